@@ -18,7 +18,7 @@ from provenance.models import Act, Attribution, Candidate
 
 @admin.register(Attribution)
 class AttributionAdmin(RecordAdmin):
-    joins = ("taker", "upstream", "passage")
+    joins = ("taker", "upstream")
     list_display = ["__str__", "slug", "layer", "acts_entered", "candidates_entered"]
     list_filter = [LayerFilter, AttributionFilter, "gap", "speaks"]
     search_fields = ["slug", "taker__title", "taker__slug", "upstream__title", "upstream__slug"]

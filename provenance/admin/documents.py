@@ -207,6 +207,14 @@ class PassageAdmin(RecordAdmin):
         ),
     ]
 
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        form: Any = super().get_form(request, obj, change=change, **kwargs)
+        if obj is not None:
+            form.distressing_words = obj.document.distressing_words
+        return form
+
     def with_counts(self, rows: Any) -> Any:
         return rows.with_distress().annotate(
             wording_count=Count("wordings", distinct=True),

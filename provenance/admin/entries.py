@@ -13,10 +13,9 @@ from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Exists, Q
+from django.db.models import Q
 from django.forms.models import BaseModelFormSet
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
 
 from provenance.admin.forms import MarkedForm
 from provenance.admin.second_editor import renumber_rows
@@ -24,7 +23,7 @@ from provenance.forms.entering import Fieldset, FormSubject, fieldsets, form_for
 from provenance.forms.entering_attributions import shortened
 from provenance.forms.entering_fields import EntryForm
 from provenance.forms.entering_places import PlaceField, passage_words
-from provenance.models import Attribution, Document, Occasion, Statement, Wording
+from provenance.models import Attribution, Document, Occasion, Statement
 from provenance.queries.document_records import attributions_of, quotes_of
 from provenance.queries.name_choices import documents_reported_in, source_names
 from provenance.services import evidence, history
@@ -223,9 +222,8 @@ class EntryFormSet(_ModelFormSet):
 
 def _named(passage: Any) -> str:
     """A passage to choose: its words, or the place of distressing ones."""
-    if not passage.distressing:
-        return shortened(passage.exact)
-    return f"{passage.key}: {_('distressing words')}"
+    label: str = passage.distressing_label if passage.distressing else shortened(passage.exact)
+    return label
 
 
 class QuoteEntries(EntryFormSet):
@@ -253,5 +251,8 @@ class StatementEntries(EntryFormSet):
     @staticmethod
     def rows(document: Document) -> models.QuerySet[Statement]:
         rows = Statement.objects.filter(passage__document=document)
-        rows = rows.annotate(distressing=Exists(Wording.objects.distressing_in("passage__")))
-        return rows.select_related("passage__document").order_by("passage__start", "pk")
+        return (
+            rows.with_distress()
+            .select_related("passage__document")
+            .order_by("passage__start", "pk")
+        )

@@ -8,7 +8,8 @@ from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
-from provenance.forms.folding import fold
+from provenance.domain.language.distressing import DistressingWords
+from provenance.forms.folding import fold, fold_distressing
 from provenance.services import candidates, edit_conflicts, evidence
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ else:
     _ModelForm = forms.ModelForm
 
 FIRST_ENTRY = "First entry."
-MAY_DISTRESS = {"exact", "prefix", "suffix", "original_words"}
+MAY_DISTRESS = {"exact", "prefix", "suffix", "original_words", "found"}
 """The fields that hold words as they were said."""
 ANEW = "anew"
 """In place of a token: the record was deleted, and is entered once more by who was told so."""
@@ -56,11 +57,15 @@ class RowForm(_ModelForm):
     """A record's values, checked with what is worked out from them."""
 
     who = ""
+    distressing_words = DistressingWords()
+    """Those of the document, on the page of a passage: its context may show them."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if getattr(self.instance, "distressing", False):
             fold(self, MAY_DISTRESS)
+        else:
+            fold_distressing(self, self.distressing_words, among=MAY_DISTRESS)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data

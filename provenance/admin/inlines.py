@@ -7,6 +7,7 @@ from typing import Any
 
 from django.contrib.admin.checks import InlineModelAdminChecks
 from django.contrib.admin.utils import flatten_fieldsets
+from django.db.models import Exists
 from django.forms.models import modelformset_factory
 from django.http import HttpRequest
 
@@ -70,6 +71,12 @@ class PassageInline(RowInline):
     fields = ["key", "zone", "exact", "prefix", "suffix", "start", "end", "time_code"]
     show_change_link = True
 
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        formset = super().get_formset(request, obj, **kwargs)
+        if obj is not None:
+            formset.form.distressing_words = obj.distressing_words
+        return formset
+
     def get_queryset(self, request: HttpRequest) -> Any:
         rows: Any = super().get_queryset(request)
         return rows.with_distress()
@@ -117,6 +124,10 @@ class TranslationInline(RowInline):
 
 class OverrulingInline(RowInline):
     model = Overruling
+
+    def get_queryset(self, request: HttpRequest) -> Any:
+        rows: Any = super().get_queryset(request)
+        return rows.annotate(distressing=Exists(Wording.objects.distressing_in("passage__")))
 
 
 class StatedObjectInline(RowInline):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import Exists
 
 from provenance.admin.filters import SpeakerFilter, WordingFilter
 from provenance.admin.inlines import TranslationInline, WordingInline
@@ -118,8 +119,11 @@ class TranslationAdmin(RecordAdmin):
 
 @admin.register(Overruling)
 class OverrulingAdmin(RecordAdmin):
-    joins = ("passage__document",)
     list_display = ["__str__", "passage", "reader", "stands", "curator"]
+    list_select_related = ()
     list_filter = ["reader", "stands"]
     search_fields = ["found", "reason", "curator", "passage__exact"]
     autocomplete_fields = ["passage"]
+
+    def with_counts(self, rows: Any) -> Any:
+        return rows.annotate(distressing=Exists(Wording.objects.distressing_in("passage__")))

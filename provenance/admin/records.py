@@ -16,11 +16,18 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from provenance.admin.forms import ExactField, RecordForm, RowForm, WordsField, WordsWidget
 from provenance.admin.help_texts import WHEN
+from provenance.admin.passages import PassageChoiceField, PassageSelect
 from provenance.admin.second_editor import RowFormSet, overtaken
-from provenance.models import Event
+from provenance.forms.folding import FoldedWords
+from provenance.models import Event, Passage
 from provenance.models.documents import PassageQuerySet
 from provenance.models.quotes import QuoteQuerySet
-from provenance.queries.distressing import holds_distressing_words, mark_distressing
+from provenance.models.statements import StatementQuerySet
+from provenance.queries.distressing import (
+    holds_distressing_words,
+    mark_distressing,
+    prefetch_passages,
+)
 from provenance.queries.event_descriptions import describe_events
 from provenance.services import candidates, edit_conflicts, evidence, history, requests
 
@@ -74,9 +81,21 @@ class CuratedFields(BaseModelAdmin):
         rows = target._default_manager.using(db)
         if isinstance(rows, QuoteQuerySet):
             rows = rows.with_words()
-        if isinstance(rows, PassageQuerySet):
+        if isinstance(rows, (PassageQuerySet, StatementQuerySet)):
             rows = rows.with_distress()
         return _joined(rows, joins)
+
+    def formfield_for_foreignkey(
+        self, db_field: models.ForeignKey[Any, Any], request: HttpRequest, **kwargs: Any
+    ) -> Any:
+        """A passage is chosen by its words; distressing ones are folded below the choice."""
+        if db_field.remote_field.model is Passage:
+            kwargs["form_class"] = PassageChoiceField
+            kwargs["widget"] = PassageSelect(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
+        return prefetch_passages(super().get_queryset(request))
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Protected names stand here in full, so only who keeps the register looks."""
@@ -187,7 +206,9 @@ class RecordAdmin(CuratedFields, ModelAdmin):
     ) -> Any:
         formsets = [inline.formset for inline in context["inline_admin_formsets"]]
         context["overtaken"] = overtaken(context["adminform"].form, formsets)
-        context["distressing"] = getattr(context.get("original"), "distressing", False)
+        fields = context["adminform"].form.fields.values()
+        is_folded = any(isinstance(field.widget, FoldedWords) for field in fields)
+        context["distressing"] = is_folded or getattr(context.get("original"), "distressing", False)
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Prefetch
 
 from provenance.admin.filters import MethodStatedFilter, OwnFilter
 from provenance.admin.inlines import StatedObjectInline
@@ -15,7 +15,7 @@ from provenance.models import Method, StatedObject, Statement
 
 @admin.register(Statement)
 class StatementAdmin(RecordAdmin):
-    joins = ("passage__document", "doer")
+    joins = ("doer",)
     list_display = ["slug", "kind", "words", "doer", "told", "how_put", "methods_named"]
     list_filter = ["kind", "how_put", OwnFilter, MethodStatedFilter]
     search_fields = ["slug", "passage__exact", "doer_as_named", "doer__name"]
@@ -65,11 +65,15 @@ class StatementAdmin(RecordAdmin):
 
 @admin.register(StatedObject)
 class StatedObjectAdmin(RecordAdmin):
-    joins = ("statement__passage__document",)
     list_display = ["__str__", "statement"]
+    list_select_related = ()
     list_filter = ["object"]
     search_fields = ["statement__slug"]
     autocomplete_fields = ["statement"]
+
+    def with_counts(self, rows: Any) -> Any:
+        statements = Statement.objects.with_distress().select_related("passage__document")
+        return rows.prefetch_related(Prefetch("statement", statements))
 
 
 @admin.register(Method)

@@ -13,7 +13,7 @@ from provenance.domain.chain.records import DateRecord
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Step
 from provenance.domain.language.dates import date_in_words
-from provenance.domain.language.quote_marks import with_quote_marks
+from provenance.domain.language.quote_marks import with_quote_marks, without_quote_marks
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import items, say
 from provenance.exports.edition import NAME, ExportEdition
@@ -24,7 +24,9 @@ _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%]?)")
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The parts of a citation; ``issued`` is the outlet's date, "" where none has a year.
+    """The parts of a citation; ``title`` is the words alone, in which programs set their own marks.
+
+    ``issued`` is the outlet's date, "" where none has a year.
 
     ``issued_by_inference`` says that no words of the outlet state that date. ``page`` is where the
     words stand in a document that has pages.
@@ -58,7 +60,7 @@ class Citation:
         """The citation in one line, without the address, which each form sets in its own way."""
         sentence = items(
             [
-                self.title,
+                with_quote_marks(self.title),
                 say(_("as worded by %(outlet)s"), outlet=self.outlet),
                 *([say(_("page %(number)d"), number=self.page)] if self.page else []),
                 *([self.date_words] if self.issued else []),
@@ -113,7 +115,7 @@ def citation(report: ChainReport, edition: ExportEdition, step: Step | None = No
     sentences, passage = report.sentences, records.passages.get(wording.passage)
     return Citation(
         key=f"{wording.slug}-{step.id}" if step else wording.slug,
-        title=with_quote_marks(wording.words),
+        title=without_quote_marks(wording.words),
         outlet=outlet_name(records, wording.document),
         language=wording.language,
         issued=_with_a_year(dated),

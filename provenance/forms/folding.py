@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any
 
 from django.forms import BaseForm, CharField, Widget
@@ -41,10 +41,23 @@ def fold(form: BaseForm, names: set[str]) -> None:
         form.fields[name].widget = FoldedWords(form.fields[name].widget)
 
 
-def fold_distressing(form: BaseForm, distressing: DistressingWords) -> None:
-    """Close the boxes that show any of these words."""
+def fold_distressing(
+    form: BaseForm, distressing: DistressingWords, *, among: Set[str] | None = None
+) -> None:
+    """Close the boxes that show any of these words, or did at first.
+
+    With ``among`` only those of these names. Values that a form is given after this are not read: a field keeps what it began with.
+    """
     if not distressing:
         return
     typed = {name for name, field in form.fields.items() if isinstance(field, CharField)}
-    values = {name: form[name].value() for name in typed}
-    fold(form, {name for name, value in values.items() if value and distressing.are_in(str(value))})
+    names = typed if among is None else typed & among
+    values = {name: (form[name].initial, form[name].value()) for name in names}
+    fold(
+        form,
+        {
+            name
+            for name, pair in values.items()
+            if any(distressing.are_in(str(v or "")) for v in pair)
+        },
+    )

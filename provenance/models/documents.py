@@ -241,7 +241,7 @@ class Passage(models.Model):
         """The words in their document; distressing ones are not shown, where a query told of them."""
         short_words = self.exact if len(self.exact) <= 80 else self.exact[:79] + "…"
         if getattr(self, "distressing", False):
-            short_words = _("distressing words")
+            short_words = self.distressing_label
         message = _("“%(words)s” in %(document)s")
         return say(message, words=inner_marks(short_words), document=str(self.document))
 
@@ -252,3 +252,10 @@ class Passage(models.Model):
         return (self.document.slug, self.key)
 
     natural_key.dependencies = ["provenance.document"]  # type: ignore[attr-defined]
+
+    @property
+    def distressing_label(self) -> str:
+        """What stands for distressing words where they cannot fold: a label and their place."""
+        if self.start is None:
+            return say(_("distressing words, passage %(key)s"), key=self.key)
+        return say(_("distressing words, from character %(start)d on"), start=self.start)

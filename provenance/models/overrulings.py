@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from provenance.domain.vocabulary import Reader
 from provenance.models.documents import Passage
@@ -47,7 +48,8 @@ class Overruling(models.Model):
 
     def __str__(self) -> str:
         verdict = "counts" if self.stands else "does not count"
-        return f"“{self.found}” {verdict} as a {self.get_reader_display()}"
+        words = _("distressing words") if getattr(self, "distressing", False) else self.found
+        return f"“{words}” {verdict} as a {self.get_reader_display()}"
 
     def natural_key(self) -> tuple[str, str, str, str]:
         return (*self.passage.natural_key(), self.reader, self.found)

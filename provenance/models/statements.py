@@ -54,6 +54,10 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         """The statement a fixture means."""
         return self.get(slug=slug)
 
+    def with_distress(self) -> Self:
+        """With ``distressing``: whether curators marked words in the passage of each as such."""
+        return self.annotate(distressing=Exists(Wording.objects.distressing_in("passage__")))
+
     def verifying(self) -> Self:
         """Verification statements."""
         return self.filter(kind=StatementKind.VERIFYING)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from django.db.models import Exists, Q
+from django.db.models import Exists, Prefetch, Q, QuerySet
 from django.db.models import Model as Record
 
+from provenance.domain.language.distressing import DistressingWords
 from provenance.models import Event, Passage, Wording
 
 WAYS = {
@@ -39,6 +41,14 @@ def mark_distressing(records: Iterable[Record]) -> None:
         record.distressing = record.pk in keys  # type: ignore[attr-defined]  # as queries do
 
 
+def prefetch_passages(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """Rows with the passages they refer to, each with ``distressing``."""
+    passages = Passage.objects.with_distress().select_related("document")
+    fields = rows.model._meta.concrete_fields
+    names = [field.name for field in fields if field.related_model is Passage]
+    return rows.prefetch_related(*(Prefetch(name, passages) for name in names))
+
+
 def holds_distressing_words(record: Record) -> bool:
     """Whether a list of all that stands on a record, which was marked, would name such words."""
     way = HOLDERS.get(str(record._meta.model_name))
@@ -48,7 +58,7 @@ def holds_distressing_words(record: Record) -> bool:
 
 
 def distressing_events(events: Iterable[Event]) -> set[int]:
-    """The numbers of those whose values may hold such words; two queries, however many they are."""
+    """The numbers of those whose values may hold such words; three queries at most."""
     facts = [(event, facts) for event in events for facts in (event.before, event.after) if facts]
     passages = {one for event, values in facts for one in _passages(event, values)}
     slugs = {slug for event, values in facts for slug in _slugs(event, values)}
@@ -63,6 +73,24 @@ def distressing_events(events: Iterable[Event]) -> set[int]:
         if values.get("distressing")
         or marked_passages & set(_passages(event, values))
         or marked_slugs & set(_slugs(event, values))
+    } | _events_of_neighbours([pair for pair in facts if pair[0].record_type == "passage"])
+
+
+def _events_of_neighbours(facts: list[tuple[Event, dict[str, Any]]]) -> set[int]:
+    """The events of passages whose context shows distressing words of their document."""
+    if not facts:
+        return set()
+    documents = {values.get("document") for _event, values in facts}
+    rows = Passage.objects.filter(document__slug__in=documents, wordings__distressing=True)
+    words: dict[str, list[tuple[str, int | None, int | None]]] = defaultdict(list)
+    for document, exact, start, end in rows.values_list("document__slug", "exact", "start", "end"):
+        words[document].append((exact, start, end))
+    in_documents = {document: DistressingWords(tuple(places)) for document, places in words.items()}
+    return {
+        event.pk
+        for event, values in facts
+        if (distressing := in_documents.get(values.get("document", "")))
+        and any(distressing.are_in(values.get(name) or "") for name in ("prefix", "suffix"))
     }
 
 

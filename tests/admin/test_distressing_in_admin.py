@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from provenance.models import Event, Passage, Quote
+from provenance.models import Event, Passage, Quote, Wording
 from provenance.queries.distressing import distressing_events
 from provenance.services import history, requests
 from tests import builders
@@ -30,14 +30,29 @@ def records(db):
     step.quotes.add(wording.quote)
     statement = builders.statement(passage=passage, of_document=document)
     path = builders.translation(wording)
-    rows = (document, passage, wording, wording.quote, step, statement, path)
+    stated = statement.objects_stated.create(object="content")
+    rows = (
+        *(document, passage, wording, wording.quote, step, statement, path, stated),
+        builders.act(step, passage=passage, hedge="said to have", agent_as_named="the guard"),
+        builders.candidate(step, passage=passage),
+        builders.occasion("on the road", document, passage=passage),
+        builders.document_date(document, passage=passage),
+        builders.interest(passage=passage),
+        builders.correction(document, passage=passage),
+        builders.overruling(passage, found="shot beside"),
+    )
     for row in rows:
         row.refresh_from_db()
+    for row in (*{history.owner(row): row for row in rows}, path):
         history.record_event(row, change=CHANGE, before=None, after=history.snapshot(row))
     return {row._meta.model_name: row for row in rows}
 
 
-KINDS = ["document", "passage", "wording", "quote", "attribution", "statement", "translation"]
+KINDS = [
+    *("document", "passage", "wording", "quote", "attribution", "statement", "translation"),
+    *("act", "candidate", "occasion", "documentdate", "interest", "correction", "overruling"),
+    "statedobject",
+]
 
 
 @pytest.mark.parametrize("page", ["change", "delete", "history"])
@@ -125,5 +140,62 @@ def test_a_change_that_met_another_folds_both(administrator, records):
 def test_the_list_of_passages_names_distressing_words_by_their_label(administrator, records):
     page = administrator.get(reverse("admin:provenance_passage_changelist")).text
 
-    assert "“distressing words” in " in page
+    assert "“distressing words, from character 1 on” in " in page
     assert WORDS not in page
+
+
+def test_a_chosen_passage_is_named_by_its_place_and_opens_below_the_choice(administrator, records):
+    step = records["attribution"]
+
+    page = administrator.get(reverse("admin:provenance_attribution_change", args=[step.pk]))
+
+    assert "“distressing words, from character 1 on” in A report" in unfolded(page)
+    assert WORDS in page.text
+
+
+def test_a_passage_without_a_place_is_named_by_its_key(db):
+    document = builders.document("A report")
+    wording = builders.wording(WORDS, passage=builders.passage(WORDS, document, key="shot"))
+    Wording.objects.filter(pk=wording.pk).update(distressing=True)
+
+    (passage,) = Passage.objects.with_distress().select_related("document")
+
+    assert str(passage) == "“distressing words, passage shot” in A report"
+
+
+@pytest.fixture
+def neighbour(records):
+    """A passage before the distressing one, whose context shows the first of its words."""
+    words = "He spoke of it"
+    passage = builders.passage(
+        words, records["document"], key="spoke", suffix=": “They were shot besi"
+    )
+    history.record_event(passage, change=CHANGE, before=None, after=history.snapshot(passage))
+    return passage
+
+
+@pytest.mark.parametrize("page", ["change", "history"])
+def test_the_context_of_a_passage_beside_them_is_folded(administrator, neighbour, page):
+    page = administrator.get(reverse(f"admin:provenance_passage_{page}", args=[neighbour.pk]))
+
+    assert "They were shot" in page.text
+    assert "They were shot" not in unfolded(page)
+
+
+def test_so_it_is_among_the_passages_of_its_document(administrator, records, neighbour):
+    address = reverse("admin:provenance_document_change", args=[records["document"].pk])
+
+    assert "They were shot" not in unfolded(administrator.get(address))
+
+
+def test_a_change_of_it_that_met_another_is_folded(administrator, neighbour):
+    address = reverse("admin:provenance_passage_change", args=[neighbour.pk])
+    form = administrator.get(address).context["adminform"].form
+    data = {name: form[name].value() or "" for name in form.fields}
+    rows = {f"overrulings-{name}_FORMS": 0 for name in ("TOTAL", "INITIAL")}
+    Passage.objects.filter(pk=neighbour.pk).update(prefix="Then")
+
+    page = administrator.post(address, {**data, **rows, "suffix": "", "why": "Put right."})
+
+    assert page.context["overtaken"]
+    assert "They were shot" not in unfolded(page)

@@ -43,6 +43,19 @@ def test_the_claimed_speaker_comes_first_and_the_outlet_last():
     assert [node.here for node in drawn.nodes] == [False, False, False, True]
 
 
+def test_who_speaks_in_what_they_published_is_named_once():
+    drawn = strip(
+        rows.source(7, "The Daily Paper"),
+        rows.quote(1, speaker=7),
+        rows.document(2, publisher=7, described_as="report on the calls", held=False),
+        rows.attribution(1, 2),
+        rows.attribution(2, speaks=True, told_by=1),
+    )
+
+    assert [node.name for node in drawn.nodes] == ["The Daily Paper", "", ""]
+    assert drawn.nodes[1].described_as == "report on the calls"
+
+
 def test_each_place_says_how_we_know_of_the_step_below_it():
     assert [node.layer for node in strip(*told_chain()).nodes] == ["told", "told", "seen", ""]
 

@@ -61,7 +61,7 @@ def test_a_citation_in_one_line_has_all_its_parts():
 
     outlet, accessed = cited.outlet, cited.accessed_words
     assert cited.plain == (
-        f"{cited.title}, as worded by {outlet}, page 7, {cited.date_words}. It says so. "
+        f"“{cited.title}”, as worded by {outlet}, page 7, {cited.date_words}. It says so. "
         f"Provenance, chain version 0a1b, accessed {accessed}"
     )
     assert outlet != accessed != cited.version

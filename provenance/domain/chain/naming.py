@@ -92,10 +92,15 @@ def _parted(name: str) -> tuple[str, str]:
 
 def name_beside_speaker(records: Records, quote: int, document: int) -> str:
     """A document that stands behind its speaker's name: who published it is not named again."""
-    row, speaker = records.documents.get(document), records.quotes[quote].speaker
-    if row is None or speaker is None or row.publisher != speaker:
+    if not publishes_itself(records, quote, document):
         return document_name(records, document)
-    return say(_("%(document)s they published"), document=called(row))
+    return say(_("%(document)s they published"), document=called(records.documents[document]))
+
+
+def publishes_itself(records: Records, quote: int, document: int) -> bool:
+    """Whether who is said to speak published the document, which then is not named by them again."""
+    row, speaker = records.documents.get(document), records.quotes[quote].speaker
+    return row is not None and speaker is not None and row.publisher == speaker
 
 
 def _publisher(records: Records, row: DocumentRecord) -> str:

@@ -12,6 +12,7 @@ from provenance.domain.chain.naming import (
     made_by,
     name_beside_speaker,
     outlet_name,
+    publishes_itself,
     registered_name,
     speaker_name,
 )
@@ -43,9 +44,7 @@ def row_title(report: ChainReport, row: Row) -> str:
     """What stands on a row."""
     records = report.records
     if row.kind == RowKind.DOCUMENT:
-        has_title = row.document.title and row.document.publisher is None
-        name = row.document.title if has_title else _document_title(records, row.document)
-        return _capital(name)
+        return _capital(_row_of_document(report, row.document))
     if row.end is None or row.kind == RowKind.CIRCLE:
         name = document_name(records, row.document.id)
         return say(_("Back to %(document)s"), document=name)
@@ -54,9 +53,20 @@ def row_title(report: ChainReport, row: Row) -> str:
         return _capital(gap_clause(records, report.chain, row.end, name=outlet))
     who = registered_name(records, row.end.quote)
     material = _material(records, row.document)
-    if row.document.publisher == records.quotes[row.end.quote].speaker:
+    if publishes_itself(records, row.end.quote, row.document.id):
         material = name_beside_speaker(records, row.end.quote, row.document.id)
     return _capital(say(_("%(speaker)s, in %(document)s"), speaker=who, document=material))
+
+
+def _row_of_document(report: ChainReport, document: DocumentRecord) -> str:
+    """Its title or its publisher; not its publisher again below the same as its speaker."""
+    if document.title and document.publisher is None:
+        return document.title
+    steps = (step for step in report.chain.steps if step.attribution.taker == document.id)
+    speakers = [step.quote for step in steps if step.attribution.speaks]
+    if any(publishes_itself(report.records, quote, document.id) for quote in speakers):
+        return called(document)
+    return _document_title(report.records, document)
 
 
 def speaks(report: ChainReport, row: Row) -> bool:

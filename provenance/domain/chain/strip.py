@@ -14,6 +14,7 @@ from typing import Any
 
 from provenance.domain.chain.findings import View
 from provenance.domain.chain.findings.reading import hedged
+from provenance.domain.chain.naming import publishes_itself
 from provenance.domain.chain.records import Records, WordingRecord
 from provenance.domain.chain.steps import Chain, End, EndKind, State, Step, main_path
 from provenance.domain.chain.verification_badges import Badge, Rated, badge_of
@@ -39,7 +40,7 @@ class StripNode:
     """A place of the strip; ``layer`` is that of the step from it down to the next.
 
     ``name`` is a speaker's or a publisher's name, or the kind of a gap; where a document has no
-    publisher, ``kind``, ``described_as`` and ``title`` name it. ``badge`` is the check that is
+    publisher, or its speaker is its publisher, ``kind``, ``described_as`` and ``title`` name it. ``badge`` is the check that is
     shown here; ``acts`` are what the next place itself did to take it; ``steps_missing`` says that unknown steps lie between this place and the next.
     """
 
@@ -138,6 +139,9 @@ def _line(
         elif upstream is not None:
             upward.append((_carried(records, _document(records, upstream), step), upstream))
         elif step.attribution.speaks:
+            if publishes_itself(records, step.quote, step.attribution.taker):
+                document, key = upward[-1]
+                upward[-1] = (replace(document, name=""), key)
             upward.append((_carried(records, _speaker(records, wording, step), step), None))
         else:
             gap = StripNode(StripShape.GAP, step.attribution.gap)

@@ -11,6 +11,10 @@ PLACE = re.compile(r"^\s*\[\s*(\d{1,9})\s*[-–]\s*(\d{1,9})\s*\]\s*")
 """A place before words, as forms show it: “[12-20] the words”."""
 
 
+MET = 12
+"""Characters that the end of a text and the beginning of words, or the reverse, have in common."""
+
+
 @dataclass(frozen=True, slots=True)
 class DistressingWords:
     """Words that are marked as distressing, each with its place in the text where it has one."""
@@ -37,10 +41,23 @@ class DistressingWords:
         >>> words = DistressingWords((("They were shot", 3, 17),))
         >>> words.are_in("[15-22] ot here"), words.are_in("were shot"), words.are_in("shot")
         (True, True, False)
+        >>> words.are_in("He said: they were sho"), words.are_in("He said: they")
+        (True, False)
         """
         place = PLACE.match(value)
         if place and self.reach_into(int(place[1]), int(place[2])):
             return True
         text = folded(value[place.end() :] if place else value)
         passages = (folded(words) for words, _start, _end in self.passages)
-        return any(words in text or (" " in text and text in words) for words in passages)
+        return any(
+            words in text or (" " in text and text in words) or _meet(text, words)
+            for words in passages
+        )
+
+
+def _meet(text: str, words: str) -> bool:
+    """Whether words begin within a text and go on behind it, or began before it."""
+    return any(
+        text.endswith(words[:number]) or text.startswith(words[-number:])
+        for number in range(MET, min(len(words), len(text)))
+    )

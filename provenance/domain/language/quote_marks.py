@@ -62,6 +62,22 @@ def missing_marks(words: str) -> tuple[bool, bool]:
     return not opened and not answered, not closed and not answered
 
 
+def without_quote_marks(words: str) -> str:
+    """The words without marks around them and the comma before those; marks within them stay.
+
+    >>> without_quote_marks("“We are losing,”"), without_quote_marks("You forgot” about us")
+    ('We are losing', 'You forgot” about us')
+    >>> without_quote_marks("We are losing,”"), without_quote_marks("it went “to plan.”")
+    ('We are losing', 'it went “to plan.”')
+    """
+    bare = words.strip(" ,")
+    if bare[:1] in _OPENING and not _SINGLE.search(bare[1:-1]):
+        bare = bare[1:]
+    if bare[-1:] in _CLOSING and not _SINGLE.search(bare[:-1]):
+        bare = bare[:-1]
+    return bare.strip(" ,")
+
+
 def with_quote_marks(words: str) -> str:
     """The words between one pair of marks, their own where they have them.
 
