@@ -54,9 +54,9 @@ def lone_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Op
     """The places where another word stands, if the two wordings differ in little more than that.
 
     One place; or a few, and a word that only one has, where the wordings are short; where nearly all
-    that matters is shared, two, or one beside such a word. Forms of one word, synonyms and names that may be
-    one are no difference, nor is what one goes on with where the other ends, nor words that only
-    changed places. A denial in one of them may be undone by another word: “not enough” and
+    that matters is shared, two, or one beside such a word. Forms of one word, synonyms and names that
+    may be one are no difference, nor is what one goes on with where the other ends, nor words that
+    only changed places. A denial in one of them may be undone by another word: “not enough” and
     “insufficient”.
     """
     if any(_denies_within(one, code[1:3]) != _denies_within(other, code[3:5]) for code in opcodes):
@@ -72,9 +72,11 @@ def lone_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Op
         for code, (mine, theirs) in zip(opcodes, unlike, strict=True)
         if code not in places and not _are_small(mine or theirs) and not is_end(one, other, code)
     )
-    matter = min(len(_that_matter(side[1])) for side in (one, other))
-    is_short = matter <= FEW_WORDS
-    if more <= (is_short and len(places) > 1) and len(places) <= (MOST_PLACES if is_short else 1):
+    fewer, many = sorted(len(_that_matter(side[1])) for side in (one, other))
+    is_short = fewer <= FEW_WORDS
+    # A longer beginning or end is no word of either place: there the added word must be the only one.
+    most_more = int(is_short and len(places) > 1 and many - fewer <= 1)
+    if more <= most_more and len(places) <= (MOST_PLACES if is_short else 1):
         return places
     is_telling = is_near and len(places) + more <= MOST_APART
     return places if is_telling and not _have_moved(unlike) else []
