@@ -149,7 +149,10 @@ def test_a_text_stands_under_its_publisher_and_says_what_it_is():
     told = chain(rows.source(7, "The Times"), rows.document(PAGE, "Losing", publisher=7))
     row = layout(told).rows[-1]
 
-    assert (row_title(told, row), row_name(told, row)) == ("The Times", "The Times")
+    assert (row_title(told, row), row_name(told.records, row.document)) == (
+        "The Times",
+        "The Times",
+    )
     assert row_description(told.records, row) == "Losing"
 
 

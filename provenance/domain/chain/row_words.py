@@ -44,7 +44,14 @@ def row_title(report: ChainReport, row: Row) -> str:
     """What stands on a row."""
     records = report.records
     if row.kind == RowKind.DOCUMENT:
-        return _capital(_row_of_document(report, row.document))
+        steps = (step for step in report.chain.steps if step.attribution.taker == row.document.id)
+        speakers = [step.quote for step in steps if step.attribution.speaks]
+        if row.document.title and row.document.publisher is None:
+            return _capital(row.document.title)
+        # Its publisher is not named again below the same as its speaker.
+        if any(publishes_itself(records, quote, row.document.id) for quote in speakers):
+            return _capital(called(row.document))
+        return _capital(row_name(records, row.document))
     if row.end is None or row.kind == RowKind.CIRCLE:
         name = document_name(records, row.document.id)
         return say(_("Back to %(document)s"), document=name)
@@ -58,17 +65,6 @@ def row_title(report: ChainReport, row: Row) -> str:
     return _capital(say(_("%(speaker)s, in %(document)s"), speaker=who, document=material))
 
 
-def _row_of_document(report: ChainReport, document: DocumentRecord) -> str:
-    """Its title or its publisher; not its publisher again below the same as its speaker."""
-    if document.title and document.publisher is None:
-        return document.title
-    steps = (step for step in report.chain.steps if step.attribution.taker == document.id)
-    speakers = [step.quote for step in steps if step.attribution.speaks]
-    if any(publishes_itself(report.records, quote, document.id) for quote in speakers):
-        return called(document)
-    return _document_title(report.records, document)
-
-
 def speaks(report: ChainReport, row: Row) -> bool:
     """Whether the claimed speaker speaks in the document of an end."""
     end = row.end
@@ -76,12 +72,7 @@ def speaks(report: ChainReport, row: Row) -> bool:
     return any(step.attribution.speaks for step in steps if end and step.id == end.step)
 
 
-def row_name(report: ChainReport, row: Row) -> str:
-    """The document of a row as a sentence refers to it."""
-    return _document_title(report.records, row.document)
-
-
-def _document_title(records: Records, document: DocumentRecord) -> str:
+def row_name(records: Records, document: DocumentRecord) -> str:
     """A published text by its publisher; other material by what it is and whose."""
     if document.kind in TEXTS:
         return outlet_name(records, document.id)
@@ -154,7 +145,7 @@ def step_phrase(records: Records, row: Row, link: Link, step: Step) -> str:
     if attribution.upstream is None:
         return acts or GapKind(attribution.gap).label
     upstream = records.documents.get(attribution.upstream)
-    name = _document_title(records, upstream) if upstream else _("a document not shown")
+    name = row_name(records, upstream) if upstream else _("a document not shown")
     if attribution.gap:
         message = _("takes from %(document)s, after %(gap)s")
         way = say(message, document=name, gap=GapKind(attribution.gap).label)
@@ -184,16 +175,16 @@ def branch_title(report: ChainReport, plan: Layout, branch: Branch) -> str:
     if branch.takers:
         return takers_phrase(report.records, branch, rows[branch.leaves])
     if branch.joins:
-        place = row_name(report, rows[branch.joins])
+        place = row_name(report.records, rows[branch.joins].document)
         if branch.leaves:
             message = _("%(branch)s, leaves at %(start)s and joins at %(place)s")
-            start = row_name(report, rows[branch.leaves])
+            start = row_name(report.records, rows[branch.leaves].document)
             return say(message, branch=name, start=start, place=place)
         return say(_("%(branch)s, joins at %(place)s"), branch=name, place=place)
     if branch.leaves:
-        place = row_name(report, rows[branch.leaves])
+        place = row_name(report.records, rows[branch.leaves].document)
         return say(_("%(branch)s, leaves at %(place)s"), branch=name, place=place)
-    place = row_name(report, branch.rows[-1])
+    place = row_name(report.records, branch.rows[-1].document)
     if branch in plan.branches[1:]:
         message = _("%(branch)s: a chain of its own, down to %(place)s")
         return say(message, branch=name, place=place)
@@ -208,7 +199,7 @@ def takers_phrase(records: Records, branch: Branch, upper: Row) -> str:
         "%(number)d outlets took it from %(place)s",
         number,
     )
-    place = _document_title(records, upper.document)
+    place = row_name(records, upper.document)
     return say(message, number=number, place=place)
 
 
