@@ -61,6 +61,12 @@ class SpeechWords:
     """Words that may stand between a subject and its verb: “has also repeatedly”."""
     closing_cues: tuple[str, ...] = ()
     """Words right after a quotation that name its speaker without a verb: German “so”."""
+    retorting: WordSet = frozenset()
+    """Verb forms that report before one of ``retort_ends``: “*shot* back”."""
+    retort_ends: WordSet = frozenset()
+    putting: WordSet = frozenset()
+    """Verb forms that report after one of ``puttings``: “is how she *put* it”."""
+    puttings: tuple[str, ...] = ()
     dialogue_verbs: WordSet = frozenset()
     """Verb forms that report only right after what is spoken, and are other words elsewhere."""
     noun_verbs: WordSet = frozenset()
@@ -101,6 +107,8 @@ class PhraseWords:
     """Determiners by which somebody speaks of what is his own: “says *its* agents recorded it”."""
     object_determiners: WordSet = frozenset()
     """Articles of whoever is spoken to, never of who speaks: “*dem* Sender”."""
+    first_persons: WordSet = frozenset()
+    """Pronouns by which whoever speaks is the subject: “we”."""
     male_pronouns: WordSet = frozenset()
     female_pronouns: WordSet = frozenset()
     relative_pronouns: WordSet = frozenset()
@@ -183,6 +191,32 @@ class SourceWords:
     """Of these forms, those that mean much else: the material stands right beside them: “slipped”."""
     breaking: WordSet = frozenset()
     """Of these forms, those that are done with ``stories`` alone: “broken”."""
+    catching: WordSet = frozenset()
+    """Forms by which a microphone records: “picked”, of “a hot microphone picked up”."""
+    microphones: WordSet = frozenset()
+    keepers: tuple[str, ...] = ()
+    """Before whoever runs a microphone: “operated by”."""
+    making: WordSet = frozenset()
+    """Forms by which one of ``recordings`` came to be, before “by”: “made”."""
+    recordings: Mapping[str, str] = field(default_factory=dict)
+    """What is made to the act by which it is: “tape”, “wiretap”."""
+    surfacing: WordSet = frozenset()
+    """Forms after which one of ``surfaces`` brought it out: “surfaced on the channel Grey Heron”."""
+    surfaces: WordSet = frozenset()
+    requests: WordSet = frozenset()
+    """Of ``act_nouns``, those that name an act after one of ``request_openings`` alone: “records request”."""
+    request_openings: WordSet = frozenset()
+    creations: WordSet = frozenset()
+    """What a release is part of that is no news: “a video for her *song*”."""
+    agent_ends: WordSet = frozenset()
+    """Words that never belong to whoever stands after “by”: “came”, “late”."""
+    new_determiners: WordSet = frozenset()
+    """Articles of somebody who is not known yet: “a”."""
+    telling_prepositions: WordSet = frozenset()
+    """Before a place that tells who such a person is: “a clerk *in* the registry”."""
+    place_determiners: WordSet = frozenset()
+    posts: WordSet = frozenset()
+    """Nouns after which “to” tells whose they are: “an *aide* to the governor”."""
     naming: tuple[str, ...] = ()
     """Words between a noun and the name of what it means: “a group *calling itself* Tide”."""
     holding: WordSet = frozenset()

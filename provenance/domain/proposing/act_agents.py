@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from provenance.domain.language.numerals import NUMBER_WORDS
 from provenance.domain.proposing import free_phrases
 from provenance.domain.proposing.act_words import ActWord
+from provenance.domain.proposing.agent_places import end_with_place
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
@@ -66,16 +68,21 @@ def named_after(tokens: TextTokens, token: int, last: int) -> Phrase | None:
     phrase = phrase_right_of(tokens, token, last, explained=False)
     if phrase is not None:
         end = _with_name(tokens, phrase[0], _before_verb(tokens, *phrase), last)
-        return phrase[0], _after_naming(tokens, end, last)
+        end = _after_naming(tokens, end, last)
+        return phrase[0], end_with_place(tokens, phrase[0], end, last)
     low = tokens.lower[start]
     if low.endswith("ing") or low in lexicon.opening_prepositions or low in lexicon.borders:
         return None
     end = start
     while end < last and tokens.is_word(end) and tokens.words[end][0].islower():
-        if tokens.lower[end] in lexicon.after_names or tokens.lower[end] in lexicon.borders:
+        is_small = tokens.lower[end] in lexicon.after_names or tokens.lower[end] in lexicon.borders
+        if is_small or _after_naming(tokens, end, last) > end:
             break
         end += 1
-    return (start, end) if end - start > 1 or low.endswith("s") else None
+    if end - start < 2 and not low.endswith("s"):
+        return None
+    name_end = _after_naming(tokens, end, last)
+    return start, end_with_place(tokens, start, _before_verb(tokens, start, name_end), last)
 
 
 def _after_naming(tokens: TextTokens, end: int, last: int) -> int:
@@ -114,14 +121,15 @@ def _before_verb(tokens: TextTokens, start: int, end: int) -> int:
         if at + 1 < end and tokens.lower[at + 1] in lexicon.roles:
             # “Polish signals officers”
             continue
-        if small and (low in lexicon.verbs or low.endswith("ing")) and low not in lexicon.roles:
+        ends = low in lexicon.agent_ends or low in lexicon.verbs or low.endswith("ing")
+        if small and ends and low not in lexicon.roles and not _is_role_after(tokens, at, end):
             return at
         if small and low.endswith("ed") and tokens.lower[at - 1] in lexicon.joins:
             return at - 1
         follows = tokens.lower[at + 1 : at + 2]
         if small and low.endswith("ed") and not follows_by.isdisjoint(follows):
             return at
-        counts = lexicon.determiners | lexicon.quantifiers
+        counts = lexicon.determiners | lexicon.quantifiers | NUMBER_WORDS
         if small and low.endswith("s") and not counts.isdisjoint(follows):
             return at
         is_joined = tokens.lower[at - 1] in lexicon.inside_names
@@ -134,6 +142,14 @@ def _before_verb(tokens: TextTokens, start: int, end: int) -> int:
             # “the prosecutor came a day later”
             return at - 1
     return end
+
+
+def _is_role_after(tokens: TextTokens, token: int, end: int) -> bool:
+    """“a volunteer listening post”: one of the nouns that such a form stands before."""
+    after = tokens.lower[token + 1 : end]
+    return tokens.lower[token].endswith("ing") and not tokens.lexicon.organisations.isdisjoint(
+        after
+    )
 
 
 def agent_before(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:

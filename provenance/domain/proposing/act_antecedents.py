@@ -40,7 +40,11 @@ def _before_relative(tokens: TextTokens, at: int, sentence: SentenceTokens) -> P
     if phrase is None:
         return None
     for token in reversed(range(*phrase)):
-        frames = [*lexicon.phrases_for_according.get(tokens.lower[token], []), ["by"]]
+        frames = [
+            *lexicon.phrases_for_according.get(tokens.lower[token], []),
+            ["by"],
+            ["way", "to"],
+        ]
         for words in frames:
             end = token + len(words)
             if tokens.lower[token:end] == words and end < phrase[1]:

@@ -26,6 +26,11 @@ def act_noun_at(
     """
     lexicon = tokens.lexicon
     act = lexicon.act_nouns.get(tokens.lower[token])
+    if tokens.lower[token] in lexicon.requests and (
+        token == sentence.first or tokens.lower[token - 1] not in lexicon.request_openings
+    ):
+        # Of “a records request” alone something was obtained.
+        return None
     if act is None or not _may_be_done(tokens, token, sentence):
         return None
     word = ActWord(act, token, token)
@@ -55,10 +60,16 @@ def _may_be_done(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bo
 def _end_of_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> int:
     """Where the phrase of a noun ends: before a verb, an auxiliary or a mark."""
     lexicon, end = tokens.lexicon, token + 1
+    if tokens.words[end : end + 1] == [","] and tokens.lower[end + 1 : end + 2] == ["by"]:
+        # “The revelations, by the Quill, cost”
+        end += 1
     while end < min(sentence.last, token + FARTHEST_DOER) and tokens.is_word(end):
         low = tokens.lower[end]
         is_act = (low in lexicon.acts or low in lexicon.participles) and low not in lexicon.material
-        if low in lexicon.auxiliaries_of_acts or is_act or is_finite_verb(tokens, end):
+        is_noun = tokens.lower[end + 1 : end + 2] and tokens.lower[end + 1] in lexicon.roles
+        if low in lexicon.auxiliaries_of_acts or is_act:
+            break
+        if is_finite_verb(tokens, end) and not is_noun:
             break
         if lexicon.subject_first and low.endswith("ed") and not tokens.is_capital(end):
             break

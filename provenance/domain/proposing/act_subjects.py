@@ -39,7 +39,11 @@ def _before_explanation(tokens: TextTokens, agent: Phrase) -> int:
     start, end = agent
     for at in range(start + 1, end - 1):
         if tokens.words[at] == ",":
-            return end if tokens.words[at + 1][0].isupper() else at
+            if tokens.words[at + 1][0].isupper():
+                return end
+            # “the Security Service, or SBU”
+            is_short = tokens.lower[at + 1] == "or" and tokens.words[at + 2].isupper()
+            return at + 3 if is_short and at + 3 <= end else at
     return end
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provenance.domain.language.content_words import DENIALS
+from provenance.domain.proposing.microphones import is_by_microphone
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import (
     FAR,
@@ -14,8 +15,11 @@ from provenance.domain.proposing.verb_groups import (
     start_of_verb,
 )
 
+MAKER = 4
+"""Tokens after “made” or “carried out” among which “by” stands."""
 BESIDE = 7
 """Words on either side of a verb among which its object and its subject stand."""
+_RELEASING = frozenset({"released", "issued", "recorded"})
 _LISTENING = frozenset({"intercepted", "recorded", "monitored", "had-access"})
 """Acts that are done with a telephone or a room as well as with what was said there."""
 
@@ -37,13 +41,21 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
     if phrase is not None:
         needs_material = low in lexicon.close_acts
         return phrase if not needs_material or has_material(tokens, phrase, sentence) else None
+    if low in lexicon.making or is_by_microphone(tokens, token, sentence):
+        return _by_thing(tokens, token, sentence)
     if low in lexicon.reporting and _is_first(tokens, token, sentence):
         return ActWord("brought-to-light", token, token)
-    if low not in lexicon.acts and low not in lexicon.participles:
+    act = lexicon.acts.get(low) or lexicon.participles.get(low)
+    if act is None or (low in lexicon.material and _is_in_name(tokens, token, sentence)):
         return None
-    if low in lexicon.material and _is_in_name(tokens, token, sentence):
-        return None
-    act = lexicon.acts.get(low) or lexicon.participles[low]
+    return _plain_act(tokens, act, token, sentence)
+
+
+def _plain_act(
+    tokens: TextTokens, act: str, token: int, sentence: SentenceTokens
+) -> ActWord | None:
+    """What a form alone states, if it is a verb here and was done with material."""
+    lexicon, low = tokens.lexicon, tokens.lower[token]
     unclear = low not in lexicon.clear_acts and is_noun(tokens, token, sentence)
     if unclear or not has_material(tokens, ActWord(act, token, token), sentence):
         return None
@@ -51,6 +63,21 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
     if act == "obtained" and any(word.startswith(lexicon.exclusive) for word in near):
         act = "obtained-exclusively"
     return ActWord(act, token, token)
+
+
+def _by_thing(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActWord | None:
+    """“a recording made by”, “the wiretap was carried out by”: which act it was, the thing tells."""
+    lexicon = tokens.lexicon
+    if tokens.lower[token] not in lexicon.making:
+        return ActWord("recorded", token, token + (tokens.lower[token + 1 : token + 2] == ["up"]))
+    if lexicon.by[0] not in tokens.lower[token + 1 : min(sentence.last, token + MAKER)]:
+        return None
+    start = start_of_verb(tokens, token, sentence)
+    for at in range(start - 1, max(sentence.first, start - NEAR) - 1, -1):
+        act = lexicon.recordings.get(tokens.lower[at])
+        if act is not None:
+            return ActWord(act, token, token)
+    return None
 
 
 def _is_in_name(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
@@ -77,6 +104,8 @@ def _phrase_ending_with(tokens: TextTokens, token: int, sentence: SentenceTokens
 def _belongs_to_phrase(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     """Whether a verb is that of a phrase that follows: “gained access”, “отримали доступ”."""
     low, phrases = tokens.lower[token], tokens.lexicon.phrasal_acts
+    if is_by_microphone(tokens, token, sentence):
+        return False
     following = tokens.lower[token + 1 : min(sentence.last, token + 7)]
     return any(low in phrases[word][1] for word in following if word in phrases)
 
@@ -87,7 +116,25 @@ def _is_first(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     first, last = max(sentence.first, token - 2), min(sentence.last, token + 2)
     if not lexicon.subject_first:
         first, last = max(sentence.first, token - NEAR * 3), min(sentence.last, token + NEAR)
+    if tokens.lower[max(sentence.first, token - 2) : token][:1] == ["the"] and has_noun_after(
+        tokens, token, sentence
+    ):
+        # “the first reported case”
+        return False
     return any(is_first_word(tokens, at) for at in range(first, last))
+
+
+def has_noun_after(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+    """Whether a plain word follows at once, as after an adjective."""
+    after = token + 1
+    return (
+        after < sentence.last
+        and tokens.is_word(after)
+        and tokens.words[after][0].islower()
+        and tokens.lower[after] not in tokens.lexicon.small
+        and tokens.lower[after] not in tokens.lexicon.openings
+        and tokens.lower[after] not in tokens.lexicon.by
+    )
 
 
 def is_first_word(tokens: TextTokens, token: int) -> bool:
@@ -168,6 +215,15 @@ def _is_of_other_objects(tokens: TextTokens, word: ActWord, sentence: SentenceTo
     """“intercepted three drones”: in the clause of an act, something else and no material."""
     lexicon = tokens.lexicon
     object_words = _object_after(tokens, word.end, sentence)
+    after = word.end + 1 + len(object_words)
+    belongs_to = tokens.lower[after : min(sentence.last, after + NEAR + 1)]
+    if (
+        word.act in _RELEASING
+        and not lexicon.inside_names.isdisjoint(belongs_to[:1])
+        and not lexicon.creations.isdisjoint(belongs_to)
+    ):
+        # “released a video for her new song”
+        return True
     if not lexicon.other_objects.isdisjoint(object_words):
         return not _names_material(tokens, word.act, object_words)
     words = tokens.lower[slice(*clause_around(tokens, word.verb, sentence))]

@@ -18,11 +18,13 @@ from provenance.domain.proposing.act_agents import (
     is_material,
     receiver_of,
 )
+from provenance.domain.proposing.act_carriers import keeper_of_microphone, surface_after
 from provenance.domain.proposing.act_hedges import hedge_of
 from provenance.domain.proposing.act_nouns import act_noun_at
 from provenance.domain.proposing.act_subjects import is_in_relative, subject_of
 from provenance.domain.proposing.act_words import ActWord, act_word_at, is_noun, is_undone
 from provenance.domain.proposing.free_subjects import holder_of
+from provenance.domain.proposing.microphones import is_by_microphone
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import (
@@ -96,7 +98,8 @@ def _near(sentence: SentenceTokens, token: int) -> SentenceTokens:
 def _acts_of(
     tokens: TextTokens, word: ActWord, sentence: SentenceTokens, before: list[StatedAct]
 ) -> Iterator[StatedAct]:
-    voice = _voice(tokens, word, sentence)
+    is_made = word.verb == word.end and tokens.lower[word.verb] in tokens.lexicon.making
+    voice = Voice.PASSIVE if is_made else _voice(tokens, word, sentence)
     agent = _agent(tokens, word, voice, sentence)
     if agent is None and voice != Voice.BEFORE_NOUN and before:
         agent = _agent_of_joined(tokens, word, sentence, before[-1])
@@ -191,6 +194,10 @@ def _agent(
         holder := holder_of(tokens, word, sentence)
     ):
         return holder
+    if tokens.lower[word.verb] in tokens.lexicon.surfacing:
+        return surface_after(tokens, word.end, sentence.last)
+    if is_by_microphone(tokens, word.verb, sentence):
+        return keeper_of_microphone(tokens, word.verb, sentence)
     if voice == Voice.ACTIVE:
         return subject_of(tokens, word.verb, sentence)
     if voice == Voice.BEFORE_NOUN:

@@ -65,6 +65,10 @@ class Lexicon:
     according_to: tuple[str, ...]
     auxiliaries: WordSet
     closing_cues: tuple[str, ...]
+    retorting: WordSet
+    retort_ends: WordSet
+    putting: WordSet
+    puttings: tuple[str, ...]
     dialogue_verbs: WordSet
     noun_verbs: WordSet
     noun_signs: WordSet
@@ -84,6 +88,7 @@ class Lexicon:
     after_names: WordSet
     possessives: WordSet
     object_determiners: WordSet
+    first_persons: WordSet
     male_pronouns: WordSet
     female_pronouns: WordSet
     relative_pronouns: WordSet
@@ -124,6 +129,21 @@ class Lexicon:
     act_nouns: Mapping[str, str]
     close_acts: WordSet
     breaking: WordSet
+    catching: WordSet
+    microphones: WordSet
+    keepers: tuple[str, ...]
+    making: WordSet
+    recordings: Mapping[str, str]
+    surfacing: WordSet
+    surfaces: WordSet
+    requests: WordSet
+    request_openings: WordSet
+    creations: WordSet
+    agent_ends: WordSet
+    new_determiners: WordSet
+    telling_prepositions: WordSet
+    place_determiners: WordSet
+    posts: WordSet
     naming: tuple[str, ...]
     holding: WordSet
     stories: WordSet
@@ -200,6 +220,8 @@ def _lexicon(
         | frozenset(sources.participles)
         | frozenset(sources.phrasal_acts)
         | frozenset(sources.act_nouns)
+        | sources.catching
+        | sources.making
         | sources.reporting,
         document_words=sources.platforms
         | {word for word, kind in sources.document_kinds.items() if kind in sources.spoken_kinds},

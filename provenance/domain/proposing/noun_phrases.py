@@ -197,9 +197,24 @@ def _is_border(tokens: TextTokens, token: int) -> bool:
     low = tokens.lower[token]
     if low == "and":
         return not joins_names(tokens, token)
-    if is_named(tokens, token):
+    if is_named(tokens, token) or _is_in_capitals(tokens, token):
         return False
     return low in tokens.lexicon.borders or is_finite_verb(tokens, token)
+
+
+def _is_in_capitals(tokens: TextTokens, token: int) -> bool:
+    """“the group Rail Watch”: a verb's form with a capital, before another, after a small word."""
+    lexicon = tokens.lexicon
+    if (
+        not lexicon.subject_first
+        or tokens.lower[token] in lexicon.borders
+        or tokens.in_short_opening(token)
+    ):
+        return False
+    beside = tokens.words[token - 1 : token + 2]
+    return (
+        len(beside) == 3 and beside[0][0].islower() and all(one[0].isupper() for one in beside[1:])
+    )
 
 
 def _without_opening(tokens: TextTokens, start: int, end: int) -> int:
@@ -249,3 +264,20 @@ def phrase_before(tokens: TextTokens, token: int) -> Phrase | None:
         return None
     phrase = _phrase_ending_at(tokens, at, max(0, at - LONGEST))
     return None if phrase is None else (_last_phrase(tokens, *phrase), phrase[1])
+
+
+def role_with_name(tokens: TextTokens, phrase: Phrase) -> Phrase:
+    """“the editor, Ruth Hall”: a role and the name that follows it between marks."""
+    lexicon, (start, end) = tokens.lexicon, phrase
+    is_role = (
+        tokens.lower[start] in lexicon.determiners or tokens.lower[start] in lexicon.possessives
+    )
+    if lexicon.nouns_have_capitals or not is_role or tokens.is_capital(end - 1):
+        return phrase
+    if tokens.words[end : end + 1] != [","]:
+        return phrase
+    at = end + 1
+    while at < len(tokens.words) and tokens.is_word(at) and tokens.words[at][0].isupper():
+        at += 1
+    ends = at == len(tokens.words) or not tokens.is_word(at)
+    return (start, at) if at > end + 2 and ends else phrase

@@ -85,7 +85,10 @@ def _is_time_in_name(tokens: TextTokens, token: int) -> bool:
     words = tokens.words[token : token + 2]
     is_time = tokens.lower[token] in tokens.lexicon.times
     are_capitals = len(words) == 2 and words[0][0].isupper() and words[1][0].isupper()
-    return is_time and are_capitals and tokens.lower[token - 1] in tokens.lexicon.determiners
+    if not (is_time and are_capitals) or tokens.lower[token + 1] in tokens.lexicon.times:
+        return False
+    before = tokens.lower[token - 1]
+    return before in tokens.lexicon.determiners or before in tokens.lexicon.outlets
 
 
 def _stops(tokens: TextTokens, start: int, token: int) -> bool:

@@ -21,6 +21,7 @@ from provenance.domain.proposing.lexicon import lexicon_of
 from provenance.domain.proposing.mark_kinds import MarkKind, classify_marks
 from provenance.domain.proposing.paragraph_index import EDIT_SIGNS, ParagraphIndex
 from provenance.domain.proposing.quote_occasions import ProposedOccasion, find_occasions
+from provenance.domain.proposing.quoted_acts import find_quoted_acts
 from provenance.domain.proposing.quoted_spans import QuotedSpan, find_quoted_spans, outer_spans
 from provenance.domain.proposing.readings import TextReading, read_text
 from provenance.domain.proposing.reported_speech import ReportedSpeech, find_reported_speech
@@ -179,7 +180,10 @@ def _read(reading: TextReading, lower_text: str) -> ReadingProposals:
     return ReadingProposals(
         quotations,
         [_indirect(tokens, one, mentions, zones) for one in reports if one.content],
-        find_upstreams(tokens, reports, zones, paragraphs),
+        [
+            *find_upstreams(tokens, reports, zones, paragraphs),
+            *find_quoted_acts(tokens, reading.spans, speakers),
+        ],
         find_statements(tokens, paragraphs),
         list(_hedges(tokens.text, paragraphs, reading.language)),
     )

@@ -11,6 +11,8 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 LONGEST_LABEL = 10
 """Tokens of a name before a colon."""
+FARTHEST_CUE = 9
+"""Tokens after a quotation among which “shot back” and “put it” stand."""
 
 
 def label_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
@@ -105,6 +107,33 @@ def put_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> Speak
             speaker = phrase_left_of(tokens, token, sentence.first)
             if speaker is not None and "as" in tokens.lower[sentence.first : speaker[0]]:
                 return SpeakerFrame(speaker, (token, token + 2), None)
+    return None
+
+
+def retort_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
+    """“…,” Anna Bell shot back; “…” is how Anna Bell put it."""
+    lexicon, start = tokens.lexicon, quote + 1
+    while start < sentence.last and tokens.words[start] == ",":
+        start += 1
+    for phrase in lexicon.puttings:
+        words = phrase.split()
+        first = start + len(words)
+        if tokens.lower[start:first] == words:
+            return _frame_before(tokens, lexicon.putting, first, sentence.last)
+    frame = _frame_before(tokens, lexicon.retorting, start, sentence.last)
+    follows = [] if frame is None else tokens.lower[frame.cue[1] : frame.cue[1] + 1]
+    return None if lexicon.retort_ends.isdisjoint(follows) else frame
+
+
+def _frame_before(
+    tokens: TextTokens, cues: frozenset[str], first: int, last: int
+) -> SpeakerFrame | None:
+    """The subject of the first of these verbs after a quotation."""
+    for at in range(first + 1, min(last, first + FARTHEST_CUE)):
+        if tokens.lower[at] in cues:
+            speaker = phrase_left_of(tokens, at, first)
+            is_whole = speaker is not None and speaker[0] == first
+            return SpeakerFrame(speaker, (at, at + 1), None) if speaker and is_whole else None
     return None
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.domain.language.content_words import DENIALS
 from provenance.domain.proposing import rare_frames, speaker_frames
 from provenance.domain.proposing.according_frames import according_frames, opening_according_frame
 from provenance.domain.proposing.frames_after import DASHES, frame_after, is_signature
-from provenance.domain.proposing.noun_phrases import phrase_before
+from provenance.domain.proposing.noun_phrases import phrase_before, role_with_name
 from provenance.domain.proposing.quoted_spans import QuotedSpan
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
 from provenance.domain.proposing.speech_verb_tokens import speech_verbs_in
@@ -48,7 +48,15 @@ def find_speakers(tokens: TextTokens, spans: tuple[QuotedSpan, ...]) -> list[Quo
         _labelled(tokens, one) or _speaker_beside(tokens, spans, number)
         for number, one in enumerate(spans)
     ]
-    return _with_carried(tokens, spans, speakers)
+    return [_with_name(tokens, one) for one in _with_carried(tokens, spans, speakers)]
+
+
+def _with_name(tokens: TextTokens, speaker: QuoteSpeaker) -> QuoteSpeaker:
+    """“said the editor, Ruth Hall”: with the name that a comma parts from a role."""
+    if speaker.frame is None:
+        return speaker
+    whole = role_with_name(tokens, speaker.frame.speaker)
+    return replace(speaker, frame=replace(speaker.frame, speaker=whole))
 
 
 def _labelled(tokens: TextTokens, one: QuotedSpan) -> QuoteSpeaker | None:
@@ -67,7 +75,8 @@ def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: i
     content = tokens.text[spans[number].start : spans[number].end]
     before = speaker_frames.frame_before(tokens, cues, quote, sentence)
     tail = tokens.last_token_of_quote.get(number, quote)
-    after = frame_after(tokens, tail, _near(tokens.sentence_at(tail), tail))
+    beyond = _near(tokens.sentence_at(tail), tail)
+    after = frame_after(tokens, tail, beyond) or rare_frames.retort_frame(tokens, tail, beyond)
     overheard = rare_frames.capture_frame(tokens, sentence, quote)
     if overheard is not None and (after is None or after.verb is None):
         return QuoteSpeaker(overheard, "before")

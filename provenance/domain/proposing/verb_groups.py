@@ -107,9 +107,9 @@ def is_before_noun(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> b
     """“leaked minutes”, “the intercepted call”: it says of which material something is told."""
     lexicon = tokens.lexicon
     follows = tokens.lower[verb + 1 : min(sentence.last, verb + 4)]
-    if not any(word in lexicon.material for word in follows) or any(
-        word in lexicon.determiners for word in follows[:1]
-    ):
+    articles = [at for at, word in enumerate(follows) if word in lexicon.determiners]
+    # “handed reporters a copy”: an article parts it from what was handed.
+    if lexicon.material.isdisjoint(follows[: articles[0] if articles else None]):
         return False
     if verb == sentence.first:
         return True

@@ -379,6 +379,7 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
+                r"غير (?:ال)?(?:مؤكد|موثق|مثبت)\w*",
                 r"لم (?:يتضح|يتبين|يعرف)[^.؛\n]{0,60}?(?:المتحدث|المقطع|التسجيل|الصوت|المكالمة)",
                 r"تعرف\w* (?:\w+ )?على (?:صوت|هوية)",
                 r"إذا (?:كان|كانت) (?:التسجيل|المقطع|الوثيقة|الرسالة|المكالمة) (?:صحيح|حقيقي|أصلي)\w*",
@@ -392,6 +393,12 @@ LANGUAGE = Language(
         },
         stems={
             "verifying": (
+                *(
+                    "غير مؤكد",
+                    "غير موثق",
+                    "غير مثبت",
+                    "غير المؤكد",
+                ),
                 *(
                     "يتضح",
                     "يتبين",
@@ -470,6 +477,7 @@ LANGUAGE = Language(
         "spelling": "Arabic writes no such contractions.",
         **not_collected(
             """
+            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts phrases.first_persons
             phrases.possessives telling_letters speech.closing_cues speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims

@@ -420,6 +420,7 @@ LANGUAGE = Language(
     ),
     phrases=PhraseWords(
         pronouns=word_set("er sie ich wir wer man es"),
+        first_persons=word_set("ich wir"),
         determiners=word_set(
             """
             der die das den dem des ein eine einer einem eines sein seine seiner ihr ihre ihrer
@@ -708,6 +709,11 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
+                r"\bstuf\w+ [^.;\n]{0,60}\bals (?:echt|authentisch|gefälscht)\w* ein\b|\bals (?:echt|authentisch) eingestuft\b",
+                r"\b(?:räum|gab|gestand|bestätig|erklär)\w* (?:\w+ ){0,3}?(?:ein|zu)?,? dass (?:\w+ ){1,3}?(?:aufnahme|aufzeichnung|mitschnitt|video|audio|brief|schreiben|dokument|mail|e-mail|nachricht|foto|protokoll)\w* (?:\w+ )?(?:echt|authentisch)\b",
+                r"\bh(?:ält|alten|ielten?) [^.;\n]{0,50}\bfür (?:echt|authentisch)\b",
+                r"\bverglich\w* [^.;\n]{0,60}\bmit\b(?=[^.;\n]{0,50}(?:aufnahm|bild|archiv|datenbank|register|karte))",
+                r"\bkam\w* zu dem (?:schluss|ergebnis), dass [^.;\n]{0,40}\b(?:aufnahme|aufzeichnung|mitschnitt|video|audio|brief|schreiben|dokument|mail|e-mail|nachricht|foto|protokoll)\w*\b",
                 r"\b(?:lässt|ließ|ließen|lassen) sich (?:\w+ ){1,3}nicht (?:\w+ )?(?:sagen|feststellen|klären|bestimmen|belegen|ermitteln)\b",
                 r"\bidentität\b[^.;\n]{0,60}\b(?:feststellen|ermitteln|ermittelt|bestimmen)\b",
                 r"\b(?:ver|ab)?gl(?:ich|ichen|eicht|eichen)\b[^.;\n]{0,40}\b(?:stimmen?|gesichter|unterschrift\w*|gebäude|fassaden?|handschrift)\b|\babgeglichen\b",
@@ -732,6 +738,13 @@ LANGUAGE = Language(
         },
         stems={
             "verifying": (
+                *(
+                    "authentisch",
+                    "für echt",
+                    "verglich",
+                    "zu dem schluss",
+                    "zu dem ergebnis",
+                ),
                 *(
                     "sich ",
                     "abgeglichen",
@@ -765,6 +778,7 @@ LANGUAGE = Language(
             "translating": ("übersetz",),
         },
         asserting=(
+            r"\b(?:stuf\w+|räumt\w*|h(?:ält|alten|ielten?)|eingestuft|gestand\w*)\b(?=[^.;\n]{0,90}\b(?:echt|authentisch))|\bals (?:echt|authentisch) eingestuft\b|\bkam\w* zu dem (?:schluss|ergebnis)\b",
             r"\bgl(?:ich|ichen|eicht)\b[^.;\n]{0,80}\bab\b|\bverglich(?:en)?\b|\babgeglichen\b|\b(?:verortet|lokalisiert|geolokalisiert)\w*|\berkann(?:te|ten)\b(?=[^.;\n]{0,30}\bstimmen?\b)|\bstimmen?\b[^.;\n]{0,40}\b(?:wieder)?erkannt\b",
             r"\bprüfen (?:lassen|ließ\w*)\b|\bließ(?:en)?\b[^.;\n]{0,60}\bprüfen\b",
             r"\b(?:festgestellt|nachgewiesen|geklärt)\b|\bstell(?:te|ten)\b[^.;\n]{0,60}\bfest\b",
@@ -831,6 +845,7 @@ LANGUAGE = Language(
         "spelling": "German news writes its contractions alike: “im”, “zum”.",
         **not_collected(
             """
+            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             phrases.possessives speech.dialogue_verbs speech.noun_verbs speech.noun_signs speech.modals
             speech.passive_verbs speech.passive_contractions speech.capture_verbs
             speech.aims speech.aim_participles speech.showing_verbs

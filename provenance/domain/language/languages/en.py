@@ -133,6 +133,14 @@ _SPEECH = SpeechWords(
             """,
         ),
     },
+    retorting=word_set(
+        "shot shoots fired fires hit hits snapped shouted came yelled barked called"
+    ),
+    retort_ends=word_set("back"),
+    putting=word_set(
+        "put puts described describes summed explained phrased saw remembers remembered"
+    ),
+    puttings=("is how", "was how", "as"),
     according_to=("according to", "in the words of"),
     auxiliaries=word_set(
         """
@@ -195,6 +203,7 @@ _PHRASES = PhraseWords(
             """
     ),
     possessives=word_set("his her its their"),
+    first_persons=word_set("i we"),
     male_pronouns=word_set("he him his himself"),
     female_pronouns=word_set("she her hers herself"),
     relative_pronouns=word_set("who which whom whose"),
@@ -380,6 +389,7 @@ _PARTICIPLES = {
     **dict.fromkeys(("dumped", "forwarded", "smuggled", "delivered", "mailed"), "released"),
     **dict.fromkeys(("emailed", "furnished", "tendered", "surrendered"), "released"),
     **dict.fromkeys(("published", "issued", "circulated", "broadcast", "aired"), "issued"),
+    "attached": "released",
     **dict.fromkeys(("filed", "televised", "printed", "screened"), "issued"),
     **dict.fromkeys(("obtained", "acquired", "received", "seized", "subpoenaed"), "obtained"),
     **dict.fromkeys(("secured", "procured", "stolen", "hacked", "retrieved"), "obtained"),
@@ -444,16 +454,50 @@ _SOURCES = SourceWords(
         **dict.fromkeys(("release", "disclosure", "unsealing", "declassification"), "released"),
         **dict.fromkeys(("handover", "sharing", "dump"), "released"),
         **dict.fromkeys(("publication", "broadcast", "broadcasting", "airing"), "issued"),
-        **dict.fromkeys(("scoop", "scoops", "exposé"), "brought-to-light"),
+        **dict.fromkeys(("scoop", "scoops", "exposé", "revelations"), "brought-to-light"),
+        **dict.fromkeys(("request", "requests"), "obtained"),
+        **dict.fromkeys(("intercept", "intercepts"), "intercepted"),
+        "disclosures": "released",
     },
     close_acts=word_set(
         """
         captured slipped dumped forwarded smuggled delivered mailed emailed furnished tendered
         surrendered filed televised printed screened up to out over evidence hands story news sent passed heard received
-        shown
+        shown court jurors jury attached
         """
     ),
     breaking=word_set("broken broke breaks"),
+    catching=word_set("picked caught captured recorded heard overheard"),
+    microphones=word_set("microphone microphones mic mics mike"),
+    keepers=("belonging to", "operated by", "run by", "owned by", "set up by", "left by"),
+    making=word_set("made shot taken carried"),
+    recordings={
+        **dict.fromkeys(("recording", "recordings", "tape", "tapes", "audio"), "recorded"),
+        **dict.fromkeys(("video", "videos", "footage", "clip", "clips", "film"), "recorded"),
+        **dict.fromkeys(("wiretap", "wiretaps", "intercept", "interception"), "intercepted"),
+    },
+    surfacing=word_set("surfaced emerged appeared"),
+    surfaces=word_set(
+        "channel blog website site forum page account network app board feed group platform paper newspaper"
+    ),
+    requests=word_set("request requests"),
+    request_openings=word_set("information records foi foia disclosure document documents"),
+    creations=word_set(
+        """
+        song songs single singles album albums film films movie movies concert concerts tour game
+        games novel book musical track tracks ballad opera exhibition collection show
+        """
+    ),
+    agent_ends=word_set(
+        """
+        came led cost drew drove sparked late early hours shortly soon just went took gave brought
+        caught showed shows put set cut hit won lost began fell rose ran forced triggered
+        """
+    ),
+    new_determiners=word_set("a an two three four some several"),
+    telling_prepositions=word_set("in at on near from inside outside behind"),
+    place_determiners=word_set("the"),
+    posts=word_set("aide aides adviser advisers advisor assistant envoy ambassador heir witness"),
     naming=("calling itself", "known as", "known only as", "called", "named", "dubbed"),
     stories=word_set(
         """
@@ -463,12 +507,13 @@ _SOURCES = SourceWords(
     ),
     carriers=word_set(
         """
-        phone phones telephone telephones radio line lines channel channels frequency frequencies
+        phone phones telephone telephones radio microphone microphones mic line lines channel channels frequency frequencies
         """
     ),
     other_objects=word_set(
         """
-        drone drones missile missiles rocket rockets plane planes aircraft jet jets boat boats convoy convoys
+        drone drones airliner airliners airplane helicopter helicopters balloon tanker tankers bus
+        vehicle vehicles bomber bombers fighter fighters carol carols trailer missile missiles rocket rockets plane planes aircraft jet jets boat boats convoy convoys
         vessel vessels ship ships yacht shipment shipments cargo truck trucks car cars migrants
         pass ball puck throw kick oil gas water fuel sewage roof pipe pipeline tank reactor
         hostage hostages prisoner prisoners suspect suspects detainees inmate inmates bail
@@ -480,7 +525,8 @@ _SOURCES = SourceWords(
     clear_acts=word_set(
         """
         intercepted intercepts wiretapped leaked unsealed eavesdropped overheard declassified taped
-        bugged secretly covertly scoop scoops leak interception wiretapping
+        bugged secretly covertly scoop scoops leak interception wiretapping revelations disclosures
+        intercept intercepts
         """
     ),
     by=("by",),
@@ -561,9 +607,30 @@ _THE_MATERIAL = (
     r"|document|e-?mail|file|footage|image|intercept|letter|memo|message|photo|recording|tape"
     r"|transcript|video|voice)s?\b"
 )
+_ANY_MATERIAL = (
+    r"(?:calls?|tapes?|recordings?|audio|videos?|footage|clips?|files?|documents?|letters?|e-?mails?|memos?"
+    r"|messages?|photo\w*|images?|transcripts?|drawings?|films?|pictures?|voices?|speakers?|cables?|minutes)"
+)
 _STATEMENTS = StatementPatterns(
     kinds={
         "verifying": (
+            rf"\b(?:conclu|determin|confirm|establish|certif|attest)\w* (?:on \w+ |last \w+ )?that (?:\w+ ){{1,4}}?{_ANY_MATERIAL}\b"
+            r"[^.;,\n]{0,30}?\b(?:was|were|is|are|had been|has been|have been|had|has|have) (?:not )?(?:been )?(?:\w+ly )?"
+            r"(?:genuine|authentic|accurate|real|correct|complete|filmed|recorded|taken|shot|made|sent|written|created"
+            r"|tampered|altered|edited|manipulated|forged|faked|his|hers|that of|those of|from|the \w+)\b",
+            rf"\b(?:compared|matched|checked) (?:the |its |their |his |her |all |both )?(?:\w+ ){{0,2}}?(?:numbers?|names?|shadows?|uniforms?|{_ANY_MATERIAL})"
+            r" (?:\w+ ){0,2}?(?:with|against)\b",
+            r"\btraced (?:\w+ ){0,5}?(?:speakers?|callers?|men|women|man|woman|soldiers?|numbers?)\b[^.;\n]{0,40}\b(?:through|via|by|using)\b",
+            rf"\b{_ANY_MATERIAL}\b[^.;\n]{{0,60}}\b(?:allowed|helped|enabled|let) (?:\w+ ){{1,4}}?(?:to )?(?:place|locate|identify|date)\b",
+            r"\bmetadata\b[^.;\n]{0,50}\b(?:show|confirm|prove|indicate)\w*",
+            r"\b(?:unable|not able|failed|no way|no means|impossible|could not|cannot|couldn[’']t|can[’']t) (?:\w+ly )?(?:to |of )?"
+            r"(?:establish|determin|ascertain|tell|say|know|identify)\w* (?:\w+ (?:or|and) )?(?:who|when|where|how|whether|if)\b"
+            rf"(?=[^.;\n]{{0,60}}\b(?:{_ANY_MATERIAL}|filmed|recorded|taken|spoke\w*|speak\w*)\b)",
+            r"\b(?:none|nothing|little|not all) (?:of (?:this|it|these|that|the \w+) )?(?:could|can) (?:yet )?be (?:\w+ly )?(?:checked|proved|proven|tested)\b",
+            rf"\bno (?:\w+ ){{1,3}}?(?:has|have|had) (?:yet |so far )?(?:examin|check|studi|heard|analy[sz]|inspect|test)\w* (?:the |this |these )(?:\w+ )?{_ANY_MATERIAL}\b",
+            rf"\b(?:cast|casts|casting|raised|raising) doubts? (?:on|over|about) whether\b(?=[^.;\n]{{0,30}}\b{_ANY_MATERIAL}\b)",
+            rf"\bshould (?:the |this |these )(?:\w+ )?{_ANY_MATERIAL} (?:prove|turn out|be) (?:to be )?(?:genuine|authentic|real|true)\b",
+            rf"\bonly (?:after|once|when)\b[^.;\n]{{0,40}}\b(?:checks?|tests?|analys[ei]s|examinations?)\b(?=[^.;\n]{{0,60}}\b{_ANY_MATERIAL}\b)",
             r"\bmatch(?:ed|es|ing)? (?:the |his |her |their |both )?(?:\w+ )?(?:voices?|faces?|signatures?|handwriting|landmarks?|buildings?)\b",
             r"\b(?:identif(?:y|ied|ies)|recogni[sz]e[ds]?) (?:the |his |her |their |both |either )?(?:\w+ )?(?:voices?|handwriting|speakers?|callers?)\b",
             r"\b(?:borne|bear|bears|bore) out\b|\b(?:backed up|supported|confirmed) by (?:\w+ ){0,2}(?:records?|documents?|photo\w*|footage|logs?|images|imagery)\b",
@@ -640,6 +707,52 @@ _STATEMENTS = StatementPatterns(
     stems={
         "verifying": (
             *(
+                "concluded that",
+                "concludes that",
+                "determined that",
+                "determines that",
+                "determine w",
+                "determine i",
+                "determine h",
+                "certif",
+                "attest",
+                "compared the",
+                "compared its",
+                "compared his",
+                "compared her",
+                "compared their",
+                "checked the",
+                " checked against",
+                "traced",
+                "metadata",
+                " to place",
+                " to locate",
+                " analysts locate",
+                " reporters locate",
+                " journalists locate",
+                " to date the",
+                " to date it",
+                "not tell w",
+                "establish w",
+                "establish h",
+                "establish i",
+                "established that",
+                "ascertain",
+                "be checked",
+                "be proved",
+                "examined",
+                "cast doubt",
+                "casts doubt",
+                "casting doubt",
+                "doubts o",
+                "should the",
+                "should this",
+                "should these",
+                "only after",
+                "unable to",
+                "no way",
+                "no means",
+                "impossible to",
                 "match",
                 "identif",
                 "recogni",
@@ -746,6 +859,8 @@ _STATEMENTS = StatementPatterns(
         ),
     },
     asserting=(
+        r"\b(?:compared|matched|checked|traced)\b|\b(?:determined|certified|attested) that\b|\bmetadata\b[^.;\n]{0,50}\b(?:show|prove)\w*"
+        r"|\b(?:allowed|helped|enabled|let)\b(?=[^.;\n]{0,40}\b(?:place|locate|identify|date)\b)",
         r"\b(?:matched|matches|identified|identifies|recogni[sz]e[ds])\b(?=[^.;\n]{0,40}\b(?:voices?|faces?|signatures?|handwriting|landmarks?|buildings?|speakers?|callers?)\b)|\b(?:borne|bears|bore) out\b|\b(?:backed up|supported) by\b|\b(?:acknowledg|admitt|conced)ed\b(?=[^.;\n]{0,60}\b(?:genuine|authentic|real)\b)",
         r"\bspent [^.;\n]{0,40}\b(?:check|verify|authenticat)ing\b|\bwere (?:checked|examined|analy[sz]ed)\b",
         r"\b(?:verif|authenticat|corroborat|substantiat|geolocat|confirm|vouch|check)\w*ed\b",
@@ -757,10 +872,13 @@ _STATEMENTS = StatementPatterns(
         r"\bcould (?:\w+ly )?(?:verify|confirm)\b|\b(?:by|after) (?:verify|authenticat|confirm|corroborat)ing\b",
     ),
     no_tampering=(
+        r"\b(?:conclu|determin|found|establish|confirm|certif)\w* that [^.;\n]{0,50}?\b(?:not|never|n[’']t) (?:been )?(?:\w+ly )?"
+        r"(?:edit|manipulat|tamper|alter|splic|doctor|forg|fak|generat)\w*",
         r"\bfound no (?:\w+ )?(?:signs?|traces?|evidence|indications?|hints?) (?:of|that)\b[^.;\n]{0,60}?"
         r"\b(?:edit|manipulat|tamper|alter|splic|doctor|forg|fak|generat)\w*",
     ),
     disclaimed=(
+        r"^\W*should\b|\bonly (?:after|once|when)\b",
         r"\b(?:unsuccessful|fruitless|in vain|unknown|uncertain)\b",
         r"\b(?:far from|guess|in doubt|under ?way|in progress|turned down|rebuffed|lacking)\b",
         r"\bonly (?:one|the|a) (?:\w+ )?(?:side|party|camp|government)\b",

@@ -625,6 +625,10 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
+                r"\b(?:certific|conclu|dictamin|determin|acredit)\w+ que (?:la|el|los|las) (?:\w+ )?(?:grabaci|audio|v[ií]deo|cinta|document|carta|correo|mensaje|foto|imagen|imágenes)\w* [^.;\n]{0,30}\b(?:sido|es|son|era|eran|fue|fueron)\b",
+                r"\bde ser (?:auténtic|verdader|ciert|real)\w*|\ben caso de (?:ser|que)\b[^.;\n]{0,30}auténtic\w*",
+                r"\b(?:compar|cotej)(?:ó|aron) [^.;\n]{0,40}\bcon\b(?=[^.;\n]{0,40}(?:satélite|archivo|base|registro|mapa|filtra))",
+                r"\bnada (?:prueba|demuestra|indica|permite)\b",
                 r"\bno consta(?:ba)? (?:que|ninguna?)\b|\bveracidad\b",
                 r"\breconoc(?:ió|ieron|e|en|ido) (?:la|su|las|sus) (?:voz|voces|letra)\b|\b(?:voz|voces)\b[^.;\n]{0,40}\breconocidas?\b",
                 r"\bcotej(?:ó|aron|ad[oa]s?)\b|\bgeolocaliz\w+",
@@ -648,6 +652,18 @@ LANGUAGE = Language(
         },
         stems={
             "verifying": (
+                *(
+                    "certific",
+                    "dictamin",
+                    "acredit",
+                    "conclu",
+                    "de ser ",
+                    "en caso de",
+                    "nada prueba",
+                    "nada demuestra",
+                    "nada indica",
+                    "nada permite",
+                ),
                 *(
                     "no consta",
                     "veracidad",
@@ -685,6 +701,7 @@ LANGUAGE = Language(
             "translating": ("traduc",),
         },
         asserting=(
+            r"\b(?:certific|dictamin|determin|acredit|compar)(?:ó|aron)\b|\bconcluy(?:ó|eron)\b",
             r"\breconoc(?:ió|ieron|ido)\b(?=[^.;\n]{0,60}\b(?:voz|voces|letra|real|auténtic|verdader))|\b(?:voz|voces)\b[^.;\n]{0,40}\breconocidas?\b|\bcotej(?:ó|aron|ad[oa]s?)\b|\bgeolocaliz(?:ó|aron|ad[oa]s?)\b|\badmiti(?:ó|eron)\b(?=[^.;\n]{0,60}\b(?:real|auténtic|verídic|verdader))",
             r"\b(?:estableci(?:ó|eron)|demostr(?:ó|aron)|(?:establecid|demostrad)[oa]s?)\b",
             r"\bpodido (?:verificar|confirmar|comprobar|autenticar)\b",
@@ -699,12 +716,14 @@ LANGUAGE = Language(
             r"|expert|fuente|hechos|versión|origen|declaraci|acta",
         ),
         no_tampering=(
+            r"\b(?:certific|conclu|dictamin|determin|acredit)\w+ que [^.;\n]{0,50}?\bno\b[^.;\n]{0,30}?(?:manipul|mont|edit|alter|truca)\w+",
             r"\b(?:estableci|determin|conclu|constat|demostr)\w+ que [^.;\n]{0,50}?\bno\b[^.;\n]{0,30}?"
             r"(?:manipul|mont|edit|alter|truca)\w+",
             r"\bno (?:hall|encontr|detect)\w+ (?:indicios|rastros|señales|signos|huellas) [^.;\n]{0,40}?"
             r"(?:manipul|mont|edici|edit|alter|truca)\w*",
         ),
         disclaimed=(
+            r"\bde ser\b|\ben caso de\b|\bnada (?:prueba|demuestra|indica|permite)\b",
             r"\b(?:no(?! s[oó]lo)|nunca|jamás|ningun[oa]?|ningún|nadie|nada|ni|antes de|sin|tampoco|imposible)\b",
             r"\b(?:neg[oó]|rehus[oó]|declin[oó])\w* a?\b|\bpor (?:verificar|confirmar|comprobar|demostrar|establecer)\b",
             r"\b(?:poc[oa]s?|rara vez|en (?:vez|lugar) de|deber[ií]an? haber|evit(?:ó|aron|a|an)|hubier\w+)\b",
@@ -760,6 +779,7 @@ LANGUAGE = Language(
         "spelling.elision_openings": "Spanish cuts no word before a vowel.",
         **not_collected(
             """
+            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts phrases.first_persons
             phrases.possessives speech.closing_cues speech.dialogue_verbs speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims

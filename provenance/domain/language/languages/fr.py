@@ -369,6 +369,7 @@ LANGUAGE = Language(
     ),
     phrases=PhraseWords(
         pronouns=word_set("il elle ils elles je nous qui on"),
+        first_persons=word_set("je j' j’ nous"),
         determiners=word_set(
             "le la les l' l’ un une son sa ses leur leurs ce cet cette ces notre mon ma plusieurs deux"
         ),
@@ -632,6 +633,10 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
+                r"\brien ne (?:prouve|permet|indique|confirme|garantit)\b",
+                r"\b(?:conclu|certifi|attest|confirm|établi)\w* que (?:l[’']|la |le |les |cette |ces |cet )(?:\w+ )?(?:enregistrement|bande|vidéo|audio|document|lettre|courriel|message|photo|image|note)\w* [^.;\n]{0,30}\b(?:authentique|filmée?|tournée?|enregistrée?|prise?)s?\b",
+                r"\bcomparé [^.;\n]{0,40}\b(?:avec|à)\b(?=[^.;\n]{0,40}(?:satellit|archive|base|registre|carte))",
+                r"\b(?:à supposer|si tant est|s[’']il s[’']avère|si) (?:que )?[^.;\n]{0,30}\b(?:authentique|avérée?)s?\b",
                 r"\bidentité\b[^.;\n]{0,80}\b(?:établie?|déterminée?|vérifiée?)\b",
                 r"\breconn(?:u|ue|aît|aissent|ut|urent) (?:la|sa|leur|les|leurs) (?:voix|écriture)\b|\bvoix\b[^.;\n]{0,40}\breconnue?s?\b",
                 r"\b(?:comparé|confronté|rapproché)e?s? (?:la|les|sa|leurs?|le) (?:voix|façades?|signatures?|visages?|écriture)\b|\bgéolocalis\w+",
@@ -651,6 +656,15 @@ LANGUAGE = Language(
         },
         stems={
             "verifying": (
+                *(
+                    "rien ne",
+                    "certifi",
+                    "attest",
+                    "conclu",
+                    "comparé",
+                    "authentique",
+                    "avéré",
+                ),
                 *(
                     "identité",
                     "reconn",
@@ -688,6 +702,7 @@ LANGUAGE = Language(
             "translating": ("tradui",),
         },
         asserting=(
+            r"\b(?:conclu|certifié|attesté)\b",
             r"\breconn(?:u|ue|ut|urent|aît)\b(?=[^.;\n]{0,60}\b(?:voix|écriture|authentique|réel|vrai))|\bvoix\b[^.;\n]{0,40}\breconnue?s?\b|\b(?:comparé|confronté|rapproché|géolocalisé)e?s?\b|\badmis\b(?=[^.;\n]{0,60}\b(?:authentique|réel|vrai))",
             r"\b(?:a|ont|avait|été) (?:établi|prouvé)e?s?\b",
             r"\b(?:vérifi|authentifi|confirm|corrobor|recoup)(?:é|ée|és|ées|e|ent|a|èrent)\b",
@@ -707,6 +722,7 @@ LANGUAGE = Language(
             r"(?:mont|manip|truqu|retouch|falsifi|altér)\w*",
         ),
         disclaimed=(
+            r"\brien ne\b|\b(?:à supposer|si tant est|s[’']il s[’']avère|si [^.;\n]{0,30}(?:authentique|avérée?))",
             r"\b(?:pas|jamais|aucun\w*|personne|rien|ni|ne|sans|impossible|incapable)\b|\bn[’'](?!est que)",
             r"\b(?:peu de|rarement|au lieu d\w*|plutôt que|aura(?:it|ient) (?:dû|pu)|s['’]abst\w+|évit\w+)\b",
             r"\b(?:dément\w*|démenti\w*|nie|nient|nié|niait|à tort|fausse\w*|faussement|mensong\w+)\b",
@@ -754,6 +770,7 @@ LANGUAGE = Language(
         "spelling.ordinal_endings": "Not collected: “1er” is read as it stands.",
         **not_collected(
             """
+            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             phrases.possessives speech.closing_cues speech.noun_verbs speech.noun_signs speech.modals
             speech.passive_verbs speech.passive_contractions speech.capture_verbs
             speech.aims speech.aim_participles speech.showing_verbs

@@ -374,6 +374,7 @@ LANGUAGE = Language(
     ),
     phrases=PhraseWords(
         pronouns=word_set("он она они оно я мы кто который которая которое которые"),
+        first_persons=word_set("я мы"),
         determiners=word_set("этот эта это эти тот та те один одна одно его её ее их мой моя наш"),
         not_speakers=word_set("плану планам закону правилам графику"),
         borders=word_set(
@@ -654,6 +655,12 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
+                r"\b(?:сверил|сопостав|сравнил)\w* [^.;\n]{0,50}\b(?:с|со) (?:\w+ ){0,2}?(?:спутник|снимк|архив|баз|реестр|карт|данн|утечк)\w*",
+                r"\bголос\w* (?:\w+ ){0,2}?(?:узнал|опознал)[аои]?\b",
+                r"\b(?:установ|определ)ил\w* (?:\w+ )?(?:место|дату|время|координаты) (?:съ[её]мк|запис|разговор)\w*",
+                r"\bустанов\w+[^.;\n]{0,15}\b(?:где|когда|кем)\b[^.;\n]{0,30}\b(?:снят|запис|сдела)\w*",
+                r"\bничто не (?:доказывает|подтверждает|указывает)\b",
+                r"\b(?:приш[её]л|пришл)\w* к выводу, что [^.;\n]{0,40}\b(?:запись|видео|письм|голос|документ)\w*",
                 r"\b(?:установить|определить|выяснить)\b[^.;\n]{0,20}\bне (?:удалось|получилось|смог\w*|удаётся|удается)\b",
                 r"\bустанов(?:ить|лен[аоы]?|ил[аои]?)\b[^.;\n]{0,30}\b(?:кто|чей|личност\w+|происхождение|автор\w*)\b",
                 r"\b(?:узнал|опознал)[аои]? [^.;\n]{0,20}\bголос\w*",
@@ -676,6 +683,11 @@ LANGUAGE = Language(
         },
         stems={
             "verifying": (
+                *(
+                    "определил",
+                    "ничто не",
+                    "к выводу",
+                ),
                 *(
                     "установ",
                     "определить",
@@ -711,6 +723,7 @@ LANGUAGE = Language(
             "translating": ("перевед",),
         },
         asserting=(
+            r"\bголос\w* (?:\w+ ){0,2}?(?:узнал|опознал)[аои]?\b|\bопределил\w*|\bк выводу, что\b",
             r"\bустанов(?:лен[аоы]?|ил[аои]?)\b|\b(?:узнал|опознал|признал)[аои]?\b(?=[^.;\n]{0,60}\b(?:голос|подлинн|настоящ))|\b(?:сверил|сопоставил|сравнил)[аои]?\b|\bгеолок\w+",
             r"\bудалось (?:\w+ )?(?:проверить|подтвердить|установить)\b",
             r"\bподтверд(?:ил[аои]?)\b|\bподтвержд(?:ен\w*|ён\w*|ает|ают)\b",
@@ -782,6 +795,7 @@ LANGUAGE = Language(
         "spelling": "Russian writes no contractions.",
         **not_collected(
             """
+            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             phrases.possessives speech.closing_cues speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims

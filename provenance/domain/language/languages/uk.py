@@ -384,6 +384,7 @@ LANGUAGE = Language(
     ),
     phrases=PhraseWords(
         pronouns=word_set("він вона вони воно я ми хто який яка яке які"),
+        first_persons=word_set("я ми"),
         determiners=word_set(
             "цей ця це ці той та ті один одна одне його її їхній мій моя наш наша"
         ),
@@ -695,6 +696,12 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
+                r"\b(?:звір|зістав|порівня)\w+ [^.;\n]{0,50}\b(?:із|з|зі) (?:\w+ ){0,2}?(?:баз|витоком|архів|супутник|знімк|реєстр|карт|даними)\w*",
+                r"\bголос\w* (?:\w+ ){0,2}?(?:впізна|упізна|розпізна)(?:в|л[аои])\b",
+                r"\b(?:встанов|визнач)ил\w* (?:\w+ )?(?:місце|дату|час|точку|координати) (?:зйомк|запис|знят|розмов)\w*",
+                r"\bвстанов\w+[^.;\n]{0,15}\b(?:де|коли|ким)\b[^.;\n]{0,30}\b(?:знят|запис|зробл)\w*",
+                r"\bніщо не (?:доводить|підтверджує|вказує)\b",
+                r"\b(?:дійшл|дійшов)\w* висновку, що [^.;\n]{0,40}\b(?:запис|відео|лист|голос|документ)\w*",
                 r"\bвстанов(?:ити|лено|ив|ил[аои])\b[^.;\n]{0,30}\b(?:хто|чий|чия|особ[уи]|походження|автор\w*)\b",
                 r"\b(?:впізна|упізна|розпізна)(?:в|л[аои]|ють|є)\b[^.;\n]{0,30}\bголос\w*",
                 r"\b(?:звір|зістав|порівня)\w+ [^.;\n]{0,20}\b(?:голос|підпис|почерк)\w*|\bгеолокац\w+|\bгеолокал\w+",
@@ -714,6 +721,12 @@ LANGUAGE = Language(
         },
         stems={
             "verifying": (
+                *(
+                    "визначил",
+                    "місце зйомки",
+                    "ніщо не",
+                    "висновку",
+                ),
                 *(
                     "встанов",
                     "впізна",
@@ -748,6 +761,7 @@ LANGUAGE = Language(
             "translating": ("переклад",),
         },
         asserting=(
+            r"\bголос\w* (?:\w+ ){0,2}?(?:впізна|упізна|розпізна)(?:в|л[аои])\b|\bвизначил\w*|\bвисновку, що\b",
             r"\bвстанов(?:лено|ив|ил[аои])\b|\b(?:впізна|упізна|розпізна|визна)(?:в|л[аои])\b(?=[^.;\n]{0,60}\b(?:голос|справжн|автентичн))|\b(?:звір|зістав|порівня)\w*(?:в|л[аои])\b|\bгеолок\w+",
             r"\bвдал(?:ося|ось) (?:\w+ )?(?:перевірити|підтвердити|встановити)\b",
             r"\bпідтверд(?:ив|ил[аои]|жен\w+|жує|жують)\b|\bперевір(?:ив|ил[аои]|ено|ен\w+)\b",
@@ -820,6 +834,7 @@ LANGUAGE = Language(
         "spelling": "Ukrainian writes no contractions.",
         **not_collected(
             """
+            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             phrases.possessives speech.closing_cues speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims

@@ -1,0 +1,50 @@
+"""What belongs to whoever stands after “by”: “a clerk *in the land registry*”, “hackers *known as Wren*”."""
+
+from __future__ import annotations
+
+from provenance.domain.proposing.text_tokens import TextTokens
+
+LONGEST_PLACE = 6
+"""Words after such a preposition."""
+
+
+def end_with_place(tokens: TextTokens, start: int, end: int, last: int) -> int:
+    """Where the phrase of somebody who is not known yet ends, with the place that tells who it is.
+
+    “The police in Oslo” may have done it there; “a nurse from Oslo” is told by the place alone.
+    """
+    lexicon = tokens.lexicon
+    is_new = tokens.lower[start] in lexicon.new_determiners or (
+        tokens.words[start][0].islower()
+        and tokens.lower[start] not in lexicon.openings
+        and tokens.lower[end - 1].endswith("s")
+    )
+    at = end + 1
+    is_post = tokens.lower[end : end + 1] == ["to"] and tokens.lower[end - 1] in lexicon.posts
+    if not is_new or at >= last:
+        return end
+    if tokens.lower[end] not in lexicon.telling_prepositions and not is_post:
+        return end
+    opens = tokens.lower[at] in lexicon.place_determiners or tokens.words[at][0].isupper()
+    if not opens or not tokens.is_word(at):
+        return end
+    at += 1
+    while at < min(last, end + LONGEST_PLACE) and _goes_on(tokens, at):
+        at += 1
+    place = tokens.lower[end + 1 : at]
+    is_other = not (lexicon.times | lexicon.platforms | lexicon.document_words).isdisjoint(place)
+    return end if is_other or len(place) < 1 + (place[0] in lexicon.place_determiners) else at
+
+
+def _goes_on(tokens: TextTokens, token: int) -> bool:
+    lexicon, low = tokens.lexicon, tokens.lower[token]
+    if not tokens.is_word(token):
+        return False
+    small = (
+        low in lexicon.after_names
+        or low in lexicon.borders
+        or low in lexicon.opening_prepositions
+        or low in lexicon.agent_ends
+        or low in lexicon.verbs
+    )
+    return not small or tokens.words[token][0].isupper()

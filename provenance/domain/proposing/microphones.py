@@ -1,0 +1,26 @@
+"""What a microphone records: “a hot microphone picked up the remark”."""
+
+from __future__ import annotations
+
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+
+FARTHEST = 12
+"""Tokens between a microphone and its verb, or a verb and where something surfaced."""
+
+
+def is_by_microphone(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool:
+    """Whether a microphone is the subject of a verb: no “was” and no mark stands between."""
+    return microphone_before(tokens, verb, sentence) is not None
+
+
+def microphone_before(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> int | None:
+    lexicon = tokens.lexicon
+    if tokens.lower[verb] not in lexicon.catching:
+        return None
+    for at in range(verb - 1, max(sentence.first, verb - FARTHEST) - 1, -1):
+        low = tokens.lower[at]
+        if low in lexicon.microphones:
+            return at
+        if not tokens.is_word(at) or low in lexicon.passive:
+            return None
+    return None
