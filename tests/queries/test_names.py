@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.vocabulary import Protection, Status
+from provenance.models import Document
 from provenance.queries.names import name_matches
 from provenance.services import summaries
 from tests import builders
@@ -54,7 +55,7 @@ def test_the_nearest_name_comes_first(service):
     exact = builders.source("NSS", slug="exact")
     builders.wording(of=builders.quote(claimed_speaker=exact))
 
-    assert sources("NSS") == ["exact", "other", "nss"] or sources("NSS")[0] == "exact"
+    assert sources("NSS") == ["exact", "nss", "other"]
 
 
 @pytest.mark.parametrize("typed", ["Aleksandr Ivanov", "Sasha", "Aleksandr"])
@@ -115,3 +116,45 @@ def test_what_was_typed_within_a_word_of_a_name_is_no_match():
     builders.wording(of=builders.quote(claimed_speaker=builders.source("The Overcast")))
 
     assert sources("Cast") == []
+
+
+WORDS = [f"word{number:02}" for number in range(31)]
+
+
+@pytest.mark.parametrize(
+    ("words", "named", "titled"),
+    [
+        (7, ["long"], ["long"]),
+        (8, ["long"], ["long"]),
+        (9, [], ["long"]),
+        (29, [], ["long"]),
+        (30, [], ["long"]),
+        (31, [], []),
+    ],
+)
+def test_names_have_at_most_eight_words_and_headlines_thirty(words, named, titled):
+    long = builders.source(" ".join(WORDS), slug="long")
+    builders.wording(of=builders.quote(claimed_speaker=long))
+    builders.document(" ".join(WORDS), slug="long")
+    typed = " ".join(WORDS[:words])
+
+    assert (sources(typed), documents(typed)) == (named, titled)
+
+
+@pytest.mark.parametrize(("number", "shown"), [(4, 4), (5, 5), (6, 5)])
+def test_at_most_five_of_each_are_shown(number, shown):
+    for _ in range(number):
+        herald = builders.source("Herald")
+        builders.wording(document=builders.document("Herald", publisher=herald))
+
+    assert (len(sources("Herald")), len(documents("Herald"))) == (shown, shown)
+
+
+def test_the_database_looks_for_the_longest_of_many_words():
+    short = "in6 of6 by6 to6 at6 on6"
+    Document.objects.bulk_create(
+        Document(slug=f"a{number:02}", title=short, status=Status.PUBLISHED) for number in range(60)
+    )
+    builders.document(f"{short} constitutional", slug="meant")
+
+    assert documents(f"{short} constitutional") == ["meant"]
