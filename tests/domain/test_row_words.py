@@ -98,11 +98,26 @@ def test_a_date_says_whose_word_it_is():
             {"upstream": REPORT, "acts": (rows.act("republished"),)},
             "republished",
         ),
-        ({"speaks": True}, "speaks in it"),
     ],
 )
 def test_a_step_says_what_was_done(fields, phrase):
     assert phrases(chain(rows.attribution(PAGE, **fields)))[-1][0] == phrase
+
+
+@pytest.mark.parametrize(
+    ("publisher", "phrase"), [(7, "speaks in it"), (None, "a Russian soldier speaks in it")]
+)
+def test_the_step_names_who_speaks_where_the_row_above_is_not_the_speaker(publisher, phrase):
+    told = chain(
+        SERVICE,
+        rows.source(8, "a Russian soldier"),
+        rows.quote(1, speaker=8),
+        rows.document(AUDIO, kind="recording", publisher=publisher),
+        rows.attribution(PAGE, AUDIO),
+        rows.attribution(AUDIO, speaks=True),
+    )
+
+    assert phrases(told)[0][0] == phrase
 
 
 def test_of_two_steps_each_says_where_it_leads():

@@ -14,7 +14,6 @@ from provenance.domain.chain.naming import (
     outlet_name,
     publishes_itself,
     registered_name,
-    speaker_name,
 )
 from provenance.domain.chain.records import DateRecord, DocumentRecord, Records
 from provenance.domain.chain.report import ChainReport
@@ -141,7 +140,7 @@ def step_phrase(records: Records, row: Row, link: Link, step: Step) -> str:
     acts = acts_phrase(records, own)
     attribution = step.attribution
     if attribution.speaks:
-        return acts or _speaks(records, step)
+        return acts or _speaks(records, link, step)
     if attribution.upstream is None:
         return acts or GapKind(attribution.gap).label
     upstream = records.documents.get(attribution.upstream)
@@ -156,10 +155,11 @@ def step_phrase(records: Records, row: Row, link: Link, step: Step) -> str:
     return say(_("%(way)s: %(acts)s"), way=way, acts=acts) if acts else way
 
 
-def _speaks(records: Records, step: Step) -> str:
-    if step.quote == records.quote:
+def _speaks(records: Records, link: Link, step: Step) -> str:
+    """Who speaks, unless the row above is the speaker: above may stand that no holder is named."""
+    if step.quote == records.quote and link.upper.startswith(f"{RowKind.SPEAKER}-"):
         return _("speaks in it")
-    return say(_("%(speaker)s speaks in it"), speaker=speaker_name(records, step.quote))
+    return say(_("%(speaker)s speaks in it"), speaker=registered_name(records, step.quote))
 
 
 def acts_of_others(link: Link) -> list[ActTelling]:
