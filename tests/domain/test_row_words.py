@@ -175,9 +175,7 @@ def test_other_material_says_what_kind_it_is():
     told = chain(SERVICE, rows.document(PAGE, "Audio", kind="released-audio", publisher=7))
     row = layout(told).rows[-1]
 
-    assert (
-        row_title(told, row) == "The released audio headed “Audio” released by the Security Service"
-    )
+    assert row_title(told, row) == "The released audio headed “Audio” by the Security Service"
     assert row_description(told.records, row) == "released audio"
 
 

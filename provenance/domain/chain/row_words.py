@@ -88,12 +88,15 @@ def row_description(records: Records, row: Row) -> str:
 
 
 def _material(records: Records, document: DocumentRecord) -> str:
-    """What somebody speaks in, with who released it or whose it is."""
+    """What somebody speaks in, with who released it or whose it is.
+
+    Without a description its name says already that it was released.
+    """
     source = records.sources.get(document.publisher) if document.publisher is not None else None
     name = called(document)
     if source is None:
         return name
-    is_release = document.kind in RELEASES
+    is_release = document.kind in RELEASES and document.described_as
     released, by = _("%(document)s released by %(publisher)s"), _("%(document)s by %(publisher)s")
     return made_by(released if is_release else by, name, source.name)
 
