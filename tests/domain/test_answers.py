@@ -327,6 +327,23 @@ def test_statements_of_one_check_are_one_account_with_all_its_methods():
     ]
 
 
+@pytest.mark.parametrize(
+    ("how_put", "words"),
+    [
+        ("asserted", "The Paper, as A and B retell it: by what method is not stated."),
+        ("hedged", "The Paper, as A and B say with a hedge: by what method is not stated."),
+        ("disclaimed", "A and B say that The Paper could not check it."),
+    ],
+)
+def test_a_check_that_several_tell_of_is_told_of_several(how_put, words):
+    tellers = (source(8, "A"), source(9, "B"), document(1, publisher=8), document(2, publisher=9))
+    rows = (source(7, "The Paper"), *tellers, wording(1), attribution(1, 2))
+
+    statements = [statement(number, doer=7, how_put=how_put) for number in (1, 2)]
+
+    assert accounts("check", *rows, *statements) == [words]
+
+
 def test_a_check_said_of_a_document_is_not_said_of_these_words():
     told = notes(
         "check", wording(1), attribution(1, 2), attribution(2), statement(1, of_document=2)

@@ -31,11 +31,11 @@ _THE_KIND: dict[str, str] = {
     DocumentKind.POST: gettext_noop("the post"),
 }
 _ARTICLES = ("the ", "a ", "an ")
+"""A description that a curator began with one of these needs no other before it."""
 _BODIES = frozenset(
     {"administration", "army", "government", "military", "ministry", "navy", "parliament", "police"}
 )
 """Last words of names in the register, such as “Ukrainian army”, that take an article."""
-"""A description that a curator began with one of these needs no other before it."""
 
 
 _MORE = re.compile(

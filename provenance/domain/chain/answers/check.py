@@ -29,6 +29,12 @@ _ACCOUNTS = {
     ),
 }
 """How a check is put, and whether the checker says so itself."""
+_OF_SEVERAL = {
+    HowPut.ASSERTED: gettext_noop("%(checker)s, as %(outlets)s retell it: %(methods)s."),
+    HowPut.HEDGED: gettext_noop("%(checker)s, as %(outlets)s say with a hedge: %(methods)s."),
+    HowPut.DISCLAIMED: gettext_noop("%(outlets)s say that %(checker)s could not check it."),
+}
+"""The same where several outlets say so of the checker."""
 
 
 def check_answer(report: ChainReport) -> Answer:
@@ -56,10 +62,11 @@ def _account(
 ) -> AnswerLine:
     """What is stated of one check, with the methods that any of the statements names."""
     methods = listed([method for s in statements for method in s.methods])
+    outlets = {outlet_name(records, s.document): None for s in statements}
     text = say(
-        _(_ACCOUNTS[how_put, own]),
+        _(_ACCOUNTS[how_put, own] if own or len(outlets) == 1 else _OF_SEVERAL[how_put]),
         checker=checker_name(records, statements[0]),
-        outlets=listed([outlet_name(records, s.document) for s in statements]),
+        outlets=listed([*outlets]),
         methods=methods or _("by what method is not stated"),
     )
     return line(text, *(s.passage for s in statements))
