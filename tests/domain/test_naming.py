@@ -8,6 +8,7 @@ import pytest
 
 from provenance.domain.chain.naming import (
     acts_phrase,
+    agent_name,
     body_name,
     document_name,
     language_name,
@@ -62,6 +63,22 @@ def test_a_body_that_is_one_of_many_has_its_article_within_a_sentence(name, with
 )
 def test_a_language_is_called_by_its_name_or_else_by_its_tag(tag, name):
     assert language_name(tag) == name
+
+
+@pytest.mark.parametrize(
+    ("agent", "named", "words"),
+    [
+        (7, "the aforementioned newspaper", "The Herald (“the aforementioned newspaper”)"),
+        (7, "its Herald", "“its Herald”"),
+        (7, "", "The Herald"),
+        (None, "the newspaper", "“the newspaper”"),
+        (None, "", "someone not named"),
+    ],
+)
+def test_an_agent_whose_words_only_point_back_is_named_first(agent, named, words):
+    records = rows.records(rows.quote(1), rows.source(7, "The Herald"))
+
+    assert agent_name(records, rows.act("had-access", agent=agent, named=named)) == words
 
 
 def test_an_act_keeps_the_hedge_that_the_words_put_on_it():

@@ -139,11 +139,18 @@ def body_name(name: str) -> str:
 
 
 def agent_name(records: Records, act: ActRecord) -> str:
-    """The agent of an act as named there; else the source; else that none is named."""
-    if act.agent_as_named:
-        return quoted(act.agent_as_named)
+    """The agent of an act as named there; else the source; else that none is named.
+
+    Words without a name, such as “the newspaper”, point back in their article: the source goes first.
+    """
     source = records.sources.get(act.agent) if act.agent is not None else None
-    return body_name(source.name) if source else _("someone not named")
+    words = act.agent_as_named
+    if source is None:
+        return quoted(words) if words else _("someone not named")
+    if not words:
+        return body_name(source.name)
+    points_back = words == words.lower()
+    return f"{body_name(source.name)} ({quoted(words)})" if points_back else quoted(words)
 
 
 def checker_name(records: Records, statement: StatementRecord) -> str:
