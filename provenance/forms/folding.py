@@ -46,7 +46,8 @@ def fold_distressing(
 ) -> None:
     """Close the boxes that show any of these words, or did at first.
 
-    With ``among`` only those of these names. Values that a form is given after this are not read: a field keeps what it began with.
+    ``among`` names the boxes that are looked at; without it all are. A value that is set after this
+    call is not looked at.
     """
     if not distressing:
         return

@@ -40,8 +40,9 @@ class StripNode:
     """A place of the strip; ``layer`` is that of the step from it down to the next.
 
     ``name`` is a speaker's or a publisher's name, or the kind of a gap; where a document has no
-    publisher, or its speaker is its publisher, ``kind``, ``described_as`` and ``title`` name it. ``badge`` is the check that is
-    shown here; ``acts`` are what the next place itself did to take it; ``steps_missing`` says that unknown steps lie between this place and the next.
+    publisher, or its speaker is its publisher, ``kind``, ``described_as`` and ``title`` name it.
+    ``badge`` is the check that is shown here; ``acts`` are what the next place itself did to take
+    it; ``steps_missing`` says that unknown steps lie between this place and the next.
     """
 
     shape: str
