@@ -196,6 +196,28 @@ class SourceWords:
     microphones: WordSet = frozenset()
     keepers: tuple[str, ...] = ()
     """Before whoever runs a microphone: “operated by”."""
+    granting: WordSet = frozenset()
+    """Forms by which somebody lets others have a look: “*allowed* to listen to the tape”."""
+    perusing: WordSet = frozenset()
+    """What they are let do: “listen”."""
+    arrivals: tuple[str, ...] = ()
+    """Between material and whoever got it: “the diary *made its way to* the paper”."""
+    writings: WordSet = frozenset()
+    """What is quoted or printed again, besides material: “article”."""
+    ties: tuple[str, ...] = ()
+    """Words that tell whose somebody is: “a channel *close to* the army”."""
+    needing_objects: WordSet = frozenset()
+    """Of the forms of acts, those whose object must be material: “played the tape”, not “a role”."""
+    needing_receivers: WordSet = frozenset()
+    """Of those, the forms that mean much else where nobody is given it: “sold it to the paper”."""
+    double_objects: WordSet = frozenset()
+    """Forms whose passive may have whoever is given it as subject: “the paper was *sent* a letter”."""
+    counts: WordSet = frozenset()
+    """Words by which a form tells how often, and of no act: “viewed a million *times*”."""
+    admitting: WordSet = frozenset()
+    """Verbs by which somebody says a thing of themselves that holds nothing back: “admitted”."""
+    playing: WordSet = frozenset()
+    """Forms of acts by which others see or hear the material: “jurors were *played* the tape”."""
     making: WordSet = frozenset()
     """Forms by which one of ``recordings`` came to be, before “by”: “made”."""
     recordings: Mapping[str, str] = field(default_factory=dict)
@@ -261,6 +283,8 @@ class SourceWords:
     """Words beside those: “the first *to*”, “als *Erster*” by its “als”."""
     adjective_endings: tuple[str, ...] = ()
     """Endings of adjectives after which a noun follows, where nouns need no article."""
+    plural_endings: tuple[str, ...] = ()
+    """Endings of verbs of several, or of nobody in particular: “опубликовали”."""
     receiver_endings: tuple[str, ...] = ()
     """Endings of whoever is given something, where an ending says it."""
     reporting: WordSet = frozenset()

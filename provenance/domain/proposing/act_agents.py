@@ -5,11 +5,11 @@ from __future__ import annotations
 from provenance.domain.language.numerals import NUMBER_WORDS
 from provenance.domain.proposing import free_phrases
 from provenance.domain.proposing.act_words import ActWord
-from provenance.domain.proposing.agent_places import end_with_place
+from provenance.domain.proposing.agent_places import end_with_place, end_with_tie
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
-from provenance.domain.proposing.token_patterns import QUOTATION
+from provenance.domain.proposing.token_patterns import QUOTATION, has_adverb_ending
 from provenance.domain.proposing.verb_groups import clause_around
 
 FARTHEST_BY = 14
@@ -68,10 +68,19 @@ def named_after(tokens: TextTokens, token: int, last: int) -> Phrase | None:
     phrase = phrase_right_of(tokens, token, last, explained=False)
     if phrase is not None:
         end = _with_name(tokens, phrase[0], _before_verb(tokens, *phrase), last)
-        end = _after_naming(tokens, end, last)
+        end = _without_adverb(tokens, phrase[0], _after_naming(tokens, end, last))
+        end = end_with_tie(tokens, phrase[0], end, last)
         return phrase[0], end_with_place(tokens, phrase[0], end, last)
-    low = tokens.lower[start]
+    return _plain_nouns_after(tokens, start, last)
+
+
+def _plain_nouns_after(tokens: TextTokens, start: int, last: int) -> Phrase | None:
+    """“law enforcement agencies”: nouns without an article, in the plural or of a body."""
+    lexicon, low = tokens.lexicon, tokens.lower[start]
     if low.endswith("ing") or low in lexicon.opening_prepositions or low in lexicon.borders:
+        return None
+    if start + 1 < last and tokens.lower[start + 1] in lexicon.determiners | lexicon.possessives:
+        # “to clarify his remarks”
         return None
     end = start
     while end < last and tokens.is_word(end) and tokens.words[end][0].islower():
@@ -79,10 +88,17 @@ def named_after(tokens: TextTokens, token: int, last: int) -> Phrase | None:
         if is_small or _after_naming(tokens, end, last) > end:
             break
         end += 1
-    if end - start < 2 and not low.endswith("s"):
+    is_body = low in lexicon.organisations or low in lexicon.roles
+    if end - start < 2 and not (low.endswith("s") or is_body):
         return None
     name_end = _after_naming(tokens, end, last)
     return start, end_with_place(tokens, start, _before_verb(tokens, start, name_end), last)
+
+
+def _without_adverb(tokens: TextTokens, start: int, end: int) -> int:
+    """The end of “the newsroom anonymously” without the way in which it was done."""
+    is_adverb = has_adverb_ending(tokens.lower[end - 1]) and not tokens.is_capital(end - 1)
+    return end - 1 if is_adverb and end - 1 > start else end
 
 
 def _after_naming(tokens: TextTokens, end: int, last: int) -> int:
@@ -225,7 +241,8 @@ def is_material(tokens: TextTokens, phrase: Phrase) -> bool:
             head = min(head, at - 1)
             break
     is_opening = tokens.sentence_at(head).first == head
-    is_name = tokens.words[head][0].isupper() and lexicon.has_capitals and not is_opening
+    is_capital = tokens.words[head][0].isupper() and not tokens.words[head].isupper()
+    is_name = is_capital and lexicon.has_capitals and not is_opening
     low = tokens.lower[head]
     is_thing = low in lexicon.material or (not lexicon.subject_first and low in lexicon.stories)
     return is_thing and (not is_name or lexicon.nouns_have_capitals)

@@ -22,7 +22,8 @@ def antecedent_of(tokens: TextTokens, subject: Phrase, sentence: SentenceTokens)
         if phrase is not None and tokens.lower[phrase[0]] not in lexicon.pronouns:
             return phrase
     opening = opening_phrase(tokens, sentence.first, start)
-    return subject if opening is None or is_material(tokens, opening) else opening
+    is_other = opening is None or tokens.lower[opening[0]] in lexicon.relative_pronouns
+    return subject if opening is None or is_other or is_material(tokens, opening) else opening
 
 
 def _before_relative(tokens: TextTokens, at: int, sentence: SentenceTokens) -> Phrase | None:

@@ -83,7 +83,7 @@ def _is_told_of_source(tokens: TextTokens, word: ActWord, cue: Phrase) -> bool:
 def _is_of_oneself(tokens: TextTokens, verb: int, act: int) -> bool:
     """“says it recorded”, “said on Monday that it had”, “is said to have”: somebody only says so."""
     lexicon = tokens.lexicon
-    if not lexicon.subject_first:
+    if not lexicon.subject_first or tokens.lower[verb] in lexicon.admitting:
         return False
     following = tokens.lower[verb + 1 : min(act, verb + NEAR + 2)]
     if following[:1] == ["to"]:

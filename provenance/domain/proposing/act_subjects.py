@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from provenance.domain.proposing.act_agents import is_material
 from provenance.domain.proposing.act_antecedents import antecedent_of
+from provenance.domain.proposing.act_words import is_noun
 from provenance.domain.proposing.free_subjects import free_subject_of
-from provenance.domain.proposing.noun_phrases import phrase_left_of
+from provenance.domain.proposing.noun_phrases import phrase_before, phrase_left_of
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
-from provenance.domain.proposing.verb_groups import start_of_verb
+from provenance.domain.proposing.verb_groups import is_before_noun, start_of_verb
+
+FARTHEST_VERB = 16
+"""Tokens before a verb among which another with the same subject stands."""
+
+LONGEST_JOINED = 8
+"""Tokens of such a subject; a longer one holds a clause."""
 
 
 def subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
@@ -26,12 +34,63 @@ def subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phras
         return None
     subject = phrase_left_of(tokens, start, sentence.first)
     if subject is None and tokens.lower[start - 1] == "that":
-        subject = phrase_left_of(tokens, start - 1, sentence.first)
+        subject = _before_that(tokens, start - 1, sentence)
+    is_place = subject is not None and tokens.lower[subject[0] - 1] in lexicon.opening_prepositions
+    if subject is None or is_place or is_material(tokens, subject):
+        subject = _before_clause(tokens, start, sentence) or subject
     if subject is None:
         return None
     subject = _with_noun(tokens, subject, sentence)
     agent = antecedent_of(tokens, _after_material(tokens, subject), sentence)
     return agent[0], _before_explanation(tokens, agent)
+
+
+def _before_that(tokens: TextTokens, that: int, sentence: SentenceTokens) -> Phrase | None:
+    """“the campaign” of “wrote to the campaign that released it”."""
+    phrase = phrase_left_of(tokens, that, sentence.first)
+    past = phrase is not None and any(word.endswith("ed") for word in tokens.lower[slice(*phrase)])
+    return phrase_before(tokens, that) if past else phrase
+
+
+def _before_clause(tokens: TextTokens, start: int, sentence: SentenceTokens) -> Phrase | None:
+    """“a guard who kept the tapes for years gave them”: whoever the clause before a verb is about."""
+    lexicon = tokens.lexicon
+    for at in range(start - 1, max(sentence.first, start - FARTHEST_VERB), -1):
+        if not tokens.is_word(at):
+            return None
+        if tokens.words[at] == "who":
+            return phrase_left_of(tokens, at, sentence.first)
+        if tokens.lower[at] in lexicon.joins:
+            return None
+    return None
+
+
+def subject_of_joined(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
+    """“filmed the sermon and uploaded it”: the subject of the verb that an act is joined to."""
+    lexicon = tokens.lexicon
+    start = start_of_verb(tokens, verb, sentence)
+    if not lexicon.subject_first or tokens.lower[start - 1] not in lexicon.joins:
+        return None
+    for at in range(start - 2, max(sentence.first, start - FARTHEST_VERB), -1):
+        low = tokens.lower[at]
+        is_verb = low in lexicon.acts or low in lexicon.verbs or low.endswith("ed")
+        if tokens.words[at] == ";":
+            return None
+        is_other = is_noun(tokens, at, sentence) or is_before_noun(tokens, at, sentence)
+        if is_verb and not is_other:
+            agent = _agent_before(tokens, start_of_verb(tokens, at, sentence), sentence)
+            return None if agent is None else (agent[0], _before_explanation(tokens, agent))
+    return None
+
+
+def _agent_before(tokens: TextTokens, start: int, sentence: SentenceTokens) -> Phrase | None:
+    """A phrase before a verb that may have done something: it opens as one that names somebody."""
+    phrase = phrase_left_of(tokens, start, sentence.first) if start > sentence.first else None
+    is_long = phrase is not None and phrase[1] - phrase[0] > LONGEST_JOINED
+    if phrase is None or is_long or is_material(tokens, phrase):
+        return None
+    opens = tokens.lower[phrase[0]] in tokens.lexicon.openings
+    return phrase if opens or tokens.words[phrase[0]][0].isupper() else None
 
 
 def _before_explanation(tokens: TextTokens, agent: Phrase) -> int:

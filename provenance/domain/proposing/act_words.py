@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from provenance.domain.language.content_words import DENIALS
 from provenance.domain.proposing.microphones import is_by_microphone
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import (
     FAR,
     NEAR,
     clause_around,
-    is_adverb,
     start_of_verb,
 )
 
@@ -19,6 +17,7 @@ MAKER = 4
 """Tokens after “made” or “carried out” among which “by” stands."""
 BESIDE = 7
 """Words on either side of a verb among which its object and its subject stand."""
+_PRINTING = frozenset({"republished", "quoted"})
 _RELEASING = frozenset({"released", "issued", "recorded"})
 _LISTENING = frozenset({"intercepted", "recorded", "monitored", "had-access"})
 """Acts that are done with a telephone or a room as well as with what was said there."""
@@ -39,6 +38,7 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
         return None
     phrase = _phrase_ending_with(tokens, token, sentence)
     if phrase is not None:
+        phrase = _of_writing(tokens, phrase, sentence)
         needs_material = low in lexicon.close_acts
         return phrase if not needs_material or has_material(tokens, phrase, sentence) else None
     if low in lexicon.making or is_by_microphone(tokens, token, sentence):
@@ -51,6 +51,13 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
     return _plain_act(tokens, act, token, sentence)
 
 
+def _of_writing(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> ActWord:
+    """“the article was picked up by”: printed again, and not intercepted."""
+    writings = tokens.lexicon.writings
+    is_writing = not writings.isdisjoint(_beside(tokens, word, sentence))
+    return replace(word, act="republished") if word.act == "intercepted" and is_writing else word
+
+
 def _plain_act(
     tokens: TextTokens, act: str, token: int, sentence: SentenceTokens
 ) -> ActWord | None:
@@ -59,10 +66,41 @@ def _plain_act(
     unclear = low not in lexicon.clear_acts and is_noun(tokens, token, sentence)
     if unclear or not has_material(tokens, ActWord(act, token, token), sentence):
         return None
-    near = tokens.lower[max(sentence.first, token - 3) : min(sentence.last, token + 6)]
-    if act == "obtained" and any(word.startswith(lexicon.exclusive) for word in near):
+    if _only_counts(tokens, token, sentence) or _lacks_object(tokens, token, sentence):
+        return None
+    if act == "obtained" and is_exclusive(tokens, token, sentence):
         act = "obtained-exclusively"
     return ActWord(act, token, token)
+
+
+def is_exclusive(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+    """“exclusively” beside a verb, so that nobody else has the material."""
+    near = tokens.lower[max(sentence.first, token - 3) : min(sentence.last, token + 6)]
+    return any(word.startswith(tokens.lexicon.exclusive) for word in near)
+
+
+def _only_counts(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+    """“viewed a million times”, “sold a million copies”: nobody is told of who did it."""
+    lexicon = tokens.lexicon
+    follows = tokens.words[token + 1 : min(sentence.last, token + BESIDE)]
+    return not lexicon.counts.isdisjoint(follows) or (
+        tokens.lower[token] in lexicon.playing and "to be" in " ".join(follows[:3])
+    )
+
+
+def _lacks_object(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+    """“played a key role”, “sold a million copies”: not what such a form says of material."""
+    lexicon, low = tokens.lexicon, tokens.lower[token]
+    if low not in lexicon.needing_objects:
+        return False
+    follows = tokens.words[token + 1 : min(sentence.last, token + BESIDE)]
+    if low in lexicon.needing_receivers and {"to", "by"}.isdisjoint(follows):
+        return True
+    names = _object_after(tokens, token, sentence)
+    if not names:
+        start = start_of_verb(tokens, token, sentence)
+        names = tokens.lower[max(sentence.first, start - NEAR) : start]
+    return lexicon.material.isdisjoint(names) and not {"it", "them"} & set(names[:1])
 
 
 def _by_thing(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActWord | None:
@@ -97,7 +135,8 @@ def _phrase_ending_with(tokens: TextTokens, token: int, sentence: SentenceTokens
             return ActWord(act, token + 1, token + 1)
         for at in range(token - 1, max(sentence.first, token - 7) - 1, -1):
             if tokens.lower[at] in verbs:
-                return ActWord(act, at, token)
+                is_picked_up = act == "intercepted" and is_by_microphone(tokens, at, sentence)
+                return None if is_picked_up else ActWord(act, at, token)
     return None
 
 
@@ -149,6 +188,8 @@ def is_first_word(tokens: TextTokens, token: int) -> bool:
 def is_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     """“the recording”, “phone records”: a form of an act that is a noun here."""
     low, lexicon = tokens.lower[token], tokens.lexicon
+    if lexicon.subject_first and low not in lexicon.participles and _is_owned(tokens, token):
+        return True
     if low in lexicon.participles or low not in lexicon.material:
         return low.endswith("ing") and tokens.lower[token - 1 : token] in (["a"], ["the"], ["an"])
     if token == sentence.first:
@@ -160,6 +201,11 @@ def is_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     if is_first or before in lexicon.auxiliaries_of_acts:
         return False
     return low.endswith("ing") or not (before in lexicon.pronouns or tokens.is_capital(token - 1))
+
+
+def _is_owned(tokens: TextTokens, token: int) -> bool:
+    """“its releases”."""
+    return token > 0 and tokens.lower[token - 1] in tokens.lexicon.possessives
 
 
 def has_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
@@ -190,6 +236,8 @@ def _names_material(tokens: TextTokens, act: str, words: list[str]) -> bool:
         return True
     if act == "brought-to-light":
         return not lexicon.stories.isdisjoint(words)
+    if act in _PRINTING:
+        return not lexicon.writings.isdisjoint(words)
     return act in _LISTENING and not lexicon.carriers.isdisjoint(words)
 
 
@@ -230,38 +278,3 @@ def _is_of_other_objects(tokens: TextTokens, word: ActWord, sentence: SentenceTo
     return not lexicon.other_objects.isdisjoint(words) and not _names_material(
         tokens, word.act, [one for one in words if one != tokens.lower[word.verb]]
     )
-
-
-def is_undone(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
-    """“did not release”, “will release”; “to have released” was done, as somebody says."""
-    lexicon = tokens.lexicon
-    is_denied_after = not DENIALS.isdisjoint(tokens.lower[word.end + 1 : word.end + 2])
-    if is_denied_after or _is_denied(tokens, word.verb, sentence):
-        return True
-    at = word.verb - 1
-    while at >= max(sentence.first, word.verb - NEAR):
-        low = tokens.lower[at]
-        if low in lexicon.undone or low.endswith(("n't", "n’t")):
-            follows = tokens.lower[at + 1 : word.verb]
-            is_first = tokens.lower[at - 1] in lexicon.first
-            follows += tokens.lower[word.verb + 1 : min(sentence.last, word.verb + 3)]
-            is_perfect = any(one in lexicon.perfect for one in follows)
-            return not (low == "to" and (is_perfect or is_first))
-        if not (low in lexicon.auxiliaries_of_acts or is_adverb(tokens, at)):
-            return False
-        at -= 1
-    return False
-
-
-def _is_denied(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool:
-    """“denied that it had intercepted”: a verb of denying before an act, in one clause with it.
-
-    In German a comma opens the clause of what is denied.
-    """
-    is_clause = tokens.lexicon.nouns_have_capitals
-    for at in range(verb - 1, max(sentence.first, verb - FAR) - 1, -1):
-        if not tokens.is_word(at) and not (tokens.words[at] == "," and is_clause):
-            return False
-        if tokens.lower[at] in tokens.lexicon.denying:
-            return True
-    return False

@@ -19,14 +19,25 @@ from provenance.domain.proposing.act_agents import (
     receiver_of,
 )
 from provenance.domain.proposing.act_carriers import keeper_of_microphone, surface_after
+from provenance.domain.proposing.act_grants import acts_of_grant, arrival_at
 from provenance.domain.proposing.act_hedges import hedge_of
 from provenance.domain.proposing.act_nouns import act_noun_at
-from provenance.domain.proposing.act_subjects import is_in_relative, subject_of
-from provenance.domain.proposing.act_words import ActWord, act_word_at, is_noun, is_undone
+from provenance.domain.proposing.act_subjects import (
+    is_in_relative,
+    subject_of,
+    subject_of_joined,
+)
+from provenance.domain.proposing.act_words import (
+    ActWord,
+    act_word_at,
+    is_exclusive,
+    is_noun,
+)
 from provenance.domain.proposing.free_subjects import holder_of
 from provenance.domain.proposing.microphones import is_by_microphone
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+from provenance.domain.proposing.undone_acts import is_undone
 from provenance.domain.proposing.verb_groups import (
     auxiliary_of,
     has_object,
@@ -64,10 +75,19 @@ def find_acts(tokens: TextTokens) -> Iterator[StatedAct]:
     forms = lexicon.act_forms
     places = [token for token, low in enumerate(tokens.lower) if low in forms]
     before: list[StatedAct] = []
+    done = 0
     for token in places:
         sentence = _near(tokens.sentence_at(token), token)
         if before and before[-1].verb < sentence.first:
             before = []
+        arrival = arrival_at(tokens, token, sentence)
+        if arrival is not None:
+            done = arrival[0].end + 1
+            yield _with_hedge(tokens, *arrival, sentence)
+        if token < done:
+            continue
+        for granted in acts_of_grant(tokens, token, sentence):
+            yield _with_hedge(tokens, *granted, sentence)
         yield from _acts_of_noun(tokens, token, sentence)
         word = act_word_at(tokens, token, sentence)
         if word is None or is_undone(tokens, word, sentence):
@@ -89,6 +109,12 @@ def _acts_of_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> I
         yield StatedAct("obtained", token, receiver[1] - 1, receiver, hedge)
 
 
+def _with_hedge(
+    tokens: TextTokens, word: ActWord, agent: Phrase, sentence: SentenceTokens
+) -> StatedAct:
+    return StatedAct(word.act, word.verb, word.end, agent, hedge_of(tokens, word, agent, sentence))
+
+
 def _near(sentence: SentenceTokens, token: int) -> SentenceTokens:
     """The part of a sentence around a token, so that time grows with the length of a text alone."""
     first = max(sentence.first, token - WINDOW)
@@ -103,6 +129,8 @@ def _acts_of(
     agent = _agent(tokens, word, voice, sentence)
     if agent is None and voice != Voice.BEFORE_NOUN and before:
         agent = _agent_of_joined(tokens, word, sentence, before[-1])
+    if agent is None and voice == Voice.ACTIVE:
+        agent = subject_of_joined(tokens, word.verb, sentence)
     if agent is not None and (
         tokens.lower[agent[0]] in DENIALS or _is_asked_for(tokens, agent, sentence)
     ):
@@ -110,7 +138,9 @@ def _acts_of(
     hedge = hedge_of(tokens, word, agent, sentence)
     if agent is not None and is_material(tokens, agent):
         agent = None
-    yield StatedAct(word.act, word.verb, word.end, agent, hedge)
+    is_shown = voice == Voice.PASSIVE and tokens.lower[word.verb] in tokens.lexicon.playing
+    act = "released" if is_shown and agent is not None else word.act
+    yield StatedAct(act, word.verb, word.end, agent, hedge)
     if voice != Voice.BEFORE_NOUN:
         yield from _receiving(tokens, word, voice, sentence)
 
@@ -122,15 +152,36 @@ def _receiving(
     lexicon = tokens.lexicon
     if tokens.lower[word.verb] in lexicon.giving or tokens.lower[word.end] in lexicon.giving:
         if voice == Voice.PASSIVE and lexicon.subject_first:
-            receiver = subject_of(tokens, word.verb, sentence)
-            is_told = auxiliary_of(tokens, word.verb, sentence) in lexicon.passive
-            if is_told and receiver is not None and not is_material(tokens, receiver):
-                act = "had-access" if tokens.lower[word.verb] == "shown" else "obtained"
+            receiver = _subject_that_receives(tokens, word, sentence)
+            if receiver is not None:
+                act = _act_of_receiver(tokens, word, sentence)
                 yield StatedAct(act, word.verb, word.end, receiver)
                 return
         receiver = receiver_of(tokens, word, sentence)
-        if receiver is not None:
-            yield StatedAct("obtained", word.verb, receiver[1] - 1, receiver)
+        if receiver is not None and not is_material(tokens, receiver):
+            yield StatedAct(
+                _act_of_receiver(tokens, word, sentence), word.verb, receiver[1] - 1, receiver
+            )
+
+
+def _subject_that_receives(
+    tokens: TextTokens, word: ActWord, sentence: SentenceTokens
+) -> Phrase | None:
+    """Whoever “was sent the letter”, where nobody else is said to have got it."""
+    lexicon = tokens.lexicon
+    subject = subject_of(tokens, word.verb, sentence)
+    other = receiver_of(tokens, word, sentence)
+    is_told = auxiliary_of(tokens, word.verb, sentence) in lexicon.passive
+    is_double = not lexicon.double_objects.isdisjoint(tokens.lower[word.verb : word.end + 1])
+    if subject is None or not (is_told and is_double) or is_material(tokens, subject):
+        return None
+    return subject if other is None or is_material(tokens, other) else None
+
+
+def _act_of_receiver(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> str:
+    if tokens.lower[word.verb] in tokens.lexicon.playing:
+        return "had-access"
+    return "obtained-exclusively" if is_exclusive(tokens, word.verb, sentence) else "obtained"
 
 
 def _is_asked_for(tokens: TextTokens, agent: Phrase, sentence: SentenceTokens) -> bool:
@@ -151,7 +202,10 @@ def _voice(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Voice
         return Voice.ACTIVE
     auxiliary = auxiliary_of(tokens, word.verb, sentence)
     if auxiliary:
-        return Voice.PASSIVE if auxiliary in lexicon.passive else Voice.ACTIVE
+        # “had been listening in”
+        is_active = lexicon.subject_first and low.endswith("ing")
+        is_passive = auxiliary in lexicon.passive and not is_active
+        return Voice.PASSIVE if is_passive else Voice.ACTIVE
     if word.verb == word.end and is_before_noun(tokens, word.verb, sentence):
         return Voice.BEFORE_NOUN
     if agent_after_by(tokens, word.end, sentence) is not None and not _names_object(tokens, word):
@@ -217,9 +271,18 @@ def _agent_of_joined(
     """“intercepted by A and shared with B”: the agent of the act that it is joined to."""
     lexicon = tokens.lexicon
     start = start_of_verb(tokens, word.verb, sentence)
+    is_whole = auxiliary_of(tokens, word.verb, sentence) in lexicon.passive
     joined = start > sentence.first and (
         tokens.lower[start - 1] in lexicon.joins
-        or tokens.words[start - 1] == ","
+        # “The cables, given by a clerk, were published”
+        or (tokens.words[start - 1] == "," and not (is_whole and lexicon.subject_first))
         or tokens.lower[word.verb].endswith("ing")
     )
-    return before.agent if joined else None
+    return before.agent if joined and not _is_of_nobody(tokens, word, before) else None
+
+
+def _is_of_nobody(tokens: TextTokens, word: ActWord, before: StatedAct) -> bool:
+    """“Запис, який перехопила служба, оприлюднили”: a plural after a singular has another subject."""
+    endings = tokens.lexicon.plural_endings
+    verbs = tokens.lower[word.verb], tokens.lower[before.verb]
+    return bool(endings) and verbs[0].endswith(endings) and not verbs[1].endswith(endings)

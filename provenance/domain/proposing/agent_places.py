@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.text_tokens import TextTokens
 
 LONGEST_PLACE = 6
 """Words after such a preposition."""
+
+
+def end_with_tie(tokens: TextTokens, start: int, end: int, last: int) -> int:
+    """The end of “a channel close to the army”, whose words tell whose somebody is."""
+    for phrase in tokens.lexicon.ties:
+        words = phrase.split()
+        for at in (end, end - 1):
+            after = at + len(words)
+            if at > start and tokens.lower[at:after] == words and after < last:
+                other = phrase_right_of(tokens, after - 1, last, explained=False)
+                return end if other is None else other[1]
+    return end
 
 
 def end_with_place(tokens: TextTokens, start: int, end: int, last: int) -> int:

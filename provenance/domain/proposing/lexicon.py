@@ -132,6 +132,17 @@ class Lexicon:
     catching: WordSet
     microphones: WordSet
     keepers: tuple[str, ...]
+    granting: WordSet
+    perusing: WordSet
+    arrivals: tuple[str, ...]
+    writings: WordSet
+    ties: tuple[str, ...]
+    needing_objects: WordSet
+    needing_receivers: WordSet
+    double_objects: WordSet
+    counts: WordSet
+    admitting: WordSet
+    playing: WordSet
     making: WordSet
     recordings: Mapping[str, str]
     surfacing: WordSet
@@ -166,6 +177,7 @@ class Lexicon:
     first_ones: WordSet
     first_links: WordSet
     adjective_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
     receiver_endings: tuple[str, ...]
     reporting: WordSet
     exclusive: tuple[str, ...]
@@ -222,6 +234,8 @@ def _lexicon(
         | frozenset(sources.act_nouns)
         | sources.catching
         | sources.making
+        | sources.perusing
+        | {phrase.split()[0] for phrase in sources.arrivals}
         | sources.reporting,
         document_words=sources.platforms
         | {word for word, kind in sources.document_kinds.items() if kind in sources.spoken_kinds},

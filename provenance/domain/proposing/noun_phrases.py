@@ -10,7 +10,7 @@ from provenance.domain.proposing.phrase_words import (
     joins_names,
 )
 from provenance.domain.proposing.text_tokens import TextTokens
-from provenance.domain.proposing.token_patterns import QUOTATION
+from provenance.domain.proposing.token_patterns import QUOTATION, has_adverb_ending
 
 MOST_ADVERBS = 8
 """Most words between a subject and its verb, such as “has also repeatedly”."""
@@ -96,7 +96,7 @@ def _before_adverbs(tokens: TextTokens, at: int, first: int) -> int:
         low = tokens.lower[at]
         if is_named(tokens, at) and at > first and tokens.is_capital(at - 1):
             break
-        adverb = low.endswith("ly") and not tokens.is_capital(at)
+        adverb = has_adverb_ending(low) and not tokens.is_capital(at)
         if not (low in tokens.lexicon.auxiliaries or low in tokens.lexicon.times or adverb):
             break
         if low in tokens.lexicon.times and _opens_time(tokens, at - 1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from provenance.domain.proposing import free_phrases
 from provenance.domain.proposing.phrase_words import LONGEST, Phrase, is_named, joins_names
 from provenance.domain.proposing.text_tokens import TextTokens
+from provenance.domain.proposing.token_patterns import has_adverb_ending
 
 LONGEST_TITLE = 3
 """Small words before a name that are taken for a title without being known for one."""
@@ -49,7 +50,7 @@ def _is_title_of_name(tokens: TextTokens, start: int, last: int) -> bool:
     while at < min(last, start + LONGEST_TITLE) and tokens.lower[at] == tokens.words[at]:
         low = tokens.lower[at]
         is_small = low in lexicon.borders or low in lexicon.after_names or low in lexicon.times
-        is_verb = low in lexicon.verbs or low in lexicon.auxiliaries or low.endswith("ly")
+        is_verb = low in lexicon.verbs or low in lexicon.auxiliaries or has_adverb_ending(low)
         if not low.isalpha() or is_small or is_verb or low in lexicon.opening_prepositions:
             return False
         at += 1
@@ -107,7 +108,7 @@ def _stops(tokens: TextTokens, start: int, token: int) -> bool:
     following = tokens.words[token + 1 : token + 2]
     is_place = low in lexicon.origins and following and not following[0][0].isupper()
     names = tokens.is_capital(start) and tokens.lower[start] not in lexicon.determiners
-    return low.endswith("ly") or bool(is_place and names)
+    return has_adverb_ending(low) or bool(is_place and names)
 
 
 def _end_of_apposition(tokens: TextTokens, end: int, last: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from provenance.domain.language.speech_verbs import VerbForm
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
-from provenance.domain.proposing.token_patterns import QUOTATION
+from provenance.domain.proposing.token_patterns import QUOTATION, has_adverb_ending
 
 
 def speech_verbs_in(tokens: TextTokens, sentence: SentenceTokens) -> list[int]:
@@ -31,7 +31,7 @@ def reports_no_speech(tokens: TextTokens, token: int, first: int) -> bool:
     ):
         return True
     if low not in tokens.lexicon.noun_verbs:
-        return cue.form == VerbForm.BASE and previous == "to"
+        return previous == "to" and (cue.form == VerbForm.BASE or low == cue.base)
     if (
         previous in tokens.lexicon.determiners
         or previous.endswith(tokens.lexicon.any_possessive_endings)
@@ -59,7 +59,9 @@ def _is_role(tokens: TextTokens, token: int) -> bool:
 
 def _is_passive(tokens: TextTokens, token: int, first: int) -> bool:
     at = token - 1
-    while at > first and (tokens.lower[at].endswith("ly") or tokens.lower[at] in ("also", "not")):
+    while at > first and (
+        has_adverb_ending(tokens.lower[at]) or tokens.lower[at] in ("also", "not")
+    ):
         at -= 1
     return tokens.lower[at] in tokens.lexicon.passive_verbs or tokens.lower[at].endswith(
         tokens.lexicon.passive_contractions
@@ -88,7 +90,7 @@ def _may_be_subject(tokens: TextTokens, token: int, first: int) -> bool:
     if (
         low in tokens.lexicon.pronouns
         or low in tokens.lexicon.quantifiers
-        or low.endswith("ly")
+        or has_adverb_ending(low)
         or low == "and"
     ):
         return True

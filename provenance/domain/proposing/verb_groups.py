@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from provenance.domain.language.numerals import NUMBER_WORDS
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
-from provenance.domain.proposing.token_patterns import QUOTATION
+from provenance.domain.proposing.token_patterns import QUOTATION, has_adverb_ending
 
 NEAR = 4
 """Tokens before a participle in which its auxiliary stands, where one does not end the clause."""
@@ -99,7 +100,7 @@ def is_adverb(tokens: TextTokens, token: int) -> bool:
     return (
         low in tokens.lexicon.auxiliaries
         or low in tokens.lexicon.first
-        or (low.endswith("ly") and not tokens.is_capital(token))
+        or (has_adverb_ending(low) and not tokens.is_capital(token))
     )
 
 
@@ -107,23 +108,40 @@ def is_before_noun(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> b
     """“leaked minutes”, “the intercepted call”: it says of which material something is told."""
     lexicon = tokens.lexicon
     follows = tokens.lower[verb + 1 : min(sentence.last, verb + 4)]
-    articles = [at for at, word in enumerate(follows) if word in lexicon.determiners]
+    small = lexicon.determiners | lexicon.quantifiers | NUMBER_WORDS
+    articles = [at for at, word in enumerate(follows) if word in small]
     # “handed reporters a copy”: an article parts it from what was handed.
     if lexicon.material.isdisjoint(follows[: articles[0] if articles else None]):
         return False
     if verb == sentence.first:
         return True
+    if has_adverb_ending(tokens.lower[verb - 1]) and _follows_subject(tokens, verb - 1, sentence):
+        return False
     before = tokens.lower[verb - 1]
     return (
         before in lexicon.determiners
         or before in lexicon.opening_prepositions
         or before in lexicon.passive
         or before in lexicon.verbs
-        or before.endswith("ly")
+        or has_adverb_ending(before)
+        or (lexicon.subject_first and before.endswith("ed"))
         or not tokens.is_word(verb - 1)
         or before in lexicon.joins
         or before.endswith(lexicon.any_possessive_endings or "\ue000")
         or before in lexicon.acts
+    )
+
+
+def _follows_subject(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+    """“The paper exclusively obtained”: an article with its noun opens the sentence before it."""
+    lexicon, first = tokens.lexicon, sentence.first
+    before = tokens.lower[first:token]
+    return (
+        lexicon.subject_first
+        and len(before) > 1
+        and before[0] in lexicon.determiners
+        and all(tokens.is_word(at) for at in range(first, token))
+        and not any(word.endswith("ed") or word in lexicon.small for word in before)
     )
 
 

@@ -279,6 +279,7 @@ LANGUAGE = Language(
             "تسريب": "leaked",
             **dict.fromkeys(("نشر", "تسليم", "إصدار"), "released"),
             "اعتراض": "intercepted",
+            **dict.fromkeys(("تسجيل", "تصوير"), "recorded"),
             "بث": "issued",
         },
         close_acts=word_set(
@@ -477,7 +478,11 @@ LANGUAGE = Language(
         "spelling": "Arabic writes no such contractions.",
         **not_collected(
             """
-            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts phrases.first_persons
+            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
+            sources.granting sources.perusing sources.arrivals sources.writings sources.ties
+            sources.needing_objects sources.needing_receivers sources.double_objects
+            sources.counts sources.admitting sources.playing
+            phrases.first_persons
             phrases.possessives telling_letters speech.closing_cues speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
@@ -489,7 +494,7 @@ LANGUAGE = Language(
             phrases.supposing_verbs people.male_roles people.female_roles
             people.male_markers people.female_markers people.titles people.abbreviations
             people.common_in_names works sources.phrasal_acts sources.clear_acts
-            sources.breaking sources.by_endings sources.naming sources.holding sources.adjective_endings
+            sources.breaking sources.by_endings sources.naming sources.holding sources.adjective_endings sources.plural_endings
             sources.receiver_endings sources.receiving sources.giving sources.perfect
             sources.reflexive
             sources.telling sources.reports sources.unnamed_phrases

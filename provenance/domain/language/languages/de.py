@@ -536,6 +536,7 @@ LANGUAGE = Language(
             "abgespielt": ("released", ("wurde", "wurden", "hat", "haben")),
             "öffentlich": ("released", ("machte", "machten", "macht", "gemacht")),
             "online": ("released", ("stellte", "stellten", "gestellt")),
+            "öffentlichkeit": ("brought-to-light", ("gelangt", "gelangte", "gelangten", "drang")),
             "licht": ("brought-to-light", ("kam", "kamen", "brachte", "brachten")),
             "publik": ("released", ("machte", "machten", "gemacht")),
             "auf": ("brought-to-light", ("tauchte", "tauchten", "deckte", "deckten")),
@@ -702,6 +703,7 @@ LANGUAGE = Language(
             tonband tonbänder bänder tonbandaufnahme aufzeichnung aufzeichnungen funkverkehr
             sprachnachricht sprachnachrichten depeschen depesche notizen tagebuch tagebücher foto
             clip aufnahmen datei dateien vertrag verträge kopie kopien sitzung treffen korrespondenz
+            auszug auszüge ausschnitt ausschnitte mitteilung
             gutachten liste listen datensatz stenogramm niederschrift mitschriften screenshots
             """
         ),
@@ -846,6 +848,9 @@ LANGUAGE = Language(
         **not_collected(
             """
             sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
+            sources.granting sources.perusing sources.arrivals sources.writings sources.ties
+            sources.needing_objects sources.needing_receivers sources.double_objects
+            sources.counts sources.admitting sources.playing
             phrases.possessives speech.dialogue_verbs speech.noun_verbs speech.noun_signs speech.modals
             speech.passive_verbs speech.passive_contractions speech.capture_verbs
             speech.aims speech.aim_participles speech.showing_verbs
@@ -855,7 +860,7 @@ LANGUAGE = Language(
             phrases.supposing_verbs phrases.aside_endings
             people.male_roles people.female_roles people.male_markers
             people.female_markers people.not_names people.common_in_names works
-            sources.by_endings sources.naming sources.adjective_endings
+            sources.by_endings sources.naming sources.adjective_endings sources.plural_endings
             sources.receiver_endings sources.breaking sources.reflexive sources.telling sources.reports
             sources.unnamed_phrases sources.unnamed_stems statements.methods
             statements.objects statements.duration_numbers

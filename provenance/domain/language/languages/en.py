@@ -279,7 +279,7 @@ _PEOPLE = PeopleWords(
         """
         newspaper times post ministry agency service government report statement department court
         committee campaign company paper magazine journal news tally reports officials authorities
-        soldiers experts
+        soldiers experts police
         """
     ),
     titles=word_set(
@@ -357,6 +357,7 @@ _MATERIAL = word_set(
             copy copies contract contracts ledger ledgers spreadsheet receipts invoices dataset
             words order orders draft minutes testimony indictment remark tranche batch trove tally dispatch dispatches meeting meetings filing filings
             photographs photograph pictures picture selfies notebook notebooks memorandum memoranda
+            summary summaries excerpt excerpts extract extracts readout readouts page pages
             correspondence deposition depositions slides lists plans drafts voicenotes blueprint
             playlist disc discs cassette cassettes reel reels traffic chatter signal signals transmission transmissions photocopies manuscript negatives disk disks drive
             """
@@ -378,7 +379,7 @@ _ACCOUNT_VERBS = (
 _PARTICIPLES = {
     **dict.fromkeys(("intercepted", "wiretapped", "tapped", "bugged"), "intercepted"),
     **dict.fromkeys(("recorded", "taped", "filmed", "videotaped", "audiotaped"), "recorded"),
-    "captured": "recorded",
+    **dict.fromkeys(("captured", "photographed"), "recorded"),
     **dict.fromkeys(("monitored", "overheard", "eavesdropped"), "monitored"),
     **dict.fromkeys(("analyzed", "analysed", "examined"), "analysed"),
     **dict.fromkeys(("leaked", "slipped"), "leaked"),
@@ -387,14 +388,19 @@ _PARTICIPLES = {
     **dict.fromkeys(("handed", "given", "passed", "provided", "supplied", "sent"), "released"),
     "shown": "had-access",
     **dict.fromkeys(("dumped", "forwarded", "smuggled", "delivered", "mailed"), "released"),
-    **dict.fromkeys(("emailed", "furnished", "tendered", "surrendered"), "released"),
+    **dict.fromkeys(
+        ("emailed", "furnished", "tendered", "surrendered", "sold", "donated"), "released"
+    ),
+    "played": "released",
     **dict.fromkeys(("published", "issued", "circulated", "broadcast", "aired"), "issued"),
     "attached": "released",
-    **dict.fromkeys(("filed", "televised", "printed", "screened"), "issued"),
+    **dict.fromkeys(("filed", "televised", "printed", "screened", "livestreamed"), "issued"),
     **dict.fromkeys(("obtained", "acquired", "received", "seized", "subpoenaed"), "obtained"),
     **dict.fromkeys(("secured", "procured", "stolen", "hacked", "retrieved"), "obtained"),
+    **dict.fromkeys(("recovered", "extracted", "downloaded", "bought", "purchased"), "obtained"),
     **dict.fromkeys(("seen", "reviewed", "accessed", "viewed", "heard"), "had-access"),
     **dict.fromkeys(("unearthed", "uncovered", "exposed", "revealed"), "brought-to-light"),
+    "discovered": "brought-to-light",
     **dict.fromkeys(("surfaced", "emerged", "broken"), "brought-to-light"),
     **dict.fromkeys(("quoted", "cited"), "quoted"),
     **dict.fromkeys(("republished", "reprinted", "syndicated", "reposted"), "republished"),
@@ -408,7 +414,7 @@ _SOURCES = SourceWords(
         **dict.fromkeys(("analyzing", "analysing"), "analysed"),
         **dict.fromkeys(("leaking", "leaks"), "leaked"),
         **dict.fromkeys(("releases", "releasing", "posts", "posting", "shares"), "released"),
-        **dict.fromkeys(("gave", "hands", "gives", "unseals", "uploads"), "released"),
+        **dict.fromkeys(("gave", "hands", "gives", "unseals", "uploads", "showed"), "released"),
         **dict.fromkeys(("publishes", "publishing", "airs", "airing", "broadcasts"), "issued"),
         **dict.fromkeys(("obtains", "obtaining", "acquires", "receives"), "obtained"),
         **dict.fromkeys(("stole", "steals", "hacks"), "obtained"),
@@ -418,6 +424,7 @@ _SOURCES = SourceWords(
     participles=_PARTICIPLES,
     phrasal_acts={
         "access": ("had-access", ("had", "has", "have", "gained", "got", "given")),
+        "sight": ("had-access", ("had", "has", "have", "gained", "got")),
         "light": ("brought-to-light", ("brought", "brings", "bring", "came", "comes")),
         **dict.fromkeys(
             ("online", "website", "internet", "web", *_PLATFORMS),
@@ -463,13 +470,55 @@ _SOURCES = SourceWords(
         """
         captured slipped dumped forwarded smuggled delivered mailed emailed furnished tendered
         surrendered filed televised printed screened up to out over evidence hands story news sent passed heard received
-        shown court jurors jury attached
+        shown court jurors jury attached recovered extracted downloaded bought purchased sold
+        donated photographed discovered played showed sight
         """
     ),
+    granting=word_set("allowed permitted let"),
+    perusing=word_set("listen read see view inspect examine watch hear review study consult"),
+    arrivals=(
+        *("reached", "made its way to", "made their way to", "found its way to"),
+        *("found their way to", "ended up with", "landed with", "fell into the hands of"),
+        *("came into the possession of", "came into the hands of", "passed into the hands of"),
+        *("is in the possession of", "are in the possession of", "was in the possession of"),
+    ),
+    writings=word_set(
+        """
+        quote quotes quotation quotations article articles story stories column columns editorial
+        editorials op-ed essay essays piece pieces interview interviews
+        """
+    ),
+    ties=(
+        *("close to", "loyal to", "linked to", "tied to", "sympathetic to", "friendly to"),
+        *("familiar with", "briefed on", "with knowledge of", "with direct knowledge of"),
+        *("affiliated with", "allied with", "aligned with", "run by", "controlled by"),
+        *("belonging to", "working for", "attached to", "critical of", "hostile to"),
+    ),
+    needing_objects=word_set("bought purchased discovered donated played showed sold"),
+    needing_receivers=word_set("donated showed sold"),
+    double_objects=word_set(
+        """
+        delivered emailed forwarded furnished gave given handed leaked passed played provided sent
+        shown slipped supplied
+        """
+    ),
+    counts=word_set("times"),
+    admitting=word_set(
+        """
+        confirm confirms confirmed acknowledge acknowledges acknowledged admit admits admitted
+        concede concedes conceded confess confesses confessed
+        """
+    ),
+    playing=word_set("shown showed played"),
     breaking=word_set("broken broke breaks"),
-    catching=word_set("picked caught captured recorded heard overheard"),
-    microphones=word_set("microphone microphones mic mics mike"),
-    keepers=("belonging to", "operated by", "run by", "owned by", "set up by", "left by"),
+    catching=word_set("picked caught captured recorded filmed heard overheard"),
+    microphones=word_set(
+        "microphone microphones mic mics mike recorder recorders bug bugs camera cameras dashcam drone"
+    ),
+    keepers=(
+        *("belonging to", "operated by", "run by", "owned by", "set up by", "left by"),
+        *("planted by", "hidden by", "installed by", "worn by", "flown by"),
+    ),
     making=word_set("made shot taken carried"),
     recordings={
         **dict.fromkeys(("recording", "recordings", "tape", "tapes", "audio"), "recorded"),
@@ -491,7 +540,8 @@ _SOURCES = SourceWords(
     agent_ends=word_set(
         """
         came led cost drew drove sparked late early hours shortly soon just went took gave brought
-        caught showed shows put set cut hit won lost began fell rose ran forced triggered
+        caught showed shows put set cut hit won lost began fell rose ran forced triggered made makes
+        along contained contains described describes suggested suggests contradicted contradicts
         """
     ),
     new_determiners=word_set("a an two three four some several"),
@@ -526,7 +576,7 @@ _SOURCES = SourceWords(
         """
         intercepted intercepts wiretapped leaked unsealed eavesdropped overheard declassified taped
         bugged secretly covertly scoop scoops leak interception wiretapping revelations disclosures
-        intercept intercepts
+        intercept intercepts livestreamed
         """
     ),
     by=("by",),
@@ -535,7 +585,8 @@ _SOURCES = SourceWords(
     giving=word_set(
         """
         shared handed given gave passed provided supplied sent leaked released turned gives hands
-        forwarded slipped delivered emailed leak leaks leaking release disclosure handover available shown
+        forwarded slipped delivered emailed mailed leak leaks leaking release disclosure handover
+        available shown sold played showed donated disclosed
         """
     ),
     perfect=word_set("has have had having"),
@@ -582,7 +633,7 @@ _SOURCES = SourceWords(
         """
         times post echo news herald guardian journal tribune cnn bbc nbc abc cbs fox npr msnbc
         bloomberg politico axios newspaper magazine radio television tv broadcaster outlet
-        reporters paper daily website gazette telegraph globe observer mail press chronicle
+        reporters paper daily website gazette telegraph globe observer mail press chronicle podcast
         """
     ),
     agencies=word_set("reuters ap afp associated dpa tass interfax ukrinform upi xinhua ansa efe"),
@@ -2023,7 +2074,7 @@ LANGUAGE = Language(
             telling_letters speech.closing_cues speech.dialogue_verbs
             phrases.object_determiners phrases.aside_endings sources.by_endings sources.holding
             statements.confirming statements.confirmed_things
-            sources.reflexive sources.adjective_endings sources.receiver_endings
+            sources.reflexive sources.adjective_endings sources.plural_endings sources.receiver_endings
             """
         ),
         "person_endings": "English verbs tell the person by a pronoun.",

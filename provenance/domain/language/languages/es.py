@@ -617,6 +617,7 @@ LANGUAGE = Language(
             memorando chats papeles
             foto fotos fotografía fotografías reunión reuniones contrato contratos expediente listado
             cuaderno cuadernos libreta libretas copia copias cables cable telegrama correspondencia
+            fragmento fragmentos extracto extractos declaración declaraciones
             facturas factura señal señales palabras discurso mensajes sms whatsapps actas fichero
             ficheros dossier entrevista charla charlas conversación atestado carpeta
             """
@@ -779,7 +780,11 @@ LANGUAGE = Language(
         "spelling.elision_openings": "Spanish cuts no word before a vowel.",
         **not_collected(
             """
-            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts phrases.first_persons
+            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
+            sources.granting sources.perusing sources.arrivals sources.writings sources.ties
+            sources.needing_objects sources.needing_receivers sources.double_objects
+            sources.counts sources.admitting sources.playing
+            phrases.first_persons
             phrases.possessives speech.closing_cues speech.dialogue_verbs speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
@@ -790,7 +795,7 @@ LANGUAGE = Language(
             phrases.supposing_verbs phrases.aside_endings
             people.male_roles people.female_roles people.male_markers
             people.female_markers people.not_names people.common_in_names works
-            sources.by_endings sources.naming sources.holding sources.adjective_endings
+            sources.by_endings sources.naming sources.holding sources.adjective_endings sources.plural_endings
             sources.receiver_endings sources.telling sources.reports sources.unnamed_phrases
             sources.unnamed_stems statements.methods statements.objects
             statements.duration_numbers statements.duration_units

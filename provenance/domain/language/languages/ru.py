@@ -443,6 +443,9 @@ LANGUAGE = Language(
                 ("ознакомился", "ознакомилась", "ознакомилось", "ознакомились"), "had-access"
             ),
             **_past("прослушива", "intercepted"),
+            **dict.fromkeys(
+                ("появился", "появилась", "появилось", "появились"), "brought-to-light"
+            ),
             **_past("подслуша", "monitored"),
             **_past("записыва", "recorded"),
             **_past("слива", "leaked"),
@@ -501,7 +504,7 @@ LANGUAGE = Language(
             """
             видел видела видели видело отправил отправила отправили вручил вручила вручили снят
             снята сняты изъял изъяла изъяли изъяло изучил изучила изучили предоставил предоставила
-            предоставили
+            предоставили появился появилась появилось появились
             """
         ),
         holding=word_set("распоряжении распоряжение"),
@@ -532,6 +535,7 @@ LANGUAGE = Language(
         claiming=word_set("утверждает утверждают уверяет уверяют якобы"),
         denying=word_set("отрицает отрицала отрицал отрицают опроверг опровергла"),
         joins=word_set("и а"),
+        plural_endings=("ли", "лись"),
         adjective_endings=(
             "ый",
             "ий",
@@ -648,6 +652,7 @@ LANGUAGE = Language(
             аудиозаписью видеозаписи фото фотографии снимки снимок копию копии сигнал сигналы
             радиообмен списки список отчёт отчет встречу совещание заседание договор контракт дневник
             телеграммы файлов плёнок пленок разговором звонком письмами протоколом протоколами
+            фрагмент фрагменты отрывок отрывки
             стенограммой записью документом базу перепиской перепиской протокола
             """
         ),
@@ -796,6 +801,9 @@ LANGUAGE = Language(
         **not_collected(
             """
             sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
+            sources.granting sources.perusing sources.arrivals sources.writings sources.ties
+            sources.needing_objects sources.needing_receivers sources.double_objects
+            sources.counts sources.admitting sources.playing
             phrases.possessives speech.closing_cues speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims

@@ -464,6 +464,13 @@ LANGUAGE = Language(
                 "had-access",
             ),
             **_past("прослуховува", "intercepted"),
+            **dict.fromkeys(
+                (
+                    *("з’явився", "з’явилася", "з’явилось", "з’явилися", "з’явились"),
+                    *("з'явився", "з'явилася", "з'явилось", "з'явилися", "з'явились"),
+                ),
+                "brought-to-light",
+            ),
             **_past("підслуха", "monitored"),
             **_past("записува", "recorded"),
             **_past("злива", "leaked"),
@@ -523,7 +530,8 @@ LANGUAGE = Language(
         close_acts=word_set(
             """
             бачив бачила бачили бачило надав надала надали надало знято знятий знята дістав дістала
-            дістали вручив вручила вручили вилучив вилучила вилучили вилучило
+            дістали вручив вручила вручили вилучив вилучила вилучили вилучило з’явився з’явилася
+            з’явилось з’явилися з’явились з'явився з'явилася з'явилось з'явилися з'явились
             """
         ),
         holding=word_set("розпорядженні розпорядження"),
@@ -568,6 +576,7 @@ LANGUAGE = Language(
         claiming=word_set("стверджує стверджують стверджує запевняє запевняють нібито"),
         denying=word_set("заперечує заперечила заперечив заперечують спростував спростувала"),
         joins=word_set("і й та а"),
+        plural_endings=("ли", "лися", "лись"),
         adjective_endings=(
             "ий",
             "ій",
@@ -689,6 +698,7 @@ LANGUAGE = Language(
             аудіозаписом відеозаписи відеозапису ролик фото фотографії світлини світлину копію копії
             сигнал сигнали радіообмін листів листами плівок списки список звіт зустріч нараду
             засідання договір контракт щоденник телеграми файлів переговорами розмовою дзвінком
+            фрагмент фрагменти уривок уривки
             розмовами протоколом протоколами стенограмою записом документом базу
             """
         ),
@@ -835,6 +845,9 @@ LANGUAGE = Language(
         **not_collected(
             """
             sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
+            sources.granting sources.perusing sources.arrivals sources.writings sources.ties
+            sources.needing_objects sources.needing_receivers sources.double_objects
+            sources.counts sources.admitting sources.playing
             phrases.possessives speech.closing_cues speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims

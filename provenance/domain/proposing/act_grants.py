@@ -1,0 +1,79 @@
+"""Acts that somebody lets others do, and material that reaches somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from provenance.domain.proposing.act_agents import is_material, named_after
+from provenance.domain.proposing.act_subjects import subject_of
+from provenance.domain.proposing.act_words import ActWord, has_material
+from provenance.domain.proposing.noun_phrases import phrase_left_of
+from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+from provenance.domain.proposing.undone_acts import is_undone
+from provenance.domain.proposing.verb_groups import auxiliary_of, start_of_verb
+
+FARTHEST_GRANT = 8
+"""Tokens between “let” and what somebody was let do."""
+
+
+def acts_of_grant(
+    tokens: TextTokens, token: int, sentence: SentenceTokens
+) -> Iterator[tuple[ActWord, Phrase]]:
+    """The acts of “were allowed to listen” and of “let the paper read”, each with its agent."""
+    lexicon = tokens.lexicon
+    grant = _grant_before(tokens, token, sentence)
+    if grant is None:
+        return
+    word = ActWord("had-access", grant, token)
+    if is_undone(tokens, word, sentence) or not has_material(tokens, word, sentence):
+        return
+    giver = subject_of(tokens, grant, sentence)
+    if giver is None:
+        return
+    if auxiliary_of(tokens, grant, sentence) in lexicon.passive:
+        yield word, giver
+        return
+    receiver = named_after(tokens, grant, token)
+    if receiver is not None:
+        yield ActWord("released", grant, token), giver
+        yield word, receiver
+
+
+def _grant_before(tokens: TextTokens, token: int, sentence: SentenceTokens) -> int | None:
+    """“allowed” of “were allowed to listen”, where no mark stands between the two."""
+    lexicon = tokens.lexicon
+    if tokens.words[token] not in lexicon.perusing:
+        return None
+    for at in range(token - 1, max(sentence.first, token - FARTHEST_GRANT), -1):
+        if not tokens.is_word(at):
+            return None
+        if tokens.lower[at] in lexicon.granting:
+            return at if tokens.lower[at] == "let" or tokens.lower[token - 1] == "to" else None
+    return None
+
+
+def arrival_at(
+    tokens: TextTokens, token: int, sentence: SentenceTokens
+) -> tuple[ActWord, Phrase] | None:
+    """That the diary “came into the possession of the paper”, with whoever got it."""
+    for phrase in tokens.lexicon.arrivals:
+        words = phrase.split()
+        end = token + len(words)
+        if tokens.lower[token:end] == words:
+            word = ActWord("obtained", token, end - 1)
+            start = start_of_verb(tokens, token, sentence)
+            is_first = start <= sentence.first or is_undone(tokens, word, sentence)
+            thing = None if is_first else phrase_left_of(tokens, start, sentence.first)
+            if thing is None or not is_material(tokens, thing):
+                return None
+            receiver = named_after(tokens, end - 1, sentence.last)
+            return (word, receiver) if receiver and _is_body(tokens, receiver) else None
+    return None
+
+
+def _is_body(tokens: TextTokens, phrase: Phrase) -> bool:
+    """Whether a phrase names somebody, and not “its destination”."""
+    lexicon = tokens.lexicon
+    bodies = lexicon.roles | lexicon.organisations | lexicon.outlets
+    return any(tokens.is_capital(at) or tokens.lower[at] in bodies for at in range(*phrase))

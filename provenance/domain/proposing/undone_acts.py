@@ -1,0 +1,46 @@
+"""Acts that were not done, or not yet: “did not release”, “will release”, “denied that it had”."""
+
+from __future__ import annotations
+
+from provenance.domain.language.content_words import DENIALS
+from provenance.domain.proposing.act_words import ActWord
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+from provenance.domain.proposing.verb_groups import FAR, NEAR, is_adverb
+
+
+def is_undone(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
+    """“did not release”, “will release”; “to have released” was done, as somebody says."""
+    lexicon = tokens.lexicon
+    is_denied_after = not DENIALS.isdisjoint(tokens.lower[word.end + 1 : word.end + 2])
+    if is_denied_after or _is_denied(tokens, word.verb, sentence):
+        return True
+    at = word.verb - 1
+    while at >= max(sentence.first, word.verb - NEAR):
+        low = tokens.lower[at]
+        if low in lexicon.undone or low.endswith(("n't", "n’t")):
+            follows = tokens.lower[at + 1 : word.verb]
+            is_first = tokens.lower[at - 1] in lexicon.first
+            follows += tokens.lower[word.verb + 1 : min(sentence.last, word.verb + 3)]
+            is_perfect = any(one in lexicon.perfect for one in follows)
+            return not (low == "to" and (is_perfect or is_first))
+        if low == "or" and at > sentence.first and tokens.lower[at - 1] in lexicon.participles:
+            # “had not sent or received”
+            at -= 1
+        elif not (low in lexicon.auxiliaries_of_acts or is_adverb(tokens, at)):
+            return False
+        at -= 1
+    return False
+
+
+def _is_denied(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool:
+    """“denied that it had intercepted”: a verb of denying before an act, in one clause with it.
+
+    In German a comma opens the clause of what is denied.
+    """
+    is_clause = tokens.lexicon.nouns_have_capitals
+    for at in range(verb - 1, max(sentence.first, verb - FAR) - 1, -1):
+        if not tokens.is_word(at) and not (tokens.words[at] == "," and is_clause):
+            return False
+        if tokens.lower[at] in tokens.lexicon.denying:
+            return True
+    return False
