@@ -75,16 +75,16 @@ def find_acts(tokens: TextTokens) -> Iterator[StatedAct]:
     forms = lexicon.act_forms
     places = [token for token, low in enumerate(tokens.lower) if low in forms]
     before: list[StatedAct] = []
-    done = 0
+    end_of_arrival = 0
     for token in places:
         sentence = _near(tokens.sentence_at(token), token)
         if before and before[-1].verb < sentence.first:
             before = []
         arrival = arrival_at(tokens, token, sentence)
         if arrival is not None:
-            done = arrival[0].end + 1
+            end_of_arrival = arrival[0].end + 1
             yield _with_hedge(tokens, *arrival, sentence)
-        if token < done:
+        if token < end_of_arrival:
             continue
         for granted in acts_of_grant(tokens, token, sentence):
             yield _with_hedge(tokens, *granted, sentence)

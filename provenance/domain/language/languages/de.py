@@ -711,6 +711,12 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
+                r"\bkam\w* zu dem (?:schluss|ergebnis), dass [^.;\n]{0,40}\b(?:stimme|unterschrift|handschrift)\w*[^.;\n]{0,20}\b(?:echt|authentisch|gehör\w+|stamm\w+)\b",
+                r"\bgl(?:ich|ichen) (?:die |das |den |ihre |seine )?(?:\w+ )?(?:telefon|ruf|handy)nummern?\b[^.;\n]{0,80}\bab\b",
+                r"\bmetadaten\b[^.;\n]{0,20}\b(?:belegen|zeigen|bestätigen|beweisen)\b",
+                r"\bwer (?:das|die|den|dieses|diese) [^.;,\n]{0,40}\b(?:aufgenommen|gefilmt|gemacht|aufgezeichnet|verfasst)\b[^.;\n]{0,20}\b(?:unklar|unbekannt|offen)\b",
+                r"\b(?:unklar|unbekannt|offen) (?:ist|war|blieb|bleibt)\b[^.;\n]{0,30}\bwer\b[^.;\n]{0,50}\b(?:aufgenommen|gefilmt|gemacht|aufgezeichnet|verfasst)\b",
+                r"\b(?:bezeichnet|nannt|stellt|wies)\w* [^.;\n]{0,60}\bals (?:\w+ )?(?:fälschung|fake|gefälscht|manipulation)\b",
                 r"\bstuf\w+ [^.;\n]{0,60}\bals (?:echt|authentisch|gefälscht)\w* ein\b|\bals (?:echt|authentisch) eingestuft\b",
                 r"\b(?:räum|gab|gestand|bestätig|erklär)\w* (?:\w+ ){0,3}?(?:ein|zu)?,? dass (?:\w+ ){1,3}?(?:aufnahme|aufzeichnung|mitschnitt|video|audio|brief|schreiben|dokument|mail|e-mail|nachricht|foto|protokoll)\w* (?:\w+ )?(?:echt|authentisch)\b",
                 r"\bh(?:ält|alten|ielten?) [^.;\n]{0,50}\bfür (?:echt|authentisch)\b",
@@ -740,6 +746,15 @@ LANGUAGE = Language(
         },
         stems={
             "verifying": (
+                "zu dem ",
+                "nummern",
+                "nummer ",
+                "metadaten",
+                "unbekannt",
+                "unklar",
+                "offen ",
+                "fälschung",
+                "fake",
                 *(
                     "authentisch",
                     "für echt",
@@ -780,6 +795,7 @@ LANGUAGE = Language(
             "translating": ("übersetz",),
         },
         asserting=(
+            r"\bgl(?:ich|ichen)\b[^.;\n]{0,120}\bab\b|\bmetadaten\b[^.;\n]{0,20}\b(?:belegen|zeigen|bestätigen|beweisen)\b|\bkam\w* zu dem (?:schluss|ergebnis)\b",
             r"\b(?:stuf\w+|räumt\w*|h(?:ält|alten|ielten?)|eingestuft|gestand\w*)\b(?=[^.;\n]{0,90}\b(?:echt|authentisch))|\bals (?:echt|authentisch) eingestuft\b|\bkam\w* zu dem (?:schluss|ergebnis)\b",
             r"\bgl(?:ich|ichen|eicht)\b[^.;\n]{0,80}\bab\b|\bverglich(?:en)?\b|\babgeglichen\b|\b(?:verortet|lokalisiert|geolokalisiert)\w*|\berkann(?:te|ten)\b(?=[^.;\n]{0,30}\bstimmen?\b)|\bstimmen?\b[^.;\n]{0,40}\b(?:wieder)?erkannt\b",
             r"\bprüfen (?:lassen|ließ\w*)\b|\bließ(?:en)?\b[^.;\n]{0,60}\bprüfen\b",
@@ -802,6 +818,7 @@ LANGUAGE = Language(
             r"[^.;\n]{0,30}?(?:manip|geschnitten|bearbeitet|gefälscht|montiert)\w*",
         ),
         disclaimed=(
+            r"\b(?:unbekannt|offen|fälschung|fake)\b",
             r"\bbezweif\w+|\bsollte\b|\bsich nicht\b",
             r"\b(?:nicht(?! nur)|nie|niemals|kein\w*|niemand\w*|nichts|nirgends|weder|ohne|unmöglich|unklar|kaum)\b",
             r"\bun(?:bestätigt|verifiziert|geprüft)\w*|\b(?:lehnte|weigerte)\w* \b|\bnoch aus\b",

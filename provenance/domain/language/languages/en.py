@@ -660,18 +660,37 @@ _THE_MATERIAL = (
 )
 _ANY_MATERIAL = (
     r"(?:calls?|tapes?|recordings?|audio|videos?|footage|clips?|files?|documents?|letters?|e-?mails?|memos?"
-    r"|messages?|photo\w*|images?|transcripts?|drawings?|films?|pictures?|voices?|speakers?|cables?|minutes)"
+    r"|messages?|photo\w*|images?|transcripts?|drawings?|films?|pictures?|voices?|speakers?|cables?|minutes"
+    r"|notes?|chats?|logs?|signatures?|handwriting|conversations?|screenshots?)"
 )
 _STATEMENTS = StatementPatterns(
     kinds={
         "verifying": (
             rf"\b(?:conclu|determin|confirm|establish|certif|attest)\w* (?:on \w+ |last \w+ )?that (?:\w+ ){{1,4}}?{_ANY_MATERIAL}\b"
             r"[^.;,\n]{0,30}?\b(?:was|were|is|are|had been|has been|have been|had|has|have) (?:not )?(?:been )?(?:\w+ly )?"
-            r"(?:genuine|authentic|accurate|real|correct|complete|filmed|recorded|taken|shot|made|sent|written|created"
+            r"(?:genuine|authentic|accurate|real|original|unaltered|correct|complete|filmed|recorded|taken|shot|made|sent|written|created"
             r"|tampered|altered|edited|manipulated|forged|faked|his|hers|that of|those of|from|the \w+)\b",
             rf"\b(?:compared|matched|checked) (?:the |its |their |his |her |all |both )?(?:\w+ ){{0,2}}?(?:numbers?|names?|shadows?|uniforms?|{_ANY_MATERIAL})"
             r" (?:\w+ ){0,2}?(?:with|against)\b",
-            r"\btraced (?:\w+ ){0,5}?(?:speakers?|callers?|men|women|man|woman|soldiers?|numbers?)\b[^.;\n]{0,40}\b(?:through|via|by|using)\b",
+            r"\btraced (?:\w+ ){0,5}?(?:speakers?|callers?|men|women|man|woman|soldiers?|numbers?)\b[^.;\n]{0,40}\b(?:through|via|by|using|to)\b",
+            rf"\bconfirm\w* (?:the|this|these|those|both) (?:\w+ )?{_ANY_MATERIAL} (?:was|were|is|are|had been|has been|have been) "
+            r"(?:\w+ly )?(?:genuine|authentic|real|original|unaltered|edited|his|hers)\b",
+            rf"\battribut(?:ed|es) (?:the |this |these |both )?(?:\w+ )?{_ANY_MATERIAL} to\b",
+            rf"\bdated (?:the |this |these |both )(?:\w+ )?{_ANY_MATERIAL} to\b",
+            r"\b(?:voice|handwriting|forensic|linguistic|audio|image|dna|metadata) (?:analys[ei]s|comparisons?|tests?|examinations?) "
+            r"(?:show|confirm|found|prov|suggest|indicat|conclud)\w*",
+            r"\b(?:check|examin|analy[sz])(?:ed|es|ing) (?:the |their |its )?(?:metadata|exif data|headers|time ?stamps?)\b",
+            rf"\b{_ANY_MATERIAL}\b[^.;\n]{{0,60}}\bidentified (?:him|her|them)\b",
+            r"\b(?:nobody|no|none|neither)\b[^.;\n]{0,40}\bable to (?:\w+ly )?(?:establish|determine|ascertain|say|tell)\b",
+            r"\b(?:cannot|can ?not|can[’']t|could not|couldn[’']t) (?:yet )?say (?:if|whether)\b",
+            r"\bnot (?:been )?independently (?:assessed|audited|evaluated|examined)\b",
+            r"\bunable to (?:trace|identify|locate|find) (?:\w+ ){1,6}?(?:on|in|behind|of) (?:the |this )"
+            rf"(?:\w+ )?{_ANY_MATERIAL}\b",
+            r"\b(?:neither|none|no)\b[^.;\n]{0,40}\bcan be (?:\w+ly )?(?:checked|confirmed|tested)\b",
+            rf"\bdoubts? (?:remains?|persists?|lingers?|linger|remain|persist)\b[^.;\n]{{0,40}}\b{_ANY_MATERIAL}\b",
+            r"\byet to be (?:\w+ly )?(?:tested|examined|checked|assessed|analy[sz]ed)\b",
+            rf"\b(?:den(?:y|ies|ied)|dismiss(?:ed|es)?|reject(?:ed|s)?) (?:that )?(?:the |this |that )?(?:\w+ )?{_ANY_MATERIAL} "
+            r"(?:was|were|is|are|as) (?:a |an )?(?:\w+ly )?(?:genuine|authentic|real|fake\w*|forge\w*|fabricat\w*|doctored|edited|hoax)\b",
             rf"\b{_ANY_MATERIAL}\b[^.;\n]{{0,60}}\b(?:allowed|helped|enabled|let) (?:\w+ ){{1,4}}?(?:to )?(?:place|locate|identify|date)\b",
             r"\bmetadata\b[^.;\n]{0,50}\b(?:show|confirm|prove|indicate)\w*",
             r"\b(?:unable|not able|failed|no way|no means|impossible|could not|cannot|couldn[’']t|can[’']t) (?:\w+ly )?(?:to |of )?"
@@ -686,8 +705,10 @@ _STATEMENTS = StatementPatterns(
             r"\b(?:identif(?:y|ied|ies)|recogni[sz]e[ds]?) (?:the |his |her |their |both |either )?(?:\w+ )?(?:voices?|handwriting|speakers?|callers?)\b",
             r"\b(?:borne|bear|bears|bore) out\b|\b(?:backed up|supported|confirmed) by (?:\w+ ){0,2}(?:records?|documents?|photo\w*|footage|logs?|images|imagery)\b",
             r"\bconfirm(?:s|ed) that the (?:man|woman|men|women|person|people|soldiers?|speakers?|callers?) (?:\w+ ){0,3}?(?:in|on) the (?:clip|tape|recording|video|audio|footage|call|photo\w*)\b",
+            rf"\b(?:acknowledg|admit|conced)\w* (?:that )?(?:the |this |that |these |those )?(?:\w+ )?{_ANY_MATERIAL} (?:is|was|are|were) (?:genuine|authentic|real)\b",
             r"\b(?:acknowledg|admit|conced)\w* (?:that )?(?:the |this |that |these |those )?(?:\w+ )?(?:calls?|tapes?|recordings?|audio|videos?|footage|clips?|conversations?|letters?|documents?|voices?|speak\w*|words|remarks?|orders?|claims?|accounts?|allegations?) (?:is|was|are|were) (?:genuine|authentic|real)\b",
             r"\b(?:neither|not|never|n[’']t) (?:be |been )?(?:proved|proven|disproved|disproven)\b",
+            rf"\bno (?:\w+ )?(?:proof|evidence) (?:the|these|those|this) (?:\w+ )?{_ANY_MATERIAL} (?:is|was|are|were)\b",
             r"\bno (?:\w+ )?(?:proof|evidence) (?:that|of)\b(?=[^.;\n]{0,40}\b(?:calls?|tapes?|recordings?|audio|videos?|footage|clips?|conversations?|letters?|documents?|voices?|speak\w*|words|remarks?|orders?|claims?|accounts?|allegations?)\b)",
             r"\b(?:attempts?|efforts?) to (?:trace|identify|contact|(?:reach|locate|find) (?:the |any |either |its )?(?:of the )?(?:m[ae]n|wom[ae]n|author|speaker|sender|caller|soldier|witness|family|him|her|them))\w*\b[^.;\n]{0,80}\b(?:unsuccessful|failed|fruitless|in vain|without success)\b",
             r"\bwhether\b(?=[^.;\n]{0,60}\b(?:calls?|tapes?|recordings?|audio|videos?|footage|clips?|conversations?|letters?|documents?|voices?|speak\w*|words|remarks?|orders?|claims?|accounts?|allegations?)\b)[^.;\n]{0,90}\b(?:unclear|unknown|uncertain|not (?:been )?(?:known|established|clear))\b",
@@ -713,7 +734,7 @@ _STATEMENTS = StatementPatterns(
             rf"\b(?:cannot|could not) be checked\b|\bchecked {_THE_MATERIAL}|\bconfirm (?:the|these|those|such) (?:figures|numbers|claims)\b",
             r"\bvoices? [^.;,\n]{0,40}confirmed to be\b"
             r"|\bfound [^.;,\n]{0,40}to be (?:genuine|authentic)\b",
-            r"\bconfirm(?:ed|s|ing)? (?:the )?"
+            r"\bconfirm(?:ed|s|ing)? (?:the |his |her |their |a |both )?(?:\w+[’']s? ){0,2}"
             r"(?:authenticity|identit\w+|recordings?|calls?|account|location|place|date|origin|voices?)\b",
             r"\bconfirmed\b(?=[^.\n]{0,30}\bindependent)|\b(?:un|not yet |not been )confirmed\b",
             r"\bun(?:verif|confirm|corroborat|authenticat|substantiat)\w+",
@@ -772,6 +793,39 @@ _STATEMENTS = StatementPatterns(
                 "compared his",
                 "compared her",
                 "compared their",
+                "attribut",
+                "dated the",
+                "dated this",
+                "dated these",
+                "dated both",
+                "analysis ",
+                "analyses ",
+                "comparison",
+                " tests",
+                " test ",
+                " tested",
+                "headers",
+                "able to",
+                "n say if",
+                "n say w",
+                "not say",
+                "t say if",
+                "t say w",
+                "assessed",
+                "audited",
+                "evaluated",
+                "ubt remain",
+                "ubts remain",
+                "ubt persist",
+                "ubts persist",
+                "ubts linger",
+                "ubt linger",
+                "yet to be",
+                "denied",
+                "denies",
+                "deny",
+                "dismiss",
+                "reject",
                 "checked the",
                 " checked against",
                 "traced",
@@ -911,6 +965,8 @@ _STATEMENTS = StatementPatterns(
     },
     asserting=(
         r"\b(?:compared|matched|checked|traced)\b|\b(?:determined|certified|attested) that\b|\bmetadata\b[^.;\n]{0,50}\b(?:show|prove)\w*"
+        r"|\battribut\w+\b|\bdated\b|\b(?:analys[ei]s|comparisons?|tests?|examinations?) (?:show|confirm|found|prov|conclud)\w*"
+        r"|\b(?:examined|analy[sz]ed) (?:the |their |its )?(?:metadata|exif|headers|time)|\bidentified (?:him|her|them)\b"
         r"|\b(?:allowed|helped|enabled|let)\b(?=[^.;\n]{0,40}\b(?:place|locate|identify|date)\b)",
         r"\b(?:matched|matches|identified|identifies|recogni[sz]e[ds])\b(?=[^.;\n]{0,40}\b(?:voices?|faces?|signatures?|handwriting|landmarks?|buildings?|speakers?|callers?)\b)|\b(?:borne|bears|bore) out\b|\b(?:backed up|supported) by\b|\b(?:acknowledg|admitt|conced)ed\b(?=[^.;\n]{0,60}\b(?:genuine|authentic|real)\b)",
         r"\bspent [^.;\n]{0,40}\b(?:check|verify|authenticat)ing\b|\bwere (?:checked|examined|analy[sz]ed)\b",
@@ -930,6 +986,10 @@ _STATEMENTS = StatementPatterns(
     ),
     disclaimed=(
         r"^\W*should\b|\bonly (?:after|once|when)\b",
+        r"\bauthenticity\b[^.;\n]{0,40}\b(?:questioned|challenged|contested)\b",
+        r"\b(?:asked|asking|requested|requesting)\b(?=[^.;\n]{0,60}\bto (?:verify|confirm|check|authenticate)\b)",
+        r"\b(?:den(?:y|ies|ied)|dismiss(?:ed|es)?|reject(?:ed|s)?)\b(?=[^.;\n]{0,60}\b(?:genuine|authentic|real|fake|forge|fabricat|doctored|edited|hoax))",
+        r"\bdoubts?\b",
         r"\b(?:unsuccessful|fruitless|in vain|unknown|uncertain)\b",
         r"\b(?:far from|guess|in doubt|under ?way|in progress|turned down|rebuffed|lacking)\b",
         r"\bonly (?:one|the|a) (?:\w+ )?(?:side|party|camp|government)\b",

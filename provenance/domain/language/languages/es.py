@@ -626,6 +626,11 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
+                r"\b(?:voz|voces|letra)\b[^.;\n]{0,20}\bidentificadas?\b|\bidentific(?:ó|aron|ado) (?:la|su|las|sus) (?:voz|voces|letra)\b",
+                r"\bse (?:desconoce|ignora) (?:quién|quiénes|cuándo|dónde|si)\b(?=[^.;\n]{0,60}(?:grab|film|v[ií]deo|audio|imagen|imágenes|voz|llamada|documento))",
+                r"\bno hay (?:ninguna )?(?:pruebas?|constancia|evidencias?) de que\b(?=[^.;\n]{0,50}(?:voz|grab|audio|v[ií]deo|carta|documento|mensaje|auténtic))",
+                r"\bning[úu]n\w* [^.;\n]{0,40}\b(?:logrado|podido|conseguido|logró|pudo|consiguió) (?:identificar|verificar|confirmar|localizar)\b",
+                r"\b(?:calific|tach|tild)(?:ó|aron|ado) [^.;\n]{0,50}\b(?:de|como) (?:falsa?s?|falsificaci[óo]n|montaje|bulo)\b",
                 r"\b(?:certific|conclu|dictamin|determin|acredit)\w+ que (?:la|el|los|las) (?:\w+ )?(?:grabaci|audio|v[ií]deo|cinta|document|carta|correo|mensaje|foto|imagen|imágenes)\w* [^.;\n]{0,30}\b(?:sido|es|son|era|eran|fue|fueron)\b",
                 r"\bde ser (?:auténtic|verdader|ciert|real)\w*|\ben caso de (?:ser|que)\b[^.;\n]{0,30}auténtic\w*",
                 r"\b(?:compar|cotej)(?:ó|aron) [^.;\n]{0,40}\bcon\b(?=[^.;\n]{0,40}(?:satélite|archivo|base|registro|mapa|filtra))",
@@ -653,6 +658,15 @@ LANGUAGE = Language(
         },
         stems={
             "verifying": (
+                "identific",
+                "desconoce",
+                "ignora",
+                "no hay",
+                "ningún",
+                "ninguna",
+                "calific",
+                "tach",
+                "tild",
                 *(
                     "certific",
                     "dictamin",
@@ -702,6 +716,7 @@ LANGUAGE = Language(
             "translating": ("traduc",),
         },
         asserting=(
+            r"\bidentific(?:ó|aron|ad[oa]s?)\b(?=[^.;\n]{0,40}\b(?:voz|voces|letra)\b)|\b(?:voz|voces|letra)\b[^.;\n]{0,20}\bidentificadas?\b",
             r"\b(?:certific|dictamin|determin|acredit|compar)(?:ó|aron)\b|\bconcluy(?:ó|eron)\b",
             r"\breconoc(?:ió|ieron|ido)\b(?=[^.;\n]{0,60}\b(?:voz|voces|letra|real|auténtic|verdader))|\b(?:voz|voces)\b[^.;\n]{0,40}\breconocidas?\b|\bcotej(?:ó|aron|ad[oa]s?)\b|\bgeolocaliz(?:ó|aron|ad[oa]s?)\b|\badmiti(?:ó|eron)\b(?=[^.;\n]{0,60}\b(?:real|auténtic|verídic|verdader))",
             r"\b(?:estableci(?:ó|eron)|demostr(?:ó|aron)|(?:establecid|demostrad)[oa]s?)\b",
@@ -724,6 +739,7 @@ LANGUAGE = Language(
             r"(?:manipul|mont|edici|edit|alter|truca)\w*",
         ),
         disclaimed=(
+            r"\bse (?:desconoce|ignora)\b|\b(?:calific|tach|tild)(?:ó|aron|ado)\b",
             r"\bde ser\b|\ben caso de\b|\bnada (?:prueba|demuestra|indica|permite)\b",
             r"\b(?:no(?! s[oó]lo)|nunca|jamás|ningun[oa]?|ningún|nadie|nada|ni|antes de|sin|tampoco|imposible)\b",
             r"\b(?:neg[oó]|rehus[oó]|declin[oó])\w* a?\b|\bpor (?:verificar|confirmar|comprobar|demostrar|establecer)\b",

@@ -633,6 +633,9 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
+                r"\b(?:conclu|établi|constaté|démontré) que [^.;\n]{0,60}\bn[’']\w+ pas été (?:trafiqu|mont|manip|truqu|retouch|falsifi|altér)\w*",
+                r"\bon ignore (?:encore )?(?:qui|quand|où|si|comment)\b(?=[^.;\n]{0,60}\b(?:film|enregistr|scène|vidéo|image|voix|appel|document)\w*)",
+                r"\b(?:dénonc|évoqu|qualifi)\w* [^.;\n]{0,40}\b(?:un faux|de faux|des faux|une falsification|un montage|de montage)\b",
                 r"\brien ne (?:prouve|permet|indique|confirme|garantit)\b",
                 r"\b(?:conclu|certifi|attest|confirm|établi)\w* que (?:l[’']|la |le |les |cette |ces |cet )(?:\w+ )?(?:enregistrement|bande|vidéo|audio|document|lettre|courriel|message|photo|image|note)\w* [^.;\n]{0,30}\b(?:authentique|filmée?|tournée?|enregistrée?|prise?)s?\b",
                 r"\bcomparé [^.;\n]{0,40}\b(?:avec|à)\b(?=[^.;\n]{0,40}(?:satellit|archive|base|registre|carte))",
@@ -644,9 +647,9 @@ LANGUAGE = Language(
                 r"\bdoute\w*[^.;\n]{0,20}\bque\b[^.;\n]{0,50}\b(?:soit|provienne|appartienne)\b",
                 r"\b(?:pas (?:été )?en mesure|impossible|incapables?) de (?:dire|savoir|déterminer|établir|localiser)\b",
                 r"\b(?:établi|conclu|constaté|prouvé|démontré) que [^.;\n]{0,50}?\b(?:pas|aucun\w*)\b[^.;\n]{0,30}?"
-                r"(?:mont|manip|truqu|retouch|falsifi|altér)\w*",
+                r"(?:mont|manip|trafiqu|truqu|retouch|falsifi|altér)\w*",
                 r"\bn[’']\w+ (?:\w+ )?(?:relevé|trouvé|décelé|constaté) aucun\w* (?:trace|signe|indice)\w* [^.;\n]{0,40}?"
-                r"(?:mont|manip|truqu|retouch|falsifi|altér)\w*",
+                r"(?:mont|manip|trafiqu|truqu|retouch|falsifi|altér)\w*",
                 r"\b(?:in)?vérifi\w+|\bauthentifi\w+|\bauthenticité\b|\bcorrobor\w+|\brecoup\w+",
                 r"\bsi (?:l[’']|(?:la|le|les|cette|cet|ce) )(?:voix|enregistrement|bande|vidéo|audio|appel"
                 r"|document|conversation|images?)\b[^.;\n]{0,30}?\b(?:est|soit|était|sont|appart\w+|provi\w+)\b",
@@ -656,6 +659,11 @@ LANGUAGE = Language(
         },
         stems={
             "verifying": (
+                "conclu",
+                "ignore",
+                "faux",
+                "falsification",
+                "montage",
                 *(
                     "rien ne",
                     "certifi",
@@ -717,11 +725,12 @@ LANGUAGE = Language(
         ),
         no_tampering=(
             r"\b(?:établi|conclu|constaté|prouvé|démontré) que [^.;\n]{0,50}?\b(?:pas|aucun\w*)\b[^.;\n]{0,30}?"
-            r"(?:mont|manip|truqu|retouch|falsifi|altér)\w*",
+            r"(?:mont|manip|trafiqu|truqu|retouch|falsifi|altér)\w*",
             r"\bn[’']\w+ (?:\w+ )?(?:relevé|trouvé|décelé|constaté) aucun\w* (?:trace|signe|indice)\w* [^.;\n]{0,40}?"
-            r"(?:mont|manip|truqu|retouch|falsifi|altér)\w*",
+            r"(?:mont|manip|trafiqu|truqu|retouch|falsifi|altér)\w*",
         ),
         disclaimed=(
+            r"\bignor\w+\b|\b(?:un|de|des) faux\b|\bfalsification\b|\bun montage\b",
             r"\brien ne\b|\b(?:à supposer|si tant est|s[’']il s[’']avère|si [^.;\n]{0,30}(?:authentique|avérée?))",
             r"\b(?:pas|jamais|aucun\w*|personne|rien|ni|ne|sans|impossible|incapable)\b|\bn[’'](?!est que)",
             r"\b(?:peu de|rarement|au lieu d\w*|plutôt que|aura(?:it|ient) (?:dû|pu)|s['’]abst\w+|évit\w+)\b",
