@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
-from provenance.admin.entries import EntryFormSet
+from provenance.admin.entries import EntryFormSet, QuoteEntries, StatementEntries, StepEntries
 from provenance.admin.filters import DocumentFilter, PlaceFilter
 from provenance.admin.inlines import (
     CorrectionInline,
@@ -54,9 +54,13 @@ class DocumentAdmin(RecordAdmin):
     fieldsets = [
         (
             "What it is",
-            {"fields": ["title", "described_as", "slug", "kind", "publisher", "language"]},
+            {
+                "fields": [
+                    *("title", "described_as"),
+                    *(("slug", "kind"), ("publisher", "language"), "where_it_stands"),
+                ]
+            },
         ),
-        ("Where it stands", {"fields": ["address", "archived_address", "where_it_stands", "note"]}),
         (
             "How we have it",
             {
@@ -64,13 +68,18 @@ class DocumentAdmin(RecordAdmin):
                     "Held: you had its own words before you. Named: it is known only through "
                     "others, and has neither text nor examination here."
                 ),
-                "fields": ["holding", ("examined_on", "examined_by")],
+                "fields": [("holding", "examined_on", "examined_by")],
             },
+        ),
+        (
+            "Where to look it up",
+            {"classes": ["collapse"], "fields": [("address", "archived_address"), "note"]},
         ),
         (
             "Whose witness it is",
             {
                 "description": "A syndicated copy counts once, with what it copies.",
+                "classes": ["collapse"],
                 "fields": ["syndicated_copy_of", "copy_reason", "told_elsewhere"],
             },
         ),
@@ -117,6 +126,15 @@ class DocumentAdmin(RecordAdmin):
         is_entry = [issubclass(inline.formset, EntryFormSet) for inline in self.inlines]
         pairs = zip(self.inlines, is_entry, strict=True)
         return [inline for inline, needs_words in pairs if obj or not needs_words]
+
+    def _create_formsets(self, request: HttpRequest, obj: Any, change: bool) -> Any:
+        """The page's rows; steps and statements may be limited to quotes of the same save."""
+        formsets, inlines = super()._create_formsets(request, obj, change)  # type: ignore[misc]
+        quotes = next((one for one in formsets if isinstance(one, QuoteEntries)), None)
+        for formset in formsets:
+            if isinstance(formset, (StepEntries, StatementEntries)):
+                formset.quote_rows = quotes
+        return formsets, inlines
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """The document and its passages first, then what stands on them, each with its event."""

@@ -7,6 +7,7 @@ that may not be recorded yet, so it is the form of the review page, whose entry 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
@@ -17,13 +18,14 @@ from django.db.models import Q
 from django.forms.models import BaseModelFormSet
 from django.utils.functional import cached_property
 
+from provenance.admin import new_quotes
 from provenance.admin.forms import MarkedForm
 from provenance.admin.second_editor import renumber_rows
 from provenance.forms.entering import Fieldset, FormSubject, fieldsets, form_for
 from provenance.forms.entering_attributions import shortened
 from provenance.forms.entering_fields import EntryForm
 from provenance.forms.entering_places import PlaceField, passage_words
-from provenance.models import Attribution, Document, Occasion, Statement
+from provenance.models import Attribution, Document, Occasion, Statement, Wording
 from provenance.queries.document_records import attributions_of, quotes_of
 from provenance.queries.name_choices import documents_reported_in, source_names
 from provenance.services import evidence, history
@@ -37,9 +39,7 @@ else:
 
 type Rows = Callable[[Document], models.QuerySet[Any]]
 
-NOT_YET = (
-    "A quote that is entered above in this same save cannot be chosen yet: save, then choose it."
-)
+NOT_ENTERED = "The new quote that is chosen here has no words: enter it above, or choose another."
 GONE = (
     "%(number)d of these were deleted by somebody else while this page was open; what you changed "
     "of them is left out. Saving once more writes the rest."
@@ -90,6 +90,9 @@ class EntryFormSet(_ModelFormSet):
     enter: Callable[..., models.Model]
     instance: Document
     who = ""
+    quote_rows: QuoteEntries | None = None
+    """The quotes of the same page, for the kinds that may be limited to one."""
+    new_quote_label = new_quotes.numbered(0)
 
     def __init__(
         self, data: Any = None, files: Any = None, instance: Any = None, **options: Any
@@ -149,9 +152,8 @@ class EntryFormSet(_ModelFormSet):
     def _entry_form(self, prefix: str, data: Any) -> EntryForm:
         form: EntryForm = form_for(self.instance, FormSubject(self.kind), data, prefix=prefix)
         form.empty_permitted, form.use_required_attribute = True, False
-        if names_quotes := {"attribution": "quotes", "statement": "of"}.get(self.kind):
-            help_text = form.fields[names_quotes].help_text
-            form.fields[names_quotes].help_text = f"{help_text} {NOT_YET}".strip()
+        if self.quote_rows is not None:
+            new_quotes.offer(form, self.kind, self.quote_rows.extra_forms)
         for name, field in form.fields.items():
             if isinstance(field, PlaceField) and name in form.places:
                 field.widget = WordsOrPassage(self._passages)
@@ -191,18 +193,33 @@ class EntryFormSet(_ModelFormSet):
         """Try the new ones, so that what a service refuses is told beside the form."""
         if self.absent_rows:
             raise ValidationError(GONE % {"number": self.absent_rows})
+        change = history.Change(who=self.who, door="admin", why="Tried.")
         with transaction.atomic():
+            wordings = self._try_quotes(change)
             for form in self.new_forms:
-                if form.is_valid():
-                    self._try(form)
+                if form.is_valid() and self._has_its_quotes(form, wordings):
+                    new_quotes.accept(form, wordings)
+                    self._try(form, change)
             transaction.set_rollback(True)
 
-    def _try(self, form: Any) -> None:
-        change = history.Change(who=self.who, door="admin", why="Tried.")
+    def _try(self, form: Any, change: history.Change) -> models.Model | None:
         try:
-            type(self).enter(self.instance, form.entry(), change=change)
+            return type(self).enter(self.instance, form.entry(), change=change)
         except ValidationError as refusal:
             form.add_error(None, refusal.messages)
+            return None
+
+    def _try_quotes(self, change: history.Change) -> dict[str, Wording]:
+        """The new quotes of the same save, as long as they are tried, by the choices that name them."""
+        is_named = any(form.is_valid() and new_quotes.named_in(form) for form in self.new_forms)
+        return self.quote_rows.try_new(change) if is_named and self.quote_rows is not None else {}
+
+    def _has_its_quotes(self, form: Any, wordings: dict[str, Wording]) -> bool:
+        """Whether the new quotes that it names can be entered; those left empty are told here."""
+        choices = new_quotes.named_in(form)
+        if self.quote_rows is not None and choices - set(self.quote_rows.new_by_choice):
+            form.add_error(new_quotes.FIELDS[self.kind], NOT_ENTERED)
+        return choices <= set(wordings)
 
     def write(self, *, change: history.Change) -> None:
         """Write the rows that were changed, then enter the new ones, each with its own event."""
@@ -216,6 +233,8 @@ class EntryFormSet(_ModelFormSet):
                 evidence.save_form(form, (), change=change)
                 self.changed_objects.append((form.instance, form.changed_data))
         for form in self.new_forms:
+            if self.quote_rows is not None:
+                new_quotes.accept(form, self.quote_rows.entered)
             record = type(self).enter(self.instance, form.entry(), change=change)
             self.new_objects.append(record)
 
@@ -230,6 +249,26 @@ class QuoteEntries(EntryFormSet):
     kind = "quote"
     rows = staticmethod(quotes_of)
     enter = staticmethod(enter_quote)
+
+    @property
+    def new_by_choice(self) -> dict[str, Any]:
+        """The forms that somebody filled in, by the choices that name them."""
+        rows = enumerate(self.extra_forms)
+        return {new_quotes.choice_value(i): form for i, form in rows if form.has_changed()}
+
+    def try_new(self, change: history.Change) -> dict[str, Wording]:
+        """Enter those that can be; the caller rolls it back. What is refused is told by ``clean``."""
+        entered = {}
+        for choice, form in self.new_by_choice.items():
+            if form.is_valid():
+                with suppress(ValidationError):
+                    entered[choice] = self.enter(self.instance, form.entry(), change=change)
+        return entered
+
+    @property
+    def entered(self) -> dict[str, Any]:
+        """What ``write`` recorded of the new ones, by the choices that name them."""
+        return dict(zip(self.new_by_choice, self.new_objects, strict=True))
 
 
 class StepEntries(EntryFormSet):

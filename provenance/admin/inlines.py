@@ -14,7 +14,7 @@ from django.http import HttpRequest
 from provenance.admin.correcting import CorrectionRowForm
 from provenance.admin.entries import EntryRowForm, QuoteEntries, StatementEntries, StepEntries
 from provenance.admin.forms import ProposalRowForm
-from provenance.admin.records import RowInline, TallRowInline
+from provenance.admin.records import FoldedRowInline, RowInline, TallRowInline
 from provenance.models import (
     Act,
     Attribution,
@@ -37,38 +37,41 @@ class NameInline(RowInline):
     model = SourceName
 
 
-class InterestInline(RowInline):
+class InterestInline(TallRowInline):
     model = Interest
     autocomplete_fields = ["passage"]
 
 
-class DateInline(RowInline):
+class DateInline(FoldedRowInline):
     model = DocumentDate
-    fields = ["layer", "position", "precision", "edtf", "minute", "passage", "reason"]
+    fields = [("layer", "position"), ("edtf", "precision", "minute"), "passage", "reason"]
     autocomplete_fields = ["passage"]
 
 
-class OccasionInline(RowInline):
+class OccasionInline(FoldedRowInline):
     """The situations in which its quotes were spoken, where there are several."""
 
     model = Occasion
-    fields = ["position", "label", "passage"]
+    fields = [("label", "position"), "passage"]
     autocomplete_fields = ["passage"]
 
 
-class CorrectionInline(TallRowInline):
+class CorrectionInline(FoldedRowInline):
     """What its publisher, or the desk, put right or took back."""
 
     model = Correction
     form = CorrectionRowForm
-    fields = ["position", "kind", "statement", "passage", "address", "dated", "recorded_by"]
+    fields = [
+        *(("kind", "dated", "position"), "statement"),
+        *("passage", "address", "recorded_by"),
+    ]
     readonly_fields = ["recorded_by"]
     autocomplete_fields = ["passage"]
 
 
-class PassageInline(RowInline):
+class PassageInline(FoldedRowInline):
     model = Passage
-    fields = ["key", "zone", "exact", "prefix", "suffix", "start", "end", "time_code"]
+    fields = [("key", "zone"), "exact", ("prefix", "suffix"), ("start", "end", "time_code")]
     show_change_link = True
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
@@ -82,9 +85,9 @@ class PassageInline(RowInline):
         return rows.with_distress()
 
 
-class ActInline(RowInline):
+class ActInline(TallRowInline):
     model = Act
-    fields = ["position", "kind", "agent", "agent_as_named", "hedge", "passage"]
+    fields = [("kind", "position"), ("agent", "agent_as_named"), ("hedge", "passage")]
     autocomplete_fields = ["agent", "passage"]
 
 
@@ -117,12 +120,12 @@ class WordingInline(TallRowInline):
     show_change_link = True
 
 
-class TranslationInline(RowInline):
+class TranslationInline(TallRowInline):
     model = Translation
     autocomplete_fields = ["translator", "passage"]
 
 
-class OverrulingInline(RowInline):
+class OverrulingInline(TallRowInline):
     model = Overruling
 
     def get_queryset(self, request: HttpRequest) -> Any:
@@ -148,10 +151,14 @@ class EntryInline(TallRowInline):
     """Records that stand on a document's words, and a form for a new one."""
 
     checks_class = _EntryChecks
+
     template = "admin/provenance/entries.html"
     form = EntryRowForm
     extra = 1
     show_change_link = True
+
+    class Media:
+        js = ("js/admin-new-quotes.js",)
 
     def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
         formset: Any = modelformset_factory(

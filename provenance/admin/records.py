@@ -122,6 +122,12 @@ class TallRowInline(RowInline):
     template = "admin/edit_inline/stacked.html"
 
 
+class FoldedRowInline(RowInline):
+    """Rows that are rarely needed: behind their number, and then each a line until it is opened."""
+
+    template = "admin/provenance/rows.html"
+
+
 class RecordAdmin(CuratedFields, ModelAdmin):
     """A model's pages. ``joins`` are the relations its own name is made of."""
 

@@ -26,6 +26,7 @@ WHY = {
     LeftOut.OUTSIDE: gettext_lazy("outside the article"),
     LeftOut.MARGIN: gettext_lazy("head or foot of a page"),
     LeftOut.COMMENT: gettext_lazy("comments"),
+    LeftOut.READING: gettext_lazy("how a sign is read, printed above it"),
 }
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
@@ -70,6 +71,7 @@ class ReadingView:
     letters: tuple[LetterChoice, ...]
     parted: tuple[str, ...]
     mended: tuple[str, ...]
+    turns: tuple[str, ...]
 
     @property
     def left_out(self) -> int:
@@ -89,6 +91,7 @@ def build_reading_view(file_text: FileText, *, number: int, name: str, token: st
         letters=tuple(_letters(file_text)),
         parted=file_text.parted[:MOST_WORDS],
         mended=file_text.mended[:MOST_WORDS],
+        turns=file_text.turns[:MOST_WORDS],
     )
 
 

@@ -285,10 +285,3 @@ def test_a_form_that_was_refused_stands_open(curator, article):
     ]
     # The three patterns, and the form that was sent.
     assert len(opened) == 4
-
-
-def test_a_step_says_that_a_quote_of_the_same_save_cannot_be_chosen_yet(curator, article):
-    page = curator.get(address(article, "change", article.pk)).text
-
-    # Of a step and of a statement, each with the pattern that a script copies.
-    assert page.count("cannot be chosen yet: save, then choose it.") == 4

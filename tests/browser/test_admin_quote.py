@@ -59,22 +59,26 @@ def admin_page(live_server, open_page, transactional_db):
     return admin_page
 
 
-def fill(page, kind, values):
-    """Fill in the first new row of a kind, opening what is folded as a person would."""
+def visible(page, field):
+    """The field, once what is folded around it has been opened as a person would."""
+    folded = page.locator(f"details:not([open]):has({field}) > summary")
+    while not page.locator(field).is_visible():
+        folded.first.click()
+    return page.locator(field)
+
+
+def fill(page, kind, values, number=0):
+    """Fill in a new row of a kind."""
     for name, value in values.items():
-        field = page.locator(f"[name={kind}s-0-{name}]")
-        folded = page.locator(f"details:not([open]):has([name={kind}s-0-{name}]) > summary")
-        while not field.is_visible():
-            folded.first.click()
+        field = visible(page, f"[name={kind}s-{number}-{name}]")
         if field.evaluate("field => field.tagName") == "SELECT":
             field.select_option(value)
         else:
             field.fill(value)
 
 
-@pytest.mark.parametrize("scripting", SCRIPTING)
-def test_a_first_quote_takes_four_pages(admin_page, scripting):
-    page, loads = admin_page(java_script_enabled=scripting)
+def add_document(page):
+    """Add the article from the index, and stay on its page."""
     page.locator(".model-document").get_by_role("link", name="Add").click()
     page.fill("[name=title]", "Sluice keeper speaks")
     page.fill("[name=slug]", "sluice-keeper")
@@ -85,16 +89,75 @@ def test_a_first_quote_takes_four_pages(admin_page, scripting):
     page.fill("[name=text]", TEXT)
     page.get_by_role("button", name="Save and continue editing").click()
     page.wait_for_url("**/change/")
+
+
+@pytest.mark.parametrize("scripting", SCRIPTING)
+def test_a_first_quote_with_its_own_step_and_check_takes_four_pages(admin_page, scripting):
+    page, loads = admin_page(java_script_enabled=scripting)
+    add_document(page)
     fill(page, "quote", QUOTE)
     fill(page, "attribution", STEP)
-    fill(page, "statement", CHECK)
+    visible(page, "[name=attributions-0-quotes][value='new:0']").check()
+    fill(page, "statement", {**CHECK, "of": "new:0"})
     page.fill("[name=why]", "Entered from the article.")
     page.get_by_role("button", name="Save", exact=True).click()
     page.wait_for_url("**/document/")
 
-    document = Document.objects.get(title="Sluice keeper speaks")
-    assert Quote.objects.get().claimed_speaker.name == "Ola Berg"
-    assert document.attributions.get().upstream.publisher.name == "The Fjord Gazette"
-    assert Attribution.objects.get().acts.get().kind == "quoted"
-    assert Statement.objects.get().methods.get().name == "sound engineers"
+    document, quote = Document.objects.get(title="Sluice keeper speaks"), Quote.objects.get()
+    step = document.attributions.get()
+    assert quote.claimed_speaker.name == "Ola Berg"
+    assert step.upstream.publisher.name == "The Fjord Gazette"
+    assert (step.acts.get().kind, step.quotes.get()) == ("quoted", quote)
+    check = Statement.objects.get()
+    assert (check.methods.get().name, check.of_wording.quote) == ("sound engineers", quote)
     assert len(loads) <= MOST_LOADS, loads
+
+
+def test_a_step_is_offered_the_new_quotes_by_their_words_as_they_are_typed(admin_page):
+    page, _ = admin_page()
+    add_document(page)
+    fill(page, "quote", {"place": "Nobody told us"})
+    add = page.locator("#quotes-group").get_by_role("button", name="Add another Quote")
+    add.click()
+    fill(page, "quote", {**QUOTE, "form": "direct"}, number=1)
+    fill(page, "attribution", STEP)
+    visible(page, "[name=attributions-0-quotes][value='new:1']")
+    page.get_by_label(f"new quote 2, entered above: “{QUOTE['place']}”").first.check()
+    fill(page, "statement", {**CHECK, "of": "new:1"})
+    page.locator("#quotes-0 .inline-deletelink").click()
+
+    chosen = page.locator("[name=attributions-0-quotes]:checked")
+    assert chosen.get_attribute("value") == "new:0"
+    assert page.locator("[name=statements-0-of]").input_value() == "new:0"
+    assert page.locator("[name=attributions-0-quotes]").count() == 1
+    page.fill("[name=why]", "Entered from the article.")
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.wait_for_url("**/document/")
+    quote = Quote.objects.get()
+    assert quote.wordings.get().words == QUOTE["place"]
+    assert Attribution.objects.get().quotes.get() == quote
+    assert Statement.objects.get().of_wording.quote == quote
+
+
+OVERHANG = """() => [...document.querySelectorAll("#content-main *")]
+  .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1)
+  .map((one) => `${one.tagName} ${one.id} ${one.className}`)"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_on_a_documents_page_runs_off_the_screen(admin_page, width):
+    page, _ = admin_page(viewport={"width": width, "height": 900})
+    add_document(page)
+    article = Document.objects.get()
+    passage = builders.passage("Nobody told us about the water", article)
+    wording = builders.wording(passage=passage, speaker_as_named="The sluice keeper, Ola Berg")
+    step = builders.attribution(article, passage=passage, gap="source-unnamed")
+    step.quotes.add(wording.quote)
+    builders.statement(passage=passage, of_document=article)
+    page.reload()
+    for kind in ("dates", "corrections", "occasions", "passages"):
+        page.locator(f"#{kind}-group summary").first.click()
+        page.locator(f"#{kind}-group .add-row a").click()
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })")
+
+    assert page.evaluate(OVERHANG) == []

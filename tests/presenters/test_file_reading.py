@@ -18,6 +18,7 @@ WHY = {
     LeftOut.OUTSIDE: "outside the article",
     LeftOut.MARGIN: "head or foot of a page",
     LeftOut.COMMENT: "comments",
+    LeftOut.READING: "how a sign is read, printed above it",
 }
 
 

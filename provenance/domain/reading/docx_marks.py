@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from provenance.domain.reading.docx_symbols import as_signs, is_of_signs, sign
 from provenance.domain.reading.file_text import LeftOut
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -13,15 +14,16 @@ MARKUP = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 NO_WORDS = {f"{WORD}{name}" for name in ("instrText", "delInstrText", "rPr", "pPr", "sectPr")}
 REMOVED = ("del", "moveFrom")
 _OFF = ("0", "false", "off")
-_PRIVATE = range(0xE000, 0xF900)
-_SYMBOLS = {0xF04A: "☺", 0xF04C: "☹", 0xF0DF: "←", 0xF0E0: "→", 0xF0F3: "↔"}
-"""What Word itself puts in for a typed smile or arrow: places in a font of signs, not in Unicode."""
+_TINY = 2
+"""Half points of letters that nobody can read."""
 
 
 class Appearance:
     """How runs are shown, by their own marks and by the styles that hide words."""
 
-    def __init__(self, styles: Any) -> None:
+    def __init__(self, styles: Any, *, is_on_colour: bool = False) -> None:
+        """``is_on_colour``: the pages have a colour of their own."""
+        self._is_on_colour = is_on_colour
         hiding = {style.get(f"{WORD}styleId"): style for style in styles.iter(f"{WORD}style")}
         self._hiding = frozenset(name for name in hiding if _hides(name, hiding))
 
@@ -35,7 +37,7 @@ class Appearance:
 
     def why_unread(self, run: Any) -> str:
         """Why a run is not read; "" where it is."""
-        if self.is_hidden(run):
+        if self.is_hidden(run) or _is_tiny(run) or (not self._is_on_colour and _is_white(run)):
             return LeftOut.HIDDEN
         marks = (run.find(f"{WORD}rPr/{WORD}{name}") for name in ("strike", "dstrike"))
         is_struck = any(mark is not None and _is_on(mark) for mark in marks)
@@ -49,6 +51,8 @@ class Appearance:
                 words = "".join(piece.text or "" for piece in removed.iter(*tags)).strip()
                 if words:
                     yield words, LeftOut.STRUCK
+        for above in element.iter(f"{WORD}rt"):
+            yield "".join(piece.text or "" for piece in above.iter(f"{WORD}t")), LeftOut.READING
         for run in element.iter(f"{WORD}r"):
             words = "".join(piece.text or "" for piece in run.iter(f"{WORD}t")).strip()
             why = self.why_unread(run) if words else ""
@@ -84,8 +88,45 @@ def is_raised(run: Any) -> bool:
 
 def symbol(element: Any) -> str:
     """The sign that stands here; U+FFFD for one that only its font tells."""
-    code = int(element.get(f"{WORD}char"), 16)
-    return _SYMBOLS.get(code, "\ufffd" if code in _PRIVATE else chr(code))
+    return sign(element.get(f"{WORD}font") or "", int(element.get(f"{WORD}char"), 16))
+
+
+def letters(element: Any) -> str:
+    """The words of a piece of text; in a font of signs, what they show."""
+    fonts = element.getparent().find(f"{WORD}rPr/{WORD}rFonts")
+    font = "" if fonts is None else fonts.get(f"{WORD}ascii") or ""
+    words = element.text or ""
+    return as_signs(font, words) if is_of_signs(font) else words
+
+
+def _is_tiny(run: Any) -> bool:
+    size = run.find(f"{WORD}rPr/{WORD}sz")
+    stated = "" if size is None else size.get(f"{WORD}val") or ""
+    return stated.isdecimal() and int(stated) <= _TINY
+
+
+def _is_white(run: Any) -> bool:
+    """Whether words are white on the white page; a table's style may shade its rows."""
+    colour = run.find(f"{WORD}rPr/{WORD}color")
+    if colour is None or (colour.get(f"{WORD}val") or "").upper() != "FFFFFF":
+        return False
+    marks = run.find(f"{WORD}rPr")
+    if _is_shaded(marks) or marks.find(f"{WORD}highlight") is not None:
+        return False
+    for above in run.iterancestors():
+        if above.tag == f"{WORD}txbxContent":
+            return False
+        if any(_is_shaded(above.find(f"{WORD}{name}")) for name in ("pPr", "tcPr", "tblPr")):
+            return False
+        if above.find(f"{WORD}tblPr/{WORD}tblStyle") is not None:
+            return False
+    return True
+
+
+def _is_shaded(marks: Any) -> bool:
+    shade = None if marks is None else marks.find(f"{WORD}shd")
+    fill = "auto" if shade is None else (shade.get(f"{WORD}fill") or "auto").lower()
+    return fill not in ("auto", "ffffff")
 
 
 def _is_on(mark: Any) -> bool:

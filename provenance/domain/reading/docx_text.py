@@ -20,6 +20,7 @@ from provenance.domain.reading.docx_marks import (
     is_page_break,
     is_raised,
     is_row_removed,
+    letters,
     symbol,
 )
 from provenance.domain.reading.file_text import (
@@ -57,7 +58,9 @@ def docx_text(data: bytes) -> FileText:
     body = document.element.body
     # The writing program's own marks hold every page break, those that somebody set among them.
     has_marks = next(body.iter(f"{WORD}lastRenderedPageBreak"), None) is not None
-    reader = _DocxReader(Appearance(document.styles.element), counts_breaks=not has_marks)
+    is_on_colour = document.element.find(f"{WORD}background") is not None
+    appearance = Appearance(document.styles.element, is_on_colour=is_on_colour)
+    reader = _DocxReader(appearance, counts_breaks=not has_marks)
     reader.read(body)
     reader.end()
     if reader.page == 1:
@@ -132,7 +135,9 @@ class _DocxReader:
 
     def _piece(self, child: Any) -> str:
         name = child.tag.removeprefix(WORD) if isinstance(child.tag, str) else ""
-        if name in ("t", f"{MATHS}t"):
+        if name == "t":
+            return letters(child)
+        if name == f"{MATHS}t":
             return child.text or ""
         if name == "lastRenderedPageBreak" or is_page_break(child):
             self.page += self.counts_breaks or name != "br"
@@ -141,21 +146,11 @@ class _DocxReader:
             return _ODD[name]
         if name == "sym":
             return symbol(child)
-        if name == "ruby":
-            return self._with_reading(child)
-        if name in (*REMOVED, "txbxContent") or self._is_unread(child):
+        if name in (*REMOVED, "txbxContent", "rt") or self._is_unread(child):
             return ""
         words = self._words(child)
         # Without this “10” and a raised “6” would be 106.
         return words.translate(RAISED) if name == "r" and is_raised(child) else words
-
-    def _with_reading(self, ruby: Any) -> str:
-        """Signs with how they are read, which stands above them."""
-        base, above = (
-            "".join(self._words(part) for part in ruby.iter(f"{WORD}{name}"))
-            for name in ("rubyBase", "rt")
-        )
-        return f"{base}({above})"
 
     def _is_unread(self, element: Any) -> bool:
         """Field codes, the fallback of a drawing, runs that are hidden or struck out."""

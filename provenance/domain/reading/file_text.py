@@ -44,6 +44,7 @@ class LeftOut(StrEnum):
     OUTSIDE = "outside"
     MARGIN = "margin"
     COMMENT = "comment"
+    READING = "reading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ class FileText:
     ``encoding`` is empty for what has none (DOCX, PDF); ``guesses`` are the encodings that the
     bytes may be in where none is stated, the one that was used first. ``broken`` counts the bytes
     that are no letters, each now a U+FFFD. ``parted`` are words between which a space was put.
-    ``mended`` are words that a line's end had cut in two.
+    ``mended`` are words that a line's end had cut in two. ``turns`` are names that stood in lines of
+    their own, put before what they say.
     """
 
     blocks: tuple[TextBlock, ...]
@@ -88,6 +90,7 @@ class FileText:
     parted: tuple[str, ...] = ()
     mended: tuple[str, ...] = ()
     facts: PageFacts = field(default_factory=PageFacts)
+    turns: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -98,7 +101,8 @@ class FileText:
     def needs_a_look(self) -> bool:
         """Whether somebody should see what was done before the text is kept."""
         is_whole = not any(block.left_out for block in self.blocks)
-        return not is_whole or bool(self.guesses or self.broken or self.parted or self.mended)
+        is_altered = self.parted or self.mended or self.turns
+        return not is_whole or bool(self.guesses or self.broken or is_altered)
 
 
 def text_and_pages(blocks: Iterable[TextBlock]) -> tuple[str, list[int]]:
@@ -130,7 +134,7 @@ def as_plain(file_text: FileText) -> dict[str, Any]:
 
 def from_plain(values: Mapping[str, Any]) -> FileText:
     """What ``as_plain`` made."""
-    lists = {name: tuple(values[name]) for name in ("guesses", "parted", "mended")}
+    lists = {name: tuple(values[name]) for name in ("guesses", "parted", "mended", "turns")}
     return FileText(
         blocks=tuple(TextBlock(**block) for block in values["blocks"]),
         encoding=values["encoding"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from provenance.domain.language.text import folded
 from provenance.domain.reading.file_text import FileRefusal, LeftOut, TextBlock, Unreadable
@@ -50,15 +50,24 @@ _VOID = frozenset(
 _XML = re.compile(r"^\s*<\?xml[^>]{0,400}>")
 
 
-def html_blocks(markup: str) -> tuple[tuple[TextBlock, ...], tuple[str, ...]]:
-    """The words of a page, and those between which a space was put; raises Unreadable."""
+class PageWords(NamedTuple):
+    """The words of a page, those between which a space was put, and names put before what they say."""
+
+    blocks: tuple[TextBlock, ...]
+    parted: tuple[str, ...]
+    turns: tuple[str, ...]
+
+
+def html_blocks(markup: str) -> PageWords:
+    """The words of a page; raises Unreadable."""
     if _is_tangled(markup):
         raise Unreadable(FileRefusal.TANGLED)
     reader = PageReader(_parsed(markup))
     reader.read()
     blocks = _without_doubles(_without_links(_with_article(reader.blocks, markup)))
     texts = tuple(TextBlock(b.text, b.left_out, within=b.within) for b in blocks)
-    return texts, tuple(dict.fromkeys(reader.parted))
+    parted, turns = (tuple(dict.fromkeys(one)) for one in (reader.parted, reader.turns))
+    return PageWords(texts, parted, turns)
 
 
 def _parsed(markup: str) -> Any:

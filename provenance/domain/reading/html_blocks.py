@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from unicodedata import category
 
+from provenance.domain.reading.css_colours import ON_WHITE, Paint
+from provenance.domain.reading.css_styles import PageStyles, styles_of_page, written
 from provenance.domain.reading.file_text import LeftOut
 from provenance.domain.reading.html_marks import (
     BLOCKS,
@@ -16,11 +18,11 @@ from provenance.domain.reading.html_marks import (
     QUOTES,
     RAISED,
     UNSEEN,
-    hidden_selectors,
     is_hidden,
     is_struck,
     why_left_out,
 )
+from provenance.domain.reading.html_turns import READINGS, turn_label
 
 MOST_STYLES = 200_000
 LONGEST_CELL = 200
@@ -75,28 +77,42 @@ class _Around:
     in_data_table: bool = False
     in_link: bool = False
     quoted: int = 0
+    paint: Paint = ON_WHITE
+
+    @property
+    def why(self) -> str:
+        """Why words here are left out; "" where they are taken."""
+        return self.left_out or (LeftOut.HIDDEN if self.paint.is_unseen else "")
 
 
 @dataclass(slots=True)
 class PageReader:
-    """Walks a parsed page once; ``blocks`` and ``parted`` hold what it met."""
+    """Walks a parsed page once; ``blocks``, ``parted`` and ``turns`` hold what it met.
+
+    ``turns`` are the names that a list gives in lines of their own, put before what they say.
+    """
 
     root: Any
     blocks: list[PageBlock] = field(default_factory=list)
     parted: list[str] = field(default_factory=list)
+    turns: list[str] = field(default_factory=list)
     _pieces: list[str] = field(default_factory=list)
     _struck: list[tuple[str, str]] = field(default_factory=list)
     _linked: int = 0
     _touching: bool = False
-    _hidden: frozenset[str] = frozenset()
+    _speaker: str = ""
+    _styles: PageStyles = field(default_factory=PageStyles)
     _quotes: str = ENGLISH_QUOTES
 
     def read(self) -> None:
-        styles = " ".join(element.text or "" for element in self.root.iter("style"))
-        self._hidden = hidden_selectors(styles[:MOST_STYLES])
+        sheets = " ".join(element.text or "" for element in self.root.iter("style"))[:MOST_STYLES]
+        links = [link.get("rel") or "" for link in self.root.iter("link")]
+        has_others = "@import" in sheets or any("stylesheet" in rel.lower() for rel in links)
+        self._styles = styles_of_page([sheets], has_others=has_others)
         language = (self.root.get("lang") or "").lower().split("-")[0]
         self._quotes = QUOTES.get(language, ENGLISH_QUOTES)
-        around = _Around()
+        # What other sheets put behind the words is not known.
+        around = _Around(paint=Paint(behind=None) if has_others else ON_WHITE)
         self._element(self.root, around)
         self._end(around)
 
@@ -108,20 +124,30 @@ class PageReader:
             self._pieces.append("\n")
         elif tag == "img":
             self._add(_drawn_sign(element), around)
-        elif self._is_inner(element, around):
-            words = " ".join("".join(element.itertext()).split())
-            self._struck.append((words, LeftOut.STRUCK if is_struck(element) else LeftOut.HIDDEN))
+        elif inner := self._why_inner(element, around):
+            self._struck.append((" ".join("".join(element.itertext()).split()), inner))
+        elif (
+            tag == "dt" and (label := turn_label(element)) and not self._inside(element, around).why
+        ):
+            self._end(around)
+            self._speaker = label
         elif tag in BLOCKS and not (around.in_data_table and tag in ("td", "th", "tbody")):
             self._block(element, around)
         else:
             self._inline(element, around)
 
-    def _is_inner(self, element: Any, around: _Around) -> bool:
-        """Whether its words stand inside a line and are no longer, or not, to be read."""
+    def _why_inner(self, element: Any, around: _Around) -> str:
+        """Why words that stand inside a line are not, or no longer, to be read; "" where they are."""
         if around.left_out or element.tag in BLOCKS or any(True for _ in _blocks_in(element)):
-            return False
-        classes = (element.get("class") or "").lower().split()
-        return is_struck(element) or is_hidden(element, classes, self._hidden)
+            return ""
+        values = self._styles.of(element)
+        style = written(values)
+        if is_struck(element, style):
+            return LeftOut.STRUCK
+        is_unseen = around.paint.within(values).is_unseen and not around.paint.is_unseen
+        if is_unseen or is_hidden(element, style):
+            return LeftOut.HIDDEN
+        return LeftOut.READING if element.tag in READINGS else ""
 
     def _block(self, element: Any, around: _Around) -> None:
         self._end(around)
@@ -131,7 +157,8 @@ class PageReader:
 
     def _inside(self, element: Any, around: _Around) -> _Around:
         tag = element.tag
-        why = why_left_out(element, self._hidden, in_article=around.in_article)
+        values = self._styles.of(element)
+        why = why_left_out(element, written(values), in_article=around.in_article)
         holders = around.holders
         if is_holder(element):
             holders = (*holders, element)
@@ -143,6 +170,7 @@ class PageReader:
             in_article=around.in_article or tag == "article",
             is_pre=around.is_pre or tag == "pre",
             in_data_table=is_data_table(element) if tag == "table" else around.in_data_table,
+            paint=around.paint.within(values),
         )
 
     def _inline(self, element: Any, around: _Around) -> None:
@@ -152,17 +180,18 @@ class PageReader:
         before = element.getprevious()
         is_beside = before is not None and before.tag in PARTED and not before.tail
         self._touching = tag in PARTED and is_beside
+        values = self._styles.of(element)
+        inside = replace(around, paint=around.paint.within(values))
         why = around.left_out
         if tag in ("button", "select", "textarea", "svg"):
-            why = why or why_left_out(element, self._hidden, in_article=around.in_article)
-        if why != around.left_out:
+            why = why or why_left_out(element, written(values), in_article=around.in_article)
+        if why != around.left_out or inside.why != around.why:
             self._block(element, around)
             return
-        inside = around
         if tag == "a":
-            inside = replace(around, in_link=True)
+            inside = replace(inside, in_link=True)
         if tag == "sup":
-            inside = replace(around, is_raised=True)
+            inside = replace(inside, is_raised=True)
         if tag == "q":
             self._quoted(element, around)
         else:
@@ -214,17 +243,27 @@ class PageReader:
             lines = re.sub(r" *\n *", "\n", re.sub(" {2,}", " ", text))
             paragraphs = re.split(r"\n{2,}", lines)
         filled = [words.strip() for words in paragraphs if words.strip()]
+        if self._speaker and filled:
+            filled = self._turn(filled, around)
         for words in filled:
             linked = min(self._linked, len(words))
-            self.blocks.append(
-                PageBlock(words, around.tag, around.left_out, around.holders, linked)
-            )
+            self.blocks.append(PageBlock(words, around.tag, around.why, around.holders, linked))
         for words, why in self._struck:
             if words:
                 self.blocks.append(
                     PageBlock(words, around.tag, why, around.holders, within=bool(filled))
                 )
         self._pieces, self._struck, self._linked, self._touching = [], [], 0, False
+
+    def _turn(self, paragraphs: list[str], around: _Around) -> list[str]:
+        """The paragraphs with the name that a list gave to what is said, where it is read."""
+        label, self._speaker = self._speaker, ""
+        if around.why or around.tag == "dt":
+            self.blocks.append(PageBlock(label, "dt", "", around.holders))
+            return paragraphs
+        self.turns.append(label)
+        joint = " " if label[-1] in ":–—-" else ": "
+        return [f"{label}{joint}{paragraphs[0]}", *paragraphs[1:]]
 
 
 def is_holder(element: Any) -> bool:

@@ -88,6 +88,7 @@ UNSEEN = frozenset(
         "source",
         "track",
         "datalist",
+        "rp",
     ]
 )
 """What no browser shows as text, controls of media included. Not the head: what is wrong there is read."""
@@ -104,7 +105,8 @@ RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 ENGLISH_QUOTES = "“”‘’"
 
 _HIDDEN_STYLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d])"
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?![.\d])"
+    r"|font-size\s*:\s*(?:0(?![.\d])|(?:0?\.\d+|1)p[xt])|transform\s*:[^;]*scale\(\s*0\s*[,)]"
     r"|(?:left|top|text-indent)\s*:\s*-\d{3,}"
     r"|clip\s*:\s*rect\((?:\s*[01](?:px)?[\s,]*){4}\)|clip-path\s*:\s*inset\((?:50|100)%"
 )
@@ -155,30 +157,16 @@ _BY_TAG = {
     "amp-sidebar": LeftOut.NAVIGATION,
 }
 _WHOLE = frozenset(["body", "html", "article", "main", "h1", "h2", "blockquote"])
-_MEDIA = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
-_RULE = re.compile(r"([^{}]{1,300})\{([^{}]*)\}")
 
 
-def hidden_selectors(styles: str) -> frozenset[str]:
-    """The classes (``.c``) and ids (``#i``) that a page's own style sheets hide.
-
-    >>> sorted(hidden_selectors(".a, #b { display: none } .c { color: red }"))
-    ['#b', '.a']
-    """
-    rules = _RULE.findall(_MEDIA.sub("", styles))
-    hidden = (names for names, values in rules if _hides(values.lower()))
-    plain = (name.strip() for names in hidden for name in names.split(","))
-    return frozenset(name for name in plain if re.fullmatch(r"[.#][\w-]+", name))
-
-
-def why_left_out(element: Any, hidden: frozenset[str], *, in_article: bool) -> str:
+def why_left_out(element: Any, style: str, *, in_article: bool) -> str:
     """Why an element's words are not the article's, by its own markup alone; "" where they may be.
 
-    ``in_article``: whether an ``<article>`` holds it, whose own header and footer are its words.
+    ``style`` is what holds for it of the page's style sheets and its own attribute. ``in_article``: whether an ``<article>`` holds it, whose own header and footer are its words.
     """
     tag, classes = element.tag, (element.get("class") or "").lower().split()
     is_closed = tag == "dialog" and element.get("open") is None
-    if is_closed or is_hidden(element, classes, hidden):
+    if is_closed or is_hidden(element, style):
         return LeftOut.HIDDEN
     role = _BY_ROLE.get((element.get("role") or "").lower())
     if role:
@@ -201,21 +189,17 @@ def _by_class(element: Any, classes: list[str]) -> str:
     )
 
 
-def is_struck(element: Any) -> bool:
+def is_struck(element: Any, style: str) -> bool:
     """Whether its words are shown struck out."""
-    style = (element.get("style") or "").lower()
     return element.tag in STRUCK or bool(_STRUCK_STYLE.search(style))
 
 
-def is_hidden(element: Any, classes: list[str], hidden: frozenset[str]) -> bool:
+def is_hidden(element: Any, style: str) -> bool:
     """Whether a browser would show nothing of it."""
+    classes = (element.get("class") or "").lower().split()
     if element.get("hidden") is not None or _HIDDEN_CLASS.intersection(classes):
         return True
-    if hidden and (
-        f"#{element.get('id')}" in hidden or any(f".{name}" in hidden for name in classes)
-    ):
-        return True
-    return _hides((element.get("style") or "").lower())
+    return _hides(style)
 
 
 def _hides(style: str) -> bool:

@@ -65,13 +65,14 @@ def plain_text(data: bytes) -> FileText:
 def _page(data: bytes) -> FileText:
     decoding = decode(data, html=True)
     markup = cleaned(decoding.text.replace("\r\n", "\n").replace("\r", "\n"))
-    blocks, parted = html_blocks(markup)
+    page = html_blocks(markup)
     return FileText(
-        blocks,
+        page.blocks,
         decoding.encoding,
         decoding.guesses,
         decoding.broken,
-        parted,
+        page.parted,
+        turns=page.turns,
         facts=facts_of(markup),
     )
 

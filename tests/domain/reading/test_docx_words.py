@@ -38,8 +38,12 @@ def raised(words, how="superscript"):
     return run(words, f"<w:vertAlign w:val='{how}'/>")
 
 
-def symbol(code):
-    return f"<w:r><w:sym w:font='Wingdings' w:char='{code}'/></w:r>"
+def symbol(code, font="Wingdings"):
+    return f"<w:r><w:sym w:font='{font}' w:char='{code}'/></w:r>"
+
+
+def in_font(font, words):
+    return run(words, f"<w:rFonts w:ascii='{font}' w:hAnsi='{font}'/>")
 
 
 def ruby(base, above):
@@ -55,8 +59,15 @@ def ruby(base, above):
         ((f"<m:oMath><m:r><m:t>x=4</m:t></m:r></m:oMath>{run(' holds')}",), "x=4 holds"),
         ((run("It costs 5 "), symbol("20AC"), run(" a day")), "It costs 5 € a day"),
         ((run("We won "), symbol("F04A")), "We won ☺"),
-        ((run("See "), symbol("F022")), "See \ufffd"),
-        ((ruby("漢", "かん"), run("字")), "漢(かん)字"),
+        ((run("See "), symbol("F022", "Leaves")), "See \ufffd"),
+        ((run("See "), symbol("F0D0")), "See \ufffd"),
+        ((run("Read "), symbol("F0FC")), "Read ✓"),
+        ((symbol("F0FE"), run(" Yes")), "☑ Yes"),
+        ((run("5 "), symbol("F0B0", "Symbol"), run("C")), "5 °C"),
+        ((run("See "), symbol("F061", "Webdings")), "See ✔"),
+        ((run("The "), in_font("Symbol", "a b"), run(" particles")), "The α β particles"),
+        ((in_font("Wingdings", "\uf0fc"), run(" Read")), "✓ Read"),
+        ((in_font("Arial", "ü"), run(" Read")), "ü Read"),
         ((run("Mayor"), "<w:r><w:ptab/></w:r>", run("4 May")), "Mayor\t4 May"),
     ],
 )  # fmt: skip
@@ -143,3 +154,52 @@ def test_words_that_a_style_hides_are_left_out_and_told():
         ("", "Seen"),
         (LeftOut.HIDDEN, "unseen"),
     ]
+
+
+def test_how_a_sign_is_read_stands_above_it_and_is_no_word_of_the_line():
+    assert read(paragraph(ruby("漢", "かん"), run("字"))) == [("", "漢字"), ("reading", "かん")]
+
+
+WHITE = "<w:color w:val='FFFFFF'/>"
+DARK = "<w:shd w:val='clear' w:fill='1F3864'/>"
+
+
+def table(*cells, look=""):
+    rows = "".join(f"<w:tc><w:tcPr>{marks}</w:tcPr>{words}</w:tc>" for marks, words in cells)
+    return f"<w:tbl {nsdecls('w')}><w:tblPr>{look}</w:tblPr><w:tr>{rows}</w:tr></w:tbl>"
+
+
+@pytest.mark.parametrize("marks", [WHITE, "<w:sz w:val='2'/>", WHITE + "<w:shd w:fill='FFFFFF'/>"])
+def test_words_that_nobody_can_see_on_the_page_are_hidden(marks):
+    words = [("", "He left."), ("hidden", "Not seen.")]
+
+    assert read(paragraph(run("He left."), run(" Not seen.", marks))) == words
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        paragraph(run("Seen.", WHITE + DARK)),
+        paragraph(run("Seen.", WHITE + "<w:highlight w:val='black'/>")),
+        paragraph(run("Seen.", WHITE), marks=DARK),
+        paragraph(run("Seen.", "<w:color w:val='FF0000'/><w:sz w:val='10'/>")),
+        table((DARK, paragraph(run("Seen.", WHITE)))),
+        table(("", paragraph(run("Seen.", WHITE))), look=DARK),
+        table(("", paragraph(run("Seen.", WHITE))), look="<w:tblStyle w:val='Grid'/>"),
+    ],
+)
+def test_white_words_on_a_colour_are_read(markup):
+    assert read(markup) == [("", "Seen.")]
+
+
+def test_white_words_in_a_box_are_read_since_its_colour_is_not_known():
+    box = f"<w:r><w:txbxContent>{paragraph(run('Seen.', WHITE))}</w:txbxContent></w:r>"
+
+    assert ("", "Seen.") in read(paragraph(run("He left."), box))
+
+
+def test_white_words_on_a_page_with_a_colour_are_read():
+    def colour(document):
+        document.element.insert(0, parse_xml(f"<w:background {nsdecls('w')} w:color='000000'/>"))
+
+    assert read(paragraph(run("Seen.", WHITE)), change=colour) == [("", "Seen.")]

@@ -8,7 +8,6 @@ import pytest
 
 from provenance.domain.reading.file_text import LeftOut, Unreadable
 from provenance.domain.reading.html_article import SMALL, html_blocks
-from provenance.domain.reading.html_marks import hidden_selectors
 
 RIVER = "<p>The river rose again on Monday and the lower town was asked to leave its houses.</p>"
 DAM = "<p>Nobody in the lower town had been told that the old dam above it was to be opened.</p>"
@@ -288,7 +287,7 @@ def test_a_table_of_values_gives_a_line_a_row():
 
 
 def test_words_that_touch_are_parted_and_told():
-    blocks, parted = html_blocks(article("<p><span>Ann Lee</span><time>March 4</time></p>"))
+    blocks, parted, _turns = html_blocks(article("<p><span>Ann Lee</span><time>March 4</time></p>"))
 
     assert blocks[1].text == "Ann Lee March 4"
     assert parted == ("Lee March",)
@@ -300,10 +299,6 @@ def test_words_that_touch_are_parted_and_told():
 )
 def test_letters_of_one_word_stay_together(inside):
     assert html_blocks(article(inside))[1] == ()
-
-
-def test_selectors_that_are_no_class_or_id_hide_nothing():
-    assert hidden_selectors("p.a > b {display:none} .c:hover{display:none}") == frozenset()
 
 
 def test_an_encoding_that_a_text_declares_does_no_harm():

@@ -147,7 +147,9 @@ def test_a_page_with_more_words_than_are_kept_is_refused(monkeypatch):
     "blocks", [(), (TextBlock("a", left_out="hidden", page=2, glue=" ", within=True),)]
 )
 def test_a_reading_comes_back_from_json_as_it_was(blocks):
-    file_text = FileText(blocks, "UTF-8", ("a",), 1, ("b",), ("c",), PageFacts("t", "en", "d", "f"))
+    file_text = FileText(
+        blocks, "UTF-8", ("a",), 1, ("b",), ("c",), PageFacts("t", "en", "d", "f"), ("d",)
+    )
 
     assert from_plain(json.loads(json.dumps(as_plain(file_text)))) == file_text
 
@@ -160,6 +162,7 @@ def test_a_reading_comes_back_from_json_as_it_was(blocks):
         ({"broken": 1}, True),
         ({"parted": ("a b",)}, True),
         ({"mended": ("ab",)}, True),
+        ({"turns": ("Ann",)}, True),
         ({"blocks": (TextBlock("a", left_out="hidden"),)}, True),
     ],
 )

@@ -1,0 +1,113 @@
+"""Whether words can be told from what is behind them, by the colours that a page states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+type Colour = tuple[int, int, int]
+
+WHITE: Colour = (255, 255, 255)
+BLACK: Colour = (0, 0, 0)
+ALIKE = 8
+"""The difference of two colours, in 255 steps of each of their parts, that no eye sees."""
+_NAMED: dict[str, Colour] = {
+    "white": WHITE, "black": BLACK, "snow": (255, 250, 250), "ivory": (255, 255, 240),
+    "whitesmoke": (245, 245, 245), "silver": (192, 192, 192), "gray": (128, 128, 128),
+    "grey": (128, 128, 128), "navy": (0, 0, 128), "blue": (0, 0, 255), "red": (255, 0, 0),
+    "green": (0, 128, 0), "maroon": (128, 0, 0), "yellow": (255, 255, 0), "teal": (0, 128, 128),
+}  # fmt: skip
+_HEX = re.compile(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})")
+_RGB = re.compile(
+    r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})(?:\s*[,/]\s*([\d.]+%?))?\s*\)"
+)
+_PIECE = re.compile(r"[a-z-]+\([^()]*\)|[^\s()]+")
+_PICTURE = re.compile(r"url\(|gradient\(|image\(")
+_NONE = frozenset(["none", "transparent", "initial", "inherit", "unset", "0"])
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """The colour of words and of what is behind them; None: not known.
+
+    ``is_clear`` marks words that let through whatever is behind them.
+    """
+
+    words: Colour | None = BLACK
+    behind: Colour | None = WHITE
+    is_clear: bool = False
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether no reader can tell the words from what is behind them."""
+        if self.is_clear:
+            return True
+        if self.words is None or self.behind is None:
+            return False
+        return max(abs(a - b) for a, b in zip(self.words, self.behind, strict=True)) <= ALIKE
+
+    def within(self, values: Mapping[str, str]) -> Paint:
+        """The paint inside an element that has these values."""
+        paint = self
+        if "background" in values:
+            paint = replace(paint, behind=_behind(values["background"], paint.behind))
+        if _PICTURE.search(values.get("background-image", "")):
+            paint = replace(paint, behind=None)
+        if "color" in values and values["color"] not in ("inherit", "unset", "currentcolor"):
+            colour, is_clear = read_colour(values["color"])
+            # Letters may be cut out of a picture behind them.
+            is_cut = "text" in values.get("background-clip", "")
+            paint = replace(paint, words=colour, is_clear=is_clear and not is_cut)
+        return paint
+
+
+ON_WHITE = Paint()
+"""As a browser shows a page that says nothing of colours."""
+
+
+def read_colour(value: str) -> tuple[Colour | None, bool]:
+    """A colour, None where it is not known, and whether it is clear.
+
+    >>> read_colour("#fff"), read_colour("rgba(0, 0, 0, 0)"), read_colour("var(--ink)")
+    (((255, 255, 255), False), (None, True), (None, False))
+    """
+    if value == "transparent":
+        return None, True
+    if value in _NAMED:
+        return _NAMED[value], False
+    if match := _HEX.fullmatch(value):
+        digits = match[1] if len(match[1]) > 4 else "".join(2 * one for one in match[1])
+        parts = [int(digits[n : n + 2], 16) for n in range(0, len(digits), 2)]
+        return _mixed((parts[0], parts[1], parts[2]), parts[3] / 255 if len(parts) > 3 else 1)
+    if match := _RGB.fullmatch(value):
+        return _mixed((int(match[1]), int(match[2]), int(match[3])), _share(match[4]))
+    return None, False
+
+
+def _share(value: str | None) -> float:
+    if value is None:
+        return 1
+    try:
+        return float(value.rstrip("%")) / (100 if value.endswith("%") else 1)
+    except ValueError:
+        return 1
+
+
+def _mixed(colour: Colour, share: float) -> tuple[Colour | None, bool]:
+    """What lets a part of its ground through is no colour that is known."""
+    return (colour if share >= 1 else None), share == 0
+
+
+def _behind(value: str, around: Colour | None) -> Colour | None:
+    """What a background shows, over what is around it."""
+    if _PICTURE.search(value):
+        return None
+    pieces = _PIECE.findall(value)
+    for piece in pieces:
+        colour, is_clear = read_colour(piece)
+        if colour is not None:
+            return colour
+        if is_clear:
+            return around
+    return around if all(piece in _NONE for piece in pieces) else None

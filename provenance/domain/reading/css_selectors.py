@@ -1,0 +1,178 @@
+"""Selectors of style sheets: read, and held against the elements of a parsed page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+LONGEST = 300
+MOST_COMPOUNDS = 6
+_NAME = r"(?:[\w-]|[^\x00-\x7f]|\\.)+"
+_PART = re.compile(
+    rf"(?P<any>\*)|(?P<tag>{_NAME})|\.(?P<class>{_NAME})|\#(?P<id>{_NAME})"
+    r"|\[\s*(?P<attribute>[\w-]+)\s*(?:(?P<how>[~|^$*]?=)\s*(?P<value>\"[^\"]*\"|'[^']*'|[\w-]+)\s*)?\]"
+    r"|:(?P<state>[\w-]+)(?:\((?P<inner>[^()]*)\))?"
+)
+_BETWEEN = re.compile(r"\s*([>+~])\s*|\s+")
+_NTH = re.compile(r"(?:(?P<step>[+-]?\d*)n)?(?P<first>[+-]?\d+)?")
+_HOW: dict[str, Callable[[str, str], bool]] = {
+    "=": lambda stated, value: stated == value,
+    "~=": lambda stated, value: value in stated.split(),
+    "|=": lambda stated, value: stated == value or stated.startswith(f"{value}-"),
+    "^=": lambda stated, value: bool(value) and stated.startswith(value),
+    "$=": lambda stated, value: bool(value) and stated.endswith(value),
+    "*=": lambda stated, value: bool(value) and value in stated,
+}
+_LEVELS = {"id": 0, "class": 1, "attribute": 1, "state": 1, "tag": 2}
+
+type Test = Callable[[Any], bool]
+
+
+class _NotHeld(Exception):
+    """A selector of what no element of a page is, such as ``:hover`` and ``::before``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Compounds from the last to the first, each with how it is joined to the one before it.
+
+    ``weight`` is its specificity. ``key`` is what its element must have at the least: “#id”,
+    “.class” or the tag; "" where that is not known.
+    """
+
+    compounds: tuple[tuple[str, tuple[Test, ...]], ...]
+    weight: tuple[int, int, int]
+    key: str
+
+    def matches(self, element: Any) -> bool:
+        return _matches(element, self.compounds)
+
+
+def selectors(prelude: str) -> Iterator[Selector]:
+    """The selectors before a rule; what cannot be held against a page is left out.
+
+    >>> [one.key for one in selectors("div > .x, p:hover, #id .y")]
+    ['.x', '.y']
+    """
+    for one in prelude.split(","):
+        text = one.strip()
+        if text and len(text) <= LONGEST:
+            try:
+                yield _selector(text)
+            except _NotHeld:
+                continue
+
+
+def _selector(text: str) -> Selector:
+    compounds: list[tuple[str, tuple[Test, ...]]] = []
+    weight = [0, 0, 0]
+    place, joined, parts = 0, "", list[re.Match[str]]()
+    while place < len(text) and len(compounds) < MOST_COMPOUNDS:
+        parts = list(_parts(text, place))
+        if not parts:
+            raise _NotHeld
+        compounds.append((joined, tuple(map(_test, parts))))
+        for part in parts:
+            if _kind(part) in _LEVELS:
+                weight[_LEVELS[_kind(part)]] += 1
+        between = _BETWEEN.match(text, parts[-1].end())
+        place = between.end() if between else parts[-1].end()
+        joined = (between[1] or " ") if between else ""
+    if place < len(text) or joined or not parts:
+        raise _NotHeld
+    key = min(map(_key, parts), key=lambda one: ("#.".find(one[:1]) % 3, one))
+    return Selector(tuple(reversed(compounds)), (weight[0], weight[1], weight[2]), key)
+
+
+def _parts(text: str, place: int) -> Iterator[re.Match[str]]:
+    while match := _PART.match(text, place):
+        yield match
+        place = match.end()
+
+
+def _kind(part: re.Match[str]) -> str:
+    return next(name for name in ("any", *_LEVELS) if part[name] is not None)
+
+
+def _named(part: re.Match[str], kind: str) -> str:
+    return re.sub(r"\\(.)", r"\1", part[kind])
+
+
+def _key(part: re.Match[str]) -> str:
+    sign = {"id": "#", "class": ".", "tag": ""}.get(_kind(part))
+    return "" if sign is None else sign + _named(part, _kind(part))
+
+
+def _test(part: re.Match[str]) -> Test:
+    kind = _kind(part)
+    if kind == "any":
+        return lambda element: True
+    if kind == "state":
+        return _state(part["state"].lower(), part["inner"] or "")
+    name = _named(part, kind)
+    if kind == "tag":
+        tag = name.lower()
+        return lambda element: element.tag == tag
+    if kind == "class":
+        return lambda element: name in (element.get("class") or "").split()
+    if kind == "id":
+        return lambda element: element.get("id") == name
+    return _attribute(name.lower(), part["how"], (part["value"] or "").strip("\"'"))
+
+
+def _attribute(name: str, how: str | None, value: str) -> Test:
+    if how is None:
+        return lambda element: element.get(name) is not None
+    holds = _HOW[how]
+    return lambda element: holds(element.get(name) or "", value) and element.get(name) is not None
+
+
+def _state(name: str, inner: str) -> Test:
+    """What an element is by its place, or is not."""
+    if name == "root":
+        return lambda element: element.getparent() is None
+    if name == "first-child":
+        return lambda element: _place(element) == 1
+    if name == "last-child":
+        return lambda element: next(element.itersiblings(), None) is None
+    if name == "nth-child":
+        return _nth(inner.replace(" ", "").lower())
+    if name == "not":
+        inverse = _selector(inner.strip())
+        return lambda element: not inverse.matches(element)
+    raise _NotHeld
+
+
+def _nth(inner: str) -> Test:
+    match = _NTH.fullmatch({"odd": "2n+1", "even": "2n"}.get(inner, inner))
+    if match is None or not inner:
+        raise _NotHeld
+    step = {None: 0, "": 1, "+": 1, "-": -1}.get(match["step"])
+    step = int(match["step"]) if step is None else step
+    first = int(match["first"] or 0)
+    if step == 0:
+        return lambda element: _place(element) == first
+    return lambda element: (_place(element) - first) % step == 0 <= (_place(element) - first) / step
+
+
+def _place(element: Any) -> int:
+    """Its number among its parent's elements, from 1."""
+    return 1 + sum(1 for _ in element.itersiblings(preceding=True))
+
+
+def _matches(element: Any, compounds: tuple[tuple[str, tuple[Test, ...]], ...]) -> bool:
+    joined, tests = compounds[0]
+    if not isinstance(element.tag, str) or not all(test(element) for test in tests):
+        return False
+    rest = compounds[1:]
+    return not rest or any(_matches(one, rest) for one in _before(element, joined))
+
+
+def _before(element: Any, joined: str) -> Iterator[Any]:
+    """The elements that the compound before may stand for."""
+    is_above = joined in " >"
+    others = element.iterancestors() if is_above else element.itersiblings(preceding=True)
+    return islice(others, None if joined in " ~" else 1)

@@ -1,0 +1,146 @@
+"""What a page's own style sheets and attributes say of how an element is shown, weighed as browsers do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from provenance.domain.reading.css_selectors import Selector, selectors
+
+SHOWN = frozenset(
+    [
+        *("display", "visibility", "opacity", "font-size", "left", "top", "text-indent"),
+        *("clip", "clip-path", "overflow", "height", "width", "max-height", "max-width"),
+        *("color", "background", "background-image", "background-clip", "transform"),
+        *("content-visibility", "text-decoration", "text-decoration-line"),
+    ]
+)
+"""The properties by which words are told to be seen or not."""
+SAME = {
+    "background-color": "background",
+    "-webkit-background-clip": "background-clip",
+    "-webkit-transform": "transform",
+}
+WIDTH = 1280
+"""Pixels of the screen that style sheets are read for."""
+MOST_RULES = 5000
+DEEPEST = 5
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_INLINE = (1_000, 0, 0)
+_QUERY = re.compile(r"\(\s*(min|max)-width\s*:\s*(\d+(?:\.\d+)?)(px|r?em)\s*\)")
+_IMPORTANT = re.compile(r"\s*!\s*important\s*$")
+
+type Weight = tuple[bool, tuple[int, int, int], int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    selector: Selector
+    number: int
+    values: tuple[tuple[str, str, bool], ...]
+
+
+@dataclass(slots=True)
+class PageStyles:
+    """The rules of a page by the least that their elements have; ``of`` reads them."""
+
+    rules: dict[str, list[_Rule]] = field(default_factory=dict)
+    has_others: bool = False
+    """Whether the page also takes style sheets from elsewhere, which nobody has read here."""
+
+    def of(self, element: Any) -> dict[str, str]:
+        """The values that hold for an element: those of its rules, and its own ``style``."""
+        weighed: list[tuple[Weight, str, str]] = []
+        for rule in self._candidates(element):
+            if rule.selector.matches(element):
+                weighed += [
+                    ((is_forced, rule.selector.weight, rule.number), name, value)
+                    for name, value, is_forced in rule.values
+                ]
+        for name, value, is_forced in declarations(element.get("style") or ""):
+            weighed.append(((is_forced, _INLINE, 0), name, value))
+        weighed.sort(key=lambda one: one[0])
+        return {name: value for _weight, name, value in weighed}
+
+    def _candidates(self, element: Any) -> Iterator[_Rule]:
+        if not self.rules:
+            return
+        classes = (element.get("class") or "").split()
+        for key in {f"#{element.get('id')}", *(f".{one}" for one in classes), element.tag, ""}:
+            yield from self.rules.get(key, ())
+
+
+def styles_of_page(sheets: Iterable[str], *, has_others: bool = False) -> PageStyles:
+    """The rules of a page's own sheets that may tell whether words are seen."""
+    styles = PageStyles(has_others=has_others)
+    text = _COMMENT.sub(" ", " ".join(sheets))
+    number = 0
+    for prelude, body in _blocks(text):
+        values = tuple(declarations(body))
+        for selector in selectors(prelude) if values else ():
+            number += 1
+            if number > MOST_RULES:
+                return styles
+            styles.rules.setdefault(selector.key, []).append(_Rule(selector, number, values))
+    return styles
+
+
+def declarations(body: str) -> Iterator[tuple[str, str, bool]]:
+    """The properties of a rule that matter here, their values, and whether each is forced.
+
+    >>> list(declarations("Color: RED !important; margin: 0"))
+    [('color', 'red', True)]
+    """
+    for one in body.split(";"):
+        name, _, value = one.partition(":")
+        name = SAME.get(name.strip().lower(), name.strip().lower())
+        if name in SHOWN:
+            value = value.strip().lower()
+            yield name, _IMPORTANT.sub("", value), bool(_IMPORTANT.search(value))
+
+
+def written(values: Mapping[str, str]) -> str:
+    """Values as a ``style`` attribute has them."""
+    return ";".join(f"{name}:{value}" for name, value in values.items())
+
+
+def _blocks(text: str, depth: int = 0) -> Iterator[tuple[str, str]]:
+    """Each rule's selectors and declarations; of groups for screens those within."""
+    place = 0
+    while (opening := text.find("{", place)) >= 0:
+        prelude = text[place:opening].rsplit(";", 1)[-1].rsplit("}", 1)[-1].strip()
+        closing = _closing(text, opening)
+        body, place = text[opening + 1 : closing], closing + 1
+        if not prelude.startswith("@"):
+            yield prelude, body
+        elif depth < DEEPEST and _is_for_screens(prelude.lower()):
+            yield from _blocks(body, depth + 1)
+
+
+def _closing(text: str, opening: int) -> int:
+    """Where a brace is closed; the end where it is not."""
+    depth = 0
+    for match in re.finditer(r"[{}]", text[opening:]):
+        depth += 1 if match[0] == "{" else -1
+        if depth == 0:
+            return opening + match.start()
+    return len(text)
+
+
+def _is_for_screens(prelude: str) -> bool:
+    """Whether a group of rules holds on a screen as wide as most; one that asks more does not."""
+    name, _, condition = prelude.partition(" ")
+    if name in ("@layer", "@supports"):
+        return True
+    return name == "@media" and any(map(_holds, condition.split(",")))
+
+
+def _holds(query: str) -> bool:
+    rest = query.strip().removeprefix("only ").strip()
+    for least, size, unit in _QUERY.findall(rest):
+        pixels = float(size) * (1 if unit == "px" else 16)
+        if (pixels > WIDTH) if least == "min" else (pixels < WIDTH):
+            return False
+    return re.sub(r"\band\b|\s", "", _QUERY.sub("", rest)) in ("", "all", "screen")

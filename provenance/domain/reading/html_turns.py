@@ -1,0 +1,26 @@
+"""Who speaks, as lists of terms and what is said of them have it: an interview, a transcript."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from provenance.domain.reading.html_marks import BLOCKS
+
+READINGS = frozenset(["rt", "rtc"])
+"""How a sign is read, printed small above it."""
+LONGEST_LABEL = 40
+MOST_LABEL_WORDS = 4
+_ENDED = re.compile(r"[.?!…;,]$")
+
+
+def turn_label(term: Any) -> str:
+    """The name before what is said, as a list gives it in a line of its own; "" where it is none."""
+    following = next(term.itersiblings(), None)
+    if following is None or following.tag != "dd":
+        return ""
+    if any(element.tag in BLOCKS for element in term.iterdescendants()):
+        return ""
+    words = " ".join("".join(term.itertext()).split())
+    is_name = len(words) <= LONGEST_LABEL and words.count(" ") < MOST_LABEL_WORDS
+    return words if words and is_name and not _ENDED.search(words) else ""
