@@ -133,7 +133,7 @@ DATABASE_ROUTERS = ["provenance.replicas.ReplicaRouter"] if "replica" in DATABAS
 # Attempts to log in are counted here, so every worker must see the same counts.
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "BACKEND": "provenance.services.count_cache.CountCache",
         "LOCATION": "provenance_cache",
     }
 }

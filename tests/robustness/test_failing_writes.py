@@ -16,7 +16,7 @@ from django.urls import reverse
 from provenance.domain.curation_vocabulary import JobState
 from provenance.models import Document, Job, Wording
 from provenance.queries import outages
-from provenance.services import publishing, throttle
+from provenance.services import count_cache, publishing, throttle
 from tests import builders
 from tests.access.reads import WRITES, every_row
 from tests.admin.forms import address, filled
@@ -213,6 +213,27 @@ def test_an_import_that_cannot_write_is_told_and_goes_on_a_minute_later(curator)
     assert sizes() == after
 
 
+def afterwards(client, url, data):
+    """What is answered, while all writes pass again, to whoever tried at each point of failure."""
+    statuses = []
+    for passing in range(MOST_WRITES):
+        cache.clear()
+        with failing_writes(passing):
+            failed = post(client, url, data).status_code != 503
+        if failed:
+            break
+        statuses.append(post(client, url, data).status_code)
+    return statuses
+
+
+def test_a_try_after_one_that_could_not_be_counted_is_not_told_of_too_many(request, monkeypatch):
+    monkeypatch.setattr("allauth.core.internal.ratelimit.CACHE_LOCK_WAIT_TIMEOUT", 1)
+
+    statuses = afterwards(*say_again_who_one_is(request))
+
+    assert set(statuses) == {302}
+
+
 def test_a_full_database_is_told(curator):
     """SQLite's own refusal, where the others stand for it."""
     if connection.vendor != "sqlite":
@@ -278,6 +299,12 @@ def test_without_asking_whether_counts_can_be_stored_there_were_too_many(monkeyp
     _count, wrong = deviations(*say_again_who_one_is(request))
 
     assert "429 at write 1" in wrong
+
+
+def test_with_locks_that_outlive_a_failure_there_were_too_many(monkeypatch, request):
+    monkeypatch.setattr(count_cache, "LOCK_SECONDS", 10)
+
+    assert 429 in afterwards(*say_again_who_one_is(request))
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL locks rows in transactions")
