@@ -7,7 +7,6 @@ from typing import Any
 
 from django.contrib.admin.checks import InlineModelAdminChecks
 from django.contrib.admin.utils import flatten_fieldsets
-from django.db.models import Exists
 from django.forms.models import modelformset_factory
 from django.http import HttpRequest
 
@@ -130,7 +129,7 @@ class OverrulingInline(TallRowInline):
 
     def get_queryset(self, request: HttpRequest) -> Any:
         rows: Any = super().get_queryset(request)
-        return rows.annotate(distressing=Exists(Wording.objects.distressing_in("passage__")))
+        return rows.with_distress()
 
 
 class StatedObjectInline(RowInline):

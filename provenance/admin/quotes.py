@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Exists
 
 from provenance.admin.filters import SpeakerFilter, WordingFilter
 from provenance.admin.inlines import TranslationInline, WordingInline
@@ -126,4 +125,4 @@ class OverrulingAdmin(RecordAdmin):
     autocomplete_fields = ["passage"]
 
     def with_counts(self, rows: Any) -> Any:
-        return rows.annotate(distressing=Exists(Wording.objects.distressing_in("passage__")))
+        return rows.with_distress()

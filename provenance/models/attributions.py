@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, F, Q
+from django.db.models import F, Q
 
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import say
@@ -14,11 +14,12 @@ from provenance.domain.vocabulary import ActKind, GapKind, Layer, Status
 from provenance.models.documents import Document, Passage
 from provenance.models.fields import about_a_person, words
 from provenance.models.occasions import Occasion
-from provenance.models.quotes import Quote, Wording
+from provenance.models.passage_rows import PassageRowsQuerySet
+from provenance.models.quotes import Quote
 from provenance.models.sources import Source
 
 
-class AttributionQuerySet(models.QuerySet["Attribution"]):
+class AttributionQuerySet(PassageRowsQuerySet["Attribution"]):
     """The questions asked of steps."""
 
     def get_by_natural_key(self, slug: str) -> Attribution:
@@ -48,8 +49,7 @@ class AttributionQuerySet(models.QuerySet["Attribution"]):
     def for_page(self, document: Document, *, drafts: bool) -> Self:
         """The steps of a document's own page, with all a row shows; readers see published ones."""
         acts = Act.objects.select_related("agent")
-        distressing = Exists(Wording.objects.distressing_in("passage__"))
-        attributions = self.filter(taker=document).annotate(distressing=distressing)
+        attributions = self.filter(taker=document).with_distress()
         attributions = attributions.select_related("upstream__publisher", "passage__document")
         if drafts:
             return attributions.prefetch_related(models.Prefetch("acts", acts))

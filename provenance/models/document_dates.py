@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import Exists, Q
+from django.db.models import Q
 
 from provenance.domain.vocabulary import DateLayer, DatePrecision
 from provenance.models.documents import Document, Passage
 from provenance.models.fields import words
-from provenance.models.quotes import Wording
+from provenance.models.passage_rows import PassageRowsQuerySet
 
 
-class DocumentDateQuerySet(models.QuerySet["DocumentDate"]):
+class DocumentDateQuerySet(PassageRowsQuerySet["DocumentDate"]):
     """The dates of documents."""
 
     def get_by_natural_key(self, document: str, layer: str, position: int) -> DocumentDate:
@@ -22,8 +22,7 @@ class DocumentDateQuerySet(models.QuerySet["DocumentDate"]):
 
     def for_page(self) -> Self:
         """With the passages that state them, and whether any of these is distressing."""
-        distressing = Exists(Wording.objects.distressing_in("passage__"))
-        return self.select_related("passage").annotate(distressing=distressing)
+        return self.select_related("passage").with_distress()
 
 
 class DocumentDate(models.Model):

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from provenance.domain.vocabulary import Reader
 from provenance.models.documents import Passage
 from provenance.models.fields import words
+from provenance.models.passage_rows import PassageRowsQuerySet
 
 
-class OverrulingQuerySet(models.QuerySet["Overruling"]):
+class OverrulingQuerySet(PassageRowsQuerySet["Overruling"]):
     """Curators' corrections of the small readers."""
 
     def get_by_natural_key(self, document: str, key: str, reader: str, words: str) -> Overruling:

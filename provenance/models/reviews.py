@@ -16,6 +16,7 @@ from provenance.domain.vocabulary import Status
 from provenance.models.attributions import Attribution
 from provenance.models.documents import Document, Passage
 from provenance.models.fields import both_or_neither, words
+from provenance.models.passage_rows import PassageRowsQuerySet
 
 
 class ReviewQuerySet(models.QuerySet["Review"]):
@@ -117,7 +118,7 @@ class Edition(models.Model):
         return reverse("edition", args=[self.slug, self.number])
 
 
-class CorrectionQuerySet(models.QuerySet["Correction"]):
+class CorrectionQuerySet(PassageRowsQuerySet["Correction"]):
     """The questions asked of corrections."""
 
     def get_by_natural_key(self, document: str, position: int) -> Correction:

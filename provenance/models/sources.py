@@ -16,6 +16,7 @@ from provenance.models.fields import (
     refuse_particulars,
     refuse_unstorable,
 )
+from provenance.models.passage_rows import PassageRowsQuerySet
 from provenance.models.sealed_names import (
     IS_SEALED,
     NameColumn,
@@ -204,7 +205,7 @@ class SourceName(models.Model):
     natural_key.dependencies = ["provenance.source"]  # type: ignore[attr-defined]
 
 
-class InterestQuerySet(models.QuerySet["Interest"]):
+class InterestQuerySet(PassageRowsQuerySet["Interest"]):
     """What sources stand to gain or lose."""
 
     def get_by_natural_key(self, source: str, position: int) -> Interest:

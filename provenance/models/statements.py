@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import Exists, F, Q
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from provenance.domain.vocabulary import (
@@ -17,6 +17,7 @@ from provenance.domain.vocabulary import (
 )
 from provenance.models.documents import Document, Passage
 from provenance.models.fields import about_a_person
+from provenance.models.passage_rows import PassageRowsQuerySet
 from provenance.models.quotes import Wording
 from provenance.models.sources import Source
 
@@ -47,16 +48,12 @@ class Method(models.Model):
         return (self.slug,)
 
 
-class StatementQuerySet(models.QuerySet["Statement"]):
+class StatementQuerySet(PassageRowsQuerySet["Statement"]):
     """The questions asked of statements."""
 
     def get_by_natural_key(self, slug: str) -> Statement:
         """The statement a fixture means."""
         return self.get(slug=slug)
-
-    def with_distress(self) -> Self:
-        """With ``distressing``: whether curators marked words in the passage of each as such."""
-        return self.annotate(distressing=Exists(Wording.objects.distressing_in("passage__")))
 
     def verifying(self) -> Self:
         """Verification statements."""
@@ -83,8 +80,7 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         statements = self.filter(pk__in=here.union(of_it)).select_related(
             "passage__document", "doer"
         )
-        distressing = Exists(Wording.objects.distressing_in("passage__"))
-        statements = statements.annotate(distressing=distressing)
+        statements = statements.with_distress()
         if not drafts:
             statements = statements.filter(passage__document__status=Status.PUBLISHED)
         return statements.prefetch_related("methods").order_by("slug")

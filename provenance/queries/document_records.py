@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from provenance.domain.curation_vocabulary import ProposalKind, ProposalState
@@ -88,7 +88,7 @@ def attributions_of(document: Document) -> QuerySet[Attribution]:
     return (
         Attribution.objects.for_listing()
         .filter(here)
-        .annotate(distressing=Exists(Wording.objects.distressing_in("passage__")))
+        .with_distress()
         .prefetch_related(Prefetch("acts", acts), "quotes")
         .order_by("passage__start", "pk")
     )
@@ -112,8 +112,7 @@ def dates_of(document: Document) -> QuerySet[DocumentDate]:
 def overrulings_of(document: Document) -> QuerySet[Overruling]:
     """What curators have put right of its hedges, figures and names."""
     overrulings = Overruling.objects.filter(passage__document=document).select_related("passage")
-    distressing = Exists(Wording.objects.distressing_in("passage__"))
-    return overrulings.annotate(distressing=distressing).order_by("passage__start", "pk")
+    return overrulings.with_distress().order_by("passage__start", "pk")
 
 
 RECORDS: dict[str, Callable[[Document], QuerySet[Any]]] = {

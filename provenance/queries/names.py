@@ -12,7 +12,7 @@ from provenance.domain.language.content_words import content_words
 from provenance.domain.language.text import folded, tokens
 from provenance.domain.quote_filters import SOURCES
 from provenance.domain.vocabulary import Protection
-from provenance.models import Document, Facet, Source, Statement, UnreadRecord, Wording
+from provenance.models import Document, Facet, Source, Statement, UnreadRecord
 from provenance.queries.register import visible_sources
 
 MOST_WORDS = 30
@@ -134,7 +134,7 @@ def _documents(words: _NameWords, *, drafts: bool) -> Iterable[NamedDocument]:
         visible = Document.objects.published().exclude(UnreadRecord.objects.of("document"))
     rows = visible.annotate(
         stated_check=Subquery(checks.values("passage__exact")[:1]),
-        distressing=Exists(checks.filter(Exists(Wording.objects.distressing_in("passage__")))),
+        distressing=Exists(checks.in_distressing_words()),
     ).filter(words.among("title") | Q(stated_check__isnull=False))
     matches = []
     for row in rows.select_related("publisher").defer("text").order_by("slug")[:LOOKED_AT]:

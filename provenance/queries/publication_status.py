@@ -124,8 +124,7 @@ def notices_about(document: Document, *, drafts: bool) -> list[tuple[Correction,
 
 def _notices(_shape: None) -> models.QuerySet[Correction]:
     rows = Correction.objects.above([SOME, OTHER]).select_related("document", "passage__document")
-    distressing = models.Exists(Wording.objects.distressing_in("passage__"))
-    return rows.annotate(distressing=distressing).order_by("document", "position")
+    return rows.with_distress().order_by("document", "position")
 
 
 def named_above(document: Document) -> list[Document]:

@@ -90,9 +90,7 @@ def entry_of(
     if source is None:
         return None
     beside = most if most_names is None else most_names
-    distressing = Exists(Wording.objects.distressing_in("passage__"))
-    interests = source.interests.select_related("passage__document")
-    interests = interests.annotate(distressing=distressing)
+    interests = source.interests.select_related("passage__document").with_distress()
     if not drafts:
         interests = interests.published()
     by_beginning = interests.order_by(F("since").asc(nulls_last=True), "position")

@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Exists
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
@@ -15,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from provenance.domain.vocabulary import CandidateState
 from provenance.forms.gaps import CandidateForm, DecisionForm, GapForm
-from provenance.models import Attribution, Candidate, Wording
+from provenance.models import Attribution, Candidate
 from provenance.services import candidates, evidence
 from provenance.views.pages import page_change, person, send_page
 from provenance.views.review.decorators import for_curators
@@ -85,10 +84,7 @@ def decide(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 
 
 def _attribution(slug: str) -> Attribution:
-    distressing = Exists(Wording.objects.distressing_in("passage__"))
-    attributions = (
-        Attribution.objects.for_listing().exclude(gap="").annotate(distressing=distressing)
-    )
+    attributions = Attribution.objects.for_listing().exclude(gap="").with_distress()
     return get_object_or_404(attributions, slug=slug)
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import Exists
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -170,8 +169,7 @@ def _send(
 
 
 def _corrections(document: Document) -> list[Correction]:
-    distressing = Exists(Wording.objects.distressing_in("passage__"))
-    rows = Correction.objects.filter(document=document).annotate(distressing=distressing)
+    rows = Correction.objects.filter(document=document).with_distress()
     return list(rows.select_related("passage"))
 
 
