@@ -6,7 +6,7 @@ import pytest
 
 from provenance.domain.chain.consistency import Severity
 from provenance.models import DocumentDate
-from provenance.queries.checks.of_document import OF_DOCUMENT, RULES, faults_of
+from provenance.queries.checks.of_document import OF_DOCUMENT, RULES, Lack, faults_of
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +63,61 @@ def test_a_date_whose_bounds_do_not_follow_is_told_with_its_words():
         (stated.pk, "29 September"),
         (worked_out.pk, ""),
     ]
+
+
+def test_a_wrong_date_is_told_whole():
+    document = builders.document()
+    words = builders.passage("29 September", document)
+    date = builders.document_date(document, "2022-09-29", passage=words)
+    DocumentDate.objects.update(earliest="2020-01-01")
+
+    assert [one for one in faults_of(document) if one.code == "wrong-date"] == [
+        Lack(
+            severity=Severity.ERROR,
+            code="wrong-date",
+            table="documentdate",
+            record=date.pk,
+            words="29 September",
+            sentence="Its bounds do not follow from “2022-09-29”; save it again, and they are worked "
+            "out anew.",
+            distressing=False,
+        )
+    ]
+
+
+def test_a_fault_of_a_rule_is_told_whole():
+    statement = builders.statement("We checked them.", document=builders.document())
+    (rule,) = [rule for rule in RULES if rule.code == "verifier-not-stated"]
+
+    assert [one for one in faults_of(statement.passage.document) if one.code == rule.code] == [
+        Lack(
+            severity=rule.severity,
+            code="verifier-not-stated",
+            table="statement",
+            record=statement.pk,
+            words="We checked them.",
+            sentence=rule.sentence,
+            distressing=False,
+        )
+    ]
+
+
+@pytest.mark.parametrize(("start", "distressing"), [(12, True), (13, False)])
+def test_a_fault_on_words_that_reach_into_distressing_ones_says_so(start, distressing):
+    text = "We are losing them all."
+    document = builders.document(text=text)
+    builders.wording(
+        passage=builders.passage(text[:13], document, start=0, end=13), distressing=True
+    )
+    words = builders.passage(text[start:], document, start=start, end=len(text))
+    builders.statement(passage=words)
+    builders.document_date(document, passage=words)
+    DocumentDate.objects.update(earliest="2020-01-01")
+
+    codes = ("verifier-not-stated", "wrong-date")
+    lacks = [one for one in faults_of(document) if one.code in codes and one.words == words.exact]
+
+    assert {one.code: one.distressing for one in lacks} == dict.fromkeys(codes, distressing)
 
 
 def test_a_quote_without_wording_is_nobodys():
