@@ -28,6 +28,7 @@ def is_field(model, name):
 
 DERIVED = {
     "EventSeal",
+    "SubjectKey",
     "Edition",
     "PublishedEvidence",
     "UnreadRecord",

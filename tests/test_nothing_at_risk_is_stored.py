@@ -15,10 +15,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils.html import escape
 
-from provenance.models import Document, Source, SourceName
+from provenance.models import Document, Event, EventSeal, Source, SourceName, SubjectKey
 from provenance.models.sealed import SealedText
 from provenance.models.sealed_names import NameColumn
 from provenance.queries.names import NameMatches
+from provenance.queries.personal_values import opened
 from provenance.services import (
     cases,
     checks,
@@ -28,6 +29,7 @@ from provenance.services import (
     notes,
     published_evidence,
     requests,
+    subject_keys,
 )
 from provenance.services.backup.writing import write_backup
 from provenance.views import find
@@ -110,6 +112,27 @@ def all_rows():
     return "\n".join(rows).encode()
 
 
+def history_files():
+    """The bytes of the history's tables on the disk of PostgreSQL, of rows that are gone too."""
+    tables = [model._meta.db_table for model in (Event, EventSeal, SubjectKey)]
+    with connection.cursor() as cursor:
+        cursor.execute("CHECKPOINT")
+        # With what PostgreSQL keeps of long values beside each.
+        cursor.execute(
+            "SELECT pg_read_binary_file(pg_relation_filepath(part.oid)) FROM pg_class AS own "
+            "JOIN pg_class AS part ON part.oid IN (own.oid, own.reltoastrelid) "
+            "WHERE own.relname = ANY(%s) AND own.relkind = 'r'",
+            [tables],
+        )
+        return b"".join(bytes(content) for (content,) in cursor.fetchall())
+
+
+def history_as_shown():
+    """The history as a curator reads it."""
+    values = [(event.before, event.after) for event in opened(Event.objects.all())]
+    return json.dumps(values, ensure_ascii=False).encode()
+
+
 @pytest.fixture(params=[FEW, pytest.param(MANY, marks=pytest.mark.full)])
 def tokens(request, reader):
     return plant(request.param, reader.user)
@@ -117,6 +140,16 @@ def tokens(request, reader):
 
 def test_no_token_stands_in_any_byte_of_the_database(tokens):
     assert seen_in(all_rows(), tokens) == set()
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="the test above reads the whole file")
+def test_no_token_stands_in_the_files_of_the_history(tokens):
+    assert len(history_files()) > 8192
+    assert seen_in(history_files(), tokens) == set()
+
+
+def test_no_token_stands_in_the_history_that_a_curator_reads(tokens):
+    assert seen_in(history_as_shown(), tokens) == set()
 
 
 def test_no_token_stands_in_a_copy_a_backup_or_a_fixture(tokens, tmp_path, capsys):
@@ -271,12 +304,24 @@ def test_private_work_that_is_not_sealed_is_seen(reader, monkeypatch):
     assert seen_in(all_rows(), tokens) == {token(kind, 0) for kind in private}
 
 
-def test_a_history_that_is_not_erased_is_seen(reader, monkeypatch):
-    monkeypatch.setattr(history, "_forget_particulars", lambda record: None)
+def test_a_history_in_clear_is_seen(reader, monkeypatch):
+    monkeypatch.setattr(subject_keys, "seal_personal_values", lambda events: None)
 
     tokens = plant(1, reader.user)
 
-    assert seen_in(all_rows(), tokens) == {token("name", 0), token("alias", 0)}
+    names = {token("name", 0), token("alias", 0)}
+    assert seen_in(all_rows(), tokens) == names
+    if connection.vendor == "postgresql":
+        assert seen_in(history_files(), tokens) == names
+
+
+def test_a_history_whose_keys_are_left_is_read(reader, monkeypatch):
+    monkeypatch.setattr(subject_keys, "destroy_keys", lambda record: None)
+
+    tokens = plant(1, reader.user)
+
+    assert seen_in(history_as_shown(), tokens) == {token("name", 0), token("alias", 0)}
+    assert seen_in(all_rows(), tokens) == set()
 
 
 def test_a_copy_with_all_that_is_sealed_is_seen(reader, capsys):

@@ -14,6 +14,7 @@ from provenance.domain.record_differences import differences
 from provenance.forms.folding import folded_away
 from provenance.models import Event
 from provenance.queries.distressing import distressing_events
+from provenance.queries.personal_values import opened
 
 SHOWN = ("at", "who", "what", "record_type", "record_key", "door", "why", "changes")
 
@@ -33,6 +34,7 @@ class EventAdmin(ReadOnly, ModelAdmin):
 
     @admin.display(description="changes")
     def changes(self, event: Event) -> str:
+        (event,) = opened([event])
         all_differences = differences(event.before, event.after)
         lines = "\n".join(f"{row.name}: {row.before} → {row.after}" for row in all_differences)
         return folded_away(lines) if distressing_events([event]) else lines

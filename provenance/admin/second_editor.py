@@ -10,7 +10,7 @@ from django import forms
 from django.db import models
 from django.forms.models import BaseInlineFormSet
 
-from provenance.domain.history_chain import HIDDEN
+from provenance.domain.personal_values import HIDDEN
 from provenance.domain.record_differences import FieldDifference, describe, differences
 from provenance.models import Event
 from provenance.services import history

@@ -1,7 +1,6 @@
 """The chain of the history: each entry's digest covers the one before, and a signed head all of them.
 
-Personal values enter a digest by a commitment, the digest of a random salt and the value. So a
-protected source's names can be erased, salt and all, and the chain still holds.
+Personal values enter a digest as they are sealed, so the chain holds though nobody can open them.
 """
 
 from __future__ import annotations
@@ -17,14 +16,7 @@ from typing import Any
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-HIDDEN = "(protected)"
-"""What stands in the place of an erased value."""
-PERSONAL = {"source": ("name", "names")}
-"""By kind of record, the values that are erased when it becomes protected."""
-SIDES = ("before", "after")
-
 Facts = Mapping[str, Any] | None
-type Commitments = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,45 +35,12 @@ class HistoryEntry:
     before: Facts
     after: Facts
 
-    def personal_values(self) -> dict[str, Any]:
-        """The values that may have to be erased, each by its side and name."""
-        return {
-            f"{side}.{name}": facts[name]
-            for side, facts in zip(SIDES, (self.before, self.after), strict=True)
-            for name in PERSONAL.get(self.record_type, ())
-            if facts and name in facts
-        }
-
-    def commitments(self, salt: str) -> dict[str, str]:
-        """What stands for each personal value that is not erased."""
-        values = self.personal_values()
-        return {key: commitment(salt, value) for key, value in values.items() if value != HIDDEN}
-
-    def digest(self, previous: str, number: int, commitments: Commitments) -> str:
+    def digest(self, previous: str, number: int) -> str:
         """The digest of this entry at its place in the chain."""
-        sides = [self.before, self.after]
-        if commitments:
-            sides = [
-                _committed(facts, side, commitments)
-                for side, facts in zip(SIDES, sides, strict=True)
-            ]
         values = [previous, number, self.id, self.at.isoformat(), self.who, self.door, self.what]
-        values += [self.record_type, self.record_id, self.record_key, self.why, *sides]
+        values += [self.record_type, self.record_id, self.record_key, self.why]
+        values += [self.before, self.after]
         return hashlib.sha256(_canonical(values)).hexdigest()
-
-
-def commitment(salt: str, value: object) -> str:
-    """The digest that stands for a value; without the salt the value cannot be guessed from it."""
-    return hashlib.sha256(salt.encode() + b"\n" + _canonical(value)).hexdigest()
-
-
-def _committed(facts: Facts, side: str, commitments: Commitments) -> Facts:
-    return facts and {
-        name: {"commitment": commitments[key]}
-        if (key := f"{side}.{name}") in commitments
-        else value
-        for name, value in facts.items()
-    }
 
 
 def _canonical(value: object) -> bytes:

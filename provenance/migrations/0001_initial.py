@@ -1942,9 +1942,28 @@ class Migration(migrations.Migration):
                 ("number", models.BigIntegerField(primary_key=True, serialize=False)),
                 ("event_id", models.BigIntegerField(unique=True)),
                 ("digest", models.CharField(max_length=64)),
-                ("salt", models.CharField(blank=True, default="", max_length=32)),
-                ("commitments", models.JSONField(default=dict)),
             ],
+        ),
+        migrations.CreateModel(
+            name="SubjectKey",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("record_type", models.CharField(max_length=40)),
+                ("record_id", models.BigIntegerField()),
+                ("key", provenance.models.sealed.SealedText()),
+            ],
+            options={
+                "ordering": ["pk"],
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["record_type", "record_id"], name="subject_key_record")
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Intake",

@@ -7,7 +7,7 @@ from provenance.models.cases import Case, CaseMember, Label, Note, Pin
 from provenance.models.checks import ArticleCheck
 from provenance.models.document_dates import DocumentDate
 from provenance.models.documents import Document, Passage
-from provenance.models.events import Event, EventSeal
+from provenance.models.events import Event, EventSeal, SubjectKey
 from provenance.models.intake import Intake, Job, JobChunk, Proposal
 from provenance.models.merges import NotTheSame, OldAddress, Particulars, Rearrangement, SetAside
 from provenance.models.occasions import Occasion
@@ -79,6 +79,7 @@ __all__ = [
     "SourceName",
     "StatedObject",
     "Statement",
+    "SubjectKey",
     "Summary",
     "TraceAsker",
     "TraceRequest",

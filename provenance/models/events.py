@@ -6,6 +6,8 @@ from typing import ClassVar, Self
 
 from django.db import models
 
+from provenance.models.sealed import SealedText
+
 
 class EventQuerySet(models.QuerySet["Event"]):
     """The questions asked of the history."""
@@ -16,7 +18,10 @@ class EventQuerySet(models.QuerySet["Event"]):
 
 
 class Event(models.Model):
-    """Who changed what, when, through which door, why, with its values before and after."""
+    """Who changed what, when, through which door, why, with its values before and after.
+
+    Personal values among these are sealed under the key of whose they are (``SubjectKey``).
+    """
 
     at = models.DateTimeField(db_index=True)
     who = models.CharField(max_length=150)
@@ -42,15 +47,34 @@ class Event(models.Model):
 class EventSeal(models.Model):
     """An event's place in the chain of the history; like events, never changed or deleted.
 
-    ``digest`` covers the event and the seal before. Personal values enter it by ``commitments``,
-    which ``salt`` makes hard to guess; where they were erased, the salt is empty.
+    ``digest`` covers the event, with what is sealed in it, and the seal before.
     """
 
     number = models.BigIntegerField(primary_key=True)
     event_id = models.BigIntegerField(unique=True)
     digest = models.CharField(max_length=64)
-    salt = models.CharField(max_length=32, blank=True, default="")
-    commitments = models.JSONField(default=dict)
 
     def __str__(self) -> str:
         return f"entry {self.number} of the history"
+
+
+class SubjectKey(models.Model):
+    """A key that opens one record's personal values in the history; without it nobody does.
+
+    So they are erased by deleting its keys, and the history stays as it was sealed. It has several
+    where one could not be opened itself when something was to be sealed.
+    """
+
+    record_type = models.CharField(max_length=40)
+    record_id = models.BigIntegerField()
+    key = SealedText()
+
+    class Meta:
+        default_permissions = ()
+        ordering: ClassVar = ["pk"]
+        indexes: ClassVar = [
+            models.Index(fields=["record_type", "record_id"], name="subject_key_record")
+        ]
+
+    def __str__(self) -> str:
+        return f"key of the personal values of {self.record_type} {self.record_id}"

@@ -17,6 +17,7 @@ from provenance.domain.vocabulary import GapKind
 from provenance.models import Document, Event, Passage, Quote, Source, Wording
 from provenance.models.fields import shortened
 from provenance.queries.distressing import distressing_events
+from provenance.queries.personal_values import opened
 
 KIND_OF_FIELD = {
     **dict.fromkeys(("document", "upstream", "taker", "inferred_for"), "document"),
@@ -86,7 +87,8 @@ class RecordNames:
 
 
 def describe_events(events: Sequence[Event]) -> list[DescribedEvent]:
-    """The events in their order; at most eight queries, however many they are."""
+    """The events in their order; at most nine queries, however many they are."""
+    events = opened(events)
     distressing = distressing_events(events)
     names = _names(events)
     return [

@@ -9,9 +9,11 @@ from itertools import batched
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from provenance.domain.history_chain import HIDDEN, Head, HistoryEntry, commitment
+from provenance.domain.history_chain import Head, HistoryEntry
+from provenance.domain.personal_values import SubjectCipher
 from provenance.domain.vocabulary import Protection
-from provenance.models import Event, EventSeal
+from provenance.models import Event, EventSeal, SubjectKey
+from provenance.models.sealed import Unopened
 
 START = "0" * 64
 """What the first entry's digest takes for the one before."""
@@ -41,6 +43,8 @@ class _ChainWalk:
     digest: str = START
     newest: datetime | None = None
     heads: dict[int, str] = field(default_factory=dict)
+    ciphers: dict[tuple[str, int], SubjectCipher | None] = field(default_factory=dict)
+    """By subject; None where a key of the subject is there that no key here opens."""
     erased: list[tuple[int, HistoryEntry]] = field(default_factory=list)
 
 
@@ -50,7 +54,7 @@ def entries_of(events: QuerySet[Event]) -> list[HistoryEntry]:
 
 def check_history(heads: Sequence[Head] = (), keys: Sequence[str] = ()) -> HistoryCheck:
     """Walk the whole chain, and compare it with its heads; stops at the first fault."""
-    walk = _ChainWalk(heads={head.number: "" for head in heads})
+    walk = _ChainWalk(heads={head.number: "" for head in heads}, ciphers=_ciphers())
     sealed = Exists(EventSeal.objects.filter(event_id=OuterRef("pk")))
     waiting = Event.objects.filter(~sealed)
     fault = (
@@ -80,11 +84,9 @@ def _entry_fault(walk: _ChainWalk, seal: EventSeal, entry: HistoryEntry | None) 
         return f"Entry {walk.number + 1} is missing: after {walk.number} comes {number}."
     if entry is None:
         return f"Entry {number} is missing: event {seal.event_id} is not there."
-    if entry.digest(walk.digest, number, seal.commitments) != seal.digest:
+    if entry.digest(walk.digest, number) != seal.digest:
         return f"{_named(number, entry)} is not what was sealed."
-    if not _keeps_commitments(entry, seal.salt, seal.commitments):
-        return f"{_named(number, entry)} has other names in it than were sealed."
-    if seal.commitments and not seal.salt:
+    if not _opens(entry, walk):
         walk.erased.append((number, entry))
     walk.number, walk.digest, walk.newest = number, seal.digest, entry.at
     if number in walk.heads:
@@ -97,15 +99,20 @@ def _named(number: int, entry: HistoryEntry) -> str:
     return f"Entry {number} (event {entry.id}, {entry.record_type} {entry.record_key}, {day})"
 
 
-def _keeps_commitments(entry: HistoryEntry, salt: str, commitments: dict[str, str]) -> bool:
-    """Whether each committed value is there, or is erased together with its salt."""
-    values = entry.personal_values()
-    return all(
-        (values.get(key) != HIDDEN and commitment(salt, values.get(key)) == sealed)
-        if salt
-        else values.get(key) == HIDDEN
-        for key, sealed in commitments.items()
-    )
+def _ciphers() -> dict[tuple[str, int], SubjectCipher | None]:
+    keys: dict[tuple[str, int], list[str]] = {}
+    for kind, number, key in SubjectKey.objects.values_list("record_type", "record_id", "key"):
+        keys.setdefault((kind, number), []).append(key)
+    return {
+        subject: None if any(isinstance(key, Unopened) for key in some) else SubjectCipher(some)
+        for subject, some in keys.items()
+    }
+
+
+def _opens(entry: HistoryEntry, walk: _ChainWalk) -> bool:
+    """Whether the personal values of an entry can be read, or could be with a key that is lost."""
+    cipher = walk.ciphers.get((entry.record_type, entry.record_id), SubjectCipher([]))
+    return cipher is None or (cipher.opens(entry.before) and cipher.opens(entry.after))
 
 
 def _head_faults(walk: _ChainWalk, heads: Sequence[Head], keys: Sequence[str]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.record_differences import FieldDifference, differences
 from provenance.models import Event, Quote, Wording
+from provenance.queries.personal_values import opened
 from provenance.services import history
 
 SALT = "provenance.services.edit_conflicts"
@@ -95,7 +96,7 @@ def check_not_deleted(model: type[models.Model], token: str) -> None:
     if kind != model._meta.model_name:
         raise EditMarkMissing
     events = Event.objects.filter(record_type=kind, record_id=int(number), pk__gt=int(newest))
-    raise ChangedMeanwhile(list(events), opened=None, now=None)
+    raise ChangedMeanwhile(opened(events), opened=None, now=None)
 
 
 def _changed(record: models.Model, below: Sequence[str], *, since: int) -> ChangedMeanwhile:
@@ -111,13 +112,13 @@ def _changed(record: models.Model, below: Sequence[str], *, since: int) -> Chang
         condition |= Q(
             record_type=rows.model._meta.model_name, record_id__in=rows.order_by().values("pk")
         )
-    events = list(Event.objects.filter(condition, pk__gt=since))
+    events = opened(Event.objects.filter(condition, pk__gt=since))
     current = type(record)._base_manager.filter(pk=record.pk).first()
     now = None if current is None else history.snapshot(current)
     own = [event for event in events if event.record_type == root._meta.model_name]
     # Of a row below another record the history keeps no key it could be found by.
-    opened = own[-1].before if own and root == record else None
-    return ChangedMeanwhile(events, opened=opened, now=now)
+    before = own[-1].before if own and root == record else None
+    return ChangedMeanwhile(events, opened=before, now=now)
 
 
 def _relations(record: models.Model, below: Sequence[str]) -> list[models.ManyToOneRel]:

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from provenance.models import Source
-from provenance.services import erasures, evidence, sealing
+from provenance.services import erasures, evidence, sealing, subject_keys
 from provenance.services.history import Change
 
 CHANGE = Change(
@@ -47,6 +47,7 @@ def _erase(source: Source, entry: dict[str, Any]) -> None:
         sealing.delete_particulars(source, change=CHANGE)
     elif entry["what"] == erasures.DELETED:
         evidence.delete(source, change=CHANGE)
+        subject_keys.destroy_keys(source)
     else:
         for name in erasures.SHOWN:
             setattr(source, name, entry[name])

@@ -7,23 +7,14 @@ from dataclasses import dataclass
 from itertools import batched
 from typing import Any, TypeGuard
 
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone
 
-from provenance.domain.history_chain import HIDDEN, PERSONAL
+from provenance.domain.personal_values import HIDDEN, PERSONAL
 from provenance.domain.vocabulary import Protection
-from provenance.models import (
-    Document,
-    Event,
-    EventSeal,
-    OldAddress,
-    Proposal,
-    Rearrangement,
-    Source,
-    SourceName,
-)
+from provenance.models import Document, Event, Proposal, Source, SourceName
 from provenance.models.sealed_names import NameDigest
-from provenance.services import erasures, history_door, published_evidence
+from provenance.services import erasures, published_evidence, subject_keys
 
 Facts = dict[str, Any]
 type Place = tuple[type[models.Model], Any]
@@ -146,7 +137,11 @@ def record_events(
     """
     changes = [write for write in writes if write[1] != write[2]]
     events = [_event_to_store(*write, change=change) for write in changes]
+    subject_keys.seal_personal_values(events)
     Event.objects.bulk_create(events)
+    for record, *sides in changes:
+        if _is_of_a_protected(record, sides):
+            subject_keys.destroy_keys(record)
     published_evidence.mark_unread(changes, read=snapshots)
     return events
 
@@ -154,9 +149,8 @@ def record_events(
 def _event_to_store(
     record: models.Model, before: Facts | None, after: Facts | None, *, change: Change
 ) -> Event:
-    if any(facts is not None and _is_protected(facts, record) for facts in (before, after)):
+    if _is_of_a_protected(record, (before, after)):
         before, after = _hidden(before), _hidden(after)
-        _forget_particulars(record)
     if isinstance(record, Source):
         erasures.note_of_source(record.slug, before, after)
     return event_of(record, change=change, before=before, after=after)
@@ -256,35 +250,13 @@ def _is_protected(facts: Facts, record: models.Model) -> bool:
     return isinstance(record, Source) and facts["protection"] != Protection.NONE
 
 
+def _is_of_a_protected(record: models.Model, sides: Iterable[Facts | None]) -> bool:
+    return any(facts is not None and _is_protected(facts, record) for facts in sides)
+
+
 def _hidden(facts: Facts | None) -> Facts | None:
     return None if facts is None else _without_particulars(facts)
 
 
 def _without_particulars(facts: Facts) -> Facts:
     return {name: HIDDEN if name in PARTICULARS else value for name, value in facts.items()}
-
-
-def _forget_particulars(record: models.Model) -> None:
-    """Take a protected source's names out of earlier events, from before it was protected.
-
-    Sources that were merged into it went by names that may be its own.
-    """
-    name = record._meta.model_name
-    old = OldAddress.objects.filter(record_type=name, leads_to=key(record))
-    merged = Rearrangement.objects.filter(record_type=name, other_key__in=old.values("slug"))
-    numbers = {record.pk}
-    for removed_rows in merged.values_list("removed_rows", flat=True):
-        numbers |= {row["pk"] for row in removed_rows if row["model"] == name}
-    events = []
-    for event in Event.objects.filter(record_type=name, record_id__in=numbers):
-        before, after = _hidden(event.before), _hidden(event.after)
-        if (before, after) != (event.before, event.after):
-            event.before, event.after = before, after
-            events.append(event)
-    if events:
-        # What the chain holds in their place is worth nothing without the salt.
-        with history_door.opened():
-            Event.objects.bulk_update(events, ["before", "after"], batch_size=READ_AT_ONCE)
-            seals = EventSeal.objects.filter(event_id__in=[event.pk for event in events])
-            seals.update(salt="")
-        transaction.on_commit(history_door.empty_log)

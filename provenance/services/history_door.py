@@ -1,7 +1,6 @@
 """The one door through the triggers that keep the history from being changed or deleted.
 
-Who passes: the erasure of a source's names when it becomes protected, and ``flush``. Adding rows, as
-a restore into an empty database does, needs no door.
+Who passes: ``flush`` alone. Adding rows, as a restore into an empty database does, needs no door.
 """
 
 from __future__ import annotations

@@ -7,7 +7,6 @@ it last ran, so an entry is sealed about a minute after it was written.
 from __future__ import annotations
 
 import os
-import secrets
 from datetime import timedelta
 from pathlib import Path
 
@@ -54,10 +53,8 @@ def _seal_next(waiting: QuerySet[Event]) -> int:
     seals = []
     for entry in entries_of(waiting.order_by("pk")[:BATCH]):
         number += 1
-        salt = secrets.token_hex(16) if entry.personal_values() else ""
-        commitments = entry.commitments(salt)
-        digest = entry.digest(digest, number, commitments)
-        seals.append(EventSeal(number, entry.id, digest, salt, commitments))
+        digest = entry.digest(digest, number)
+        seals.append(EventSeal(number, entry.id, digest))
     EventSeal.objects.bulk_create(seals)
     return len(seals)
 

@@ -103,6 +103,7 @@ IN_THE_ROOM = {
     models.Particulars,
     models.Rearrangement,
     models.SetAside,
+    models.SubjectKey,
 }
 # Made anew at will from what is registered, so there is nothing in them to curate.
 DERIVED = {

@@ -27,6 +27,7 @@ from django.urls import get_resolver  # noqa: E402
 from provenance import models  # noqa: E402
 from provenance.queries import outages  # noqa: E402
 from provenance.queries.health import health  # noqa: E402
+from provenance.queries.personal_values import opened  # noqa: E402
 from provenance.services import (  # noqa: E402
     accounts,
     edit_conflicts,
@@ -212,7 +213,7 @@ def facts():
 def unlike_history():
     """Records that are not what their newest event says; and events that do not follow on."""
     faults, newest = [], {}
-    for event in models.Event.objects.order_by("pk"):
+    for event in opened(models.Event.objects.order_by("pk")):
         place = event.record_type, event.record_id
         if place in newest and event.before != newest[place]:
             faults.append(f"event {event.pk} does not follow the one before")

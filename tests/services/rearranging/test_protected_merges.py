@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.models import Event, OldAddress, Rearrangement, SetAside, Source
+from provenance.queries.personal_values import opened
 from provenance.services import evidence
 from provenance.services.history import Change
 from provenance.services.merging.journal import CannotRearrange
@@ -31,8 +32,8 @@ def speaking_in(document, *speakers):
 
 
 def told():
-    rows = (Rearrangement, Event, OldAddress)
-    return repr([list(model.objects.values_list()) for model in rows])
+    rows = [list(model.objects.values_list()) for model in (Rearrangement, OldAddress)]
+    return repr([*rows, [vars(event) for event in opened(Event.objects.all())]])
 
 
 def test_across_chains_it_needs_the_explicit_act(soldiers):

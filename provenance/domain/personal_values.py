@@ -1,0 +1,86 @@
+"""Personal values in the history: sealed under a key of whose they are, and lost with that key."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+HIDDEN = "(protected)"
+"""What stands in the place of a value that nobody is to read, or can."""
+PERSONAL = {"source": ("name", "names")}
+"""By kind of record, the values that are sealed, and lost when it becomes protected."""
+SEALED = "sealed"
+"""The one key of what stands for a sealed value."""
+NONCE_BYTES = 12
+
+type Facts = Mapping[str, Any]
+
+
+class SubjectCipher:
+    """Seals and opens the personal values of one subject (AES-256-GCM)."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        """``keys`` are as ``new_key`` made them: the first seals, all of them open."""
+        self._ciphers = [AESGCM(base64.urlsafe_b64decode(key)) for key in keys]
+
+    def seal(self, facts: Facts | None, kind: str) -> dict[str, Any] | None:
+        """These facts with the personal values of a record of this kind sealed."""
+        if facts is None:
+            return None
+        sealed = {name: self._seal(name, facts[name]) for name in in_clear(facts, kind)}
+        return {**facts, **sealed}
+
+    def open(self, facts: Facts | None) -> dict[str, Any] | None:
+        """These facts in clear; what this key does not open is hidden."""
+        if facts is None:
+            return None
+        return {
+            name: self._open(name, value) if is_sealed(value) else value
+            for name, value in facts.items()
+        }
+
+    def opens(self, facts: Facts | None) -> bool:
+        """Whether this key opens all that is sealed among these facts."""
+        return HIDDEN not in [(self.open(facts) or {})[name] for name in sealed_names(facts)]
+
+    def _seal(self, name: str, value: object) -> dict[str, str]:
+        nonce = os.urandom(NONCE_BYTES)
+        sealed = self._ciphers[0].encrypt(nonce, json.dumps(value).encode(), name.encode())
+        return {SEALED: base64.b64encode(nonce + sealed).decode()}
+
+    def _open(self, name: str, value: Mapping[str, str]) -> Any:
+        sealed = base64.b64decode(value[SEALED])
+        for cipher in self._ciphers:
+            try:
+                text = cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], name.encode())
+            except InvalidTag:
+                continue
+            return json.loads(text)
+        return HIDDEN
+
+
+def new_key() -> str:
+    """A random key for one subject."""
+    return base64.urlsafe_b64encode(AESGCM.generate_key(256)).decode()
+
+
+def is_sealed(value: object) -> bool:
+    return isinstance(value, dict) and value.keys() == {SEALED}
+
+
+def sealed_names(facts: Facts | None) -> list[str]:
+    """The names of the sealed values among these facts."""
+    return [name for name, value in (facts or {}).items() if is_sealed(value)]
+
+
+def in_clear(facts: Facts | None, kind: str) -> Iterator[str]:
+    """The names of the personal values that stand among these facts in clear."""
+    for name in PERSONAL.get(kind, ()):
+        if facts and name in facts and facts[name] != HIDDEN and not is_sealed(facts[name]):
+            yield name

@@ -1,0 +1,54 @@
+"""Personal values of the history, opened with the keys of whose they are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from copy import copy
+
+from provenance.domain.personal_values import SubjectCipher, sealed_names
+from provenance.models import Event, SubjectKey
+from provenance.models.sealed import Unopened
+
+type Subject = tuple[str, int]
+"""A kind of record and its number."""
+
+
+def subject_of(event: Event) -> Subject:
+    return event.record_type, event.record_id
+
+
+def keys_of(subjects: Iterable[Subject]) -> dict[Subject, list[str]]:
+    """The keys of each of these subjects that the keys of this installation open; one query."""
+    subjects = set(subjects)
+    numbers = {number for _kind, number in subjects}
+    keys: dict[Subject, list[str]] = defaultdict(list)
+    for row in SubjectKey.objects.filter(record_id__in=numbers) if numbers else ():
+        if (row.record_type, row.record_id) in subjects and not isinstance(row.key, Unopened):
+            keys[row.record_type, row.record_id].append(row.key)
+    return keys
+
+
+def opened(events: Iterable[Event]) -> list[Event]:
+    """These events with their personal values in clear, as pages show them; one query.
+
+    What was erased, and what no key opens, is hidden.
+    """
+    events = list(events)
+    sealed = {
+        event.pk for event in events if sealed_names(event.before) + sealed_names(event.after)
+    }
+    keys = keys_of(subject_of(event) for event in events if event.pk in sealed)
+    return [
+        _opened(event, SubjectCipher(keys.get(subject_of(event), [])))
+        if event.pk in sealed
+        else event
+        for event in events
+    ]
+
+
+def _opened(event: Event, cipher: SubjectCipher) -> Event:
+    """A copy, so that nothing in clear can be stored with the event itself."""
+    event = copy(event)
+    event.before, event.after = cipher.open(event.before), cipher.open(event.after)
+    return event
