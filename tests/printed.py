@@ -42,6 +42,28 @@ def pdf(*pages, password=False, letters=None, in_figures=False):
     return _file(objects, b" /Encrypt 3 0 R" if password else b"")
 
 
+def drawn_pdf(*contents):
+    """A PDF whose pages are drawn by these operators, with one font and a shade “S1” to draw with."""
+    font = b"<< /Type /Font /Subtype /Type1 /Encoding /WinAnsiEncoding /BaseFont /Helvetica >>"
+    objects, kids = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", font], []
+    for content in contents:
+        objects.append(_stream(content))
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R /Resources << "
+            b"/Font << /F1 3 0 R >> /ColorSpace << /Spot [/Separation /Ink /DeviceGray "
+            b"<< /FunctionType 2 /Domain [0 1] /N 1 >>] >> >> >>" % (*PAGE, len(objects))
+        )
+        kids.append(b"%d 0 R" % len(objects))
+    objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(kids))
+    return _file(objects, b"")
+
+
+def words_at(left, height, words, before="", size=10, turn=UPRIGHT):
+    """Operators that draw words; ``before`` are those that change how."""
+    shown = _shown(left, height, words, size, turn)
+    return shown.replace(b"BT", b"BT " + before.encode(), 1)
+
+
 def _stream(content, *, is_figure=False):
     packed = zlib.compress(content)
     figure = (

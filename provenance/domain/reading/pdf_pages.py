@@ -8,6 +8,7 @@ from statistics import median
 from typing import Any
 
 from provenance.domain.reading.file_text import FileRefusal, Unreadable
+from provenance.domain.reading.pdf_unseen import reading_pair, unseen_letters
 from provenance.domain.reading.printed_page import PrintedLine, PrintedPage
 from provenance.domain.reading.printed_words import Glyph, parted_initial, usual_size, words_of_line
 from provenance.domain.reading.written_order import reads_leftwards
@@ -18,26 +19,24 @@ MOST_PAGES = 500
 def pdf_pages(data: bytes) -> Iterator[PrintedPage]:
     """The pages of a PDF; raises Unreadable where it is locked or has too many."""
     # Imported here, since it takes a while.
-    from pdfminer.converter import PDFPageAggregator
     from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
-    from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+    from pdfminer.pdfinterp import PDFResourceManager
     from pdfminer.pdfpage import PDFPage
 
-    resources = PDFResourceManager()
-    device = PDFPageAggregator(resources)
-    interpreter = PDFPageInterpreter(resources, device)
+    device, interpreter = reading_pair(PDFResourceManager())
     try:
         for number, page in enumerate(PDFPage.get_pages(io.BytesIO(data)), 1):
             if number > MOST_PAGES:
                 raise Unreadable(FileRefusal.TOO_LONG)
             interpreter.process_page(page)
-            yield _page(device.get_result())
+            yield _page(device.get_result(), is_shaded=device.is_shaded)
     except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed) as error:
         raise Unreadable(FileRefusal.LOCKED) from error
 
 
-def _page(layout: Any) -> PrintedPage:
+def _page(layout: Any, *, is_shaded: bool) -> PrintedPage:
     """A page's lines; those that stand turned come after the others, as they read when turned back."""
+    unseen = unseen_letters(layout, is_shaded=is_shaded)
     letters = list(_letters(layout))
     on_side = [letter for letter in letters if _turn(letter)]
     upright = [letter for letter in letters if not _turn(letter)]
@@ -48,8 +47,13 @@ def _page(layout: Any) -> PrintedPage:
     for letter in on_side:
         letter.set_bbox(_turned_back(letter))
     leftwards = reads_leftwards(letter.get_text() for letter in letters)
-    lines, beside = (_lines(part, leftwards=leftwards) for part in (upright, on_side))
-    return PrintedPage(lines or beside, top, bottom, beside if lines else ())
+    lines, beside, hidden, hidden_beside = (
+        _lines([one for one in part if (id(one) in unseen) is is_unseen], leftwards=leftwards)
+        for is_unseen in (False, True)
+        for part in (upright, on_side)
+    )
+    aside = beside if lines else ()
+    return PrintedPage(lines or beside, top, bottom, aside, (*hidden, *hidden_beside))
 
 
 def _turned_back(letter: Any) -> tuple[float, float, float, float]:

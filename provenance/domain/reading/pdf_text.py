@@ -33,6 +33,8 @@ def pages_text(pages: list[PrintedPage]) -> FileText:
             joiner.blocks.append(TextBlock(line.text, LeftOut.MARGIN, number))
         for paragraph in page_paragraphs(page, margins):
             joiner.add([line.text for line in paragraph], number)
+        for line in page.unseen:
+            joiner.blocks.append(TextBlock(line.text, LeftOut.HIDDEN, number))
     if not joiner.blocks:
         raise Unreadable(FileRefusal.NO_WORDS)
     return FileText(tuple(joiner.blocks), mended=tuple(dict.fromkeys(joiner.mended)))

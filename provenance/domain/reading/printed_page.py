@@ -61,12 +61,16 @@ class PrintedLine:
 
 @dataclass(frozen=True, slots=True)
 class PrintedPage:
-    """The lines of a page, and where it begins and ends; ``aside`` are those that stand turned."""
+    """The lines of a page, and where it begins and ends; ``aside`` are those that stand turned.
+
+    ``unseen`` are lines of letters that nobody sees.
+    """
 
     lines: tuple[PrintedLine, ...]
     top: float
     bottom: float
     aside: tuple[PrintedLine, ...] = ()
+    unseen: tuple[PrintedLine, ...] = ()
 
     @property
     def edge_lines(self) -> list[PrintedLine]:

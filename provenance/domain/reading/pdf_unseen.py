@@ -1,0 +1,164 @@
+"""Letters of a PDF that nobody sees on its page: not drawn, white on white, tiny, covered, outside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+NOT_DRAWN = (3, 7)
+"""The ways of drawing letters that leave no ink."""
+TINY = 1.0
+"""Points of a letter that nobody can read."""
+WHITE, DARK = 0.97, 0.15
+MOST_SHAPES = 2000
+"""Shapes of a page beyond which nothing is said of what lies behind or over its letters."""
+MOST_OF_PAGE = 0.4
+"""The share of a page that a picture fills where unseen letters are what was read in it."""
+_DEVICE_COLOURS = ("DeviceGray", "DeviceRGB", "DeviceCMYK", "CalGray", "CalRGB", "ICCBased")
+
+type Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A filled shape or picture with its place among what is drawn; its shades None: not known."""
+
+    number: int
+    bbox: Box
+    shades: tuple[float, ...] | None
+
+
+def reading_pair(resources: Any) -> tuple[Any, Any]:
+    """The device and interpreter of pdfminer, which also keep how letters are drawn."""
+    # Imported here, since it takes a while.
+    from pdfminer.converter import PDFPageAggregator
+    from pdfminer.pdfinterp import PDFPageInterpreter
+
+    class Device(PDFPageAggregator):
+        is_drawn = True
+        is_shaded = False
+
+        def begin_page(self, page: Any, ctm: Any) -> None:
+            self.is_shaded = False
+            super().begin_page(page, ctm)
+
+        def render_string(self, textstate: Any, *rest: Any) -> None:
+            self.is_drawn = textstate.render not in NOT_DRAWN
+            super().render_string(textstate, *rest)
+
+        def render_char(self, *values: Any, **more: Any) -> float:
+            width = super().render_char(*values, **more)
+            letter: Any = self.cur_item._objs[-1]
+            letter.is_drawn = self.is_drawn
+            return width
+
+        def paint_path(self, gstate: Any, *rest: Any) -> None:
+            before = len(self.cur_item)
+            super().paint_path(gstate, *rest)
+            shapes: list[Any] = self.cur_item._objs[before:]
+            for shape in shapes:
+                shape.space = gstate.ncs.name
+
+    class Interpreter(PDFPageInterpreter):
+        def do_sh(self, name: object) -> None:
+            # Shades from one colour into another, of which nothing else tells.
+            self.device.is_shaded = True  # type: ignore[attr-defined]
+
+    device = Device(resources)
+    return device, Interpreter(resources, device)
+
+
+def unseen_letters(layout: Any, *, is_shaded: bool) -> set[int]:
+    """The letters (by ``id``) of a page that nobody sees; ``is_shaded``: it has shades on it."""
+    from pdfminer.layout import LTChar
+
+    drawn = list(_drawn(layout))
+    letters: list[tuple[int, Any]] = [
+        (n, one) for n, one in enumerate(drawn) if isinstance(one, LTChar)
+    ]
+    shapes = list(_shapes(drawn))
+    if is_shaded or len(shapes) > MOST_SHAPES:
+        shapes = [_Shape(-1, layout.bbox, None)]
+    is_scan = _is_scan(layout, [one for _n, one in letters], shapes)
+    return {
+        id(one)
+        for number, one in letters
+        if (not one.is_drawn and not is_scan)
+        or one.size < TINY
+        or not _holds(layout.bbox, _middle(one))
+        or _is_white_on_white(number, one, shapes)
+        or _is_covered(number, one, shapes)
+    }
+
+
+def _drawn(element: Any) -> Iterator[Any]:
+    """What a page holds, in the order in which it is drawn."""
+    from pdfminer.layout import LTContainer
+
+    for child in element:
+        if isinstance(child, LTContainer):
+            yield from _drawn(child)
+        else:
+            yield child
+
+
+def _shapes(drawn: Iterable[Any]) -> Iterator[_Shape]:
+    from pdfminer.layout import LTCurve, LTImage
+
+    for number, one in enumerate(drawn):
+        if isinstance(one, LTImage):
+            yield _Shape(number, one.bbox, None)
+        elif isinstance(one, LTCurve) and one.fill:
+            yield _Shape(
+                number, one.bbox, _shades(one.non_stroking_color, getattr(one, "space", ""))
+            )
+
+
+def _shades(colour: Any, space: str) -> tuple[float, ...] | None:
+    """A colour as parts of red, green and blue, or of grey; None where it is not known."""
+    parts = colour if isinstance(colour, tuple) else (colour,)
+    is_plain = all(isinstance(part, int | float) for part in parts)
+    if not is_plain or space not in _DEVICE_COLOURS or len(parts) not in (1, 3, 4):
+        return None
+    if len(parts) == 4:
+        return tuple((1 - part) * (1 - parts[3]) for part in parts[:3])
+    return tuple(float(part) for part in parts)
+
+
+def _is_scan(layout: Any, letters: Sequence[Any], shapes: Sequence[_Shape]) -> bool:
+    """Whether most letters lie unseen over a picture of the page, in which a program read them."""
+    unseen = sum(not one.is_drawn for one in letters)
+    area = max((_area(one.bbox) for one in shapes if one.shades is None), default=0)
+    return 2 * unseen > len(letters) and area >= MOST_OF_PAGE * _area(layout.bbox)
+
+
+def _is_white_on_white(number: int, letter: Any, shapes: Sequence[_Shape]) -> bool:
+    shades = _shades(letter.graphicstate.ncolor, letter.graphicstate.ncs.name)
+    if shades is None or min(shades) < WHITE:
+        return False
+    behind = [s for s in shapes if s.number < number and _holds(s.bbox, _middle(letter))]
+    ground = behind[-1].shades if behind else (1.0,)
+    return ground is not None and min(ground) >= WHITE
+
+
+def _is_covered(number: int, letter: Any, shapes: Sequence[_Shape]) -> bool:
+    """Whether something dark was drawn over a letter afterwards."""
+    return any(
+        shape.number > number and max(shape.shades) <= DARK and _holds(shape.bbox, _middle(letter))
+        for shape in shapes
+        if shape.shades is not None
+    )
+
+
+def _middle(letter: Any) -> tuple[float, float]:
+    x0, y0, x1, y1 = letter.bbox
+    return (x0 + x1) / 2, (y0 + y1) / 2
+
+
+def _holds(box: Box, place: tuple[float, float]) -> bool:
+    return box[0] <= place[0] <= box[2] and box[1] <= place[1] <= box[3]
+
+
+def _area(box: Box) -> float:
+    return (box[2] - box[0]) * (box[3] - box[1])
