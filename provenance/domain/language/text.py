@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import starmap
+from typing import NamedTuple
 
 from provenance.domain.language.languages import pooled_map, pooled_words
 from provenance.domain.language.letters import INVISIBLE, folded_word, is_mark
@@ -28,8 +27,10 @@ def _any_of(endings: Iterable[str]) -> str:
 
 
 _WORD = re.compile(
+    # Most words: letters that nothing goes on with. All that follows would find the same.
+    rf"[A-Za-z]++(?![\w{_APOSTROPHES}])"
     # Figures: groups of thousands, a time of day, a per cent sign.
-    r"(?<![\w.,])\d{1,3}(?:[,. \u00a0\u202f]\d{3})+(?!\w|,\d)"
+    r"|(?<![\w.,])\d{1,3}(?:[,. \u00a0\u202f]\d{3})+(?!\w|,\d)"
     r"|(?<![\w:.,])(?:[01]?\d|2[0-3]):[0-5]\d(?![\w:])"
     # “7pm”, “7.30 a.m.”
     r"|(?<![\w:.,])(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?(?=\s?(?i:[ap])\.?(?i:m)\b)"
@@ -53,17 +54,17 @@ _MASK = re.compile(
     r"(?<=\w)\*{2,}(?=\w)|(?<=[^\W_])\*(?=[^\W_])"
     r"|(?<=\b[^\W_])[\-–—_]{2,}(?=\w)|(?<=[^\W_])[\-–—_]{3,}(?=\w)"
 )
+_MAY_BE_BRIDGED = re.compile(r"[*_]|[-–—]{2}|[-‐\u00ad]\s*\n")
 _LINE_END = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]\s*\n\s*(?=[^\W\d_])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TYPED = str.maketrans("“”–—…\xa0", '""--. ')
 
 
-OFTEN_FOLDED = 300
+OFTEN_FOLDED = 1_000
 """Characters of a text, a name or a quote, that is asked for again and again: its words are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordToken:
+class WordToken(NamedTuple):
     """A folded word and where it stands: code points of the text it was cut from.
 
     ``folded`` has several words where one is written for them: “won't”, “17:47”.
@@ -134,7 +135,8 @@ def tokens(text: str) -> tuple[WordToken, ...]:
 def _tokens(text: str) -> tuple[WordToken, ...]:
     # One character stands for one, so that spans stay those of the text itself.
     bridged = _bridged(text)
-    hidden = {ord(c): "x" for c in set(bridged) if ord(c) in INVISIBLE or is_mark(c)}
+    letters = () if bridged.isascii() else set(bridged)
+    hidden = {ord(c): "x" for c in letters if ord(c) in INVISIBLE or is_mark(c)}
     words: list[FoldedSpan] = []
     for match in _WORD.finditer(bridged.translate(hidden) if hidden else bridged):
         start, end = match.span()
@@ -144,7 +146,7 @@ def _tokens(text: str) -> tuple[WordToken, ...]:
             words.append((_CONTRACTIONS.get(fold, fold), start, end))
         else:
             words += _parts(text, start, end)
-    return tuple(starmap(WordToken, joined_numerals(words, text)))
+    return tuple(map(WordToken._make, joined_numerals(words, text)))
 
 
 _tokens_again = lru_cache(maxsize=1_024)(_tokens)
@@ -157,12 +159,20 @@ def single_words(words: Iterable[WordToken]) -> tuple[WordToken, ...]:
     [('he', 0), ('will', 3), ('not', 3)]
     """
     return tuple(
-        WordToken(part, word.start, word.end) for word in words for part in word.folded.split()
+        part
+        for word in words
+        for part in ((word,) if word.folded.isalnum() else _single(word))
     )
+
+
+def _single(word: WordToken) -> list[WordToken]:
+    return [WordToken(part, word.start, word.end) for part in word.folded.split()]
 
 
 def _bridged(text: str) -> str:
     """Letters in place of what parts a word in its middle: “f**k”, a line's end; lengths kept."""
+    if not _MAY_BE_BRIDGED.search(text):
+        return text
     for pattern in (_MASK, _LINE_END):
         text = pattern.sub(lambda match: "x" * len(match.group()), text)
     return text

@@ -27,6 +27,7 @@ from provenance.domain.matching.lone_exchange import (
     moved_denials,
 )
 from provenance.domain.matching.one_sense import are_opposites, are_synonyms, may_be_one_sense
+from provenance.domain.matching.plain_gaps import leave_out_plain_words
 from provenance.domain.matching.qualifying_words import (
     NEAR_DENIALS,
     Opcode,
@@ -74,6 +75,8 @@ def find_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
     (WordExchange(one='Moscow', other='Kyiv'),)
     """
     folds = compared_folds(one), compared_folds(other)
+    if leave_out_plain_words(*folds):
+        return tuple(starmap(WordExchange, exchanged_currencies(one, other)))
     is_brief, are_rearranged = _differ_in_one_word(*folds), _are_rearranged(*folds)
     if not (is_brief or are_rearranged or _may_have_a_frame(*folds)):
         return ()

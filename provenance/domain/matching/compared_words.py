@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from provenance.domain.language.languages import pooled_map
 from provenance.domain.language.text import WordToken, folded, single_words, tokens
 
 _ELISIONS = pooled_map(lambda language: language.spelling.elision_openings)
 _HALF_DENIALS = pooled_map(lambda language: language.spelling.half_denials)
+TEXTS_AT_HAND = 512
+"""Texts whose words are kept at hand: a question is compared with many wordings."""
 FARTHEST_HALF = 4
 """Words after “ne” within which “pas” or “que” stands."""
 _OPENING = re.compile(rf"\b(?:{'|'.join(_ELISIONS)})['’ʼ](?=[^\W\d_])", re.IGNORECASE)
 _MAY_DIFFER = re.compile(rf"{_OPENING.pattern}|\b(?:{'|'.join(_HALF_DENIALS)})\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=TEXTS_AT_HAND)
 def compared_words(text: str) -> tuple[WordToken, ...]:
     """The words of a text, each folded to a single one.
 
@@ -31,6 +35,7 @@ def compared_words(text: str) -> tuple[WordToken, ...]:
     return tuple(word for place, word in enumerate(parts) if not _is_empty(parts, place))
 
 
+@lru_cache(maxsize=TEXTS_AT_HAND)
 def compared_folds(text: str) -> list[str]:
     """The same without their places, many times quicker in most languages."""
     if _MAY_DIFFER.search(text):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from provenance.domain.language.content_words import FUNCTION
 from provenance.domain.language.language import Trait
@@ -37,8 +37,7 @@ _BY = frozenset(map(folded, pooled_words(lambda language: language.sources.by)))
 _PASSIVE = frozenset(map(folded, pooled_words(lambda language: language.sources.passive)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
+class _Slot(NamedTuple):
     """A word that matters, where it stands, and the small words before it that are no article.
 
     ``article`` is one whose form may tell who does it.
@@ -52,6 +51,8 @@ class _Slot:
 
 def exchanged_roles(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> list[Opcode]:
     """The places of two phrases that changed places around a verb, all else being equal."""
+    if _have_other_words(mine, theirs):
+        return []
     one, other = _without_more(_slots(mine), _slots(theirs))
     if len(one) != len(other) or len(_apart(one, other)) > MOST_APART:
         return []
@@ -59,14 +60,28 @@ def exchanged_roles(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> l
     if not apart:
         return _made_passive(one, other)
     first, last = apart[0], apart[-1] + 1
-    for size in range(1, last - first - 1):
-        for after in range(1, last - first - size):
-            if _are_roles(one[first:last], other[first:last], size, after):
-                return [
-                    _opcode(one[first : first + size], other[first : first + after]),
-                    _opcode(one[last - after : last], other[last - size : last]),
-                ]
+    for size, after in _sizes(one[first:last], other[first:last]):
+        if _are_roles(one[first:last], other[first:last], size, after):
+            return [
+                _opcode(one[first : first + size], other[first : first + after]),
+                _opcode(one[last - after : last], other[last - size : last]),
+            ]
     return []
+
+
+def _have_other_words(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> bool:
+    """Whether more words that matter are of another form than may be; quick, and wrong in no only."""
+    words = {word.folded for word in theirs}
+    others = [word.folded for word in mine if word.folded not in words]
+    return sum(word not in FUNCTION and word not in _ARTICLES for word in others) > MOST_APART
+
+
+def _sizes(one: Sequence[_Slot], other: Sequence[_Slot]) -> Iterator[tuple[int, int]]:
+    """How many first and how many last words may have changed places, by the first word of either."""
+    places = range(1, len(one) - 1)
+    sizes = [n for n in places if may_be_one_sense(one[0].word, other[-n].word)]
+    afters = sizes and [n for n in places if may_be_one_sense(one[-n].word, other[0].word)]
+    return ((size, after) for size in sizes for after in afters if size + after < len(one))
 
 
 def swapped_words(one: Side, other: Side) -> list[Opcode]:

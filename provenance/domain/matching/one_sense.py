@@ -17,7 +17,8 @@ LEAST_STEM, LEAST_STEM_SHARE, LEAST_STEM_SHARE_WITHOUT_ENDINGS = 4, 0.5, 0.6
 where their endings are not known."""
 LONGEST_ENDING = 4
 PAIRS_AT_HAND = 1 << 15
-"""Pairs of words whose answer is kept at hand: the same words stand in many wordings."""
+WORDS_AT_HAND = 1 << 14
+"""Pairs of words, and words, whose answer is kept at hand: the same ones stand in many wordings."""
 LEAST_PARTICLE = 6
 """Letters of what stands before a verb in German, from which on it tells the verb."""
 LEAST_MISTYPED, LEAST_WRONG = 5, 8
@@ -118,6 +119,7 @@ def _is_other_party(one: str, other: str) -> bool:
     return match is not None and other == f"{match['who']}ee{match['s']}"
 
 
+@lru_cache(maxsize=WORDS_AT_HAND)
 def _sets_of(word: str) -> set[int]:
     """The sets of synonyms that a word stands in, itself or without a regular English ending."""
     sets = _SETS.get(word)
@@ -128,6 +130,7 @@ def _sets_of(word: str) -> set[int]:
     return set().union(*(_SETS.get(base, set()) for base in bases))
 
 
+@lru_cache(maxsize=WORDS_AT_HAND)
 def _american(word: str) -> str:
     for british, american in _BRITISH:
         word = british.sub(american, word)

@@ -31,6 +31,8 @@ _LIKE_POSSIBILITY = _POSSIBILITY.union(
     )
 )
 """With “can” and “could”, which may say the same."""
+HOLDING_BACK = RESERVATIONS | LIMITS | _UNREALISED | _POSSIBILITY | _CONDITIONS
+"""All words of which one alone may hold back what a wording says."""
 NEAR = 2
 """Words before a condition within which stands what makes it none: “asked us if”."""
 

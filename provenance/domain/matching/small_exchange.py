@@ -89,7 +89,7 @@ def _is_small_exchange(one: Side, other: Side, opcode: Opcode, reports: tuple[bo
 
 def _is_other_tense(words: Sequence[str], others: Sequence[str]) -> bool:
     """“They will pay”, “They paid”; “pays” may be said of what is to come."""
-    if len(words) > 1 and words[0] in _UNREAL and words[1] == "have":
+    if are_unreal(words):
         return len(others) < len(words) and _UNREAL.isdisjoint(others)
     if len(words) == len(others) == 2 and words[0] in _NOW and words[1].endswith("ing"):
         return others[0] in _PERFECT and not others[1].endswith("ing")
@@ -101,6 +101,11 @@ def _is_other_tense(words: Sequence[str], others: Sequence[str]) -> bool:
         and words[1] != others[0]
         and not others[0].endswith("s")
     )
+
+
+def are_unreal(words: Sequence[str]) -> bool:
+    """Whether folded words begin as “would have” does."""
+    return len(words) > 1 and words[0] in _UNREAL and words[1] == "have"
 
 
 def _leave_out_who(mine: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from provenance.domain.language.sense_words import Phrases
 from provenance.domain.language.text import WordToken, folded
 from provenance.domain.matching.lone_exchange import is_end, is_nearly_verbatim, unlike_words
 from provenance.domain.matching.qualifying_words import Opcode, Side
-from provenance.domain.matching.written_numbers import number_value
+from provenance.domain.matching.written_numbers import is_number_word
 
 AROUND, LONGEST = 3, 4
 """Words on either side of an exchange that may be of the phrase, and words exchanged at most."""
@@ -37,6 +37,15 @@ _AMOUNTS = [
 ]
 
 
+TURNING_PHRASES = frozenset(
+    folded(phrase)
+    for language in LANGUAGES.values()
+    for phrases in (*language.sense.turns, *language.sense.amounts)
+    for phrase in frozenset().union(*phrases)
+)
+"""All such phrases, and those that may say the same."""
+
+
 def _folded_actors(language: Language) -> dict[str, str]:
     return {folded(one): folded(several) for one, several in language.sense.actors.items()}
 
@@ -52,6 +61,8 @@ _WEAK = [
     for language in LANGUAGES.values()
     if language.sense.weak_actors
 ]
+WEAK_ACTORS = frozenset(word for weak, _ in _WEAK for pair in weak.items() for word in pair)
+"""Words for a person of which what stands before tells whether they are one or several."""
 _ACTORS = [_folded_actors(language) for language in LANGUAGES.values()]
 
 
@@ -80,14 +91,25 @@ def turned_phrases(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Op
     ]
 
 
+def words_around(words: Sequence[str], first: int, last: int) -> tuple[list[str], list[str]]:
+    """The folded words of a place and some beside it, with and without those of the place."""
+    start = max(0, first - AROUND)
+    near = [*map(_numbered, words[start : last + AROUND])]
+    return near, near[: first - start] + near[last - start :]
+
+
 def _around(words: Sequence[WordToken], span: tuple[int, int]) -> str:
     """The words of a place and some beside it, each number written 0."""
     near = words[max(0, span[0] - AROUND) : span[1] + AROUND]
-    return f" {' '.join(_NUMBER if _is_number(word.folded) else word.folded for word in near)} "
+    return f" {' '.join(_numbered(word.folded) for word in near)} "
+
+
+def _numbered(word: str) -> str:
+    return _NUMBER if _is_number(word) else word
 
 
 def _is_number(word: str) -> bool:
-    return word.isdecimal() or (number_value([word]) or 0) > 1
+    return word.isdecimal() or is_number_word(word)
 
 
 def _are_turned(mine: str, theirs: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.text import WordToken, folded
@@ -20,6 +21,8 @@ _SCALES = {"tausend": 1000, "hundert": 100}
 _VEINTI = "veinti"
 LONGEST = 18
 """Figures of a number that is read as one."""
+WORDS_AT_HAND = 1 << 15
+"""Words of which it is kept at hand whether they are numbers: most are looked at again and again."""
 _JOINTS = frozenset({"and", "y", "et", "und", "و"})
 _ONE = (["a"], ["an"])
 _SCORE, _FOUR = 20, 4
@@ -88,9 +91,9 @@ def _word_value(word: str) -> int | None:
 
 def _value_around(words: Sequence[WordToken], span: tuple[int, int]) -> int | None:
     first, last = span
-    while first > 0 and _is_in_number(words, first - 1):
+    while first > 0 and is_number_word(words[first - 1].folded):
         first -= 1
-    while last < len(words) and _is_in_number(words, last):
+    while last < len(words) and is_number_word(words[last].folded):
         last += 1
     return number_value([word.folded for word in words[first:last]])
 
@@ -100,7 +103,7 @@ def _value_of_article(words: Sequence[WordToken], span: tuple[int, int]) -> int 
     return 1 if [word.folded for word in words[slice(*span)]] in _ONE else None
 
 
-def _is_in_number(words: Sequence[WordToken], place: int) -> bool:
-    """Whether it is a number in letters; “one” may be an article, and is none here."""
-    word = words[place].folded
+@lru_cache(maxsize=WORDS_AT_HAND)
+def is_number_word(word: str) -> bool:
+    """Whether a folded word is a number in letters; “one” may be an article, and is none here."""
     return not word.isdecimal() and (_word_value(word) or 0) > 1

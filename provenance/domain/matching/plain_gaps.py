@@ -1,0 +1,106 @@
+"""One wording leaves out words of the other, none of which makes it *altered*: told without aligning.
+
+Most copies are such: cut at their ends, cut by an ellipsis, or with a word more. ``alteration`` says
+the same of them at ten times the cost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from provenance.domain.language.content_words import DENIALS
+from provenance.domain.matching.lone_exchange import FARTHEST_DENIED, HOLDING
+from provenance.domain.matching.qualifying_words import HOLDING_BACK
+from provenance.domain.matching.small_exchange import are_unreal
+from provenance.domain.matching.turned_phrases import (
+    LONGEST,
+    TURNING_PHRASES,
+    WEAK_ACTORS,
+    words_around,
+)
+from provenance.domain.matching.written_numbers import is_number_word
+
+LEAST_WORDS = 5
+"""Of fewer words other rules tell whether one is exchanged."""
+_TELLING = HOLDING | HOLDING_BACK
+_PHRASES = frozenset(tuple(phrase.split()[:2]) for phrase in TURNING_PHRASES)
+"""The words by which each phrase that turns what is said begins, two or the only one."""
+
+
+def leave_out_plain_words(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one has all words of the other but some at its ends, or some in one place inside it.
+
+    Both are folded words as they are compared. False says nothing of the two.
+
+    >>> words = "he told us that the bridge is closed until the end of may".split()
+    >>> leave_out_plain_words(words[4:9], words), leave_out_plain_words(words[:4] + words[8:], words)
+    (True, True)
+    >>> leave_out_plain_words("they told us that the bridge is closed".split(), words)
+    False
+    """
+    short, long = sorted((one, other), key=len)
+    if not LEAST_WORDS <= len(short) < len(long):
+        return False
+    padded = f" {' '.join(long)} "
+    place = padded.find(f" {' '.join(short)} ")
+    if place < 0:
+        first = _shared(short, long)
+        last = first + len(long) - len(short)
+        return _is_one_gap(short, long, first, padded) and _is_plain_inside(long, first, last)
+    first = padded.count(" ", 0, place)
+    last = first + len(short)
+    return _are_plain(long, 0, first) and _are_plain(long, last, len(long))
+
+
+def _shared(short: Sequence[str], long: Sequence[str]) -> int:
+    """How many words both begin with."""
+    for place, word in enumerate(short):
+        if word != long[place]:
+            return place
+    return len(short)
+
+
+def _is_one_gap(short: Sequence[str], long: Sequence[str], first: int, padded: str) -> bool:
+    """Whether the shorter goes on, from ``first``, as the longer ends, and they align in no other way."""
+    rest = short[first:]
+    if first == 0 or rest != long[len(long) - len(rest) :]:
+        return False
+    ending = f" {' '.join(rest)} "
+    return (
+        padded.find(ending) == len(padded) - len(ending)
+        and f" {short[first - 1]} {rest[0]} " not in padded
+    )
+
+
+def _are_plain(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether the words between say no more than that they are there, and part no number."""
+    beside = [words[place] for place in (first - 1, last) if 0 <= place < len(words)]
+    return first == last or not (
+        any(map(_TELLING.__contains__, words[first:last]))
+        or are_unreal(words[first:last])
+        or any(map(is_number_word, beside))
+    )
+
+
+def _is_plain_inside(words: Sequence[str], first: int, last: int) -> bool:
+    """The same of words inside, where they may also stand between a denial and what it denies."""
+    if not _are_plain(words, first, last):
+        return False
+    if not DENIALS.isdisjoint(words[max(0, first - FARTHEST_DENIED) : first]):
+        return False
+    if last - first > LONGEST:
+        return True
+    with_them, without = words_around(words, first, last)
+    return WEAK_ACTORS.isdisjoint(words[first : last + 1]) and not (
+        _may_turn(with_them) or _may_turn(without)
+    )
+
+
+def _may_turn(words: Sequence[str]) -> bool:
+    return not _PHRASES.isdisjoint(_openings(words))
+
+
+def _openings(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    yield from pairwise(words)
+    yield from ((word,) for word in words)
