@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from provenance.domain.matching.link_groups import joining_links
-from provenance.domain.matching.linking import WordingLink, WordingText, link_texts
+from provenance.domain.matching.link_judgement import WordingLink, link_texts
+from provenance.domain.matching.linking import WordingText
 from provenance.models import LinkedWordings, Wording
 from provenance.services.spark import link_on_spark
 

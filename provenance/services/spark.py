@@ -12,11 +12,10 @@ from operator import add, attrgetter
 from pathlib import Path
 from typing import Any
 
+from provenance.domain.matching.link_judgement import WordingLink, judged_link
 from provenance.domain.matching.linking import (
-    WordingLink,
     WordingText,
     first_copy,
-    judged_link,
     neighbours_under,
     rare_words,
     words_that_matter,

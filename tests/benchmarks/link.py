@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from provenance.domain.language.text import folded
 from provenance.domain.matching.link_groups import joining_links
-from provenance.domain.matching.linking import WordingLink, WordingText, link_texts, near_texts
+from provenance.domain.matching.link_judgement import WordingLink, link_texts
+from provenance.domain.matching.linking import WordingText, near_texts
 from provenance.services.spark import SparkIsMissing, link_on_spark
 from tests.benchmarks import CannotMeasure
 from tests.benchmarks.retellings import ALTERED, MIXES, Retelling, retellings

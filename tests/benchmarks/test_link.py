@@ -8,7 +8,8 @@ import pytest
 
 from provenance.domain.language.text import folded
 from provenance.domain.matching.judgement import MatchKind
-from provenance.domain.matching.linking import WordingLink, WordingText
+from provenance.domain.matching.link_judgement import WordingLink
+from provenance.domain.matching.linking import WordingText
 from tests.benchmarks import CannotMeasure, link
 from tests.benchmarks.retellings import ALTERED, MIXES, ORIGINAL, Retelling, retellings
 

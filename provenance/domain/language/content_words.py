@@ -30,7 +30,10 @@ def content_words(words: list[str]) -> list[str]:
 
 def words_with_digits(words: list[str]) -> frozenset[str]:
     """Words that hold a digit."""
-    return frozenset(word for word in words if any(c.isdigit() for c in word))
+    # Most words are letters alone, which is known at once.
+    return frozenset(
+        word for word in words if not word.isalpha() and any(c.isdigit() for c in word)
+    )
 
 
 def has_denial(words: list[str]) -> bool:

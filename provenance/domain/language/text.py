@@ -159,9 +159,7 @@ def single_words(words: Iterable[WordToken]) -> tuple[WordToken, ...]:
     [('he', 0), ('will', 3), ('not', 3)]
     """
     return tuple(
-        part
-        for word in words
-        for part in ((word,) if word.folded.isalnum() else _single(word))
+        part for word in words for part in ((word,) if word.folded.isalnum() else _single(word))
     )
 
 

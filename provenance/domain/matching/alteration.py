@@ -18,7 +18,11 @@ from provenance.domain.language.name_similarity import is_of_a_woman, may_be_one
 from provenance.domain.language.text import WordToken, folded
 from provenance.domain.matching.compared_words import compared_folds, compared_words
 from provenance.domain.matching.contrasts import are_of_one_sense, exclude
-from provenance.domain.matching.exchanged_roles import exchanged_roles, swapped_words
+from provenance.domain.matching.exchanged_roles import (
+    exchanged_roles,
+    have_other_words,
+    swapped_words,
+)
 from provenance.domain.matching.lone_exchange import (
     DENYING,
     HOLDING,
@@ -86,18 +90,12 @@ def find_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
         return ()
     if currencies := exchanged_currencies(one, other):
         return tuple(starmap(WordExchange, currencies))
+    if not (has_frame or _may_have_changed_places(*folds)):
+        return ()
     # Only now the places of the words, which take longest.
     mine, theirs = compared_words(one), compared_words(other)
-    lengths = len(mine), len(theirs)
-    opcodes = [
-        _beside(code, lengths)
-        for code in matcher.get_opcodes()
-        if code[0] != "equal"
-        and not _say_one(*folds, code)
-        and not is_for_pronoun(one, mine[code[1] : code[2]], other, theirs[code[3] : code[4]])
-    ]
     places = (
-        _exchanges((one, mine), (other, theirs), opcodes, is_brief=is_brief)
+        _exchanges((one, mine), (other, theirs), matcher.get_opcodes(), is_brief=is_brief)
         if has_frame
         else _changed_places((one, mine), (other, theirs))
     )
@@ -107,9 +105,19 @@ def find_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
 
 
 def _exchanges(
-    one: Side, other: Side, opcodes: Sequence[Opcode], *, is_brief: bool
+    one: Side, other: Side, codes: Sequence[Opcode], *, is_brief: bool
 ) -> Sequence[Opcode]:
     """The places where words are exchanged; of brief texts those alone where the words tell it."""
+    lengths = len(one[1]), len(other[1])
+    opcodes = [
+        _beside(code, lengths)
+        for code in codes
+        if code[0] != "equal"
+        and not _say_one(one[1][code[1] : code[2]], other[1][code[3] : code[4]])
+        and not is_for_pronoun(
+            one[0], one[1][code[1] : code[2]], other[0], other[1][code[3] : code[4]]
+        )
+    ]
     as_many = _count(one[1], DENYING) == _count(other[1], DENYING)
     places: Sequence[Opcode] = [
         code
@@ -129,9 +137,17 @@ def _exchanges(
     return places
 
 
+def _may_have_changed_places(mine: list[str], theirs: list[str]) -> bool:
+    """Whether words, or a denial, may have changed places: quick, and wrong in yes only."""
+    return not have_other_words(mine, theirs) or not (
+        DENIALS.isdisjoint(mine) or DENIALS.isdisjoint(theirs)
+    )
+
+
 def _changed_places(one: Side, other: Side) -> Sequence[Opcode]:
     """The words, or a denial, that changed places with others."""
-    places = exchanged_roles(one[1], other[1]) or swapped_words(one, other)
+    folds = [word.folded for word in one[1]], [word.folded for word in other[1]]
+    places = exchanged_roles(*folds) or swapped_words(*folds)
     as_many = _count(one[1], DENYING) == _count(other[1], DENYING)
     return places or (moved_denials(one, other) if as_many else [])
 
@@ -165,10 +181,9 @@ def _beside(code: Opcode, lengths: tuple[int, int]) -> Opcode:
     return code
 
 
-def _say_one(mine: list[str], theirs: list[str], code: Opcode) -> bool:
+def _say_one(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> bool:
     """“No one” and “nobody”; words written together or apart, “northeastern”, “north-eastern”."""
-    _, a, b, c, d = code
-    sides = mine[a:b], theirs[c:d]
+    sides = [word.folded for word in mine], [word.folded for word in theirs]
     joined = {*map("".join, sides)}
     return {*map(" ".join, sides)} == _NOBODY or (len(joined) == 1 and joined.pop().isalpha())
 
@@ -281,8 +296,8 @@ def _is_exchange(
 
 def _figures_differ(one: str, other: str) -> bool:
     mine = {figure.value for figure in find_figures(one)}
-    theirs = {figure.value for figure in find_figures(other)}
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
+    theirs = {figure.value for figure in find_figures(other)} if mine else set()
+    return bool(theirs) and mine.isdisjoint(theirs)
 
 
 def _names_differ(mine: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from provenance.domain.language.content_words import FUNCTION
 from provenance.domain.language.language import Trait
 from provenance.domain.language.languages import LANGUAGES, pooled_words
-from provenance.domain.language.text import WordToken, folded
+from provenance.domain.language.text import folded
 from provenance.domain.matching.one_sense import may_be_one_sense
-from provenance.domain.matching.qualifying_words import Opcode, Side
+from provenance.domain.matching.qualifying_words import Opcode
 
 _DECLINED = frozenset().union(
     *(
@@ -49,9 +49,12 @@ class _Slot(NamedTuple):
     article: str
 
 
-def exchanged_roles(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> list[Opcode]:
-    """The places of two phrases that changed places around a verb, all else being equal."""
-    if _have_other_words(mine, theirs):
+def exchanged_roles(mine: Sequence[str], theirs: Sequence[str]) -> list[Opcode]:
+    """The places of two phrases that changed places around a verb, all else being equal.
+
+    Both are folded words.
+    """
+    if have_other_words(mine, theirs):
         return []
     one, other = _without_more(_slots(mine), _slots(theirs))
     if len(one) != len(other) or len(_apart(one, other)) > MOST_APART:
@@ -69,10 +72,9 @@ def exchanged_roles(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> l
     return []
 
 
-def _have_other_words(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> bool:
+def have_other_words(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether more words that matter are of another form than may be; quick, and wrong in no only."""
-    words = {word.folded for word in theirs}
-    others = [word.folded for word in mine if word.folded not in words]
+    others = set(mine).difference(theirs)
     return sum(word not in FUNCTION and word not in _ARTICLES for word in others) > MOST_APART
 
 
@@ -84,36 +86,31 @@ def _sizes(one: Sequence[_Slot], other: Sequence[_Slot]) -> Iterator[tuple[int, 
     return ((size, after) for size in sizes for after in afters if size + after < len(one))
 
 
-def swapped_words(one: Side, other: Side) -> list[Opcode]:
+def swapped_words(mine: Sequence[str], theirs: Sequence[str]) -> list[Opcode]:
     """The places of two words that changed places, all others standing where they stood.
 
     “The coach shouted at the physio” and the other way round, however often both are named. In “A and
     B” either may come first, as may two times or places after one preposition; where endings tell who
     does it, nothing is said by the order.
     """
-    mine, theirs = one[1], other[1]
     if len(mine) != len(theirs):
         return []
-    apart = [n for n in range(len(mine)) if mine[n].folded != theirs[n].folded]
-    pairs = {frozenset((mine[n].folded, theirs[n].folded)) for n in apart}
+    apart = [n for n in range(len(mine)) if mine[n] != theirs[n]]
+    pairs = {frozenset((mine[n], theirs[n])) for n in apart}
     if len(pairs) != 1 or not _tell_by_place(mine, apart):
         return []
-    same_order = all(mine[a].folded == mine[b].folded for a, b in pairwise(apart))
+    same_order = all(mine[a] == mine[b] for a, b in pairwise(apart))
     return [] if same_order else [("replace", n, n + 1, n, n + 1) for n in apart]
 
 
-def _tell_by_place(words: Sequence[WordToken], places: Sequence[int]) -> bool:
+def _tell_by_place(words: Sequence[str], places: Sequence[int]) -> bool:
     """Whether two of the words at these places are told apart by where they stand."""
-    before = [words[n - 1].folded if n and words[n - 1].folded not in _FREE else "" for n in places]
+    before = [words[n - 1] if n and words[n - 1] not in _FREE else "" for n in places]
     if len(places) == 2 and places[1] == places[0] + 1:
-        return all(words[n].folded.startswith(_THE) for n in places)
-    return all(
-        words[n].folded.isascii() and words[n].folded not in FUNCTION for n in places
-    ) and any(
-        not _JOINING.issuperset(
-            word.folded for word in words[a + 1 : b] if word.folded not in _FREE
-        )
-        and _MUTUAL.isdisjoint(word.folded for word in words[a + 1 : b])
+        return all(words[n].startswith(_THE) for n in places)
+    return all(words[n].isascii() and words[n] not in FUNCTION for n in places) and any(
+        not _JOINING.issuperset(word for word in words[a + 1 : b] if word not in _FREE)
+        and _MUTUAL.isdisjoint(word for word in words[a + 1 : b])
         and not (first and first == second)
         for (a, b), (first, second) in zip(pairwise(places), pairwise(before), strict=True)
     )
@@ -145,18 +142,18 @@ def _opcode(one: Sequence[_Slot], other: Sequence[_Slot]) -> Opcode:
     return "replace", one[0].place, one[-1].place + 1, other[0].place, other[-1].place + 1
 
 
-def _slots(words: Sequence[WordToken]) -> list[_Slot]:
+def _slots(words: Sequence[str]) -> list[_Slot]:
     slots: list[_Slot] = []
     before: list[str] = []
     article = ""
     for place, word in enumerate(words):
-        if word.folded in _ARTICLES:
-            article = word.folded
-        elif word.folded not in FUNCTION:
-            slots.append(_Slot(word.folded, place, tuple(before), article))
+        if word in _ARTICLES:
+            article = word
+        elif word not in FUNCTION:
+            slots.append(_Slot(word, place, tuple(before), article))
             before, article = [], ""
-        elif word.folded not in _FREE:
-            before.append(word.folded)
+        elif word not in _FREE:
+            before.append(word)
     return slots
 
 

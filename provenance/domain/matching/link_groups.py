@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from provenance.domain.matching.alteration import find_exchanges
 from provenance.domain.matching.judgement import MatchKind
-from provenance.domain.matching.linking import WordingLink, WordingText, prominence
+from provenance.domain.matching.link_judgement import WordingLink
+from provenance.domain.matching.linking import WordingText, prominence
 
 
 def joining_links(links: Iterable[WordingLink]) -> list[WordingLink]:

@@ -1,4 +1,4 @@
-"""Which wordings of a whole corpus word one quote: neighbours by rare words, then the site's judge.
+"""Which wordings of a whole corpus are near each other: those that share rare words.
 
 Each step needs little at a time: one wording, the wordings that share one rare word, one wording
 and its neighbours. So the work can be done on one core or be spread over machines, with one result.
@@ -13,7 +13,6 @@ from heapq import nsmallest
 from typing import NamedTuple
 
 from provenance.domain.language.content_words import content_words
-from provenance.domain.matching.judgement import MATCHES, MatchKind, judge_all
 from provenance.domain.matching.verbatim import LEAST_WORDS_OF_A_CUT
 
 KEYS = 6
@@ -24,8 +23,6 @@ others are compared with: a quote that everybody repeats costs no more for each 
 other, and no word has to be left out for being frequent."""
 LEAST_SHARED = 0.25
 """Share of the words that matter in the shorter wording that a neighbour has too."""
-RIVAL = 0.5
-"""A further neighbour that shares so much of what the nearest shares is judged beside it."""
 WORDS_AT_HAND = 1 << 20
 """Wordings whose words are kept at hand: each is compared under several words."""
 
@@ -40,24 +37,11 @@ class WordingText(NamedTuple):
     copies: int = 1
 
 
-NO_WORDS = WordingText(0, 0, "", "")
-"""Stands beside a neighbour without rivals, so that the judge sees that no other comes near."""
-
-
 class Neighbour(NamedTuple):
     """A wording under the same rare word, and how many words that matter both have."""
 
     shared: int
     text: WordingText
-
-
-class WordingLink(NamedTuple):
-    """Two wordings that the judge calls one, or the one an altered copy of the other."""
-
-    one: WordingText
-    other: WordingText
-    kind: MatchKind
-    score: float
 
 
 @lru_cache(maxsize=WORDS_AT_HAND)
@@ -110,42 +94,6 @@ def prominence(text: WordingText) -> tuple[int, int, int]:
 
 def _fullness(text: WordingText) -> tuple[int, int]:
     return -len(words_that_matter(text.folded)), text.number
-
-
-def judged_link(text: WordingText, neighbours: Iterable[Neighbour]) -> WordingLink | None:
-    """The nearest wording as the judge sees it, where it words the same or is an altered copy."""
-    nearby = _to_be_judged(neighbours)
-    judgements = judge_all(
-        text.words,
-        [one.words for one in nearby],
-        folds=[one.folded for one in nearby],
-        quotes=[one.quote for one in nearby],
-    )
-    place = max(range(len(nearby)), key=lambda place: judgements[place].score)
-    nearest, judgement = nearby[place], judgements[place]
-    if judgement.kind not in MATCHES and judgement.kind != MatchKind.ALTERED:
-        return None
-    one, other = sorted([text, nearest])
-    return WordingLink(one, other, judgement.kind, judgement.score)
-
-
-def _to_be_judged(neighbours: Iterable[Neighbour]) -> list[WordingText]:
-    """The neighbour that shares most, and the nearest that is unlike it, or nothing, as its rival."""
-    first, *others = sorted(set(neighbours), key=lambda one: (-one.shared, prominence(one.text)))
-    near = [one.text for one in others if one.shared >= RIVAL * first.shared]
-    rivals = [text for text in near if not _are_alike(first.text, text)]
-    return [first.text, *(rivals[:1] or [NO_WORDS])]
-
-
-def _are_alike(one: WordingText, other: WordingText) -> bool:
-    mine, theirs = words_that_matter(one.folded), words_that_matter(other.folded)
-    return len(mine & theirs) >= LEAST_SHARED * min(len(mine), len(theirs))
-
-
-def link_texts(texts: Iterable[WordingText]) -> list[WordingLink]:
-    """What the judge says of the wordings of a corpus that are near each other, on one core."""
-    links = (judged_link(text, near) for text, near in near_texts(texts).items())
-    return [link for link in links if link is not None]
 
 
 def near_texts(texts: Iterable[WordingText]) -> dict[WordingText, list[Neighbour]]:

@@ -61,7 +61,11 @@ def lone_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Op
     """
     if any(_denies_within(one, code[1:3]) != _denies_within(other, code[3:5]) for code in opcodes):
         return []
-    unlike = [unlike_words(one, other, opcode) for opcode in opcodes]
+    fewer, many = sorted(len(_that_matter(side[1])) for side in (one, other))
+    is_short = fewer <= FEW_WORDS
+    unlike = _few_unlike(one, other, opcodes, MOST_PLACES if is_short else MOST_APART)
+    if unlike is None:
+        return []
     is_near = is_nearly_verbatim(one, other, opcodes)
     exchanged = [(code, *words) for code, words in zip(opcodes, unlike, strict=True) if all(words)]
     if not all(_is_word_for_word(*place, is_near=is_near) for place in exchanged):
@@ -72,14 +76,25 @@ def lone_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Op
         for code, (mine, theirs) in zip(opcodes, unlike, strict=True)
         if code not in places and not _are_small(mine or theirs) and not is_end(one, other, code)
     )
-    fewer, many = sorted(len(_that_matter(side[1])) for side in (one, other))
-    is_short = fewer <= FEW_WORDS
     # A longer beginning or end is no word of either place: there the added word must be the only one.
     most_more = int(is_short and len(places) > 1 and many - fewer <= 1)
     if more <= most_more and len(places) <= (MOST_PLACES if is_short else 1):
         return places
     is_telling = is_near and len(places) + more <= MOST_APART
     return places if is_telling and not _have_moved(unlike) else []
+
+
+def _few_unlike(
+    one: Side, other: Side, opcodes: Sequence[Opcode], most: int
+) -> list[_Unlike] | None:
+    """The unlike words of each place; None where more places than that have some on both sides."""
+    unlike: list[_Unlike] = []
+    for opcode in opcodes:
+        unlike.append(unlike_words(one, other, opcode))
+        most -= all(unlike[-1])
+        if most < 0:
+            return None
+    return unlike
 
 
 def _is_word_for_word(

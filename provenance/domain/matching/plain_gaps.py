@@ -6,8 +6,7 @@ the same of them at ten times the cost.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from provenance.domain.language.content_words import DENIALS
 from provenance.domain.matching.lone_exchange import FARTHEST_DENIED, HOLDING
@@ -15,8 +14,8 @@ from provenance.domain.matching.qualifying_words import HOLDING_BACK
 from provenance.domain.matching.small_exchange import are_unreal
 from provenance.domain.matching.turned_phrases import (
     LONGEST,
-    TURNING_PHRASES,
     WEAK_ACTORS,
+    may_turn,
     words_around,
 )
 from provenance.domain.matching.written_numbers import is_number_word
@@ -24,8 +23,6 @@ from provenance.domain.matching.written_numbers import is_number_word
 LEAST_WORDS = 5
 """Of fewer words other rules tell whether one is exchanged."""
 _TELLING = HOLDING | HOLDING_BACK
-_PHRASES = frozenset(tuple(phrase.split()[:2]) for phrase in TURNING_PHRASES)
-"""The words by which each phrase that turns what is said begins, two or the only one."""
 
 
 def leave_out_plain_words(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -93,14 +90,5 @@ def _is_plain_inside(words: Sequence[str], first: int, last: int) -> bool:
         return True
     with_them, without = words_around(words, first, last)
     return WEAK_ACTORS.isdisjoint(words[first : last + 1]) and not (
-        _may_turn(with_them) or _may_turn(without)
+        may_turn(with_them) or may_turn(without)
     )
-
-
-def _may_turn(words: Sequence[str]) -> bool:
-    return not _PHRASES.isdisjoint(_openings(words))
-
-
-def _openings(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
-    yield from pairwise(words)
-    yield from ((word,) for word in words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, product
+from itertools import islice, pairwise, product
 
 from provenance.domain.language.languages import LANGUAGES, pooled_words
 from provenance.domain.language.text import WordToken, folded
@@ -46,8 +46,9 @@ def small_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[O
     Who reports what another said speaks of him in the third person, “He said they were losing” for
     “We are losing”: with a verb of saying that the other has not, another person is no exchange.
     """
-    apart = [opcode for opcode in opcodes if _differ_in_matter(one, other, opcode)]
-    if len(apart) > (MOST_APART if is_nearly_verbatim(one, other, opcodes) else 0):
+    most = MOST_APART if is_nearly_verbatim(one, other, opcodes) else 0
+    apart = (opcode for opcode in opcodes if _differ_in_matter(one, other, opcode))
+    if len([*islice(apart, most + 1)]) > most:
         return []
     if directions := exchanged_directions(one, other, opcodes):
         return directions

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice, pairwise
 from re import Pattern
 
 from provenance.domain.language.language import Language
@@ -37,13 +38,18 @@ _AMOUNTS = [
 ]
 
 
-TURNING_PHRASES = frozenset(
+_PHRASES = frozenset(
     folded(phrase)
     for language in LANGUAGES.values()
     for phrases in (*language.sense.turns, *language.sense.amounts)
     for phrase in frozenset().union(*phrases)
 )
 """All such phrases, and those that may say the same."""
+_BEGINNINGS = frozenset(
+    words[0] if len(words) == 1 else (words[0], words[1]) for words in map(str.split, _PHRASES)
+)
+_OPENINGS = frozenset(phrase.split()[0] for phrase in _PHRASES)
+"""Their first two words, or the only one, and their first."""
 
 
 def _folded_actors(language: Language) -> dict[str, str]:
@@ -81,9 +87,10 @@ def turned_phrases(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Op
         for code in inner
         if _are_turned(_around(one[1], code[1:3]), _around(other[1], code[3:5]))
     ]
-    if turned:
-        return turned
-    apart = [code for code in opcodes if any(unlike_words(one, other, code))]
+    if turned or not inner:
+        return turned or []
+    unlike = (code for code in opcodes if any(unlike_words(one, other, code)))
+    apart = [*islice(unlike, 2)]  # Where more differ, nothing is told.
     return [
         code
         for code in inner
@@ -112,7 +119,14 @@ def _is_number(word: str) -> bool:
     return word.isdecimal() or is_number_word(word)
 
 
+def may_turn(words: Sequence[str]) -> bool:
+    """Whether such a phrase may stand among folded words: quick, and wrong in yes only."""
+    return not (_OPENINGS.isdisjoint(words) or _BEGINNINGS.isdisjoint((*words, *pairwise(words))))
+
+
 def _are_turned(mine: str, theirs: str) -> bool:
+    if not (may_turn(mine.split()) or may_turn(theirs.split())):
+        return False
     return any(
         turning.search(one) and not like.search(other)
         for turning, like in _TURNS

@@ -56,8 +56,8 @@ def _exact(wording: str, known_text: str, mine: str, theirs: str) -> Judgement |
         return Judgement(MatchKind.SAME, 1.0)
     if _has_brackets(wording, known_text) and _are_one_without_brackets(wording, known_text):
         return Judgement(MatchKind.SAME, LESS_THAN_SAME)
-    if _is_cut(wording, mine, theirs) or (
-        _is_cut(known_text, theirs, mine) and _speaks_for_itself(theirs)
+    if is_cut(wording, mine, theirs) or (
+        is_cut(known_text, theirs, mine) and _speaks_for_itself(theirs)
     ):
         shorter, longer = sorted((mine, theirs), key=len)
         share = len(shorter) / len(longer)
@@ -65,9 +65,16 @@ def _exact(wording: str, known_text: str, mine: str, theirs: str) -> Judgement |
             losses := find_exchanges(wording, known_text)
         ):
             return Judgement(MatchKind.ALTERED, min(0.9 * share, LESS_THAN_A_CUT), losses)
-        telling = len(content_words(shorter.split())) >= LEAST_WORDS_OF_A_CUT
-        return Judgement(MatchKind.CUT, 0.9 + 0.09 * share if telling else 0.2 + 0.6 * share)
+        return Judgement(MatchKind.CUT, cut_score(shorter, longer))
     return None
+
+
+def cut_score(one: str, other: str) -> float:
+    """How near a cut is to the whole, both folded."""
+    shorter, longer = sorted((one, other), key=len)
+    share = len(shorter) / len(longer)
+    is_telling = len(content_words(shorter.split())) >= LEAST_WORDS_OF_A_CUT
+    return LEAST_OF_A_TELLING_CUT + 0.09 * share if is_telling else 0.2 + 0.6 * share
 
 
 def _has_brackets(wording: str, known_text: str) -> bool:
@@ -85,7 +92,7 @@ def _speaks_for_itself(known_text: str) -> bool:
     return matter >= LEAST_WORDS_OF_A_CUT or (matter >= 2 and len(words) >= LEAST_WORDS_TO_JUDGE)
 
 
-def _is_cut(shorter: str, fold: str, longer: str) -> bool:
+def is_cut(shorter: str, fold: str, longer: str) -> bool:
     """Whether what is left between the ellipses stands in the longer wording, in order."""
     if not _has_gaps(shorter):
         return fold in longer and fold != "" and f" {fold} " in f" {longer} "

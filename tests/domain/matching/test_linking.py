@@ -8,14 +8,13 @@ from hypothesis import strategies as st
 from provenance.domain.language.text import folded
 from provenance.domain.matching.judgement import MatchKind
 from provenance.domain.matching.link_groups import joining_links
+from provenance.domain.matching.link_judgement import WordingLink, link_texts
 from provenance.domain.matching.linking import (
     KEYS,
     MOST_COMPARED,
     MOST_COPIED,
-    WordingLink,
     WordingText,
     first_copy,
-    link_texts,
     neighbours_under,
     rare_words,
 )
