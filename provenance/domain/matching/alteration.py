@@ -81,8 +81,9 @@ def find_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
     folds = compared_folds(one), compared_folds(other)
     if leave_out_plain_words(*folds):
         return tuple(starmap(WordExchange, exchanged_currencies(one, other)))
-    is_brief, are_rearranged = _differ_in_one_word(*folds), _are_rearranged(*folds)
-    if not (is_brief or are_rearranged or _may_have_a_frame(*folds)):
+    shared, lengths = _shared(*folds), [*map(len, folds)]
+    is_brief, are_rearranged = _differ_in_one_word(*folds), _are_rearranged(shared, lengths)
+    if not (is_brief or are_rearranged or shared >= _least_frame(*folds)):
         return ()
     matcher = SequenceMatcher(None, *folds, autojunk=False)
     has_frame = is_brief or _have_a_frame(*folds, matcher.get_matching_blocks())
@@ -155,7 +156,7 @@ def _changed_places(one: Side, other: Side) -> Sequence[Opcode]:
 def may_be_altered(one: str, other: str) -> bool:
     """Whether they share so many words that exchanged ones may be found: quick, and wrong in yes only."""
     folds = compared_folds(one), compared_folds(other)
-    return _differ_in_one_word(*folds) or _may_have_a_frame(*folds)
+    return _differ_in_one_word(*folds) or _shared(*folds) >= _least_frame(*folds)
 
 
 def find_brief_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
@@ -196,19 +197,20 @@ def _differ_in_one_word(mine: list[str], theirs: list[str]) -> bool:
     return max((first - last).total(), (last - first).total()) == 1
 
 
-def _are_rearranged(mine: list[str], theirs: list[str]) -> bool:
+def _shared(mine: list[str], theirs: list[str]) -> int:
+    """How many words they share, in any order: without enough, order need not be looked at."""
+    left = Counter(theirs)
+    left.subtract(mine)
+    return len(theirs) - sum(number for number in left.values() if number > 0)
+
+
+def _are_rearranged(shared: int, lengths: Sequence[int]) -> bool:
     """Whether they are as many words and share half of them, in whatever order."""
-    shared = (Counter(mine) & Counter(theirs)).total()
-    return len(mine) == len(theirs) and shared >= max(len(mine) / 2, MOST_MOVED)
+    return lengths[0] == lengths[1] and shared >= max(lengths[0] / 2, MOST_MOVED)
 
 
 def _least_frame(mine: list[str], theirs: list[str]) -> float:
     return max(LEAST_FRAME_WORDS, LEAST_FRAME * min(len(mine), len(theirs)))
-
-
-def _may_have_a_frame(mine: list[str], theirs: list[str]) -> bool:
-    """Whether they share enough words in any order: without that, order need not be looked at."""
-    return (Counter(mine) & Counter(theirs)).total() >= _least_frame(mine, theirs)
 
 
 def _have_a_frame(mine: list[str], theirs: list[str], blocks: Sequence[Match]) -> bool:

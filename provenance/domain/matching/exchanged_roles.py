@@ -59,10 +59,10 @@ def exchanged_roles(mine: Sequence[str], theirs: Sequence[str]) -> list[Opcode]:
     one, other = _without_more(_slots(mine), _slots(theirs))
     if len(one) != len(other) or len(_apart(one, other)) > MOST_APART:
         return []
-    apart = [n for n in range(len(one)) if not may_be_one_sense(one[n].word, other[n].word)]
-    if not apart:
+    first = _first_apart(one, other)
+    if first == len(one):
         return _made_passive(one, other)
-    first, last = apart[0], apart[-1] + 1
+    last = len(one) - _first_apart(one[::-1], other[::-1])
     for size, after in _sizes(one[first:last], other[first:last]):
         if _are_roles(one[first:last], other[first:last], size, after):
             return [
@@ -70,6 +70,14 @@ def exchanged_roles(mine: Sequence[str], theirs: Sequence[str]) -> list[Opcode]:
                 _opcode(one[last - after : last], other[last - size : last]),
             ]
     return []
+
+
+def _first_apart(one: Sequence[_Slot], other: Sequence[_Slot]) -> int:
+    """How many words from the beginning may say the same as the other's."""
+    for place, slot in enumerate(one):
+        if not may_be_one_sense(slot.word, other[place].word):
+            return place
+    return len(one)
 
 
 def have_other_words(mine: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -78,7 +78,7 @@ def may_be_one_sense(one: str, other: str) -> bool:
         return True
     one, other = _american(one), _american(other)
     return (
-        _UMLAUT.sub("", one) == _UMLAUT.sub("", other)
+        _without_umlaut(one) == _without_umlaut(other)
         or _are_forms(one, other)
         or _is_slip(one, other)
     )
@@ -137,6 +137,11 @@ def _american(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=WORDS_AT_HAND)
+def _without_umlaut(word: str) -> str:
+    return _UMLAUT.sub("", word)
+
+
 def _are_forms(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) >= LEAST_BASE and longer.removeprefix(shorter) in _PLAIN_ENDINGS:
@@ -147,6 +152,8 @@ def _are_forms(one: str, other: str) -> bool:
 
 
 def _share_stem(one: str, other: str) -> bool:
+    if len(one) < LEAST_STEM or one[:LEAST_STEM] != other[:LEAST_STEM]:
+        return False
     pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
     stem = "".join(letter for letter, _ in pairs)
     share = LEAST_STEM_SHARE if stem.isascii() else LEAST_STEM_SHARE_WITHOUT_ENDINGS
