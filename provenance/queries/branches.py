@@ -72,11 +72,15 @@ def run(
 
     A list is one value: an array where the database has them, else JSON.
     """
-    as_value = list if connection.vendor == "postgresql" else json.dumps
     values = [lists[p.name] if isinstance(p, Parameter) else p for p in parameters]
     with connections[router.db_for_read(Quote)].cursor() as cursor:
-        cursor.execute(statement, [as_value(v) if isinstance(v, list) else v for v in values])
+        cursor.execute(statement, [list_parameter(v) if isinstance(v, list) else v for v in values])
         return list(cursor.fetchall())
+
+
+def list_parameter(values: list[int] | list[str]) -> list[int] | list[str] | str:
+    """A list as the database is given it in one parameter."""
+    return values if connection.vendor == "postgresql" else json.dumps(values)
 
 
 def any_of[M: Model](*querysets: QuerySet[M]) -> QuerySet[M]:

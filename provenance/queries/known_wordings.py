@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import Q, QuerySet, Subquery
@@ -15,8 +14,9 @@ from provenance.domain.language.text import folded
 from provenance.domain.matching.alteration import WordExchange
 from provenance.domain.matching.judgement import Judgement, MatchKind
 from provenance.models import IndexMark, Wording
-from provenance.queries.branches import compiled, id_list, run
+from provenance.queries.branches import Parameter, compiled, id_list, list_parameter, run
 from provenance.queries.last_read import as_last_read
+from provenance.queries.written_once import bind
 
 UNINDEXED = 2_000
 COLUMNS = ("pk", "quote_id", "passage__exact", "segment_start", "segment_end")
@@ -39,8 +39,7 @@ class Hit:
         return self.wording.quote.slug
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """A known wording as it is judged."""
 
     number: int
@@ -93,7 +92,9 @@ def _visible(*, drafts: bool) -> QuerySet[Wording]:
 def hits_of(match_lists: Sequence[Sequence[KnownMatch]], *, drafts: bool) -> list[list[Hit]]:
     """The matches with all that a row of a list shows; one query for all, none where there is none."""
     numbers = {match.row.number for matches in match_lists for match in matches}
-    rows = _listed().filter(pk__in=numbers)
+    if not numbers:
+        return [[] for _ in match_lists]
+    rows = bind(_listed, {Parameter("wordings"): list_parameter(sorted(numbers))}, shape=None)
     wordings = {row.pk: row for row in (rows if drafts else as_last_read(rows))}
     return [
         [_hit(wordings[match.row.number], match.judgement) for match in some]
@@ -101,10 +102,9 @@ def hits_of(match_lists: Sequence[Sequence[KnownMatch]], *, drafts: bool) -> lis
     ]
 
 
-@cache
-def _listed() -> QuerySet[Wording]:
-    """What a list shows of all wordings, in any order; to put the question takes long."""
-    return Wording.objects.for_listing().order_by()
+def _listed(_: None) -> QuerySet[Wording]:
+    """What a list shows of these wordings, in any order."""
+    return Wording.objects.for_listing().filter(pk__in=id_list("wordings")).order_by()
 
 
 def _hit(wording: Wording, judgement: Judgement) -> Hit:

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 from django.core.management import CommandError, call_command
 
-from provenance.domain.matching.linking import link_texts
+from provenance.domain.matching.link_judgement import link_texts
 from provenance.models import LinkedWordings
 from provenance.queries.duplicates import duplicate_quotes
 from provenance.services.linking import link_corpus

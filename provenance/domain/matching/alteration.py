@@ -6,13 +6,12 @@ Kyiv. Likeness alone calls it the same; what decides is the words that stand in 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
-from difflib import Match, SequenceMatcher
+from difflib import SequenceMatcher
 from itertools import starmap
 
-from provenance.domain.language.content_words import DENIALS, FUNCTION, content_words
+from provenance.domain.language.content_words import DENIALS, FUNCTION
 from provenance.domain.language.figures import find_figures
 from provenance.domain.language.name_similarity import is_of_a_woman, may_be_one_spelling
 from provenance.domain.language.text import WordToken, folded
@@ -22,6 +21,13 @@ from provenance.domain.matching.exchanged_roles import (
     exchanged_roles,
     have_other_words,
     swapped_words,
+)
+from provenance.domain.matching.frames import (
+    are_rearranged,
+    differ_in_one_word,
+    have_a_frame,
+    may_have_a_frame,
+    shared_number,
 )
 from provenance.domain.matching.lone_exchange import (
     DENYING,
@@ -45,15 +51,6 @@ from provenance.domain.matching.written_currencies import exchanged_currencies
 from provenance.domain.matching.written_names import names_between
 from provenance.domain.matching.written_numbers import numbers_beside
 
-LEAST_FRAME = 0.6
-"""Share of the shorter wording's words that stand in the other, in order, in a frame."""
-LEAST_FRAME_WORDS = 4
-MOST_MOVED = 2
-"""Words that change places where who does it and whom it is done to are exchanged."""
-LEAST_BRIEF = 3
-"""Words of a wording from which on one exchanged word, if it is of other sense, is told."""
-LEAST_FRAME_THAT_MATTERS = 0.4
-"""Share of the words that matter which such a frame has: “… since the start of the …” is none."""
 LONGEST_EXCHANGE = 3
 """Words on one side of an exchange; a longer run is put otherwise as a whole, as translators do."""
 
@@ -81,13 +78,13 @@ def find_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
     folds = compared_folds(one), compared_folds(other)
     if leave_out_plain_words(*folds):
         return tuple(starmap(WordExchange, exchanged_currencies(one, other)))
-    shared, lengths = _shared(*folds), [*map(len, folds)]
-    is_brief, are_rearranged = _differ_in_one_word(*folds), _are_rearranged(shared, lengths)
-    if not (is_brief or are_rearranged or shared >= _least_frame(*folds)):
+    number = shared_number(*folds)
+    is_brief, is_rearranged = differ_in_one_word(*folds), are_rearranged(*folds, number)
+    if not (is_brief or is_rearranged or may_have_a_frame(*folds, number)):
         return ()
     matcher = SequenceMatcher(None, *folds, autojunk=False)
-    has_frame = is_brief or _have_a_frame(*folds, matcher.get_matching_blocks())
-    if not (has_frame or are_rearranged):
+    has_frame = is_brief or have_a_frame(*folds, matcher.get_matching_blocks())
+    if not (has_frame or is_rearranged):
         return ()
     if currencies := exchanged_currencies(one, other):
         return tuple(starmap(WordExchange, currencies))
@@ -156,7 +153,7 @@ def _changed_places(one: Side, other: Side) -> Sequence[Opcode]:
 def may_be_altered(one: str, other: str) -> bool:
     """Whether they share so many words that exchanged ones may be found: quick, and wrong in yes only."""
     folds = compared_folds(one), compared_folds(other)
-    return _differ_in_one_word(*folds) or _shared(*folds) >= _least_frame(*folds)
+    return differ_in_one_word(*folds) or may_have_a_frame(*folds, shared_number(*folds))
 
 
 def find_brief_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
@@ -165,7 +162,7 @@ def find_brief_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
     >>> find_brief_exchanges("We’re winning now", "We’re losing now")
     (WordExchange(one='winning', other='losing'),)
     """
-    is_brief = _differ_in_one_word(compared_folds(one), compared_folds(other))
+    is_brief = differ_in_one_word(compared_folds(one), compared_folds(other))
     return find_exchanges(one, other) if is_brief else ()
 
 
@@ -187,40 +184,6 @@ def _say_one(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> bool:
     sides = [word.folded for word in mine], [word.folded for word in theirs]
     joined = {*map("".join, sides)}
     return {*map(" ".join, sides)} == _NOBODY or (len(joined) == 1 and joined.pop().isalpha())
-
-
-def _differ_in_one_word(mine: list[str], theirs: list[str]) -> bool:
-    """Whether they are a few words of which one is exchanged, or stands in one of them alone."""
-    if not LEAST_BRIEF <= min(len(mine), len(theirs)) <= LEAST_FRAME_WORDS:
-        return False
-    first, last = Counter(mine), Counter(theirs)
-    return max((first - last).total(), (last - first).total()) == 1
-
-
-def _shared(mine: list[str], theirs: list[str]) -> int:
-    """How many words they share, in any order: without enough, order need not be looked at."""
-    left = Counter(theirs)
-    left.subtract(mine)
-    return len(theirs) - sum(number for number in left.values() if number > 0)
-
-
-def _are_rearranged(shared: int, lengths: Sequence[int]) -> bool:
-    """Whether they are as many words and share half of them, in whatever order."""
-    return lengths[0] == lengths[1] and shared >= max(lengths[0] / 2, MOST_MOVED)
-
-
-def _least_frame(mine: list[str], theirs: list[str]) -> float:
-    return max(LEAST_FRAME_WORDS, LEAST_FRAME * min(len(mine), len(theirs)))
-
-
-def _have_a_frame(mine: list[str], theirs: list[str], blocks: Sequence[Match]) -> bool:
-    """Whether most words of the shorter stand in the other, and of those that matter enough."""
-    shared = [word for block in blocks for word in mine[block.a : block.a + block.size]]
-    matter = min(len(content_words(side)) for side in (mine, theirs))
-    return (
-        len(shared) >= _least_frame(mine, theirs)
-        and len(content_words(shared)) >= LEAST_FRAME_THAT_MATTERS * matter
-    )
 
 
 def _count(words: Sequence[WordToken], of: Set[str]) -> int:

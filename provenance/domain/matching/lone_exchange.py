@@ -91,8 +91,7 @@ def _few_unlike(
     unlike: list[_Unlike] = []
     for opcode in opcodes:
         unlike.append(unlike_words(one, other, opcode))
-        most -= all(unlike[-1])
-        if most < 0:
+        if sum(map(all, unlike)) > most:
             return None
     return unlike
 

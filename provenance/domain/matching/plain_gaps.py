@@ -30,7 +30,7 @@ def leave_out_plain_words(one: Sequence[str], other: Sequence[str]) -> bool:
 
     Both are folded words as they are compared. False says nothing of the two.
 
-    >>> words = "he told us that the bridge is closed until the end of may".split()
+    >>> words = "he told us that the bridge is closed until the end of june".split()
     >>> leave_out_plain_words(words[4:9], words), leave_out_plain_words(words[:4] + words[8:], words)
     (True, True)
     >>> leave_out_plain_words("they told us that the bridge is closed".split(), words)

@@ -24,21 +24,23 @@ def exact_ones(
     wording: str, mine: str, known_texts: Sequence[str], theirs: Sequence[str]
 ) -> list[Judgement | None]:
     """Which known ones are the same or a cut, and None for the others; most share no run of letters."""
+    are_all_looked_at = _is_marked(wording)
     return [
-        _exact(wording, text, mine, other) if may_be_exact(wording, text, mine, other) else None
+        _exact(wording, text, mine, other)
+        if are_all_looked_at or mine in other or other in mine or _is_marked(text)
+        else None
         for text, other in zip(known_texts, theirs, strict=True)
     ]
 
 
 def may_be_exact(wording: str, known_text: str, mine: str, theirs: str) -> bool:
     """Whether they may be the same, or one a cut of the other: quick, and wrong in yes only."""
-    return (
-        mine in theirs
-        or theirs in mine
-        or _has_gaps(wording)
-        or _has_gaps(known_text)
-        or _has_brackets(wording, known_text)
-    )
+    return mine in theirs or theirs in mine or _is_marked(wording) or _is_marked(known_text)
+
+
+def _is_marked(text: str) -> bool:
+    """Whether an editor's marks stand in it, for words left out or put in."""
+    return "…" in text or "..." in text or "[" in text
 
 
 def _has_gaps(text: str) -> bool:
@@ -110,7 +112,7 @@ def is_cut(shorter: str, fold: str, longer: str) -> bool:
     return True
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4_096)
 def _pieces(text: str, fold: str) -> tuple[str, ...]:
     """What is left of a text between its gaps, folded."""
     parts = _CUT.split(text)

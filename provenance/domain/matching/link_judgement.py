@@ -1,0 +1,133 @@
+"""Whether wordings of a corpus that are near each other word one quote.
+
+Most are cuts and retellings of which their words leave no doubt; the judge of a search decides about
+all others. What that judge calls *altered* is never linked: both ask ``find_exchanges``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.fuzz import ratio
+
+from provenance.domain.language.content_words import contradict
+from provenance.domain.matching.alteration import find_exchanges
+from provenance.domain.matching.judgement import MATCHES, Judgement, MatchKind, judge_all
+from provenance.domain.matching.linking import (
+    LEAST_SHARED,
+    Neighbour,
+    WordingText,
+    near_texts,
+    prominence,
+    words_that_matter,
+)
+from provenance.domain.matching.verbatim import LESS_THAN_A_CUT, cut_score, is_cut
+
+RIVAL = 0.5
+"""A further neighbour that shares so much of what the nearest shares is judged beside it."""
+SURE = ((6, 0.6), (8, 0.5), (10, 0.3))
+"""So many words that matter in both, and their share of all that matter in either, leave no doubt.
+
+Measured, as the others, on two translations of the same news and on claims that sound alike.
+"""
+SURE_BY_LETTERS = ((0, 85), (8, 65))
+"""The same of so many words and of how alike the letters are, in hundredths."""
+LEAST_LETTERS = 60
+"""Letters of a wording that tell something: typing errors spoil words, and few letters."""
+LEAST_SHARE = 0.15
+"""With a smaller share the judge hardly ever called two wordings one."""
+NO_WORDS = WordingText(0, 0, "", "")
+"""Stands beside a neighbour without rivals, so that the judge sees that no other comes near."""
+
+
+class WordingLink(NamedTuple):
+    """Two wordings that are judged to be one, or the one an altered copy of the other."""
+
+    one: WordingText
+    other: WordingText
+    kind: MatchKind
+    score: float
+
+
+def link_texts(texts: Iterable[WordingText]) -> list[WordingLink]:
+    """What is said of the wordings of a corpus that are near each other, on one core."""
+    links = (judged_link(text, near) for text, near in near_texts(texts).items())
+    return [link for link in links if link is not None]
+
+
+def judged_link(text: WordingText, neighbours: Iterable[Neighbour]) -> WordingLink | None:
+    """The nearest wording, where it words the same or is an altered copy."""
+    nearby = list(neighbours)
+    nearest = min(nearby, key=_nearness).text
+    judgement = judge_by_words(text, nearest)
+    if judgement is None:
+        nearest, judgement = _judge_by_likeness(text, nearby)
+    if judgement.kind not in MATCHES and judgement.kind != MatchKind.ALTERED:
+        return None
+    one, other = sorted([text, nearest])
+    return WordingLink(one, other, judgement.kind, judgement.score)
+
+
+def judge_by_words(one: WordingText, other: WordingText) -> Judgement | None:
+    """What the words of two wordings tell without weighing; None where they leave a doubt."""
+    mine, theirs = words_that_matter(one.folded), words_that_matter(other.folded)
+    shared = len(mine & theirs)
+    share = shared / max(len(mine | theirs), 1)
+    if _is_cut_of(one, other) or _is_cut_of(other, one):
+        kind, score = MatchKind.CUT, cut_score(one.folded, other.folded)
+    elif _is_sure(shared, share) or _is_sure_by_letters(shared, one.folded, other.folded):
+        if contradict(one.folded.split(), other.folded.split()):
+            return None
+        kind, score = MatchKind.REWORDED, LESS_THAN_A_CUT * share
+    else:
+        return Judgement(MatchKind.DIFFERENT, 0.0) if share < LEAST_SHARE else None
+    exchanges = find_exchanges(one.words, other.words)
+    return Judgement(MatchKind.ALTERED if exchanges else kind, score, exchanges)
+
+
+def _is_sure(shared: int, share: float) -> bool:
+    return any(shared >= least and share >= least_share for least, least_share in SURE)
+
+
+def _is_sure_by_letters(shared: int, one: str, other: str) -> bool:
+    if min(len(one), len(other)) < LEAST_LETTERS:
+        return False
+    likeness = ratio(one, other, score_cutoff=min(least for _, least in SURE_BY_LETTERS))
+    return any(shared >= least and likeness >= letters for least, letters in SURE_BY_LETTERS)
+
+
+def _is_cut_of(one: WordingText, other: WordingText) -> bool:
+    return len(one.folded) < len(other.folded) and is_cut(one.words, one.folded, other.folded)
+
+
+def _nearness(one: Neighbour) -> tuple[int, tuple[int, int, int]]:
+    return -one.shared, prominence(one.text)
+
+
+def _judge_by_likeness(
+    text: WordingText, neighbours: Sequence[Neighbour]
+) -> tuple[WordingText, Judgement]:
+    """The nearest of them as the judge of a search sees it."""
+    nearby = _to_be_judged(neighbours)
+    judgements = judge_all(
+        text.words,
+        [one.words for one in nearby],
+        folds=[one.folded for one in nearby],
+        quotes=[one.quote for one in nearby],
+    )
+    place = max(range(len(nearby)), key=lambda place: judgements[place].score)
+    return nearby[place], judgements[place]
+
+
+def _to_be_judged(neighbours: Iterable[Neighbour]) -> list[WordingText]:
+    """The neighbour that shares most, and the nearest that is unlike it, or nothing, as its rival."""
+    first, *others = sorted(set(neighbours), key=_nearness)
+    near = [one.text for one in others if one.shared >= RIVAL * first.shared]
+    rivals = [text for text in near if not _are_alike(first.text, text)]
+    return [first.text, *(rivals[:1] or [NO_WORDS])]
+
+
+def _are_alike(one: WordingText, other: WordingText) -> bool:
+    mine, theirs = words_that_matter(one.folded), words_that_matter(other.folded)
+    return len(mine & theirs) >= LEAST_SHARED * min(len(mine), len(theirs))
