@@ -11,12 +11,14 @@ from provenance.domain.matching.alteration import find_exchanges
 from provenance.domain.matching.compared_words import compared_folds
 from provenance.domain.matching.plain_gaps import leave_out_plain_words
 
-WORDS = "the harbour clerk told our village that nine ferries left before the storm".split()
-SMALL = (
+TOLD = "the harbour clerk told our village that nine ferries left before the storm"
+WORDS = TOLD.split()
+TELLING = (
     "not only if may might hardly never would have a an twenty two hundred three by was were we they "
     "all but up to more than former soldier soldiers denied refused perhaps unless without Soldat die "
     "and of ne pas nicht kein who at over fired no one £5 5 1,000 km harbour storm the the"
-).split()
+)
+SMALL = TELLING.split()
 """Words by which others are turned, counted or held back, and some that many a text repeats."""
 
 
@@ -41,8 +43,8 @@ def by_the_rules(one, other):
     ],
 )
 def test_cuts_and_a_word_more_leave_out_plain_words(other):
-    assert is_plain(" ".join(WORDS), other)
-    assert is_plain(other, " ".join(WORDS))
+    assert is_plain(TOLD, other)
+    assert is_plain(other, TOLD)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +61,7 @@ def test_cuts_and_a_word_more_leave_out_plain_words(other):
     ],
 )
 def test_words_that_may_tell_another_thing_are_left_to_the_rules(other):
-    assert not is_plain(" ".join(WORDS), other)
+    assert not is_plain(TOLD, other)
 
 
 def test_a_denial_before_the_gap_is_left_to_the_rules():

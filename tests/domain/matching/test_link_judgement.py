@@ -1,0 +1,120 @@
+"""Words alone tell most links; what leaves a doubt is asked of the judge, and nothing altered is linked."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.domain.language.text import folded
+from provenance.domain.matching import link_judgement
+from provenance.domain.matching.judgement import MATCHES, MatchKind, judge
+from provenance.domain.matching.link_judgement import judge_by_words, judged_link
+from provenance.domain.matching.linking import Neighbour, WordingText, words_that_matter
+from tests.benchmarks.retellings import ALTERED, ORIGINAL, retellings
+
+COUNTED = (
+    "The harbour clerk counted nine copper lanterns behind the frozen mill before the great storm "
+    "began and carried six wooden boats across the village."
+)
+MISTYPED = (
+    "Tha harbour klerk countid nine coppar lanterns behynd the frozan mill befor the great sturm "
+    "bagan and carried six wodden boats acros the villaje."
+)
+CORPUS = retellings(60, "even")
+
+
+def text(number, words):
+    return WordingText(number, number, words, folded(words))
+
+
+def by_words(one, other):
+    judgement = judge_by_words(text(1, one), text(2, other))
+    return judgement and judgement.kind
+
+
+def test_a_cut_of_any_length_is_a_cut():
+    for other in ("nine copper lanterns behind the frozen mill", f"{COUNTED} Then they left."):
+        assert by_words(COUNTED, other) == by_words(other, COUNTED) == MatchKind.CUT
+
+
+def test_a_cut_that_leaves_out_a_condition_is_altered():
+    assert by_words(COUNTED, f"{COUNTED[:-1]}, if the river allowed it") == MatchKind.ALTERED
+
+
+def test_another_order_of_many_words_is_the_same_in_other_words():
+    first, second = COUNTED[:-1].split(" before ")
+
+    assert by_words(COUNTED, f"Before {second} {first}") == MatchKind.REWORDED
+
+
+def test_typing_errors_spoil_words_and_few_letters():
+    assert by_words(COUNTED, MISTYPED) == MatchKind.REWORDED
+
+
+def test_few_letters_that_are_alike_tell_nothing():
+    assert by_words("Nine copper lanterns shone", "Tine copper lanterns stone") is None
+
+
+def test_another_name_among_the_same_words_is_altered():
+    one = f"{COUNTED[:-1]} of Kessler."
+
+    assert by_words(one, one.replace("Kessler", "Moreno")) == MatchKind.ALTERED
+
+
+def test_a_denial_in_one_alone_is_left_to_the_judge():
+    first, second = COUNTED[:-1].split(" before ")
+
+    assert by_words(COUNTED, f"Before {second} not {first}") is None
+
+
+@pytest.mark.parametrize(("shared", "expected"), [(4, None), (5, None), (6, MatchKind.REWORDED)])
+def test_six_words_are_enough_where_they_are_most_of_both(shared, expected):
+    words = ["harbour", "lantern", "orchard", "carpet", "winter", "village"][:shared]
+
+    one, other = (" and ".join(some) for some in (words, words[::-1]))
+    assert by_words(f"{one} in kettle", f"{other} in basket") == expected
+
+
+def test_what_shares_a_word_or_two_is_different():
+    assert by_words(COUNTED, "An old pilot repaired lanterns near a lake where bells rang.") == (
+        MatchKind.DIFFERENT
+    )
+
+
+def test_the_judge_is_asked_only_where_words_leave_a_doubt(monkeypatch):
+    monkeypatch.setattr(link_judgement, "judge_all", None)
+    one, other = text(1, COUNTED), text(2, MISTYPED)
+
+    assert judged_link(one, [Neighbour(9, other)]).kind == MatchKind.REWORDED
+
+
+def test_no_altered_copy_of_the_benchmark_is_linked_with_what_it_altered():
+    corpus = retellings(600, "even")
+    originals = {row.quote: row.words for row in corpus if row.damage == ORIGINAL}
+    pairs = [
+        (text(1, row.words), text(2, originals[row.quote - 1]))
+        for row in corpus
+        if row.damage == ALTERED and row.quote - 1 in originals
+    ]
+
+    links = [judged_link(one, [Neighbour(_shared(one, other), other)]) for one, other in pairs]
+    assert pairs
+    assert {link.kind for link in links if link} <= {MatchKind.ALTERED}
+
+
+def _shared(one, other):
+    return len(words_that_matter(one.folded) & words_that_matter(other.folded))
+
+
+@given(st.sampled_from(list(product(CORPUS, CORPUS))), st.integers(0, 40), st.integers(1, 40))
+def test_what_is_linked_by_words_is_never_altered_to_the_judge(rows, first, number):
+    one, other = (row.words for row in rows)
+    cut = " ".join(one.split()[first : first + number])
+    spliced = f"{cut} {' '.join(other.split()[first + 2 :])}"
+
+    for mine, theirs in product((one, cut, spliced), (other, one)):
+        if by_words(mine, theirs) in MATCHES:
+            assert judge(mine, theirs).kind != MatchKind.ALTERED
