@@ -81,12 +81,17 @@ def _nodes(node):
 
 
 def _is_the_default(one: Mutation) -> bool:
-    """Whether ``strict=False`` of a zip was left out or became None, or a cast lost its type."""
+    """Whether ``strict=False`` of a zip was left out or became None, or a cast lost its type.
+
+    So is ``required=None`` of a form’s field, which Django takes as False.
+    """
     call, changed = one.original_node, one.mutated_node
     if not isinstance(call, libcst.Call) or not isinstance(changed, libcst.Call):
         return False
     if matchers.matches(call.func, matchers.Name("cast")):
         return changed.args[0].deep_equals(call.args[0]) is False
+    if _is_falsy_all_the_same(call, changed):
+        return True
     loose = matchers.Arg(keyword=matchers.Name("strict"), value=matchers.Name("False"))
     left = [arg for arg in call.args if not matchers.matches(arg, loose)]
     kept = [
@@ -98,6 +103,18 @@ def _is_the_default(one: Mutation) -> bool:
         and not any(matchers.matches(arg, loose) for arg in changed.args)
         and all(old.value.deep_equals(new.value) for old, new in zip(left, kept, strict=True))
     )
+
+
+def _is_falsy_all_the_same(call: libcst.Call, changed: libcst.Call) -> bool:
+    old, new = (
+        [(one.keyword.value, one.value) for one in arguments if one.keyword is not None]
+        for arguments in (call.args, changed.args)
+    )
+    pairs = [pair for pair in zip(old, new, strict=False) if not pair[0][1].deep_equals(pair[1][1])]
+    return len(old) == len(new) and [
+        (before[0], getattr(before[1], "value", ""), getattr(after[1], "value", ""))
+        for before, after in pairs
+    ] == [("required", "False", "None")]
 
 
 def _change(path: Path, place: int) -> Change | None:

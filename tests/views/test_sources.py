@@ -12,6 +12,7 @@ from django.urls import reverse
 from provenance.domain.vocabulary import ActKind, Status
 from provenance.queries import source_activity
 from provenance.views import sources
+from provenance.views.sources import ActivityRow
 from tests import builders
 from tests.markup import Markup
 
@@ -273,6 +274,77 @@ def test_a_quote_with_several_wordings_is_told_once(reader, somebody):
     assert "“We lose.”" in text
     assert "We are losing." not in text
     assert "wordings besides: 1" in text
+
+
+def test_each_row_says_what_it_is_where_it_leads_and_in_which_language(reader, told_of):
+    document = told_of.published.get()
+    document.title, document.language = "The report", "de"
+    document.save()
+    quote = builders.quote(claimed_speaker=told_of)
+    wording = builders.wording(
+        "We lose.", of=quote, document=document, language="uk", distressing=True
+    )
+    attribution = builders.attribution(document, upstream=builders.named_document("The call"))
+    act = builders.act(attribution, agent=told_of, kind=ActKind.RELEASED)
+    statement = builders.statement("We checked it.", document=document, doer=told_of)
+
+    sections = reader.get(PAGE).context["sections"]
+
+    assert {one.name: one.rows for one in sections} == {
+        "said": (
+            ActivityRow(
+                "“We lose.”", wording.get_absolute_url(), f"in {document}", "uk", distressing=True
+            ),
+        ),
+        "published": (
+            ActivityRow(
+                str(document),
+                document.get_absolute_url(),
+                f"{document.get_kind_display()}, {document.get_holding_display()}",
+                "de",
+            ),
+        ),
+        "released": (ActivityRow(str(attribution), attribution.get_absolute_url(), str(act)),),
+        "verified": (
+            ActivityRow(
+                str(statement.passage),
+                statement.passage.get_absolute_url(),
+                f"{statement.get_kind_display()}, {statement.get_how_put_display()}",
+            ),
+        ),
+    }
+
+
+@pytest.mark.parametrize(
+    ("others", "note"), [(0, ""), (1, " · wordings besides: 1"), (2, " · wordings besides: 2")]
+)
+def test_a_quote_says_how_many_other_wordings_it_has(reader, told_of, others, note):
+    document = told_of.published.get()
+    quote = builders.quote(claimed_speaker=told_of)
+    for _ in range(others + 1):
+        builders.wording("We lose.", of=quote, document=document)
+
+    (said, _published) = reader.get(PAGE).context["sections"]
+
+    assert said.rows[0].note == f"in {document}{note}"
+
+
+def test_the_lists_of_a_source_have_their_headings(reader, db):
+    crowded(1)
+
+    sections = reader.get(PAGE).context["sections"]
+
+    assert {one.name: one.title for one in sections} == {
+        "said": "Claimed to have said",
+        "published": "Published or issued under its name",
+        "released": "Released or brought to light",
+        "intercepted": "Intercepted, recorded or analysed",
+        "obtained": "Obtained or had access to",
+        "relayed": "Passed on: quoted, summarised or republished",
+        "stated": "Said or estimated, at a step",
+        "verified": "Verified, as documents tell it",
+        "handled": "Translated, edited, selected, named",
+    }
 
 
 def test_other_names_are_given_with_language_and_script(reader, somebody):

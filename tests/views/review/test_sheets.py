@@ -136,10 +136,21 @@ def test_what_cannot_be_looked_at_is_told_and_the_form_keeps_what_was_typed(
     assert 'value="en-GB"' in answer.text
 
 
-def test_a_sheet_that_is_too_large_is_told_so(curator, monkeypatch):
-    monkeypatch.setattr(forms, "MOST_BYTES", 10)
+@pytest.mark.parametrize(("more", "status"), [(1, 302), (0, 302), (-1, 422)])
+def test_a_sheet_may_have_so_many_bytes_and_not_one_more(curator, monkeypatch, more, status):
+    monkeypatch.setattr(forms, "MOST_BYTES", len(GOOD) + more)
 
-    assert "Divide it." in looked_at(curator).text
+    assert looked_at(curator).status_code == status
+
+
+def test_a_sheet_that_is_too_large_is_told_so(curator, monkeypatch):
+    monkeypatch.setattr(forms, "MOST_BYTES", 2 * 1024 * 1024)
+    large = GOOD + b"x" * (2 * 1024 * 1024)
+
+    assert (
+        "This file is larger than the 2 MB that are read at once. Divide it."
+        in looked_at(curator, large).text
+    )
 
 
 def test_rows_that_cannot_be_taken_are_shown_and_downloaded_safely(curator):
