@@ -114,7 +114,7 @@ def test_what_was_decided_is_not_taken(curator, dispute):
     data = {"action": "take", "_selected_action": [dispute.pk]}
     answer = curator.post(address(dispute, "changelist"), data, follow=True)
 
-    assert "already decided by curator" in answer.text
+    assert "This was already decided by curator." in answer.text
 
 
 def test_the_list_says_how_long_and_by_how_many(curator, dispute, asked):

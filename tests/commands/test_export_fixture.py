@@ -60,12 +60,14 @@ def test_occasions_go_with_what_stands_on_them(tmp_path, load):
 
 
 def test_a_fixture_whose_step_names_an_occasion_of_another_document_is_refused(tmp_path):
-    builders.attribution(builders.document("Page"), occasions=[builders.occasion()])
+    builders.attribution(builders.document("Page"), occasions=[builders.occasion("on the tape")])
     path = tmp_path / "page.json"
     path.write_text(fixture_of(Document.objects.all(), text=True, sealed=True), encoding="utf-8")
     seeds.empty()
 
-    with pytest.raises(FixtureRefused, match="is of another document than the step"):
+    with pytest.raises(
+        FixtureRefused, match=r"^The occasion “on the tape” is of another document than the step\.$"
+    ):
         load_fixture(path, change=CHANGE)
 
 

@@ -429,16 +429,32 @@ def test_an_origin_that_nobody_has_on_file_says_so():
 def test_an_origin_on_file_says_so():
     rows = (source(7, "The Service"), document(2, publisher=7))
 
-    (told,) = accounts("ends", *rows, wording(1), attribution(1, 2), attribution(2, speaks=True))
+    told = answer("ends", *rows, wording(1), attribution(1, 2), attribution(2, speaks=True))
 
-    assert told.endswith(", which is on file.")
+    assert texts(told.accounts) == [
+        "At the claimed speaker, in the article headed “Document 2” published by The Service, which is "
+        "on file."
+    ]
+    assert texts(told.notes)[0] == "1 independent origin in all, as told."
+
+
+def test_several_origins_are_counted():
+    papers = [source(7, "The Service"), source(8, "The Office")]
+    rows = (*papers, document(2, publisher=7), document(3, publisher=8), wording(1))
+    rows += (attribution(1, 2), attribution(1, 3))
+    spoken = [attribution(number, speaks=True) for number in (2, 3)]
+
+    assert "2 independent origins in all, as told." in notes("ends", *rows, *spoken)
 
 
 def test_an_inferred_origin_is_no_independent_origin():
     rows = (*RELEASED, wording(1), attribution(1, 2, inference="It is a copy."))
     ends = answer("ends", *rows, attribution(2, speaks=True))
 
-    assert ends.accounts[0].text.startswith("By our inference, at the claimed speaker")
+    assert ends.accounts[0].text == (
+        "By our inference, at the claimed speaker, in the released audio headed “Document 2” published "
+        "by The Service: no words state it."
+    )
     assert "No independent origin is reached by stated steps." in texts(ends.notes)
 
 

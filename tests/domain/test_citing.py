@@ -102,7 +102,7 @@ def test_the_long_line_has_the_reason_of_an_inference():
 def test_the_long_line_says_what_is_not_held():
     unheld = rows.document(2, held=False)
 
-    assert "itself are not on file." in line(
+    assert "The words of the article headed “Document 2” itself are not on file." in line(
         unheld, rows.wording(1), rows.attribution(1, 2), long=True
     )
 
