@@ -38,9 +38,14 @@ def compared_words(text: str) -> tuple[WordToken, ...]:
 @lru_cache(maxsize=TEXTS_AT_HAND)
 def compared_folds(text: str) -> list[str]:
     """The same without their places, many times quicker in most languages."""
-    if _MAY_DIFFER.search(text):
+    if may_be_parted(text):
         return [word.folded for word in compared_words(text)]
     return folded(text).split()
+
+
+def may_be_parted(text: str) -> bool:
+    """Whether they may be others than those of the folded text."""
+    return _MAY_DIFFER.search(text) is not None
 
 
 def _parts(text: str, word: WordToken) -> Iterator[WordToken]:

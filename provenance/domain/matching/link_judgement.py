@@ -22,6 +22,7 @@ from provenance.domain.matching.linking import (
     prominence,
     words_that_matter,
 )
+from provenance.domain.matching.plain_gaps import is_plain_cut
 from provenance.domain.matching.verbatim import LESS_THAN_A_CUT, cut_score, is_cut
 
 RIVAL = 0.5
@@ -74,7 +75,8 @@ def judge_by_words(one: WordingText, other: WordingText) -> Judgement | None:
     mine, theirs = words_that_matter(one.folded), words_that_matter(other.folded)
     shared = len(mine & theirs)
     share = shared / max(len(mine | theirs), 1)
-    if _is_cut_of(one, other) or _is_cut_of(other, one):
+    is_plain = is_plain_cut(one.words, one.folded, other.words, other.folded)
+    if (is_plain and _is_sure(shared, share)) or _is_cut_of(one, other) or _is_cut_of(other, one):
         kind, score = MatchKind.CUT, cut_score(one.folded, other.folded)
     elif _is_sure(shared, share) or _is_sure_by_letters(shared, one.folded, other.folded):
         if contradict(one.folded.split(), other.folded.split()):
@@ -82,7 +84,7 @@ def judge_by_words(one: WordingText, other: WordingText) -> Judgement | None:
         kind, score = MatchKind.REWORDED, LESS_THAN_A_CUT * share
     else:
         return Judgement(MatchKind.DIFFERENT, 0.0) if share < LEAST_SHARE else None
-    exchanges = find_exchanges(one.words, other.words)
+    exchanges = () if is_plain else find_exchanges(one.words, other.words)
     return Judgement(MatchKind.ALTERED if exchanges else kind, score, exchanges)
 
 

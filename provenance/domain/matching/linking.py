@@ -73,23 +73,29 @@ def rare_words(text: WordingText, counts: Mapping[str, int]) -> list[str]:
 
 def neighbours_under(bucket: Iterable[WordingText]) -> Iterator[tuple[WordingText, Neighbour]]:
     """Of the wordings under one rare word, each with the fuller or oftener copied that shares most."""
-    texts = sorted(bucket, key=_fullness)
-    words = {text: words_that_matter(text.folded) for text in texts}
-    often = [text for text in nsmallest(MOST_COPIED, texts, key=prominence) if text.copies > 1]
-    for place, text in enumerate(texts):
-        mine = words[text]
-        shared, nearest = 0, text
-        for other in (*often, *texts[: min(place, MOST_COMPARED)]):
-            number = len(mine & words[other])
-            if number > shared and other.quote != text.quote:
-                shared, nearest = number, other
-        if shared > 0 and shared >= LEAST_SHARED * min(len(mine), len(words[nearest])):
+    texts = list(bucket)
+    if len(texts) < 2:
+        return
+    texts.sort(key=_fullness)
+    rows = [(text, text.quote, words_that_matter(text.folded)) for text in texts]
+    often = nsmallest(MOST_COPIED, (row for row in rows if row[0].copies > 1), key=_row_prominence)
+    for place, (text, quote, mine) in enumerate(rows):
+        shared, nearest, fewest = 0, text, 0
+        for other, other_quote, theirs in (*often, *rows[: min(place, MOST_COMPARED)]):
+            number = len(mine & theirs)
+            if number > shared and other_quote != quote:
+                shared, nearest, fewest = number, other, min(len(mine), len(theirs))
+        if shared > 0 and shared >= LEAST_SHARED * fewest:
             yield text, Neighbour(shared, nearest)
 
 
 def prominence(text: WordingText) -> tuple[int, int, int]:
     """What puts the most often copied wordings first, then the fullest, then the oldest."""
     return -text.copies, *_fullness(text)
+
+
+def _row_prominence(row: tuple[WordingText, int, frozenset[str]]) -> tuple[int, int, int]:
+    return prominence(row[0])
 
 
 def _fullness(text: WordingText) -> tuple[int, int]:
