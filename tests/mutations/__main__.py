@@ -35,9 +35,10 @@ PYTEST = [sys.executable, "-m", "pytest", "-q", "-n", "0", "--no-cov", "-p", "no
 class Workshop:
     """A copy of this folder in which code is changed and tests are run."""
 
-    def __init__(self, folder: Path, kept: Path) -> None:
+    def __init__(self, folder: Path, kept: Path, budget: int) -> None:
         self.folder = folder
         self.kept = kept
+        self.budget = budget
         kept.mkdir(parents=True, exist_ok=True)
         remove_what_went(folder)
         # With the times of the files, so that what Python has compiled stays of use.
@@ -94,6 +95,8 @@ class Workshop:
             str(state),
             "--reach",
             str(self.kept / "reach"),
+            "--budget",
+            str(self.budget),
         ]
         # Under load a test may wait long for its turn; each has its limit of processor time.
         run = ["-p", "tests.mutations.forks", "--timeout=600", "--tb=no", *own, *room.tests]
@@ -182,13 +185,16 @@ def main(arguments: Sequence[str]) -> int:
         action="store_true",
         help="count as not noticed what only a process of its own could show to be noticed",
     )
+    parser.add_argument(
+        "--budget", type=int, default=60, help="seconds of processor time for the tests of a change"
+    )
     options = parser.parse_args(arguments)
     names = options.room or list(ROOMS)
     shares: dict[str, float] = {}
     lines = []
     with tempfile.TemporaryDirectory() as folder:
         kept = (options.keep or Path(folder)).resolve()
-        workshop = Workshop(kept / "copy", kept)
+        workshop = Workshop(kept / "copy", kept, options.budget)
         for place, name in enumerate(names):
             number = options.number // len(names) + (place < options.number % len(names))
             changes = list(sample(ROOMS[name], number, random.Random(options.seed)))

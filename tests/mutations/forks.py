@@ -25,8 +25,6 @@ from tests.mutations.exchanging import NotExchangeable, exchange
 from tests.mutations.reach import Lines, Reach, Watch, lines_that_name
 
 ROOT = Path.cwd()
-BUDGET = 60
-"""Seconds of processor time for all tests of one change."""
 HANG = 15
 """Seconds of processor time after which one test hangs, unless it takes as long unchanged."""
 WALL = 900
@@ -44,6 +42,9 @@ def pytest_addoption(parser):
     group.addoption("--changes", help="the changes, as JSON")
     group.addoption("--outcomes", help="where the outcome of each is added")
     group.addoption("--reach", help="a folder for what the tests reach")
+    group.addoption(
+        "--budget", type=int, help="seconds of processor time for all tests of a change"
+    )
 
 
 def pytest_collection():
@@ -224,7 +225,7 @@ def _run_all(session, items, at: mmap.mmap) -> int:
     before = session.testsfailed
     for number, item in enumerate(items):
         used = time.process_time()
-        if used > BUDGET:
+        if used > session.config.option.budget:
             return 4
         resource.setrlimit(resource.RLIMIT_CPU, (int(used) + 1 + HANG, resource.RLIM_INFINITY))
         at[:] = (number + 1).to_bytes(4, sys.byteorder)

@@ -53,3 +53,11 @@ def test_of_a_file_that_has_changed_since_any_line_may_be_meant(reach, tmp_path)
     again.knows("tests/a.py")
 
     assert again.nearest(CODE, [7], []) == [FAR]
+
+
+def test_tests_named_after_the_folder_stand_before_others(reach):
+    code = "provenance/queries/checks/documents.py"
+    of_folder, other = "tests/queries/test_checks.py::a", "tests/queries/test_a.py::a"
+    reach.tests = {other: {code: _mask(3)}, of_folder: {code: _mask(3, 4, 5)}}
+
+    assert reach.nearest(code, [3], ["tests/queries"]) == [of_folder, other]
