@@ -8,7 +8,7 @@ from typing import Any
 
 from provenance.domain.language.written_dates import DayOrder, day_orders, is_two_ways
 from provenance.domain.reading.encodings import read_otherwise
-from provenance.domain.reading.tables import SheetTable, Tables
+from provenance.domain.reading.tables import CellFault, CellMark, SheetTable, Tables
 from provenance.services.sheet_files import FIELDS, SheetContent, SheetRefused, Unread
 
 CALLED = {
@@ -54,6 +54,14 @@ _ASKED = {
     "letters": "does not say which letters its bytes are",
 }
 QUESTIONS = tuple(_ASKED)
+_MARKED = {
+    CellFault.NO_VALUE: (
+        "its cell in the column %s is a formula whose value the file does not hold; open it in the "
+        "program that made it, let it calculate, and save it again"
+    ),
+    CellFault.ERROR: "its cell in the column %s is an error of the workbook",
+    CellFault.STRUCK: "words in its cell in the column %s are struck through",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +117,7 @@ def map_columns(tables: Tables, mapping: SheetMapping) -> SheetContent:
     table = tables.sheets[mapping.sheet]
     lines = [(line, cells) for line, cells in table.lines if line > mapping.header]
     _line, names = _header(table, mapping.header)
+    marks = _marks_by_line(table)
     rows, unread = [], []
     for line, cells in lines:
         if len(cells) > len(mapping.columns):
@@ -121,6 +130,9 @@ def map_columns(tables: Tables, mapping: SheetMapping) -> SheetContent:
         if tuple(cell.strip() for cell in cells) == names and any(mapping.columns):
             unread.append(Unread(line, "it repeats the names of the columns"))
             continue
+        if why := _why_marked(marks.get(line, ()), mapping, names):
+            unread.append(Unread(line, why))
+            continue
         pairs = zip(mapping.columns, cells, strict=False)
         values = {column: _letters(cell, tables, mapping) for column, cell in pairs if column}
         rows.append((line, values))
@@ -128,6 +140,23 @@ def map_columns(tables: Tables, mapping: SheetMapping) -> SheetContent:
     return SheetContent(
         tuple(rows), tuple(unread), tuple(unused), "id" in mapping.columns, mapping.order
     )
+
+
+def _marks_by_line(table: SheetTable) -> dict[int, list[CellMark]]:
+    marks: dict[int, list[CellMark]] = {}
+    for mark in table.marks:
+        marks.setdefault(mark.line, []).append(mark)
+    return marks
+
+
+def _why_marked(marks: Iterable[CellMark], mapping: SheetMapping, names: tuple[str, ...]) -> str:
+    """Why a row is not taken for one of the cells that are used; "" where it is."""
+    columns = dict(enumerate(mapping.columns))
+    for mark in marks:
+        if columns.get(mark.column):
+            name = names[mark.column] if mark.column < len(names) else ""
+            return _MARKED[CellFault(mark.kind)] % (f"“{name}”" if name else mark.column + 1)
+    return ""
 
 
 def certain_content(tables: Tables, name: str) -> SheetContent:

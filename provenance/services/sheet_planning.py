@@ -26,7 +26,7 @@ from provenance.services.sheet_columns import (
 )
 from provenance.services.sheet_files import SheetContent, read_sheet
 from provenance.services.sheet_rows import RowFault, check_rows
-from provenance.services.sheet_tables import forget_rows, keep_tables, tables_of
+from provenance.services.sheet_tables import forget_rows, keep_tables, sheet_facts, tables_of
 
 CHUNK = 200
 """Rows that are written at once, with how far the job is."""
@@ -56,9 +56,11 @@ def open_job(
     # Before the transaction, which would keep others from writing while a file is read.
     sheet = read_sheet(data, name=name)
     unread = _unread_sheets(sheet) if isinstance(sheet, Tables) else []
+    hidden = _hidden_parts(sheet) if isinstance(sheet, Tables) else {}
     if isinstance(sheet, Tables) and not asks:
         sheet = certain_content(sheet, name)
     options = {"publish": publish, "door": change.door, "chunk": CHUNK, "unread": unread}
+    options["hidden"] = hidden
     with transaction.atomic():
         job = Job.objects.create(
             owner=owner,
@@ -83,12 +85,26 @@ def _unread_sheets(tables: Tables, number: int | None = None) -> list[str]:
     return [sheet.name for place, sheet in enumerate(tables.sheets) if place != number]
 
 
+def _hidden_parts(tables: Tables, number: int | None = None) -> dict[str, str]:
+    """What of the sheet that is read, and of its file, is hidden and so left out."""
+    if number is None:
+        number = guess_mapping(tables).mapping.sheet
+    sheet = tables.sheets[number]
+    parts = {
+        "rows": sheet.hidden_rows,
+        "columns": sheet.hidden_columns,
+        "sheets": ", ".join(tables.hidden_sheets),
+    }
+    return {name: which for name, which in parts.items() if which}
+
+
 def _wait_for_columns(job: Job, tables: Tables) -> None:
     """Keep the cells; where the names of the columns leave no doubt, plan at once."""
     keep_tables(job, tables)
     guess = guess_mapping(tables)
     job.options |= {
-        "sheets": [sheet.name for sheet in tables.sheets],
+        "sheets": [sheet_facts(sheet) for sheet in tables.sheets],
+        "hidden_sheets": list(tables.hidden_sheets),
         "encoding": tables.encoding,
         "guesses": list(tables.guesses),
         "mapping": as_plain(guess.mapping),
@@ -106,8 +122,11 @@ def map_job(job: Job, mapping: SheetMapping) -> None:
     tables = tables_of(job)
     if job.state != JobState.WAITING or tables is None:
         raise NotNow(_("The columns can be changed only before the import begins."))
-    unread = _unread_sheets(tables, mapping.sheet)
-    job.options |= {"mapping": as_plain(mapping), "questions": [], "unread": unread}
+    parts = {
+        "unread": _unread_sheets(tables, mapping.sheet),
+        "hidden": _hidden_parts(tables, mapping.sheet),
+    }
+    job.options |= {"mapping": as_plain(mapping), "questions": [], **parts}
     forget_rows(job)
     _plan(job, map_columns(tables, mapping))
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
+from datetime import date, timedelta
 from hashlib import blake2b
 from typing import Any
 
@@ -16,6 +18,9 @@ from provenance.services.sheet_files import SheetContent
 LONGEST = 20_000
 LONGEST_DATE = 40
 MOST_FAULTS = 20
+_SERIAL = re.compile(r"[2-6]\d{4}")
+FIRST_OF_1900, FIRST_OF_1904 = date(1899, 12, 30), date(1904, 1, 1)
+"""The days from which workbooks count, by the program that made them."""
 NO_DATE = frozenset(
     [
         *("", "-", "–", "—", "?", "n.d.", "nd", "n/a", "s.d.", "o.j.", "o.d.", "б.д.", "undated"),
@@ -143,12 +148,24 @@ def _check(row: SheetRow) -> None:
         raise _Bad("its “address” does not begin with http:// or https://")
 
 
+def _serial(date_text: str) -> str:
+    """A hint where it is the number that a workbook shows of a day without the format of one."""
+    if not _SERIAL.fullmatch(date_text):
+        return ""
+    days = timedelta(days=int(date_text))
+    return (
+        "; a workbook counts days so, and without knowing which it may be "
+        f"{(FIRST_OF_1900 + days).isoformat()} or {(FIRST_OF_1904 + days).isoformat()}: give the "
+        "column the format of a date"
+    )
+
+
 def _edtf(date_text: str, order: DayOrder | None) -> str:
     try:
         edtf = read_date(date_text, order)
     except NotADate as error:
         why = f"its date “{date_text}” is not a day, month or year such as 2022-09-29"
-        raise _Bad(why) from error
+        raise _Bad(why + _serial(date_text)) from error
     if len(edtf) > LONGEST_DATE:
         raise _Bad(f"its date “{edtf[:LONGEST_DATE]}…” is longer than a date")
     return edtf

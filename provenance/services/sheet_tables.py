@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import batched
+from typing import Any
 
-from provenance.domain.reading.tables import SheetTable, Tables
+from provenance.domain.reading.tables import CellMark, SheetTable, Tables
 from provenance.models import Job, JobChunk
 
 FIRST = 1_000_000
@@ -34,9 +35,30 @@ def tables_of(job: Job) -> Tables | None:
             lines.setdefault(number, []).append((line, tuple(cells)))
     if not lines:
         return None
-    names = job.options["sheets"]
-    sheets = tuple(SheetTable(names[number], tuple(some)) for number, some in lines.items())
-    return Tables(sheets, job.options["encoding"], tuple(job.options["guesses"]))
+    facts = job.options["sheets"]
+    sheets = tuple(
+        SheetTable(
+            facts[number]["name"],
+            tuple(some),
+            tuple(CellMark(*mark) for mark in facts[number]["marks"]),
+            facts[number]["hidden_rows"],
+            facts[number]["hidden_columns"],
+        )
+        for number, some in lines.items()
+    )
+    options = job.options
+    guesses, hidden = tuple(options["guesses"]), tuple(options["hidden_sheets"])
+    return Tables(sheets, options["encoding"], guesses, hidden)
+
+
+def sheet_facts(sheet: SheetTable) -> dict[str, Any]:
+    """What a job keeps of a sheet beside its lines, in its options."""
+    return {
+        "name": sheet.name,
+        "marks": sheet.marks,
+        "hidden_rows": sheet.hidden_rows,
+        "hidden_columns": sheet.hidden_columns,
+    }
 
 
 def forget_rows(job: Job) -> None:

@@ -180,7 +180,7 @@ def test_a_child_that_has_not_enough_says_so(monkeypatch, error, name):
         raise error
 
     monkeypatch.setattr(child, "read_file", failing)
-    monkeypatch.setattr(child.tables, "read_workbook", failing)
+    monkeypatch.setattr(child.workbooks, "read_workbook", failing)
 
     assert child.answer(WORDS, name) == {"refusal": FileRefusal.TOO_LONG}
 

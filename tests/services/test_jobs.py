@@ -458,3 +458,18 @@ def test_the_command_names_the_sheets_of_a_workbook_that_it_does_not_read(tmp_pa
     printed = capsys.readouterr()
     assert printed.err == "Sheets not read: Second.\n"
     assert printed.out.startswith("1 quotes would be imported")
+
+
+def test_the_command_names_what_a_workbook_hides(tmp_path, capsys):
+    book = Workbook()
+    for row in (("text", "date"), ("He left.", "2022"), ("She left.", "2022")):
+        book.active.append(row)
+    book.active.row_dimensions[3].hidden = True
+    path = tmp_path / "quotes.xlsx"
+    book.save(path)
+
+    call_command("import_quotes", str(path), "--dry-run")
+
+    printed = capsys.readouterr()
+    assert printed.err == "Hidden rows, not read: 3.\n"
+    assert printed.out.startswith("1 quotes would be imported")

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
-from provenance.domain.reading import tables
+from provenance.domain.reading import tables, workbooks
 from provenance.domain.reading.tables import Tables
 from provenance.services import sheet_files
-from provenance.services.sheet_columns import certain_content
+from provenance.services.sheet_columns import SheetMapping, certain_content, map_columns
 from provenance.services.sheet_files import SheetRefused, read_sheet
 from provenance.services.sheet_rows import check_rows
 
@@ -143,7 +144,7 @@ def test_a_sheet_without_quotes_is_told_so():
     ],
 )
 def test_what_is_too_much_is_told_so(monkeypatch, limit, most, sentence):
-    for module in (sheet_files, tables):
+    for module in (sheet_files, tables, workbooks):
         monkeypatch.setattr(module, limit, most, raising=False)
 
     with pytest.raises(SheetRefused, match=sentence):
@@ -207,6 +208,48 @@ def test_tables_come_back_from_json_as_they_were():
     sheet = read_sheet("a;b\nМы;2\n".encode("cp1251"), name="a.csv")
 
     assert tables.from_plain(json.loads(json.dumps(tables.as_plain(sheet)))) == sheet
+
+
+@pytest.mark.parametrize(
+    ("rows", "why"),
+    [
+        ([("=B2", "Obs")], "is a formula whose value the file does not hold"),
+        ([("#N/A", "Obs")], "its cell in the column “text” is an error of the workbook"),
+    ],
+)
+def test_a_row_of_whose_cells_one_holds_nothing_sure_is_not_taken_and_told(rows, why):
+    content = content_of(workbook(("text", "outlet"), *rows, ("Left.", "Obs")), name="a.xlsx")
+
+    assert content.rows == ((3, {"text": "Left.", "outlet": "Obs"}),)
+    assert [unread.line for unread in content.unread] == [2]
+    assert why in content.unread[0].why
+
+
+def test_a_row_whose_words_are_struck_through_is_not_taken_and_told():
+    book = Workbook()
+    for row in (("text",), ("He left.",), ("She left.",)):
+        book.active.append(row)
+    book.active["A2"].font = Font(strike=True)
+    made = io.BytesIO()
+    book.save(made)
+    tables_read = read_sheet(made.getvalue(), name="a.xlsx")
+    content = map_columns(tables_read, SheetMapping(("text",)))
+
+    assert [line for line, _ in content.rows] == [1, 3]
+    assert content.unread[0].why == "words in its cell in the column 1 are struck through"
+
+
+def test_what_is_wrong_in_a_column_that_is_not_used_is_no_matter():
+    data = workbook(("text", "mood"), ("He left.", "=A2"))
+
+    assert rows_of(data, "a.xlsx") == [(2, {"text": "He left."})]
+
+
+def test_a_number_of_days_in_place_of_a_date_is_told_as_what_it_may_be():
+    content = content_of(workbook(("text", "date"), ("He left.", 44833)), name="a.xlsx")
+
+    (fault,) = check_rows(content, {}).faults
+    assert "it may be 2022-09-29 or 2026-09-30: give the column the format of a date" in fault.why
 
 
 @pytest.mark.parametrize("number", [1, 2])

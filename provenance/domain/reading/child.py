@@ -14,7 +14,7 @@ import sys
 import warnings
 from typing import IO, Any
 
-from provenance.domain.reading import file_text, tables
+from provenance.domain.reading import file_text, tables, workbooks
 from provenance.domain.reading.file_text import FileRefusal, Unreadable
 from provenance.domain.reading.read import read_file
 
@@ -38,7 +38,7 @@ def answer(data: bytes, name: str) -> dict[str, Any]:
 
 def _workbook(data: bytes) -> tables.Tables:
     try:
-        return tables.read_workbook(data)
+        return workbooks.read_workbook(data)
     except (Unreadable, MemoryError, RecursionError):
         raise
     except Exception as error:

@@ -32,8 +32,19 @@ class _Shape:
 def reading_pair(resources: Any) -> tuple[Any, Any]:
     """The device and interpreter of pdfminer, which also keep how letters are drawn."""
     # Imported here, since it takes a while.
-    from pdfminer.converter import PDFPageAggregator
     from pdfminer.pdfinterp import PDFPageInterpreter
+
+    class Interpreter(PDFPageInterpreter):
+        def do_sh(self, name: object) -> None:
+            # Shades from one colour into another, of which nothing else tells.
+            self.device.is_shaded = True  # type: ignore[attr-defined]
+
+    device = _device(resources)
+    return device, Interpreter(resources, device)
+
+
+def _device(resources: Any) -> Any:
+    from pdfminer.converter import PDFPageAggregator
 
     class Device(PDFPageAggregator):
         is_drawn = True
@@ -60,24 +71,18 @@ def reading_pair(resources: Any) -> tuple[Any, Any]:
             for shape in shapes:
                 shape.space = gstate.ncs.name
 
-    class Interpreter(PDFPageInterpreter):
-        def do_sh(self, name: object) -> None:
-            # Shades from one colour into another, of which nothing else tells.
-            self.device.is_shaded = True  # type: ignore[attr-defined]
-
-    device = Device(resources)
-    return device, Interpreter(resources, device)
+    return Device(resources)
 
 
 def unseen_letters(layout: Any, *, is_shaded: bool) -> set[int]:
     """The letters (by ``id``) of a page that nobody sees; ``is_shaded``: it has shades on it."""
     from pdfminer.layout import LTChar
 
-    drawn = list(_drawn(layout))
+    items = list(_drawn(layout))
     letters: list[tuple[int, Any]] = [
-        (n, one) for n, one in enumerate(drawn) if isinstance(one, LTChar)
+        (n, one) for n, one in enumerate(items) if isinstance(one, LTChar)
     ]
-    shapes = list(_shapes(drawn))
+    shapes = list(_shapes(items))
     if is_shaded or len(shapes) > MOST_SHAPES:
         shapes = [_Shape(-1, layout.bbox, None)]
     is_scan = _is_scan(layout, [one for _n, one in letters], shapes)
@@ -103,10 +108,10 @@ def _drawn(element: Any) -> Iterator[Any]:
             yield child
 
 
-def _shapes(drawn: Iterable[Any]) -> Iterator[_Shape]:
+def _shapes(items: Iterable[Any]) -> Iterator[_Shape]:
     from pdfminer.layout import LTCurve, LTImage
 
-    for number, one in enumerate(drawn):
+    for number, one in enumerate(items):
         if isinstance(one, LTImage):
             yield _Shape(number, one.bbox, None)
         elif isinstance(one, LTCurve) and one.fill:

@@ -1,47 +1,65 @@
-"""Sheets of rows and cells (CSV, XLSX) read as they stand, before anybody says what a column is."""
+"""Sheets of rows and cells as they stand, before anybody says what a column is; CSV is read here."""
 
 from __future__ import annotations
 
 import csv
 import io
-import re
-import zipfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from enum import StrEnum
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
-from provenance.domain.language.text import cleaned
 from provenance.domain.reading.encodings import decode
 from provenance.domain.reading.file_text import FileRefusal, Unreadable
 
 MOST_ROWS = 100_000
-MOST_COLUMNS = 200
-MOST_UNPACKED = 300 * 1024 * 1024
 MOST_CHARACTERS = 40_000_000
 DELIMITERS = ",;\t|"
 LOOKED_AT = 50
-LONGEST_RANGE = 60
-"""Bytes of markup that name merged cells."""
-_MERGED = re.compile(rb'<(?:\w{1,9}:)?mergeCell ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"')
+
+
+class CellFault(StrEnum):
+    """Why a cell of a workbook is not taken as it stands."""
+
+    NO_VALUE = "no-value"
+    ERROR = "error"
+    STRUCK = "struck"
+
+
+class CellMark(NamedTuple):
+    """A cell that is not taken: its line, counted from 1, its column among those read, from 0."""
+
+    line: int
+    column: int
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
 class SheetTable:
-    """One sheet: its name, "" where there is only one, and its lines with their numbers, from 1."""
+    """One sheet: its name, "" where there is only one, and its lines with their numbers, from 1.
+
+    ``hidden_rows`` and ``hidden_columns`` say which were left out, "" none: “3–5, 9”, “B, D”.
+    """
 
     name: str
     lines: tuple[tuple[int, tuple[str, ...]], ...]
+    marks: tuple[CellMark, ...] = ()
+    hidden_rows: str = ""
+    hidden_columns: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The sheets of a file; ``encoding`` and ``guesses`` as of ``FileText``, "" for a workbook."""
+    """The sheets of a file; ``encoding`` and ``guesses`` as of ``FileText``, "" for a workbook.
+
+    ``hidden_sheets`` are the names of those that are not read.
+    """
 
     sheets: tuple[SheetTable, ...]
     encoding: str = ""
     guesses: tuple[str, ...] = ()
+    hidden_sheets: tuple[str, ...] = ()
 
 
 class BrokenLine(Exception):
@@ -63,7 +81,7 @@ def read_separated(data: bytes) -> Tables:
     delimiter = max(DELIMITERS, key=lambda one: _fit(text, one))
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        lines = _kept_lines(_numbered(rows))
+        lines = kept_lines(_numbered(rows))
     except csv.Error as error:
         raise BrokenLine(rows.line_num, str(error)) from error
     return Tables((SheetTable("", lines),), decoding.encoding, decoding.guesses)
@@ -86,76 +104,14 @@ def _numbered(rows: Any) -> Iterator[tuple[int, Sequence[Any]]]:
         begins = rows.line_num + 1
 
 
-def read_workbook(data: bytes) -> Tables:
-    """The sheets of a workbook; raises Unreadable, or whatever a broken one makes its reader raise."""
-    # Imported here, since it takes a while and few need it.
-    from openpyxl import load_workbook
-
-    with zipfile.ZipFile(io.BytesIO(data)) as packed:
-        if sum(entry.file_size for entry in packed.infolist()) > MOST_UNPACKED:
-            raise Unreadable(FileRefusal.TOO_LARGE)
-    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    sheets = []
-    for page in book.worksheets:
-        # Some programs write a wrong size, behind which rows would be lost.
-        page.reset_dimensions()
-        rows = page.iter_rows(values_only=True, max_col=MOST_COLUMNS)
-        lines = _kept_lines(_with_merged(enumerate(rows, start=1), _merged_downwards(page)))
-        if lines:
-            sheets.append(SheetTable(cleaned(str(page.title)), lines))
-    return Tables(tuple(sheets))
-
-
-def _merged_downwards(page: Any) -> dict[int, list[tuple[int, int]]]:
-    """By the row in which they begin, the column and last row of cells merged over several rows."""
-    cells: dict[int, list[tuple[int, int]]] = {}
-    with page._get_source() as source:
-        rest = b""
-        while chunk := source.read(1_000_000):
-            rest = rest[-LONGEST_RANGE:] + chunk
-            for match in _MERGED.finditer(rest):
-                column, first, last = match[1].decode(), int(match[2]), int(match[3])
-                if first < last:
-                    cells.setdefault(first, []).append((_column_number(column), last))
-    return cells
-
-
-def _column_number(letters: str) -> int:
-    """
-    >>> [_column_number(column) for column in ("A", "Z", "AB")]
-    [1, 26, 28]
-    """
-    number = 0
-    for letter in letters:
-        number = 26 * number + ord(letter) - ord("A") + 1
-    return number
-
-
-def _with_merged(
-    rows: Iterable[tuple[int, Sequence[Any]]], merged: Mapping[int, Iterable[tuple[int, int]]]
-) -> Iterator[tuple[int, Sequence[Any]]]:
-    """The rows with what stands in a cell merged over several of them in each that holds anything."""
-    below: dict[int, tuple[int, Any]] = {}
-    for number, cells in rows:
-        values = list(cells)
-        if any(value is not None for value in values):
-            for place, (last, value) in below.items():
-                if number <= last and place < len(values) and values[place] is None:
-                    values[place] = value
-        for column, last in merged.get(number, ()):
-            if column <= len(values):
-                below[column - 1] = (last, values[column - 1])
-        yield number, values
-
-
-def _kept_lines(
+def kept_lines(
     rows: Iterable[tuple[int, Sequence[Any]]],
 ) -> tuple[tuple[int, tuple[str, ...]], ...]:
     """The lines that hold anything, without the empty cells at their ends."""
     lines = []
     length = 0
     for number, cells in rows:
-        values = tuple(map(_cell, cells))
+        values = tuple("" if cell is None else cell for cell in cells)
         while values and not values[-1].strip():
             values = values[:-1]
         if values:
@@ -167,19 +123,6 @@ def _kept_lines(
     return tuple(lines)
 
 
-def _cell(value: Any) -> str:
-    """A cell as text; a day in a workbook comes with its midnight, which it never had."""
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value)
-
-
 def as_plain(tables: Tables) -> dict[str, Any]:
     """As JSON can carry it."""
     return asdict(tables)
@@ -188,7 +131,14 @@ def as_plain(tables: Tables) -> dict[str, Any]:
 def from_plain(values: Any) -> Tables:
     """What ``as_plain`` made."""
     sheets = tuple(
-        SheetTable(sheet["name"], tuple((line, tuple(cells)) for line, cells in sheet["lines"]))
+        SheetTable(
+            sheet["name"],
+            tuple((line, tuple(cells)) for line, cells in sheet["lines"]),
+            tuple(CellMark(*mark) for mark in sheet["marks"]),
+            sheet["hidden_rows"],
+            sheet["hidden_columns"],
+        )
         for sheet in values["sheets"]
     )
-    return Tables(sheets, values["encoding"], tuple(values["guesses"]))
+    guesses, hidden = tuple(values["guesses"]), tuple(values["hidden_sheets"])
+    return Tables(sheets, values["encoding"], guesses, hidden)

@@ -42,6 +42,8 @@ class Command(BaseCommand):
             raise CommandError(sentence)
         if job.options.get("unread"):
             self.stderr.write(f"Sheets not read: {', '.join(job.options['unread'])}.")
+        for part, which in job.options.get("hidden", {}).items():
+            self.stderr.write(f"Hidden {part}, not read: {which}.")
         if options["dry_run"]:
             job.delete()
             self.stdout.write(_told("would be imported", job.outcome["new"], job))

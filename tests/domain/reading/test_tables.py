@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from datetime import date, datetime
+from datetime import datetime
 
 import pytest
 from openpyxl import Workbook
 
-from provenance.domain.reading import tables
+from provenance.domain.reading import tables, workbooks
 
 
 def test_cells_of_a_workbook_are_text():
@@ -19,7 +19,7 @@ def test_cells_of_a_workbook_are_text():
     kept = io.BytesIO()
     book.save(kept)
 
-    (sheet,) = tables.read_workbook(kept.getvalue()).sheets
+    (sheet,) = workbooks.read_workbook(kept.getvalue()).sheets
 
     assert sheet.lines == ((1, ("2022-09-29", "8", "8.5", "", "He left.")),)
 
@@ -40,7 +40,7 @@ def workbook(*rows, merged=(), change=lambda name, content: content):
 
 
 def rows_of(data):
-    return [cells for _line, cells in tables.read_workbook(data).sheets[0].lines]
+    return [cells for _line, cells in workbooks.read_workbook(data).sheets[0].lines]
 
 
 def test_what_stands_in_cells_merged_downwards_is_said_of_each_row_that_holds_anything():
@@ -61,7 +61,7 @@ def test_cells_merged_across_are_one_cell():
 
 
 def test_a_merged_cell_beyond_the_columns_that_are_read_is_no_fault(monkeypatch):
-    monkeypatch.setattr(tables, "MOST_COLUMNS", 1)
+    monkeypatch.setattr(workbooks, "MOST_COLUMNS", 1)
 
     assert rows_of(workbook(("One", "x"), ("Two", None), merged=["B1:B2"])) == [("One",), ("Two",)]
 
@@ -71,11 +71,6 @@ def test_no_row_is_lost_where_a_workbook_tells_a_wrong_size():
         return re.sub(rb'<dimension ref="[^"]+"', b'<dimension ref="A1"', content)
 
     assert rows_of(workbook(("One",), ("Two",), change=with_wrong_size)) == [("One",), ("Two",)]
-
-
-@pytest.mark.parametrize(("value", "text"), [(date(2022, 9, 29), "2022-09-29"), (8.0, "8")])
-def test_what_other_programs_write_is_text_too(value, text):
-    assert tables._cell(value) == text
 
 
 @pytest.mark.parametrize("delimiter", tables.DELIMITERS)

@@ -200,3 +200,31 @@ def test_dates_are_said_before_they_are_kept_beside_how_the_sheet_writes_them(cu
     assert "spring 2022" in words
     assert "<q>весна 2022</q>" in words
     assert "2022-21" not in words
+
+
+def test_what_a_workbook_hides_is_left_out_and_said_before_anything_is_written(curator):
+    book = Workbook()
+    for row in (("text", "mood"), ("He left town.", "sad"), ("Not this.", "glad"), ("=A1", "")):
+        book.active.append(row)
+    book.active.row_dimensions[3].hidden = True
+    book.active.column_dimensions["B"].hidden = True
+    book.create_sheet("Old").sheet_state = "hidden"
+    made = io.BytesIO()
+    book.save(made)
+
+    job = brought(curator, made.getvalue(), "quotes.xlsx")
+    page = curator.get(job.get_absolute_url()).text
+
+    for words in ("What the file hides is not read", "Rows: 3", "Columns: B", "Sheets: Old"):
+        assert words in page
+    assert "Not this." not in page
+    assert "Line 4: its cell in the column “text” is a formula" in page
+    chosen(curator, job, "text")
+    assert job.options["hidden"] == {"rows": "3", "columns": "B", "sheets": "Old"}
+    assert (job.total, [fault["line"] for fault in job.faults]) == (1, [4])
+
+
+def test_a_workbook_that_hides_nothing_says_nothing_of_it(curator):
+    job = brought(curator, workbook(One=[["text"], ["He left town."]]), "quotes.xlsx")
+
+    assert "What the file hides" not in curator.get(job.get_absolute_url()).text
