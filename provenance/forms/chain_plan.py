@@ -16,12 +16,17 @@ from provenance.domain.language.detection import detect_language
 from provenance.domain.proposing.chain_plan import PlannedOccasion, SuggestedChain, build_plan
 from provenance.domain.proposing.plan_documents import RECORDINGS, PlannedDocument, PlanRow
 from provenance.domain.reading.page_facts import is_language
-from provenance.domain.vocabulary import DocumentKind, GapKind, HowPut, SourceKind, StatementObject
+from provenance.domain.vocabulary import DocumentKind, GapKind, SourceKind
 from provenance.forms import PlainTextField, PublicTextField
 from provenance.forms.entering_fields import source_words
 from provenance.forms.entering_places import PlaceField, place_words
 from provenance.forms.folding import fold_distressing
 from provenance.forms.plan_day import PublicationDayForm
+from provenance.forms.plan_statements import (
+    STATEMENT_FIELDS,
+    SuggestedStatement,
+    statement_fields,
+)
 from provenance.models import Document
 from provenance.models.occasions import LONGEST_LABEL
 from provenance.queries.document_records import proposed_words
@@ -55,14 +60,6 @@ class OccasionGroup:
     title: str
     fields: list[BoundField]
     documents: list[list[BoundField]]
-
-
-@dataclass(frozen=True, slots=True)
-class SuggestedStatement:
-    """One suggested statement with its fields."""
-
-    words: str
-    fields: list[BoundField]
 
 
 class ChainPlanForm(PublicationDayForm):
@@ -222,26 +219,9 @@ class ChainPlanForm(PublicationDayForm):
         )
 
     def _add_statement(self, row: PlanRow) -> None:
-        self.fields[f"statement{row.number}_take"] = forms.BooleanField(
-            label=gettext_lazy("Record this statement"), required=False
-        )
-        self.fields[f"statement{row.number}_how_put"] = forms.ChoiceField(
-            label=gettext_lazy("How it is put"),
-            choices=HowPut.choices,
-            initial=row.details.get("how", ""),
-        )
-        recordings = [
-            str(n)
-            for n, one in enumerate(self.plan.occasions)
-            if any(document.kind in RECORDINGS for document in one.documents)
-        ]
-        is_of_one = StatementObject.RECORDING in row.details.get("objects", ())
-        self.fields[f"statement{row.number}_of"] = forms.ChoiceField(
-            label=gettext_lazy("It speaks of"),
-            choices=[("", _("this document")), *self._occasion_choices()],
-            initial=recordings[0] if is_of_one and len(recordings) == 1 else "",
-            required=False,
-        )
+        agent = row.details.get("agent")
+        by = "" if agent is None else self.document.text[slice(*agent)]
+        self.fields |= statement_fields(row, self.plan.occasions, self._occasion_choices(), by)
 
     def _occasion_choices(self) -> list[tuple[str, str]]:
         return [(str(n), f"{n + 1}. {one.label}") for n, one in enumerate(self.plan.occasions)]
@@ -293,7 +273,7 @@ class ChainPlanForm(PublicationDayForm):
         return [
             SuggestedStatement(
                 proposed_words(self.document, row),
-                [self[f"statement{row.number}_{name}"] for name in ("take", "how_put", "of")],
+                [self[f"statement{row.number}_{name}"] for name in STATEMENT_FIELDS],
             )
             for row in self.plan.statements
         ]

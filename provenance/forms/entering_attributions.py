@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, GapKind
 from provenance.forms import LONGEST_QUOTE, LONGEST_REASON, PlainTextField, PublicTextField
 from provenance.forms.entering_documents import NEW_DOCUMENT, UPSTREAM, UpstreamForm
-from provenance.forms.entering_fields import Layout, source_words
+from provenance.forms.entering_fields import Layout, source_named, source_words
 from provenance.forms.entering_occasions import (
     caution,
     lacks_occasion,
@@ -22,7 +22,7 @@ from provenance.forms.entering_occasions import (
 from provenance.forms.entering_places import PlaceField, passage_words, place_words, zone_field
 from provenance.models import Attribution, Document, Proposal, Quote
 from provenance.models.occasions import LONGEST_LABEL
-from provenance.queries.name_choices import documents_reported_in, sources_matching, wordings_in
+from provenance.queries.name_choices import documents_reported_in, wordings_in
 from provenance.services.entering.attributions import ActEntry, AttributionEntry
 
 LEAST_ACTS = 3
@@ -155,7 +155,7 @@ class AttributionForm(UpstreamForm):
         values = super().values_of_proposal(proposal)
         details = proposal.details
         name = self.at(details.get("agent"))
-        source = self._source_named(name)
+        source = source_named(name, self.document)
         values |= self._proposed_document(details.get("document"))
         values["occasions"] = occasions_of_step(self.document, proposal)
         values["act1_kind"] = details.get("act", "")
@@ -165,17 +165,12 @@ class AttributionForm(UpstreamForm):
             return {**values, "upstream_publisher": source or name}
         return {**values, "act1_as_named": name, "act1_agent": source}
 
-    def _source_named(self, name: str) -> str:
-        """The one source of the register that goes by a name; "" where none or several do."""
-        sources = sources_matching(name, self.document) if name else []
-        return source_words(sources[0]) if len(sources) == 1 else ""
-
     def _proposed_document(self, document: dict[str, Any] | None) -> dict[str, Any]:
         """What the program read of the other document, unless one like it is recorded already."""
         if not document:
             return {}
         publisher = self.at(document["publisher"])
-        source = self._source_named(publisher)
+        source = source_named(publisher, self.document)
         for document_there in documents_reported_in(self.document):
             if (
                 source

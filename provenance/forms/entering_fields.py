@@ -251,6 +251,12 @@ class EntryForm(forms.Form):
 NEW_SOURCE_FIELDS = ("kind", "protection", "display_form", "protection_reason", "part_of")
 
 
+def source_named(name: str, document: Document) -> str:
+    """The one source of the register that goes by a name, as typed; "" where none or several do."""
+    sources = sources_matching(name, document) if name else []
+    return source_words(sources[0]) if len(sources) == 1 else ""
+
+
 def source_words(source: Source | None) -> str:
     """A source as a form shows it, so that no other is meant."""
     return "" if source is None else f"{source.shown_as} [{source.slug}]"

@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy
 from provenance.domain.language.locate import find_places
 from provenance.domain.vocabulary import Form, QuoteKind
 from provenance.forms import LONGEST_QUOTE, LONGEST_REASON, PlainTextField, PublicTextField
-from provenance.forms.entering_fields import EntryForm, Layout, source_words
+from provenance.forms.entering_fields import EntryForm, Layout, source_named, source_words
 from provenance.forms.entering_occasions import occasion_field, proposed_occasion
 from provenance.forms.entering_places import PlaceField, passage_words, place_words, zone_field
 from provenance.models import Passage, Proposal, Quote, Wording
-from provenance.queries.name_choices import quotes_matching, sources_matching, wordings_matching
+from provenance.queries.name_choices import quotes_matching, wordings_matching
 from provenance.services.entering.places import Seen, Where
 from provenance.services.entering.quotes import NewQuote, QuoteEntry, TranslationEntry
 
@@ -140,8 +140,7 @@ class QuoteForm(EntryForm):
         values["form"] = details.get("form") or Form.INDIRECT
         values["speaker_as_named"] = name
         values["naming"] = self._naming(details)
-        sources = sources_matching(name, self.document) if name else []
-        values["speaker"] = source_words(sources[0]) if len(sources) == 1 else ""
+        values["speaker"] = source_named(name, self.document)
         return values
 
     def _naming(self, details: dict[str, Any]) -> str:

@@ -150,6 +150,8 @@ def proposal_details(text: str, row: Proposal) -> Iterator[str]:
     if row.kind == ProposalKind.STATEMENT:
         yield str(StatementKind(details["kind"]).label)
         yield str(HowPut(details["how"]).label)
+        if agent := details.get("agent"):
+            yield _("said of “%(name)s”") % {"name": text[agent[0] : agent[1]]}
     if row.score is not None:
         share = round(row.score * 100)
         yield _("speakers found so were right in %(share)d of 100") % {"share": share}

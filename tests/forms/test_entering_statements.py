@@ -109,3 +109,20 @@ def test_a_recorded_statement_stands_in_the_form_and_comes_out_unchanged(article
     assert told.of == {"this": None, "wording": quote}.get(of, report)
     assert (told.duration_number, told.objects) == (Decimal("2.5"), ["speaker"])
     assert told.methods == list(kept.methods.all())
+
+
+@pytest.mark.parametrize(("register", "doer"), [(("paper",), "The paper [paper]"), ((), "")])
+def test_whoever_checked_is_filled_in_as_named_and_from_the_register(article, register, doer):
+    for slug in register:
+        builders.source("The paper", slug=slug)
+
+    form = StatementForm(article, proposal=proposal(article, agent=[0, 9]))
+
+    assert form["doer_as_named"].value() == "The paper"
+    assert form["doer"].value() == doer
+
+
+def test_nobody_is_filled_in_where_no_checker_is_read(article):
+    form = StatementForm(article, proposal=proposal(article, agent=None))
+
+    assert (form["doer_as_named"].value(), form["doer"].value()) == ("", "")

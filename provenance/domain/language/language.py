@@ -214,6 +214,8 @@ class SourceWords:
     """Forms whose passive may have whoever is given it as subject: “the paper was *sent* a letter”."""
     counts: WordSet = frozenset()
     """Words by which a form tells how often, and of no act: “viewed a million *times*”."""
+    abilities: WordSet = frozenset()
+    """Words before a verb that stand between it and its subject: “was *able* to verify”."""
     admitting: WordSet = frozenset()
     """Verbs by which somebody says a thing of themselves that holds nothing back: “admitted”."""
     playing: WordSet = frozenset()
@@ -327,6 +329,8 @@ class StatementPatterns:
     """A method of verifying, as stored, to its pattern."""
     objects: Mapping[str, str] = field(default_factory=dict)
     """What is verified, as stored, to its pattern."""
+    checking: Patterns = ()
+    """Whole words that are verbs of checking, whose subject is whoever checked: “verified”."""
     asserting: Patterns = ()
     """Forms by which verifying was done: “verified”, “was able to verify”, but not “verification”."""
     confirming: Patterns = ()

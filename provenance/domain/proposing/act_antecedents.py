@@ -30,11 +30,7 @@ def _before_relative(tokens: TextTokens, at: int, sentence: SentenceTokens) -> P
     """Whoever is named before “which”; of “recorded by his wife, who” his wife."""
     lexicon = tokens.lexicon
     if not lexicon.subject_first:
-        title = at - 1 - (at > sentence.first and tokens.words[at - 1] == ",")
-        if title >= sentence.first and title_at(tokens, title):
-            is_carried = tokens.lower[title - 1] in lexicon.organisations
-            return title - is_carried, title + 1
-        return phrase_before(tokens, at)
+        return _titled_before(tokens, at, sentence) or phrase_before(tokens, at)
     while at > sentence.first and not tokens.is_word(at - 1):
         at -= 1
     phrase = phrase_left_of(tokens, at, sentence.first) if at > sentence.first else None
@@ -50,4 +46,16 @@ def _before_relative(tokens: TextTokens, at: int, sentence: SentenceTokens) -> P
             end = token + len(words)
             if tokens.lower[token:end] == words and end < phrase[1]:
                 return end, phrase[1]
+    if any(word.endswith("ed") for word in tokens.lower[slice(*phrase)]):
+        # “was played to his mother, who”
+        return phrase_before(tokens, at)
     return phrase
+
+
+def _titled_before(tokens: TextTokens, at: int, sentence: SentenceTokens) -> Phrase | None:
+    """“газета «Степ», яка”: a name in marks before “which”, with what carries it."""
+    title = at - 1 - (at > sentence.first and tokens.words[at - 1] == ",")
+    if title < sentence.first or not title_at(tokens, title):
+        return None
+    is_carried = tokens.lower[title - 1] in tokens.lexicon.organisations
+    return title - is_carried, title + 1

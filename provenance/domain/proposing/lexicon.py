@@ -141,6 +141,7 @@ class Lexicon:
     needing_receivers: WordSet
     double_objects: WordSet
     counts: WordSet
+    abilities: WordSet
     admitting: WordSet
     playing: WordSet
     making: WordSet

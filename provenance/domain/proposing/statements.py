@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from provenance.domain.language.language import Language
 from provenance.domain.language.languages import LANGUAGES, pooled_map, pooled_pattern
 from provenance.domain.proposing.paragraph_index import STATEMENT_STEMS, ParagraphIndex
-from provenance.domain.proposing.text_tokens import TextTokens
+from provenance.domain.proposing.statement_agents import agent_of_check
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 type Kinds = dict[str, re.Pattern[str]]
 BRIEF = 600
@@ -100,7 +101,7 @@ class ProposedStatement:
     """A sentence that says what was done with the material.
 
     ``kind``, ``how``, ``methods`` and ``objects`` are values of the vocabulary; ``cue`` is the span of
-    the words that state it.
+    the words that state it, ``agent`` that of whoever checked, or could not, where they are named.
     """
 
     start: int
@@ -111,6 +112,7 @@ class ProposedStatement:
     objects: tuple[str, ...]
     durations: tuple[StatedDuration, ...]
     cue: tuple[int, int]
+    agent: tuple[int, int] | None = None
 
 
 def find_statements(tokens: TextTokens, paragraphs: ParagraphIndex) -> list[ProposedStatement]:
@@ -158,7 +160,16 @@ def _statement(
         tuple(name for name, one in _OBJECTS.items() if verifying and one.search(words)),
         tuple(_durations(words, start)),
         match.span(),
+        _agent(tokens, sentence, match) if verifying else None,
     )
+
+
+def _agent(
+    tokens: TextTokens, sentence: SentenceTokens, match: re.Match[str]
+) -> tuple[int, int] | None:
+    first = bisect_right(tokens.starts, match.start()) - 1
+    agent = agent_of_check(tokens, sentence, first)
+    return None if agent is None else (tokens.starts[agent[0]], tokens.ends[agent[1] - 1])
 
 
 def _how(sentence: str, start: int, end: int, *, verifying: bool) -> str:

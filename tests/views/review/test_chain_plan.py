@@ -129,6 +129,25 @@ def test_what_a_check_speaks_of_is_chosen(curator, tape):
     assert Statement.objects.get().of_document == tape
 
 
+def test_whoever_checked_is_recorded_as_named_and_as_the_one_of_the_register(curator, tape):
+    data = ticked(tape)
+    by = next(name for name in data if name.startswith("statement") and name.endswith("_by"))
+    assert data[by] == "The paper"
+    builders.source("Harbour Post", kind="outlet", slug="harbour-post")
+
+    send(curator, tape, **data | {by: "Harbour Post"})
+
+    statement = Statement.objects.get()
+    assert (statement.doer_as_named, statement.doer.slug) == ("Harbour Post", "harbour-post")
+
+
+def test_whoever_checked_is_recorded_as_read_where_it_is_not_mended(curator, tape):
+    send(curator, tape, **ticked(tape))
+
+    statement = Statement.objects.get()
+    assert (statement.doer_as_named, statement.doer) == ("The paper", None)
+
+
 def test_a_check_of_an_occasion_whose_steps_are_not_ticked_is_refused(curator, tape):
     data = {name: value for name, value in ticked(tape).items() if name != "occasion0_take"}
 

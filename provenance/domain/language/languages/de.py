@@ -600,6 +600,7 @@ LANGUAGE = Language(
         passive=word_set("wurde wurden worden wird werden sei ist sind war waren"),
         undone=word_set("nicht nie will wollte kann könnte soll wollen"),
         claiming=word_set("behauptet behauptete behaupten beansprucht soll sollen"),
+        abilities=word_set("konnte konnten kann können vermochte"),
         denying=word_set("bestreitet bestritt bestreiten dementiert dementierte leugnet leugnete"),
         joins=word_set("und sowie"),
         first=word_set("zuerst erstmals zuvor"),
@@ -794,6 +795,15 @@ LANGUAGE = Language(
             ),
             "translating": ("übersetz",),
         },
+        checking=(
+            r"(?:be|nach|über)?(?:ge)?(?:stätig|prüf)\w*",
+            r"verifizier\w*",
+            r"(?:ver|ab)?gl(?:ich|ichen|eicht|eichen)\w*",
+            r"(?:ein)?gestuft\w*|stuf\w+",
+            r"erkann\w+",
+            r"(?:geo)?lokalisier\w*|verortet\w*",
+            r"feststell\w*|festgestellt\w*|klären|geklärt|bestimmen",
+        ),
         asserting=(
             r"\bgl(?:ich|ichen)\b[^.;\n]{0,120}\bab\b|\bmetadaten\b[^.;\n]{0,20}\b(?:belegen|zeigen|bestätigen|beweisen)\b|\bkam\w* zu dem (?:schluss|ergebnis)\b",
             r"\b(?:stuf\w+|räumt\w*|h(?:ält|alten|ielten?)|eingestuft|gestand\w*)\b(?=[^.;\n]{0,90}\b(?:echt|authentisch))|\bals (?:echt|authentisch) eingestuft\b|\bkam\w* zu dem (?:schluss|ergebnis)\b",

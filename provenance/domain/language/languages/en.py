@@ -597,6 +597,7 @@ _SOURCES = SourceWords(
     claiming=word_set(
         "claim claims claimed claiming allege alleges alleged alleging insists insisted purports"
     ),
+    abilities=word_set("able unable managed failed tried declined refused could"),
     denying=word_set(
         "deny denies denied denying dispute disputes disputed reject rejects rejected"
     ),
@@ -963,6 +964,16 @@ _STATEMENTS = StatementPatterns(
             r"|allegations?)\b"
         ),
     },
+    checking=(
+        r"(?:re-?)?verif(?:y|ies|ied|ying)",
+        r"(?:authenticat|corroborat|geolocat|cross-?referenc|validat|dat)(?:e[sd]?|ing)",
+        r"(?:cross-?|fact-?)?check(?:s|ed|ing)?",
+        r"(?:confirm|establish|match|attribut|vouch|compar|trac|examin|analy[sz])(?:e[sd]|es|ed|s|ing|e)?",
+        r"(?:identif|certif|satisf)(?:y|ies|ied|ying)",
+        r"(?:recogni[sz]|determin|conclud|acknowledg|assess|review|test|assert)(?:e|es|ed|ing|s)?",
+        r"found|tell|say|establish",
+        r"admit(?:s|ted)?",
+    ),
     asserting=(
         r"\b(?:compared|matched|checked|traced)\b|\b(?:determined|certified|attested) that\b|\bmetadata\b[^.;\n]{0,50}\b(?:show|prove)\w*"
         r"|\battribut\w+\b|\bdated\b|\b(?:analys[ei]s|comparisons?|tests?|examinations?) (?:show|confirm|found|prov|conclud)\w*"

@@ -528,6 +528,7 @@ LANGUAGE = Language(
         reflexive=word_set("se"),
         undone=word_set("no nunca puede podría va"),
         claiming=word_set("asegura alega afirma sostiene aseguró"),
+        abilities=word_set("pudo pudieron puede pueden podido logró lograron logrado"),
         denying=word_set("niega negó niegan desmiente desmintió"),
         joins=word_set("y e luego"),
         first=word_set("primero inicialmente"),
@@ -715,6 +716,10 @@ LANGUAGE = Language(
             ),
             "translating": ("traduc",),
         },
+        checking=(
+            r"(?:verific|comprob|confirm|contrast|certific|geolocaliz|identific|cotej|corrobor|autentific|compar|localiz|autentic)(?:ó|aron|a|an|ado|ada|ados|adas|ar|aba|aban)",
+            r"concluy\w+|reconoc\w+|determin\w+|estableci\w+",
+        ),
         asserting=(
             r"\bidentific(?:ó|aron|ad[oa]s?)\b(?=[^.;\n]{0,40}\b(?:voz|voces|letra)\b)|\b(?:voz|voces|letra)\b[^.;\n]{0,20}\bidentificadas?\b",
             r"\b(?:certific|dictamin|determin|acredit|compar)(?:ó|aron)\b|\bconcluy(?:ó|eron)\b",

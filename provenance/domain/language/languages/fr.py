@@ -528,6 +528,7 @@ LANGUAGE = Language(
         reflexive=word_set("s’ s' se"),
         undone=word_set("ne pas n’ n' va doit peut pourrait refusé"),
         claiming=word_set("affirme prétend prétendent assure affirment revendique"),
+        abilities=word_set("pu peut peuvent pouvait parvenu parvenue réussi mesure"),
         denying=word_set("nie nié nient dément démentent démenti réfute"),
         joins=word_set("et puis ou"),
         first=word_set("initialement"),
@@ -709,6 +710,11 @@ LANGUAGE = Language(
             ),
             "translating": ("tradui",),
         },
+        checking=(
+            r"(?:vérifi|authentifi|confirm|corrobor|géolocalis|certifi|attest|identifi)(?:é|ée|és|ées|e|ent|er|a|èrent|ait|aient)",
+            r"recoup(?:é|ée|és|ées|e|ent|er)",
+            r"conclu\w*|établi\w*|reconn\w+|compar\w+",
+        ),
         asserting=(
             r"\b(?:conclu|certifié|attesté)\b",
             r"\breconn(?:u|ue|ut|urent|aît)\b(?=[^.;\n]{0,60}\b(?:voix|écriture|authentique|réel|vrai))|\bvoix\b[^.;\n]{0,40}\breconnue?s?\b|\b(?:comparé|confronté|rapproché|géolocalisé)e?s?\b|\badmis\b(?=[^.;\n]{0,60}\b(?:authentique|réel|vrai))",

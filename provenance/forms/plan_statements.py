@@ -1,0 +1,61 @@
+"""The fields of a suggested statement on the page of a whole chain."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django import forms
+from django.forms import BoundField
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from provenance.domain.proposing.chain_plan import PlannedOccasion
+from provenance.domain.proposing.plan_documents import RECORDINGS, PlanRow
+from provenance.domain.vocabulary import HowPut, StatementObject
+from provenance.forms import LONGEST_QUOTE, PublicTextField
+
+STATEMENT_FIELDS = ("take", "how_put", "by", "of")
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedStatement:
+    """One suggested statement with its fields."""
+
+    words: str
+    fields: list[BoundField]
+
+
+def statement_fields(
+    row: PlanRow, occasions: Sequence[PlannedOccasion], labels: list[tuple[str, str]], by: str
+) -> dict[str, forms.Field]:
+    """The fields by name: whether to record it, how it is put, who checked (``by``), of what.
+
+    ``labels`` are the choices of occasions. A check of a recording speaks of the one occasion
+    that has a recording, where there is one only.
+    """
+    recordings = [
+        str(number)
+        for number, one in enumerate(occasions)
+        if any(document.kind in RECORDINGS for document in one.documents)
+    ]
+    is_of_one = StatementObject.RECORDING in row.details.get("objects", ())
+    fields = (
+        forms.BooleanField(label=gettext_lazy("Record this statement"), required=False),
+        forms.ChoiceField(
+            label=gettext_lazy("How it is put"),
+            choices=HowPut.choices,
+            initial=row.details.get("how", ""),
+        ),
+        PublicTextField(
+            label=gettext_lazy("By whom, as named here"), max_length=LONGEST_QUOTE, initial=by
+        ),
+        forms.ChoiceField(
+            label=gettext_lazy("It speaks of"),
+            choices=[("", _("this document")), *labels],
+            initial=recordings[0] if is_of_one and len(recordings) == 1 else "",
+            required=False,
+        ),
+    )
+    names = (f"statement{row.number}_{name}" for name in STATEMENT_FIELDS)
+    return dict(zip(names, fields, strict=True))
