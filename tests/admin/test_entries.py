@@ -54,6 +54,16 @@ def test_a_quote_is_entered_with_its_passage_and_a_new_speaker(curator, article)
     assert builders.indexed_under("never told")
 
 
+def test_rows_that_stand_send_what_they_showed_and_once_how_they_stood(curator, article):
+    builders.wording("We were never told", document=article)
+    page = Markup(curator.get(address(article, "change", article.pk)).text)
+    names = [one.attributes.get("name", "") for one in page.all("input")]
+
+    assert any(name.startswith("initial-quotes-0-") for name in names)
+    assert [name for name in names if name.startswith("initial-") and name.endswith("-seen")] == []
+    assert names.count("quotes-0-seen") == 1
+
+
 def test_a_step_is_entered_with_its_act_and_a_document_that_is_new(curator, article):
     answer = save(
         curator,

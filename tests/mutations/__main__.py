@@ -141,7 +141,7 @@ def _left_to_run(room: Room, change: Change, outcome: dict, *, anew: bool) -> Se
         return [*MIGRATIONS, *outcome["tests"][: TESTS if anew else 0]]
     unsure = anew and not outcome["exact"]
     if outcome["outcome"] == "start anew" or unsure:
-        return outcome["tests"][:TESTS] or room.tests
+        return [*room.of_classes, *outcome["tests"][:TESTS]] or room.tests
     return []
 
 
