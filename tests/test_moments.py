@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import pytest
 from django.utils.translation import override
 
 from provenance.templatetags.pages import moment
@@ -19,8 +20,12 @@ def test_a_moment_is_told_in_utc_wherever_it_was_noted():
     assert 'datetime="2026-11-21T23:05+00:00"' in shown
 
 
-def test_the_words_beside_the_readers_own_clock_are_in_the_readers_language():
-    with override("es"):
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("es", "donde usted está"), ("uk", "за вашим часом"), ("ar", "حيث أنت")],
+)
+def test_the_words_beside_the_readers_own_clock_ask_no_question(language, words):
+    with override(language):
         shown = moment(datetime(2026, 11, 22, 1, 5, tzinfo=KYIV))
 
-    assert 'data-local="where you are"' not in shown
+    assert f'data-local="{words}"' in shown

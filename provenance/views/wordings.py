@@ -31,6 +31,14 @@ from provenance.views.quote_context import address, get_report, heading, page_as
 A_PAGE = 24
 """Wordings aligned in one table."""
 
+NEARNESS: dict[str, int] = {
+    form: place
+    for place, form in enumerate(
+        (Form.TRANSCRIPT, Form.DIRECT, Form.UNMARKED, Form.MIXED, Form.INDIRECT)
+    )
+}
+"""The forms of a wording, the one nearest to what was spoken first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Described:
@@ -186,10 +194,15 @@ def _phone_pair(
     return _pair(report, own, base) if own else _pair(report, base, rows[0])
 
 
-def _distance(row: WordingRecord) -> tuple[int, bool, int, int]:
-    """How far a wording is from the original as far as known: least translated, a transcript, whole."""
-    is_retold = row.form != Form.TRANSCRIPT
-    return len(row.translations), is_retold, -len(split_words(row.words)), row.id
+def _distance(row: WordingRecord) -> tuple[bool, int, int, int, int]:
+    """How far a wording is from the original, as far as known.
+
+    What was translated out of its language and back is farther than any other; then the least
+    translated is nearest, then the form that keeps most of what was spoken, then the longest.
+    """
+    steps = row.translations
+    is_back = any(step.from_language == row.language for step in steps)
+    return is_back, len(steps), NEARNESS[row.form], -len(split_words(row.words)), row.id
 
 
 def _page(report: ChainReport, request: HttpRequest, number: int) -> str:

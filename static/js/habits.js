@@ -96,6 +96,9 @@
     for (const time of root.querySelectorAll("time[data-local]:not([data-shown])")) {
       const moment = new Date(time.dateTime);
       if (Number.isNaN(moment.valueOf())) continue;
+      time.dataset.shown = "";
+      // Where the clock goes by UTC it would say the same again.
+      if (!moment.getTimezoneOffset()) continue;
       // The site writes British English, which the bare language would not give.
       const tongue = document.documentElement.lang.replace(/^en$/, "en-GB");
       const here = new Intl.DateTimeFormat(tongue, {
@@ -103,7 +106,6 @@
         timeStyle: "short",
       }).format(moment);
       time.append(` (${here} ${time.dataset.local})`);
-      time.dataset.shown = "";
     }
   };
 

@@ -123,16 +123,32 @@ def test_a_long_selection_comes_to_the_check_without_being_sent(quick):
     assert "#" not in page.url
 
 
-def test_a_moment_is_told_in_utc_and_by_the_readers_clock(open_page, log_in, live_server, told):
-    page = log_in(open_page(timezone_id="Europe/Kyiv", locale="en-GB"))
+def open_inbox(page, live_server):
     Notice.objects.create(
         user=builders.User.objects.get(username="ada"),
         kind="chain",
         values={"words": "We are losing", "what": []},
         created_at="2026-11-21T23:05:00Z",
     )
-
     page.goto(live_server.url + reverse("inbox"))
+
+
+def test_a_moment_is_told_once_where_the_readers_clock_goes_by_utc(
+    open_page, log_in, live_server, told
+):
+    page = log_in(open_page(timezone_id="UTC", locale="en-GB"))
+
+    open_inbox(page, live_server)
+
+    time = page.locator("main time").first
+    assert time.get_attribute("data-shown") == ""
+    assert "where you are" not in time.inner_text()
+
+
+def test_a_moment_is_told_in_utc_and_by_the_readers_clock(open_page, log_in, live_server, told):
+    page = log_in(open_page(timezone_id="Europe/Kyiv", locale="en-GB"))
+
+    open_inbox(page, live_server)
 
     assert "21 November 2026, 23:05 UTC" in page.locator("main time").first.inner_text()
     assert (

@@ -7,6 +7,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from provenance.domain.vocabulary import Form
 from provenance.views import wordings
 from tests import builders, stories
 from tests.markup import Markup
@@ -113,6 +114,39 @@ def test_a_translation_of_a_translation_is_never_what_others_are_compared_with(r
     text = text_of(reader.get(PAGE))
 
     assert text.index("nobody tells us why") < text.index("all 90 of us")
+
+
+@pytest.mark.parametrize(
+    ("nearer", "farther"),
+    [
+        (Form.TRANSCRIPT, Form.DIRECT),
+        (Form.DIRECT, Form.MIXED),
+        (Form.DIRECT, Form.UNMARKED),
+        (Form.UNMARKED, Form.MIXED),
+        (Form.MIXED, Form.INDIRECT),
+    ],
+)
+def test_others_are_compared_with_the_form_nearest_what_was_spoken(reader, db, nearer, farther):
+    quote = builders.quote(slug="losing-now")
+    builders.wording("They are losing now, says all of them.", of=quote, form=farther)
+    near = builders.wording("We lose now.", of=quote, form=nearer)
+
+    answer = reader.get(PAGE)
+
+    assert answer.context["table"][0].wording.slug == near.slug
+
+
+def test_what_was_translated_out_of_its_language_and_back_is_never_compared_with(reader, db):
+    quote = builders.quote(slug="losing-now")
+    back = builders.wording("We are losing now, all of us.", of=quote)
+    builders.translation(back, from_language="en", into_language="es")
+    far = builders.wording("We lose.", of=quote, form=Form.INDIRECT)
+    for place in (1, 2):
+        builders.translation(far, position=place, into_language="en")
+
+    answer = reader.get(PAGE)
+
+    assert answer.context["table"][0].wording.slug == far.slug
 
 
 def test_the_row_one_came_from_comes_first_below_it(reader, reworded):

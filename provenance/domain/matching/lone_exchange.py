@@ -291,10 +291,10 @@ def unlike_words(one: Side, other: Side, opcode: Opcode) -> tuple[list[WordToken
 def _may_be_one(text: str, word: WordToken, other_text: str, other: WordToken) -> bool:
     if are_opposites(word.folded, other.folded):
         return False
-    are_names = text[word.start].isupper() and other_text[other.start].isupper()
-    if are_names and are_of_man_and_woman(word.folded, other.folded):
+    capitals = text[word.start].isupper(), other_text[other.start].isupper()
+    if all(capitals) and are_of_man_and_woman(word.folded, other.folded):
         return False
-    both = {word.folded, other.folded}
-    if both <= DENIALS or may_be_one_sense(word.folded, other.folded):
+    if {word.folded, other.folded} <= DENIALS or may_be_one_sense(word.folded, other.folded):
         return True
-    return are_names and may_be_one_spelling(word.folded, other.folded)
+    # Who writes names in small letters spells them otherwise too: “Kiev”, “kyiv”.
+    return any(capitals) and may_be_one_spelling(word.folded, other.folded)

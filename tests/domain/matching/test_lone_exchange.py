@@ -125,3 +125,29 @@ def test_a_syllable_that_denies_makes_another_word_even_of_a_noun_with_a_capital
     known = "Der Minister hat uns die Wahrheit gesagt, und wir haben ihm geglaubt"
 
     assert pairs(known.replace("Wahrheit", "Unwahrheit"), known) == [("Unwahrheit", "Wahrheit")]
+
+
+KYIV = "Putin is an idiot. He wants to take {}, but there is no way to do it"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kiev", "kyiv"),
+        ("kiev", "kyiv"),
+        ("kharkov", "kharkiv"),
+        ("Kharkov", "kharkiv"),
+        ("odessa", "odesa"),
+        ("zelensky", "zelenskyy"),
+        ("ukraine", "Ukraine"),
+        ("Kupyansk", "kupiansk"),
+    ],
+)
+def test_a_name_in_small_letters_and_spelt_otherwise_is_no_exchange(one, other):
+    assert pairs(KYIV.format(one), KYIV.format(other)) == []
+    assert pairs(KYIV.format(other), KYIV.format(one)) == []
+
+
+@pytest.mark.parametrize(("one", "other"), [("moscow", "kyiv"), ("Kharkiv", "kherson")])
+def test_another_name_in_small_letters_is_an_exchange(one, other):
+    assert pairs(KYIV.format(one), KYIV.format(other)) == [(one, other)]

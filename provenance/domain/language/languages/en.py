@@ -1591,6 +1591,26 @@ LANGUAGE = Language(
             omar umar
             volodymyr vladimir wladimir
             oleksandr aleksandr alexander
+            kyiv kiev kyyiv
+            kharkiv kharkov
+            odesa odessa
+            lviv lvov lemberg
+            mykolaiv mykolayiv nikolaev nikolayev
+            chernihiv chernigov
+            chornobyl chernobyl
+            zaporizhzhia zaporizhzhya zaporozhye
+            dnipro dnepr dnieper dnepropetrovsk dnipropetrovsk
+            donbas donbass
+            luhansk lugansk
+            kryvyi kryvyy krivoy
+            kremenchuk kremenchug
+            crimea krym
+            zelensky zelenskyy zelenskiy zelenskyi zelenski selenskyj
+            putin poutine
+            lavrov lawrow
+            shoigu shoygu
+            prigozhin prigozjin prigoschin
+            lukashenko lukashenka
             olena elena
             mykola nikolai nikolay
             mykhailo mikhail
