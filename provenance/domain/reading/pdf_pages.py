@@ -9,6 +9,7 @@ from typing import Any
 
 from provenance.domain.reading.file_text import FileRefusal, Unreadable
 from provenance.domain.reading.pdf_unseen import reading_pair, unseen_letters
+from provenance.domain.reading.printed_cells import cut_into_cells
 from provenance.domain.reading.printed_page import PrintedLine, PrintedPage
 from provenance.domain.reading.printed_words import Glyph, parted_initial, usual_size, words_of_line
 from provenance.domain.reading.written_order import reads_leftwards
@@ -83,12 +84,20 @@ def _lines(letters: Sequence[Any], *, leftwards: bool) -> tuple[PrintedLine, ...
     container: Any = LTLayoutContainer((min(edges[0]), min(edges[1]), max(edges[2]), max(edges[3])))
     container.extend(letters)
     container.analyze(LAParams(boxes_flow=None))
-    lines = []
-    for number, box in enumerate(one for one in container if isinstance(one, LTTextBox)):
-        for line in (one for one in box if isinstance(one, LTTextLine)):
-            for pieces in parted_initial(_pieces(line)):
-                lines.append(_line(pieces, number, leftwards=leftwards))
-    return tuple(lines)
+    boxes = enumerate(one for one in container if isinstance(one, LTTextBox))
+    lines = [
+        (number, pieces)
+        for number, box in boxes
+        for line in box
+        if isinstance(line, LTTextLine)
+        for pieces in parted_initial(_pieces(line))
+    ]
+    cells = cut_into_cells([pieces for _number, pieces in lines])
+    return tuple(
+        _line(pieces, number, leftwards=leftwards)
+        for (number, _pieces_of_line), parts in zip(lines, cells, strict=True)
+        for pieces in parts
+    )
 
 
 def _line(pieces: Sequence[Glyph | None], box: int, *, leftwards: bool) -> PrintedLine:

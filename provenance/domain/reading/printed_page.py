@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from provenance.domain.reading.line_ends import goes_on
+from provenance.domain.reading.printed_cells import are_columns, is_number
 
 GUTTER = 6
 """The least white between two columns, in points."""
@@ -135,7 +136,14 @@ def _gutters(rows: list[list[PrintedLine]]) -> list[Strip]:
     for line in lines:
         for x in range(int(line.x0) - first, int(line.x1) - first + 1):
             cover[x] += 1
-    empty = [times <= max(1, MOST_ACROSS * len(rows)) for times in cover]
+    most = max(len(rows) >= LEAST_ROWS, MOST_ACROSS * len(rows))
+    # In a short column one line may reach further than all others.
+    return _strips(lines, cover, first, most) or _strips(lines, cover, first, 0)
+
+
+def _strips(lines: list[PrintedLine], cover: list[int], first: int, most: float) -> list[Strip]:
+    """The strips that at most so many lines cover; ``cover`` counts them from ``first``."""
+    empty = [times <= most for times in cover]
     strips = []
     for is_white, group in groupby(range(len(cover)), key=empty.__getitem__):
         places = list(group)
@@ -154,9 +162,9 @@ def _between(lines: list[PrintedLine], strip: Strip) -> Strip:
 
 
 def _has_columns(lines: list[PrintedLine], strip: Strip) -> bool:
-    before = sum(line.x1 <= strip[0] + 1 for line in lines)
-    after = sum(line.x0 >= strip[1] - 1 for line in lines)
-    return before >= LEAST_ROWS and after >= LEAST_ROWS
+    before = [line for line in lines if line.x1 <= strip[0] + 1]
+    after = [line for line in lines if line.x0 >= strip[1] - 1]
+    return are_columns(before, after, least=LEAST_ROWS)
 
 
 def _crosses(line: PrintedLine, strip: Strip) -> bool:
@@ -199,9 +207,17 @@ def _begin_alike(row: list[PrintedLine], other: list[PrintedLine]) -> bool:
     return (
         len(row) == len(other) > 1
         and not (is_item and len(row) == 2)
-        and all(abs(a.x0 - b.x0) < GUTTER for a, b in zip(row, other, strict=True))
-        and not (_is_filled(row) or _is_filled(other))
+        and all(_has_edge_in_common(a, b) for a, b in zip(row, other, strict=True))
+        and (_has_numbers(row, other) or not (_is_filled(row) or _is_filled(other)))
     )
+
+
+def _has_edge_in_common(line: PrintedLine, other: PrintedLine) -> bool:
+    return min(abs(line.x0 - other.x0), abs(line.x1 - other.x1)) < GUTTER
+
+
+def _has_numbers(row: list[PrintedLine], other: list[PrintedLine]) -> bool:
+    return any(is_number(line.text) for line in (*row[1:], *other[1:]))
 
 
 def _is_filled(row: list[PrintedLine]) -> bool:
