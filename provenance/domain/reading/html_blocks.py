@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 from unicodedata import category
@@ -18,6 +18,7 @@ from provenance.domain.reading.html_marks import (
     QUOTES,
     RAISED,
     UNSEEN,
+    is_by_visibility,
     is_hidden,
     is_struck,
     why_left_out,
@@ -31,19 +32,8 @@ LONGEST_SIGN = 12
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _WITHIN_CELLS = frozenset(
     [
-        "table",
-        "p",
-        "div",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "blockquote",
-        "ul",
-        "ol",
-        "article",
-        "section",
-        "figure",
+        *("table", "p", "div", "h1", "h2", "h3", "h4", "blockquote"),
+        *("ul", "ol", "article", "section", "figure"),
     ]
 )
 
@@ -78,6 +68,8 @@ class _Around:
     in_link: bool = False
     quoted: int = 0
     paint: Paint = ON_WHITE
+    is_invisible: bool = False
+    """Whether it is left out for its ``visibility`` alone, which an element inside may take back."""
 
     @property
     def why(self) -> str:
@@ -162,9 +154,13 @@ class PageReader:
         holders = around.holders
         if is_holder(element):
             holders = (*holders, element)
+        around = _shown_again(around, values)
+        is_invisible = why == LeftOut.HIDDEN and element.get("hidden") is None
+        is_invisible = is_invisible and is_by_visibility(values) and not around.left_out
         return replace(
             around,
             left_out=around.left_out or why,
+            is_invisible=around.is_invisible or is_invisible,
             tag=tag,
             holders=holders,
             in_article=around.in_article or tag == "article",
@@ -181,8 +177,8 @@ class PageReader:
         is_beside = before is not None and before.tag in PARTED and not before.tail
         self._touching = tag in PARTED and is_beside
         values = self._styles.of(element)
-        inside = replace(around, paint=around.paint.within(values))
-        why = around.left_out
+        inside = _shown_again(replace(around, paint=around.paint.within(values)), values)
+        why = inside.left_out
         if tag in ("button", "select", "textarea", "svg"):
             why = why or why_left_out(element, written(values), in_article=around.in_article)
         if why != around.left_out or inside.why != around.why:
@@ -264,6 +260,12 @@ class PageReader:
         self.turns.append(label)
         joint = " " if label[-1] in ":–—-" else ": "
         return [f"{label}{joint}{paragraphs[0]}", *paragraphs[1:]]
+
+
+def _shown_again(around: _Around, values: Mapping[str, str]) -> _Around:
+    if around.is_invisible and values.get("visibility") == "visible":
+        return replace(around, left_out="", is_invisible=False)
+    return around
 
 
 def is_holder(element: Any) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
+from provenance.domain.reading.css_styles import written
 from provenance.domain.reading.file_text import LeftOut
 
 BLOCKS = frozenset(
@@ -200,6 +202,12 @@ def is_hidden(element: Any, style: str) -> bool:
     if element.get("hidden") is not None or _HIDDEN_CLASS.intersection(classes):
         return True
     return _hides(style)
+
+
+def is_by_visibility(values: Mapping[str, str]) -> bool:
+    """Whether ``visibility`` alone hides an element, so that it takes up room and holds what is seen."""
+    others = {name: value for name, value in values.items() if name != "visibility"}
+    return values.get("visibility", "") in ("hidden", "collapse") and not _hides(written(others))
 
 
 def _hides(style: str) -> bool:

@@ -13,6 +13,7 @@ _DROPPED = re.compile(r"\[(?:black|blue|cyan|green|magenta|red|white|yellow|colo
 _CURRENCY = re.compile(r"\[\$([^\]-]*)(?:-[0-9A-Fa-f]+)?\]")
 _PADDING = re.compile(r"_.|\*.")
 _PIECE = re.compile(r'"([^"]*)"|\\(.)|([0#?.,]*[0#?][0#?.,]*)|([^"\\])')
+_SCIENTIFIC = re.compile(r"0(?:\.(0*))?E\+(0+)", re.IGNORECASE)
 _UNKNOWN = re.compile(r"[@/a-zA-Z\[\]]")
 
 
@@ -27,6 +28,9 @@ def shown_number(value: float | int, code: str) -> str:
     exact = f"{value:.{MOST_PLACES}g}"
     if code.lower() in ("general", "@", ""):
         return _plain(exact)
+    if match := _SCIENTIFIC.fullmatch(code):
+        digits, power = f"{value:.{len(match[1] or '')}E}".split("E")
+        return f"{digits}E{int(power):+0{len(match[2]) + 1}d}"
     sections = _sections(code)
     is_own = len(sections) > 1 and value < 0
     number = 2 if value == 0 and len(sections) > 2 else int(is_own)

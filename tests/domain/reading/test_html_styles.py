@@ -167,6 +167,23 @@ def test_where_a_page_takes_style_sheets_from_elsewhere_its_ground_is_not_known(
     assert read("<p style='color:white;background:white'>WORDS</p>", head=link) == HIDDEN
 
 
+@pytest.mark.parametrize(
+    ("style", "inner", "blocks"),
+    [
+        ("visibility:hidden", "<p style='visibility:visible'>WORDS</p>", SEEN),
+        ("visibility:hidden", "<p><span style='visibility:visible'>WORDS</span></p>", SEEN),
+        ("visibility:hidden", "<div><p style='visibility:visible'>WORDS</p></div>", SEEN),
+        ("visibility:hidden", "<p>WORDS</p>", HIDDEN),
+        ("visibility:hidden", "<p style='visibility:visible;display:none'>WORDS</p>", HIDDEN),
+        ("display:none", "<p style='visibility:visible'>WORDS</p>", HIDDEN),
+        ("display:none;visibility:hidden", "<p style='visibility:visible'>WORDS</p>", HIDDEN),
+        ("visibility:hidden' hidden='", "<p style='visibility:visible'>WORDS</p>", HIDDEN),
+    ],
+)
+def test_what_is_not_visible_may_hold_what_is(style, inner, blocks):
+    assert read(f"<div style='{style}'>{inner}</div>") == blocks
+
+
 def test_unseen_words_within_a_line_are_left_out_of_it():
     line = "<p>We left <span style='color:white'>never</span> at night.</p>"
 
