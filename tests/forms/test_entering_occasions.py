@@ -58,7 +58,10 @@ def test_words_of_another_occasion_than_beside_the_quotes_so_far_are_proposed_wi
     value, asked = occasion_of(quote_form(article))
 
     assert value == "told reporters"
-    assert "another occasion than that of the others?" in asked
+    assert (
+        "“told reporters” stands beside these words: another occasion than that of the others?"
+        in asked
+    )
 
 
 def test_the_occasion_there_is_of_that_kind_is_proposed(article):

@@ -237,9 +237,14 @@ def test_a_known_quote_of_this_document_is_chosen_by_its_words(article):
     one = builders.wording("He is losing", document=article)
 
     assert said(article, responds_to="he is losing").responds_to == one.quote
-    builders.wording("He is losing", document=article)
-    assert "Several" in filled(article, responds_to="he is losing").sentences()[0]
-    assert "No quote" in filled(article, within="no-such").sentences()[0]
+    other = builders.wording("He is losing", document=article)
+    assert filled(article, responds_to="he is losing").sentences()[0] == (
+        "Several quotes have these words; give the address of one: "
+        f"{one.quote.slug}, {other.quote.slug}."
+    )
+    assert filled(article, within="no-such").sentences()[0] == (
+        "No quote goes by this address. Copy it from the quote's page."
+    )
 
 
 def test_what_looks_like_a_telephone_number_is_refused(article):

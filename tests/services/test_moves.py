@@ -302,8 +302,11 @@ def test_nobody_publishes_along_the_way_what_they_submitted_themselves():
     publishing.submit(above, change=BORIS)
     publishing.submit(document, change=ANNA)
 
-    with pytest.raises(SecondReaderNeeded, match="you submitted that one"):
+    with pytest.raises(SecondReaderNeeded) as refusal:
         publishing.publish(document, change=BORIS)
+    assert str(refusal.value) == (
+        f"“{above}” would go with it, and you submitted that one yourself."
+    )
     publishing.publish(document, change=CLARA)
 
     assert again(above).status == Status.PUBLISHED

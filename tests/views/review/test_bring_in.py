@@ -217,7 +217,7 @@ def test_more_bytes_than_are_read_are_told(curator):
         ({"text": " \n"}, "Paste the text of an article, or choose"),
         (
             {"language": "English (UK)"},
-            "“English (UK)” is no language tag. Give one such as en, uk",
+            "“English (UK)” is no language tag. Give one such as en, uk or pt-BR, or leave it empty.",
         ),
         ({"address": "paper.example"}, "begins with https://"),
         ({"title": "NUL\0"}, "Null characters are not allowed"),
@@ -227,7 +227,11 @@ def test_more_bytes_than_are_read_are_told(curator):
             "No publisher in the register is called “The Dayly Paper”. Did you mean: The Daily Paper? "
             "If not, tick that it shall be made.",
         ),
-        ({"publisher": "Zvezda"}, "called “Zvezda”. Tick that it shall be made, or leave"),
+        (
+            {"publisher": "Zvezda"},
+            "No publisher in the register is called “Zvezda”. Tick that it shall be made, or leave the name "
+            "out: then it is not stated.",
+        ),
         (
             {"publisher": "Echo"},
             "Several publishers are called “Echo”. Give the last part of its page’s address instead: echo, echo-2.",
