@@ -231,7 +231,7 @@ def unlike_history():
 def names():
     """The name of each source, and every name that an event gave it."""
     given = {}
-    for event in models.Event.objects.filter(record_type="source").order_by("pk"):
+    for event in opened(models.Event.objects.filter(record_type="source").order_by("pk")):
         given.setdefault(event.record_id, []).append((event.after or {}).get("name"))
     return [
         [source.pk, source.name, given.get(source.pk, [])] for source in models.Source.objects.all()
@@ -240,7 +240,7 @@ def names():
 
 def values(kind, field):
     """What events gave a field of the records of a kind, in their order."""
-    events = models.Event.objects.filter(record_type=kind).order_by("pk")
+    events = opened(models.Event.objects.filter(record_type=kind).order_by("pk"))
     return [event.after[field] for event in events if event.after]
 
 

@@ -127,8 +127,12 @@ def test_a_text_without_the_hash_awaited_is_refused():
     report = builders.document(text_sha256=builders.sha256("the right text"))
     report.text = "another text"
 
-    with pytest.raises(ValidationError, match="not the text whose hash is recorded"):
+    with pytest.raises(ValidationError) as refusal:
         evidence.save(report, change=CHANGE)
+
+    assert refusal.value.message_dict == {
+        "text": ["This is not the text whose hash is recorded for this document."]
+    }
 
 
 def test_a_text_with_the_hash_awaited_is_taken():

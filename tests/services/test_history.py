@@ -16,7 +16,9 @@ pytestmark = pytest.mark.django_db
 
 @pytest.mark.parametrize(("who", "why"), [("", "because"), ("a curator", " ")])
 def test_a_change_needs_a_person_and_a_reason(who, why):
-    with pytest.raises(NoReason):
+    with pytest.raises(
+        NoReason, match=r"^Every change needs the name of who makes it and the reason why\.$"
+    ):
         Change(who=who, door="admin", why=why)
 
 

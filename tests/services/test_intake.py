@@ -13,7 +13,14 @@ from provenance.domain.reading.file_text import MOST_BYTES
 from provenance.domain.vocabulary import Holding, SourceKind, Status
 from provenance.models import Document, DocumentDate, Event, Intake, Proposal, Source
 from provenance.services import intake
-from provenance.services.intake import IntakeRefused, IntakeText, NewPublisher, Outcome, bring_in
+from provenance.services.intake import (
+    IntakeRefused,
+    IntakeText,
+    NewPublisher,
+    Outcome,
+    bring_in,
+    document_of_bytes,
+)
 from tests import builders, markup
 from tests.services.changes import CHANGE, SECOND
 
@@ -101,6 +108,15 @@ def test_the_hash_of_the_bytes_as_given_is_kept_with_who_and_how():
     assert (came.sha256, came.size) == (hashlib.sha256(data).hexdigest(), len(data))
     assert (came.by, came.how, came.file_name) == (CHANGE.who, "uploaded", "a.txt")
     assert document.text == "Words."
+
+
+def test_the_document_of_bytes_is_the_one_that_they_came_in_for():
+    document = bring("Calls\n\nOne.").document
+    other = bring("Calls\n\nTwo.").document
+
+    assert document_of_bytes(b"Calls\n\nOne.") == document
+    assert document_of_bytes(b"Calls\n\nTwo.") == other
+    assert document_of_bytes(b"Calls\n\nOne. ") is None
 
 
 def test_bringing_in_is_one_event_and_the_program_proposes_at_once():

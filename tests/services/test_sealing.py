@@ -49,6 +49,13 @@ def test_each_act_is_recorded_with_its_reason_and_without_the_words(person):
     assert {(event.who, event.why, event.record_id) for event in events} == {
         ("a curator", "A reason.", person.pk)
     }
+    none, sealed = {"particulars": "none"}, {"particulars": "sealed"}
+    assert [(event.before, event.after) for event in events] == [
+        (none, sealed),
+        (sealed, sealed),
+        (sealed, sealed),
+        (sealed, none),
+    ]
     assert "Marker" not in str(list(events.values()))
     assert not Particulars.objects.exists()
 
