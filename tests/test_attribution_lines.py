@@ -231,16 +231,16 @@ IBTIMES = "The page with an IBTimes copyright line attributes"
             "page-losing-losing-now",
             "The page that credits The Daily Beast attributes the words “We’re losing now” to “the "
             "purported soldier”, in the audio of a phone call published by Ukraine's Security Service "
-            "(SBU). As the outlet reports, the material was intercepted by somebody not named and "
-            "released by Ukraine's Security Service (SBU). The outlet hedges with “purported” and "
-            f"“said to”. The outlet states no check. {SBU}",
+            "(SBU). As the outlet reports, the material was intercepted with the hedge “said to” by "
+            "somebody not named and released by Ukraine's Security Service (SBU). The outlet hedges with “purported” and "
+            f"“said to”. The outlet states no check of these words. {SBU}",
         ),
         (
             "never-show-tv-in-instapundit-on-losing",
             "Instapundit attributes the words “They will never show you this on television, they will "
             "never tell you the truth. We’re losing” to a Russian soldier. As the page that credits "
-            "The Daily Beast reports, the material was intercepted by somebody not named and released "
-            "by Ukraine's Security Service (SBU). The page that credits The Daily Beast hedges with "
+            "The Daily Beast reports, the material was intercepted with the hedge “said to” by "
+            "somebody not named and released by Ukraine's Security Service (SBU). The page that credits The Daily Beast hedges with "
             "“purported” and “said to”. Nobody has looked yet whether the outlet states a check. "
             f"{SBU}",
         ),
@@ -249,7 +249,7 @@ IBTIMES = "The page with an IBTimes copyright line attributes"
             "The page on leaked audio attributes what it puts as “‘You f***ing forgot’ about sending "
             "in the air support” to a Russian commander, in the leaked audio. As the outlet reports, "
             "the material was intercepted and leaked by somebody not named. The outlet states no "
-            "check. Who recorded or released the leaked audio is not named.",
+            "check of these words. Who recorded or released the leaked audio is not named.",
         ),
         (
             "page-70-percent-regiment-400-left",
@@ -258,13 +258,13 @@ IBTIMES = "The page with an IBTimes copyright line attributes"
             "understood to be a Russian soldier”, in the released video headed “Ukrainian defenders "
             "destroy occupiers near Mykolaiv” published by Ukraine's Security Service (SBU). As the "
             "outlet reports, the material was released by Ukraine's Security Service (SBU). The "
-            f"outlet hedges with “understood to”. The outlet states no check. {SBU}",
+            f"outlet hedges with “understood to”. The outlet states no check of these words. {SBU}",
         ),
         (
             "page-70-percent-goodwill",
             f"{IBTIMES} what it puts as “Russia withdrew its forces near the Ukrainian capital of "
             "Kyiv as an ‘act of goodwill’ to ‘lift tensions’ during peace negotiations” to Dmitry "
-            "Peskov. The outlet states no check. Russia, by way of Dmitry Peskov, is a party to the "
+            "Peskov. The outlet states no check of these words. Russia, by way of Dmitry Peskov, is a party to the "
             "war in Ukraine. On what occasion the words were said is not stated in the page with an "
             "IBTimes copyright line.",
         ),
@@ -272,7 +272,7 @@ IBTIMES = "The page with an IBTimes copyright line attributes"
             "page-70-percent-battle-donbas",
             f"{IBTIMES} the words “We can now say that Russian forces have started the battle of the "
             "Donbas, for which they have long prepared” to Ukrainian President Volodymyr Zelensky, in "
-            "the video address they published. The outlet states no check. Ukraine, "
+            "the video address they published. The outlet states no check of these words. Ukraine, "
             "by way of Volodymyr Zelensky, is a party to the war in Ukraine.",
         ),
     ],

@@ -78,6 +78,30 @@ def test_an_article_where_the_chain_stops_is_not_what_the_speaker_spoke_in():
     assert told == ["“a man”. On what recording, or in what statement, is not stated."]
 
 
+@pytest.mark.parametrize(
+    ("mother", "text"),
+    [
+        (9, "The media, by the word of her mother, in the recording headed “Document 2”."),
+        (8, "The media, in the recording headed “Document 2”."),
+    ],
+)
+def test_words_that_lie_within_anothers_stand_by_the_word_of_whoever_passes_them_on(mother, text):
+    rows = (
+        source(8, "the media"),
+        source(9, "her mother"),
+        quote(1, speaker=8),
+        quote(2, speaker=mother),
+        document(2, kind="recording"),
+        wording(1, "In Russia they say", id=502, of=2),
+        wording(1, "all goes to plan", id=501, within=502),
+        attribution(1, 2),
+        attribution(2, speaks=True),
+        attribution(2, gap="source-unnamed", quotes=(1,)),
+    )
+
+    assert accounts("speaker", *rows) == [text]
+
+
 def test_a_speaker_whom_nobody_names_is_not_invented():
     (told,) = accounts("speaker", wording(1))
 
@@ -354,6 +378,32 @@ def test_a_check_said_of_a_document_is_not_said_of_these_words():
     ) in told
 
 
+def test_what_some_checks_are_said_of_is_told_with_the_numbers_of_those():
+    whole = statement(1, of_document=2, objects=("recording",))
+    of_words = statement(1, of_wording=501, objects=("content",))
+    rows = (wording(1, id=501), attribution(1, 2), attribution(2), whole, of_words)
+
+    told = {note.text: note.passages for note in answer("check", *rows).notes}
+
+    as_a_whole = next(text for text in told if text.startswith("Said of "))
+    assert told[as_a_whole] == (whole[0].id,)
+    assert told["Said to cover: that the recording is genuine."] == (whole[0].id,)
+    assert told["Said to cover: what it says."] == (of_words[0].id,)
+
+
+def test_what_could_not_be_checked_is_said_to_be_open_and_not_covered():
+    told = notes("check", wording(1), statement(1, how_put="disclaimed", objects=("recording",)))
+
+    assert "Said to be open: whether the recording is genuine." in told
+    assert not any("Said to cover" in text for text in told)
+
+
+def test_that_nobody_could_check_it_names_no_checker():
+    told = accounts("check", wording(1), statement(1, how_put="disclaimed"))
+
+    assert told == ["The article headed “Document 1” says that a check was not possible."]
+
+
 def test_what_a_check_does_not_cover_is_said():
     assert "Nothing is said of whether what the speaker says was checked." in notes(
         "check", wording(1), statement(1, objects=("recording",))
@@ -396,7 +446,7 @@ def test_no_check_nobody_looked_and_not_on_file_are_told_apart():
     )
 
     assert accounts("check", *rows) == [
-        "No check is stated in the article headed “Document 1”.",
+        "No check of these words is stated in the article headed “Document 1”.",
         "Nobody has looked yet in the article headed “Document 2”.",
         "The words of the article headed “Document 3” are not on file, so nobody here could look.",
     ]

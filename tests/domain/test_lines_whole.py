@@ -75,7 +75,7 @@ def test_the_lines_of_a_chain_with_everything():
         "the outlet retells a check by The Times, by way of phone numbers",
     )
     stake = "Ukraine, by way of the Security Service, is a party to the war"
-    of_what = f"the check is said of {RECORDING}, not of these words by themselves"
+    of_what = f"this is said of {RECORDING}, not of these words by themselves"
     long = [quoted, *steps, acts, hedge, f"{check}; {of_what}", stake]
     bare = quoted.replace(" “words in 1”", "")
     assert told.chain == f"{capital('; '.join([bare, *steps, acts, hedge, check, stake]))}."
@@ -90,7 +90,7 @@ def test_the_lines_of_a_chain_with_everything():
 def test_the_lines_of_a_chain_that_ends_in_a_gap():
     told = lines(says(ONE), step(ONE, TWO, acts=(act("republished"),)), step(TWO, gap="link-dead"))
 
-    quoted = f"{A} attributes the words “words in 1” to {NOBODY}, in {B}"
+    quoted = f"{A} attributes the words “words in 1” to {NOBODY}"
     gap = f"the link by which {B} gives its source is dead"
     over = f"the outlet takes the words over from {B}"
     assert told.short == sentences(quoted, UNEXAMINED, gap)

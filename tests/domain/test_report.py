@@ -85,3 +85,18 @@ def test_a_document_that_states_no_check_says_so_in_words():
     told = rows.report(rows.document(ONE, examined="2026-05-01"), rows.wording(ONE))
 
     assert badge_of(told.records, told.chain, ONE).words == "states no check"
+
+
+def test_an_outlet_that_could_not_check_says_so_beside_the_check_that_it_retells():
+    retold = rows.statement(ONE, doer_as_named="The Daily")
+    told = rows.report(rows.wording(ONE), retold, rows.statement(ONE, how_put="disclaimed"))
+
+    rated = badge_of(told.records, told.chain, ONE)
+    assert rated.badge == Badge.RELAYED
+    assert rated.words == "retells a check by “The Daily”, and says that no check was possible"
+
+
+def test_an_outlet_that_only_could_not_check_says_that_once():
+    told = rows.report(rows.wording(ONE), rows.statement(ONE, how_put="disclaimed"))
+
+    assert badge_of(told.records, told.chain, ONE).words == "says it could not check"

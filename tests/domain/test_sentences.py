@@ -167,6 +167,39 @@ def test_a_check_of_its_own_and_one_by_nobody_named_are_said_as_they_are_put(how
     ]
 
 
+@pytest.mark.parametrize("line", ["chain", "short", "long", "legal"])
+def test_an_outlet_that_could_not_check_says_so_beside_the_check_that_it_retells(line):
+    told = rows.report(
+        rows.source(9, "The Daily"),
+        rows.wording(ONE),
+        rows.attribution(ONE, PAPER),
+        rows.statement(ONE, doer=9, of_document=PAPER),
+        rows.statement(ONE, how_put="disclaimed", of_document=PAPER),
+    )
+
+    sentence = getattr(told.sentences, line).lower()
+    assert "the outlet retells a check by the daily" in sentence
+    assert "the outlet says that a check was not possible" in sentence
+
+
+def test_what_could_not_be_checked_is_left_open():
+    statement = rows.statement(
+        ONE,
+        how_put="disclaimed",
+        objects=("recording", "speaker", "translation", "content"),
+        of_document=PAPER,
+    )
+
+    told = rows.report(rows.wording(ONE), rows.attribution(ONE, PAPER), statement)
+
+    assert (
+        "The outlet says that a check was not possible; what could not be checked is whether the "
+        "recording is genuine, who the speaker is, whether the translation is right and whether "
+        "what is said happened; this is said of "
+    ) in told.sentences.long
+    assert "said to have been checked" not in told.sentences.long
+
+
 def test_a_check_by_nobody_named_is_said_to_be_that():
     told = rows.report(rows.wording(ONE), rows.statement(ONE))
 
@@ -195,7 +228,7 @@ def test_a_documents_badge_is_not_lent_by_its_publishers_verifying_elsewhere():
     other = rows.statement(TWO, doer=9, of_document=ONE)
     told = rows.report(paper, rows.wording(ONE), rows.wording(TWO), other, everyone=True)
 
-    assert "The outlet states no check." in told.sentences.long
+    assert "The outlet states no check of these words." in told.sentences.long
 
 
 def test_words_told_within_anothers_name_the_outer_speaker():

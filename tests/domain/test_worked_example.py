@@ -90,7 +90,7 @@ def test_the_safe_line_names_hedges_and_stake(example):
     assert example.sentences.short.endswith(
         "As the outlet reports, the material was intercepted by somebody not named and released by "
         "Ukraine's Security Service. The outlet hedges with “purported” and “said to”. The outlet "
-        "states no check. Ukraine, by way of Ukraine's Security Service, is a party to the war."
+        "states no check of these words. Ukraine, by way of Ukraine's Security Service, is a party to the war."
     )
 
 

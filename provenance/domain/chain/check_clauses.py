@@ -15,6 +15,14 @@ from provenance.domain.messages import clauses, gettext_noop, say
 from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import HowPut, StatementKind, StatementObject
 
+OPEN_QUESTIONS = {
+    StatementObject.RECORDING: gettext_noop("whether the recording is genuine"),
+    StatementObject.SPEAKER: gettext_noop("who the speaker is"),
+    StatementObject.TRANSLATION: gettext_noop("whether the translation is right"),
+    StatementObject.CONTENT: gettext_noop("whether what is said happened"),
+}
+"""What stays open where somebody says that it could not be checked."""
+
 _OWN = {
     HowPut.ASSERTED: gettext_noop("%(teller)s says that it checked the material itself"),
     HowPut.HEDGED: gettext_noop("%(teller)s says with a hedge that it checked the material"),
@@ -47,14 +55,16 @@ def check_clauses(view: View, *, every: bool) -> Iterator[str]:
             key = (row.document, doer, row.of_document, row.of_wording, row.how_put)
             checks.setdefault(key, []).append(row)
     with_doer = {
-        (row.document, row.of_document)
+        (row.document, row.of_document, row.how_put)
         for rows in checks.values()
         for row in rows
         if _has_doer(row)
     }
     for rows in checks.values():
-        # A check that the same document goes on to give to somebody is told once, with the name.
-        if _has_doer(rows[0]) or (rows[0].document, rows[0].of_document) not in with_doer:
+        # A check that the same document goes on to give to somebody is told once, with the name;
+        # that none was possible is never part of one that was made.
+        row = rows[0]
+        if _has_doer(row) or (row.document, row.of_document, row.how_put) not in with_doer:
             yield _check(view, rows, every=every)
     if not checks:
         yield _no_check(view)
@@ -101,14 +111,17 @@ def _check(view: View, rows: list[StatementRecord], *, every: bool) -> str:
 def _reach(view: View, rows: list[StatementRecord]) -> Iterator[str]:
     """What the check is said of, and whether that is these very words."""
     objects = dict.fromkeys(name for row in rows for name in row.objects)
-    if objects:
+    if objects and rows[0].how_put == HowPut.DISCLAIMED:
+        questions = [_(OPEN_QUESTIONS[StatementObject(name)]) for name in objects]
+        yield say(_("what could not be checked is %(objects)s"), objects=listed(questions))
+    elif objects:
         labels = [StatementObject(name).label for name in objects]
         yield say(_("what is said to have been checked is %(objects)s"), objects=listed(labels))
     about = rows[0].of_document
     if about is not None and about != wording_told(view).document:
         name = document_name(view.records, about)
         yield say(
-            _("the check is said of %(document)s, not of these words by themselves"), document=name
+            _("this is said of %(document)s, not of these words by themselves"), document=name
         )
 
 
@@ -120,7 +133,7 @@ def _no_check(view: View) -> str:
         return _("the words themselves tell of a check")
     teller = teller_name(view, wording.document)
     if row.examined:
-        return say(_("%(outlet)s states no check"), outlet=teller)
+        return say(_("%(outlet)s states no check of these words"), outlet=teller)
     if row.held:
         return say(_("nobody has looked yet whether %(outlet)s states a check"), outlet=teller)
     return say(_("the words of %(outlet)s itself are not on file"), outlet=teller)

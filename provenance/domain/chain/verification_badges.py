@@ -41,16 +41,23 @@ class Rated:
     """A document's badge and the statements it rests on.
 
     ``checkers`` are those whose check it retells; ``tellers`` those who tell of the check of a
-    document that is not on file.
+    document that is not on file. ``was_unable`` says that it could not check itself beside that.
     """
 
     badge: Badge
     statements: tuple[StatementRecord, ...]
     checkers: tuple[str, ...] = ()
     tellers: tuple[str, ...] = ()
+    was_unable: bool = False
 
     @property
     def words(self) -> str:
+        if self.was_unable:
+            message = _("%(check)s, and says that no check was possible")
+            return say(message, check=self._check_words())
+        return self._check_words()
+
+    def _check_words(self) -> str:
         if self.badge != Badge.RELAYED:
             return _(_WORDS[self.badge])
         if self.tellers:
@@ -100,11 +107,13 @@ def _rated(records: Records, row: DocumentRecord, here: list[StatementRecord]) -
     of_its_own = row.publisher is not None and any(s.doer == row.publisher for s in asserted)
     tellers = [outlet_name(records, s.document) for s in asserted if of_its_own and not row.held]
     with_doer = [s for s in asserted if s.doer is not None or s.doer_as_named]
+    disclaimed = [s for s in here if s.how_put == HowPut.DISCLAIMED]
     return Rated(
         badge,
         tuple(here),
         checkers=tuple(dict.fromkeys(checker_name(records, s) for s in with_doer)),
         tellers=tuple(dict.fromkeys(tellers)),
+        was_unable=badge != Badge.DISCLAIMED and bool(disclaimed),
     )
 
 

@@ -86,7 +86,7 @@ def _point(report: ChainReport, at: int, document: int, rise: str) -> Point:
     return Point(
         name=outlet_name(report.records, document),
         badge=badge.value,
-        words=Rated(badge, ()).words,
+        words=Rated(badge, (), was_unable=is_held and rated.was_unable).words,
         level=level,
         x=LABELS + at * ACROSS,
         y=_height(level),

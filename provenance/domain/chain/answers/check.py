@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, line
+from provenance.domain.chain.check_clauses import OPEN_QUESTIONS
 from provenance.domain.chain.findings.verification import tells_of_verifying
 from provenance.domain.chain.naming import checker_name, document_name, listed, outlet_name
 from provenance.domain.chain.records import Records, StatementRecord
@@ -29,6 +31,8 @@ _ACCOUNTS = {
     ),
 }
 """How a check is put, and whether the checker says so itself."""
+_UNNAMED = gettext_noop("%(outlets)s says that a check was not possible.")
+"""Where the outlet names nobody who could not check it."""
 _OF_SEVERAL = {
     HowPut.ASSERTED: gettext_noop("%(checker)s, as %(outlets)s retell it: %(methods)s."),
     HowPut.HEDGED: gettext_noop("%(checker)s, as %(outlets)s say with a hedge: %(methods)s."),
@@ -63,8 +67,12 @@ def _account(
     """What is stated of one check, with the methods that any of the statements names."""
     methods = listed([method for s in statements for method in s.methods])
     outlets = {outlet_name(records, s.document): None for s in statements}
+    is_one = own or len(outlets) == 1
+    message = _ACCOUNTS[how_put, own] if is_one else _OF_SEVERAL[how_put]
+    if how_put == HowPut.DISCLAIMED and is_one and not _checker_key(statements[0]):
+        message = _UNNAMED
     text = say(
-        _(_ACCOUNTS[how_put, own] if own or len(outlets) == 1 else _OF_SEVERAL[how_put]),
+        _(message),
         checker=checker_name(records, statements[0]),
         outlets=listed([*outlets]),
         methods=methods or _("by what method is not stated"),
@@ -75,12 +83,7 @@ def _account(
 def _notes(report: ChainReport, verifying: list[StatementRecord]) -> tuple[AnswerLine, ...]:
     """What the checks cover and what they do not; whose own words nobody here has."""
     records = report.records
-    subjects = dict.fromkeys(s.of_document for s in verifying if s.of_document is not None)
-    notes = []
-    if subjects:
-        names = listed([document_name(records, document) for document in subjects])
-        text = _("Said of %(documents)s as a whole, not of these words by themselves.")
-        notes.append(line(say(text, documents=names)))
+    notes = list(_subjects(records, verifying))
     notes += _coverage(verifying)
     retold = [s.doer for s in verifying if s.doer is not None and not records.is_own(s)]
     own = {s.doer for s in verifying if records.is_own(s)}
@@ -90,17 +93,39 @@ def _notes(report: ChainReport, verifying: list[StatementRecord]) -> tuple[Answe
     return tuple(notes)
 
 
-def _coverage(verifying: list[StatementRecord]) -> list[AnswerLine]:
-    """What a check is said to have established; that it says nothing of the content."""
-    objects = dict.fromkeys(name for s in verifying for name in s.objects)
-    notes = []
-    if objects:
+def _subjects(records: Records, verifying: list[StatementRecord]) -> Iterator[AnswerLine]:
+    """Of what the checks are said as a whole; with the numbers of those where not all are."""
+    of_documents = [s for s in verifying if s.of_document is not None]
+    if of_documents:
+        subjects = dict.fromkeys(s.of_document for s in of_documents if s.of_document is not None)
+        names = listed([document_name(records, document) for document in subjects])
+        passages = [] if len(of_documents) == len(verifying) else [s.passage for s in of_documents]
+        text = _("Said of %(documents)s as a whole, not of these words by themselves.")
+        yield line(say(text, documents=names), *passages)
+
+
+def _coverage(verifying: list[StatementRecord]) -> Iterator[AnswerLine]:
+    """What checks are said to have established, and what could not be; nothing of the content."""
+    checks = [s for s in verifying if s.objects and s.how_put != HowPut.DISCLAIMED]
+    disclaimers = [s for s in verifying if s.objects and s.how_put == HowPut.DISCLAIMED]
+    for objects, rows in _by_objects(checks).items():
         labels = listed([StatementObject(name).label for name in objects])
-        passages = [s.passage for s in verifying if s.objects]
-        notes.append(line(say(_("Said to cover: %(objects)s."), objects=labels), *passages))
-    if StatementObject.CONTENT not in objects:
-        notes.append(line(_("Nothing is said of whether what the speaker says was checked.")))
-    return notes
+        text = say(_("Said to cover: %(objects)s."), objects=labels)
+        yield line(text, *(s.passage for s in rows))
+    for objects, rows in _by_objects(disclaimers).items():
+        questions = listed([_(OPEN_QUESTIONS[StatementObject(name)]) for name in objects])
+        text = say(_("Said to be open: %(objects)s."), objects=questions)
+        yield line(text, *(s.passage for s in rows))
+    if not any(StatementObject.CONTENT in s.objects for s in verifying):
+        yield line(_("Nothing is said of whether what the speaker says was checked."))
+
+
+def _by_objects(rows: list[StatementRecord]) -> dict[tuple[str, ...], list[StatementRecord]]:
+    """The statements by what they are said to cover, so that no check gets another's."""
+    groups: dict[tuple[str, ...], list[StatementRecord]] = defaultdict(list)
+    for row in rows:
+        groups[tuple(row.objects)].append(row)
+    return groups
 
 
 def _without_statements(report: ChainReport) -> tuple[AnswerLine, ...]:
@@ -113,7 +138,7 @@ def _without_statements(report: ChainReport) -> tuple[AnswerLine, ...]:
     unread = [row.id for row in rows if row.held and not row.examined]
     absent = [row.id for row in rows if not row.held and not row.examined]
     messages = (
-        (_("No check is stated in %(documents)s."), examined),
+        (_("No check of these words is stated in %(documents)s."), examined),
         (_("Nobody has looked yet in %(documents)s."), unread),
         (_("The words of %(documents)s are not on file, so nobody here could look."), absent),
     )

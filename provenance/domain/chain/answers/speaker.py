@@ -14,14 +14,12 @@ from provenance.domain.chain.naming import (
 )
 from provenance.domain.chain.records import QuoteRecord, Records, SourceRecord, WordingRecord
 from provenance.domain.chain.report import ChainReport
+from provenance.domain.chain.speaker_phrases import speaker_phrase
 from provenance.domain.chain.steps import Step
 from provenance.domain.messages import apart, clauses, ngettext, say
 from provenance.domain.messages import gettext as _
-from provenance.domain.vocabulary import DocumentKind, QuoteKind
+from provenance.domain.vocabulary import RECORDS_OF_SPEECH, QuoteKind
 
-_RECORDS_OF_SPEECH = frozenset(
-    {DocumentKind.RECORDING, DocumentKind.RELEASED_AUDIO, DocumentKind.RELEASED_VIDEO}
-)
 MOST_NAMES = 2
 """Other names of the speaker that the small print lists; the wordings' page has them all."""
 
@@ -36,14 +34,31 @@ def speaker_answer(report: ChainReport) -> Answer:
     for step in report.chain.steps:
         if step.quote == quote.id and _holds_the_words(report, step):
             passages[step.attribution.taker].append(step.attribution.passage)
-    within = _("%(speaker)s, in %(document)s.")
+    outer = _passed_on_by(records, wording)
+    within = (
+        _("%(speaker)s, by the word of %(outer)s, in %(document)s.")
+        if outer
+        else _("%(speaker)s, in %(document)s.")
+    )
     accounts = tuple(
-        line(say(within, speaker=name, document=_place(records, quote, document)), *words)
+        line(
+            say(within, speaker=name, outer=outer, document=_place(records, quote, document)),
+            *words,
+        )
         for document, words in passages.items()
     )
     unknown = _("%(speaker)s. On what recording, or in what statement, is not stated.")
     alone = line(say(unknown, speaker=name), wording.naming_passage or wording.passage)
     return Answer(Question.SPEAKER, accounts or (alone,), _notes(records, quote, wording, speaker))
+
+
+def _passed_on_by(records: Records, wording: WordingRecord) -> str:
+    """Somebody else in whose words these lie, as a soldier's mother tells what the media say; ""."""
+    outer = records.wordings.get(wording.within) if wording.within is not None else None
+    if outer is None or outer.quote == wording.quote:
+        return ""
+    speakers = [records.quotes[one.quote].speaker for one in (outer, wording)]
+    return "" if speakers[0] == speakers[1] else speaker_phrase(records, outer)
 
 
 def _place(records: Records, quote: QuoteRecord, document: int) -> str:
@@ -54,7 +69,7 @@ def _holds_the_words(report: ChainReport, step: Step) -> bool:
     """Whether the claimed speaker is said to speak in the document, or it is a record of speech."""
     attribution = step.attribution
     kind = report.records.documents[attribution.taker].kind
-    return attribution.speaks or (attribution.upstream is None and kind in _RECORDS_OF_SPEECH)
+    return attribution.speaks or (attribution.upstream is None and kind in RECORDS_OF_SPEECH)
 
 
 def _speaker_name(records: Records, wording: WordingRecord) -> str:
