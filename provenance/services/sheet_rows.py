@@ -154,9 +154,8 @@ def _serial(date_text: str) -> str:
         return ""
     days = timedelta(days=int(date_text))
     return (
-        "; a workbook counts days so, and without knowing which it may be "
-        f"{(FIRST_OF_1900 + days).isoformat()} or {(FIRST_OF_1904 + days).isoformat()}: give the "
-        "column the format of a date"
+        f"; a workbook counts days so, and it may be {(FIRST_OF_1900 + days).isoformat()} or, from "
+        f"1904 on, {(FIRST_OF_1904 + days).isoformat()}: give the column the format of a date"
     )
 
 

@@ -139,8 +139,10 @@ def test_a_step_is_offered_the_new_quotes_by_their_words_as_they_are_typed(admin
     assert Statement.objects.get().of_wording.quote == quote
 
 
+# Neither of the screen nor, which would cut it off, of its own line in a form.
 OVERHANG = """() => [...document.querySelectorAll("#content-main *")]
-  .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1)
+  .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > 1 + Math.min(
+    innerWidth, (one.closest(".form-row") || document.body).getBoundingClientRect().right))
   .map((one) => `${one.tagName} ${one.id} ${one.className}`)"""
 
 
