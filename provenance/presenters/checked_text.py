@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 
 from provenance.domain.matching.alteration import find_exchanges
 from provenance.domain.matching.judgement import MatchKind
+from provenance.domain.matching.question import QuestionReason, are_few, few_telling_words
 from provenance.presenters.results import Result, results
 from provenance.queries.article import ALTERED, QuoteReference, TextMark, is_telling, told
 from provenance.queries.search import LONGEST, AnswerKind
@@ -27,6 +28,12 @@ class MarkEntry:
     answer: str
     exact: bool
     results: tuple[Result, ...]
+    reason: QuestionReason = QuestionReason.NONE
+    """Of a question, why the reader is asked."""
+
+    @property
+    def few_words(self) -> tuple[str, ...]:
+        return few_telling_words(self.words)
 
     @property
     def several(self) -> bool:
@@ -89,6 +96,7 @@ def build_checked_text(text: str, marks: Sequence[TextMark], *, drafts: bool) ->
                 answer=mark.answer if shown_choices else AnswerKind.NONE,
                 exact=bool(shown_choices) and shown_choices[0].match in EXACT,
                 results=tuple(results(shown_choices)),
+                reason=_reason(words, shown_choices),
             )
         )
     return CheckedText(
@@ -104,6 +112,17 @@ def _choice(choice: TracedHit, hit: QuoteReference, words: str) -> TracedHit:
         find_exchanges(words, choice.report.wording.words) if hit.kind == MatchKind.ALTERED else ()
     )
     return replace(choice, match=hit.kind, score=hit.score, exchanges=exchanges)
+
+
+def _reason(words: str, choices: Sequence[TracedHit]) -> QuestionReason:
+    """Why the reader is asked of these, if it is a question."""
+    if all(choice.match == MatchKind.RETOLD for choice in choices):
+        return QuestionReason.RETOLD
+    if all(
+        are_few(words, choice.report.wording.words, MatchKind(choice.match)) for choice in choices
+    ):
+        return QuestionReason.FEW_WORDS
+    return QuestionReason.ANOTHER_SPEAKER
 
 
 def _pieces(

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from provenance.domain.chain.naming import called_by, outlet_name
+from provenance.domain.chain.naming import called_by, outlet_name, quoted
 from provenance.domain.chain.strip import ChainStrip, chain_strip
 from provenance.domain.language.content_words import content_words
 from provenance.domain.language.quote_marks import with_quote_marks
@@ -17,6 +17,7 @@ from provenance.domain.language.text import folded
 from provenance.domain.matching.alignment import compare, split_words
 from provenance.domain.matching.alteration import WordExchange
 from provenance.domain.matching.judgement import MatchKind
+from provenance.domain.messages import say
 from provenance.domain.vocabulary import Status
 from provenance.models import Document, Wording
 from provenance.presenters.find_filters import NEAREST, NEWEST, FindFilters
@@ -142,7 +143,12 @@ def _row(
 
 
 def _kind(hit: Hit) -> str:
-    return _("found by the speaker’s name") if hit.by_name else str(KINDS[hit.kind])
+    if not hit.by_name:
+        return str(KINDS[hit.kind])
+    if hit.printed is None:
+        return _("found by the speaker’s name")
+    name, outlet = hit.printed.speaker_as_named, _outlet(hit.printed.passage.document)
+    return say(_("named %(name)s in %(outlet)s"), name=quoted(name), outlet=outlet)
 
 
 def _outlet(document: Document) -> str:

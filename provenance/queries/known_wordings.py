@@ -33,6 +33,8 @@ class Hit:
     """Of an altered wording, the words that stand in each other's place."""
     by_name: bool = False
     """Whether it was found by its speaker's name, and not by its words."""
+    printed: Wording | None = None
+    """The wording that prints that name, where one does."""
 
     @property
     def quote(self) -> str:

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from provenance.domain.language.content_words import content_words
+from provenance.domain.language.name_similarity import in_latin_letters, may_be_one_spelling
 from provenance.domain.language.text import folded, tokens
 from provenance.domain.quote_filters import SOURCES
 from provenance.domain.vocabulary import Protection
@@ -23,6 +24,12 @@ MOST_PARTS = 6
 """Words that the database looks for; the others are looked for in what it finds."""
 LOOKED_AT = 60
 SHOWN = 5
+LEAST_SPELT_OTHERWISE = 5
+"""Letters of a word from which on it may be spelt otherwise; a shorter one is only in other letters."""
+MOST_SPELT_OTHERWISE = 3
+"""Words of what is looked for in other spellings; more are a sentence rather than a name."""
+SAME_LETTERS = slice(1, 5)
+"""Letters of a longer word that its other spellings have too: “Selenskyj”, “Zelenskyy”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +61,7 @@ class NameMatches:
 
 
 def name_matches(text: str, *, drafts: bool = False) -> NameMatches:
-    """Sources and documents that go by these words; at most four queries.
+    """Sources and documents that go by these words; at most five queries.
 
     A protected person is no match here, whatever the register calls them: only a quote in which a
     published document prints their name is found by it.
@@ -71,6 +78,7 @@ class _NameWords:
 
     def __init__(self, text: str) -> None:
         every_word = tokens(text)
+        self.number = len(every_word)
         telling = content_words([word.folded for word in every_word])
         words = [word for word in every_word if word.folded in telling] or every_word
         self.folds = [fold for word in words for fold in word.folded.split()]
@@ -95,23 +103,65 @@ class _NameWords:
         names = folded(text).split()
         return all(any(name.startswith(fold) for name in names) for fold in self.folds)
 
+    def alike_in(self, *columns: str) -> Q:
+        """That one of the columns has some letters of the longest word, in Latin letters."""
+        fold = in_latin_letters(max(self.folds, key=len))
+        part = fold[SAME_LETTERS] if len(fold) >= LEAST_SPELT_OTHERWISE else fold
+        condition = Q()
+        for column in columns:
+            condition |= Q(**{f"{column}__icontains": part})
+        return condition
+
+    def are_spelt_otherwise_in(self, text: str) -> bool:
+        """Whether each word may be a word of the text, in other letters or another spelling."""
+        names = folded(text).split()
+        return all(any(_may_be_one(fold, name) for name in names) for fold in self.folds)
+
     def share_of(self, text: str) -> float:
         """How much of the text the words are."""
         return len(self.folds) / max(1, len(folded(text).split()))
 
 
 def _sources(words: _NameWords, *, drafts: bool) -> Iterable[NamedSource]:
-    unprotected = visible_sources(drafts=drafts).filter(protection=Protection.NONE)
-    rows = unprotected.filter(words.among("name", "names__name")).prefetch_related("names")
-    best: dict[int, tuple[float, Source]] = {}
-    for source in rows.distinct()[:LOOKED_AT]:
-        names = [source.name, *(row.name for row in source.names.all())]
-        shares = [words.share_of(name) for name in names if words.stand_in(name)]
-        if shares:
-            best[source.pk] = (max(shares), source)
-    ranked = sorted(best.values(), key=lambda pair: (-pair[0], pair[1].name))[:SHOWN]
-    counts = _facet_counts([source.slug for _, source in ranked])
-    return [NamedSource(source, tuple(counts[source.slug])) for _, source in ranked]
+    sources = _by_name(words, visible_sources(drafts=drafts))[:SHOWN]
+    counts = _facet_counts([source.slug for source in sources])
+    return [NamedSource(source, tuple(counts[source.slug])) for source in sources]
+
+
+def sources_by_name(text: str) -> list[Source]:
+    """The unprotected sources that go by these words, the nearest first; at most four queries.
+
+    Whether readers may be told of them is for the caller to see to.
+    """
+    words = _NameWords(text)
+    return _by_name(words, Source.objects.all()) if words.parts else []
+
+
+def _by_name(words: _NameWords, sources: QuerySet[Source]) -> list[Source]:
+    """Those with all the words in one name; where there are none, those that may be spelt so."""
+    unprotected = sources.filter(protection=Protection.NONE)
+    ways = [(words.among, words.stand_in)]
+    if words.number <= MOST_SPELT_OTHERWISE:
+        ways.append((words.alike_in, words.are_spelt_otherwise_in))
+    for condition, is_match in ways:
+        rows = unprotected.filter(condition("name", "names__name")).prefetch_related("names")
+        best: list[tuple[float, Source]] = []
+        for source in rows.distinct()[:LOOKED_AT]:
+            names = [source.name, *(row.name for row in source.names.all())]
+            shares = [words.share_of(name) for name in names if is_match(name)]
+            if shares:
+                best.append((max(shares), source))
+        if best:
+            ranked = sorted(best, key=lambda pair: (-pair[0], pair[1].name))
+            return [source for _, source in ranked]
+    return []
+
+
+def _may_be_one(fold: str, name: str) -> bool:
+    if in_latin_letters(fold) == in_latin_letters(name):
+        return True
+    is_long = min(len(fold), len(name)) >= LEAST_SPELT_OTHERWISE
+    return is_long and may_be_one_spelling(fold, name)
 
 
 def _facet_counts(slugs: Sequence[str]) -> dict[str, list[tuple[str, int]]]:

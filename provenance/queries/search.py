@@ -46,7 +46,7 @@ NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 def find(text: str, *, drafts: bool = False) -> SearchAnswer:
     """The quotes that these words, or the document at this address, word.
 
-    At most eleven queries, two of them for meaning, however many quotes are known.
+    At most fifteen queries, two of them for meaning, however many quotes are known.
     """
     words = repaired(cleaned(text)).strip()
     if not folded(words):
@@ -60,7 +60,7 @@ def find(text: str, *, drafts: bool = False) -> SearchAnswer:
     if answer.hits or answer.choices or len(folded(words).split()) > MOST_WORDS:
         return answer
     speaker_hits = [
-        Hit(row, MatchKind.SIMILAR, SPOKEN, by_name=True)
+        Hit(row.wording, MatchKind.SIMILAR, SPOKEN, by_name=True, printed=row.printed)
         for row in wordings_by_speaker(words, drafts=drafts)
     ]
     speaker_quotes = {hit.wording.quote_id for hit in speaker_hits}

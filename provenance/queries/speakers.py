@@ -2,42 +2,60 @@
 
 from __future__ import annotations
 
-from django.db.models import Q
+from dataclasses import dataclass
 
-from provenance.domain.vocabulary import Protection
-from provenance.models import Source, Wording
+from django.db.models import Case, Q, When
+
+from provenance.domain.language.text import folded
+from provenance.models import Wording
 from provenance.queries.last_read import as_last_read
+from provenance.queries.names import sources_by_name
 
 MOST_WORDS = 4
 """Of what may be a name."""
 MOST = 10
 
 
-def wordings_by_speaker(name: str, *, drafts: bool) -> list[Wording]:
-    """One wording of each quote of whoever goes by this name; one query.
+@dataclass(frozen=True, slots=True)
+class SpokenWording:
+    """A wording of somebody's quote, and the one that prints the name they were looked for by."""
+
+    wording: Wording
+    printed: Wording | None
+
+
+def wordings_by_speaker(name: str, *, drafts: bool) -> list[SpokenWording]:
+    """One wording of each quote of whoever goes by this name, whom the register names first.
 
     A protected person is found only by a name that a visible document prints: what the register
-    alone knows of them leads nowhere.
+    alone knows of them leads nowhere. At most five queries.
     """
     visible = Wording.objects.for_listing()
     if not drafts:
         visible = visible.as_read()
     forms = [name, name.title(), name.casefold()]
-    register = Source.objects.filter(
-        Q(name__in=forms) | Q(names__name__in=forms), protection=Protection.NONE
-    )
+    sources = [source.pk for source in sources_by_name(name)]
     printed = visible.filter(speaker_as_named__in=forms, quote__claimed_speaker__isnull=False)
     rows = visible.filter(
         _as_whole_words("speaker_as_named", name)
         | Q(speaker_as_named__in=forms)
-        | Q(quote__claimed_speaker__in=register.values("pk"))
+        | Q(quote__claimed_speaker__in=sources)
         | Q(quote__claimed_speaker__in=printed.values("quote__claimed_speaker"))
     )
-    first: dict[int, Wording] = {}
-    some = rows.order_by("pk")[: MOST * MOST]
+    order = Case(When(quote__claimed_speaker__in=sources, then=0), default=1)
+    some = rows.order_by(order, "pk")[: MOST * MOST]
+    by_quote: dict[int, list[Wording]] = {}
     for wording in some if drafts else as_last_read(some):
-        first.setdefault(wording.quote_id, wording)
-    return list(first.values())[:MOST]
+        by_quote.setdefault(wording.quote_id, []).append(wording)
+    return [
+        SpokenWording(wordings[0], next((row for row in wordings if _prints(row, name)), None))
+        for wordings in by_quote.values()
+    ][:MOST]
+
+
+def _prints(wording: Wording, name: str) -> bool:
+    """Whether the document names the speaker so, or with more words."""
+    return f" {folded(name)} " in f" {folded(wording.speaker_as_named)} "
 
 
 def _as_whole_words(column: str, name: str) -> Q:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from provenance.access import can_curate
 from provenance.domain.language.text import folded
+from provenance.domain.matching.question import few_telling_words
 from provenance.domain.quote_filters import Facts, QuoteFilters, counts
 from provenance.middleware import cleans_its_text
 from provenance.presenters.facets import facets_and_chips
@@ -31,6 +32,7 @@ from provenance.queries.facets import (
 from provenance.queries.listing import first_wordings
 from provenance.queries.names import MOST_WORDS_OF_A_NAME, NameMatches, name_matches
 from provenance.queries.search import LONGEST, AnswerKind, Hit, SearchAnswer, find
+from provenance.queries.semantic_index import is_enabled
 from provenance.queries.strips import strips_of
 from provenance.queries.traces import documents_at
 from provenance.replicas import reads_from_replica
@@ -146,14 +148,19 @@ def _searched(filters: FindFilters, *, drafts: bool) -> Context:
     facet_counts = FacetCounts(len(remaining), counts(list(facts.values()), filters.narrowing))
     address = filters.words.startswith(("http://", "https://"))
     near = answer.kind == AnswerKind.NONE
+    names = _name_matches(filters, answer, drafts=drafts)
     strips = strips_of(hit.wording for hit in page)
     here = documents_at(filters.words, drafts=drafts) if address and not hits else []
     return {
         "state": "searched",
-        "names": named_things(_name_matches(filters, answer, drafts=drafts)),
+        "names": named_things(names),
+        "names_first": near or bool(names.sources),
         "answer": answer.kind.value,
         "by_name": bool(hits) and all(hit.by_name for hit in hits),
+        "some_by_name": any(hit.by_name for hit in hits),
         "named_speaker": answer.speaker,
+        "few_words": few_telling_words(filters.words),
+        "any_language": is_enabled(),
         "all": len(hits),
         "address": filters.words if address else "",
         "documents": here,

@@ -158,3 +158,33 @@ def test_the_database_looks_for_the_longest_of_many_words():
     builders.document(f"{short} constitutional", slug="meant")
 
     assert documents(f"{short} constitutional") == ["meant"]
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Volodymyr Zelensky", "Zelenskyy"),
+        ("Volodymyr Zelensky", "Зеленський"),
+        ("Volodymyr Zelensky", "Selenskyj"),
+        ("The Northern Security Bureau (NSB)", "НСБ"),
+    ],
+)
+def test_a_source_is_found_by_another_spelling_of_its_name(name, typed):
+    builders.wording(of=builders.quote(claimed_speaker=builders.source(name, slug="body")))
+
+    assert sources(typed) == ["body"]
+
+
+@pytest.mark.parametrize("typed", ["НСД", "Zelenko", "Petrova"])
+def test_no_source_is_found_by_another_name(typed):
+    for name in ("Volodymyr Zelensky", "The Northern Security Bureau (NSB)", "Ivan Petrenko"):
+        builders.wording(of=builders.quote(claimed_speaker=builders.source(name)))
+
+    assert sources(typed) == []
+
+
+def test_a_protected_source_is_not_found_by_another_spelling():
+    soldier = builders.protected_source("Aleksandr Zelensky")
+    builders.wording(of=builders.quote(claimed_speaker=soldier), speaker_as_named="a soldier")
+
+    assert sources("Zelenskyy") == []

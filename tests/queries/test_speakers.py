@@ -72,3 +72,17 @@ def test_more_words_than_a_name_has_are_no_name():
     builders.wording(speaker_as_named="one of the many Russian soldiers there")
 
     assert nearest("one of the many Russian soldiers there") == []
+
+
+def test_quotes_of_a_named_body_come_before_those_that_only_print_its_name():
+    printed = builders.wording(speaker_as_named="an official of the Harbour Guard")
+    guard = builders.source("The Northern Harbour Guard")
+    theirs = said(guard, speaker_as_named="a spokeswoman")
+
+    assert nearest("Harbour Guard") == [theirs, printed]
+
+
+def test_a_speaker_is_found_by_another_spelling_of_the_name():
+    theirs = said(builders.source("Volodymyr Zelensky"), speaker_as_named="the president")
+
+    assert nearest("Zelenskyy") == [theirs]

@@ -217,9 +217,53 @@ def test_quotes_found_by_their_speaker_say_so(reader):
     page = Markup(reader.get(FIND, {"q": "Iskander"}).text)
 
     assert "1 quote by this name" in page.text
-    assert "found by the speaker’s name" in page.text
     assert "Nothing here is near them" not in page.text
     assert not page.all("mark")
+
+
+def test_a_quote_found_by_a_printed_name_says_the_name_and_who_prints_it(reader):
+    quote = builders.quote(claimed_speaker=builders.protected_source("Aleksandr Ivanov"))
+    builders.wording(of=quote, speaker_as_named="a soldier")
+    paper = builders.document(publisher=builders.source("The Gazette"))
+    builders.wording(of=quote, document=paper, speaker_as_named="Iskander")
+
+    page = Markup(reader.get(FIND, {"q": "iskander"}).text)
+
+    assert "named “Iskander” in The Gazette" in page.text
+
+
+def test_a_quote_found_by_a_name_of_the_register_alone_says_so(reader):
+    speaker = builders.source("Aleksandr Koval")
+    builders.wording(of=builders.quote(claimed_speaker=speaker), speaker_as_named="a clerk")
+
+    page = Markup(reader.get(FIND, {"q": "Koval"}).text)
+
+    assert "found by the speaker’s name" in page.text
+
+
+def test_quotes_by_a_name_stand_before_those_only_near_the_words(reader):
+    service = builders.source("The Harbour Service of Northland")
+    builders.wording("The harbour service closed the northern piers of Northland for good.")
+    builders.wording("Nobody leaves.", of=builders.quote(slug="by-it", claimed_speaker=service))
+    call_command("reindex", verbosity=0)
+    summaries.refresh_stale()
+
+    page = Markup(reader.get(FIND, {"q": "Harbour Service of Northland"}).text)
+
+    assert quotes_on(page)[0].startswith("/quotes/by-it/")
+    assert "Quotes by this name or near these words: 2" in page.text
+
+
+def test_a_source_stands_above_quotes_that_only_mention_it(reader):
+    ruler = builders.source("Viktor Orlin")
+    builders.wording("Long live all.", of=builders.quote(claimed_speaker=ruler))
+    builders.wording("Orlin is a fool.")
+    call_command("reindex", verbosity=0)
+    summaries.refresh_stale()
+
+    text = reader.get(FIND, {"q": "Orlin"}).text
+
+    assert text.index("Goes by these words") < text.index("Orlin is a fool")
 
 
 def test_where_a_word_was_put_in_the_quote_has_no_word_there(reader):

@@ -76,6 +76,15 @@ def name_key(name: str) -> str:
     return " ".join(sorted(filter(None, map(_sound, words))))
 
 
+def in_latin_letters(fold: str) -> str:
+    """Folded words in Latin letters, as English writes them.
+
+    >>> in_latin_letters("сбу")
+    'sbu'
+    """
+    return fold.translate(_LETTERS)
+
+
 def may_be_one_name(one: str, other: str) -> bool:
     """Whether two names may be one name, spelt otherwise or in another script."""
     key, other_key = name_key(one), name_key(other)

@@ -20,6 +20,7 @@ class QuestionReason(StrEnum):
     NONE = ""
     FEW_WORDS = "few words"
     ANOTHER_SPEAKER = "another speaker"
+    RETOLD = "retold"
 
 
 def are_few(wording: str, known_text: str, kind: MatchKind) -> bool:
@@ -29,5 +30,18 @@ def are_few(wording: str, known_text: str, kind: MatchKind) -> bool:
     True
     """
     fewest = FEWEST_IN_SAME_WORDS if kind == MatchKind.SAME else FEWEST
-    sides = (folded(wording).split(), folded(known_text).split())
-    return min(len(content_words(side)) for side in sides) < fewest
+    return min(len(_telling(side)) for side in (wording, known_text)) < fewest
+
+
+def few_telling_words(wording: str) -> tuple[str, ...]:
+    """The words that matter, folded; empty where they are not few.
+
+    >>> few_telling_words("You forgot about sending in the air support")
+    ('forgot', 'sending', 'air', 'support')
+    """
+    words = _telling(wording)
+    return tuple(words) if len(words) < FEWEST else ()
+
+
+def _telling(text: str) -> list[str]:
+    return content_words(folded(text).split())
