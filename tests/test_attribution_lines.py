@@ -272,7 +272,7 @@ IBTIMES = "The page with an IBTimes copyright line attributes"
             "page-70-percent-battle-donbas",
             f"{IBTIMES} the words “We can now say that Russian forces have started the battle of the "
             "Donbas, for which they have long prepared” to Ukrainian President Volodymyr Zelensky, in "
-            "the video address they published. The outlet states no check of these words. Ukraine, "
+            "the video address that the speaker published. The outlet states no check of these words. Ukraine, "
             "by way of Volodymyr Zelensky, is a party to the war in Ukraine.",
         ),
     ],

@@ -24,11 +24,12 @@ class CopyText:
 
 
 def copy_line(text: str, source: Citation) -> CopyText:
-    """An attribution line with the page's address, its edition and the day.
+    """An attribution line with what was corrected since, the page's address, its edition and the day.
 
     It stands on one line, so that nothing in it can begin another.
     """
-    text_line, edition = one_line(text), one_line(source.edition_words)
+    text_line = one_line(" ".join([text, *source.notices]))
+    edition = one_line(source.edition_words)
     address = escape(source.address, quote=True)
     link = f'<a href="{address}">{address}</a>'
     return CopyText(

@@ -14,6 +14,7 @@ from provenance.domain.chain.naming import (
     language_name,
     outlet_name,
 )
+from provenance.domain.messages import ENGLISH, speaking
 from provenance.domain.vocabulary import DocumentKind
 from tests.domain import rows
 
@@ -108,3 +109,14 @@ def test_a_publisher_is_not_taken_for_that_of_the_outlet_a_description_cites(des
     records = rows.records(rows.quote(1), rows.source(7, "The Courier"), article)
 
     assert document_name(records, 1) == name
+
+
+def test_a_description_is_not_parted_where_another_language_is_spoken():
+    described = "article on the calls that cites The Herald"
+    article = replace(rows.document(1, described_as=described, publisher=7), title="")
+    records = rows.records(rows.quote(1), rows.source(7, "The Courier"), article)
+
+    with speaking(replace(ENGLISH, language="es")):
+        name = document_name(records, 1)
+
+    assert name == f"the {described} published by The Courier"

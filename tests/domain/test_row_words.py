@@ -288,7 +288,7 @@ def test_the_speaker_is_not_named_again_as_the_publisher_of_the_document():
     told = chain(SERVICE, statement, rows.quote(1, speaker=7), spoken)
 
     assert titles(told)[:2] == [
-        "The Security Service, in the statement they published",
+        "The Security Service, in the statement that the speaker published",
         "The statement",
     ]
 

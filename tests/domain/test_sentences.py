@@ -344,3 +344,21 @@ def test_only_the_stated_origin_is_what_a_chain_is_traced_to():
 
     assert "“Document 3” published by Source 9, on file here" in said
     assert "“Document 2”" not in said
+
+
+@pytest.mark.parametrize(
+    ("fields", "clause"),
+    [
+        ({}, "As the outlet reports, the figure was estimated by"),
+        ({"inference": "So it seems."}, "By our inference, the figure was estimated by"),
+    ],
+)
+def test_an_estimate_is_of_a_figure_and_not_of_material(fields, clause):
+    acts = (rows.act("estimated", 7, "officials"),)
+    told = rows.report(
+        rows.source(7, "the officials"),
+        rows.wording(ONE),
+        rows.attribution(ONE, PAPER, acts=acts, **fields),
+    )
+
+    assert clause in told.sentences.long

@@ -114,3 +114,13 @@ def test_a_permalink_of_everyones_telling_is_escaped_in_html():
     source = citation(rows.report(rows.wording(1), everyone=True), example.EDITION)
 
     assert "&amp;as=everyone" in copy_citation(source).html
+
+
+def test_a_copied_line_carries_what_was_corrected_since():
+    corrected = replace(SOURCE, notices=("The article: corrected. It was a Monday.",))
+
+    copied = copy_line("They said so.", corrected)
+
+    assert copied.plain.startswith("They said so. The article: corrected. It was a Monday. (http")
+    assert "It was a Monday." in copied.html
+    assert "It was a Monday." in copied.markdown

@@ -43,6 +43,16 @@ _WAY_OUT = CUSTODY_ACTS | {ActKind.HAD_ACCESS, ActKind.BROUGHT_TO_LIGHT}
 _ATTRIBUTES = gettext_noop("%(outlet)s attributes %(words)s to %(speaker)s")
 _ATTRIBUTES_IN = gettext_noop("%(outlet)s attributes %(words)s to %(speaker)s, in %(document)s")
 
+_INFERRED_ACTS = (
+    gettext_noop("by our inference, the material was %(acts)s"),
+    gettext_noop("by our inference, the figure was %(acts)s"),
+)
+_REPORTED_ACTS = (
+    gettext_noop("as %(teller)s reports, the material was %(acts)s"),
+    gettext_noop("as %(teller)s reports, the figure was %(acts)s"),
+)
+"""What was done with the material; and of an estimate, which is of a figure."""
+
 
 def wording_told(view: View) -> WordingRecord:
     """The wording the chain starts from; as everyone tells it, the first."""
@@ -180,22 +190,21 @@ def _by_whose_word(view: View, layer: Layer, told_by: int | None, clause: str) -
 
 def act_clauses(view: View, *, every: bool) -> Iterator[str]:
     """How the words got out: what was done to the material and by whom, one clause a teller."""
-    accounts: dict[int | None, dict[str, list[ActRecord]]] = defaultdict(lambda: defaultdict(list))
+    accounts: dict[tuple[int | None, bool], dict[str, list[ActRecord]]]
+    accounts = defaultdict(lambda: defaultdict(list))
     for step in main_path(view.chain):
         for act in step.attribution.acts:
             kind = ActKind(act.kind)
             if kind in (_WAY_OUT if not every else frozenset(ActKind) - TAKERS_ACTS):
-                accounts[step.attribution.told_by][_agent(view.records, act)].append(act)
-    for teller, acts_by_agent in accounts.items():
+                key = step.attribution.told_by, kind == ActKind.ESTIMATED
+                accounts[key][_agent(view.records, act)].append(act)
+    for (teller, is_estimate), acts_by_agent in accounts.items():
         acts = _acts(acts_by_agent)
         if teller is None:
-            yield say(_("by our inference, the material was %(acts)s"), acts=acts)
+            yield say(_(_INFERRED_ACTS[is_estimate]), acts=acts)
         else:
-            yield say(
-                _("as %(teller)s reports, the material was %(acts)s"),
-                teller=teller_name(view, teller),
-                acts=acts,
-            )
+            name = teller_name(view, teller)
+            yield say(_(_REPORTED_ACTS[is_estimate]), teller=name, acts=acts)
 
 
 def _agent(records: Records, act: ActRecord) -> str:

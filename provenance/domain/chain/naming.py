@@ -78,7 +78,8 @@ def made_by(message: str, name: str, publisher: str) -> str:
 
     For example “the article published by RTL Today on the calls that cites The New York Times”.
     """
-    called_so, more = _parted(name)
+    # A description is data in English: only an English sentence can be put together around it.
+    called_so, more = _parted(name) if language() == "en" else (name, "")
     whole = say(message, document=called_so, publisher=publisher)
     return say("%(document)s %(more)s", document=whole, more=more) if more else whole
 
@@ -94,7 +95,9 @@ def name_beside_speaker(records: Records, quote: int, document: int) -> str:
     """A document that stands behind its speaker's name: who published it is not named again."""
     if not publishes_itself(records, quote, document):
         return document_name(records, document)
-    return say(_("%(document)s they published"), document=called(records.documents[document]))
+    return say(
+        _("%(document)s that the speaker published"), document=called(records.documents[document])
+    )
 
 
 def publishes_itself(records: Records, quote: int, document: int) -> bool:
