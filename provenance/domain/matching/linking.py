@@ -15,7 +15,7 @@ from typing import NamedTuple
 from provenance.domain.language.content_words import content_words
 from provenance.domain.matching.verbatim import LEAST_WORDS_OF_A_CUT
 
-KEYS = 6
+KEYS = 8
 """Rare words under which a wording is looked for: of so many, some stand in nearly every retelling."""
 MOST_COMPARED, MOST_COPIED = 20, 4
 """Of the wordings under one word, so many fullest and so many most often copied ones are what the
@@ -35,6 +35,10 @@ class WordingText(NamedTuple):
     words: str
     folded: str
     copies: int = 1
+
+
+type _Row = tuple[WordingText, int, frozenset[str]]
+"""A wording, its quote and its words that matter."""
 
 
 class Neighbour(NamedTuple):
@@ -72,21 +76,34 @@ def rare_words(text: WordingText, counts: Mapping[str, int]) -> list[str]:
 
 
 def neighbours_under(bucket: Iterable[WordingText]) -> Iterator[tuple[WordingText, Neighbour]]:
-    """Of the wordings under one rare word, each with the fuller or oftener copied that shares most."""
+    """Of the wordings under one rare word, each with the fuller or oftener copied that shares most.
+
+    Where none does, with one that is less full: a mistyped small word is one more that matters.
+    """
     texts = list(bucket)
     if len(texts) < 2:
         return
     texts.sort(key=_fullness)
     rows = [(text, text.quote, words_that_matter(text.folded)) for text in texts]
     often = nsmallest(MOST_COPIED, (row for row in rows if row[0].copies > 1), key=_row_prominence)
-    for place, (text, quote, mine) in enumerate(rows):
-        shared, nearest, fewest = 0, text, 0
-        for other, other_quote, theirs in (*often, *rows[: min(place, MOST_COMPARED)]):
-            number = len(mine & theirs)
-            if number > shared and other_quote != quote:
-                shared, nearest, fewest = number, other, min(len(mine), len(theirs))
-        if shared > 0 and shared >= LEAST_SHARED * fewest:
-            yield text, Neighbour(shared, nearest)
+    for place, row in enumerate(rows):
+        neighbour = _nearest(row, (*often, *rows[: min(place, MOST_COMPARED)])) or _nearest(
+            row, rows[place + 1 : place + 1 + MOST_COMPARED]
+        )
+        if neighbour is not None:
+            yield row[0], neighbour
+
+
+def _nearest(row: _Row, others: Iterable[_Row]) -> Neighbour | None:
+    """Of the others the first that shares most with a wording, if that is enough."""
+    text, quote, mine = row
+    shared, nearest, fewest = 0, text, 0
+    for other, other_quote, theirs in others:
+        number = len(mine & theirs)
+        if number > shared and other_quote != quote:
+            shared, nearest, fewest = number, other, min(len(mine), len(theirs))
+    is_near = shared > 0 and shared >= LEAST_SHARED * fewest
+    return Neighbour(shared, nearest) if is_near else None
 
 
 def prominence(text: WordingText) -> tuple[int, int, int]:
@@ -94,7 +111,7 @@ def prominence(text: WordingText) -> tuple[int, int, int]:
     return -text.copies, *_fullness(text)
 
 
-def _row_prominence(row: tuple[WordingText, int, frozenset[str]]) -> tuple[int, int, int]:
+def _row_prominence(row: _Row) -> tuple[int, int, int]:
     return prominence(row[0])
 
 

@@ -75,7 +75,7 @@ def test_words_that_nobody_else_has_are_no_keys_and_the_rarest_come_first():
 
     assert (
         rare_words(text(1, COUNTED), counts)
-        == ["harbour", "clerk", "counted", "9", "copper", "lanterns"][:KEYS]
+        == ["harbour", "clerk", "counted", "9", "copper", "lanterns", "behind", "mill"][:KEYS]
     )
     assert rare_words(text(1, COUNTED), {"harbour": 1}) == []
 
@@ -90,6 +90,15 @@ def test_all_of_a_large_bucket_are_compared_with_the_oftenest_copied_and_the_ful
     assert {near.text.number for near in neighbours.values()} <= {0, *fullest}
     assert set(neighbours) >= set(crowd[1:])
     assert MOST_COPIED < MOST_COMPARED
+
+
+def test_the_fullest_wording_is_compared_with_those_after_it():
+    mistyped = text(1, COUNTED.replace("the ", "tha one thet ").replace("nine", "nyne"))
+    other = text(2, COUNTED)
+
+    neighbours = dict(neighbours_under([other, mistyped]))
+
+    assert neighbours[mistyped].text == other
 
 
 @given(st.randoms(use_true_random=False))
