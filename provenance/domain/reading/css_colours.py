@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from colorsys import hls_to_rgb
 from dataclasses import dataclass, replace
 
 type Colour = tuple[int, int, int]
@@ -21,6 +22,9 @@ _NAMED: dict[str, Colour] = {
 _HEX = re.compile(r"#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})")
 _RGB = re.compile(
     r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})(?:\s*[,/]\s*([\d.]+%?))?\s*\)"
+)
+_HSL = re.compile(
+    r"hsla?\(\s*(\d{1,3})(?:deg)?[\s,]+(\d{1,3})%[\s,]+(\d{1,3})%(?:\s*[,/]\s*([\d.]+%?))?\s*\)"
 )
 _PIECE = re.compile(r"[a-z-]+\([^()]*\)|[^\s()]+")
 _PICTURE = re.compile(r"url\(|gradient\(|image\(")
@@ -82,6 +86,11 @@ def read_colour(value: str) -> tuple[Colour | None, bool]:
         return _mixed((parts[0], parts[1], parts[2]), parts[3] / 255 if len(parts) > 3 else 1)
     if match := _RGB.fullmatch(value):
         return _mixed((int(match[1]), int(match[2]), int(match[3])), _share(match[4]))
+    if match := _HSL.fullmatch(value):
+        turn, strength, light = (float(match[n]) for n in (1, 2, 3))
+        mixed = hls_to_rgb(turn / 360, min(light, 100) / 100, min(strength, 100) / 100)
+        red, green, blue = (round(255 * part) for part in mixed)
+        return _mixed((red, green, blue), _share(match[4]))
     return None, False
 
 

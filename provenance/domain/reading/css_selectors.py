@@ -16,6 +16,7 @@ _PART = re.compile(
     r"|\[\s*(?P<attribute>[\w-]+)\s*(?:(?P<how>[~|^$*]?=)\s*(?P<value>\"[^\"]*\"|'[^']*'|[\w-]+)\s*)?\]"
     r"|:(?P<state>[\w-]+)(?:\((?P<inner>[^()]*)\))?"
 )
+_COMMA = re.compile(r",(?![^(]*\))")
 _BETWEEN = re.compile(r"\s*([>+~])\s*|\s+")
 _NTH = re.compile(r"(?:(?P<step>[+-]?\d*)n)?(?P<first>[+-]?\d+)?")
 _HOW: dict[str, Callable[[str, str], bool]] = {
@@ -57,7 +58,7 @@ def selectors(prelude: str) -> Iterator[Selector]:
     >>> [one.key for one in selectors("div > .x, p:hover, #id .y")]
     ['.x', '.y']
     """
-    for one in prelude.split(","):
+    for one in _COMMA.split(prelude):
         text = one.strip()
         if text and len(text) <= LONGEST:
             try:
@@ -134,19 +135,32 @@ def _state(name: str, inner: str) -> Test:
     """What an element is by its place, or is not."""
     if name == "root":
         return lambda element: element.getparent() is None
-    if name == "first-child":
-        return lambda element: _place(element) == 1
-    if name == "last-child":
-        return lambda element: next(element.itersiblings(), None) is None
-    if name == "nth-child":
-        return _nth(inner.replace(" ", "").lower())
-    if name == "not":
-        inverse = _selector(inner.strip())
-        return lambda element: not inverse.matches(element)
-    raise _NotHeld
+    if name in ("not", "is", "where"):
+        return _one_of(inner, is_one=name != "not")
+    place, _, among = name.rpartition("-child" if name.endswith("-child") else "-of-type")
+    is_of_type = name.endswith("-of-type")
+    if among:
+        raise _NotHeld
+    if place == "last":
+        return lambda element: not any(True for _ in _siblings(element, is_of_type, before=False))
+    if place not in ("first", "nth"):
+        raise _NotHeld
+    holds = _nth("1" if place == "first" else inner.replace(" ", "").lower())
+    return lambda element: holds(1 + sum(1 for _ in _siblings(element, is_of_type, before=True)))
 
 
-def _nth(inner: str) -> Test:
+def _one_of(inner: str, *, is_one: bool) -> Test:
+    """Whether an element is one of several, or none of them."""
+    others = [_selector(one.strip()) for one in inner.split(",")]
+    return lambda element: any(one.matches(element) for one in others) is is_one
+
+
+def _siblings(element: Any, is_of_type: bool, *, before: bool) -> Iterator[Any]:
+    siblings = element.itersiblings(element.tag if is_of_type else None, preceding=before)
+    return (one for one in siblings if isinstance(one.tag, str))
+
+
+def _nth(inner: str) -> Callable[[int], bool]:
     match = _NTH.fullmatch({"odd": "2n+1", "even": "2n"}.get(inner, inner))
     if match is None or not inner:
         raise _NotHeld
@@ -154,13 +168,8 @@ def _nth(inner: str) -> Test:
     step = int(match["step"]) if step is None else step
     first = int(match["first"] or 0)
     if step == 0:
-        return lambda element: _place(element) == first
-    return lambda element: (_place(element) - first) % step == 0 <= (_place(element) - first) / step
-
-
-def _place(element: Any) -> int:
-    """Its number among its parent's elements, from 1."""
-    return 1 + sum(1 for _ in element.itersiblings(preceding=True))
+        return lambda place: place == first
+    return lambda place: (place - first) % step == 0 <= (place - first) / step
 
 
 def _matches(element: Any, compounds: tuple[tuple[str, tuple[Test, ...]], ...]) -> bool:

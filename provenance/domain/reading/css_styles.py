@@ -25,10 +25,13 @@ SAME = {
 }
 WIDTH = 1280
 """Pixels of the screen that style sheets are read for."""
+MOST_STYLES = 200_000
+"""Characters of style sheets that are read."""
 MOST_RULES = 5000
 DEEPEST = 5
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INLINE = (1_000, 0, 0)
+_HINT = (-1, 0, 0)
 _QUERY = re.compile(r"\(\s*(min|max)-width\s*:\s*(\d+(?:\.\d+)?)(px|r?em)\s*\)")
 _IMPORTANT = re.compile(r"\s*!\s*important\s*$")
 
@@ -59,6 +62,8 @@ class PageStyles:
                     ((is_forced, rule.selector.weight, rule.number), name, value)
                     for name, value, is_forced in rule.values
                 ]
+        for name, value in _hints(element):
+            weighed.append(((False, _HINT, 0), name, value.strip().lower()))
         for name, value, is_forced in declarations(element.get("style") or ""):
             weighed.append(((is_forced, _INLINE, 0), name, value))
         weighed.sort(key=lambda one: one[0])
@@ -70,6 +75,31 @@ class PageStyles:
         classes = (element.get("class") or "").split()
         for key in {f"#{element.get('id')}", *(f".{one}" for one in classes), element.tag, ""}:
             yield from self.rules.get(key, ())
+
+
+def page_styles(root: Any) -> PageStyles:
+    """The rules of a parsed page, read as far as ``MOST_STYLES`` characters go."""
+    sheets = [
+        element.text or ""
+        for element in root.iter("style")
+        if any(map(_holds, (element.get("media") or "all").lower().split(",")))
+    ]
+    text = " ".join(sheets)[:MOST_STYLES]
+    links = [link.get("rel") or "" for link in root.iter("link")]
+    has_others = "@import" in text or any("stylesheet" in rel.lower() for rel in links)
+    return styles_of_page([text], has_others=has_others)
+
+
+def _hints(element: Any) -> Iterator[tuple[str, str]]:
+    """The colours that old pages give in attributes."""
+    attributes = {"bgcolor": "background", "text": "color"}
+    if element.tag == "font":
+        attributes["color"] = "color"
+    for attribute, name in attributes.items():
+        if value := element.get(attribute):
+            yield name, value
+    if element.get("background"):
+        yield "background-image", "url()"
 
 
 def styles_of_page(sheets: Iterable[str], *, has_others: bool = False) -> PageStyles:
@@ -133,7 +163,7 @@ def _is_for_screens(prelude: str) -> bool:
     """Whether a group of rules holds on a screen as wide as most; one that asks more does not."""
     name, _, condition = prelude.partition(" ")
     if name in ("@layer", "@supports"):
-        return True
+        return not condition.strip().startswith("not")
     return name == "@media" and any(map(_holds, condition.split(",")))
 
 

@@ -54,7 +54,13 @@ _WINGDINGS = dict(
     ]
 )
 _WEBDINGS = dict([*_from(0x61, "✔"), *_from(0x67, "■"), *_from(0x6E, "●"), *_from(0x72, "✕")])
-_FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "webdings": _WEBDINGS}
+_WINGDINGS_2 = dict([*_from(0x4F, "✗✓"), *_from(0x52, "☑"), *_from(0xA3, "☐")])
+_FONTS = {
+    "symbol": _SYMBOL,
+    "wingdings": _WINGDINGS,
+    "wingdings 2": _WINGDINGS_2,
+    "webdings": _WEBDINGS,
+}
 
 
 def is_of_signs(font: str) -> bool:

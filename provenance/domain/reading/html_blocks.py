@@ -9,7 +9,7 @@ from typing import Any
 from unicodedata import category
 
 from provenance.domain.reading.css_colours import ON_WHITE, Paint
-from provenance.domain.reading.css_styles import PageStyles, styles_of_page, written
+from provenance.domain.reading.css_styles import PageStyles, page_styles, written
 from provenance.domain.reading.file_text import LeftOut
 from provenance.domain.reading.html_marks import (
     BLOCKS,
@@ -25,7 +25,6 @@ from provenance.domain.reading.html_marks import (
 )
 from provenance.domain.reading.html_turns import READINGS, turn_label
 
-MOST_STYLES = 200_000
 LONGEST_CELL = 200
 LONGEST_SIGN = 12
 """Characters of one emoji, which may be several joined ones."""
@@ -97,14 +96,11 @@ class PageReader:
     _quotes: str = ENGLISH_QUOTES
 
     def read(self) -> None:
-        sheets = " ".join(element.text or "" for element in self.root.iter("style"))[:MOST_STYLES]
-        links = [link.get("rel") or "" for link in self.root.iter("link")]
-        has_others = "@import" in sheets or any("stylesheet" in rel.lower() for rel in links)
-        self._styles = styles_of_page([sheets], has_others=has_others)
+        self._styles = page_styles(self.root)
         language = (self.root.get("lang") or "").lower().split("-")[0]
         self._quotes = QUOTES.get(language, ENGLISH_QUOTES)
         # What other sheets put behind the words is not known.
-        around = _Around(paint=Paint(behind=None) if has_others else ON_WHITE)
+        around = _Around(paint=Paint(behind=None) if self._styles.has_others else ON_WHITE)
         self._element(self.root, around)
         self._end(around)
 
@@ -118,15 +114,20 @@ class PageReader:
             self._add(_drawn_sign(element), around)
         elif inner := self._why_inner(element, around):
             self._struck.append((" ".join("".join(element.itertext()).split()), inner))
-        elif (
-            tag == "dt" and (label := turn_label(element)) and not self._inside(element, around).why
-        ):
+        elif tag == "dt" and (label := turn_label(element)) and self._is_seen(element, around):
             self._end(around)
             self._speaker = label
         elif tag in BLOCKS and not (around.in_data_table and tag in ("td", "th", "tbody")):
             self._block(element, around)
         else:
             self._inline(element, around)
+
+    def _is_seen(self, element: Any, around: _Around) -> bool:
+        """Whether all of an element's words are read."""
+        inside = self._inside(element, around)
+        return not inside.why and not any(
+            self._why_inner(one, inside) for one in element.iterdescendants()
+        )
 
     def _why_inner(self, element: Any, around: _Around) -> str:
         """Why words that stand inside a line are not, or no longer, to be read; "" where they are."""

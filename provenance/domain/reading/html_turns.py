@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from provenance.domain.reading.html_marks import BLOCKS
-
 READINGS = frozenset(["rt", "rtc"])
 """How a sign is read, printed small above it."""
 LONGEST_LABEL = 40
 MOST_LABEL_WORDS = 4
-_ENDED = re.compile(r"[.?!…;,]$")
+WITHIN_LABEL = frozenset(["a", "b", "br", "cite", "em", "i", "span", "strong", "time", "u"])
+_ENDED = re.compile(r"[.?!…;,؟؛。？！]$")
 
 
 def turn_label(term: Any) -> str:
@@ -19,8 +18,15 @@ def turn_label(term: Any) -> str:
     following = next(term.itersiblings(), None)
     if following is None or following.tag != "dd":
         return ""
-    if any(element.tag in BLOCKS for element in term.iterdescendants()):
+    if any(element.tag not in WITHIN_LABEL for element in term.iterdescendants()):
         return ""
-    words = " ".join("".join(term.itertext()).split())
+    words = " ".join(_words(term).split())
     is_name = len(words) <= LONGEST_LABEL and words.count(" ") < MOST_LABEL_WORDS
     return words if words and is_name and not _ENDED.search(words) else ""
+
+
+def _words(element: Any) -> str:
+    """What an element holds; a new line in it is a space."""
+    if element.tag == "br":
+        return " "
+    return (element.text or "") + "".join(_words(one) + (one.tail or "") for one in element)

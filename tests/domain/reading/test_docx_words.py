@@ -63,6 +63,7 @@ def ruby(base, above):
         ((run("See "), symbol("F0D0")), "See \ufffd"),
         ((run("Read "), symbol("F0FC")), "Read ✓"),
         ((symbol("F0FE"), run(" Yes")), "☑ Yes"),
+        ((symbol("F050", "Wingdings 2"), run(" Yes")), "✓ Yes"),
         ((run("5 "), symbol("F0B0", "Symbol"), run("C")), "5 °C"),
         ((run("See "), symbol("F061", "Webdings")), "See ✔"),
         ((run("The "), in_font("Symbol", "a b"), run(" particles")), "The α β particles"),

@@ -74,7 +74,10 @@ def test_what_a_selector_means_is_hidden(selector, markup):
         (".no-js .z{display:none}", "<p class='z'>WORDS</p>"),
         ("/* .z{display:none} */", "<p class='z'>WORDS</p>"),
         ("p[data-x=]{display:none} p..z{display:none} p >{display:none}", "<p>WORDS</p>"),
-        ("p:nth-child(x){display:none} p:not(a,b){display:none}", "<p>WORDS</p>"),
+        ("p:nth-child(x){display:none} p:not(:x,b){display:none}", "<p>WORDS</p>"),
+        ("p:nth-last-child(1){display:none} p:empty{display:none}", "<p>WORDS</p>"),
+        ("p:first-child-x{display:none} p:last-of-typex{display:none}", "<p>WORDS</p>"),
+        ("@supports not (display:grid){.z{display:none}}", "<p class='z'>WORDS</p>"),
         ("p:not(:hover){display:none} p:nth-child(){display:none}", "<p>WORDS</p>"),
         ("[x^='']{display:none}", "<p x='y'>WORDS</p>"),
         (".a{display:none}.a{display:block}", "<p class='a'>WORDS</p>"),
@@ -128,6 +131,8 @@ def test_words_of_no_size_are_hidden(style):
         ("", "<div style='background:#000'><p style='color:#000000ff'>WORDS</p></div>"),
         ("", "<div style='background:#000 none'><p style='color:black'>WORDS</p></div>"),
         ("", "<p style='color:white;background:none'>WORDS</p>"),
+        ("", "<p style='color:hsl(0 0% 100%)'>WORDS</p>"),
+        ("", "<p><font color='White'>WORDS</font></p>"),
         ("", "<p style='color:white;background:transparent'>WORDS</p>"),
     ],
 )
@@ -140,6 +145,12 @@ def test_words_in_the_colour_of_their_ground_are_hidden(sheet, markup):
     [
         (".d{background:#000}", "<div class='d'><p style='color:#fff'>WORDS</p></div>"),
         ("body{background-color:#111;color:#fff}", "<p>WORDS</p>"),
+        ("", "<table bgcolor='navy'><tr><td><p style='color:#fff'>WORDS</p></td></tr></table>"),
+        ("", "<table background='a'><tr><td><p style='color:#fff'>WORDS</p></td></tr></table>"),
+        (
+            ".b{background:#000}",
+            "<div class='b' bgcolor=white><p style='color:#fff'>WORDS</p></div>",
+        ),
         (".d{background:url(a.jpg) white}", "<div class='d'><p style='color:#fff'>WORDS</p></div>"),
         (
             ".d{background-image:linear-gradient(red,blue)}",
@@ -182,6 +193,12 @@ def test_where_a_page_takes_style_sheets_from_elsewhere_its_ground_is_not_known(
 )
 def test_what_is_not_visible_may_hold_what_is(style, inner, blocks):
     assert read(f"<div style='{style}'>{inner}</div>") == blocks
+
+
+def test_a_sheet_for_paper_alone_hides_nothing():
+    sheet = "<style media='print'>.z{display:none}</style>"
+
+    assert read("<p class='z'>WORDS</p>", head=sheet) == SEEN
 
 
 def test_unseen_words_within_a_line_are_left_out_of_it():

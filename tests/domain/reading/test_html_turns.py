@@ -51,6 +51,9 @@ def test_names_that_are_put_before_what_they_say_are_told():
         "Were you told of the water?",
         "A very long name of somebody indeed",
         "<p>Mayor</p>",
+        "Mayor <sup>1</sup>",
+        "<span hidden>The</span> Mayor",
+        "هل علمتم؟",
         "x" * 41,
         "",
     ],
@@ -60,6 +63,12 @@ def test_a_question_or_a_sentence_is_no_name(term):
 
     assert words.blocks[-1].text == "Nobody told us."
     assert not words.turns
+
+
+def test_a_name_over_two_lines_is_one():
+    rows = "<dt><b>Mayor</b><br>Ingrid <i>Falk</i></dt><dd>No.</dd>"
+
+    assert taken(f"<dl>{rows}</dl>") == ["Mayor Ingrid Falk: No."]
 
 
 def test_of_two_names_the_last_is_who_speaks():
