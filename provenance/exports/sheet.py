@@ -7,10 +7,11 @@ is marked; nothing is told in other words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from provenance.domain.chain.custody import ActTelling
+from provenance.domain.chain.findings import FindingGroup
 from provenance.domain.chain.layout import Branch, Layout, Link, Row, layout
 from provenance.domain.chain.naming import acts_phrase, document_name, either, outlet_name
 from provenance.domain.chain.notices import notice_line
@@ -47,6 +48,8 @@ TOO_LONG = gettext_noop(
     "The line is too long for this sheet; copy it from the quote’s page, whole."
 )
 """An attribution is never cut: what stands at its end, the origin's stake, must not be lost."""
+GRAVE = frozenset({FindingGroup.CHANGES, FindingGroup.WEAKENS})
+"""The findings that nobody may sign without."""
 MOST_WAYS = 2
 """Steps told on one row; the rest are counted."""
 LONGEST, LONGEST_WAY = 320, 240
@@ -129,13 +132,15 @@ def sheet(report: ChainReport, edition: ExportEdition, *, lines: float = LINES) 
     page = PageFit(lines - _fixed_lines(report, edition, unchecked, attribution))
     page.left -= lines_of(words, *HEADLINE) + lines_of(sentence, *LEAD)
     page.left -= sum(lines_of(notice) + 0.2 for notice in notices)
+    grave, others = _findings(report, GRAVE), _findings(report, frozenset(FindingGroup) - GRAVE)
+    page.left -= sum(map(_finding_lines, grave))
     everything = list(_verification(report))
     verification = page.fill(everything, _statement_lines, keep=0.35)
     plan = layout(report)
     page.left -= 1.3 * (len(plan.every_branch) - 1)
     rows = _rows(report, plan)
     fitting = _in_order(rows, page.fill(_most_needed(rows), _row_lines, keep=0.9, skip=True))
-    findings = page.fill(_findings(report), _finding_lines, keep=1)
+    findings = [*grave, *page.fill(others, _finding_lines, keep=1)]
     return Sheet(
         words=words,
         in_marks=with_quote_marks(words),
@@ -171,8 +176,13 @@ def _fixed_lines(
     return foot + names + lines_of(edition.chain(report)) + 1
 
 
-def _findings(report: ChainReport) -> list[tuple[str, str]]:
-    return [(finding.code.label, finding.sentence) for finding in report.findings]
+def _findings(report: ChainReport, groups: Set[FindingGroup]) -> list[tuple[str, str]]:
+    """Those of some groups; the grave ones are never left out, however long the chain."""
+    return [
+        (finding.code.label, finding.sentence)
+        for finding in report.findings
+        if finding.group in groups
+    ]
 
 
 def _unchecked(report: ChainReport) -> tuple[str, ...]:

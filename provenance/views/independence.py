@@ -10,9 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from provenance.domain.chain.findings.independence import independent_origins
 from provenance.domain.chain.findings.interests import stakes
-from provenance.domain.chain.naming import document_name, outlet_name
+from provenance.domain.chain.naming import document_name
 from provenance.domain.chain.records import Records
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.witnesses import Carrier, Independence, independence_of
@@ -67,9 +66,8 @@ class CarrierLink:
 
 @dataclass(frozen=True, slots=True)
 class Stake:
-    """An origin's interest, with the words or the reason that show it."""
+    """The interest of one who had the words, with the words or the reason that show it."""
 
-    origin: str
     agent: str
     holder: str
     interest: str
@@ -186,17 +184,15 @@ def _carrier(records: Records, carrier: Carrier) -> ShownCarrier:
 
 
 def _stakes(report: ChainReport) -> list[Stake]:
-    """The interests at the origins, each once, with what shows them."""
+    """The interests of those who had the words, each once, with what shows them."""
     records = report.records
-    stakes_by_key: dict[tuple[int, int, str], Stake] = {}
-    for end in independent_origins(records, report.view.everyone):
-        for agent, holder, interest in stakes(records, end):
-            stakes_by_key[end.document, agent, interest.interest] = Stake(
-                origin=outlet_name(records, end.document),
-                agent=records.sources[agent].name,
-                holder=records.sources[holder].name if holder != agent else "",
-                interest=interest.interest,
-                reason=interest.reason,
-                words=shown_passage(records, interest.passage),
-            )
+    stakes_by_key: dict[tuple[int, str], Stake] = {}
+    for agent, holder, interest in stakes(report.view):
+        stakes_by_key[agent, interest.interest] = Stake(
+            agent=records.sources[agent].name,
+            holder=records.sources[holder].name if holder != agent else "",
+            interest=interest.interest,
+            reason=interest.reason,
+            words=shown_passage(records, interest.passage),
+        )
     return list(stakes_by_key.values())

@@ -38,11 +38,14 @@ from provenance.views.quote_context import (
 A_PAGE = 40
 """Documents in one table."""
 VERIFICATION = (
+    FindingCode.NONE_STATED,
+    FindingCode.NOT_EXAMINED,
     FindingCode.INFLATION,
     FindingCode.RELAYED_ONLY,
     FindingCode.ATTRITION,
     FindingCode.DURATION_DRIFT,
 )
+"""The findings about checks, which the quote's page tells among others."""
 
 
 type StatementRow = tuple[VerificationStatement, StatementLine]

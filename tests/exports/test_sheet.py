@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provenance.domain.chain.findings import FindingGroup
 from provenance.exports import sheet_words
 from provenance.exports.page_fit import CUT, PageFit, lines_of, shortened
 from provenance.exports.sheet import sheet
@@ -178,6 +179,20 @@ def test_findings_and_statements_that_do_not_fit_are_counted():
 
     assert told.more_verification > 0
     assert len(told.verification) + told.more_verification == 30
+
+
+@pytest.mark.parametrize("lines", [53.5, 20, 1])
+def test_what_weakens_the_chain_or_changes_the_words_is_never_left_out(lines):
+    report = rows.report(rows.wording(1), [rows.attribution(n, n + 1) for n in range(1, 40)])
+    told = sheet(report, example.EDITION, lines=lines)
+
+    grave = [
+        finding.sentence
+        for finding in report.findings
+        if finding.group in (FindingGroup.CHANGES, FindingGroup.WEAKENS)
+    ]
+    assert grave
+    assert {sentence for _, sentence in told.findings} >= {*grave}
 
 
 @FEWER

@@ -106,6 +106,23 @@ def test_the_interest_of_an_origin_is_told_with_its_reason(reader, losing):
     assert "It fights in it." in text
 
 
+def test_the_interest_at_an_origin_that_is_only_inferred_is_told_as_on_the_quotes_page(reader, db):
+    fighter = builders.source("The Fighter")
+    builders.interest(fighter, interest="a party to the war")
+    quote = builders.quote()
+    page = builders.wording(of=quote).passage.document
+    tape = builders.document(publisher=fighter)
+    builders.attribution(page, tape, inference="So it seems.")
+    builders.attribution(tape, speaks=True, inference="So it seems.")
+
+    told = [
+        text_of(reader.get(f"{quote.get_absolute_url()}{page}")) for page in ("", "independence/")
+    ]
+
+    assert "The Fighter is a party to the war." in told[0]
+    assert "The Fighter: a party to the war" in told[1]
+
+
 def test_an_interest_of_what_the_origin_is_part_of_is_told_with_its_words(reader, losing):
     service = builders.Source.objects.get(slug="the-service")
     service.interests.all().delete()

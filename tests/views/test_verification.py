@@ -92,7 +92,6 @@ def test_a_chain_that_names_no_method_says_so(reader, losing):
 
     assert "No document of this chain names a method." in text
     assert "No duration is stated." in text
-    assert "No rule on verification found anything" in text
 
 
 def test_a_rise_without_an_act_is_said_in_words(reader, losing):
@@ -131,3 +130,33 @@ def test_a_reader_is_not_told_what_a_draft_states(reader, losing, unpublished):
     builders.statement("a draft says", document=unpublished, of_document=page)
 
     assert "a draft says" not in reader.get(f"{PAGE}?as=everyone").text
+
+
+@pytest.mark.parametrize(
+    ("examined", "label"),
+    [
+        ({}, "not looked at yet"),
+        ({"examined_on": "2026-05-01", "examined_by": "Ada"}, "no check stated"),
+    ],
+)
+def test_the_findings_on_checks_are_those_of_the_quotes_page(reader, db, examined, label):
+    quote = builders.wording(document=builders.document(**examined)).quote
+
+    pages = [
+        text_of(reader.get(f"{quote.get_absolute_url()}{page}")) for page in ("", "verification/")
+    ]
+
+    assert all(label in text.partition("What to watch for")[2] for text in pages[:1])
+    assert label in pages[1].partition("Findings on verification")[2]
+
+
+def test_where_no_rule_on_checks_fires_it_says_so(reader, db):
+    paper = builders.source("The Checker")
+    page = builders.document("Own", publisher=paper, examined_on="2026-05-01", examined_by="Ada")
+    quote = builders.wording(document=page).quote
+    builders.attribution(page, speaks=True)
+    builders.statement(document=page, of_document=page, doer=paper)
+
+    text = text_of(reader.get(f"{quote.get_absolute_url()}verification/"))
+
+    assert "No rule on verification found anything to remark on." in text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from provenance.domain.chain.findings.finding import Finding, View
 from provenance.domain.chain.findings.path import earliest
@@ -60,15 +61,16 @@ def _those_who_had_it(view: View) -> Iterator[tuple[int, Bounds, list[int | None
                 yield act.agent, _when(records, material), [passage]
 
 
-def stakes(records: Records, end: End) -> Iterator[tuple[int, int, InterestRecord]]:
-    """Each holder or speaker at an origin that has a stake: the agent, whose stake it is, which."""
-    speaker = records.quotes[end.quote].speaker
-    agents = [*end.holders, *([speaker] if speaker is not None else [])]
-    when = _when(records, end.document)
-    for agent in agents:
-        holder, interest = _stake(records, agent, when)
-        if interest is not None:
-            yield agent, holder, interest
+def stakes(view: View) -> Iterator[tuple[int, int, InterestRecord]]:
+    """Each who had the words on anybody's way and has a stake: the agent, whose stake it is, which.
+
+    The same as the finding tells of one chain, so also at origins that are only inferred.
+    """
+    for chain in (view.everyone, view.chain):
+        for agent, when, _passages in _those_who_had_it(replace(view, chain=chain)):
+            holder, interest = _stake(view.records, agent, when)
+            if interest is not None:
+                yield agent, holder, interest
 
 
 def _with_parts(records: Records, holder: int, agents: list[int]) -> str:
