@@ -67,6 +67,22 @@ def test_where_the_context_differs_only_the_passage_is_marked():
     assert [TEXT[a:b] for a, b, _, _ in spans] == ["“We are losing,”"]
 
 
+@pytest.mark.parametrize(("first", "marked"), [("Then", ["the soldier"]), ("When", [])])
+def test_where_the_context_differs_nothing_that_begins_before_the_passage_is_marked(first, marked):
+    text = "Then the soldier: “We win,” he adds."
+    exact = ": “We win,” he adds."
+    excerpt = Excerpt(
+        "said",
+        exact,
+        f"{first} the soldier",
+        "",
+        start=text.index(exact),
+        speakers=("the soldier",),
+    )
+
+    assert [text[a:b] for a, b, role, _ in excerpt.spans_in(text) if role == "source"] == marked
+
+
 @pytest.mark.parametrize("start", [None, 3, 5_000])
 def test_words_that_do_not_stand_there_are_not_marked(start):
     assert said(start=start).spans_in(TEXT) == []

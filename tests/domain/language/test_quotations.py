@@ -155,6 +155,9 @@ def run_lengths(text):
     [
         ("“We’re losing,” he said, “and nobody cares.”", [2]),
         ("“We’re losing,” he said. “Nobody cares.”", [2]),
+        ("“We’re losing,” Anna said, “and nobody cares.”", [2]),
+        ("“We’re losing!” he said, “and nobody cares.”", [2]),
+        ("“We’re losing!” Anna said, “and nobody cares.”", [1, 1]),
         ("“We’re losing.” “Nobody cares.”", [1, 1]),
         ("“We’re losing,” he said. Others say “no”.", [1, 1]),
         ("“We’re losing,” he said.\n“Nobody cares.”", [1, 1]),
