@@ -341,6 +341,8 @@ class StatementPatterns:
     """That no tampering was found: asserted, whatever it denies: “found no sign of editing”."""
     disclaimed: Patterns = ()
     """Words that, in the clause of a word for verifying, say that it was not done or could not be."""
+    unsaid: Patterns = ()
+    """Words right before a statement that leave it open: “did not say who”."""
     clause_openings: tuple[str, ...] = ()
     """Words that part a clause from the one before: “but”, “while”."""
     relative_openings: tuple[str, ...] = ()

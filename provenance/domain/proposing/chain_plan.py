@@ -18,7 +18,7 @@ from provenance.domain.proposing.plan_documents import (
 )
 from provenance.domain.proposing.plan_voices import PlannedVoice, find_voices
 
-ON_TAPE = (OccasionKind.RECORDING, "")
+ON_TAPE = (OccasionKind.RECORDING, "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,23 +117,30 @@ def _name_span(row: PlanRow) -> Span | None:
     return (span[0], span[1]) if span else None
 
 
-def _key(reader: DocumentReader, row: PlanRow) -> tuple[OccasionKind, str] | None:
-    """The sort of a quotation's occasion, with the outlet that was told, where one was."""
+type OccasionKey = tuple[OccasionKind, str, str]
+"""The sort of an occasion, the outlet that was told, and its words where that is not known."""
+
+
+def _key(reader: DocumentReader, row: PlanRow) -> OccasionKey | None:
+    """What tells occasions apart: two outlets that nobody knows are one only in the same words."""
     occasion = row.details.get("occasion")
     if not occasion:
         return None
     kind = OccasionKind(occasion["kind"])
-    is_told = kind == OccasionKind.OUTLET
-    return kind, reader.named_in(occasion["start"], occasion["end"]) if is_told else ""
+    if kind != OccasionKind.OUTLET:
+        return kind, "", ""
+    outlet = reader.outlet_in(occasion["start"], occasion["end"])
+    words = "" if outlet else folded(reader.text[occasion["start"] : occasion["end"]])
+    return kind, outlet, words
 
 
 def _occasion(
     reader: DocumentReader,
-    key: tuple[OccasionKind, str],
+    key: OccasionKey,
     members: Sequence[PlanRow],
     speaker: str,
 ) -> PlannedOccasion:
-    kind, outlet = key
+    kind, outlet, _words = key
     first, place = members[0].details["occasion"], place_of_saying(members)
     documents: tuple[PlannedDocument, ...] = ()
     if kind == OccasionKind.RECORDING:

@@ -176,8 +176,29 @@ def _phrase_ending_at(tokens: TextTokens, at: int, first: int) -> Phrase | None:
         start -= 1
         if _ends_supposition(tokens, start - 1, floor):
             start -= 3
+    if _opens_with_clause(tokens, start, first):
+        # “Two men who served on the ship told”
+        start = _start_of_head(tokens, start, first)
     start = _without_opening(tokens, start, at + 1)
     return (start, at + 1) if start <= at else None
+
+
+def _opens_with_clause(tokens: TextTokens, start: int, first: int) -> bool:
+    """Whether a phrase is the rest of a clause about whoever stands before “who”."""
+    lexicon = tokens.lexicon
+    return (
+        lexicon.subject_first
+        and start - 1 > first
+        and tokens.lower[start - 1] == "who"
+        and tokens.is_word(start - 2)
+        and tokens.words[start] == tokens.lower[start]
+        and tokens.lower[start] not in lexicon.openings
+    )
+
+
+def _start_of_head(tokens: TextTokens, start: int, first: int) -> int:
+    head = _phrase_ending_at(tokens, start - 2, first)
+    return start if head is None else head[0]
 
 
 def _ends_supposition(tokens: TextTokens, token: int, floor: int) -> bool:

@@ -98,7 +98,9 @@ def _stops(tokens: TextTokens, start: int, token: int) -> bool:
     if is_named(tokens, token) or _is_time_in_name(tokens, token):
         return False
     small = low in lexicon.after_names or low in lexicon.times or low in lexicon.borders
-    if small or low in lexicon.pronouns:
+    is_done_by = low in lexicon.participles and tokens.lower[token + 1 : token + 2] == ["by"]
+    if small or is_done_by or low in lexicon.pronouns:
+        # “an intercepted call published by”
         return True
     before = tokens.lower[token - 1]
     if not tokens.is_capital(token - 1) or before in lexicon.determiners:

@@ -84,6 +84,15 @@ class DocumentReader:
         ]
         return min(places)[2] if places else ""
 
+    def outlet_in(self, start: int, end: int) -> str:
+        """The outlet that is named in a span, also by the last word of its name: “the Gazette”."""
+        if name := self.named_in(start, end):
+            return name
+        words = re.findall(r"\b[Tt]he ([A-Z]\w{3,})\b", self.text[start:end])
+        outlets = [body.name for body in self.bodies if body.is_outlet]
+        by_last_word = [name for name in outlets if name.split()[-1] in words]
+        return by_last_word[0] if len(by_last_word) == 1 else ""
+
     def report_of(self, outlet: str, place: Span) -> PlannedDocument:
         """The report of an outlet that was told something."""
         return PlannedDocument(self._kind_of_report(outlet), outlet, "", place)

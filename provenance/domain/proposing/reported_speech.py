@@ -87,7 +87,23 @@ def _report(
         if inverted or _follows_content(tokens, speaker, cue, sentence)
         else _content_after(tokens, cue, sentence)
     )
+    if content is not None and not _may_be_told(tokens, content, sentence):
+        content = None
     return ReportedSpeech(speaker, (cue, cue + 1), content, number, verb.base)
+
+
+def _may_be_told(tokens: TextTokens, content: Phrase, sentence: SentenceTokens) -> bool:
+    """Whether words are told, and not only where or to whom: “…”, he says *in the call*."""
+    if QUOTATION not in tokens.words[sentence.first : sentence.last]:
+        return True
+    lexicon = tokens.lexicon
+    return not lexicon.subject_first or any(
+        (low in lexicon.verbs and low not in lexicon.noun_verbs)
+        or low in lexicon.auxiliaries
+        or low in lexicon.auxiliaries_of_acts
+        or low.endswith("ed")
+        for low in tokens.lower[slice(*content)]
+    )
 
 
 def _subject_follows(tokens: TextTokens, cue: int, sentence: SentenceTokens) -> bool:

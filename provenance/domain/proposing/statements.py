@@ -64,6 +64,7 @@ _CLAUSE_BREAK = re.compile(
     + r")\s",
     re.I,
 )
+_UNSAID = re.compile(pooled_pattern(lambda language: language.statements.unsaid) + r"$", re.I)
 _RELATIVE = re.compile(
     r",\s*(?:"
     + "|".join(
@@ -183,6 +184,8 @@ def _how(sentence: str, start: int, end: int, *, verifying: bool) -> str:
         rest = _NO_TAMPERING.sub(lambda match: " " * len(match[0]), sentence)
         return "disclaimed" if _is_disclaimed(rest, start, end) else "asserted"
     if verifying and _is_disclaimed(sentence, start, end):
+        return "disclaimed"
+    if _UNSAID.search(sentence, 0, start):
         return "disclaimed"
     if _HEDGED.search(sentence) or (verifying and not _ASSERTING.search(sentence)):
         return "hedged"

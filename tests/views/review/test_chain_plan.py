@@ -382,3 +382,28 @@ def test_a_recorded_day_is_shown_with_the_words_that_state_it(curator, tape):
     page = curator.get(reverse("desk-chain-plan", args=[tape.slug])).text
 
     assert "“released by the Security Service on Tuesday”" in page
+
+
+TOLD_A_PAPER = (
+    "“We matched both numbers,” the newspaper wrote.\n"
+    "“Nobody gave such an order,” Ilya Branko told the Gazette by telephone.\n"
+    "Nobody at Velsund Gazette or Dravik Gazette was reached.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("outlets", "publishers"),
+    [
+        ((), ["", ""]),
+        (("Velsund Gazette",), ["", "Velsund Gazette"]),
+        (("Velsund Gazette", "Dravik Gazette"), ["", ""]),
+    ],
+)
+def test_what_a_paper_wrote_and_what_it_was_told_are_two_occasions(db, outlets, publishers):
+    for name in outlets:
+        builders.source(name, kind="outlet")
+
+    plan = ChainPlanForm(suggested(TOLD_A_PAPER)).plan
+
+    assert [one.occasion for one in plan.quotes] == [0, 1]
+    assert [one.documents[0].publisher for one in plan.occasions] == publishers

@@ -1032,6 +1032,11 @@ _STATEMENTS = StatementPatterns(
         r"(?<!\bthe )(?<!these )(?<!those )(?<!their )(?<!\d )(?<!phone )(?<!telephone )(?<!intercepted )"
         r"\bcall(?:s|ed|ing)? (?:for|on)\b(?=[^.;\n]{0,80}\b(?:verif|confirm|authentic|check|corrobor))",
     ),
+    unsaid=(
+        r"\b(?:not|n[’']t|never|declined to|refused to) (?:say|tell|disclose|explain|specify|state|know) "
+        r"(?:\w+ )?(?:who|how|whether|if|by whom)\b[^.;\n]{0,30}",
+        r"\b(?:unclear|unknown|not (?:clear|known|stated)) (?:who|how|whether|if|by whom)\b[^.;\n]{0,30}",
+    ),
     clause_openings=("but", "while", "whereas", "though", "although", "however", "yet the"),
     relative_openings=("which", "who", "whose"),
     hedged=(

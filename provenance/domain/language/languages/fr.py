@@ -788,7 +788,7 @@ LANGUAGE = Language(
             sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.arrivals sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
-            sources.counts sources.admitting sources.playing
+            statements.unsaid sources.counts sources.admitting sources.playing
             phrases.possessives speech.closing_cues speech.noun_verbs speech.noun_signs speech.modals
             speech.passive_verbs speech.passive_contractions speech.capture_verbs
             speech.aims speech.aim_participles speech.showing_verbs
