@@ -16,6 +16,7 @@ from provenance.domain.matching.alteration import find_exchanges
 from provenance.domain.matching.judgement import MATCHES, Judgement, MatchKind, judge_all
 from provenance.domain.matching.linking import (
     LEAST_SHARED,
+    MORE_SHARED,
     Neighbour,
     WordingText,
     near_texts,
@@ -60,7 +61,8 @@ def link_texts(texts: Iterable[WordingText]) -> list[WordingLink]:
 def judged_link(text: WordingText, neighbours: Iterable[Neighbour]) -> WordingLink | None:
     """The nearest wording, where it words the same or is an altered copy."""
     nearby = list(neighbours)
-    nearest = min(nearby, key=_nearness).text
+    most = max(one.shared for one in nearby)
+    nearest = min((one.text for one in nearby if one.shared + MORE_SHARED >= most), key=prominence)
     judgement = judge_by_words(text, nearest)
     if judgement is None:
         nearest, judgement = _judge_by_likeness(text, nearby)

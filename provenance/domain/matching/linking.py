@@ -23,6 +23,9 @@ others are compared with: a quote that everybody repeats costs no more for each 
 other, and no word has to be left out for being frequent."""
 LEAST_SHARED = 0.25
 """Share of the words that matter in the shorter wording that a neighbour has too."""
+MORE_SHARED = 1
+"""So many shared words more do not make a wording nearer than one that is copied more often: else
+copies with one word more would be linked with each other, and with no copy without it."""
 WORDS_AT_HAND = 1 << 20
 """Wordings whose words are kept at hand: each is compared under several words."""
 
@@ -95,12 +98,12 @@ def neighbours_under(bucket: Iterable[WordingText]) -> Iterator[tuple[WordingTex
 
 
 def _nearest(row: _Row, others: Iterable[_Row]) -> Neighbour | None:
-    """Of the others the first that shares most with a wording, if that is enough."""
+    """Of the others the first that shares nearly most with a wording, if that is enough."""
     text, quote, mine = row
     shared, nearest, fewest = 0, text, 0
     for other, other_quote, theirs in others:
         number = len(mine & theirs)
-        if number > shared and other_quote != quote:
+        if number > shared + (MORE_SHARED if shared else 0) and other_quote != quote:
             shared, nearest, fewest = number, other, min(len(mine), len(theirs))
     is_near = shared > 0 and shared >= LEAST_SHARED * fewest
     return Neighbour(shared, nearest) if is_near else None

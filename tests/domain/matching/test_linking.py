@@ -92,6 +92,18 @@ def test_all_of_a_large_bucket_are_compared_with_the_oftenest_copied_and_the_ful
     assert MOST_COPIED < MOST_COMPARED
 
 
+def test_copies_with_one_word_more_are_near_the_copy_without_it():
+    told = text(1, COUNTED, copies=9)
+    one, other = (
+        text(number, COUNTED.replace(word, f"afterwards {word}"), copies=2)
+        for number, word in ((2, "counted"), (3, "lanterns"))
+    )
+
+    neighbours = dict(neighbours_under([told, one, other]))
+
+    assert neighbours[one].text == neighbours[other].text == told
+
+
 def test_the_fullest_wording_is_compared_with_those_after_it():
     mistyped = text(1, COUNTED.replace("the ", "tha one thet ").replace("nine", "nyne"))
     other = text(2, COUNTED)
