@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from provenance.models import Quote
+from provenance.models import Quote, Wording
 from provenance.queries.article import marks_in
 from tests import seeds
 
@@ -72,3 +72,18 @@ def test_the_longest_stretch_wins_over_a_shorter_quote_within_it():
     words = "Our offense has stalled. We’re losing this war."
 
     assert quotes_marked_in(words) == {"offensive-stalled"}
+
+
+@pytest.mark.django_db
+def test_retellings_are_found_beside_a_quote_that_stands_word_for_word():
+    words = {row.quote.slug: row.words for row in Wording.objects.filter(language="en")}
+    alone = [(one, quote) for one, quote in RETELLINGS if quotes_marked_in(one) == {quote}]
+    slug = next(slug for slug in words if len(words[slug].split()) > 12)
+    others = [(one, quote) for one, quote in alone if quote != slug][:10]
+
+    assert len(others) == 10
+    assert [
+        (quote, quotes)
+        for one, quote in others
+        if (quotes := quotes_marked_in(f"{words[slug].rstrip('.')}. {one}")) != {slug, quote}
+    ] == []

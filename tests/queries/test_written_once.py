@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from provenance.models import Attribution, Passage, Statement
 from provenance.queries.document_page import dates_shown, statements_shown, steps_shown
 from provenance.queries.listing import first_wordings
-from provenance.queries.written_once import SOME, bind
+from provenance.queries.written_once import OTHER, SOME, bind
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -85,3 +85,7 @@ def test_first_wordings_come_in_the_order_asked_for_whatever_their_number():
     for some in ([], slugs[:1], slugs[::-1], slugs[1:], ["nowhere", slugs[0]]):
         expected = [slug for slug in some if slug in slugs]
         assert [row.quote.slug for row in first_wordings(some)] == expected
+
+
+def test_no_record_has_a_number_that_stands_for_one():
+    assert SOME < OTHER < 0
