@@ -265,10 +265,6 @@ CUSTODY_ACTS = INTERCEPTION_ACTS | frozenset(
 )
 """Acts whose named agent makes a recording one that somebody is named as holding."""
 
-RECORDS_OF_SPEECH = frozenset(
-    {DocumentKind.RECORDING, DocumentKind.RELEASED_AUDIO, DocumentKind.RELEASED_VIDEO}
-)
-"""Kinds of documents that hold what somebody spoke."""
 TAKERS_ACTS = frozenset({ActKind.QUOTED, ActKind.SUMMARISED, ActKind.REPUBLISHED})
 """Acts of the taker itself, where no other agent is named."""
 

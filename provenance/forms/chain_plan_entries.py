@@ -15,7 +15,7 @@ from provenance.domain.proposing.chain_plan import PlannedQuote
 from provenance.domain.proposing.plan_documents import PlannedDocument
 from provenance.forms.chain_plan import IS, NEW, SPEAKER, ChainPlanForm
 from provenance.forms.entering import FormSubject, RecordForm, form_for, unchanged_data
-from provenance.forms.entering_fields import source_named, source_words
+from provenance.forms.entering_fields import checker_named, source_words
 from provenance.models import Attribution, Document, Proposal, Source, Wording
 from provenance.queries.name_choices import documents_reported_in
 
@@ -188,7 +188,7 @@ class PlanEntries:
             if self._value(f"statement{row.number}_take"):
                 by = self._value(f"statement{row.number}_by")
                 data = {"how_put": self._value(f"statement{row.number}_how_put")}
-                data |= {"doer_as_named": by, "doer": source_named(by, self.form.document)}
+                data |= {"doer_as_named": by, "doer": checker_named(by, self.form.document)}
                 data |= self._subject(self._value(f"statement{row.number}_of"))
                 proposal = self.form.rows[row.number]
                 yield self._entry("statement", proposal, data), proposal

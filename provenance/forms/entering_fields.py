@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from provenance.domain.proposing.statement_agents import names_the_outlet
 from provenance.domain.vocabulary import Protection, SourceKind
 from provenance.forms import LONGEST_REASON, PlainTextField, PublicTextField
 from provenance.forms.entering_places import parse_place, place_words
@@ -21,6 +22,9 @@ from provenance.queries.name_choices import distinct_names, sources_matching
 from provenance.queries.publishers import near
 from provenance.services.entering.places import Place, SeveralPlaces, Where
 from provenance.services.entering.sources import PERSONAL, Agent, NewSource
+
+DEFAULT_LANGUAGE = "en"
+"""That of an article whose language nobody has stated yet."""
 
 type Layout = Sequence[tuple[str | Promise, Sequence[str]]]
 """Headings, each with its fields in order: “act*” are all that begin so; "" is no heading."""
@@ -255,6 +259,13 @@ def source_named(name: str, document: Document) -> str:
     """The one source of the register that goes by a name, as typed; "" where none or several do."""
     sources = sources_matching(name, document) if name else []
     return source_words(sources[0]) if len(sources) == 1 else ""
+
+
+def checker_named(words: str, document: Document) -> str:
+    """The source that checked, as typed: the publisher, where an outlet means itself."""
+    if document.publisher and names_the_outlet(words, document.language or DEFAULT_LANGUAGE):
+        return source_words(document.publisher)
+    return source_named(words, document)
 
 
 def source_words(source: Source | None) -> str:

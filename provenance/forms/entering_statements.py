@@ -11,7 +11,7 @@ from provenance.domain.language.figures import find_figures
 from provenance.domain.vocabulary import HowPut, StatementKind, StatementObject
 from provenance.forms import LONGEST_QUOTE, PlainTextField, PublicTextField
 from provenance.forms.entering_attributions import document_words, shortened
-from provenance.forms.entering_fields import EntryForm, Layout, source_named, source_words
+from provenance.forms.entering_fields import EntryForm, Layout, checker_named, source_words
 from provenance.forms.entering_places import PlaceField, passage_words, zone_field
 from provenance.models import Document, Method, Proposal, Statement, Wording
 from provenance.queries.name_choices import documents_reported_in, wordings_in
@@ -103,7 +103,7 @@ class StatementForm(EntryForm):
         by = self.at(details.get("agent"))
         values |= {
             "doer_as_named": by,
-            "doer": source_named(by, self.document),
+            "doer": checker_named(by, self.document),
             "kind": details.get("kind", ""),
             "how_put": details.get("how") or HowPut.ASSERTED,
             "objects": list(details.get("objects") or ()),

@@ -126,3 +126,17 @@ def test_nobody_is_filled_in_where_no_checker_is_read(article):
     form = StatementForm(article, proposal=proposal(article, agent=None))
 
     assert (form["doer_as_named"].value(), form["doer"].value()) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("publisher", "doer"), [("harbour-post", "Harbour Post [harbour-post]"), (None, "")]
+)
+def test_an_outlet_that_means_itself_is_the_publisher(publisher, doer):
+    words = "This newspaper could not verify the calls."
+    source = publisher and builders.source("Harbour Post", slug=publisher)
+    article = builders.document(text=words, language="", publisher=source)
+
+    form = StatementForm(article, proposal=proposal(article, agent=[0, 14]))
+
+    assert form["doer_as_named"].value() == "This newspaper"
+    assert form["doer"].value() == doer

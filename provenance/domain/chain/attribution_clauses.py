@@ -20,14 +20,13 @@ from provenance.domain.chain.naming import (
     quoted,
 )
 from provenance.domain.chain.records import ActRecord, Records, WordingRecord
-from provenance.domain.chain.speaker_phrases import speaker_phrase
+from provenance.domain.chain.speaker_phrases import RECORDS_OF_SPEECH, speaker_phrase
 from provenance.domain.chain.steps import EndKind, Step, main_path
 from provenance.domain.language.quote_marks import without_stop
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, say
 from provenance.domain.vocabulary import (
     CUSTODY_ACTS,
-    RECORDS_OF_SPEECH,
     TAKERS_ACTS,
     ActKind,
     Form,

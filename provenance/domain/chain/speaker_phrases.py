@@ -13,10 +13,14 @@ from provenance.domain.language.names import proper_names
 from provenance.domain.language.text import folded
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import say
-from provenance.domain.vocabulary import SourceKind
+from provenance.domain.vocabulary import DocumentKind, SourceKind
 
 _WORD = re.compile(r"\w+")
 _NAMELESS = frozenset({SourceKind.UNNAMED.value})
+RECORDS_OF_SPEECH = frozenset(
+    {DocumentKind.RECORDING, DocumentKind.RELEASED_AUDIO, DocumentKind.RELEASED_VIDEO}
+)
+"""Kinds of documents that hold what somebody spoke."""
 
 
 def speaker_phrase(records: Records, wording: WordingRecord) -> str:

@@ -214,6 +214,8 @@ class SourceWords:
     """Forms whose passive may have whoever is given it as subject: “the paper was *sent* a letter”."""
     counts: WordSet = frozenset()
     """Words by which a form tells how often, and of no act: “viewed a million *times*”."""
+    own_names: tuple[str, ...] = ()
+    """What an outlet calls itself: “this newspaper”."""
     abilities: WordSet = frozenset()
     """Words before a verb that stand between it and its subject: “was *able* to verify”."""
     admitting: WordSet = frozenset()

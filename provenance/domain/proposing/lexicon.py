@@ -141,6 +141,7 @@ class Lexicon:
     needing_receivers: WordSet
     double_objects: WordSet
     counts: WordSet
+    own_names: tuple[str, ...]
     abilities: WordSet
     admitting: WordSet
     playing: WordSet
@@ -229,15 +230,7 @@ def _lexicon(
         male_words=people.male_roles | people.male_markers,
         female_words=people.female_roles | people.female_markers,
         any_possessive_endings=phrases.possessive_endings + phrases.plural_possessive_endings,
-        act_forms=frozenset(sources.acts)
-        | frozenset(sources.participles)
-        | frozenset(sources.phrasal_acts)
-        | frozenset(sources.act_nouns)
-        | sources.catching
-        | sources.making
-        | sources.perusing
-        | {phrase.split()[0] for phrase in sources.arrivals}
-        | sources.reporting,
+        act_forms=_act_forms(sources),
         document_words=sources.platforms
         | {word for word, kind in sources.document_kinds.items() if kind in sources.spoken_kinds},
         auxiliaries_of_acts=sources.perfect | sources.passive,
@@ -256,6 +249,18 @@ def _lexicon(
         cue_in_marks=Trait.CUE_IN_MARKS in traits,
         openings=phrases.pronouns | phrases.determiners | phrases.quantifiers,
         **tables,
+    )
+
+
+def _act_forms(sources: SourceWords) -> WordSet:
+    tables = sources.acts, sources.participles, sources.phrasal_acts, sources.act_nouns
+    return (
+        frozenset(word for table in tables for word in table)
+        | sources.catching
+        | sources.making
+        | sources.perusing
+        | {phrase.split()[0] for phrase in sources.arrivals}
+        | sources.reporting
     )
 
 

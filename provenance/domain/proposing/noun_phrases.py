@@ -5,9 +5,11 @@ from __future__ import annotations
 from provenance.domain.proposing.phrase_words import (
     LONGEST,
     Phrase,
+    ends_supposition,
     is_finite_verb,
     is_named,
     joins_names,
+    opens_with_clause,
 )
 from provenance.domain.proposing.text_tokens import TextTokens
 from provenance.domain.proposing.token_patterns import QUOTATION, has_adverb_ending
@@ -174,41 +176,18 @@ def _phrase_ending_at(tokens: TextTokens, at: int, first: int) -> Phrase | None:
     floor = max(first, at - LONGEST)
     while start > floor and not _is_border(tokens, start - 1):
         start -= 1
-        if _ends_supposition(tokens, start - 1, floor):
+        if ends_supposition(tokens, start - 1, floor):
             start -= 3
-    if _opens_with_clause(tokens, start, first):
+    if opens_with_clause(tokens, start, first):
         # “Two men who served on the ship told”
         start = _start_of_head(tokens, start, first)
     start = _without_opening(tokens, start, at + 1)
     return (start, at + 1) if start <= at else None
 
 
-def _opens_with_clause(tokens: TextTokens, start: int, first: int) -> bool:
-    """Whether a phrase is the rest of a clause about whoever stands before “who”."""
-    lexicon = tokens.lexicon
-    return (
-        lexicon.subject_first
-        and start - 1 > first
-        and tokens.lower[start - 1] == "who"
-        and tokens.is_word(start - 2)
-        and tokens.words[start] == tokens.lower[start]
-        and tokens.lower[start] not in lexicon.openings
-    )
-
-
 def _start_of_head(tokens: TextTokens, start: int, first: int) -> int:
     head = _phrase_ending_at(tokens, start - 2, first)
     return start if head is None else head[0]
-
-
-def _ends_supposition(tokens: TextTokens, token: int, floor: int) -> bool:
-    """“a person understood to be a soldier”: a hedge within the phrase."""
-    return (
-        token - 3 >= floor
-        and tokens.lower[token] == "be"
-        and tokens.lower[token - 1] == "to"
-        and tokens.lower[token - 2] in tokens.lexicon.supposing_verbs
-    )
 
 
 def _is_border(tokens: TextTokens, token: int) -> bool:

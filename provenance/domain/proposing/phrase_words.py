@@ -44,3 +44,26 @@ def joins_names(tokens: TextTokens, token: int) -> bool:
 
 def _is_act_or_verb(tokens: TextTokens, token: int) -> bool:
     return tokens.lower[token] in tokens.lexicon.participles or is_finite_verb(tokens, token)
+
+
+def opens_with_clause(tokens: TextTokens, start: int, first: int) -> bool:
+    """Whether a phrase is the rest of a clause about whoever stands before “who”."""
+    lexicon = tokens.lexicon
+    return (
+        lexicon.subject_first
+        and start - 1 > first
+        and tokens.lower[start - 1] == "who"
+        and tokens.is_word(start - 2)
+        and tokens.words[start] == tokens.lower[start]
+        and tokens.lower[start] not in lexicon.openings
+    )
+
+
+def ends_supposition(tokens: TextTokens, token: int, floor: int) -> bool:
+    """“a person understood to be a soldier”: a hedge within the phrase."""
+    return (
+        token - 3 >= floor
+        and tokens.lower[token] == "be"
+        and tokens.lower[token - 1] == "to"
+        and tokens.lower[token - 2] in tokens.lexicon.supposing_verbs
+    )

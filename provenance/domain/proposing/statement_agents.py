@@ -9,6 +9,7 @@ from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.proposing.act_agents import agent_after_by, agent_before, is_material
 from provenance.domain.proposing.act_subjects import subject_of
 from provenance.domain.proposing.free_subjects import subject_after
+from provenance.domain.proposing.lexicon import lexicon_of
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import auxiliary_of
@@ -20,6 +21,15 @@ _CHECKING = {
     for tag, language in LANGUAGES.items()
     if language.statements.checking
 }
+
+
+def names_the_outlet(words: str, language: str) -> bool:
+    """Whether an outlet means itself by these words.
+
+    >>> names_the_outlet("This newspaper", "en"), names_the_outlet("the newspaper", "en")
+    (True, False)
+    """
+    return words.casefold() in lexicon_of(language).own_names
 
 
 def agent_of_check(tokens: TextTokens, sentence: SentenceTokens, first: int) -> Phrase | None:

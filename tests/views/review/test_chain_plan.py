@@ -407,3 +407,12 @@ def test_what_a_paper_wrote_and_what_it_was_told_are_two_occasions(db, outlets, 
 
     assert [one.occasion for one in plan.quotes] == [0, 1]
     assert [one.documents[0].publisher for one in plan.occasions] == publishers
+
+
+@pytest.mark.parametrize(("text", "number"), [(TAPE, 1), ("Nothing is said here.\n", 0)])
+def test_that_new_voices_are_not_protected_is_said_beside_them(curator, db, text, number):
+    suggested(text)
+
+    page = curator.get(reverse("desk-chain-plan", args=["it"]))
+
+    assert page.text.count("Nobody new is protected here.") == number

@@ -14,11 +14,11 @@ from provenance.domain.chain.naming import (
 )
 from provenance.domain.chain.records import QuoteRecord, Records, SourceRecord, WordingRecord
 from provenance.domain.chain.report import ChainReport
-from provenance.domain.chain.speaker_phrases import speaker_phrase
+from provenance.domain.chain.speaker_phrases import RECORDS_OF_SPEECH, speaker_phrase
 from provenance.domain.chain.steps import Step
 from provenance.domain.messages import apart, clauses, ngettext, say
 from provenance.domain.messages import gettext as _
-from provenance.domain.vocabulary import RECORDS_OF_SPEECH, QuoteKind
+from provenance.domain.vocabulary import QuoteKind
 
 MOST_NAMES = 2
 """Other names of the speaker that the small print lists; the wordings' page has them all."""

@@ -600,6 +600,7 @@ LANGUAGE = Language(
         passive=word_set("wurde wurden worden wird werden sei ist sind war waren"),
         undone=word_set("nicht nie will wollte kann könnte soll wollen"),
         claiming=word_set("behauptet behauptete behaupten beansprucht soll sollen"),
+        own_names=("diese zeitung", "unsere zeitung", "unsere redaktion", "wir"),
         abilities=word_set("konnte konnten kann können vermochte"),
         denying=word_set("bestreitet bestritt bestreiten dementiert dementierte leugnet leugnete"),
         joins=word_set("und sowie"),

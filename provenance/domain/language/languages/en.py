@@ -597,6 +597,17 @@ _SOURCES = SourceWords(
     claiming=word_set(
         "claim claims claimed claiming allege alleges alleged alleging insists insisted purports"
     ),
+    own_names=(
+        "this newspaper",
+        "this paper",
+        "this magazine",
+        "this website",
+        "this outlet",
+        "our newspaper",
+        "our reporters",
+        "our newsroom",
+        "we",
+    ),
     abilities=word_set("able unable managed failed tried declined refused could"),
     denying=word_set(
         "deny denies denied denying dispute disputes disputed reject rejects rejected"

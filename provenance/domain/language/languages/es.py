@@ -528,6 +528,7 @@ LANGUAGE = Language(
         reflexive=word_set("se"),
         undone=word_set("no nunca puede podría va"),
         claiming=word_set("asegura alega afirma sostiene aseguró"),
+        own_names=("este diario", "este periódico", "este medio", "nuestra redacción", "nosotros"),
         abilities=word_set("pudo pudieron puede pueden podido logró lograron logrado"),
         denying=word_set("niega negó niegan desmiente desmintió"),
         joins=word_set("y e luego"),

@@ -528,6 +528,7 @@ LANGUAGE = Language(
         reflexive=word_set("s’ s' se"),
         undone=word_set("ne pas n’ n' va doit peut pourrait refusé"),
         claiming=word_set("affirme prétend prétendent assure affirment revendique"),
+        own_names=("ce journal", "notre journal", "notre rédaction", "nous"),
         abilities=word_set("pu peut peuvent pouvait parvenu parvenue réussi mesure"),
         denying=word_set("nie nié nient dément démentent démenti réfute"),
         joins=word_set("et puis ou"),
