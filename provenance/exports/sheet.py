@@ -130,10 +130,8 @@ def sheet(report: ChainReport, edition: ExportEdition, *, lines: float = LINES) 
     attribution = sentences.short if len(sentences.short) <= LONGEST_SENTENCE else _(TOO_LONG)
     unchecked, notices = _unchecked(report), _notices(report)
     page = PageFit(lines - _fixed_lines(report, edition, unchecked, attribution))
-    page.left -= lines_of(words, *HEADLINE) + lines_of(sentence, *LEAD)
-    page.left -= sum(lines_of(notice) + 0.2 for notice in notices)
     grave, others = _findings(report, GRAVE), _findings(report, frozenset(FindingGroup) - GRAVE)
-    page.left -= sum(map(_finding_lines, grave))
+    page.left -= _head_lines(words, sentence, notices) + sum(map(_finding_lines, grave))
     everything = list(_verification(report))
     verification = page.fill(everything, _statement_lines, keep=0.35)
     plan = layout(report)
@@ -164,6 +162,12 @@ def sheet(report: ChainReport, edition: ExportEdition, *, lines: float = LINES) 
         accessed=edition.accessed_words,
         version=chain_version(report),
     )
+
+
+def _head_lines(words: str, sentence: str, notices: tuple[str, ...]) -> float:
+    """The lines of the words, of the chain in one sentence, and of what was corrected."""
+    head = lines_of(words, *HEADLINE) + lines_of(sentence, *LEAD)
+    return head + sum(lines_of(notice) + 0.2 for notice in notices)
 
 
 def _fixed_lines(
