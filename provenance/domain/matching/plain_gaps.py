@@ -62,11 +62,8 @@ def is_plain_cut(one: str, my_fold: str, other: str, their_fold: str) -> bool:
 
 
 def _shared(short: Sequence[str], long: Sequence[str]) -> int:
-    """How many words both begin with."""
-    for place, word in enumerate(short):
-        if word != long[place]:
-            return place
-    return len(short)
+    """How many words both begin with; the longer does not begin with the whole shorter one."""
+    return next(place for place, word in enumerate(short) if word != long[place])
 
 
 def _is_one_gap(short: Sequence[str], long: Sequence[str], first: int, padded: str) -> bool:

@@ -23,6 +23,7 @@ MISTYPED = (
     "Tha harbour klerk countid nine coppar lanterns behynd the frozan mill befor the great sturm "
     "bagan and carried six wodden boats acros the villaje."
 )
+DENIED = "An old pilot never repaired wheels near a lake where bells rang"
 CORPUS = retellings(60, "even")
 
 
@@ -89,6 +90,27 @@ def test_the_judge_is_asked_only_where_words_leave_a_doubt(monkeypatch):
     one, other = text(1, COUNTED), text(2, MISTYPED)
 
     assert judged_link(one, [Neighbour(9, other)]).kind == MatchKind.REWORDED
+
+
+def test_the_judge_sees_the_nearest_wording_and_a_rival_that_is_unlike_it(monkeypatch):
+    seen = []
+    monkeypatch.setattr(
+        link_judgement,
+        "judge_all",
+        lambda words, others, **_: seen.append(others) or [judge(words, one) for one in others],
+    )
+    halves = COUNTED[:-1].split(" before ")
+    one = f"The clerk of the harbour counted six lanterns. {DENIED}"
+    near = [
+        Neighbour(number, text(place, words))
+        for place, (number, words) in enumerate(
+            [(9, f"{halves[0]}. Nobody came."), (8, halves[0]), (7, DENIED)], start=2
+        )
+    ]
+
+    judged_link(text(1, one), near)
+
+    assert seen == [[f"{halves[0]}. Nobody came.", DENIED]]
 
 
 def test_no_altered_copy_of_the_benchmark_is_linked_with_what_it_altered():

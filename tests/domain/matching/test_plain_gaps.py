@@ -57,6 +57,8 @@ def test_cuts_and_a_word_more_leave_out_plain_words(other):
         "the harbour clerk told our village that all but nine ferries left before the storm",
         "the harbour clerk told our village that nine boats left before the storm",
         "the harbour clerk",
+        "a ferry captain told our village that ferries left",
+        "the harbour clerk told our village that nine ferries left after supper",
         "the harbour clerk told our village that nine ferries left before the storm",
     ],
 )
