@@ -211,6 +211,7 @@ def test_an_event_of_a_record_is_found_by_it():
     ("record", "name"),
     [
         (models.LogIn(), "a log-in"),
+        (models.Case(title="The calls home"), "a case"),
         (models.Letter(), "a letter"),
         (models.Edition(slug="page", number=2), "edition 2 of page"),
         (
