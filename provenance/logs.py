@@ -84,6 +84,8 @@ def configuration(form: str, level: str) -> dict[str, Any]:
             "django.server": {"handlers": [], "level": "CRITICAL", "propagate": True},
             # Its lines name the keys of people.
             "fido2": {"level": "WARNING"},
+            # A dozen lines for each PDF.
+            "fontTools": {"level": "WARNING"},
             REQUESTS: {"level": "INFO" if form == "json" else "WARNING"},
         },
     }

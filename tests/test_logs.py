@@ -135,3 +135,7 @@ def test_a_line_a_request_is_written_only_where_a_program_reads_them():
 
 def test_lines_that_name_the_keys_of_people_are_not_written():
     assert logs.configuration("json", "INFO")["loggers"]["fido2"]["level"] == "WARNING"
+
+
+def test_the_lines_that_a_library_writes_of_each_font_are_left_out():
+    assert logs.configuration("plain", "INFO")["loggers"]["fontTools"]["level"] == "WARNING"

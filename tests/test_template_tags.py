@@ -133,3 +133,9 @@ def test_the_label_of_folded_words_does_not_set_their_direction():
 
     assert "<summary><bdi>" in folded
     assert "</bdi></summary>We are losing</details>" in folded
+
+
+def test_a_link_that_swaps_leads_to_an_element_without_javascript():
+    assert render('<a {% swap_link page "trace" anchor="chain" %}>', page="/q") == (
+        '<a href="/q#chain" hx-get="/q" hx-target="#trace" hx-swap="outerHTML" hx-push-url="true">'
+    )

@@ -13,7 +13,9 @@ from provenance.templatetags.pages import swap_link
 ROOT = Path(__file__).resolve().parents[1]
 TEMPLATES = ROOT / "templates"
 PAGES = sorted(path for path in TEMPLATES.rglob("*.*") if path.suffix in {".html", ".svg"})
-SWAP_LINK = re.compile(r'\{% swap_link (\S+) "([\w-]+)"(?: swap="([^"]+)")?(?: push=(False))? %\}')
+SWAP_LINK = re.compile(
+    r'\{% swap_link (\S+) "([\w-]+)"(?: swap="([^"]+)")?(?: push=(False))?(?: anchor="[\w-]+")? %\}'
+)
 HTMX = [
     path
     for path in PAGES

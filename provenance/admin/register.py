@@ -14,7 +14,7 @@ from provenance.models import Interest, Source, SourceName
 
 @admin.register(Source)
 class SourceAdmin(RecordAdmin):
-    list_display = ["__str__", "kind", "part_of", "protection", "published", "spoken"]
+    list_display = ["__str__", "slug", "kind", "part_of", "protection", "published", "spoken"]
     list_filter = ["kind", ProtectedFilter]
     list_select_related = ["part_of"]
     search_fields = ["name", "display_form", "names__name", "slug"]

@@ -48,13 +48,14 @@ class DecisionAdminForm(RecordForm):
 
     decision = forms.ChoiceField()
     missing = gettext_lazy("Choose what becomes of it.")
+    read_by = gettext_lazy("Who asked reads it in their inbox; it stands in the history too.")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["decision"].error_messages["required"] = self.missing
         why = self.fields["why"]
         why.label = _("The outcome, in a sentence")
-        why.help_text = _("Who asked reads it in their inbox; it stands in the history too.")
+        why.help_text = self.read_by
         why.error_messages["required"] = _("Say in a sentence what came of it.")
 
 
@@ -62,6 +63,10 @@ class DisputeAdminForm(DecisionAdminForm):
     """Upheld or refused; what follows for the step itself is done on the step's own page."""
 
     decision = forms.ChoiceField(choices=[NOT_NOW, *DisputeState.choices[1:]])
+    read_by = gettext_lazy(
+        "Who asked reads it in their inbox. Upheld, everybody reads it too: on the first page and the "
+        "quote’s page, on the sheet to sign and beside citations. It stands in the history."
+    )
 
     def decide(self, change: Any) -> None:
         state = DisputeState(self.cleaned_data["decision"])

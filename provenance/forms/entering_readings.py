@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from provenance.domain.language import dates
 from provenance.domain.vocabulary import DateLayer, Reader
 from provenance.forms import LONGEST_REASON, PlainTextField
+from provenance.forms.day_text import edtf_of
 from provenance.forms.entering_attributions import document_words
 from provenance.forms.entering_documents import NEW_DOCUMENT, UPSTREAM, UpstreamForm
 from provenance.forms.entering_fields import EntryForm, Layout
@@ -80,11 +79,7 @@ class DateForm(EntryForm):
 
     def clean_edtf(self) -> str:
         typed: str = self.cleaned_data["edtf"]
-        try:
-            dates.bounds(typed)
-        except dates.NotADate as error:
-            raise ValidationError(str(error)) from error
-        return typed
+        return edtf_of(typed)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

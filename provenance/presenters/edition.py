@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from provenance.domain.chain.naming import language_name
+from provenance.domain.language.dates import date_in_words
 from provenance.domain.record_differences import describe
+from provenance.domain.vocabulary import DateLayer
 from provenance.models import Method, OldAddress, Passage, Source, UnreadRecord
 from provenance.models.documents import DocumentQuerySet
 from provenance.queries.last_read import titles_as_read
@@ -72,7 +75,6 @@ FIELDS: Mapping[str, Mapping[str, Any]] = {
 """What is shown of each kind of record; its label is that of the form in which it was entered."""
 
 OWNED = {
-    "dates": ("layer", "edtf"),
     "corrections": ("statement",),
     "acts": ("kind", "agent_as_named"),
 }
@@ -211,13 +213,19 @@ class _Words:
             return self.passages.get(tuple(value), "")
         if name == "methods":
             return ", ".join(sorted(self.methods.get(slug, slug) for slug in value))
-        if name in ("occasion", "occasions"):
-            return _occasions(value)
+        if name in IN_WORDS:
+            return IN_WORDS[name](value)
         if name in OWNED:
             rows = [", ".join(str(row[part]) for part in OWNED[name] if row[part]) for row in value]
             return "; ".join(rows)
         choices = dict(getattr(_field(kind, name), "flatchoices", ()))
         return str(choices[value]) if value in choices else describe(value)
+
+
+def _dates(rows: Evidence) -> str:
+    """What happened when: “published, 14 May 2025”; an empty day is not known."""
+    pairs = [(str(DateLayer(row["layer"]).label), date_in_words(row["edtf"])) for row in rows]
+    return "; ".join(", ".join(filter(None, pair)) for pair in pairs)
 
 
 def _occasions(value: Any) -> str:
@@ -226,6 +234,15 @@ def _occasions(value: Any) -> str:
         return value
     rows = [value] if isinstance(value[0], str) else value
     return "; ".join(str(row["label"] if isinstance(row, Mapping) else row[1]) for row in rows)
+
+
+IN_WORDS: Mapping[str, Callable[[Any], str]] = {
+    "dates": _dates,
+    "language": language_name,
+    "occasion": _occasions,
+    "occasions": _occasions,
+}
+"""How values that are stored for programs are told to readers."""
 
 
 def _field(kind: str, name: str) -> Any:

@@ -62,7 +62,11 @@ def _hanging(row: Row) -> LineText:
 
 def _gap(row: Row) -> LineText:
     href = reverse("desk-gap", args=[row["attribution"]])
-    return LineText(_document_name(row), str(GapKind(row["gap"]).label), href)
+    publisher = row["publisher"] or _("publisher not stated")
+    label = _("A quote in distressing words")
+    words = _words(row, label) if row["words"] else ""
+    detail = " · ".join(filter(None, (str(GapKind(row["gap"]).label), publisher, words)))
+    return LineText(_document_name(row), detail, href)
 
 
 def _candidate(row: Row) -> LineText:

@@ -25,7 +25,7 @@ from provenance.domain.language import dates
 
 register = template.Library()
 
-SWAPPED = 'href="{0}" hx-get="{0}" hx-target="#{1}" hx-swap="{2}"'
+SWAPPED = 'href="{0}{3}" hx-get="{0}" hx-target="#{1}" hx-swap="{2}"'
 SWAPPED_AND_PUSHED = f'{SWAPPED} hx-push-url="true"'
 LINE_BREAK = re.compile(r"\s*\n\s*")
 
@@ -76,7 +76,7 @@ def age(since: datetime) -> str:
 
 @register.simple_tag
 def swap_link(
-    address: str, target: str, *, swap: str = "outerHTML", push: bool = True
+    address: str, target: str, *, swap: str = "outerHTML", push: bool = True, anchor: str = ""
 ) -> SafeString:
     """The attributes of an <a> to ``address`` that htmx answers by replacing one part of the page.
 
@@ -84,10 +84,10 @@ def swap_link(
 
     ``target`` is the id of the part, as the page's template names it in ``partialdef``. The browser's
     address changes with the part, unless ``push`` is False. Without JavaScript the link opens the
-    whole page at the same address.
+    whole page at the same address, at the element of the id ``anchor``.
     """
     attributes = SWAPPED_AND_PUSHED if push else SWAPPED
-    return format_html(attributes, address, target, swap)
+    return format_html(attributes, address, target, swap, f"#{anchor}" if anchor else "")
 
 
 @register.tag

@@ -46,7 +46,13 @@ LINES = [
     ),
     ("hanging", {**WORDS, "quote": "q"}, ("“We lose”", "", "/quotes/q/")),
     ("hanging", {**GRIM, "quote": "q"}, ("A quote in distressing words", "", "/quotes/q/")),
-    ("gaps", GAP, ("{name}", "link dead", "{gap}")),
+    ("gaps", {**GAP, **WORDS}, ("{name}", "link dead · The Paper · “We lose”", "{gap}")),
+    (
+        "gaps",
+        {**GAP, **GRIM, "publisher": None},
+        ("{name}", "link dead · publisher not stated · A quote in distressing words", "{gap}"),
+    ),
+    ("gaps", {**GAP, **WORDS, "words": None}, ("{name}", "link dead · The Paper", "{gap}")),
     ("candidates", GAP, ("A wire.", "{name}", "{gap}")),
     (
         "relayed",

@@ -364,3 +364,13 @@ def test_passages_that_show_a_finding_are_named_by_their_label(curator, document
     passages = [row for _finding, rows in response.context["chain"]["findings"] for row in rows]
     assert "distressing words" in [words for _url, words, _outlet in passages]
     assert "shot" not in beside_the_text(response)
+
+
+def test_a_pin_of_distressing_words_leads_to_its_chain_outside_the_fold(reader):
+    wording = builders.wording(WORDS, distressing=True)
+    case = builders.case(reader.user)
+    builders.pin(case, wording)
+
+    markup = Markup(reader.get(case.get_absolute_url()).text)
+
+    assert any("To its chain" in text and "details" not in e.within for text, e in markup.texts)

@@ -21,6 +21,7 @@ from provenance.models import (
     UnreadRecord,
     Wording,
 )
+from provenance.presenters.edition import IN_WORDS
 from provenance.queries.chains import records_of_many
 from provenance.queries.publication_status import evidence_of
 from provenance.services import evidence, publishing
@@ -277,3 +278,14 @@ def test_what_was_read_is_told_as_it_is_told_now_where_nothing_differs(demo, unr
             )
 
     assert chains(slugs) == now
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("language", "en", "English"),
+        ("dates", [{"layer": "published", "edtf": "2025-05-14"}], "published, 14 May 2025"),
+    ],
+)
+def test_an_edition_tells_languages_and_days_in_words(name, value, words):
+    assert IN_WORDS[name](value) == words

@@ -16,7 +16,7 @@ from django.db.models import (
     TextField,
     When,
 )
-from django.db.models.functions import Length, Substr
+from django.db.models.functions import Coalesce, Length, Substr
 
 from provenance.domain.curation_vocabulary import ProposalKind
 from provenance.domain.vocabulary import (
@@ -94,7 +94,14 @@ CHANGED: Columns = {
     "since": "changed_at",
 }
 QUOTE: Columns = {"quote": "slug", "words": "words", "distressing": "distressing"}
-GAP: Columns = {**_document_columns("taker__"), "attribution": "slug", "gap": "gap"}
+GAP: Columns = {
+    **_document_columns("taker__"),
+    "attribution": "slug",
+    "gap": "gap",
+    "publisher": _shown_as("taker__publisher"),
+    "words": "words",
+    "distressing": "distressing",
+}
 CANDIDATE: Columns = {
     **_document_columns("attribution__taker__"),
     "attribution": "attribution__slug",
@@ -155,19 +162,36 @@ def hanging() -> QuerySet[Any]:
     hangs = Facet.objects.filter(
         summary=OuterRef("pk"), name="finding", value=FindingCode.HANGING.value
     )
-    first = Wording.objects.filter(quote=OuterRef("pk")).order_by("pk")
-    words = Subquery(first.values("passage__exact")[:1])
-    folded = first.annotate(folded=Exists(Wording.objects.distressing_in("passage__")))
-    distressing = Subquery(folded.values("folded")[:1])
     rows = Quote.objects.filter(Exists(hangs)).order_by("pk")
-    return rows.annotate(words=words, distressing=distressing)
+    return _with_words(rows, Wording.objects.filter(quote=OuterRef("pk")).order_by("pk"))
 
 
 def open_gaps() -> QuerySet[Attribution]:
     """Gaps for which nothing is proposed, or only what was refused."""
     tried = Candidate.objects.filter(attribution=OuterRef("pk"))
     gaps = Attribution.objects.ending_in_gaps()
-    return gaps.filter(~Exists(tried.exclude(state=CandidateState.REFUSED))).order_by("pk")
+    rows = gaps.filter(~Exists(tried.exclude(state=CandidateState.REFUSED))).order_by("pk")
+    wordings = Wording.objects.filter(passage__document=OuterRef("taker")).order_by("pk")
+    # Of a step that is limited to some quotes, one of them.
+    return _with_words(rows, wordings.filter(quote__attributions=OuterRef("pk")), wordings)
+
+
+def _with_words(rows: QuerySet[Any], *wordings: QuerySet[Wording]) -> QuerySet[Any]:
+    """The rows with the words of the first of these wordings, and whether they are distressing."""
+    exact, length = F("passage__exact"), F("segment_end") - F("segment_start")
+    segment = Substr(exact, F("segment_start") + 1, length, output_field=TextField())
+    in_passage = Exists(Wording.objects.distressing_in("passage__"))
+    columns = {
+        "words": Case(When(segment_start=None, then=exact), default=segment),
+        "distressing": Case(When(segment_start=None, then=in_passage), default=F("distressing")),
+    }
+    annotated: QuerySet[Any] = rows.annotate(
+        **{
+            name: Coalesce(*(Subquery(some.values_list(column)[:1]) for some in wordings), None)
+            for name, column in columns.items()
+        }
+    )
+    return annotated
 
 
 def candidates() -> QuerySet[Candidate]:

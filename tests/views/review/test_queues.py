@@ -310,3 +310,29 @@ def test_a_hanging_quote_whose_passage_holds_another_distressing_one_is_named_by
 
     assert "A quote in distressing words" in page
     assert wording.words not in page
+
+
+def test_a_hanging_segment_is_named_by_its_own_words_though_others_in_the_passage_distress(curator):
+    passage = builders.passage("We are here. They are dead.")
+    wording = builders.wording(passage=passage, segment_start=0, segment_end=12)
+    builders.wording(
+        of=builders.quote(), passage=passage, segment_start=13, segment_end=27, distressing=True
+    )
+    summary = builders.summary(wording.quote)
+    Facet.objects.create(summary=summary, name="finding", value=FindingCode.HANGING.value)
+
+    page = curator.get(reverse("desk-queue", args=["hanging"])).text
+
+    assert "“We are here.”" in page
+    assert "They are dead" not in page
+
+
+def test_a_gap_is_told_with_its_outlet_and_the_quote_it_is_of(curator):
+    page = builders.document("War", publisher=builders.source("The Gazette"))
+    builders.wording("We wait.", document=page)
+    limited = builders.wording("We lose.", document=page).quote
+    builders.attribution(page, gap="source-unnamed", quotes=[limited])
+
+    text = curator.get(reverse("desk-queue", args=["gaps"])).text
+
+    assert "The Gazette · “We lose.”" in text
