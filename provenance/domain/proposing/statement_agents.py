@@ -44,6 +44,11 @@ def agent_of_check(tokens: TextTokens, sentence: SentenceTokens, first: int) -> 
     agent = _agent(tokens, verb, sentence)
     if agent is None or is_material(tokens, agent) or tokens.lower[agent[0]] in DENIALS:
         return None
+    start, end = agent
+    if start > sentence.first and " ".join(tokens.lower[start - 1 : end]) in (
+        tokens.lexicon.own_names
+    ):
+        return start - 1, end
     return agent
 
 

@@ -161,8 +161,12 @@ def _statement(
         tuple(name for name, one in _OBJECTS.items() if verifying and one.search(words)),
         tuple(_durations(words, start)),
         match.span(),
-        _agent(tokens, sentence, match) if verifying else None,
+        _agent(tokens, sentence, match) if kind in _DONE_BY else None,
     )
+
+
+_DONE_BY = frozenset({"verifying", "translating", "editing"})
+"""The kinds of statements whose verbs are known, and so whoever did it."""
 
 
 def _agent(

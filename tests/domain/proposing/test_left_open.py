@@ -53,3 +53,17 @@ def test_whom_a_sentence_goes_by_ends_before_what_was_done_by_another():
 
     (speaker,) = {text[slice(*one.speaker)] for one in propose(text).indirect if one.speaker}
     assert speaker == "an intercepted call"
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("The recording was edited for length by the Coastal Guard.", "the Coastal Guard"),
+        ("Two clerks translated the call.", "Two clerks"),
+        ("The names have been changed by the paper.", None),
+    ],
+)
+def test_whoever_translated_or_edited_it_is_proposed(text, agent):
+    (statement,) = propose(text).statements
+
+    assert (statement.agent and text[slice(*statement.agent)]) == agent

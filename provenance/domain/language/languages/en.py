@@ -982,7 +982,7 @@ _STATEMENTS = StatementPatterns(
         r"(?:confirm|establish|match|attribut|vouch|compar|trac|examin|analy[sz])(?:e[sd]|es|ed|s|ing|e)?",
         r"(?:identif|certif|satisf)(?:y|ies|ied|ying)",
         r"(?:recogni[sz]|determin|conclud|acknowledg|assess|review|test|assert)(?:e|es|ed|ing|s)?",
-        r"found|tell|say|establish",
+        r"found|tell|say|establish|translat(?:e|es|ed|ing)|edited|condensed",
         r"admit(?:s|ted)?",
     ),
     asserting=(
