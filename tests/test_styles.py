@@ -13,6 +13,8 @@ SHEETS = sorted(ROOT.glob("static/css/*.css"))
 ADMIN = {
     *("inline-group", "nowrap", "original", "tabular"),
     *("vIntegerField", "vPositiveSmallIntegerField", "vTextField"),
+    *("fieldBox", "form-multiline", "related-widget-wrapper", "select2-container"),
+    *("select2-container--admin-autocomplete", "select2-selection__choice"),
 }
 CLASS = re.compile(r"\.(-?[a-zA-Z_][\w-]*)")
 NO_SELECTORS = re.compile(r"/\*.*?\*/|url\([^)]*\)|\"[^\"]*\"|'[^']*'", re.DOTALL)

@@ -98,3 +98,12 @@ def clauses(sentences: Iterable[str]) -> str:
 def items(words: Iterable[str]) -> str:
     """Items of a list without its last joint: “a, b, c”."""
     return pgettext("between items", ", ").join(map(apart, words))
+
+
+def with_capital(words: str) -> str:
+    """The words as they stand at the head of a line.
+
+    >>> with_capital("the audio")
+    'The audio'
+    """
+    return words[:1].upper() + words[1:]

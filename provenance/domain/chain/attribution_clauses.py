@@ -79,7 +79,13 @@ def attribution_clause(view: View, *, with_quotation: bool) -> str:
             outer = _("somebody else who is not named") if outer == speaker else outer
             speaker = say(_("%(speaker)s, by the word of %(outer)s"), speaker=speaker, outer=outer)
     top = _top_document(path)
-    names_it = top not in (None, wording.document) and _is_spoken_there(view, path)
+    # The line names a document only where words state that the speaker speaks in it, or it is a
+    # record of speech.
+    names_it = (
+        top not in (None, wording.document)
+        and all(step.layer != Layer.INFERRED for step in path)
+        and (path[-1].attribution.speaks or records.documents[top or 0].kind in RECORDS_OF_SPEECH)
+    )
     message = _(_ATTRIBUTES_IN) if names_it else _(_ATTRIBUTES)
     return say(
         message,
@@ -96,17 +102,6 @@ def _top_document(path: Sequence[Step]) -> int | None:
         return None
     last = path[-1].attribution
     return last.taker if last.upstream is None else last.upstream
-
-
-def _is_spoken_there(view: View, path: Sequence[Step]) -> bool:
-    """Whether words state that the speaker speaks in the document at the top, or it is his record."""
-    if any(step.layer == Layer.INFERRED for step in path):
-        return False
-    last = path[-1].attribution
-    if last.upstream is None and last.speaks:
-        return True
-    top = last.taker if last.upstream is None else last.upstream
-    return view.records.documents[top].kind in RECORDS_OF_SPEECH
 
 
 def _outer_speaker(view: View, step: Step) -> str:

@@ -21,7 +21,7 @@ from provenance.domain.chain.row_plans import RowKind
 from provenance.domain.chain.steps import Step
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.messages import gettext as _
-from provenance.domain.messages import gettext_noop, ngettext, say
+from provenance.domain.messages import gettext_noop, ngettext, say, with_capital
 from provenance.domain.vocabulary import DateLayer, DocumentKind, GapKind, Layer
 
 TEXTS = frozenset(
@@ -46,22 +46,22 @@ def row_title(report: ChainReport, row: Row) -> str:
         steps = (step for step in report.chain.steps if step.attribution.taker == row.document.id)
         speakers = [step.quote for step in steps if step.attribution.speaks]
         if row.document.title and row.document.publisher is None:
-            return _capital(row.document.title)
+            return with_capital(row.document.title)
         # Its publisher is not named again below the same as its speaker.
         if any(publishes_itself(records, quote, row.document.id) for quote in speakers):
-            return _capital(called(row.document))
-        return _capital(row_name(records, row.document))
+            return with_capital(called(row.document))
+        return with_capital(row_name(records, row.document))
     if row.end is None or row.kind == RowKind.CIRCLE:
         name = document_name(records, row.document.id)
         return say(_("Back to %(document)s"), document=name)
     if row.kind == RowKind.GAP:
         outlet = outlet_name(records, row.document.id)
-        return _capital(gap_clause(records, report.chain, row.end, name=outlet))
+        return with_capital(gap_clause(records, report.chain, row.end, name=outlet))
     who = registered_name(records, row.end.quote)
     material = _material(records, row.document)
     if publishes_itself(records, row.end.quote, row.document.id):
         material = name_beside_speaker(records, row.end.quote, row.document.id)
-    return _capital(say(_("%(speaker)s, in %(document)s"), speaker=who, document=material))
+    return with_capital(say(_("%(speaker)s, in %(document)s"), speaker=who, document=material))
 
 
 def speaks(report: ChainReport, row: Row) -> bool:
@@ -99,10 +99,6 @@ def _material(records: Records, document: DocumentRecord) -> str:
     is_release = document.kind in RELEASES and document.described_as
     released, by = _("%(document)s released by %(publisher)s"), _("%(document)s by %(publisher)s")
     return made_by(released if is_release else by, name, source.name)
-
-
-def _capital(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
 
 
 def how_known(records: Records, step: Step) -> str:

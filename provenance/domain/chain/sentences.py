@@ -25,7 +25,7 @@ from provenance.domain.chain.findings.independence import (
 from provenance.domain.chain.findings.interests import interest_clauses
 from provenance.domain.chain.naming import document_name, origins_phrase, outlets_phrase
 from provenance.domain.chain.steps import End, EndKind
-from provenance.domain.messages import clauses, gettext_noop, items, say
+from provenance.domain.messages import clauses, gettext_noop, items, say, with_capital
 from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import GapKind
 
@@ -123,7 +123,7 @@ def _as_sentences(parts: Iterable[str]) -> str:
 
 
 def _as_sentence(clause: str) -> list[str]:
-    return [say(_("%(sentence)s."), sentence=_upper(clause))] if clause else []
+    return [say(_("%(sentence)s."), sentence=with_capital(clause))] if clause else []
 
 
 _REACHES = {
@@ -155,7 +155,7 @@ def where_it_stops(view: View) -> str:
     if any(end.kind == EndKind.CIRCLE for end in chain.ends):
         parts.append(_("goes in a circle"))
     parts.append(_together(view))
-    return " · ".join(_upper(part) for part in parts)
+    return " · ".join(with_capital(part) for part in parts)
 
 
 def _one_a_document(ends: list[End]) -> list[End]:
@@ -180,7 +180,3 @@ def _together(view: View) -> str:
     return say(
         _("the %(outlets)s together: %(origins)s"), outlets=outlets_phrase(number), origins=origins
     )
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

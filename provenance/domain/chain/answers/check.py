@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 
 from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, line
 from provenance.domain.chain.check_clauses import OPEN_QUESTIONS
@@ -83,7 +82,15 @@ def _account(
 def _notes(report: ChainReport, verifying: list[StatementRecord]) -> tuple[AnswerLine, ...]:
     """What the checks cover and what they do not; whose own words nobody here has."""
     records = report.records
-    notes = list(_subjects(records, verifying))
+    notes = []
+    of_documents = [s for s in verifying if s.of_document is not None]
+    if of_documents:
+        subjects = dict.fromkeys(s.of_document for s in of_documents if s.of_document is not None)
+        names = listed([document_name(records, document) for document in subjects])
+        # Numbers only where not all checks are said of a whole.
+        passages = [] if len(of_documents) == len(verifying) else [s.passage for s in of_documents]
+        text = _("Said of %(documents)s as a whole, not of these words by themselves.")
+        notes.append(line(say(text, documents=names), *passages))
     notes += _coverage(verifying)
     retold = [s.doer for s in verifying if s.doer is not None and not records.is_own(s)]
     own = {s.doer for s in verifying if records.is_own(s)}
@@ -93,39 +100,26 @@ def _notes(report: ChainReport, verifying: list[StatementRecord]) -> tuple[Answe
     return tuple(notes)
 
 
-def _subjects(records: Records, verifying: list[StatementRecord]) -> Iterator[AnswerLine]:
-    """Of what the checks are said as a whole; with the numbers of those where not all are."""
-    of_documents = [s for s in verifying if s.of_document is not None]
-    if of_documents:
-        subjects = dict.fromkeys(s.of_document for s in of_documents if s.of_document is not None)
-        names = listed([document_name(records, document) for document in subjects])
-        passages = [] if len(of_documents) == len(verifying) else [s.passage for s in of_documents]
-        text = _("Said of %(documents)s as a whole, not of these words by themselves.")
-        yield line(say(text, documents=names), *passages)
+def _coverage(verifying: list[StatementRecord]) -> list[AnswerLine]:
+    """What checks are said to have established, and what could not be; nothing of the content.
 
-
-def _coverage(verifying: list[StatementRecord]) -> Iterator[AnswerLine]:
-    """What checks are said to have established, and what could not be; nothing of the content."""
-    checks = [s for s in verifying if s.objects and s.how_put != HowPut.DISCLAIMED]
-    disclaimers = [s for s in verifying if s.objects and s.how_put == HowPut.DISCLAIMED]
-    for objects, rows in _by_objects(checks).items():
-        labels = listed([StatementObject(name).label for name in objects])
-        text = say(_("Said to cover: %(objects)s."), objects=labels)
-        yield line(text, *(s.passage for s in rows))
-    for objects, rows in _by_objects(disclaimers).items():
-        questions = listed([_(OPEN_QUESTIONS[StatementObject(name)]) for name in objects])
-        text = say(_("Said to be open: %(objects)s."), objects=questions)
-        yield line(text, *(s.passage for s in rows))
+    Checks of the same objects share a note, so that none gets what another covers.
+    """
+    groups: dict[tuple[bool, tuple[str, ...]], list[StatementRecord]] = defaultdict(list)
+    for row in verifying:
+        if row.objects:
+            groups[row.how_put == HowPut.DISCLAIMED, tuple(row.objects)].append(row)
+    notes = []
+    for (is_open, names), rows in sorted(groups.items(), key=lambda group: group[0][0]):
+        message = (
+            _("Said to be open: %(objects)s.") if is_open else _("Said to cover: %(objects)s.")
+        )
+        objects = [StatementObject(name) for name in names]
+        labels = listed([_(OPEN_QUESTIONS[one]) if is_open else one.label for one in objects])
+        notes.append(line(say(message, objects=labels), *(row.passage for row in rows)))
     if not any(StatementObject.CONTENT in s.objects for s in verifying):
-        yield line(_("Nothing is said of whether what the speaker says was checked."))
-
-
-def _by_objects(rows: list[StatementRecord]) -> dict[tuple[str, ...], list[StatementRecord]]:
-    """The statements by what they are said to cover, so that no check gets another's."""
-    groups: dict[tuple[str, ...], list[StatementRecord]] = defaultdict(list)
-    for row in rows:
-        groups[tuple(row.objects)].append(row)
-    return groups
+        notes.append(line(_("Nothing is said of whether what the speaker says was checked.")))
+    return notes
 
 
 def _without_statements(report: ChainReport) -> tuple[AnswerLine, ...]:

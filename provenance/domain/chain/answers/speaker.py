@@ -42,7 +42,12 @@ def speaker_answer(report: ChainReport) -> Answer:
     )
     accounts = tuple(
         line(
-            say(within, speaker=name, outer=outer, document=_place(records, quote, document)),
+            say(
+                within,
+                speaker=name,
+                outer=outer,
+                document=name_beside_speaker(records, quote.id, document),
+            ),
             *words,
         )
         for document, words in passages.items()
@@ -59,10 +64,6 @@ def _passed_on_by(records: Records, wording: WordingRecord) -> str:
         return ""
     speakers = [records.quotes[one.quote].speaker for one in (outer, wording)]
     return "" if speakers[0] == speakers[1] else speaker_phrase(records, outer)
-
-
-def _place(records: Records, quote: QuoteRecord, document: int) -> str:
-    return name_beside_speaker(records, quote.id, document)
 
 
 def _holds_the_words(report: ChainReport, step: Step) -> bool:
