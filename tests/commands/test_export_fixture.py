@@ -66,7 +66,9 @@ def test_a_fixture_whose_step_names_an_occasion_of_another_document_is_refused(t
     seeds.empty()
 
     with pytest.raises(
-        FixtureRefused, match=r"^The occasion “on the tape” is of another document than the step\.$"
+        FixtureRefused,
+        match=r"“occasions”: The occasion “on the tape” is of another document than the step\. "
+        r"Nothing was loaded\.$",
     ):
         load_fixture(path, change=CHANGE)
 

@@ -229,3 +229,16 @@ def test_an_event_of_a_record_is_found_by_it():
 )
 def test_a_row_that_nobody_edits_is_named_without_whose_it_is(record, name):
     assert str(record) == name
+
+
+def test_a_correction_on_a_day_that_is_none_is_refused_beside_the_day():
+    correction = models.Correction(document=builders.document(), dated="in spring, I think")
+
+    with pytest.raises(ValidationError) as refused:
+        correction.clean()
+
+    assert list(refused.value.message_dict) == ["dated"]
+
+
+def test_a_correction_on_a_day_is_taken():
+    models.Correction(document=builders.document(), dated="2023-05").clean()

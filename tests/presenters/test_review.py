@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.models import Document, Event, Passage, Quote, Wording
+from provenance.models import Document, Event, Passage, Proposal, Quote, Wording
 from provenance.presenters.marked_text import ReviewAddress
-from provenance.presenters.review import record_line
+from provenance.presenters.review import proposal_details, record_line
 from provenance.presenters.review_chain import _passage_url
 from provenance.services.edit_conflicts import ChangedMeanwhile
 from provenance.views.review.page import refusal_sentences
@@ -43,3 +43,17 @@ def test_what_was_changed_meanwhile_is_told_with_what_it_was_and_what_it_is():
     refusal = ChangedMeanwhile([event], opened={"title": "Old"}, now={"title": "New"})
 
     assert refusal_sentences(refusal)[1:] == ["title: it was Old, and is now New."]
+
+
+@pytest.mark.parametrize(
+    ("agent", "words"),
+    [
+        ([0, 7], ["check", "disclaimed", "said of “Reuters”"]),
+        (None, ["check", "disclaimed"]),
+    ],
+)
+def test_a_suggested_statement_says_of_whom_it_is_said(agent, words):
+    details = {"kind": "verifying", "how": "disclaimed", "agent": agent}
+    row = Proposal(kind="statement", details=details)
+
+    assert list(proposal_details("Reuters could not verify it.", row)) == words

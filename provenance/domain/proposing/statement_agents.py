@@ -16,6 +16,8 @@ from provenance.domain.proposing.verb_groups import auxiliary_of
 
 FARTHEST_ABILITY = 10
 """Tokens between “able” and a verb of checking."""
+_NOTHING = re.compile(r"(?!)")
+"""For languages whose verbs of checking are not known."""
 _CHECKING = {
     tag: re.compile("|".join(language.statements.checking), re.I)
     for tag, language in LANGUAGES.items()
@@ -53,9 +55,7 @@ def agent_of_check(tokens: TextTokens, sentence: SentenceTokens, first: int) -> 
 
 
 def _verbs(tokens: TextTokens, sentence: SentenceTokens) -> list[int]:
-    pattern = _CHECKING.get(tokens.lexicon.tag)
-    if pattern is None:
-        return []
+    pattern = _CHECKING.get(tokens.lexicon.tag, _NOTHING)
     places = range(sentence.first, sentence.last)
     return [token for token in places if pattern.fullmatch(tokens.lower[token])]
 
