@@ -208,6 +208,7 @@ class Hand:
             if act["attribution"] == [row["slug"]]:
                 self.give("act1_kind", act["kind"])
                 self.give("act1_as_named", act.get("agent_as_named", ""))
+                self.give("act1_hedge", act.get("hedge", ""))
                 agent = act.get("agent")
                 self.person("act1_agent", agent) if agent else None
         self.record()

@@ -37,11 +37,19 @@ def save(page, why):
     page.wait_for_load_state()
 
 
+def unfold(page, field):
+    """Opens what is folded around a field, from the outside."""
+    folded = page.locator(f"details:not([open]):has({field}) > summary")
+    while folded.count():
+        folded.first.click()
+
+
 def test_the_second_curator_is_told_and_keeps_every_word_typed(sit_down):
     words = builders.passage("The words as they first stood.", builders.document("Old title"))
     ann, bea = sit_down("ann", words.document), sit_down("bea", words.document)
     ann.fill("[name=title]", "The title as Ann has it")
     bea.fill("[name=title]", "The title as Bea has it")
+    unfold(bea, "[name=passages-0-exact]")
     bea.fill("[name=passages-0-exact]", "The words as Bea has them.")
 
     save(ann, "The page was retitled.")
