@@ -172,22 +172,23 @@ def _is_name(tokens: TextTokens, phrase: Phrase) -> bool:
 
 def _phrase_ending_at(tokens: TextTokens, at: int, first: int) -> Phrase | None:
     """The phrase that ends with token ``at``, back to a border, without an opening like “In May”."""
+    start = _start_of_phrase(tokens, at, first)
+    if opens_with_clause(tokens, start, first):
+        # “Two men who served on the ship told”
+        start = min(start, _start_of_phrase(tokens, start - 2, first))
+    start = _without_opening(tokens, start, at + 1)
+    return (start, at + 1) if start <= at else None
+
+
+def _start_of_phrase(tokens: TextTokens, at: int, first: int) -> int:
+    """The first token after the nearest border before token ``at``; after it where it is one."""
     start = at + 1
     floor = max(first, at - LONGEST)
     while start > floor and not _is_border(tokens, start - 1):
         start -= 1
         if ends_supposition(tokens, start - 1, floor):
             start -= 3
-    if opens_with_clause(tokens, start, first):
-        # “Two men who served on the ship told”
-        start = _start_of_head(tokens, start, first)
-    start = _without_opening(tokens, start, at + 1)
-    return (start, at + 1) if start <= at else None
-
-
-def _start_of_head(tokens: TextTokens, start: int, first: int) -> int:
-    head = _phrase_ending_at(tokens, start - 2, first)
-    return start if head is None else head[0]
+    return start
 
 
 def _is_border(tokens: TextTokens, token: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.domain.language.speech_verbs import VerbForm
 from provenance.domain.proposing.according_frames import according_frames
@@ -37,10 +37,12 @@ def find_reported_speech(tokens: TextTokens) -> list[ReportedSpeech]:
     reports: list[ReportedSpeech] = []
     for number, whole in enumerate(tokens.sentences):
         sentence = _without_marks(tokens, whole)
+        has_quotation = QUOTATION in tokens.words[sentence.first : sentence.last]
         for cue in speech_verbs_in(tokens, sentence):
             one = _report(tokens, cue, number, sentence)
             if one is not None:
-                reports.append(one)
+                is_told = not has_quotation or _may_be_told(tokens, one.content)
+                reports.append(one if is_told else replace(one, content=None))
         reports.extend(_according_reports(tokens, number, sentence))
     return reports
 
@@ -87,17 +89,15 @@ def _report(
         if inverted or _follows_content(tokens, speaker, cue, sentence)
         else _content_after(tokens, cue, sentence)
     )
-    if content is not None and not _may_be_told(tokens, content, sentence):
-        content = None
     return ReportedSpeech(speaker, (cue, cue + 1), content, number, verb.base)
 
 
-def _may_be_told(tokens: TextTokens, content: Phrase, sentence: SentenceTokens) -> bool:
-    """Whether words are told, and not only where or to whom: “…”, he says *in the call*."""
-    if QUOTATION not in tokens.words[sentence.first : sentence.last]:
-        return True
+def _may_be_told(tokens: TextTokens, content: Phrase | None) -> bool:
+    """Whether words beside a quotation are told, and not only where: “…”, he says *in the call*."""
     lexicon = tokens.lexicon
-    return not lexicon.subject_first or any(
+    if content is None or not lexicon.subject_first:
+        return True
+    return any(
         (low in lexicon.verbs and low not in lexicon.noun_verbs)
         or low in lexicon.auxiliaries
         or low in lexicon.auxiliaries_of_acts

@@ -14,6 +14,8 @@ from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import auxiliary_of
 
+FARTHEST_CHECK = 60
+"""Tokens on either side of the words that state a check in which its verb is looked for."""
 FARTHEST_ABILITY = 10
 """Tokens between “able” and a verb of checking."""
 _NOTHING = re.compile(r"(?!)")
@@ -39,6 +41,7 @@ def agent_of_check(tokens: TextTokens, sentence: SentenceTokens, first: int) -> 
 
     None where nobody is named, and where what stands there is the material itself.
     """
+    sentence = _near(sentence, first)
     verbs = _verbs(tokens, sentence)
     if not verbs:
         return None
@@ -52,6 +55,12 @@ def agent_of_check(tokens: TextTokens, sentence: SentenceTokens, first: int) -> 
     ):
         return start - 1, end
     return agent
+
+
+def _near(sentence: SentenceTokens, token: int) -> SentenceTokens:
+    """The part of a sentence around a token, so that time grows with the length of a text alone."""
+    first = max(sentence.first, token - FARTHEST_CHECK)
+    return SentenceTokens(first, min(sentence.last, token + FARTHEST_CHECK), sentence.paragraph)
 
 
 def _verbs(tokens: TextTokens, sentence: SentenceTokens) -> list[int]:

@@ -64,7 +64,7 @@ _CLAUSE_BREAK = re.compile(
     + r")\s",
     re.I,
 )
-_UNSAID = re.compile(pooled_pattern(lambda language: language.statements.unsaid) + r"$", re.I)
+_UNSAID = re.compile(rf"(?:{pooled_pattern(lambda language: language.statements.unsaid)})\Z", re.I)
 _RELATIVE = re.compile(
     r",\s*(?:"
     + "|".join(

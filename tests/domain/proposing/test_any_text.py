@@ -98,6 +98,11 @@ WORDS = [
 ]
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join) | st.text(max_size=80)
 NASTY = [
+    "clerk who served ",
+    "The club confirmed it and ",
+    "let the clerk read the tape and posted it ",
+    "was able to verify the tape by the clerk ",
+    "said “no” in the call ",
     "“", '"', "«", "„", "‘", "'", "''", "'''", "«“", "“a", "'a ", "«a“b", "“a” ", "\n“", " \n", "a\n",
     "“a‘\"", "“\n \n", "s’ ", "he said “a” ", "he said, “a.” ", "“A,” he said. ", "“A.” ", "said ",
     "said, ", "only said ", "quoted ", "he, ", "( ", ") ", "(he) said ", "a said (", "X, Y, ",

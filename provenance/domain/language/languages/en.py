@@ -1045,8 +1045,8 @@ _STATEMENTS = StatementPatterns(
     ),
     unsaid=(
         r"\b(?:not|n[’']t|never|declined to|refused to) (?:say|tell|disclose|explain|specify|state|know) "
-        r"(?:\w+ )?(?:who|how|whether|if|by whom)\b[^.;\n]{0,30}",
-        r"\b(?:unclear|unknown|not (?:clear|known|stated)) (?:who|how|whether|if|by whom)\b[^.;\n]{0,30}",
+        r"(?:\w+ )?(?:who|how|whether|if|by whom) (?:\w+ ){0,2}",
+        r"\b(?:unclear|unknown|not (?:clear|known|stated)) (?:who|how|whether|if|by whom) (?:\w+ ){0,2}",
     ),
     clause_openings=("but", "while", "whereas", "though", "although", "however", "yet the"),
     relative_openings=("which", "who", "whose"),
