@@ -100,3 +100,22 @@ def test_an_outlet_that_only_could_not_check_says_that_once():
     told = rows.report(rows.wording(ONE), rows.statement(ONE, how_put="disclaimed"))
 
     assert badge_of(told.records, told.chain, ONE).words == "says it could not check"
+
+
+def test_a_part_that_a_checker_could_not_check_does_not_undo_the_check():
+    told = rows.report(
+        rows.document(ONE, publisher=9),
+        rows.wording(ONE),
+        rows.statement(ONE, doer=9),
+        rows.statement(ONE, doer=9, how_put="disclaimed"),
+    )
+
+    assert badge_of(told.records, told.chain, ONE).words == "checked it itself"
+
+
+def test_that_somebody_else_could_not_check_is_not_said_of_the_outlet():
+    retold = rows.statement(ONE, doer_as_named="The Daily")
+    other = rows.statement(ONE, doer_as_named="The Post", how_put="disclaimed")
+    told = rows.report(rows.wording(ONE), retold, other)
+
+    assert "no check was possible" not in badge_of(told.records, told.chain, ONE).words

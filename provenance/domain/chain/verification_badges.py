@@ -107,13 +107,15 @@ def _rated(records: Records, row: DocumentRecord, here: list[StatementRecord]) -
     of_its_own = row.publisher is not None and any(s.doer == row.publisher for s in asserted)
     tellers = [outlet_name(records, s.document) for s in asserted if of_its_own and not row.held]
     with_doer = [s for s in asserted if s.doer is not None or s.doer_as_named]
-    disclaimed = [s for s in here if s.how_put == HowPut.DISCLAIMED]
+    # A part that somebody who checked could not check, or that another could not, is no contradiction.
+    disclaimers = [s for s in here if s.how_put == HowPut.DISCLAIMED]
+    by_itself = any(records.is_own(s) or not (s.doer or s.doer_as_named) for s in disclaimers)
     return Rated(
         badge,
         tuple(here),
         checkers=tuple(dict.fromkeys(checker_name(records, s) for s in with_doer)),
         tellers=tuple(dict.fromkeys(tellers)),
-        was_unable=badge != Badge.DISCLAIMED and bool(disclaimed),
+        was_unable=badge == Badge.RELAYED and by_itself,
     )
 
 
