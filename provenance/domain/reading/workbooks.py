@@ -13,7 +13,7 @@ from typing import Any
 
 from provenance.domain.language.text import cleaned
 from provenance.domain.reading.file_text import FileRefusal, Unreadable
-from provenance.domain.reading.number_formats import shown_day, shown_number
+from provenance.domain.reading.number_formats import shown_day, shown_number, shown_text
 from provenance.domain.reading.tables import CellFault, CellMark, SheetTable, Tables, kept_lines
 
 MOST_COLUMNS = 200
@@ -198,7 +198,7 @@ def _text(value: Any, code: str) -> str:
         return shown_day(value, code)
     if isinstance(value, int | float):
         return shown_number(value, code)
-    return str(value)
+    return shown_text(str(value), code)
 
 
 def _merged_downwards(page: Any) -> dict[int, list[tuple[int, int]]]:
