@@ -2829,6 +2829,15 @@ class Migration(migrations.Migration):
                 ("evidence", models.JSONField()),
                 ("read_by", models.CharField(max_length=150)),
                 ("read_at", models.DateTimeField()),
+                ("removed_on", models.DateField(blank=True, null=True)),
+                (
+                    "removed_why",
+                    models.TextField(
+                        blank=True,
+                        default="",
+                        validators=[provenance.models.fields.refuse_unstorable],
+                    ),
+                ),
             ],
             options={
                 "ordering": ["slug", "-number"],

@@ -94,7 +94,9 @@ class Edition(models.Model):
     """A document's evidence as it was read and went out, frozen; what was cited stays to be seen.
 
     ``slug`` and ``number`` are its address, which stays though the document is merged into another.
-    ``digest`` is of ``evidence``, a list of records with their facts.
+    ``digest`` is of ``evidence``, a list of records with their facts. ``removed_on`` and
+    ``removed_why`` are of the withdrawal that took it from readers: it stays so when the document is
+    out again, since words may have been removed that nobody may show.
     """
 
     document = models.ForeignKey(Document, models.CASCADE, related_name="editions")
@@ -104,6 +106,8 @@ class Edition(models.Model):
     evidence = models.JSONField()
     read_by = models.CharField(max_length=150)
     read_at = models.DateTimeField()
+    removed_on = models.DateField(null=True, blank=True)
+    removed_why = words()
 
     class Meta:
         ordering: ClassVar = ["slug", "-number"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from provenance.models import Edition, Review
+from django.utils import timezone
+
+from provenance.models import Document, Edition, Review
 from provenance.services import evidence_digests, history
 
 
@@ -23,3 +25,9 @@ def edition_of(review: Review) -> Edition:
         read_by=review.read_by,
         read_at=review.read_at,
     )
+
+
+def remove_editions(document: Document, *, why: str) -> None:
+    """Take from readers what has gone out of a document so far, also once it is out again."""
+    rows = Edition.objects.filter(document=document, removed_on=None)
+    rows.update(removed_on=timezone.localdate(), removed_why=why)

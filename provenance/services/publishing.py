@@ -25,7 +25,7 @@ from provenance.services.document_moves import (
     finish,
     is_changed,
 )
-from provenance.services.editions import edition_of
+from provenance.services.editions import edition_of, remove_editions
 from provenance.services.history import Change
 
 __all__ = [
@@ -124,9 +124,10 @@ def take_back(document: Document, *, change: Change) -> Review:
 
 @transaction.atomic
 def withdraw(document: Document, *, change: Change) -> Correction:
-    """Take it from readers at once; chains below it get a notice with the reason.
+    """Take it and its editions from readers at once; chains below it get a notice with the reason.
 
-    It awaits a second curator, who reads afterwards why that was done.
+    It awaits a second curator, who reads afterwards why that was done. The editions stay removed when
+    the document is out again.
     """
     (moving,) = begin(document, "withdraw", change, along=False)
     if moving.review is not None:
@@ -134,6 +135,7 @@ def withdraw(document: Document, *, change: Change) -> Correction:
         moving.review = None
     moving.to(Status.WITHDRAWN)
     published_evidence.forget_change(document, read=history.snapshots)
+    remove_editions(document, why=change.why)
     _put_forward(moving, change)
     notice = _correction(moving.document, CorrectionKind.RECORD_WITHDRAWN, change.why, change.who)
     finish([moving], change)
@@ -145,6 +147,7 @@ def confirm(document: Document, *, change: Change) -> Review:
     """Say, as a second curator, that one has read why it was withdrawn."""
     (moving,) = begin(document, "confirm", change, along=False)
     assert moving.review is not None
+    moving.review.own_second_look = moving.review.submitted_by == change.who
     _decided(moving.review, ReviewOutcome.CONFIRMED, change)
     finish([moving], change)
     return moving.review

@@ -9,10 +9,9 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate, can_see
-from provenance.domain.curation_vocabulary import CorrectionKind
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.vocabulary import Status
-from provenance.models import Correction, Document, Edition, PublishedEvidence
+from provenance.models import Document, Edition, PublishedEvidence
 from provenance.presenters.edition import edition_rows
 from provenance.queries.last_read import awaiting_reader, give_title_as_read
 from provenance.queries.publication_status import notices_about
@@ -46,19 +45,25 @@ def document_as_read(request: HttpRequest, document: Document) -> HttpResponse:
 
 @require_safe
 def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    """What was read and went out under this number; of what was withdrawn since, only that."""
+    """What was read and went out under this number; of what was withdrawn since, only that.
+
+    Curators see it all the same, with when and why readers no longer do.
+    """
     editions = Edition.objects.select_related("document")
     row = get_object_or_404(editions, slug=slug, number=number)
     document = row.document
-    context: dict[str, Any] = {"edition": row, "document": document, "removal": None, "rows": []}
-    if not can_see(request.user, document):
-        if document.status != Status.WITHDRAWN:
-            raise Http404
-        removal = Correction.objects.filter(
-            document=document, kind=CorrectionKind.RECORD_WITHDRAWN
-        ).last()
-        context |= {"document": None, "removal": removal}
-        context["removal_day"] = date_in_words(removal.dated) if removal else ""
+    is_shown = can_see(request.user, document)
+    if not is_shown and document.status != Status.WITHDRAWN:
+        raise Http404
+    is_removed = not is_shown or row.removed_on is not None
+    context: dict[str, Any] = {
+        "edition": row,
+        "document": document if is_shown else None,
+        "is_removed": is_removed,
+        "removal_day": date_in_words(row.removed_on.isoformat()) if row.removed_on else "",
+        "rows": [],
+    }
+    if is_removed and not can_curate(request.user):
         return send_page(request, "documents/edition.html", context, status=410)
     awaiting = None if can_curate(request.user) else awaiting_reader(document)
     present = evidence_digests.evidence_facts(document, read=history.snapshots)

@@ -193,8 +193,39 @@ def test_what_is_withdrawn_is_removed_from_its_editions_at_once(reader, curator,
     for words in ("As it was", "Aleksandr", builders.LOSING):
         assert words not in answer.text
     assert curator.get(at()).status_code == 200
-    published.corrections.all().delete()
-    assert "It was removed." in reader.get(at()).text
+
+
+def test_an_edition_of_what_was_withdrawn_by_other_means_says_that_it_was_removed(
+    reader, published
+):
+    Document.objects.filter(pk=published.pk).update(status="withdrawn")
+
+    answer = reader.get(at())
+
+    assert answer.status_code == 410
+    assert "It was removed." in answer.text
+
+
+def test_what_was_removed_stays_removed_when_the_document_is_out_again(reader, curator, published):
+    publishing.withdraw(published, change=Change("clara", "page", "A court forbade it."))
+    publishing.reopen(again(published), change=ANNA)
+    words = published.passages.get(exact="So it goes.")
+    evidence.delete(words.wordings.get(), change=ANNA)
+    evidence.delete(words, change=ANNA)
+    publishing.submit(again(published), change=ANNA)
+    publishing.publish(again(published), change=BORIS, acknowledged=True)
+
+    answer = reader.get(at())
+
+    assert answer.status_code == 410
+    assert "A court forbade it." in answer.text
+    assert "So it goes." not in answer.text
+    assert Edition.objects.get(slug="page", number=1).digest in answer.text
+    assert published.get_absolute_url() in answer.text
+    assert reader.get(at(2)).status_code == 200
+    told = curator.get(at()).text
+    assert "So it goes." in told
+    assert "Readers are not shown it: removed on" in told
 
 
 def test_a_withdrawn_document_above_is_not_named_in_editions_below_it(reader, published):
