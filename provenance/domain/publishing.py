@@ -79,6 +79,11 @@ class Move:
         """Whether it brings what was put forward before readers."""
         return self.verb in ("publish", "correct")
 
+    @property
+    def is_second_reading(self) -> bool:
+        """Whether it says that what somebody did was read after them."""
+        return self.is_agreement or self.verb == "confirm"
+
 
 ANEW = gettext_noop("Put it before a second reader as it stands now")
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from provenance.access import CURATORS
 from provenance.domain.curation_vocabulary import CorrectionKind
 from provenance.domain.publishing import OWN_LOOK_AFTER, Move, PublicationStage, may, refusal
 from provenance.domain.vocabulary import Holding, Status
@@ -50,18 +52,35 @@ class PublicationStatus:
 
     def refusal(self, move: Move) -> str:
         """Why somebody may not make the move, in a sentence."""
-        if settings.ONE_CURATOR and move.is_agreement:
+        if not move.is_second_reading or not is_only_curator(self.submitter):
+            return refusal(move, submitter=self.submitter)
+        if move.is_agreement:
             return _(
                 "You submitted it. As this newsroom has one curator, you can read it anew and "
                 "decide a day after you submitted it."
             )
-        return refusal(move, submitter=self.submitter)
+        return _(
+            "You withdrew it. As this newsroom has one curator, you can read anew why a day after you "
+            "did so."
+        )
 
     def is_own_second_look(self, move: Move, who: str) -> bool:
         """Whether a newsroom's only curator has waited long enough to read their own work anew."""
-        if not settings.ONE_CURATOR or self.review is None or who != self.submitter:
+        if self.review is None or who != self.submitter or not move.is_second_reading:
             return False
-        return move.is_agreement and timezone.now() >= self.review.submitted_at + OWN_LOOK_AFTER
+        is_due = timezone.now() >= self.review.submitted_at + OWN_LOOK_AFTER
+        return is_due and is_only_curator(who)
+
+
+def is_only_curator(who: str) -> bool:
+    """Whether a newsroom that says it has one curator has no other than this one.
+
+    No query where it does not say so.
+    """
+    if not settings.ONE_CURATOR:
+        return False
+    curators = User.objects.filter(is_active=True, is_staff=True, groups__name=CURATORS)
+    return not curators.exclude(username=who).exists()
 
 
 def publication_status(document: Document) -> PublicationStatus:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import batched
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
@@ -19,6 +18,7 @@ from provenance.domain.publishing import OWN_LOOK_AFTER
 from provenance.domain.vocabulary import Status
 from provenance.models import Document, Edition, Event, Job, Review, Wording
 from provenance.queries.affected_quotes import quotes_below
+from provenance.queries.publication_status import is_only_curator
 from provenance.queries.publishing_checks import objections
 from provenance.services import evidence_digests, history, published_evidence, summaries
 from provenance.services.document_moves import ChangedSince, PublishingBlocked, is_changed
@@ -67,7 +67,7 @@ def sheet_status(job: Job) -> SheetStatus:
 def awaiting(job: Job, who: str) -> QuerySet[Review]:
     """What of the sheet awaits this person as its second reader, as much as one click moves."""
     own = Q(submitted_by=who)
-    if settings.ONE_CURATOR:
+    if is_only_curator(who):
         own &= Q(submitted_at__gt=timezone.now() - OWN_LOOK_AFTER)
     return _waiting(job).exclude(own).select_related("document").order_by("pk")[:AT_ONCE]
 

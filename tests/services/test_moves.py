@@ -264,6 +264,41 @@ def test_a_newsrooms_only_curator_reads_their_own_work_anew_after_a_day(one_cura
     assert (review.own_second_look, review.submitted_by, review.read_by) == (True, "anna", "anna")
 
 
+def test_a_newsrooms_only_curator_reads_anew_after_a_day_why_something_was_withdrawn(one_curator):
+    document = standing_at(PublicationStage.WITHDRAWN)
+    with pytest.raises(SecondReaderNeeded, match="read anew why a day after"):
+        publishing.confirm(document, change=ANNA)
+    Review.objects.open().update(submitted_at=timezone.now() - table.OWN_LOOK_AFTER)
+
+    review = publishing.confirm(document, change=ANNA)
+
+    assert (review.outcome, review.own_second_look) == ("confirmed", True)
+
+
+@pytest.mark.parametrize("place", [PublicationStage.IN_REVIEW, PublicationStage.WITHDRAWN])
+def test_where_another_curator_works_after_all_they_are_the_second_reader(
+    groups, one_curator, place
+):
+    document = standing_at(place)
+    builders.user("boris", "curator", is_staff=True)
+    Review.objects.open().update(submitted_at=timezone.now() - table.OWN_LOOK_AFTER)
+    move = publishing.publish if place == PublicationStage.IN_REVIEW else publishing.confirm
+
+    with pytest.raises(SecondReaderNeeded, match="a second curator"):
+        move(document, change=ANNA)
+
+    assert move(document, change=BORIS).own_second_look is False
+
+
+@pytest.mark.parametrize("lacking", ["is_active", "is_staff"])
+def test_an_account_that_cannot_curate_is_no_second_reader(groups, one_curator, lacking):
+    document = standing_at(PublicationStage.IN_REVIEW)
+    builders.user("boris", "curator", **{"is_staff": True, lacking: False})
+    Review.objects.update(submitted_at=timezone.now() - table.OWN_LOOK_AFTER)
+
+    assert publishing.publish(document, change=ANNA).own_second_look
+
+
 def test_a_day_alone_makes_no_second_reader_where_there_are_two_curators():
     document = standing_at(PublicationStage.IN_REVIEW)
     Review.objects.update(submitted_at=timezone.now() - table.OWN_LOOK_AFTER)

@@ -253,7 +253,10 @@ def _is_for_changes(move: Move) -> bool:
 def _note(move: Move, *, is_as_loaded: bool) -> str:
     """Who reads the reason, where it goes further than the history."""
     if move.verb == "withdraw":
-        return _("Readers of every chain below it read this sentence.")
+        return _(
+            "Readers of every chain below it read this sentence. Its editions so far are removed too, and "
+            "stay so when it is out again."
+        )
     if move.verb == "resubmit":
         return _("You answer for what was changed, and another person reads it.")
     if _is_for_changes(move) and not is_as_loaded:
