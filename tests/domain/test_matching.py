@@ -108,7 +108,7 @@ def test_twenty_thousand_characters_are_judged_quickly(alphabet):
         ("“We’re losing now”", "We're losing now,", MatchKind.SAME),
         ("Our regiment … there are about four hundred left", REGIMENT, MatchKind.CUT),
         ("there are about four hundred left", REGIMENT, MatchKind.CUT),
-        ("Putin is a fool, he wants to take Kiev, but theres no way we can do it", FOOL, MatchKind.REWORDED),
+        ("Putin is a fool, he wants to take Kiev, but theres no way we can do it", FOOL, MatchKind.SAME),
         ("Putin is an idiot. He wants to take kyiv, but there is no way to do it", FOOL, MatchKind.REWORDED),
         (f"Before that he spoke of home. {FOOL}", FOOL, MatchKind.CUT),
         ("Putin is just a fool, wanting to take Kyiv; there is no way for us to do it", FOOL, MatchKind.TRANSLATED),

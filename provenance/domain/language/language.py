@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from provenance.domain.language.compared_numbers import ComparedNumbers
 from provenance.domain.language.sense_words import SenseWords
 from provenance.domain.language.speech_verbs import SpeechVerb
 from provenance.domain.language.spelling import SpellingWords
@@ -478,6 +479,7 @@ class Language:
     numbers: NumberWords = NumberWords()
     dates: DateWords = DateWords()
     spelling: SpellingWords = field(default_factory=SpellingWords)
+    compared_numbers: ComparedNumbers = field(default_factory=ComparedNumbers)
     kindred_roles: tuple[WordSet, ...] = ()
     """Sets of roles that one person may be given in several texts: “soldier”, “conscript”.
     Read by ``matching.other_speaker``."""

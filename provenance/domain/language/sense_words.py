@@ -39,7 +39,8 @@ class SenseWords:
     """Phrases of which one cannot stand for the other before a number: “up to”, “over”. A number is
     written 0: “by 0”, “to 0”."""
     actors: Mapping[str, str]
-    """A word for a person to its plural, both of which tell the number in every case."""
+    """A word for a person, a unit or a building to its plural, both of which tell the number in every
+    case."""
     directions: tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...] = ()
     """Verbs with the prepositions after them of which one cannot stand for the other: “fired *at*”,
     “fired *over*”. Those of one set lead to one place."""

@@ -19,9 +19,9 @@ class SpellingWords:
     pronouns: frozenset[str] = frozenset()
     ordinal_endings: tuple[str, ...] = ()
     """What makes figures a number of order: “26th”."""
-    ordinals: Mapping[str, str] = field(default_factory=dict)
-    """A number of order to its figures, as which “2nd” is folded. Read by ``matching.one_sense``."""
     elision_openings: Mapping[str, str] = field(default_factory=dict)
     """What a word that is cut before a vowel begins with, to that word: “n”, of “n’avons”, to “ne”."""
     half_denials: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """A folded word that says nothing where one of these follows: “ne” before “pas” or “que”."""
+    elided_endings: Mapping[str, str] = field(default_factory=dict)
+    """What a word ends in after its apostrophe, to the word that is cut there: “haben’s”, “es”."""

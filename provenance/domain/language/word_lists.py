@@ -75,3 +75,29 @@ def plurals(text: str) -> dict[str, str]:
     """
     pairs = [word.partition("/") for word in text.split()]
     return {one: other or f"{one}s" for one, _, other in pairs}
+
+
+def number_values(lines: str) -> dict[str, int]:
+    r"""For each line a value, and the words for it.
+
+    >>> number_values("1000 mil\n200 doscientos doscientas")
+    {'mil': 1000, 'doscientos': 200, 'doscientas': 200}
+    """
+    rows = [line.split() for line in lines.splitlines() if line.strip()]
+    return {word: int(value) for value, *words in rows for word in words}
+
+
+def orders(stems: str, endings: str = "") -> dict[str, str]:
+    """Numbers of order from the first on, with each ending, to their figures.
+
+    Stems of one number are parted by a stroke.
+
+    >>> orders("erst zweit", "e er")
+    {'erste': '1', 'erster': '1', 'zweite': '2', 'zweiter': '2'}
+    """
+    return {
+        f"{stem}{ending}": str(number)
+        for number, forms in enumerate(stems.split(), 1)
+        for stem in forms.split("/")
+        for ending in endings.split() or [""]
+    }

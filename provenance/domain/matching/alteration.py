@@ -46,7 +46,7 @@ from provenance.domain.matching.qualifying_words import (
 )
 from provenance.domain.matching.small_exchange import small_exchanges
 from provenance.domain.matching.turned_phrases import turned_phrases
-from provenance.domain.matching.written_alike import is_for_pronoun
+from provenance.domain.matching.written_alike import is_written_alike
 from provenance.domain.matching.written_currencies import exchanged_currencies
 from provenance.domain.matching.written_names import names_between
 from provenance.domain.matching.written_numbers import numbers_beside
@@ -111,10 +111,8 @@ def _exchanges(
         _beside(code, lengths)
         for code in codes
         if code[0] != "equal"
-        and not _say_one(one[1][code[1] : code[2]], other[1][code[3] : code[4]])
-        and not is_for_pronoun(
-            one[0], one[1][code[1] : code[2]], other[0], other[1][code[3] : code[4]]
-        )
+        and not _say_nobody(one[1][code[1] : code[2]], other[1][code[3] : code[4]])
+        and not is_written_alike(one, other, code[1:3], code[3:5])
     ]
     as_many = _count(one[1], DENYING) == _count(other[1], DENYING)
     places: Sequence[Opcode] = [
@@ -179,11 +177,9 @@ def _beside(code: Opcode, lengths: tuple[int, int]) -> Opcode:
     return code
 
 
-def _say_one(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> bool:
-    """“No one” and “nobody”; words written together or apart, “northeastern”, “north-eastern”."""
-    sides = [word.folded for word in mine], [word.folded for word in theirs]
-    joined = {*map("".join, sides)}
-    return {*map(" ".join, sides)} == _NOBODY or (len(joined) == 1 and joined.pop().isalpha())
+def _say_nobody(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> bool:
+    """“No one” and “nobody”."""
+    return {" ".join(word.folded for word in words) for words in (mine, theirs)} == _NOBODY
 
 
 def _count(words: Sequence[WordToken], of: Set[str]) -> int:
@@ -240,7 +236,7 @@ def _is_exchange(
     there: tuple[int, int],
 ) -> bool:
     """Whether what stands in one place of two aligned wordings says something else."""
-    values = numbers_beside(mine, here, theirs, there)
+    values = numbers_beside((one, mine), here, (other, theirs), there)
     if values is not None:
         return values[0] != values[1]
     my_words, their_words = mine[slice(*here)], theirs[slice(*there)]

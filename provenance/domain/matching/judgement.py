@@ -21,6 +21,7 @@ from provenance.domain.matching.verbatim import (
     LEAST_OF_A_TELLING_CUT,
     LEAST_WORDS_TO_JUDGE,
     LESS_THAN_A_CUT,
+    LESS_THAN_SAME,
     exact_ones,
     may_be_exact,
 )
@@ -160,15 +161,15 @@ def _worth_comparing(
 
 
 def _judgement(pair: tuple[str, str] | None, kind: MatchKind, score: float) -> Judgement:
-    """The kind that likeness gives, unless words were exchanged within a nearly verbatim frame.
+    """The kind that likeness gives, unless nothing but spelling differs, or words were exchanged.
 
     ``pair`` is None for what is too far to have such a frame.
     """
     if kind == MatchKind.DIFFERENT or pair is None:
         return Judgement(kind, score)
+    if are_written_alike(*pair):
+        return Judgement(MatchKind.SAME, LESS_THAN_SAME)
     exchanges = find_exchanges(*pair)
-    if kind == MatchKind.SIMILAR and not exchanges and are_written_alike(*pair):
-        kind = MatchKind.REWORDED
     return Judgement(MatchKind.ALTERED if exchanges else kind, score, exchanges)
 
 

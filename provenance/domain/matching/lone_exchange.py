@@ -270,7 +270,7 @@ def unlike_words(one: Side, other: Side, opcode: Opcode) -> tuple[list[WordToken
     _, a, b, c, d = opcode
     mine = [word for word in one[1][a:b] if word.folded not in FUNCTION]
     theirs = [word for word in other[1][c:d] if word.folded not in FUNCTION]
-    values = numbers_beside(one[1], (a, b), other[1], (c, d))
+    values = numbers_beside(one, (a, b), other, (c, d))
     is_number = values is not None and values[0] == values[1]
     if is_number or is_masked((one[0], one[1][a:b]), (other[0], other[1][c:d])):
         return [], []

@@ -29,13 +29,14 @@ for number, words in enumerate(
 ):
     for word in folded(" ".join(words)).split():
         _SETS.setdefault(word, set()).add(number)
-_WRITTEN_OUT = {
-    folded(short): folded(words).split()
-    for short, words in (
-        pair for language in LANGUAGES.values() for pair in language.sense.written_out.items()
-    )
+_WRITTEN_OUT: dict[str, set[str]] = {}
+for language in LANGUAGES.values():
+    for short, long in language.sense.written_out.items():
+        _WRITTEN_OUT.setdefault(folded(short), set()).update(folded(long).split())
+_ORDERS = {
+    folded(word): figures
+    for word, figures in pooled_map(lambda language: language.compared_numbers.orders).items()
 }
-_ORDINALS = pooled_map(lambda language: language.spelling.ordinals)
 _ENDINGS = word_set(
     """
     e y s es d ed er ers ing ings ion ions ly al ally ic ies ied ment ments n en ns ian ians ant
@@ -52,6 +53,7 @@ _BRITISH = (
     (re.compile("is(?=e[sd]?$|ing$|ations?$)"), "iz"),
     (re.compile("ence$"), "ense"),
     (re.compile("ll(?=ed$|ing$|ers?$)"), "l"),
+    (re.compile("mme(?=s?$)"), "m"),
     (re.compile("^grey"), "gray"),
 )
 _REGULAR = (
@@ -77,11 +79,16 @@ def may_be_one_sense(one: str, other: str) -> bool:
     if are_synonyms(one, other):
         return True
     one, other = _american(one), _american(other)
-    return (
-        _without_umlaut(one) == _without_umlaut(other)
-        or _are_forms(one, other)
-        or _is_slip(one, other)
-    )
+    return are_one_spelling(one, other) or _are_forms(one, other) or _is_slip(one, other)
+
+
+def are_one_spelling(one: str, other: str) -> bool:
+    """Whether two folded words are one, as two countries or keyboards spell it.
+
+    >>> are_one_spelling("theatre", "theater"), are_one_spelling("mueller", "muller")
+    (True, True)
+    """
+    return _without_umlaut(_american(one)) == _without_umlaut(_american(other))
 
 
 def are_synonyms(one: str, other: str) -> bool:
@@ -90,7 +97,7 @@ def are_synonyms(one: str, other: str) -> bool:
     >>> are_synonyms("troops", "soldiers"), are_synonyms("troops", "trucks")
     (True, False)
     """
-    if other in (_ORDINALS.get(one), one) or one == _ORDINALS.get(other):
+    if other in (_ORDERS.get(one), one) or one == _ORDERS.get(other):
         return True
     return are_one_written_out(one, other) or not _sets_of(one).isdisjoint(_sets_of(other))
 

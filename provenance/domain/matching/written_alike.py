@@ -1,25 +1,50 @@
-"""What is the same words but for how they are written: figures, abbreviations, an editor's brackets."""
+"""What is the same words but for how they are written: figures, names, abbreviations, brackets."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from provenance.domain.language.figures import find_figures
-from provenance.domain.language.languages import pooled_words
+from provenance.domain.language.languages import pooled_map, pooled_pattern, pooled_words
+from provenance.domain.language.name_similarity import (
+    are_of_man_and_woman,
+    may_be_one_name,
+    may_be_one_spelling,
+)
 from provenance.domain.language.text import WordToken, folded
-from provenance.domain.matching.compared_words import compared_folds, compared_words
+from provenance.domain.matching.compared_words import compared_words
+from provenance.domain.matching.frames import shared_number
 from provenance.domain.matching.lone_exchange import HOLDING
-from provenance.domain.matching.one_sense import are_one_written_out
+from provenance.domain.matching.masked_words import is_masked
+from provenance.domain.matching.one_sense import (
+    are_one_spelling,
+    are_one_written_out,
+    are_synonyms,
+)
 from provenance.domain.matching.qualifying_words import Side
-from provenance.domain.matching.written_numbers import number_value, numbers_beside
+from provenance.domain.matching.written_numbers import (
+    are_percent,
+    is_same_order,
+    number_value,
+    numbers_beside,
+)
 
 _BRACKETS = re.compile(r"(?<!\w)\[([^\]\n]{1,60})\](?!\w)")
 _FIRST_LETTER = re.compile(r"(?<!\w)\[(\w)\](?=\w)")
 _PRONOUNS = frozenset(
     map(folded, pooled_words(lambda language: frozenset().union(*language.persons)))
 )
+
+_MONTH = re.compile(pooled_pattern(lambda language: language.dates.month_names))
+_ELIDED_ENDINGS = pooled_map(lambda language: language.spelling.elided_endings)
+LEAST_SHARED, LONGEST_PLACE = 0.25, 6
+"""Share of their words that two wordings have in common where the others are only spelt otherwise, and
+words of one place that may be so."""
+LONGEST_DAY, LEAST_SPELT = 2, 4
+"""Figures of a day of a month, and letters of a word that two countries spell in two ways."""
 
 
 def without_brackets(text: str) -> str:
@@ -50,28 +75,110 @@ def is_for_pronoun(
 
 
 def are_written_alike(one: str, other: str) -> bool:
-    """Whether two wordings differ in nothing but numbers in letters, abbreviations and brackets.
+    """Whether two wordings differ in nothing but spelling: of numbers, names, abbreviations, masks.
 
     >>> are_written_alike("Il reste 15 hommes et 2 camions", "Il reste quinze hommes et deux camions")
     True
     """
-    matcher = SequenceMatcher(None, compared_folds(one), compared_folds(other), autojunk=False)
-    sides = (one, compared_words(one)), (other, compared_words(other))
+    sides = (
+        (one, _with_day_first(compared_words(one))),
+        (other, _with_day_first(compared_words(other))),
+    )
+    mine, theirs = ([word.folded for word in words] for _, words in sides)
+    if not _may_be_alike(mine, theirs):
+        return False
+    matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
     codes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
-    return all(code[0] == "replace" and _is_alike(*sides, code[1:3], code[3:5]) for code in codes)
+    return all(is_written_alike(*sides, code[1:3], code[3:5]) for code in codes)
 
 
-def _is_alike(one: Side, other: Side, here: tuple[int, int], there: tuple[int, int]) -> bool:
+def _may_be_alike(mine: list[str], theirs: list[str]) -> bool:
+    """Quick, and wrong in yes only: what is spelt otherwise is a few words among many."""
+    fewer, more = sorted((len(mine), len(theirs)))
+    return fewer > 0 and shared_number(mine, theirs) >= LEAST_SHARED * more
+
+
+def _with_day_first(words: Sequence[WordToken]) -> Sequence[WordToken]:
+    """The same with “April 12” as “12 April”."""
+    ordered = list(words)
+    for place, (word, following) in enumerate(pairwise(words)):
+        is_day = following.folded.isdecimal() and len(following.folded) <= LONGEST_DAY
+        if is_day and _MONTH.fullmatch(word.folded):
+            ordered[place : place + 2] = [following, word]
+    return ordered
+
+
+def is_written_alike(one: Side, other: Side, here: tuple[int, int], there: tuple[int, int]) -> bool:
+    """Whether the words of one place are those of the other, spelt otherwise, in their order."""
+    (a, b), (c, d) = here, there
+    if not (a < b and c < d and max(b - a, d - c) <= LONGEST_PLACE):
+        return False
+    return _is_one_spelt_otherwise(one, other, here, there) or any(
+        _is_one_spelt_otherwise(one, other, (a, middle), (c, other_middle))
+        and is_written_alike(one, other, (middle, b), (other_middle, d))
+        for middle in range(a + 1, b)
+        for other_middle in range(c + 1, d)
+    )
+
+
+def _is_one_spelt_otherwise(
+    one: Side, other: Side, here: tuple[int, int], there: tuple[int, int]
+) -> bool:
     mine, theirs = one[1][slice(*here)], other[1][slice(*there)]
-    values = numbers_beside(one[1], here, other[1], there)
+    values = numbers_beside(one, here, other, there)
     if values is not None:
         return values[0] == values[1]
-    if is_for_pronoun(one[0], mine, other[0], theirs):
-        return True
-    return len(mine) == len(theirs) and all(
-        are_one_written_out(word.folded, their.folded) or _is_one_number(word, their)
-        for word, their in zip(mine, theirs, strict=True)
+    return (
+        _are_one_joined(mine, theirs)
+        or are_percent(mine, theirs)
+        or is_same_order(one, here, other, there)
+        or is_masked((one[0], mine), (other[0], theirs))
+        or is_for_pronoun(one[0], mine, other[0], theirs)
+        or _is_elided(one[0], mine, theirs)
+        or _is_elided(other[0], theirs, mine)
+        or (len(mine) == len(theirs) == 1 and _is_one_word(one[0], mine[0], other[0], theirs[0]))
     )
+
+
+def _are_one_joined(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> bool:
+    """Words written together or apart: “northeastern”, “north-eastern”."""
+    joined = {"".join(word.folded for word in words) for words in (mine, theirs)}
+    return len(joined) == 1 and joined.pop().isalpha()
+
+
+def _is_elided(text: str, words: Sequence[WordToken], others: Sequence[WordToken]) -> bool:
+    """“haben’s” for “haben es”."""
+    if (len(words), len(others)) != (1, 2):
+        return False
+    head, apostrophe, ending = text[words[0].start : words[0].end].replace("’", "'").rpartition("'")
+    return (
+        bool(apostrophe)
+        and folded(head) == others[0].folded
+        and _ELIDED_ENDINGS.get(ending.lower()) == others[1].folded
+    )
+
+
+def _is_one_word(one: str, word: WordToken, other: str, their: WordToken) -> bool:
+    return (
+        are_one_written_out(word.folded, their.folded)
+        or _is_one_number(word, their)
+        or (
+            max(len(word.folded), len(their.folded)) >= LEAST_SPELT
+            and are_one_spelling(word.folded, their.folded)
+        )
+        or (
+            one[word.start].isupper()
+            and other[their.start].isupper()
+            and _are_one_name(word.folded, their.folded)
+        )
+    )
+
+
+def _are_one_name(one: str, other: str) -> bool:
+    """“Kyiv” and “Kiev”, “Mykolaiv” and “Nikolaev”."""
+    if are_synonyms(one, other):
+        return may_be_one_name(one, other)
+    return may_be_one_spelling(one, other) and not are_of_man_and_woman(one, other)
 
 
 def _is_one_number(word: WordToken, their: WordToken) -> bool:

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from fractions import Fraction
 from functools import lru_cache
 
-from provenance.domain.language.languages import LANGUAGES
+from provenance.domain.language.languages import LANGUAGES, pooled_map, pooled_words
 from provenance.domain.language.text import WordToken, folded
+from provenance.domain.matching.qualifying_words import Side
 
+type Value = int | Fraction
 _VALUES = {
+    folded(word): value
+    for word, value in pooled_map(lambda language: language.compared_numbers.values).items()
+} | {
     folded(word): int(number)
     for language in LANGUAGES.values()
     for words in language.synonyms
@@ -16,25 +23,42 @@ _VALUES = {
     if number.isdecimal()
     for word in words
 }
+_ORDERS = {
+    folded(word): figures
+    for word, figures in pooled_map(lambda language: language.compared_numbers.orders).items()
+}
+_ORDER_ENDINGS = frozenset(
+    map(folded, pooled_words(lambda language: language.compared_numbers.order_endings))
+)
+_SCALE_ENDINGS = pooled_map(lambda language: language.compared_numbers.scale_endings)
+_PERCENT = frozenset(
+    map(folded, pooled_words(lambda language: language.compared_numbers.percent))
+) | {"percent"}
+_OF_PERCENT = frozenset(phrase.split()[-1] for phrase in _PERCENT if " " in phrase)
+"""Words for a hundred in “pour cent”, where they are no number of their own."""
+_FIGURES_WITH_ENDING = re.compile(r"(\d+(?:\.\d+)?)([^\W\d_]+)")
+_DECIMAL = re.compile(r"\d+\.\d+")
 _SCALES = {"tausend": 1000, "hundert": 100}
 """German numbers, which are written as one word, are parted at these, the larger first."""
+_HUNDRED, _THOUSANDS = 100, frozenset({10**3, 10**6, 10**9, 10**12})
 _VEINTI = "veinti"
 LONGEST = 18
 """Figures of a number that is read as one."""
 WORDS_AT_HAND = 1 << 15
 """Words of which it is kept at hand whether they are numbers: most are looked at again and again."""
 _JOINTS = frozenset({"and", "y", "et", "und", "و"})
+_AND = "و"
+"""The Arabic “and”, which is written with its word."""
+_OF, _LEAST_BEFORE_OF = "de", 10**6
+"""“2 millones *de* euros”."""
 _ONE = (["a"], ["an"])
 _SCORE, _FOUR = 20, 4
 """French counts by scores: “quatre-vingt-dix”."""
 
 
 def numbers_beside(
-    one: Sequence[WordToken],
-    here: tuple[int, int],
-    other: Sequence[WordToken],
-    there: tuple[int, int],
-) -> tuple[int, int] | None:
+    one: Side, here: tuple[int, int], other: Side, there: tuple[int, int]
+) -> tuple[Value, Value] | None:
     """The numbers that stand in one place of two wordings, if both are written out or in figures.
 
     Words of a number that both share belong to it: of “soixante-dix” and “quatre-vingt-dix” the last.
@@ -42,40 +66,101 @@ def numbers_beside(
     values = _value_around(one, here), _value_around(other, there)
     if values[0] is None or values[1] is None:
         values = (
-            values[0] or _value_of_article(one, here),
-            values[1] or _value_of_article(other, there),
+            values[0] or _value_of_article(one[1], here),
+            values[1] or _value_of_article(other[1], there),
         )
     return None if values[0] is None or values[1] is None else (values[0], values[1])
 
 
-def number_value(words: Sequence[str]) -> int | None:
+def number_value(words: Sequence[str]) -> Value | None:
     """The value of folded words that are a number; None where any is not of one.
 
     >>> number_value("quatre vingt dix".split()), number_value(["einundzwanzig"])
     (90, 21)
     """
-    total = group = 0
+    total: Value = 0
+    group: Value = 0
     for place, word in enumerate(words):
         if 0 < place < len(words) - 1 and word in _JOINTS:
+            continue
+        if place and word == _OF and total >= _LEAST_BEFORE_OF and not group:
             continue
         value = _word_value(word)
         if value is None:
             return None
-        if value in _SCALES.values() or (value, group) == (_SCORE, _FOUR):
-            group = max(group, 1) * value
-            if value == _SCALES["tausend"]:
-                total, group = total + group, 0
-        else:
-            group += value
+        total, group = _counted(total, group, value)
     return total + group if words else None
 
 
-def _word_value(word: str) -> int | None:
+def _counted(total: Value, group: Value, value: Value) -> tuple[Value, Value]:
+    """What is counted so far, in thousands and below, after one more word: “two hundred thousand”."""
+    if value in _THOUSANDS:
+        if 0 < total < value:
+            return (total + group) * value, 0
+        return total + (group or 1) * value, 0
+    if value == _HUNDRED or (value, group) == (_SCORE, _FOUR):
+        return total, (group or 1) * value
+    return total, group + value
+
+
+def is_same_order(one: Side, here: tuple[int, int], other: Side, there: tuple[int, int]) -> bool:
+    """Whether one place has a number of order, and the other its figures: “dritten”, “3.”."""
+    mine, theirs = (
+        _figures(text, words[slice(*span)]) for (text, words), span in ((one, here), (other, there))
+    )
+    return len(mine) == len(theirs) == 1 and any(
+        _ORDERS.get(word) == figures
+        for word, figures in ((mine[0], theirs[0]), (theirs[0], mine[0]))
+    )
+
+
+def are_percent(one: Sequence[WordToken], other: Sequence[WordToken]) -> bool:
+    """Whether both are words or the sign for a hundredth part: “pour cent”, “%”."""
+    return all(" ".join(word.folded for word in words) in _PERCENT for words in (one, other))
+
+
+def _figures(text: str, words: Sequence[WordToken]) -> list[str]:
+    """Folded words, with the figures of one decimal together, and those of order without an ending."""
+    items: list[str] = []
+    for place, word in enumerate(words):
+        between = text[words[place - 1].end : word.start] if place else ""
+        is_after_figures = bool(items) and items[-1].isdecimal()
+        if is_after_figures and between in {".", ","} and word.folded[0].isdecimal():
+            items[-1] += f".{word.folded}"
+        elif not (
+            is_after_figures and between in {".", "-", "‑"} and word.folded in _ORDER_ENDINGS
+        ):
+            match = _FIGURES_WITH_ENDING.fullmatch(word.folded)
+            items.append(match[1] if match and match[2] in _ORDER_ENDINGS else word.folded)
+    return items
+
+
+def _word_value(word: str) -> Value | None:
     if word.isdecimal():
         return int(word) if len(word) <= LONGEST else None
     value = _VALUES.get(word)
     if value is not None:
         return value
+    if word[:1].isdecimal():
+        return _value_of_figures(word)
+    if word.startswith(_AND):
+        return _word_value(word.removeprefix(_AND)) if len(word) > 1 else None
+    return _compound_value(word)
+
+
+def _value_of_figures(word: str) -> Value | None:
+    """The value of “2.5” and “2.5m”."""
+    if len(word) > LONGEST:
+        return None
+    if _DECIMAL.fullmatch(word):
+        return Fraction(word)
+    match = _FIGURES_WITH_ENDING.fullmatch(word)
+    scale = _SCALE_ENDINGS.get(match[2]) if match else None
+    return Fraction(match[1]) * scale if match and scale else None
+
+
+def _compound_value(word: str) -> Value | None:
+    """The value of a number written as one word: “zweihundert”, “veintidós”."""
     for scale, size in _SCALES.items():
         if scale in word:
             head, _, rest = word.partition(scale)
@@ -89,13 +174,27 @@ def _word_value(word: str) -> int | None:
     return one + ten if joint and one is not None and ten is not None else None
 
 
-def _value_around(words: Sequence[WordToken], span: tuple[int, int]) -> int | None:
+def _value_around(side: Side, span: tuple[int, int]) -> Value | None:
+    text, words = side
     first, last = span
-    while first > 0 and is_number_word(words[first - 1].folded):
+    while first > 0 and (is_number_word(words[first - 1].folded) or _is_in_decimal(side, first)):
         first -= 1
-    while last < len(words) and is_number_word(words[last].folded):
+    while last < len(words) and (is_number_word(words[last].folded) or _is_in_decimal(side, last)):
         last += 1
-    return number_value([word.folded for word in words[first:last]])
+    return number_value(_figures(text, words[first:last]))
+
+
+def _is_in_decimal(side: Side, place: int) -> bool:
+    """Whether the figures before a place and those on it are one decimal."""
+    text, words = side
+    if not 0 < place < len(words):
+        return False
+    before, word = words[place - 1], words[place]
+    return (
+        text[before.end : word.start] in {".", ","}
+        and before.folded.isdecimal()
+        and word.folded[0].isdecimal()
+    )
 
 
 def _value_of_article(words: Sequence[WordToken], span: tuple[int, int]) -> int | None:
@@ -106,4 +205,4 @@ def _value_of_article(words: Sequence[WordToken], span: tuple[int, int]) -> int 
 @lru_cache(maxsize=WORDS_AT_HAND)
 def is_number_word(word: str) -> bool:
     """Whether a folded word is a number in letters; “one” may be an article, and is none here."""
-    return not word.isdecimal() and (_word_value(word) or 0) > 1
+    return not (word.isdecimal() or word in _OF_PERCENT) and (_word_value(word) or 0) > 1

@@ -5,6 +5,7 @@ Ceiling: a language stands whole in one file.
 
 from __future__ import annotations
 
+from provenance.domain.language.compared_numbers import ComparedNumbers
 from provenance.domain.language.language import (
     Language,
     LayoutPatterns,
@@ -22,7 +23,9 @@ from provenance.domain.language.speech_verbs import SpeechVerb, verbs_without_fo
 from provenance.domain.language.word_lists import (
     contrast,
     not_collected,
+    number_values,
     numerals,
+    orders,
     phrase_pairs,
     plurals,
     word_set,
@@ -136,6 +139,7 @@ LANGUAGE = Language(
         ),
         actors=plurals(
             """
+            الكتيبة/الكتائب اللواء/الألوية كتيبة/كتائب طائرة/طائرات سفينة/سفن مستشفى/مستشفيات
             الحارس/الحراس الجندي/الجنود الضابط/الضباط الطبيب/الأطباء القاضي/القضاة الشاهد/الشهود
             السجين/السجناء العامل/العمال السائق/السائقون الوزير/الوزراء
             """
@@ -150,6 +154,27 @@ LANGUAGE = Language(
                 ),
             ),
         ),
+    ),
+    compared_numbers=ComparedNumbers(
+        values=number_values(
+            """
+            2 اثنا اثني اثنتا اثنتي
+            8 ثمان
+            100 مئة مائة مئات
+            200 مئتان مئتين مائتان مائتين
+            1000 ألف آلاف ألفا
+            2000 ألفان ألفين
+            1000000 مليون ملايين مليونا
+            1000000000 مليار مليارات مليارا
+            """
+        ),
+        orders=orders(
+            "أول/أولى/الأول/الأولى ثاني/ثانية/الثاني/الثانية ثالث/ثالثة/الثالث/الثالثة"
+            " رابع/رابعة/الرابع/الرابعة خامس/خامسة/الخامس/الخامسة سادس/سادسة/السادس/السادسة"
+            " سابع/سابعة/السابع/السابعة ثامن/ثامنة/الثامن/الثامنة تاسع/تاسعة/التاسع/التاسعة"
+            " عاشر/عاشرة/العاشر/العاشرة"
+        ),
+        percent=("في المئة", "في المائة", "بالمئة", "بالمائة"),
     ),
     synonyms=(
         *numerals(
@@ -480,6 +505,8 @@ LANGUAGE = Language(
     person_endings=contrast("ني", "نا", "ك كم", "ه", "ها", "هم"),
     mutual_words=word_set("التقى قابل تزوج"),
     absent={
+        "compared_numbers.scale_endings": "Words for thousands stand apart from their figures.",
+        "compared_numbers.order_endings": "Figures of order stand alone.",
         "sense.weak_actors": "No noun has its plural for some of its singular cases.",
         "sense.telling_articles": "Read with such nouns alone.",
         "sense.times_of_being": "“To be” is left out where it is now.",

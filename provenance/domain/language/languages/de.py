@@ -5,6 +5,7 @@ Ceiling: a language stands whole in one file.
 
 from __future__ import annotations
 
+from provenance.domain.language.compared_numbers import ComparedNumbers
 from provenance.domain.language.language import (
     Language,
     LayoutPatterns,
@@ -19,10 +20,13 @@ from provenance.domain.language.language import (
 )
 from provenance.domain.language.sense_words import SenseWords
 from provenance.domain.language.speech_verbs import verbs_without_forms
+from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
     contrast,
     not_collected,
+    number_values,
     numerals,
+    orders,
     phrase_pairs,
     plurals,
     word_set,
@@ -189,6 +193,7 @@ LANGUAGE = Language(
         ),
         actors=plurals(
             """
+            bataillon/bataillone regiment/regimenter brigade/brigaden kompanie/kompanien krankenhaus/krankenhäuser
             arzt/ärzte offizier/offiziere kommandeur/kommandeure general/generäle mann/männer
             frau/frauen bruder/brüder schwester/schwestern sohn/söhne tochter/töchter kind/kinder
             freund/freunde wache/wachen lehrerin/lehrerinnen ärztin/ärztinnen anwalt/anwälte
@@ -244,6 +249,22 @@ LANGUAGE = Language(
                 "die zwei drei vier fünf beide beiden viele alle mehrere einige zehn keine meine unsere"
             ),
         },
+    ),
+    spelling=SpellingWords(elided_endings={"s": "es"}),
+    compared_numbers=ComparedNumbers(
+        values=number_values(
+            """
+            1000 tsd
+            1000000 mio million millionen
+            1000000000 mrd milliarde milliarden
+            1000000000000 billionen
+            """
+        ),
+        orders=orders(
+            "erst zweit dritt viert fünft sechst siebt/siebent acht neunt zehnt elft zwölft dreizehnt",
+            "e er en es em",
+        ),
+        percent=("prozent",),
     ),
     synonyms=(
         *numerals(
@@ -869,10 +890,18 @@ LANGUAGE = Language(
     ),
     mutual_words=word_set("traf trafen trifft treffen heiratete sprach sprachen"),
     absent={
+        "compared_numbers.scale_endings": "Words for thousands stand apart from their figures.",
+        "compared_numbers.order_endings": "Figures of order end in a full stop.",
         "tense_endings": "German tells its tenses by words beside the verb, or within its stem.",
         "kindred_roles": "Not collected: roles are compared in English alone.",
         "person_endings": "German endings stand for several persons: “sie gehen”, “wir gehen”.",
-        "spelling": "German news writes its contractions alike: “im”, “zum”.",
+        "spelling.contractions": "German news writes its contractions alike: “im”, “zum”.",
+        "spelling.contraction_endings": "German news writes its contractions alike: “im”, “zum”.",
+        "spelling.pronoun_endings": "German news writes its contractions alike: “im”, “zum”.",
+        "spelling.pronouns": "German news writes its contractions alike: “im”, “zum”.",
+        "spelling.ordinal_endings": "German news writes its contractions alike: “im”, “zum”.",
+        "spelling.elision_openings": "German news writes its contractions alike: “im”, “zum”.",
+        "spelling.half_denials": "German news writes its contractions alike: “im”, “zum”.",
         **not_collected(
             """
             sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts

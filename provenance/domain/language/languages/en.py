@@ -5,6 +5,7 @@ Ceiling: a language stands whole in one file, and English is the one that is rea
 
 from __future__ import annotations
 
+from provenance.domain.language.compared_numbers import ComparedNumbers
 from provenance.domain.language.language import (
     DateWords,
     Language,
@@ -25,6 +26,8 @@ from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
     contrast,
     not_collected,
+    number_values,
+    orders,
     phrase_pairs,
     plurals,
     word_set,
@@ -1132,6 +1135,22 @@ _LAYOUT = LayoutPatterns(
         r"\bvia\s(?:getty|reuters|ap|afp|twitter)",
     ),
 )
+_COMPARED_NUMBERS = ComparedNumbers(
+    values=number_values(
+        """
+        100 hundred
+        1000 thousand
+        1000000 million
+        1000000000 billion
+        """
+    ),
+    orders=orders(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+        " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+    ),
+    scale_endings=number_values("1000 k\n1000000 m mn\n1000000000 bn b"),
+    percent=("per cent", "percent"),
+)
 _SPELLING = SpellingWords(
     contractions={
         **{"cannot": "can not", "cant": "can not", "wont": "will not", "shant": "shall not"},
@@ -1152,28 +1171,6 @@ _SPELLING = SpellingWords(
         everyone something somebody someone nothing nobody
         """
     ),
-    ordinals={
-        "first": "1",
-        "second": "2",
-        "third": "3",
-        "fourth": "4",
-        "fifth": "5",
-        "sixth": "6",
-        "seventh": "7",
-        "eighth": "8",
-        "ninth": "9",
-        "tenth": "10",
-        "eleventh": "11",
-        "twelfth": "12",
-        "thirteenth": "13",
-        "fourteenth": "14",
-        "fifteenth": "15",
-        "sixteenth": "16",
-        "seventeenth": "17",
-        "eighteenth": "18",
-        "nineteenth": "19",
-        "twentieth": "20",
-    },
     ordinal_endings=("st", "nd", "rd", "th"),
 )
 _PARTICULARS = ParticularPatterns(
@@ -1489,7 +1486,8 @@ LANGUAGE = Language(
             student pupil farmer miner hostage victim suspect expert official candidate senator
             deputy/deputies councillor mayor journalist reporter editor owner tenant patient
             passenger neighbour neighbor priest bishop spy/spies agent attacker sniper medic
-            volunteer recruit veteran
+            volunteer recruit veteran battalion brigade regiment platoon squadron warship submarine
+            helicopter fighter warplane airport hospital refinery/refineries embassy/embassies
             """
         ),
         times_of_being=contrast("am is are", "was were"),
@@ -2119,6 +2117,7 @@ LANGUAGE = Language(
     numbers=_NUMBERS,
     dates=_DATES,
     spelling=_SPELLING,
+    compared_numbers=_COMPARED_NUMBERS,
     kindred_roles=(
         word_set(
             """
@@ -2172,6 +2171,8 @@ LANGUAGE = Language(
         "met meet meets meeting married marry talked talk spoke speak fought fight versus resembles"
     ),
     absent={
+        "compared_numbers.order_endings": "They are folded away: “2nd” is read as “2”.",
+        "spelling.elided_endings": "Such endings are told by the pronoun before them: “it’s”.",
         "sense.weak_actors": "No noun has its plural for some of its singular cases.",
         "sense.telling_articles": "Read with such nouns alone.",
         "tense_endings": "English tells its tenses by words beside the verb, which ``small_contrasts`` hold.",

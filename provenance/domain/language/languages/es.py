@@ -5,6 +5,7 @@ Ceiling: a language stands whole in one file.
 
 from __future__ import annotations
 
+from provenance.domain.language.compared_numbers import ComparedNumbers
 from provenance.domain.language.language import (
     Language,
     LayoutPatterns,
@@ -22,7 +23,9 @@ from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
     contrast,
     not_collected,
+    number_values,
     numerals,
+    orders,
     phrase_pairs,
     plurals,
     word_set,
@@ -191,6 +194,7 @@ LANGUAGE = Language(
         ),
         actors=plurals(
             """
+            batallón/batallones regimiento brigada helicóptero buque hospital/hospitales aeropuerto
             guardia soldado prisionero médico enfermero abogado ministro juez/jueces testigo
             obrero piloto marinero comandante capitán/capitanes inspector/inspectores policía
             bombero hombre mujer/mujeres chica chico hermano hermana niño niña alumno estudiante
@@ -218,6 +222,8 @@ LANGUAGE = Language(
             "pág": "página",
             "av": "avenida",
             "km": "kilómetro kilómetros",
+            "h": "horas hora",
+            "min": "minutos minuto",
             "kg": "kilo kilos",
             "d": "don",
             "mill": "millón millones",
@@ -239,6 +245,26 @@ LANGUAGE = Language(
                 ),
             ),
         ),
+    ),
+    compared_numbers=ComparedNumbers(
+        values=number_values(
+            """
+            200 doscientos doscientas
+            300 trescientos trescientas
+            400 cuatrocientos cuatrocientas
+            500 quinientos quinientas
+            600 seiscientos seiscientas
+            700 setecientos setecientas
+            800 ochocientos ochocientas
+            900 novecientos novecientas
+            1000 mil
+            1000000 millón millones
+            """
+        ),
+        orders=orders("primer segund tercer cuart quint sext séptim octav noven décim", "o a os as")
+        | {"primer": "1", "tercer": "3"},
+        order_endings=word_set("o a er os as"),
+        percent=("por ciento", "por cien"),
     ),
     synonyms=(
         *numerals(
@@ -788,6 +814,7 @@ LANGUAGE = Language(
     person_endings=contrast("amos emos imos", "aron ieron eron", "asteis isteis", "aste iste"),
     mutual_words=word_set("conoció encontró reunió casó habló"),
     absent={
+        "compared_numbers.scale_endings": "Words for thousands stand apart from their figures.",
         "sense.weak_actors": "No noun has its plural for some of its singular cases.",
         "sense.telling_articles": "Read with such nouns alone.",
         "tense_endings": "A Spanish stem with endings of two tenses is no form of one word.",
@@ -797,7 +824,7 @@ LANGUAGE = Language(
         "spelling.contraction_endings": "Spanish contracts alike in every text: “del”.",
         "spelling.pronoun_endings": "Spanish contracts alike in every text: “del”.",
         "spelling.pronouns": "No ending hangs on them.",
-        "spelling.ordinals": "Not collected: figures of order are read as they stand.",
+        "spelling.elided_endings": "Spanish contracts alike in every text: “del”.",
         "spelling.ordinal_endings": "Not collected: “1.º” is read as it stands.",
         "spelling.elision_openings": "Spanish cuts no word before a vowel.",
         **not_collected(

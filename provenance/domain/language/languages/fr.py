@@ -5,6 +5,7 @@ Ceiling: a language stands whole in one file.
 
 from __future__ import annotations
 
+from provenance.domain.language.compared_numbers import ComparedNumbers
 from provenance.domain.language.language import (
     Language,
     ParticularPatterns,
@@ -22,7 +23,9 @@ from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
     contrast,
     not_collected,
+    number_values,
     numerals,
+    orders,
     phrase_pairs,
     plurals,
     word_set,
@@ -184,6 +187,7 @@ LANGUAGE = Language(
         ),
         actors=plurals(
             """
+            bataillon régiment brigade hélicoptère navire hôpital/hôpitaux aéroport
             garde officier soldat prisonnier médecin infirmier avocat ministre juge témoin ouvrier
             pilote marin commandant capitaine inspecteur policier pompier homme femme fille garçon
             frère sœur enfant élève étudiant agriculteur mineur otage victime suspect expert
@@ -202,6 +206,8 @@ LANGUAGE = Language(
             "ste": "sainte",
             "av": "avenue",
             "km": "kilomètres kilomètre",
+            "h": "heures heure",
+            "min": "minutes minute",
             "kg": "kilos kilogrammes",
             "mds": "milliards",
             "prof": "professeur",
@@ -222,6 +228,23 @@ LANGUAGE = Language(
                 ),
             ),
         ),
+    ),
+    compared_numbers=ComparedNumbers(
+        values=number_values(
+            """
+            100 cent cents
+            1000 mille
+            1000000 million millions
+            1000000000 mds milliard milliards
+            """
+        ),
+        orders=orders(
+            "premier/première/premiere deuxième/second/seconde troisième quatrième cinquième sixième"
+            " septième huitième neuvième dixième onzième douzième treizième",
+        )
+        | orders("premier/première deuxième/second/seconde troisième quatrième cinquième", "s"),
+        order_endings=word_set("er re ère e ème eme ième nd nde"),
+        percent=("pour cent",),
     ),
     synonyms=(
         *numerals(
@@ -773,6 +796,7 @@ LANGUAGE = Language(
     person_endings=contrast("ons ions", "ez iez", "ent aient"),
     mutual_words=word_set("rencontré rencontre épousé parlé"),
     absent={
+        "compared_numbers.scale_endings": "Words for thousands stand apart from their figures.",
         "sense.weak_actors": "No noun has its plural for some of its singular cases.",
         "sense.telling_articles": "Read with such nouns alone.",
         "tense_endings": "A French stem changes with the tense, so that the two are no forms of one word.",
@@ -782,7 +806,7 @@ LANGUAGE = Language(
         "spelling.contraction_endings": "French cuts what a word begins with.",
         "spelling.pronoun_endings": "French cuts what a word begins with.",
         "spelling.pronouns": "No ending hangs on them.",
-        "spelling.ordinals": "Not collected: figures of order are read as they stand.",
+        "spelling.elided_endings": "French cuts what a word begins with.",
         "spelling.ordinal_endings": "Not collected: “1er” is read as it stands.",
         **not_collected(
             """

@@ -5,6 +5,7 @@ Ceiling: a language stands whole in one file.
 
 from __future__ import annotations
 
+from provenance.domain.language.compared_numbers import ComparedNumbers
 from provenance.domain.language.language import (
     Language,
     LayoutPatterns,
@@ -22,7 +23,9 @@ from provenance.domain.language.speech_verbs import verbs_without_forms
 from provenance.domain.language.word_lists import (
     contrast,
     not_collected,
+    number_values,
     numerals,
+    orders,
     phrase_pairs,
     plurals,
     word_set,
@@ -191,6 +194,7 @@ LANGUAGE = Language(
         ),
         actors=plurals(
             """
+            батальон/батальоны полк/полки вертолёт/вертолёты самолёт/самолёты корабль/корабли
             охранник/охранники солдат/солдаты офицер/офицеры командир/командиры врач/врачи
             учитель/учителя пленный/пленные судья/судьи свидетель/свидетели рабочий/рабочие
             водитель/водители лётчик/лётчики моряк/моряки генерал/генералы капитан/капитаны
@@ -235,6 +239,55 @@ LANGUAGE = Language(
                 ),
             ),
         ),
+    ),
+    compared_numbers=ComparedNumbers(
+        values=number_values(
+            """
+            2 двум двумя
+            3 трем тремя
+            4 четырем четырьмя
+            5 пятью
+            6 шестью
+            8 восемью
+            9 девятью
+            10 десятью
+            11 одиннадцати
+            12 двенадцати
+            13 тринадцати
+            14 четырнадцати
+            15 пятнадцати
+            16 шестнадцати
+            17 семнадцати
+            18 восемнадцати
+            19 девятнадцати
+            20 двадцати
+            30 тридцати
+            40 сорока
+            50 пятидесяти
+            60 шестидесяти
+            70 семидесяти
+            80 восьмидесяти
+            90 девяноста
+            100 ста сотня сотни
+            200 двести двухсот
+            300 триста трехсот
+            400 четыреста четырехсот
+            500 пятьсот пятисот
+            600 шестьсот шестисот
+            700 семьсот семисот
+            800 восемьсот восьмисот
+            900 девятьсот девятисот
+            1000 тыс тысяч тысяча тысячи тысячу
+            1000000 млн миллион миллиона миллионов миллионы
+            1000000000 млрд миллиард миллиарда миллиардов миллиарды
+            """
+        ),
+        orders=orders(
+            "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат",
+            "ый ой ий ая ья ое ье ого ьего ой ьей ому ьему ую ью ым ых ьих ые ьи",
+        ),
+        order_endings=word_set("й го я ю е м ый ая ое ого ой ую"),
+        percent=("процент", "процента", "процентов", "проценты"),
     ),
     synonyms=(
         *numerals(
@@ -809,6 +862,7 @@ LANGUAGE = Language(
     tense_endings=contrast("л ла ло ли ул ула уло ули", "ет ит ют ут ят ат ем им ете ите"),
     mutual_words=word_set("встретил встретила женился говорил"),
     absent={
+        "compared_numbers.scale_endings": "Words for thousands stand apart from their figures.",
         "sense.weak_actors": "No noun has its plural for some of its singular cases.",
         "sense.telling_articles": "Read with such nouns alone.",
         "sense.times_of_being": "“To be” is left out where it is now.",

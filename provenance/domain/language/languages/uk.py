@@ -5,6 +5,7 @@ Ceiling: a language stands whole in one file.
 
 from __future__ import annotations
 
+from provenance.domain.language.compared_numbers import ComparedNumbers
 from provenance.domain.language.language import (
     Language,
     LayoutPatterns,
@@ -22,7 +23,9 @@ from provenance.domain.language.speech_verbs import verbs_without_forms
 from provenance.domain.language.word_lists import (
     contrast,
     not_collected,
+    number_values,
     numerals,
+    orders,
     phrase_pairs,
     plurals,
     word_set,
@@ -203,6 +206,7 @@ LANGUAGE = Language(
         ),
         actors=plurals(
             """
+            батальйон/батальйони полк/полки вертоліт/вертольоти літак/літаки корабель/кораблі
             охоронець/охоронці солдат/солдати офіцер/офіцери командир/командири лікар/лікарі
             учитель/учителі вчитель/вчителі полонений/полонені суддя/судді свідок/свідки
             робітник/робітники водій/водії льотчик/льотчики моряк/моряки генерал/генерали
@@ -247,6 +251,56 @@ LANGUAGE = Language(
                 ),
             ),
         ),
+    ),
+    compared_numbers=ComparedNumbers(
+        values=number_values(
+            """
+            2 двом двома
+            3 трьом трьома
+            4 чотирьом чотирма
+            5 пʼятьох пʼятьом пʼятьма
+            6 шістьох шістьом
+            7 сімох сьоми
+            8 вісьмох восьми
+            9 девʼятьох
+            10 десятьох
+            11 одинадцяти
+            12 дванадцяти
+            13 тринадцяти
+            14 чотирнадцяти
+            15 пʼятнадцяти
+            16 шістнадцяти
+            17 сімнадцяти
+            18 вісімнадцяти
+            19 девʼятнадцяти
+            20 двадцяти двадцятьох
+            30 тридцяти тридцятьох
+            40 сорока
+            50 пʼятдесяти пʼятдесятьох
+            60 шістдесяти шістдесятьох
+            70 сімдесяти
+            80 вісімдесяти
+            90 девʼяноста
+            100 ста сотня сотні
+            200 двісті двохсот
+            300 триста трьохсот
+            400 чотириста чотирьохсот
+            500 пʼятсот пʼятисот
+            600 шістсот шестисот
+            700 сімсот семисот
+            800 вісімсот восьмисот
+            900 девʼятсот девʼятисот
+            1000 тис тисяч тисяча тисячі тисячу
+            1000000 млн мільйон мільйона мільйони мільйонів
+            1000000000 млрд мільярд мільярда мільярди мільярдів
+            """
+        ),
+        orders=orders(
+            "перш друг трет четверт пʼят шост сьом восьм девʼят десят одинадцят дванадцят",
+            "ий ій а я е є ого ього ої ьої ому ьому у ю ою ьою их іх і",
+        ),
+        order_endings=word_set("й го а я му ї те ша ий ого ої е"),
+        percent=("відсоток", "відсотки", "відсотків", "процент", "проценти", "процентів"),
     ),
     synonyms=(
         *numerals(
@@ -850,6 +904,7 @@ LANGUAGE = Language(
     ),
     mutual_words=word_set("зустрів зустріла одружився розмовляв"),
     absent={
+        "compared_numbers.scale_endings": "Words for thousands stand apart from their figures.",
         "sense.weak_actors": "No noun has its plural for some of its singular cases.",
         "sense.telling_articles": "Read with such nouns alone.",
         "sense.times_of_being": "“To be” is left out where it is now.",
