@@ -74,6 +74,14 @@ def page(open_page):
 
 
 @pytest.fixture
+def looks(request):
+    """The widths and colour schemes that axe looks at a page in: each width in one, or in both."""
+    phone, desk = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
+    usual = [(desk, "light"), (phone, "dark")]
+    return [*usual, (desk, "dark"), (phone, "light")] if request.config.option.full else usual
+
+
+@pytest.fixture
 def log_in(live_server):
     """Makes a page's browser that of a journalist who has logged in."""
     client = Client()

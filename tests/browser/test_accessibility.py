@@ -1,4 +1,7 @@
-"""Every page for everybody: axe finds nothing, light and dark, wide and narrow."""
+"""Every page for everybody: axe finds nothing, light and dark, wide and narrow.
+
+Each width has one colour scheme, and with ``--full`` both.
+"""
 
 from __future__ import annotations
 
@@ -52,21 +55,20 @@ SHIPPED = {
     "document, an article": "/documents/page-crediting-lebanon-debate/",
     "source, a newspaper": "/sources/the-new-york-times/",
 }
-PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
+PHONE = {"width": 360, "height": 740}
 
 
-def faults(page, address):
-    """What axe finds with everything opened, in both colour schemes and at both widths."""
+def faults(page, address, looks):
+    """What axe finds with everything opened, in each of ``looks``."""
     page.goto(address)
     page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
     found = []
-    for size in (DESK, PHONE):
+    for size, scheme in looks:
         page.set_viewport_size(size)
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            for violation in Axe().run(page).response["violations"]:
-                where = [node["html"][:200] for node in violation["nodes"]][:3]
-                found.append((scheme, size["width"], violation["id"], where))
+        page.emulate_media(color_scheme=scheme)
+        for violation in Axe().run(page).response["violations"]:
+            where = [node["html"][:200] for node in violation["nodes"]][:3]
+            found.append((scheme, size["width"], violation["id"], where))
     return found
 
 
@@ -84,8 +86,8 @@ LONG = "the API's reference"
     "name",
     [pytest.param(name, marks=pytest.mark.full if name == LONG else ()) for name in PAGES],
 )
-def test_axe_finds_nothing_on_a_page(told, live_server, page, log_in, name):
-    assert faults(log_in(page), live_server.url + PAGES[name]) == []
+def test_axe_finds_nothing_on_a_page(told, live_server, page, log_in, looks, name):
+    assert faults(log_in(page), live_server.url + PAGES[name], looks) == []
 
 
 def test_no_page_is_wider_than_a_phone(told, live_server, page, log_in):
@@ -99,15 +101,15 @@ def test_no_page_is_wider_than_a_phone(told, live_server, page, log_in):
     assert {name: by for name, by in wide.items() if by > 0} == {}
 
 
-def test_axe_finds_nothing_on_the_login_page(live_server, page):
-    assert faults(page, live_server.url + reverse("account_login")) == []
+def test_axe_finds_nothing_on_the_login_page(live_server, page, looks):
+    assert faults(page, live_server.url + reverse("account_login"), looks) == []
     assert overflow(page) <= 0
 
 
-def test_axe_finds_nothing_on_the_pages_of_real_articles(live_server, page, log_in):
+def test_axe_finds_nothing_on_the_pages_of_real_articles(live_server, page, log_in, looks):
     seeds.load()
     log_in(page)
 
     for name, address in SHIPPED.items():
-        assert faults(page, live_server.url + address) == [], name
+        assert faults(page, live_server.url + address, looks) == [], name
         assert overflow(page) <= 0, name

@@ -128,11 +128,13 @@ def full(told, log_in):
     }
 
 
-def test_axe_finds_nothing_and_no_page_is_wider_than_a_phone(full, live_server, page, log_in):
+def test_axe_finds_nothing_and_no_page_is_wider_than_a_phone(
+    full, live_server, page, log_in, looks
+):
     log_in(page)
 
     found = {}
     for name, address in full.items():
-        found[name] = (faults(page, live_server.url + address), max(overflow(page), 0))
+        found[name] = (faults(page, live_server.url + address, looks), max(overflow(page), 0))
 
     assert {name: faulty for name, faulty in found.items() if faulty != ([], 0)} == {}

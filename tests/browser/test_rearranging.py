@@ -68,7 +68,7 @@ def test_a_merge_is_done_and_undone_and_nothing_is_left_of_it(curating, quotes, 
 
 
 @pytest.mark.parametrize("curating", [True], indirect=True)
-def test_its_pages_are_read_by_everybody_and_fit_a_telephone(curating):
+def test_its_pages_are_read_by_everybody_and_fit_a_telephone(curating, looks):
     for address in (
         "/desk/merge/quote/losing-elsewhere/?q=losing",
         "/desk/merge/quote/losing-elsewhere/?into=losing-now",
@@ -78,4 +78,4 @@ def test_its_pages_are_read_by_everybody_and_fit_a_telephone(curating):
     ):
         page = curating(address)
         assert overflow(page) <= 0, address
-        assert faults(page, page.url) == [], address
+        assert faults(page, page.url, looks) == [], address

@@ -234,11 +234,13 @@ def test_everything_works_without_a_script(desk, article, live_server):
         pytest.param("?do=attribution&start=6&end=9", marks=pytest.mark.full),
     ],
 )
-def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(desk, article, live_server, query):
+def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(
+    desk, article, live_server, looks, query
+):
     proposals.suggest(article)
     builders.wording(passage=builders.passage("vests", article, start=TEXT.index("vests")))
     address = f"{live_server.url}/desk/documents/the-article/{query}"
     page = desk()
 
-    assert faults(page, address) == []
+    assert faults(page, address, looks) == []
     assert overflow(page) <= 0
