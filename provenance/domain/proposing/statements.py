@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,11 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 type Kinds = dict[str, re.Pattern[str]]
 BRIEF = 600
 """Characters of a text up to which its language may be mistaken, and those of all are looked for."""
+MOST_TRIES = 5
+"""Words for one kind in a sentence that are looked at before one states it.
+
+Each costs as much time as its sentence is long, and a text may be one sentence.
+"""
 
 
 def _kinds_of(language: Language) -> Kinds:
@@ -120,16 +126,19 @@ def find_statements(tokens: TextTokens, paragraphs: ParagraphIndex) -> list[Prop
     """At most one statement of each kind a sentence, in the order of the text."""
     firsts = [tokens.starts[sentence.first] for sentence in tokens.sentences]
     statements: dict[tuple[int, str], ProposedStatement] = {}
+    tries: Counter[tuple[int, str]] = Counter()
     is_brief = len(tokens.text) <= BRIEF
     kinds = _ALL_KINDS if is_brief else _KINDS_BY_LANGUAGE[tokens.lexicon.tag]
     for kind, pattern in kinds.items():
         for start, end in paragraphs.containing(STATEMENT_STEMS[kind]):
             for match in pattern.finditer(tokens.text, start, end):
                 number = bisect_right(firsts, match.start()) - 1
-                if number >= 0 and (number, kind) not in statements:
+                place = number, kind
+                if number >= 0 and place not in statements and tries[place] < MOST_TRIES:
+                    tries[place] += 1
                     statement = _statement(tokens, number, kind, match)
                     if not _is_of_other_things(tokens, statement, match):
-                        statements[number, kind] = statement
+                        statements[place] = statement
     return sorted(statements.values(), key=lambda one: (one.start, one.kind))
 
 

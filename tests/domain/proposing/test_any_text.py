@@ -100,6 +100,8 @@ TEXTS = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join) | st.text(ma
 NASTY = [
     "clerk who served ",
     "The club confirmed it and ",
+    "El club confirmó el fichaje y ",
+    "Der Verein bestätigte den Transfer und ",
     "let the clerk read the tape and posted it ",
     "was able to verify the tape by the clerk ",
     "said “no” in the call ",
