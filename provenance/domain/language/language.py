@@ -112,6 +112,8 @@ class PhraseWords:
     """Pronouns by which whoever speaks is the subject: “we”."""
     male_pronouns: WordSet = frozenset()
     female_pronouns: WordSet = frozenset()
+    object_pronouns: WordSet = frozenset()
+    """Pronouns that, after a verb, stand for what was done with: “veröffentlichte *es* die Zeitung”."""
     relative_pronouns: WordSet = frozenset()
     plural_determiners: WordSet = frozenset()
     quantifiers: WordSet = frozenset()
@@ -219,6 +221,13 @@ class SourceWords:
     """What an outlet calls itself: “this newspaper”."""
     abilities: WordSet = frozenset()
     """Words before a verb that stand between it and its subject: “was *able* to verify”."""
+    nor: WordSet = frozenset()
+    """Words before the second of two who both did not: “neither the police *nor* the court”."""
+    neither: WordSet = frozenset()
+    """Words before the first of them."""
+    check_nouns: WordSet = frozenset()
+    """Nouns for a check, which one of ``check_givers`` follows: “a *search* by the paper”."""
+    check_givers: tuple[str, ...] = ()
     admitting: WordSet = frozenset()
     """Verbs by which somebody says a thing of themselves that holds nothing back: “admitted”."""
     playing: WordSet = frozenset()
@@ -344,6 +353,10 @@ class StatementPatterns:
     """That no tampering was found: asserted, whatever it denies: “found no sign of editing”."""
     disclaimed: Patterns = ()
     """Words that, in the clause of a word for verifying, say that it was not done or could not be."""
+    silences: Patterns = ()
+    """That nothing more is told of it: “*without naming* anybody who did”, which denies nothing."""
+    other_matters: Patterns = ()
+    """Where such a word is said of what is no material: “from her *verified account*”."""
     unsaid: Patterns = ()
     """Words right before a statement that leave it open: “did not say who”."""
     clause_openings: tuple[str, ...] = ()

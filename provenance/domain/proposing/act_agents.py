@@ -130,7 +130,6 @@ def _with_name(tokens: TextTokens, start: int, end: int, last: int) -> int:
 def _before_verb(tokens: TextTokens, start: int, end: int) -> int:
     """Where a phrase ends that a verb follows unknown: “the Centre captures a scene”."""
     lexicon = tokens.lexicon
-    follows_by = frozenset(lexicon.by)
     for at in range(start + 1, end):
         low = tokens.lower[at]
         small = tokens.words[at][0].islower() and tokens.lower[at - 1] not in lexicon.determiners
@@ -143,7 +142,7 @@ def _before_verb(tokens: TextTokens, start: int, end: int) -> int:
         if small and low.endswith("ed") and tokens.lower[at - 1] in lexicon.joins:
             return at - 1
         follows = tokens.lower[at + 1 : at + 2]
-        if small and low.endswith("ed") and not follows_by.isdisjoint(follows):
+        if small and low.endswith("ed") and _is_past_verb(tokens, at, follows):
             return at
         counts = lexicon.determiners | lexicon.quantifiers | NUMBER_WORDS
         if small and low.endswith("s") and not counts.isdisjoint(follows):
@@ -158,6 +157,13 @@ def _before_verb(tokens: TextTokens, start: int, end: int) -> int:
             # “the prosecutor came a day later”
             return at - 1
     return end
+
+
+def _is_past_verb(tokens: TextTokens, token: int, follows: list[str]) -> bool:
+    """“released *by*”, “the Tribune *turned* up”: no part of the name before it."""
+    lexicon = tokens.lexicon
+    is_after_name = lexicon.subject_first and tokens.is_capital(token - 1)
+    return is_after_name or not frozenset(lexicon.by).isdisjoint(follows)
 
 
 def _is_role_after(tokens: TextTokens, token: int, end: int) -> bool:
@@ -230,8 +236,8 @@ def is_material(tokens: TextTokens, phrase: Phrase) -> bool:
     if not lexicon.subject_first and (opens in lexicon.material or opens in lexicon.carriers):
         return True
     if opens in lexicon.quantifiers:
-        # “two of the emails”
-        return not lexicon.material.isdisjoint(tokens.lower[slice(*phrase)])
+        # “two of the emails”, but “two officials briefed on the intercept”
+        return not lexicon.material.isdisjoint(_counted(tokens, phrase))
     head = phrase[1] - 1
     while head > phrase[0] and tokens.lower[head] in lexicon.determiners:
         # “La conversación la grabó”
@@ -246,6 +252,18 @@ def is_material(tokens: TextTokens, phrase: Phrase) -> bool:
     low = tokens.lower[head]
     is_thing = low in lexicon.material or (not lexicon.subject_first and low in lexicon.stories)
     return is_thing and (not is_name or lexicon.nouns_have_capitals)
+
+
+def _counted(tokens: TextTokens, phrase: Phrase) -> list[str]:
+    """The words of a phrase up to what tells more of its noun."""
+    lexicon, (start, end) = tokens.lexicon, phrase
+    for at in range(start + 1, end):
+        low = tokens.lower[at]
+        is_of = low in lexicon.inside_names
+        is_clause = low in lexicon.relative_pronouns or low.endswith("ed")
+        if (low in lexicon.after_names and not is_of) or is_clause:
+            return tokens.lower[start:at]
+    return tokens.lower[start:end]
 
 
 def receiver_of(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Phrase | None:

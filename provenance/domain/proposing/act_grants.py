@@ -57,8 +57,7 @@ def arrival_at(
     tokens: TextTokens, token: int, sentence: SentenceTokens
 ) -> tuple[ActWord, Phrase] | None:
     """That the diary “came into the possession of the paper”, with whoever got it."""
-    for phrase in tokens.lexicon.arrivals:
-        words = phrase.split()
+    for words in tokens.lexicon.arrivals_by_word.get(tokens.lower[token], ()):
         end = token + len(words)
         if tokens.lower[token:end] == words:
             word = ActWord("obtained", token, end - 1)

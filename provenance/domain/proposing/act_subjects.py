@@ -94,9 +94,14 @@ def _agent_before(tokens: TextTokens, start: int, sentence: SentenceTokens) -> P
 
 
 def _before_explanation(tokens: TextTokens, agent: Phrase) -> int:
-    """The end of “Tide, a group of hackers,” without what explains it; a name belongs to it."""
+    """The end of “Tide, a group of hackers,” without what explains it; a name belongs to it.
+
+    “Two colleagues who heard the tape” ends before “who”.
+    """
     start, end = agent
     for at in range(start + 1, end - 1):
+        if tokens.lower[at] in tokens.lexicon.relative_pronouns:
+            return at
         if tokens.words[at] == ",":
             if tokens.words[at + 1][0].isupper():
                 return end

@@ -137,7 +137,9 @@ def _goes_on(tokens: TextTokens, start: int, token: int, last: int) -> bool:
     if low in lexicon.inside_names:
         return _joins(tokens, start, token, last) and not _is_told_paper(tokens, token)
     if _is_name(tokens, token):
-        return low not in lexicon.times or not tokens.is_capital(token - 1)
+        # Where nouns alone have capitals, “Montag” is a day also after a name; “Sud Matin” is none.
+        is_day = low in lexicon.times and lexicon.nouns_have_capitals
+        return not is_day or not tokens.is_capital(token - 1)
     if not lexicon.has_capitals:
         return low not in lexicon.small and low not in lexicon.material
     before = tokens.lower[token - 1]

@@ -107,13 +107,18 @@ def _may_be_subject(tokens: TextTokens, at: int, last: int, has_object: bool) ->
 
 def _begins_subject(tokens: TextTokens, at: int, last: int) -> bool:
     lexicon, low = tokens.lexicon, tokens.lower[at]
+    if low in lexicon.object_pronouns and at + 1 < last and _opens_other(tokens, at + 1):
+        return False
     small = low in lexicon.times or low in lexicon.auxiliaries or low in lexicon.first
     if small or low in lexicon.material or low in lexicon.object_determiners:
         return False
     follows = tokens.lower[at + 1] if at + 1 < last else ""
     if low in lexicon.determiners:
         is_thing = follows in lexicon.material or follows in lexicon.times
-        return bool(follows) and not is_thing and follows not in lexicon.first_ones
+        # “узнала его по шраму”: what stands alone is no determiner.
+        is_alone = follows in lexicon.opening_prepositions or follows in lexicon.auxiliaries
+        is_other = is_thing or is_alone or follows in lexicon.first_ones
+        return bool(follows) and not is_other
     if not lexicon.has_capitals:
         is_aside = tokens.words[at].endswith(lexicon.aside_endings)
         return low not in lexicon.borders and low not in lexicon.small and not is_aside
@@ -122,6 +127,12 @@ def _begins_subject(tokens: TextTokens, at: int, last: int) -> bool:
         return low not in lexicon.borders
     is_adjective = lexicon.bare_nouns and low.endswith(lexicon.adjective_endings or "\ue000")
     return is_adjective and (follows in lexicon.roles or follows in lexicon.organisations)
+
+
+def _opens_other(tokens: TextTokens, at: int) -> bool:
+    """“öffentlich machte es die Zeitung”: whether the subject follows a pronoun."""
+    lexicon, low = tokens.lexicon, tokens.lower[at]
+    return low in lexicon.determiners or tokens.is_capital(at) or title_at(tokens, at)
 
 
 def _is_bare_subject(tokens: TextTokens, at: int) -> bool:

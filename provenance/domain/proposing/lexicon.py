@@ -41,6 +41,8 @@ class Lexicon:
     """Whether subjects stand to the left of their verbs; else they may stand on either side."""
     phrases_for_according: Mapping[str, list[list[str]]]
     """By its first word, each phrase that says whose words follow; in one or more words."""
+    arrivals_by_word: Mapping[str, list[list[str]]]
+    """By its first word, each of ``arrivals``."""
     male_words: WordSet
     female_words: WordSet
     any_possessive_endings: tuple[str, ...]
@@ -91,6 +93,7 @@ class Lexicon:
     first_persons: WordSet
     male_pronouns: WordSet
     female_pronouns: WordSet
+    object_pronouns: WordSet
     relative_pronouns: WordSet
     plural_determiners: WordSet
     quantifiers: WordSet
@@ -143,6 +146,10 @@ class Lexicon:
     counts: WordSet
     own_names: tuple[str, ...]
     abilities: WordSet
+    nor: WordSet
+    neither: WordSet
+    check_nouns: WordSet
+    check_givers: tuple[str, ...]
     admitting: WordSet
     playing: WordSet
     making: WordSet
@@ -227,6 +234,7 @@ def _lexicon(
         tag=tag,
         subject_first=order == WordOrder.SUBJECT_FIRST,
         phrases_for_according=by_first_word(speech.according_to),
+        arrivals_by_word=by_first_word(sources.arrivals),
         male_words=people.male_roles | people.male_markers,
         female_words=people.female_roles | people.female_markers,
         any_possessive_endings=phrases.possessive_endings + phrases.plural_possessive_endings,

@@ -45,7 +45,10 @@ def _free_subject(tokens: TextTokens, at: int, first: int) -> Phrase | None:
     phrase = _phrase_ending_at(tokens, at, first)
     if phrase is None or tokens.lower[at] in tokens.lexicon.auxiliaries:
         return None
-    own = _before_place(tokens, _without_relative(tokens, phrase))
+    own = _without_relative(tokens, phrase)
+    if not (tokens.lexicon.nouns_have_capitals and own[0] == first):
+        # In German all before the verb is one part: “Das Ministerium in Moskau bestätigte”.
+        own = _before_place(tokens, own)
     return own if own[0] != phrase[0] or _is_subject(tokens, own, first) else None
 
 
@@ -99,12 +102,22 @@ def _before_adverbs(tokens: TextTokens, at: int, first: int) -> int:
         if is_named(tokens, at) and at > first and tokens.is_capital(at - 1):
             break
         adverb = has_adverb_ending(low) and not tokens.is_capital(at)
-        if not (low in tokens.lexicon.auxiliaries or low in tokens.lexicon.times or adverb):
+        time = _is_time(tokens, at)
+        if not (low in tokens.lexicon.auxiliaries or time or adverb):
             break
-        if low in tokens.lexicon.times and _opens_time(tokens, at - 1):
+        if time and _opens_time(tokens, at - 1):
             at -= 1
         at -= 1
     return at
+
+
+def _is_time(tokens: TextTokens, token: int) -> bool:
+    """Whether a word tells a time; “Nord Matin” is a name, where days have no capital."""
+    lexicon = tokens.lexicon
+    if tokens.lower[token] not in lexicon.times:
+        return False
+    days_have_capitals = lexicon.subject_first or lexicon.nouns_have_capitals
+    return days_have_capitals or not tokens.words[token][0].isupper()
 
 
 def _opens_time(tokens: TextTokens, token: int) -> bool:

@@ -10,7 +10,11 @@ from dataclasses import dataclass
 
 from provenance.domain.language.language import Language
 from provenance.domain.language.languages import LANGUAGES, pooled_map, pooled_pattern
-from provenance.domain.proposing.paragraph_index import STATEMENT_STEMS, ParagraphIndex
+from provenance.domain.proposing.paragraph_index import (
+    STATEMENT_STEMS,
+    STEMS_BY_LANGUAGE,
+    ParagraphIndex,
+)
 from provenance.domain.proposing.statement_agents import agent_of_check
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
@@ -59,6 +63,10 @@ _CONFIRMED_THINGS = re.compile(
     pooled_pattern(lambda language: language.statements.confirmed_things), re.I
 )
 _NO_TAMPERING = re.compile(pooled_pattern(lambda language: language.statements.no_tampering), re.I)
+_SILENCES = re.compile(pooled_pattern(lambda language: language.statements.silences), re.I)
+_OTHER_MATTERS = re.compile(
+    pooled_pattern(lambda language: language.statements.other_matters), re.I
+)
 _ASSERTING = re.compile(pooled_pattern(lambda language: language.statements.asserting), re.I)
 _CLAUSE_BREAK = re.compile(
     r"[;:]|\s[–—]\s|,?\s+(?:"
@@ -128,9 +136,11 @@ def find_statements(tokens: TextTokens, paragraphs: ParagraphIndex) -> list[Prop
     statements: dict[tuple[int, str], ProposedStatement] = {}
     tries: Counter[tuple[int, str]] = Counter()
     is_brief = len(tokens.text) <= BRIEF
-    kinds = _ALL_KINDS if is_brief else _KINDS_BY_LANGUAGE[tokens.lexicon.tag]
+    tag = tokens.lexicon.tag
+    kinds = _ALL_KINDS if is_brief else _KINDS_BY_LANGUAGE[tag]
+    stems = STATEMENT_STEMS if is_brief else STEMS_BY_LANGUAGE[tag]
     for kind, pattern in kinds.items():
-        for start, end in paragraphs.containing(STATEMENT_STEMS[kind]):
+        for start, end in paragraphs.containing(stems[kind]):
             for match in pattern.finditer(tokens.text, start, end):
                 number = bisect_right(firsts, match.start()) - 1
                 place = number, kind
@@ -145,7 +155,12 @@ def find_statements(tokens: TextTokens, paragraphs: ParagraphIndex) -> list[Prop
 def _is_of_other_things(
     tokens: TextTokens, statement: ProposedStatement, match: re.Match[str]
 ) -> bool:
-    """“El club confirmó el fichaje”: something is confirmed that is no material."""
+    """“El club confirmó el fichaje”, “her verified account”: nothing was done with material."""
+    if any(
+        other.start() < match.end() and match.start() < other.end()
+        for other in _OTHER_MATTERS.finditer(tokens.text, statement.start, statement.end)
+    ):
+        return True
     return (
         statement.how == "asserted"
         and _CONFIRMING.fullmatch(match[0]) is not None
@@ -192,6 +207,7 @@ def _how(sentence: str, start: int, end: int, *, verifying: bool) -> str:
     Only a form that says it was done asserts that something was verified: “verification”, “to
     verify” and “authenticity” name the matter, and leave open what came of it.
     """
+    sentence = _SILENCES.sub(lambda match: " " * len(match[0]), sentence)
     if verifying and _NO_TAMPERING.search(sentence):
         # What it denies is put out of sight; what else is denied counts.
         rest = _NO_TAMPERING.sub(lambda match: " " * len(match[0]), sentence)

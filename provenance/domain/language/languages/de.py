@@ -463,6 +463,7 @@ LANGUAGE = Language(
             """
         ),
         object_determiners=word_set("dem den einem einen ihrem seinem ihren seinen"),
+        object_pronouns=word_set("es sie ihn ihm ihnen"),
         relative_pronouns=word_set("der die das welcher welche dessen deren"),
         opening_prepositions=word_set(
             """
@@ -623,6 +624,12 @@ LANGUAGE = Language(
         claiming=word_set("behauptet behauptete behaupten beansprucht soll sollen"),
         own_names=("diese zeitung", "unsere zeitung", "unsere redaktion", "wir"),
         abilities=word_set("konnte konnten kann können vermochte"),
+        nor=word_set("noch"),
+        neither=word_set("weder"),
+        check_nouns=word_set(
+            "suche bildersuche bilderrückwärtssuche rückwärtssuche analyse auswertung prüfung überprüfung untersuchung bestätigung"
+        ),
+        check_givers=("durch", "von", "aus"),
         denying=word_set("bestreitet bestritt bestreiten dementiert dementierte leugnet leugnete"),
         joins=word_set("und sowie"),
         first=word_set("zuerst erstmals zuvor"),
@@ -734,6 +741,15 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
+                r"\b(?:verortet|lokalisiert|ordnet)(?:e|en)?\b[^.;\n]{0,60}\b(?:video|szene|foto|aufnahme|bild|clip|film)\w*|\b(?:aufnahme|dreh|tat)orte?s?\b[^.;\n]{0,60}\b(?:bestimm|ermittel|feststell|identifizier|festgestellt)\w*|\b(?:bestimmt|ermittelt|identifiziert)(?:e|en)\b[^.;\n]{0,40}\b(?:aufnahme|dreh)ort\w*",
+                r"\b(?:video|foto|bild|aufnahme|mitschnitt|film|stimme)\w*\b[^.;\n]{0,60}\b(?:wieder)?erkann(?:te|ten)\b|\berkann(?:te|ten)\b[^.;\n]{0,50}\b(?:wieder|an (?:der|seiner|ihrer|einer|den|seinem) (?:stimme|narbe|tätowierung|kleidung|gesicht|gang)\w*|auf (?:dem|der|den) (?:video|foto|bild|aufnahme)\w*)\b",
+                r"\b(?:prüf|untersuch|analysier|wert)(?:te|ten|t|en)\b[^.;\n]{0,50}\bmetadaten\b|\bmetadaten\b[^.;\n]{0,60}\b(?:geprüft|untersucht|analysiert|ausgewertet)\b",
+                r"\bbilder(?:rückwärts)?suche\b|\brückwärtssuche\b|\bfand(?:en)?\b[^.;\n]{0,40}\b(?:schnitte?|schnittstellen|schnittspuren|manipulationsspuren|spuren (?:einer|von) (?:bearbeitung|manipulation|montage))\b",
+                r"\bdass [^.;,\n]{0,50}\b(?:echt|authentisch) (?:ist|sind|sei|seien|war|waren)\b, (?:räumt|bestätigt|gab|gaben|erklärt|gestand)\w*",
+                r"\b(?:zweite|weitere|andere|dritte)[rn]? (?:\w+ )?(?:quelle|zeug\w+|insider\w*)\b[^.;\n]{0,60}\b(?:dasselbe|bestätigt\w*|das gleiche)\b|\b(?:dasselbe|das gleiche) (?:berichtet|sagt|erzählt|schildert)\w* (?:auch )?(?:eine?|die) (?:zweite|weitere|andere|dritte)\b",
+                r"\b(?:sachverständige\w*|gutachter\w*|fachleute|experten?|expertin|forens\w+|phonetiker\w*|linguist\w*)\b[^.;\n]{0,80}\b(?:akzent|dialekt|handschrift|tinte|papier|unterschrift)\w*",
+                r"\b(?:auswertung|analyse) (?:der|des|von|eines|einer) (?:\w+ ){0,3}?(?:krater\w*|trümmer\w*|splitter\w*|metadaten|schatten|stimme\w*|handschrift|aufnahme\w*|videos?|fotos?|bilder\w*|datei\w*)\b[^.;\n]{0,60}\b(?:ergab|ergibt|zeigt\w*|belegt\w*|kommt|kam)\b",
+                r"\bzu früh,? (?:um )?[^.;\n]{0,40}\b(?:sagen|beurteilen|wissen|klären)\b",
                 r"\bkam\w* zu dem (?:schluss|ergebnis), dass [^.;\n]{0,40}\b(?:stimme|unterschrift|handschrift)\w*[^.;\n]{0,20}\b(?:echt|authentisch|gehör\w+|stamm\w+)\b",
                 r"\bgl(?:ich|ichen) (?:die |das |den |ihre |seine )?(?:\w+ )?(?:telefon|ruf|handy)nummern?\b[^.;\n]{0,80}\bab\b",
                 r"\bmetadaten\b[^.;\n]{0,20}\b(?:belegen|zeigen|bestätigen|beweisen)\b",
@@ -769,6 +785,32 @@ LANGUAGE = Language(
         },
         stems={
             "verifying": (
+                "verort",
+                "lokalisier",
+                "ordnet",
+                "aufnahmeort",
+                "drehort",
+                "tatort",
+                "erkann",
+                "metadaten",
+                "suche",
+                "schnitt",
+                "spuren",
+                "dass die",
+                "dass das",
+                "dass der",
+                "quelle",
+                "dasselbe",
+                "das gleiche",
+                "akzent",
+                "dialekt",
+                "handschrift",
+                "tinte",
+                "papier",
+                "unterschrift",
+                "auswertung",
+                "analyse",
+                "zu früh",
                 "zu dem ",
                 "nummern",
                 "nummer ",
@@ -818,6 +860,7 @@ LANGUAGE = Language(
             "translating": ("übersetz",),
         },
         checking=(
+            r"räum\w+|gestand\w*|prüft\w*|untersuch\w*|analysier\w*|ausgewertet|ordnet\w*|fand(?:en)?|ermittel\w*|identifizier\w*",
             r"(?:be|nach|über)?(?:ge)?(?:stätig|prüf)\w*",
             r"verifizier\w*",
             r"(?:ver|ab)?gl(?:ich|ichen|eicht|eichen)\w*",
@@ -827,6 +870,8 @@ LANGUAGE = Language(
             r"feststell\w*|festgestellt\w*|klären|geklärt|bestimmen",
         ),
         asserting=(
+            r"\b(?:verortet|lokalisiert|ordnet|bestimmt|ermittelt|identifiziert|untersucht|analysiert|ausgewertet)(?:e|en)?\b|\b(?:wieder)?erkann(?:te|ten)\b|\bprüf(?:te|ten)\b|\b\w*(?:suche|analyse|auswertung)\b[^.;\n]{0,90}\b(?:ergab|ergibt|zeigt\w*|belegt\w*|führt\w*|fand)\b|\bfand(?:en)?\b[^.;\n]{0,40}\bschnitt\w*",
+            r"\b(?:dasselbe|das gleiche)\b|\b(?:räumt|gestand|gab)\w*\b[^.;\n]{0,80}\b(?:ein|zu)\b|\b(?:akzent|dialekt|handschrift|tinte|papier|unterschrift)\w*\b[^.;\n]{0,60}\b(?:stamm\w*|gehör\w*|sei|ist|passt\w*|deutet\w*)\b",
             r"\bgl(?:ich|ichen)\b[^.;\n]{0,120}\bab\b|\bmetadaten\b[^.;\n]{0,20}\b(?:belegen|zeigen|bestätigen|beweisen)\b|\bkam\w* zu dem (?:schluss|ergebnis)\b",
             r"\b(?:stuf\w+|räumt\w*|h(?:ält|alten|ielten?)|eingestuft|gestand\w*)\b(?=[^.;\n]{0,90}\b(?:echt|authentisch))|\bals (?:echt|authentisch) eingestuft\b|\bkam\w* zu dem (?:schluss|ergebnis)\b",
             r"\bgl(?:ich|ichen|eicht)\b[^.;\n]{0,80}\bab\b|\bverglich(?:en)?\b|\babgeglichen\b|\b(?:verortet|lokalisiert|geolokalisiert)\w*|\berkann(?:te|ten)\b(?=[^.;\n]{0,30}\bstimmen?\b)|\bstimmen?\b[^.;\n]{0,40}\b(?:wieder)?erkannt\b",
@@ -844,12 +889,14 @@ LANGUAGE = Language(
             r"|fachleute|experte|gutacht|labor|zeug|quelle|prüf",
         ),
         no_tampering=(
+            r"\bkein(?:e|en|erlei)? (?:\w+ )?(?:hinweise?|anzeichen|spur(?:en)?|belege?|indiz\w*)\b[^.;\n]{0,60}?(?:manip|schnitt|geschnitten|bearbeit|fälsch|montage)\w*",
             r"\bkeine (?:\w+ )?(?:hinweise|anzeichen|spuren|belege)\b[^.;\n]{0,60}?"
             r"(?:manip|schnitt|geschnitten|bearbeit|fälsch|montage)\w*",
             r"\b(?:festgestellt|nachgewiesen|ergab|bewies\w*), dass [^.;\n]{0,50}?\b(?:nicht|kein\w*)\b"
             r"[^.;\n]{0,30}?(?:manip|geschnitten|bearbeitet|gefälscht|montiert)\w*",
         ),
         disclaimed=(
+            r"\bzu früh\b",
             r"\b(?:unbekannt|offen|fälschung|fake)\b",
             r"\bbezweif\w+|\bsollte\b|\bsich nicht\b",
             r"\b(?:nicht(?! nur)|nie|niemals|kein\w*|niemand\w*|nichts|nirgends|weder|ohne|unmöglich|unklar|kaum)\b",
@@ -862,6 +909,13 @@ LANGUAGE = Language(
             r"(?:prüfen|verifizieren|bestätigen|bestätigt werden|überprüft werden)\b|\bausst(?:eh|and)\w*",
         ),
         hedged=(r"\b(?:angeblich|offenbar|mutmaßlich|vermeintlich)\w*\b",),
+        other_matters=(
+            r"\bverifizierte[nmrs]? (?:\w+[- ])?(?:\w*konto|\w*konten|\w*accounts?|\w*profile?[ns]?|nutzer\w*|\w*kanal\w*|\w*seite\w*)\b",
+            r"\b(?:ihre|seine|deine|eure|die) (?:buchung|reservierung|e-mail-adresse|anmeldung|bestellung|teilnahme)(?:en)?\b[^.;,\n]{0,30}\b(?:bestätigen|verifizieren|prüfen)\b",
+        ),
+        silences=(
+            r"\bohne (?:[^.;,\n]{0,40} )?(?:zu nennen|zu sagen|anzugeben|zu erläutern|zu erklären|mitzuteilen|preiszugeben|näher darauf einzugehen)\b|\bohne (?:nähere |weitere )?(?:angabe\w*|einzelheiten|nennung)\b[^.;,\n]*",
+        ),
         clause_openings=("aber", "während", "doch", "jedoch", "obwohl", "sondern"),
         relative_openings=("der", "die", "das", "dessen", "deren"),
     ),

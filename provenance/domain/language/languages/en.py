@@ -611,7 +611,15 @@ _SOURCES = SourceWords(
         "our newsroom",
         "we",
     ),
-    abilities=word_set("able unable managed failed tried declined refused could"),
+    abilities=word_set(
+        "able unable managed failed tried declined refused could certain sure convinced confident satisfied"
+    ),
+    nor=word_set("nor"),
+    neither=word_set("neither"),
+    check_nouns=word_set(
+        "search analysis examination verification comparison confirmation test tests check checks study review"
+    ),
+    check_givers=("by", "from"),
     denying=word_set(
         "deny denies denied denying dispute disputes disputed reject rejects rejected"
     ),
@@ -681,6 +689,22 @@ _ANY_MATERIAL = (
 _STATEMENTS = StatementPatterns(
     kinds={
         "verifying": (
+            r"\b(?:placed|pinpointed|situated|located) (?:the |this |these |both )(?:\w+ )?(?:videos?|footage|clips?|photo\w*|pictures?|images?|scenes?|films?|blasts?|attacks?) "
+            r"(?:to|at|near|outside|inside|north|south|east|west|(?:in|on) (?:the |a )?(?:town|city|village|district|suburb|area|region|centre|street|square|northern|southern|eastern|western|edge|outskirts|road))\b",
+            rf"\bmatch(?:ed|es|ing) [^.;\n]{{0,80}}\b(?:in|on|from) (?:the |this |both )?{_ANY_MATERIAL} (?:with|to|against)\b",
+            rf"\b(?:placed|pinpointed|worked out|identified|established) (?:where|when|the (?:spot|place|street|location|time|date)\b)[^.;\n]{{0,40}}\b(?:{_ANY_MATERIAL}|filmed|taken|recorded|shot)\b",
+            r"\brecogni[sz]e[ds]? (?:him|her|them|the (?:man|woman|soldier|prisoner|captive|face)|(?:his|her|their) (?:\w+ )?(?:son|husband|brother|father|daughter|wife|sister|mother))\b(?=[^.;\n]{0,60}\b(?:by (?:his|her|the|a)|in the (?:video|clip|footage|photo\w*|picture|recording|audio)|on the (?:video|tape|recording|photo\w*))\b)",
+            rf"\b{_ANY_MATERIAL}\b[^.;\n]{{0,60}}\brecogni[sz]e[ds]? (?:him|her|them|(?:his|her|their) (?:\w+ )?(?:son|husband|brother|father|daughter|wife|sister|mother)|the (?:man|woman|soldier|prisoner|captive|face))\b",
+            r"\bfound (?:\w+ )?(?:two|three|four|five|several|many|some|a|at least \w+|\d+|traces of|signs of) (?:\w+ )?(?:cuts?|edits?|splices?|breaks?|splicing|editing|tampering|manipulation)\b",
+            r"\b(?:re-?verse|inverse)[ -](?:image|photo|video) search\w*",
+            r"\b(?:photo\w*|image|picture|video|clip|footage)\b[^.;\n]{0,30}\b(?:dat(?:es|ed) (?:from|back)|was (?:in fact |actually |really )(?:taken|filmed|shot))\b",
+            r"\b(?:experts?|linguists?|phonetician\w*|analysts?|curators?|historians?|speciali[sz]\w+|archivists?|examiners?|engineers?)\b[^.;\n]{0,80}\b(?:said|says|conclud\w+|found|ruled|judged)(?: that)? the (?:accent|dialect|handwriting|ink|paper|voice|signature|speech|intonation|stamp|letterhead|typeface)\b",
+            rf"\b(?:certain|sure|convinced|confident|satisfied) that the (?:\w+ )?(?:{_ANY_MATERIAL}|notebook|manuscript|painting|stamp|signature|handwriting|ink|paper|voice)\b",
+            r"\banalys[ei]s of (?:the |its |their |those |these )?(?:\w+ ){0,2}?(?:crater\w*|debris|fragments?|wreckage|damage|shadows?|metadata|voices?|handwriting|footage|videos?|photo\w*|images?|audio|recordings?|files?|signatures?|blood|dna)\b[^.;\n]{0,60}\b(?:found|finds?|show\w*|suggest\w*|indicat\w*|conclud\w*|confirm\w*|point\w*)\b",
+            r"\b(?:second|another|third|separate) (?:\w+ )?(?:source|official|witness|person)\b[^.;\n]{0,60}\b(?:the same (?:account|story|thing|version)|confirmed (?:it|this|that)|backed (?:it|this|that|the account) up)\b",
+            r"\bthe same (?:account|story|version) (?:was given|came|was told)\b[^.;\n]{0,20}\b(?:by|from) (?:a |an )?(?:second|another|third|separate)\b",
+            rf"\btoo (?:early|soon)\b[^.;\n]{{0,40}}\bto (?:say|tell|know|determine|judge) (?:whether|if|who|when|where)\b(?=[^.;\n]{{0,60}}\b(?:{_ANY_MATERIAL}|real|genuine|authentic|filmed|recorded)\b)",
+            r"\bcould (?:verify|confirm|establish) (?:neither|none)\b|\bno (?:\w+ ){0,2}?confirmation\b|\b(?:had|has|have) (?:yet )?(?:confirmed|verified) the account\b",
             rf"\b(?:conclu|determin|confirm|establish|certif|attest)\w* (?:on \w+ |last \w+ )?that (?:\w+ ){{1,4}}?{_ANY_MATERIAL}\b"
             r"[^.;,\n]{0,30}?\b(?:was|were|is|are|had been|has been|have been|had|has|have) (?:not )?(?:been )?(?:\w+ly )?"
             r"(?:genuine|authentic|accurate|real|original|unaltered|correct|complete|filmed|recorded|taken|shot|made|sent|written|created"
@@ -793,6 +817,56 @@ _STATEMENTS = StatementPatterns(
     },
     stems={
         "verifying": (
+            "placed the",
+            "placed this",
+            "placed these",
+            "placed both",
+            "pinpoint",
+            "situated the",
+            "located the",
+            "located this",
+            "located these",
+            "worked out",
+            "recogni",
+            " cuts",
+            " edits",
+            "splic",
+            " editing",
+            "tampering",
+            "manipulation",
+            "verse image",
+            "verse-image",
+            "verse photo",
+            "verse video",
+            "dates from",
+            "dated from",
+            "dates back",
+            "dated back",
+            "was in fact",
+            "was actually",
+            "was really",
+            "the accent",
+            "the dialect",
+            "handwriting",
+            "the ink",
+            "the paper",
+            "the voice",
+            "the signature",
+            "intonation",
+            "letterhead",
+            "certain that",
+            "sure that",
+            "convinced that",
+            "confident that",
+            "satisfied that",
+            "analysis of",
+            "analyses of",
+            "same account",
+            "same story",
+            "same version",
+            "the same thing",
+            "too early",
+            "too soon",
             *(
                 "concluded that",
                 "concludes that",
@@ -986,9 +1060,12 @@ _STATEMENTS = StatementPatterns(
         r"(?:identif|certif|satisf)(?:y|ies|ied|ying)",
         r"(?:recogni[sz]|determin|conclud|acknowledg|assess|review|test|assert)(?:e|es|ed|ing|s)?",
         r"found|tell|say|establish|translat(?:e|es|ed|ing)|edited|condensed",
-        r"admit(?:s|ted)?",
+        r"admit(?:s|ted)?|certain|sure|convinced|confident|satisfied|plac(?:ed|ing)|pinpoint(?:ed|ing)|situat(?:ed|ing)|locat(?:ed|ing)|judged|ruled|said|caution(?:ed|s)?|warn(?:ed|s)?",
     ),
     asserting=(
+        r"\b(?:placed|pinpointed|situated|located|geolocated|worked out|recogni[sz]e[ds])\b|\bfound (?:\w+ )?(?:two|three|four|five|several|many|some|a|at least \w+|\d+|traces of|signs of) (?:\w+ )?(?:cuts?|edits?|splices?|breaks?|splicing|editing|tampering|manipulation)\b",
+        r"\b(?:image|photo|video) search\w*[^.;\n]{0,60}\b(?:found|finds|turned up|show\w*|reveal\w*|led|brought up|returned)\b|\bdat(?:es|ed) (?:from|back)\b|\bwas (?:in fact|actually|really) (?:taken|filmed|shot)\b",
+        r"\b(?:said|says|conclud\w+|found|ruled|judged)(?: that)? the (?:accent|dialect|handwriting|ink|paper|voice|signature|speech|intonation|stamp|letterhead|typeface)\b|\b(?:certain|sure|convinced|confident|satisfied) that the\b|\banalys[ei]s of\b[^.;\n]{0,90}\b(?:found|finds?|show\w*|conclud\w*|confirm\w*)\b|\bthe same (?:account|story|thing|version)\b",
         r"\b(?:compared|matched|checked|traced)\b|\b(?:determined|certified|attested) that\b|\bmetadata\b[^.;\n]{0,50}\b(?:show|prove)\w*"
         r"|\battribut\w+\b|\bdated\b|\b(?:analys[ei]s|comparisons?|tests?|examinations?) (?:show|confirm|found|prov|conclud)\w*"
         r"|\b(?:examined|analy[sz]ed) (?:the |their |its )?(?:metadata|exif|headers|time)|\bidentified (?:him|her|them)\b"
@@ -1010,6 +1087,7 @@ _STATEMENTS = StatementPatterns(
         r"\b(?:edit|manipulat|tamper|alter|splic|doctor|forg|fak|generat)\w*",
     ),
     disclaimed=(
+        r"\btoo (?:early|soon)\b|\bneither confirm\w*\b",
         r"^\W*should\b|\bonly (?:after|once|when)\b",
         r"\bauthenticity\b[^.;\n]{0,40}\b(?:questioned|challenged|contested)\b",
         r"\b(?:asked|asking|requested|requesting)\b(?=[^.;\n]{0,60}\bto (?:verify|confirm|check|authenticate)\b)",
@@ -1024,7 +1102,7 @@ _STATEMENTS = StatementPatterns(
         r"\bun(?:verif|confirm|corroborat|authenticat|substantiat)\w*",
         r"\black(?:s|ed|ing)?\b|\b(?:absence) of\b|\bhas no means\b|\bremains? to be\b",
         # What is asked, doubted, tried, wanted or to come has not been done.
-        r"\b(?:if|unless|until|once|whether|unclear|in question|questionable|doubt\w*|disput\w+|short of|pending|subject to)\b",
+        r"\b(?:if|unless|until|(?<!at )once|whether|unclear|in question|questionable|doubt\w*|disput\w+|short of|pending|subject to)\b",
         r"\b(?:try|tries|tried|trying|see?k(?:s|ing)?|sought|hop(?:e|es|ed|ing)|attempt\w*|efforts?"
         r"|work(?:s|ed|ing)?|plan\w*|promis\w+|vow\w*|asked|urged|need\w*|want\w*|struggl\w+"
         r"|racing|rushing|difficulty) (?:\w+ ){0,3}?to\b",
@@ -1050,6 +1128,16 @@ _STATEMENTS = StatementPatterns(
         r"\b(?:not|n[’']t|never|declined to|refused to) (?:say|tell|disclose|explain|specify|state|know) "
         r"(?:\w+ )?(?:who|how|whether|if|by whom) (?:\w+ ){0,2}",
         r"\b(?:unclear|unknown|not (?:clear|known|stated)) (?:who|how|whether|if|by whom) (?:\w+ ){0,2}",
+    ),
+    other_matters=(
+        r"\b(?:his|her|its|their|my|your|our|an?|the \w+[’\']s|\w+[’\']s|official) (?:\w+ )?verified (?:\w+ )?(?:account|profile|page|channel|handle|user|badge)\b",
+        r"\bverified (?:twitter|x|facebook|instagram|telegram|tiktok|social[- ]media|user|seller) (?:accounts?|profiles?|pages?|users?)\b|\bverified (?:users?|badges?|sellers?|buyers?|customers?|members?)\b",
+        r"\b(?:verify|confirm|re-?verify|verified|confirmed|authenticate) (?:his|her|their|your|my|our) (?:\w+ )?(?:bookings?|reservations?|tickets?|e-?mails?|ages?|eligibility|subscriptions?|payments?|registrations?|seats?|orders?|attendance|places?|passwords?)\b",
+        r"\bto (?:be )?confirm(?:ed)? (?:an?|as) (?!\w*(?:authentic|identit|account|location|match|report|claim|voice|record))",
+        r"\bconfirmed by (?:the )?(?:senate|parliament|congress|assembly|lawmakers|council|voters|\d+)\b",
+    ),
+    silences=(
+        r"\bwithout (?:saying|naming|giving|stating|specifying|disclosing|explaining|identifying|elaborating|mentioning|revealing|citing|providing)\b(?! (?:whether|if))[^,.;\n]*",
     ),
     clause_openings=("but", "while", "whereas", "though", "although", "however", "yet the"),
     relative_openings=("which", "who", "whose"),
@@ -2179,6 +2267,7 @@ LANGUAGE = Language(
         "reported_forms": "What another said is told in forms that are met elsewhere too.",
         **not_collected(
             """
+            phrases.object_pronouns
             telling_letters speech.closing_cues speech.dialogue_verbs
             phrases.object_determiners phrases.aside_endings sources.by_endings sources.holding
             statements.confirming statements.confirmed_things

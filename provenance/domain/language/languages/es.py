@@ -409,6 +409,7 @@ LANGUAGE = Language(
         after_names=word_set(
             "en durante tras después a al que cuando sobre ante con para por desde hacia entre sin"
         ),
+        object_pronouns=word_set("lo la los las le les"),
         relative_pronouns=word_set("que quien quienes cuyo cuya"),
         opening_prepositions=word_set(
             """
@@ -556,6 +557,10 @@ LANGUAGE = Language(
         claiming=word_set("asegura alega afirma sostiene aseguró"),
         own_names=("este diario", "este periódico", "este medio", "nuestra redacción", "nosotros"),
         abilities=word_set("pudo pudieron puede pueden podido logró lograron logrado"),
+        nor=word_set("ni"),
+        neither=word_set("ni"),
+        check_nouns=word_set("búsqueda análisis examen verificación comprobación"),
+        check_givers=("por parte de", "por", "de parte de"),
         denying=word_set("niega negó niegan desmiente desmintió"),
         joins=word_set("y e luego"),
         first=word_set("primero inicialmente"),
@@ -638,6 +643,7 @@ LANGUAGE = Language(
         interviewed_by=word_set("con a al"),
         material=word_set(
             """
+            voz firma metadatos
             grabación grabaciones conversación conversaciones llamada llamadas audio audios vídeo
             vídeos video videos documento documentos mensaje mensajes correo correos carta cartas
             acta actas informe informes nota notas transcripción transcripciones archivo archivos
@@ -654,6 +660,14 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
+                r"\b(?:situ|ubic|localiz|geolocaliz)(?:ó|aron|ar|ado|an|a) (?:el|la|las|los|este|esta|estas) (?:\w+ )?(?:v[ií]deo|grabaci|escena|imágen|imagen|foto|secuencia|lugar|rodaje|filmaci)\w*|\b(?:identific|determin)(?:ó|aron|ado) el lugar\b",
+                r"\b(?:v[ií]deo|foto|imagen|imágenes|grabaci|audio)\w*\b[^.;\n]{0,80}\b(?:le|lo|la|los) (?:reconoc|identific)(?:ió|ieron|ó|aron)\b|\breconoc(?:ió|ieron) (?:a|al) [^.;\n]{0,40}\b(?:v[ií]deo|foto|imagen|imágenes|grabación|cicatriz|tatuaje|voz|cara)\b|\b(?:lo|la|le) reconoc(?:ió|ieron) (?:por|en)\b",
+                r"\b(?:analiz|examin|revis|estudi)(?:ó|aron|ado) (?:\w+ )?(?:los |sus )?metadatos\b|\bmetadatos\b[^.;\n]{0,60}\b(?:analizad|examinad|revisad|muestran|confirman|indican)\w*",
+                r"\bbúsqueda inversa\b|\b(?:hall|encontr|detect)(?:ó|aron|ado) (?:dos|tres|cuatro|varios|varias|un|una|\d+) (?:\w+ )?(?:cortes?|empalmes?|manipulaciones|saltos|montajes?)\b",
+                r"\b(?:segunda|otra|tercera) fuente\b[^.;\n]{0,60}\b(?:lo mismo|la misma (?:versión|historia)|el mismo relato)\b|\bes (?:él|ella)\b[^.;\n]{0,6}\b(?:confirmó|aseguró|dijo)\b[^.;\n]{0,80}\b(?:v[ií]deo|audio|foto|grabación|imagen)\b",
+                r"\b(?:perit[oa]s?|expert[oa]s?|lingüistas?|especialistas?|calígraf\w+|historiador\w*|fonetist\w+)\b[^.;\n]{0,80}\b(?:acento|dialecto|caligrafía|letra|tinta|papel|firma)\b",
+                r"\b(?:análisis|examen) (?:de|del) (?:la |los |las )?(?:\w+ )?(?:cráter\w*|restos|fragmentos?|metralla|metadatos|sombras|voz|v[ií]deos?|imágenes|fotos?|archivos?|letra|firma|grabación)\b[^.;\n]{0,60}\b(?:muestra|mostró|revel|conclu|indic|confirm|determin)\w*",
+                r"\b(?:admit|reconoc)\w+ que (?:los|las|el|la) (?:\w+ )?(?:correos?|mensajes?|cartas?|fotos?|imágenes|notas?)\b[^.;\n]{0,20}\b(?:real|auténtic|verídic|verdader)\w*|\b(?:demasiado )?pronto para (?:saber|decir|determinar|afirmar)\b",
                 r"\b(?:voz|voces|letra)\b[^.;\n]{0,20}\bidentificadas?\b|\bidentific(?:ó|aron|ado) (?:la|su|las|sus) (?:voz|voces|letra)\b",
                 r"\bse (?:desconoce|ignora) (?:quién|quiénes|cuándo|dónde|si)\b(?=[^.;\n]{0,60}(?:grab|film|v[ií]deo|audio|imagen|imágenes|voz|llamada|documento))",
                 r"\bno hay (?:ninguna )?(?:pruebas?|constancia|evidencias?) de que\b(?=[^.;\n]{0,50}(?:voz|grab|audio|v[ií]deo|carta|documento|mensaje|auténtic))",
@@ -686,6 +700,37 @@ LANGUAGE = Language(
         },
         stems={
             "verifying": (
+                "situ",
+                "ubic",
+                "localiz",
+                "el lugar",
+                "reconoc",
+                "identific",
+                "metadatos",
+                "inversa",
+                "halló",
+                "hallaron",
+                "hallado",
+                "encontró",
+                "encontraron",
+                "encontrado",
+                "detect",
+                "segunda",
+                "otra f",
+                "tercera",
+                "es él",
+                "es ella",
+                "acento",
+                "dialecto",
+                "caligraf",
+                "tinta",
+                "papel",
+                "firma",
+                " letra",
+                "análisis de",
+                "examen de",
+                "admit",
+                "pronto para",
                 "identific",
                 "desconoce",
                 "ignora",
@@ -744,10 +789,13 @@ LANGUAGE = Language(
             "translating": ("traduc",),
         },
         checking=(
+            r"(?:situ|ubic|analiz|examin|revis|estudi|hall|encontr|detect)(?:ó|aron|a|an|ado|ada|ados|adas|ar|aba|aban)|admit\w+|desmentir",
             r"(?:verific|comprob|confirm|contrast|certific|geolocaliz|identific|cotej|corrobor|autentific|compar|localiz|autentic)(?:ó|aron|a|an|ado|ada|ados|adas|ar|aba|aban)",
             r"concluy\w+|reconoc\w+|determin\w+|estableci\w+",
         ),
         asserting=(
+            r"\b(?:situ|ubic|localiz|geolocaliz|determin|analiz|examin|revis|estudi)(?:ó|aron)\b|\bpud(?:o|ieron) (?:situar|ubicar|localizar|identificar)\b|\b(?:reconoc|identific)(?:ió|ieron|ó|aron)\b|\bbúsqueda inversa\b[^.;\n]{0,60}\b(?:mostró|muestra|reveló|llev|halló|arroj)\w*|\b(?:hall|encontr|detect)(?:ó|aron|ado) (?:dos|tres|cuatro|varios|varias|un|una|\d+)\b",
+            r"\blo mismo\b|\bla misma (?:versión|historia)\b|\bel mismo relato\b|\b(?:acento|dialecto|caligrafía|letra|tinta|papel|firma)\b[^.;\n]{0,60}\b(?:es|son|era|correspond\w*|pertenec\w*|data\w*|proced\w*)\b|\b(?:análisis|examen)\b[^.;\n]{0,90}\b(?:muestra|mostró|revel|conclu|confirm|determin)\w*",
             r"\bidentific(?:ó|aron|ad[oa]s?)\b(?=[^.;\n]{0,40}\b(?:voz|voces|letra)\b)|\b(?:voz|voces|letra)\b[^.;\n]{0,20}\bidentificadas?\b",
             r"\b(?:certific|dictamin|determin|acredit|compar)(?:ó|aron)\b|\bconcluy(?:ó|eron)\b",
             r"\breconoc(?:ió|ieron|ido)\b(?=[^.;\n]{0,60}\b(?:voz|voces|letra|real|auténtic|verdader))|\b(?:voz|voces)\b[^.;\n]{0,40}\breconocidas?\b|\bcotej(?:ó|aron|ad[oa]s?)\b|\bgeolocaliz(?:ó|aron|ad[oa]s?)\b|\badmiti(?:ó|eron)\b(?=[^.;\n]{0,60}\b(?:real|auténtic|verídic|verdader))",
@@ -764,6 +812,7 @@ LANGUAGE = Language(
             r"|expert|fuente|hechos|versión|origen|declaraci|acta",
         ),
         no_tampering=(
+            r"\bsin (?:hallar|encontrar|detectar|apreciar) (?:\w+ )?(?:indicios?|rastros?|señal(?:es)?|signos?|huellas?|pruebas?)[^.;\n]{0,40}?(?:manipul|mont|edici|edit|alter|truca)\w*",
             r"\b(?:certific|conclu|dictamin|determin|acredit)\w+ que [^.;\n]{0,50}?\bno\b[^.;\n]{0,30}?(?:manipul|mont|edit|alter|truca)\w+",
             r"\b(?:estableci|determin|conclu|constat|demostr)\w+ que [^.;\n]{0,50}?\bno\b[^.;\n]{0,30}?"
             r"(?:manipul|mont|edit|alter|truca)\w+",
@@ -771,6 +820,7 @@ LANGUAGE = Language(
             r"(?:manipul|mont|edici|edit|alter|truca)\w*",
         ),
         disclaimed=(
+            r"\bpronto para\b",
             r"\bse (?:desconoce|ignora)\b|\b(?:calific|tach|tild)(?:ó|aron|ado)\b",
             r"\bde ser\b|\ben caso de\b|\bnada (?:prueba|demuestra|indica|permite)\b",
             r"\b(?:no(?! s[oó]lo)|nunca|jamás|ningun[oa]?|ningún|nadie|nada|ni|antes de|sin|tampoco|imposible)\b",
@@ -784,6 +834,13 @@ LANGUAGE = Language(
             r"|deberá|espera|esperan|podría) (?:\w+ ){0,2}?(?:\w*verificar|confirmar|comprobar)\w*",
         ),
         hedged=(r"\b(?:habr[ií]an? sido|supuestamente|presuntamente|al parecer)\b",),
+        other_matters=(
+            r"\b(?:cuenta|perfil|página|canal)\w* (?:\w+ ){0,2}?(?:verificad|autenticad)[oa]s?\b",
+            r"\b(?:verific|confirm|comprob)(?:ar|en|an) (?:su|sus|tu|tus) (?:reserva|billete|cuenta|correo|edad|inscripción|pedido|asiento|asistencia)s?\b",
+        ),
+        silences=(
+            r"\bsin (?:precisar|nombrar|decir|citar|indicar|explicar|dar|revelar|mencionar|detallar|especificar|aclarar)\b(?! si\b)[^,.;\n]*",
+        ),
         clause_openings=("pero", "mientras", "aunque", "sin embargo", "sino"),
         relative_openings=("que", "quien", "cuyo", "cuya"),
     ),

@@ -553,6 +553,10 @@ LANGUAGE = Language(
         claiming=word_set("affirme prétend prétendent assure affirment revendique"),
         own_names=("ce journal", "notre journal", "notre rédaction", "nous"),
         abilities=word_set("pu peut peuvent pouvait parvenu parvenue réussi mesure"),
+        nor=word_set("ni"),
+        neither=word_set("ni"),
+        check_nouns=word_set("recherche analyse examen vérification comparaison"),
+        check_givers=("par", "de la part de", "menée par"),
         denying=word_set("nie nié nient dément démentent démenti réfute"),
         joins=word_set("et puis ou"),
         first=word_set("initialement"),
@@ -642,6 +646,7 @@ LANGUAGE = Language(
         interviewed_by=word_set("avec à au"),
         material=word_set(
             """
+            voix signature métadonnées
             enregistrement enregistrements conversation conversations appel appels écoute écoutes
             document documents vidéo vidéos message messages courriel courriels mail mails e-mails
             procès-verbal procès-verbaux lettre lettres note notes rapport bande bandes audio
@@ -658,6 +663,14 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
+                r"\b(?:localisé|situé|géolocalisé|localiser|situer|localise|situe)e?s? (?:la |le |les |cette |ces |l[’\'])(?:\w+ )?(?:scène|vidéo|images?|photos?|séquence|tournage|lieu|enregistrement|film)\w*|\bidentifié le (?:lieu|site)\b",
+                r"\b(?:vidéo|photo|images?|enregistrement|film)\w*\b[^.;\n]{0,80}\b(?:a|ont|l[’\']a|l[’\']ont|avait) (?:formellement )?reconnu\w*|\breconnu (?:le|la|son|sa|leur) (?:prisonnier|captif|soldat|fils|fille|mari|frère|père|visage|femme|sœur)\b|\bl[’\'](?:a|ont) (?:formellement )?reconnu\w* (?:sur|à (?:sa|son|ses)|grâce)",
+                r"\b(?:examin|analys|étudi|vérifi|pass)\w* (?:\w+ )?(?:les |ses |leurs )métadonnées\b|\bmétadonnées\b[^.;\n]{0,60}\b(?:examin|analys|étudi|montr|confirm|établiss)\w*",
+                r"\brecherche (?:d[’\']images? )?inversée\b|\b(?:relevé|trouvé|décelé|constaté|repéré)e?s? (?:deux|trois|quatre|des|plusieurs|une?) (?:\w+ )?(?:coupures?|coupes?|raccords?|montages?|traces?)\b",
+                r"\b(?:deuxième|seconde|autre|troisième) (?:source|témoin|responsable)\b[^.;\n]{0,60}\b(?:la même (?:chose|version|histoire)|le même récit)\b",
+                r"\b(?:expert\w*|linguiste\w*|phonétic\w+|spécialiste\w*|graphologue\w*|historien\w*)\b[^.;\n]{0,80}\b(?:accent|dialecte|écriture|encre|papier|signature)\b",
+                r"\b(?:analyse|examen) (?:de |du |des |d[’\'])(?:la |l[’\'])?(?:\w+ )?(?:cratère\w*|débris|fragments?|éclats|métadonnées|ombres|voix|vidéos?|images?|photos?|fichiers?|écriture|signature|enregistrement)\b[^.;\n]{0,60}\b(?:montr|révèl|révél|conclu|établi|indiqu|confirm)\w*",
+                r"\b(?:reconn|adm|concéd|convenu)\w* que (?:l[’\']|la |le |les |ces |ce |cette )(?:\w+ )?(?:courriels?|mails?|messages?|lettres?|photos?|images?|notes?|enregistrements?)\b[^.;\n]{0,20}\b(?:authentique|réel|vrai)\w*|\btrop tôt pour (?:dire|savoir|déterminer|affirmer)\b",
                 r"\b(?:conclu|établi|constaté|démontré) que [^.;\n]{0,60}\bn[’']\w+ pas été (?:trafiqu|mont|manip|truqu|retouch|falsifi|altér)\w*",
                 r"\bon ignore (?:encore )?(?:qui|quand|où|si|comment)\b(?=[^.;\n]{0,60}\b(?:film|enregistr|scène|vidéo|image|voix|appel|document)\w*)",
                 r"\b(?:dénonc|évoqu|qualifi)\w* [^.;\n]{0,40}\b(?:un faux|de faux|des faux|une falsification|un montage|de montage)\b",
@@ -684,6 +697,36 @@ LANGUAGE = Language(
         },
         stems={
             "verifying": (
+                "localis",
+                "situé",
+                "situe",
+                "lieu",
+                "reconnu",
+                "métadonnées",
+                "inversée",
+                "relevé ",
+                "trouvé ",
+                "décelé ",
+                "constaté ",
+                "repéré ",
+                "deuxième",
+                "seconde",
+                "autre s",
+                "autre t",
+                "autre r",
+                "troisième",
+                "accent",
+                "dialecte",
+                "écriture",
+                "encre",
+                "papier",
+                "signature",
+                "analyse d",
+                "examen d",
+                "convenu",
+                "concéd",
+                "admis",
+                "trop tôt",
                 "conclu",
                 "ignore",
                 "faux",
@@ -735,11 +778,15 @@ LANGUAGE = Language(
             "translating": ("tradui",),
         },
         checking=(
+            r"(?:localis|situ|examin|analys|compar|étudi|confront)(?:é|ée|és|ées|e|ent|er|a|èrent|ait|aient)",
+            r"relev\w+|trouvé\w*|décelé\w*|admis|concédé|convenu",
             r"(?:vérifi|authentifi|confirm|corrobor|géolocalis|certifi|attest|identifi)(?:é|ée|és|ées|e|ent|er|a|èrent|ait|aient)",
             r"recoup(?:é|ée|és|ées|e|ent|er)",
             r"conclu\w*|établi\w*|reconn\w+|compar\w+",
         ),
         asserting=(
+            r"\b(?:localisé|situé|géolocalisé|localise|situe|identifié|reconnu|examiné|analysé|étudié)e?s?\b|\bpu (?:localiser|situer|identifier)\b|\binversée\b[^.;\n]{0,60}\b(?:montr|retrouv|révèl|révél|permis|men|abouti)\w*|\b(?:relevé|trouvé|décelé|constaté|repéré)e?s? (?:deux|trois|quatre|des|plusieurs|une?)\b",
+            r"\bla même (?:chose|version|histoire)\b|\ble même récit\b|\b(?:accent|dialecte|écriture|encre|papier|signature)\b[^.;\n]{0,60}\b(?:est|sont|serait|était|provien\w*|date\w*|corresp\w*|appart\w*)\b|\b(?:analyse|examen)\b[^.;\n]{0,90}\b(?:montr|révèl|révél|conclu|établi|confirm)\w*|\bconvenu\b",
             r"\b(?:conclu|certifié|attesté)\b",
             r"\breconn(?:u|ue|ut|urent|aît)\b(?=[^.;\n]{0,60}\b(?:voix|écriture|authentique|réel|vrai))|\bvoix\b[^.;\n]{0,40}\breconnue?s?\b|\b(?:comparé|confronté|rapproché|géolocalisé)e?s?\b|\badmis\b(?=[^.;\n]{0,60}\b(?:authentique|réel|vrai))",
             r"\b(?:a|ont|avait|été) (?:établi|prouvé)e?s?\b",
@@ -754,12 +801,14 @@ LANGUAGE = Language(
             r"|version|analyse|laboratoire|déclaration",
         ),
         no_tampering=(
+            r"\bsans (?:y |en )?(?:trouver|déceler|relever|constater|détecter) (?:de |d[’\']|la moindre |aucune? )?(?:trace|signe|indice|preuve)?s?[^.;\n]{0,30}?(?:mont|manip|trafi|truqu|retouch|falsifi|altér)\w*|\b(?:pas|aucune?) (?:trouvé |décelé |relevé )?(?:de |d[’\'])?(?:trace|signe|indice)s? (?:de |d[’\'])?(?:mont|manip|trafi|truqu|retouch|falsifi|altér)\w*",
             r"\b(?:établi|conclu|constaté|prouvé|démontré) que [^.;\n]{0,50}?\b(?:pas|aucun\w*)\b[^.;\n]{0,30}?"
             r"(?:mont|manip|trafiqu|truqu|retouch|falsifi|altér)\w*",
             r"\bn[’']\w+ (?:\w+ )?(?:relevé|trouvé|décelé|constaté) aucun\w* (?:trace|signe|indice)\w* [^.;\n]{0,40}?"
             r"(?:mont|manip|trafiqu|truqu|retouch|falsifi|altér)\w*",
         ),
         disclaimed=(
+            r"\btrop tôt\b",
             r"\bignor\w+\b|\b(?:un|de|des) faux\b|\bfalsification\b|\bun montage\b",
             r"\brien ne\b|\b(?:à supposer|si tant est|s[’']il s[’']avère|si [^.;\n]{0,30}(?:authentique|avérée?))",
             r"\b(?:pas|jamais|aucun\w*|personne|rien|ni|ne|sans|impossible|incapable)\b|\bn[’'](?!est que)",
@@ -772,6 +821,13 @@ LANGUAGE = Language(
             r"|espèrent|demandent|veut|veulent|doit|doivent|devra|devrait|devront|pourrait|va|vont)\b",
         ),
         hedged=(r"\b(?:aura(?:it|ient) été|prétend\w*|prétendument|soi-disant|apparemment)\b",),
+        other_matters=(
+            r"\b(?:compte|profil|page|chaîne)s? (?:\w+ ){0,2}?(?:vérifié|certifié|authentifié)e?s?\b",
+            r"\b(?:vérifi|confirm)(?:er|ez|ent|é) (?:votre|leur|son|ses|leurs|vos|sa) (?:réservation|billet|compte|adresse|âge|inscription|commande|présence|participation)s?\b",
+        ),
+        silences=(
+            r"\bsans (?:préciser|nommer|dire|citer|indiquer|expliquer|donner|révéler|mentionner|détailler)\b(?! si\b)[^,.;\n]*",
+        ),
         clause_openings=("mais", "tandis que", "alors que", "cependant", "toutefois", "bien que"),
         relative_openings=("qui", "dont", "lequel", "laquelle"),
     ),
@@ -810,6 +866,7 @@ LANGUAGE = Language(
         "spelling.ordinal_endings": "Not collected: “1er” is read as it stands.",
         **not_collected(
             """
+            phrases.object_pronouns
             sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.arrivals sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
