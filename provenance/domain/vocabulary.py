@@ -254,14 +254,11 @@ class Layer(Choices):
 INTERCEPTION_ACTS = frozenset({ActKind.INTERCEPTED, ActKind.RECORDED, ActKind.MONITORED})
 """Acts that say who caught the words; the ones that custodian drift compares."""
 
-CUSTODY_ACTS = INTERCEPTION_ACTS | frozenset(
-    {
-        ActKind.LEAKED,
-        ActKind.RELEASED,
-        ActKind.OBTAINED,
-        ActKind.OBTAINED_EXCLUSIVELY,
-        ActKind.ISSUED,
-    }
+CAUGHT_ACTS = INTERCEPTION_ACTS | {ActKind.LEAKED}
+"""Acts by which words were had that their speaker did not mean for others."""
+
+CUSTODY_ACTS = CAUGHT_ACTS | frozenset(
+    {ActKind.RELEASED, ActKind.OBTAINED, ActKind.OBTAINED_EXCLUSIVELY, ActKind.ISSUED}
 )
 """Acts whose named agent makes a recording one that somebody is named as holding."""
 

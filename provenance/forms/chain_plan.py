@@ -22,6 +22,12 @@ from provenance.forms.entering_fields import source_words
 from provenance.forms.entering_places import PlaceField, place_words
 from provenance.forms.folding import fold_distressing
 from provenance.forms.plan_day import PublicationDayForm
+from provenance.forms.plan_protection import (
+    PROTECTION_FIELDS,
+    SuggestedVoice,
+    is_answered,
+    protection_fields,
+)
 from provenance.forms.plan_statements import (
     STATEMENT_FIELDS,
     SuggestedStatement,
@@ -143,6 +149,8 @@ class ChainPlanForm(PublicationDayForm):
         self.fields[f"voice{number}_is"] = forms.ChoiceField(
             label=gettext_lazy("Who it is"), choices=[*in_register, *perhaps, *new], initial=initial
         )
+        if number in self.plan.caught and not is_answered(matches):
+            self.fields |= protection_fields(number)
 
     def _add_occasion(self, number: int, occasion: PlannedOccasion) -> None:
         name, text = f"occasion{number}", self.document.text
@@ -228,10 +236,18 @@ class ChainPlanForm(PublicationDayForm):
 
     # What the page shows.
 
-    def voice_lines(self) -> list[list[BoundField]]:
-        """The fields of each voice."""
+    def voice_lines(self) -> list[SuggestedVoice]:
+        """Each voice with its fields."""
         return [
-            [self[f"voice{n}_name"], self[f"voice{n}_is"]] for n in range(len(self.plan.voices))
+            SuggestedVoice(
+                [self[f"voice{n}_name"], self[f"voice{n}_is"]],
+                [
+                    self[f"voice{n}_{name}"]
+                    for name in PROTECTION_FIELDS
+                    if f"voice{n}_{name}" in self.fields
+                ],
+            )
+            for n in range(len(self.plan.voices))
         ]
 
     def occasion_groups(self) -> list[OccasionGroup]:

@@ -13,11 +13,14 @@ from django.utils.translation import gettext as _
 from provenance.domain.language.text import folded
 from provenance.domain.proposing.chain_plan import PlannedQuote
 from provenance.domain.proposing.plan_documents import PlannedDocument
+from provenance.domain.vocabulary import Protection
 from provenance.forms.chain_plan import IS, NEW, SPEAKER, ChainPlanForm
 from provenance.forms.entering import FormSubject, RecordForm, form_for, unchanged_data
 from provenance.forms.entering_fields import checker_named, source_words
+from provenance.forms.plan_protection import protection_answer
 from provenance.models import Attribution, Document, Proposal, Source, Wording
 from provenance.queries.name_choices import documents_reported_in
+from provenance.services.protecting import ProtectionEntry
 
 LONGEST_SHOWN = 60
 
@@ -63,8 +66,22 @@ class PlanEntries:
             proposal = self.form.rows[quote.row.number]
             record = yield self._entry("quote", proposal, data), proposal
             assert isinstance(record, Wording)
-            if voice and record.quote.claimed_speaker:
-                self.voices[voice] = record.quote.claimed_speaker
+            speaker = record.quote.claimed_speaker
+            if voice and voice not in self.voices and speaker:
+                self.voices[voice] = yield from self._protected(speaker, voice)
+
+    def _protected(self, speaker: Source, voice: str) -> Generator[Planned, models.Model, Source]:
+        """The same speaker as is decided of whom the register has; one who is new is so already."""
+        answer = protection_answer(self.form.cleaned_data, voice)
+        is_decided = speaker.protection != Protection.NONE or speaker.protection_reason
+        if is_decided or not answer.reason:
+            return speaker
+        entry = ProtectionEntry(
+            source=speaker, display_form=answer.display_form, reason=answer.reason
+        )
+        record = yield entry, None
+        assert isinstance(record, Source)
+        return record
 
     def _naming(self, quote: PlannedQuote, voice: str) -> dict[str, str]:
         """How the article names a speaker who was read wrongly: as typed, if it has these words."""
@@ -87,7 +104,14 @@ class PlanEntries:
         if choice.startswith(IS):
             return {"speaker": choice.removeprefix(IS)}
         name = self._value(f"voice{voice}_name")
-        return {"speaker": name, "speaker_kind": choice.removeprefix(NEW)}
+        answer = protection_answer(self.form.cleaned_data, voice)
+        return {
+            "speaker": name,
+            "speaker_kind": choice.removeprefix(NEW),
+            "speaker_protection": Protection.ROLE if answer.display_form else Protection.NONE,
+            "speaker_display_form": answer.display_form,
+            "speaker_protection_reason": answer.reason,
+        }
 
     def _label(self, number: str) -> str:
         """The name of an occasion, needed only where the article has several."""

@@ -125,7 +125,10 @@ class Migration(migrations.Migration):
                     models.TextField(
                         blank=True,
                         default="",
-                        help_text="Why it is protected, quoted from where that is said.",
+                        help_text=(
+                            "Why it is protected, quoted from where that is said; else why it "
+                            "need not be."
+                        ),
                         validators=[
                             provenance.models.fields.refuse_unstorable,
                             provenance.models.fields.refuse_particulars,

@@ -77,7 +77,9 @@ class Source(models.Model):
         max_length=12, choices=Protection, default=Protection.NONE, db_default=Protection.NONE
     )
     display_form = about_a_person("The one form in which a protected source is shown.")
-    protection_reason = about_a_person("Why it is protected, quoted from where that is said.")
+    protection_reason = about_a_person(
+        "Why it is protected, quoted from where that is said; else why it need not be."
+    )
 
     objects = SourceQuerySet.as_manager()
 

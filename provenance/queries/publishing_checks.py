@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from provenance.domain.chain.consistency import Severity
-from provenance.models import Document, Proposal
+from provenance.models import Document, Proposal, Source
 from provenance.queries.checks.of_document import Lack, faults_of
+from provenance.queries.speakers_at_risk import speakers_at_risk
 
 TO_BE_KNOWN = {"not-examined", "no-attribution", "no-applicable-attribution", "undated"}
 """Notes of the checks that a second reader has to have seen before they publish."""
+UNPROTECTED = "unprotected-speaker"
 HARMLESS = {"told-by-unpublished"}
 """Readers are not shown what this is about; it is no reason to hold a document back."""
 
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """One thing in the way: an error has to be mended, a warning has to be acknowledged."""
+    """One thing in the way: an error has to be mended, a warning has to be acknowledged.
+
+    ``speaker`` is whom it asks to protect.
+    """
 
     document: Document
     is_error: bool
@@ -27,6 +33,7 @@ class Objection:
     sentence: str
     words: str = ""
     distressing: bool = False
+    speaker: Source | None = None
 
 
 def objections(
@@ -42,7 +49,7 @@ def objections(
             if _counts(lack):
                 one = _objection(document, lack)
                 by_key.setdefault((lack.table, lack.record, lack.code), one)
-    every = [*by_key.values(), *_open_proposals(documents)]
+    every = [*by_key.values(), *_unprotected(documents), *_open_proposals(documents)]
     return sorted(every, key=lambda one: not one.is_error)
 
 
@@ -53,6 +60,20 @@ def _counts(lack: Lack) -> bool:
 def _objection(document: Document, lack: Lack) -> Objection:
     is_error = lack.severity == Severity.ERROR and lack.code not in HARMLESS
     return Objection(document, is_error, lack.code, lack.sentence, lack.words, lack.distressing)
+
+
+def _unprotected(documents: Sequence[Document]) -> list[Objection]:
+    """People who may be at risk, each once, though several of these documents name them."""
+    objection_by_person: dict[Source, Objection] = {}
+    for document in documents:
+        for speaker in speakers_at_risk(document):
+            sentence = _(
+                "“%(name)s” speaks in words that were intercepted, recorded or leaked, and is not "
+                "protected: protect, or say why not."
+            ) % {"name": speaker.shown_as}
+            objection = Objection(document, False, UNPROTECTED, sentence, speaker=speaker)
+            objection_by_person.setdefault(speaker, objection)
+    return list(objection_by_person.values())
 
 
 def _open_proposals(documents: Sequence[Document]) -> list[Objection]:

@@ -20,7 +20,7 @@ from provenance.models import (
     Statement,
     Wording,
 )
-from provenance.services import evidence, proposals
+from provenance.services import evidence, proposals, protecting
 from provenance.services.edit_conflicts import check_unchanged
 from provenance.services.entering import (
     attributions,
@@ -38,6 +38,7 @@ ENTER: dict[type, Callable[..., models.Model]] = {
     statements.StatementEntry: statements.enter_statement,
     dates.DateEntry: dates.enter_date,
     readings.OverrulingEntry: readings.overrule,
+    protecting.ProtectionEntry: protecting.enter_protection,
 }
 REMOVE: dict[type[models.Model], Callable[..., None]] = {
     Wording: quotes.remove_quote,

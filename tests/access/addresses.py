@@ -151,6 +151,7 @@ PARTS = {
     r"desk-gap(-propose)?": shared("gap"),
     r"desk-gap-decide": shared("gap", "candidate"),
     r"(desk-)?job.*": owned("job"),
+    r"desk-protect": shared("slug", "source slug"),
     r"desk-move": lambda things, role, which: [*shared("slug")(things, role, which), "submit"],
     r"desk-review-enter": lambda things, role, which: [
         *shared("slug")(things, role, which),

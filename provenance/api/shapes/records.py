@@ -123,7 +123,7 @@ class SourceFields(SourceRowFields):
     protection: Protection
     """How far its identity may be shown."""
     protection_reason: str
-    """Why; empty: it is not protected."""
+    """Why; of one who is not protected, why that is not needed; empty: nobody has said."""
     parts: list[SourceRefSchema]
     """The sources that are part of it; empty: none is recorded."""
     names: list[str]

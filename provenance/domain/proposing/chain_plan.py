@@ -47,6 +47,8 @@ class SuggestedChain:
     occasions: list[PlannedOccasion]
     quotes: list[PlannedQuote]
     statements: list[PlanRow]
+    caught: frozenset[int]
+    """The voices with a name that may be heard in words which were caught without them."""
 
 
 def build_plan(
@@ -77,15 +79,31 @@ def build_plan(
         groups.append(ON_TAPE)
         occasions.append(tape)
     numbers = [None if key is None else groups.index(key) for key in keys]
+    quotes = [
+        PlannedQuote(row, voice, _only(numbers, voice_of, voice) if number is None else number)
+        for row, voice, number in zip(quotations, voice_of, numbers, strict=True)
+    ]
     return SuggestedChain(
         voices,
         occasions,
-        [
-            PlannedQuote(row, voice, _only(numbers, voice_of, voice) if number is None else number)
-            for row, voice, number in zip(quotations, voice_of, numbers, strict=True)
-        ],
+        quotes,
         [row for row in rows if row.kind == ProposalKind.STATEMENT],
+        _caught(reader, voices, quotes, groups),
     )
+
+
+def _caught(
+    reader: DocumentReader,
+    voices: Sequence[PlannedVoice],
+    quotes: Sequence[PlannedQuote],
+    groups: Sequence[OccasionKey],
+) -> frozenset[int]:
+    """Who has a name and is heard on a tape that was caught, or on no occasion that is told."""
+    if not reader.tells_of_catching():
+        return frozenset()
+    others = {number for number, key in enumerate(groups) if key != ON_TAPE}
+    on_tape = {quote.voice for quote in quotes if quote.occasion not in others}
+    return frozenset(n for n, one in enumerate(voices) if one.is_named and n in on_tape)
 
 
 def _unsaid_tape(reader: DocumentReader) -> PlannedOccasion | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from provenance.domain.language.occasion_cues import SENTENCE_END
+from provenance.domain.vocabulary import CAUGHT_ACTS
 
 RECORDINGS = ("released-audio", "released-video", "recording")
 REPORTS = ("article", "wire")
@@ -148,6 +149,10 @@ class DocumentReader:
 
     def has_recording(self) -> bool:
         return bool(self._rows_of(RECORDINGS))
+
+    def tells_of_catching(self) -> bool:
+        """Whether the text says that words were caught without their speakers, or leaked."""
+        return any(row.details.get("act") in CAUGHT_ACTS for row in self.steps)
 
     def first_document(self) -> tuple[Span, str] | None:
         """Where the text first tells of a recording, else of another's report, and its words for it."""

@@ -18,7 +18,7 @@ from provenance.domain.language.dates import date_in_words
 from provenance.domain.publishing import ALLOWED, ANEW, Move, PublicationStage
 from provenance.domain.vocabulary import Status
 from provenance.forms.corrections import CorrectionForm
-from provenance.models import Correction, Document, PublishedEvidence, Review, Wording
+from provenance.models import Correction, Document, PublishedEvidence, Review, Source, Wording
 from provenance.queries.changes_since_review import events_since
 from provenance.queries.event_descriptions import DescribedEvent
 from provenance.queries.last_read import awaiting_reader
@@ -27,7 +27,7 @@ from provenance.queries.publication_status import (
     named_in_it_alone,
     publication_status,
 )
-from provenance.services import corrections, publishing
+from provenance.services import corrections, protecting, publishing
 from provenance.views.pages import page_change, person, send_page
 from provenance.views.review.decorators import for_curators
 
@@ -122,6 +122,25 @@ def correction(request: HttpRequest, slug: str) -> HttpResponse:
     change = page_change(request, form.cleaned_data["why"])
     corrections.record_correction(document, form.save(commit=False), change=change)
     messages.success(request, _("Recorded; every chain below it carries the notice."))
+    return redirect("desk-moves", slug)
+
+
+@require_POST
+@for_curators
+def protect(request: HttpRequest, slug: str, source: str) -> HttpResponse:
+    """Protect a speaker whom the checks name, or record why they need no protection."""
+    document, speaker = _document(slug), get_object_or_404(Source, slug=source)
+    reason = request.POST.get("reason", "").strip()
+    change = page_change(request, reason or _("Asked before it is published."))
+    try:
+        if "open" in request.POST:
+            protecting.leave_open(speaker, reason=reason, change=change)
+        else:
+            form = request.POST.get("display_form", "")
+            protecting.protect(speaker, display_form=form, reason=reason, change=change)
+    except ValidationError as refused:
+        return _send(request, document, Typed(faults=tuple(refused.messages)))
+    messages.success(request, _("Done; it stands in the history with your reason."))
     return redirect("desk-moves", slug)
 
 

@@ -44,6 +44,7 @@ urlpatterns: list[URLPattern] = [
     # Publishing, with two pairs of eyes
     path("documents/<slug:slug>/moves/", publishing.moves_page, name="desk-moves"),
     path("documents/<slug:slug>/moves/<str:verb>/", publishing.move, name="desk-move"),
+    path("documents/<slug:slug>/speakers/<slug:source>/", publishing.protect, name="desk-protect"),
     path("documents/<slug:slug>/corrections/", publishing.correction, name="desk-correction"),
     # A document's text, and all that is made of its words
     path("documents/<slug:slug>/", page.review, name="desk-review"),

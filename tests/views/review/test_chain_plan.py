@@ -415,4 +415,4 @@ def test_that_new_voices_are_not_protected_is_said_beside_them(curator, db, text
 
     page = curator.get(reverse("desk-chain-plan", args=["it"]))
 
-    assert page.text.count("Nobody new is protected here.") == number
+    assert page.text.count("Nobody new is protected unless that is ticked.") == number
