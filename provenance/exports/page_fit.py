@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from math import ceil
 from unicodedata import east_asian_width
 
@@ -32,6 +32,20 @@ class PageFit:
             elif not skip:
                 break
         return fitting
+
+
+def in_two_columns[T](rows: Sequence[T], cost: Callable[[T], float]) -> tuple[Sequence[T], ...]:
+    """The rows in two columns of about the same height, read one after the other.
+
+    >>> in_two_columns(["a", "bb", "ccc"], len)
+    (['a', 'bb'], ['ccc'])
+    """
+    half, above = sum(map(cost, rows)) / 2, 0.0
+    for place, row in enumerate(rows):
+        if above >= half:
+            return rows[:place], rows[place:]
+        above += cost(row)
+    return (rows,)
 
 
 def lines_of(text: str, width: int = WIDE, height: float = 1) -> float:

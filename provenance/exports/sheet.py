@@ -7,7 +7,7 @@ is marked; nothing is told in other words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from provenance.domain.chain.custody import ActTelling
@@ -35,7 +35,7 @@ from provenance.domain.vocabulary import HowPut, StatementKind
 from provenance.exports import sheet_words
 from provenance.exports.edition import ExportEdition
 from provenance.exports.fingerprint import chain_version
-from provenance.exports.page_fit import PageFit, lines_of, shortened
+from provenance.exports.page_fit import PageFit, in_two_columns, lines_of, shortened
 
 LINES = 53.5
 """Lines of text on a page of A4, beside its headings, its foot and the page to sign."""
@@ -97,7 +97,7 @@ class SheetStatement:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Everything on the page; ``more_…`` count what did not fit."""
+    """Everything on the page, findings in columns; ``more_…`` count what did not fit."""
 
     words: str
     in_marks: str
@@ -113,7 +113,7 @@ class Sheet:
     verification: tuple[SheetStatement, ...]
     more_verification: int
     none_stated: str
-    findings: tuple[tuple[str, str], ...]
+    findings: tuple[Sequence[tuple[str, str]], ...]
     more_findings: int
     unchecked: tuple[str, ...]
     attribution: str
@@ -154,7 +154,7 @@ def sheet(report: ChainReport, edition: ExportEdition, *, lines: float = LINES) 
         verification=tuple(verification),
         more_verification=len(everything) - len(verification),
         none_stated="" if everything else sheet_words.none_stated(report),
-        findings=tuple(findings),
+        findings=in_two_columns(findings, _finding_lines),
         more_findings=len(report.findings) - len(findings),
         unchecked=unchecked,
         attribution=attribution,

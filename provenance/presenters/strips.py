@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from provenance.domain.chain.naming import called_by, quoted
-from provenance.domain.chain.strip import ChainStrip, StripNode, StripShape
+from provenance.domain.chain.strip import ChainStrip, StripCheck, StripNode, StripShape
 from provenance.domain.chain.verification_badges import Badge
+from provenance.domain.messages import clauses, gettext_noop, items, ngettext, say
 from provenance.domain.messages import gettext as _
-from provenance.domain.messages import gettext_noop, items, ngettext, say
 from provenance.domain.vocabulary import ActKind, DocumentKind, GapKind, Layer
 
 MATERIAL = frozenset(
@@ -38,10 +38,10 @@ _VERBS: tuple[tuple[str, str], ...] = (
     (ActKind.QUOTED, gettext_noop("quoted by")),
 )
 _CHECKS: dict[str, str] = {
-    Badge.OWN: gettext_noop("Check: by %(verifier)s, in its own words"),
-    Badge.RELAYED: gettext_noop("Check: by %(verifier)s, as others retell it"),
-    Badge.HEDGED: gettext_noop("Check: by %(verifier)s, put with a hedge"),
-    Badge.DISCLAIMED: gettext_noop("Check: %(verifier)s says that it could not check"),
+    Badge.OWN: gettext_noop("by %(verifier)s, in its own words"),
+    Badge.RELAYED: gettext_noop("by %(verifier)s, as others retell it"),
+    Badge.HEDGED: gettext_noop("by %(verifier)s, put with a hedge"),
+    Badge.DISCLAIMED: gettext_noop("%(verifier)s says that it could not check"),
 }
 
 
@@ -102,12 +102,19 @@ def _shown(node: StripNode, above: StripNode) -> ShownNode:
         here=node.here,
         name=_name(node),
         badge=node.badge,
-        badge_words=_(_BADGES[node.badge]) if node.badge else "",
+        badge_words=_badge_words(node),
         layer=above.layer,
         line=_(_LINES[above.layer]) if above.layer else "",
         verb=_verb(above),
         steps_missing=above.steps_missing,
     )
+
+
+def _badge_words(node: StripNode) -> str:
+    words = _(_BADGES[node.badge]) if node.badge else ""
+    if not node.unable:
+        return words
+    return items([words, _("could not check itself")])
 
 
 def _name(node: StripNode) -> str:
@@ -147,14 +154,21 @@ def _verb(node: StripNode) -> str:
 
 
 def _check(strip: ChainStrip) -> str:
-    """One line on the check: whose it is, whose telling, which methods; or that none is stated."""
+    """One line on the check: whose it is, whose telling, which methods; or that none is stated.
+
+    Where accounts differ, the others follow.
+    """
     check, outlet = strip.check, _name(strip.nodes[-1])
     if check.badge == Badge.NONE_STATED:
         return say(_("No check is stated in: %(outlet)s"), outlet=outlet)
     if check.badge not in _CHECKS:
         return say(_("Nobody has looked yet for a check in: %(outlet)s"), outlet=outlet)
-    verifier = check.verifier or _("someone not named")
-    line = say(_(_CHECKS[check.badge]), verifier=verifier)
+    checks = clauses(_check_clause(one) for one in (check, *strip.more_checks))
+    return say(_("Check: %(checks)s"), checks=checks)
+
+
+def _check_clause(check: StripCheck) -> str:
+    clause = say(_(_CHECKS[check.badge]), verifier=check.verifier or _("someone not named"))
     if not check.methods:
-        return line
-    return say(_("%(check)s: %(methods)s"), check=line, methods=items(check.methods))
+        return clause
+    return say(_("%(check)s: %(methods)s"), check=clause, methods=items(check.methods))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -26,6 +27,8 @@ from provenance.exports.sheet import LINES
 from provenance.views import sheets
 
 LIBRARY = "weasyprint"
+ANCHOR = "sheet-"
+"""How the anchors of sheets begin."""
 FEWEST = 20
 """Lines of a sheet that no page is too short for."""
 HERE = "https://static.invalid"
@@ -77,25 +80,62 @@ def check_library(**_: object) -> list[CheckMessage]:
 
 
 def render(reports: Sequence[ChainReport], edition: ExportEdition) -> bytes:
-    return _fitted(lambda lines: sheets.render(reports, edition, lines=lines), len(reports))
+    def page(numbers: Sequence[int], lines: float) -> str:
+        return sheets.render([reports[n] for n in numbers], edition, lines=lines)
+
+    return _fitted(page, len(reports))
 
 
 def render_document(document_report: DocumentReport, edition: ExportEdition) -> bytes:
-    return _fitted(
-        lambda lines: sheets.render_document(document_report, edition, lines=lines),
-        len(document_report.chains),
-    )
+    chains = document_report.chains
+
+    def page(numbers: Sequence[int], lines: float) -> str:
+        some = replace(document_report, chains=tuple(chains[n] for n in numbers))
+        return sheets.render_document(some, edition, lines=lines)
+
+    return _fitted(page, len(chains))
 
 
-def _fitted(page: Callable[[float], str], sheet_count: int) -> bytes:
-    """Set the sheets; where one runs over its page, set them again with fewer lines."""
+def _fitted(page: Callable[[Sequence[int], float], str], sheet_count: int) -> bytes:
+    """Set all sheets at once; those that run over their page, and no others, again with fewer lines.
+
+    ``page`` is the HTML of the sheets of these numbers, each with its anchor.
+    """
     lines = LINES
+    pages_by_sheet: dict[int, list[Any]] = {}
+    waiting = list(range(sheet_count))
+    documents = [_set(page(waiting, lines))]
     while True:
-        document = library().HTML(string=page(lines), base_url=HERE, url_fetcher=fetcher()).render()
-        if len(document.pages) <= max(sheet_count, 1) or lines <= FEWEST:
-            content: bytes = document.write_pdf()
-            return content
+        for number, pages in zip(waiting, _by_sheet(documents[-1].pages), strict=False):
+            pages_by_sheet[number] = pages
+        waiting = [number for number in waiting if len(pages_by_sheet.get(number, ())) > 1]
+        if not waiting or lines <= FEWEST:
+            break
         lines -= 6
+        # All are kept until the end: the fonts of a document go with it.
+        documents.append(_set(page(waiting, lines)))
+    first = documents[0]
+    if pages_by_sheet:
+        first = first.copy([one for n in sorted(pages_by_sheet) for one in pages_by_sheet[n]])
+    content: bytes = first.write_pdf()
+    return content
+
+
+def _set(html: str) -> Any:
+    return library().HTML(string=html, base_url=HERE, url_fetcher=fetcher()).render()
+
+
+def _by_sheet(pages: Sequence[Any]) -> list[list[Any]]:
+    """The pages of each sheet: it begins on a page of its own, and its anchor is on all of them."""
+    groups: list[list[Any]] = []
+    anchors: set[str] = set()
+    for one in pages:
+        fresh = {name for name in one.anchors if name.startswith(ANCHOR)} - anchors
+        if not groups or fresh:
+            groups.append([])
+        groups[-1].append(one)
+        anchors |= fresh
+    return groups
 
 
 def fetcher() -> Any:

@@ -139,6 +139,45 @@ def test_an_outlet_without_a_check_says_so(examined, badge):
     assert (drawn.nodes[-1].badge, drawn.check.badge) == (badge, badge)
 
 
+def accounts(*statements, **fields):
+    """The badges and the checks of a chain, with what its places say of them."""
+    page = rows.document(1, publisher=9, **fields)
+    drawn = strip(*told_chain(), rows.source(9, "The Gazette"), page, *statements)
+    checks = [(check.badge, check.verifier) for check in (drawn.check, *drawn.more_checks)]
+    return [node.badge for node in drawn.nodes], checks
+
+
+def test_an_outlet_that_says_something_else_of_a_check_is_shown_too():
+    retold = rows.statement(1, of_document=2, doer=7)
+    unable = rows.statement(1, how_put="disclaimed")
+
+    drawn = strip(*told_chain(), retold, unable)
+
+    assert [node.badge for node in drawn.nodes] == ["", "", "relayed", "relayed"]
+    assert [node.unable for node in drawn.nodes] == [False, False, False, True]
+
+
+def test_who_could_not_check_stands_beside_whose_check_is_told():
+    own = rows.statement(2, doer=7)
+
+    assert accounts(own, rows.statement(1, how_put="disclaimed")) == (
+        ["", "", "own", "disclaimed"],
+        [("own", "The Daily Paper"), ("disclaimed", "The Gazette")],
+    )
+
+
+def test_a_check_that_is_told_again_is_shown_once():
+    own, retold = rows.statement(2, doer=7), rows.statement(1, of_document=2, doer=7)
+
+    assert accounts(own, retold) == (["", "", "own", ""], [("own", "The Daily Paper")])
+
+
+def test_two_who_checked_are_both_shown():
+    own, other = rows.statement(2, doer=7), rows.statement(1, doer=9)
+
+    assert accounts(own, other)[1] == [("own", "The Daily Paper"), ("own", "The Gazette")]
+
+
 def test_a_verifier_that_is_only_named_goes_by_those_words():
     check = rows.statement(1, of_document=2, doer_as_named="three experts")
 

@@ -55,6 +55,19 @@ def test_a_step_in_its_own_words_says_so():
     assert phrases(told) == [("takes from the article headed “Document 2”", "in its own words")]
 
 
+def test_a_step_says_with_which_hedge_its_words_tell_it():
+    told = chain(rows.attribution(PAGE, REPORT, words="audio that is said to come from the paper"))
+
+    assert [how for _step, how in phrases(told)] == ["in its own words, with the hedge “said to”"]
+
+
+def test_a_hedge_that_stands_with_the_act_is_not_told_twice():
+    act = rows.act("intercepted", None, "the service", hedge="is said to")
+    step = rows.attribution(PAGE, speaks=True, words="a call said to be intercepted", acts=(act,))
+
+    assert [how for _step, how in phrases(chain(step))] == ["in its own words"]
+
+
 def test_a_step_that_another_tells_names_it():
     told = chain(rows.attribution(PAGE, REPORT), rows.attribution(REPORT, AUDIO, told_by=PAGE))
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from provenance.domain.chain.findings import FindingGroup
 from provenance.exports import sheet_words
-from provenance.exports.page_fit import CUT, PageFit, lines_of, shortened
+from provenance.exports.page_fit import CUT, PageFit, in_two_columns, lines_of, shortened
 from provenance.exports.sheet import sheet
 from tests.domain import rows
 from tests.domain.graphs import FEWER, graphs
@@ -192,7 +192,7 @@ def test_what_weakens_the_chain_or_changes_the_words_is_never_left_out(lines):
         if finding.group in (FindingGroup.CHANGES, FindingGroup.WEAKENS)
     ]
     assert grave
-    assert {sentence for _, sentence in told.findings} >= {*grave}
+    assert {sentence for column in told.findings for _, sentence in column} >= {*grave}
 
 
 @FEWER
@@ -200,7 +200,7 @@ def test_what_weakens_the_chain_or_changes_the_words_is_never_left_out(lines):
 def test_nothing_is_left_out_without_being_counted(records):
     for report in both_ways(records):
         told = sheet(report, example.EDITION, lines=30)
-        assert len(told.findings) + told.more_findings == len(report.findings)
+        assert sum(map(len, told.findings)) + told.more_findings == len(report.findings)
 
 
 @given(st.text(), st.integers(5, 40))
@@ -218,3 +218,11 @@ def test_letters_that_are_set_wide_take_twice_the_room():
 @pytest.mark.parametrize(("skip", "kept"), [(True, [1, 2]), (False, [1])])
 def test_a_row_too_long_ends_the_list_or_is_passed_over(skip, kept):
     assert PageFit(4).fill([1, 9, 2], float, keep=1, skip=skip) == kept
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns"),
+    [([], [0]), (["a"], [1]), (["aa", "a", "a"], [1, 2]), (["a", "a", "aaa"], [3])],
+)
+def test_rows_stand_in_two_columns_of_about_one_height(rows, columns):
+    assert [len(column) for column in in_two_columns(rows, len)] == columns

@@ -156,3 +156,20 @@ def test_branches_that_are_not_drawn_are_counted():
 
 def test_hedges_stand_in_marks():
     assert shown(hedges=("said to", "purported")).hedges == "“said to”, “purported”"
+
+
+def test_accounts_of_the_check_that_differ_stand_in_one_line():
+    check = StripCheck("own", "The Paper", ("phone numbers",))
+    more = (StripCheck("disclaimed", "The Herald"),)
+
+    told = shown(check=check, more_checks=more).check
+
+    assert told == (
+        "Check: by The Paper, in its own words: phone numbers; The Herald says that it could not check"
+    )
+
+
+def test_who_retells_a_check_and_could_not_check_itself_says_both():
+    node = StripNode("document", "The Paper", kind="report", badge="relayed", unable=True)
+
+    assert shown(node).nodes[0].badge_words == "check retold, could not check itself"

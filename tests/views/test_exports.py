@@ -278,20 +278,53 @@ def test_a_document_without_quotes_has_nothing_to_sign(reader, losing):
     assert "no chain to sign" in reader.get(of_document("sheet", "the-audio")).text
 
 
-def test_a_sheet_that_runs_over_is_set_again_with_fewer_lines():
+@pytest.fixture
+def set_pages(monkeypatch):
+    """The number of pages of everything that is set, in its order."""
+    numbers = []
+    original = pdf._set
+
+    def count(html):
+        document = original(html)
+        numbers.append(len(document.pages))
+        return document
+
+    monkeypatch.setattr(pdf, "_set", count)
+    return numbers
+
+
+def a_sheet(number, words=1):
+    return f"<article id=sheet-{number} style='break-after: page'>{'<p>words' * words}</article>"
+
+
+def test_only_a_sheet_that_runs_over_is_set_again_with_fewer_lines(set_pages):
     asked = []
 
-    def page(lines):
-        asked.append(lines)
-        return "<p>words" * (200 if lines == LINES else 1)
+    def page(numbers, lines):
+        asked.append((list(numbers), lines))
+        long = lines == LINES
+        return "".join(a_sheet(n, 200 if n == 1 and long else 1) for n in numbers)
 
-    assert pdf._fitted(page, 1).startswith(b"%PDF")
-    assert asked == [LINES, LINES - 6]
+    assert pdf._fitted(page, 3).startswith(b"%PDF")
+    assert asked == [([0, 1, 2], LINES), ([1], LINES - 6)]
+    assert set_pages[0] > 3
+    assert set_pages[1:] == [1]
+
+
+def test_sheets_that_fit_are_set_once(set_pages):
+    pdf._fitted(lambda numbers, lines: "".join(map(a_sheet, numbers)), 3)
+
+    assert set_pages == [3]
+
+
+def test_what_has_no_sheet_is_a_page(set_pages):
+    assert pdf._fitted(lambda numbers, lines: "<p>No quote.", 0).startswith(b"%PDF")
+    assert set_pages == [1]
 
 
 @pytest.mark.slow
 def test_a_sheet_that_never_fits_still_leaves():
-    assert pdf._fitted(lambda lines: "<p>words" * 400, 1).startswith(b"%PDF")
+    assert pdf._fitted(lambda numbers, lines: a_sheet(1, 400), 1).startswith(b"%PDF")
 
 
 @pytest.mark.parametrize(

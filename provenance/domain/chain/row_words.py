@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from provenance.domain.chain.branches import gap_clause
 from provenance.domain.chain.custody import ActTelling
+from provenance.domain.chain.findings.reading import hedges_in
 from provenance.domain.chain.layout import Branch, Layout, Link, Row
 from provenance.domain.chain.naming import (
     acts_phrase,
     called,
     document_name,
+    listed,
     made_by,
     name_beside_speaker,
     outlet_name,
     publishes_itself,
+    quoted,
     registered_name,
 )
 from provenance.domain.chain.records import DateRecord, DocumentRecord, Records
@@ -20,6 +23,7 @@ from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.row_plans import RowKind
 from provenance.domain.chain.steps import Step
 from provenance.domain.language.dates import date_in_words
+from provenance.domain.language.text import folded
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, ngettext, say, with_capital
 from provenance.domain.vocabulary import DateLayer, DocumentKind, GapKind, Layer
@@ -102,18 +106,36 @@ def _material(records: Records, document: DocumentRecord) -> str:
 
 
 def how_known(records: Records, step: Step) -> str:
-    """How we know of a step; an inference gives its reason."""
+    """How we know of a step, with the hedge of the words that state it; an inference gives its reason."""
     if step.layer == Layer.SEEN:
-        return _("in its own words")
+        return _with_hedges(records, step, _("in its own words"))
     return who_tells(records, step)
 
 
 def who_tells(records: Records, step: Step) -> str:
     """Whose word it is, where a step is told of beside its own taker."""
     attribution = step.attribution
-    if attribution.told_by is not None:
-        return say(_("according to %(outlet)s"), outlet=outlet_name(records, attribution.told_by))
-    return say(_("our inference, because: %(reason)s"), reason=attribution.inference)
+    if attribution.told_by is None:
+        return say(_("our inference, because: %(reason)s"), reason=attribution.inference)
+    outlet = outlet_name(records, attribution.told_by)
+    return _with_hedges(records, step, say(_("according to %(outlet)s"), outlet=outlet))
+
+
+def _with_hedges(records: Records, step: Step, how: str) -> str:
+    """Nothing is told flatly that the words themselves hedge; a hedge of an act stands beside it."""
+    attribution = step.attribution
+    row = records.passages.get(attribution.passage or 0)
+    if row is None:
+        return how
+    of_acts = [folded(act.hedge) for act in attribution.acts]
+    hedges = [
+        quoted(hedge)
+        for hedge in hedges_in(records, row.exact, row.id)
+        if not any(folded(hedge) in one for one in of_acts)
+    ]
+    if not hedges:
+        return how
+    return say(_("%(how)s, with the hedge %(hedges)s"), how=how, hedges=listed(hedges))
 
 
 def how_dated(records: Records, date: DateRecord, document: int) -> str:

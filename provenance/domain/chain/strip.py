@@ -41,8 +41,9 @@ class StripNode:
 
     ``name`` is a speaker's or a publisher's name, or the kind of a gap; where a document has no
     publisher, or its speaker is its publisher, ``kind``, ``described_as`` and ``title`` name it.
-    ``badge`` is the check that is shown here; ``acts`` are what the next place itself did to take
-    it; ``steps_missing`` says that unknown steps lie between this place and the next.
+    ``badge`` is the check that is shown here, ``unable`` that it could not check itself beside that;
+    ``acts`` are what the next place itself did to take it; ``steps_missing`` says that unknown steps
+    lie between this place and the next.
     """
 
     shape: str
@@ -52,6 +53,7 @@ class StripNode:
     described_as: str = ""
     title: str = ""
     badge: str = ""
+    unable: bool = False
     here: bool = False
     layer: str = ""
     acts: tuple[str, ...] = ()
@@ -71,11 +73,13 @@ class StripCheck:
 class ChainStrip:
     """The main line of a chain, the claimed origin first, and how many branches are not drawn.
 
+    ``check`` is the one nearest the origin, ``more_checks`` those that say something else of it.
     ``hanging`` of the branches not drawn end where no source is stated; ``others`` lead on.
     """
 
     nodes: tuple[StripNode, ...]
     check: StripCheck
+    more_checks: tuple[StripCheck, ...] = ()
     hedges: tuple[str, ...] = ()
     hanging: int = 0
     others: int = 0
@@ -85,6 +89,7 @@ class ChainStrip:
         return {
             "nodes": [_filled(node) for node in self.nodes],
             "check": _filled(self.check),
+            "more_checks": [_filled(check) for check in self.more_checks],
             **_filled(self, "hedges", "hanging", "others"),
         }
 
@@ -92,14 +97,18 @@ class ChainStrip:
 def read_strip(values: Mapping[str, Any]) -> ChainStrip:
     """The strip that ``as_json`` wrote."""
     nodes = [StripNode(**{**row, "acts": tuple(row.get("acts", ()))}) for row in values["nodes"]]
-    check = values["check"]
     return ChainStrip(
         nodes=tuple(nodes),
-        check=StripCheck(**{**check, "methods": tuple(check.get("methods", ()))}),
+        check=_read_check(values["check"]),
+        more_checks=tuple(_read_check(check) for check in values.get("more_checks", ())),
         hedges=tuple(values.get("hedges", ())),
         hanging=values.get("hanging", 0),
         others=values.get("others", 0),
     )
+
+
+def _read_check(values: Mapping[str, Any]) -> StripCheck:
+    return StripCheck(**{**values, "methods": tuple(values.get("methods", ()))})
 
 
 def chain_strip(view: View, wording: WordingRecord) -> ChainStrip:
@@ -108,13 +117,19 @@ def chain_strip(view: View, wording: WordingRecord) -> ChainStrip:
     end = _end_of(chain, path, wording)
     top_down = _line(view, wording, path, end)
     rated = _ratings(view, top_down)
+    checks = _checks(view.records, top_down, rated)
     hanging, others = _not_drawn(chain, end)
+    outlet = rated[-1]
+    assert outlet is not None
+    stances = [check for check in checks if check is not None]
+    first, *more = stances or [StripCheck(outlet.badge.value)]
     return ChainStrip(
         nodes=tuple(
-            replace(node, badge=badge)
-            for (node, _), badge in zip(top_down, _badges(rated), strict=True)
+            _rated(node, one, check)
+            for (node, _), one, check in zip(top_down, rated, checks, strict=True)
         ),
-        check=_check(view.records, rated),
+        check=first,
+        more_checks=tuple(more),
         hedges=tuple(dict.fromkeys(h for h, _ in hedged(view, wording.document)))[:HEDGES],
         hanging=hanging,
         others=others,
@@ -220,25 +235,47 @@ def _ratings(view: View, places: Sequence[_Place]) -> list[Rated | None]:
     ]
 
 
-def _badges(rated: Sequence[Rated | None]) -> list[str]:
-    """The check nearest the origin, and at the outlet that it states none or was not looked at."""
-    first = next((i for i, one in enumerate(rated) if one and one.badge in CHECKED), None)
-    badges = ["" if i != first or one is None else one.badge.value for i, one in enumerate(rated)]
-    outlet = rated[-1]
-    if outlet is not None and outlet.badge in UNCHECKED:
-        badges[-1] = outlet.badge.value
-    return badges
+def _rated(node: StripNode, rated: Rated | None, check: StripCheck | None) -> StripNode:
+    """A place with its check; the outlet also with that it states none or was not looked at."""
+    if rated is None:
+        return node
+    if check is not None:
+        return replace(node, badge=check.badge, unable=rated.was_unable)
+    is_silent = node.here and rated.badge in UNCHECKED
+    return replace(node, badge=rated.badge.value if is_silent else "")
 
 
-def _check(records: Records, rated: Sequence[Rated | None]) -> StripCheck:
-    """Of the checks on the line the one nearest the origin; else how the outlet stands."""
-    in_documents = [one for one in rated if one is not None]
-    one = next((one for one in in_documents if one.badge in CHECKED), in_documents[-1])
-    doers = [records.sources.get(s.doer or 0) for s in one.statements]
+def _checks(
+    records: Records, places: Sequence[_Place], rated: Sequence[Rated | None]
+) -> list[StripCheck | None]:
+    """The check that is shown at each place: each once, nearest the origin.
+
+    Whoever could not check, or tells of another's check, says something else than who tells of it
+    nearer the origin.
+    """
+    checks: list[StripCheck | None] = []
+    passed: set[tuple[bool, str, str]] = set()
+    for (node, _document), one in zip(places, rated, strict=True):
+        check = None
+        if one is not None and one.badge in CHECKED:
+            check = _check(records, node, one)
+            is_check = one.badge in (Badge.OWN, Badge.RELAYED)
+            key = (one.was_unable, "" if is_check else check.badge, check.verifier)
+            check = None if key in passed else check
+            passed |= {key, (False, *key[1:])}
+        checks.append(check)
+    return checks
+
+
+def _check(records: Records, node: StripNode, rated: Rated) -> StripCheck:
+    """How a check stands, whose it is, by which methods; an outlet that names nobody, its own."""
+    doers = [records.sources.get(s.doer or 0) for s in rated.statements]
     names = [doer.name for doer in doers if doer is not None]
-    as_named = [s.doer_as_named for s in one.statements if s.doer_as_named]
-    methods = dict.fromkeys(method for s in one.statements for method in s.methods)
-    return StripCheck(one.badge.value, next(iter([*names, *as_named]), ""), tuple(methods))
+    as_named = [s.doer_as_named for s in rated.statements if s.doer_as_named]
+    own = [node.name or node.described_as] if rated.badge == Badge.DISCLAIMED else []
+    methods = dict.fromkeys(method for s in rated.statements for method in s.methods)
+    verifier = next(iter([*names, *as_named, *own]), "")
+    return StripCheck(rated.badge.value, verifier, tuple(methods))
 
 
 def _not_drawn(chain: Chain, end: End | None) -> tuple[int, int]:

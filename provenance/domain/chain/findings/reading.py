@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from provenance.domain.chain.findings.finding import Finding, View
 from provenance.domain.chain.naming import listed, outlet_name, quoted
+from provenance.domain.chain.records import Records
 from provenance.domain.chain.steps import Chain
 from provenance.domain.language.hedges import find_hedges
 from provenance.domain.language.languages import pooled_words
@@ -34,7 +35,7 @@ def hedged(view: View, document: int, zones: frozenset[str] | None = None) -> He
     for text, passage in _evidence(view, document):
         row = view.records.passages.get(passage)
         if row is not None and (zones is None or row.zone in zones):
-            hedges += [(hedge, passage) for hedge in _kept(view, text, passage)]
+            hedges += [(hedge, passage) for hedge in hedges_in(view.records, text, passage)]
     return list(dict.fromkeys(hedges))
 
 
@@ -54,18 +55,18 @@ def _evidence(view: View, document: int) -> Iterator[tuple[str, int]]:
             yield (passage.exact if passage else ""), attribution.passage
 
 
-def _kept(view: View, text: str, passage: int) -> list[str]:
-    """The hedges in the text, as curators left them."""
-    row = view.records.passages[passage]
-    document = view.records.documents.get(row.document)
+def hedges_in(records: Records, text: str, passage: int) -> list[str]:
+    """The hedges in this text of a passage, as curators left them."""
+    row = records.passages[passage]
+    document = records.documents.get(row.document)
     language = (document.language if document else "") or "en"
     rulings = {
         folded(o.found): o.stands
-        for o in view.records.overrulings
+        for o in records.overrulings
         if o.passage == passage and o.reader == Reader.HEDGE
     }
     hedges = [h for h in _read_hedges(text, language) if rulings.get(folded(h), True)]
-    added = [o.found for o in view.records.overrulings if o.passage == passage and o.stands]
+    added = [o.found for o in records.overrulings if o.passage == passage and o.stands]
     return [*hedges, *(a for a in added if a not in hedges and rulings.get(folded(a)))]
 
 
@@ -196,7 +197,7 @@ def _displayed(view: View, document: int) -> list[int]:
 
 
 def _hedged_passage(view: View, passage: int) -> bool:
-    return bool(_kept(view, view.records.passages[passage].exact, passage))
+    return bool(hedges_in(view.records, view.records.passages[passage].exact, passage))
 
 
 def _zones(view: View, passages: list[int]) -> frozenset[str]:
