@@ -18,6 +18,7 @@ class ProvenanceConfig(AppConfig):
         from allauth.mfa.signals import authenticator_added
         from django.db.backends.signals import connection_created
 
+        from provenance.connections import note_json_support
         from provenance.queries.semantic_index import check_vectors
         from provenance.replicas import note_connection
         from provenance.services.second_factor import note_setting_up
@@ -27,6 +28,7 @@ class ProvenanceConfig(AppConfig):
         authenticator_added.connect(note_setting_up)
         authentication_step_completed.connect(renew)
         connection_created.connect(note_connection)
+        connection_created.connect(note_json_support)
 
         # Only where a server is set up: it has to import a large library.
         register(check_library, deploy=True)

@@ -7,6 +7,8 @@ from typing import Any
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.utils import OperationalError
 
 POOL_SECONDS = {"timeout": 2, "reconnect_timeout": 1}
 """How long a request waits for a connection, and how long the pool tries again by itself.
@@ -30,6 +32,22 @@ def sqlite_pragmas(version: tuple[int, int, int]) -> str:
         else "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL;"
     )
     return f"PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; {journal}"
+
+
+def note_json_support(*, connection: BaseDatabaseWrapper, **_: object) -> None:
+    """Find out whether a new SQLite connection knows JSON, without a transaction.
+
+    Django asks once for each connection, in a transaction, which waits here for other writers: after
+    20 seconds it would take SQLite for one without JSON, and fail until the process is started anew.
+    """
+    if connection.vendor != "sqlite":
+        return
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT JSON('{}')")
+    except OperationalError:
+        return
+    connection.features.supports_json_field = True
 
 
 def databases(primary: dict[str, Any], *, replica: str) -> dict[str, dict[str, Any]]:
