@@ -26,7 +26,7 @@ from provenance.queries.branches import LISTS, run
 CANDIDATES = 200
 LEAST_CAP = 1_000
 """A term that more wordings hold than this, or than one in a thousand, does not vote …"""
-RAREST_ANYWAY = 3
+RAREST_ANYWAY = 5
 """… unless it is one of the rarest asked for,"""
 MOST_ANYWAY = 20_000
 """and even then not when this many hold it."""
