@@ -190,6 +190,8 @@ class SourceWords:
     """A word to its act and the verbs of which one stands before it: “had *access*”."""
     act_nouns: Mapping[str, str] = field(default_factory=dict)
     """A noun to the act that it names: “the *interception* of the call by the police”."""
+    telling_nouns: WordSet = frozenset()
+    """Of ``act_nouns``, those that state it also where nobody is named: “the *wiretaps* show”."""
     close_acts: WordSet = frozenset()
     """Of these forms, those that mean much else: the material stands right beside them: “slipped”."""
     breaking: WordSet = frozenset()
@@ -199,6 +201,15 @@ class SourceWords:
     microphones: WordSet = frozenset()
     keepers: tuple[str, ...] = ()
     """Before whoever runs a microphone: “operated by”."""
+    devices: WordSet = frozenset()
+    """Things by which somebody who is not named did it: “a *drone* filmed the column”."""
+    reckonings: WordSet = frozenset()
+    """What a number goes by: “by the ministry’s own *count*”."""
+    means: WordSet = frozenset()
+    """The way in which it was done, alone after “by”: “sent by *post*”."""
+    several_ones: WordSet = frozenset()
+    """Words before one of ``several_links`` and the many of whom one did it: “*один* из них”."""
+    several_links: WordSet = frozenset()
     granting: WordSet = frozenset()
     """Forms by which somebody lets others have a look: “*allowed* to listen to the tape”."""
     perusing: WordSet = frozenset()

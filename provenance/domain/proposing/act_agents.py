@@ -40,9 +40,17 @@ def _agent_at_by(tokens: TextTokens, at: int, last: int) -> Phrase | None:
         after = at + len(words)
         if tokens.lower[at:after] == words and after < last:
             agent = named_after(tokens, after - 1, last)
-            if agent is not None and tokens.lower[after] not in lexicon.first_ones:
+            is_way = tokens.lower[after] in lexicon.first_ones
+            if agent is not None and not is_way and not _is_reckoning(tokens, agent):
                 return agent
     return None
+
+
+def _is_reckoning(tokens: TextTokens, agent: Phrase) -> bool:
+    """“by the ministry’s own count”, “by post”: what a number goes by, or how, and not who."""
+    lexicon, word = tokens.lexicon, tokens.words[agent[1] - 1]
+    is_means = agent[1] - agent[0] == 1 and word in lexicon.means
+    return is_means or word in lexicon.reckonings
 
 
 def _ends_clause(tokens: TextTokens, at: int) -> bool:
@@ -64,10 +72,10 @@ def named_after(tokens: TextTokens, token: int, last: int) -> Phrase | None:
         return None
     if not lexicon.subject_first:
         end = free_phrases.end_of_phrase(tokens, start, last)
-        return (start, _before_verb(tokens, start, end)) if end > start else None
+        return (start, before_verb(tokens, start, end)) if end > start else None
     phrase = phrase_right_of(tokens, token, last, explained=False)
     if phrase is not None:
-        end = _with_name(tokens, phrase[0], _before_verb(tokens, *phrase), last)
+        end = _with_name(tokens, phrase[0], before_verb(tokens, *phrase), last)
         end = _without_adverb(tokens, phrase[0], _after_naming(tokens, end, last))
         end = end_with_tie(tokens, phrase[0], end, last)
         return phrase[0], end_with_place(tokens, phrase[0], end, last)
@@ -88,11 +96,26 @@ def _plain_nouns_after(tokens: TextTokens, start: int, last: int) -> Phrase | No
         if is_small or _after_naming(tokens, end, last) > end:
             break
         end += 1
+    end = _through_name(tokens, start, end, last)
     is_body = low in lexicon.organisations or low in lexicon.roles
     if end - start < 2 and not (low.endswith("s") or is_body):
         return None
     name_end = _after_naming(tokens, end, last)
-    return start, end_with_place(tokens, start, _before_verb(tokens, start, name_end), last)
+    return start, end_with_place(tokens, start, before_verb(tokens, start, name_end), last)
+
+
+def _through_name(tokens: TextTokens, start: int, end: int, last: int) -> int:
+    """The end of “reporters of Postimees”, whose name follows a small word."""
+    lexicon = tokens.lexicon
+    inside = lexicon.inside_names | lexicon.origins | lexicon.telling_prepositions
+    if end - 1 <= start or tokens.lower[end - 1] not in inside:
+        return end
+    at = end
+    while at < last and tokens.is_word(at) and not tokens.words[at][0].islower():
+        if tokens.lower[at] in lexicon.times:
+            break
+        at += 1
+    return at if at > end else end - 1
 
 
 def _without_adverb(tokens: TextTokens, start: int, end: int) -> int:
@@ -127,7 +150,7 @@ def _with_name(tokens: TextTokens, start: int, end: int, last: int) -> int:
     return at if at > end + 2 else end
 
 
-def _before_verb(tokens: TextTokens, start: int, end: int) -> int:
+def before_verb(tokens: TextTokens, start: int, end: int) -> int:
     """Where a phrase ends that a verb follows unknown: “the Centre captures a scene”."""
     lexicon = tokens.lexicon
     for at in range(start + 1, end):
@@ -252,6 +275,18 @@ def is_material(tokens: TextTokens, phrase: Phrase) -> bool:
     low = tokens.lower[head]
     is_thing = low in lexicon.material or (not lexicon.subject_first and low in lexicon.stories)
     return is_thing and (not is_name or lexicon.nouns_have_capitals)
+
+
+def is_device(tokens: TextTokens, phrase: Phrase) -> bool:
+    """Whether a thing did it for somebody who is not named: “a drone filmed the column”."""
+    lexicon, (start, end) = tokens.lexicon, phrase
+    head = end - 1
+    for at in range(start + 1, end):
+        if tokens.lower[at] in lexicon.inside_names or not tokens.is_word(at):
+            head = at - 1
+            break
+    heads = (head,) if lexicon.subject_first else range(start, head + 1)
+    return any(tokens.lower[at] in lexicon.devices for at in heads)
 
 
 def _counted(tokens: TextTokens, phrase: Phrase) -> list[str]:

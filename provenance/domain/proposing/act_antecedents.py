@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from provenance.domain.proposing.act_agents import is_material
+from provenance.domain.proposing.act_agents import before_verb, is_material
 from provenance.domain.proposing.noun_phrases import phrase_before, phrase_left_of
 from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.speaker_frames import opening_phrase
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import title_at
@@ -19,11 +20,39 @@ def antecedent_of(tokens: TextTokens, subject: Phrase, sentence: SentenceTokens)
         return _before_relative(tokens, start, sentence) or subject
     for at in reversed(tokens.verb_tokens_between(sentence.first, start)):
         phrase = phrase_left_of(tokens, at, sentence.first) if at > sentence.first else None
+        if phrase is not None and tokens.lower[phrase[0]] in lexicon.relative_pronouns:
+            # “published by Nordlys, which says it downloaded it”
+            return _before_relative(tokens, phrase[0], sentence) or subject
         if phrase is not None and tokens.lower[phrase[0]] not in lexicon.pronouns:
             return phrase
     opening = opening_phrase(tokens, sentence.first, start)
+    if opening is None and lexicon.subject_first:
+        opening = _after_opening(tokens, start, sentence)
     is_other = opening is None or tokens.lower[opening[0]] in lexicon.relative_pronouns
     return subject if opening is None or is_other or is_material(tokens, opening) else opening
+
+
+def _after_opening(tokens: TextTokens, pronoun: int, sentence: SentenceTokens) -> Phrase | None:
+    """“In a clip that he filmed, the conscript points”: whoever the clause after the comma names."""
+    lexicon = tokens.lexicon
+    if tokens.lower[sentence.first] not in lexicon.opening_prepositions:
+        return None
+    is_one = tokens.lower[pronoun] in lexicon.male_pronouns | lexicon.female_pronouns
+    for at in range(pronoun + 1, sentence.last - 1) if is_one else ():
+        if tokens.words[at] == ",":
+            phrase = phrase_right_of(tokens, at, sentence.last, explained=False)
+            return None if phrase is None else (phrase[0], _before_present(tokens, *phrase))
+    return None
+
+
+def _before_present(tokens: TextTokens, start: int, end: int) -> int:
+    """The end of “the nurse” in “the nurse walks through the ward”."""
+    lexicon = tokens.lexicon
+    small = lexicon.after_names | lexicon.opening_prepositions | lexicon.determiners
+    for at in range(start + 2, min(end, len(tokens.lower) - 1)):
+        if tokens.lower[at].endswith("s") and tokens.lower[at + 1] in small:
+            return at
+    return before_verb(tokens, start, end)
 
 
 def _before_relative(tokens: TextTokens, at: int, sentence: SentenceTokens) -> Phrase | None:

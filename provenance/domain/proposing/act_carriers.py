@@ -12,12 +12,31 @@ def keeper_of_microphone(tokens: TextTokens, verb: int, sentence: SentenceTokens
     """“operated by the parliament’s TV service”."""
     microphone = microphone_before(tokens, verb, sentence)
     assert microphone is not None
+    return keeper_after(tokens, microphone, verb)
+
+
+def keeper_after(tokens: TextTokens, device: int, last: int) -> Phrase | None:
+    """Whoever runs a thing, named right after it."""
     for phrase in tokens.lexicon.keepers:
         words = phrase.split()
-        first = microphone + 1
+        first = device + 1
         if tokens.lower[first : first + len(words)] == words:
-            return named_after(tokens, first + len(words) - 1, verb)
+            return named_after(tokens, first + len(words) - 1, last)
     return None
+
+
+def _is_surface(tokens: TextTokens, phrase: Phrase, end: int) -> bool:
+    """Whether it came out there: on a channel, or where it “first appeared in Nordlys”."""
+    lexicon = tokens.lexicon
+    if not lexicon.surfaces.isdisjoint(tokens.lower[slice(*phrase)]):
+        return True
+    is_first = not lexicon.first.isdisjoint(tokens.lower[max(0, end - 2) : end + 2])
+    is_named = tokens.is_capital(phrase[0]) or tokens.lower[phrase[0]] in lexicon.place_determiners
+    is_named = is_named and tokens.is_capital(phrase[1] - 1)
+    is_print = tokens.lower[phrase[0] - 1] == "in" and lexicon.platforms.isdisjoint(
+        tokens.lower[slice(*phrase)]
+    )
+    return is_first and is_named and is_print
 
 
 def surface_after(tokens: TextTokens, end: int, last: int) -> Phrase | None:
@@ -28,6 +47,6 @@ def surface_after(tokens: TextTokens, end: int, last: int) -> Phrase | None:
             return None
         if tokens.lower[at] in lexicon.telling_prepositions:
             phrase = named_after(tokens, at, last)
-            if phrase is not None and not lexicon.surfaces.isdisjoint(tokens.lower[slice(*phrase)]):
+            if phrase is not None and _is_surface(tokens, phrase, end):
                 return phrase
     return None

@@ -9,6 +9,7 @@ from provenance.domain.proposing.act_subjects import subject_of
 from provenance.domain.proposing.act_words import ActWord, has_material
 from provenance.domain.proposing.noun_phrases import phrase_left_of
 from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.speaker_frames import opening_phrase
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.undone_acts import is_undone
 from provenance.domain.proposing.verb_groups import auxiliary_of, start_of_verb
@@ -63,16 +64,28 @@ def arrival_at(
             word = ActWord("obtained", token, end - 1)
             start = start_of_verb(tokens, token, sentence)
             is_first = start <= sentence.first or is_undone(tokens, word, sentence)
-            thing = None if is_first else phrase_left_of(tokens, start, sentence.first)
-            if thing is None or not is_material(tokens, thing):
+            if is_first or not _is_of_material(tokens, start, sentence):
                 return None
             receiver = named_after(tokens, end - 1, sentence.last)
             return (word, receiver) if receiver and _is_body(tokens, receiver) else None
     return None
 
 
+def _is_of_material(tokens: TextTokens, start: int, sentence: SentenceTokens) -> bool:
+    """Whether material is what reached somebody: right before, or as “was made … and reached”."""
+    thing = phrase_left_of(tokens, start, sentence.first)
+    if thing is None and tokens.lower[start - 1] in tokens.lexicon.joins:
+        thing = opening_phrase(tokens, sentence.first, start)
+        return thing is not None and not tokens.lexicon.material.isdisjoint(
+            tokens.lower[slice(*thing)]
+        )
+    return thing is not None and is_material(tokens, thing)
+
+
 def _is_body(tokens: TextTokens, phrase: Phrase) -> bool:
     """Whether a phrase names somebody, and not “its destination”."""
     lexicon = tokens.lexicon
+    if " ".join(tokens.lower[slice(*phrase)]) in lexicon.own_names:
+        return True
     bodies = lexicon.roles | lexicon.organisations | lexicon.outlets
     return any(tokens.is_capital(at) or tokens.lower[at] in bodies for at in range(*phrase))

@@ -12,6 +12,7 @@ from provenance.domain.proposing.act_words import ActWord, has_material
 from provenance.domain.proposing.noun_phrases import phrase_left_of
 from provenance.domain.proposing.phrase_words import Phrase, is_finite_verb
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+from provenance.domain.proposing.verb_groups import FAR
 
 FARTHEST_DOER = 12
 """Tokens between such a noun and “by”."""
@@ -36,14 +37,29 @@ def act_noun_at(
     word = ActWord(act, token, token)
     owner = _owner(tokens, token, sentence)
     is_owned = owner is not None and _is_material_owner(tokens, owner)
-    if not is_owned and not has_material(tokens, word, sentence):
+    is_material_itself = is_owned or tokens.lower[token] in lexicon.telling_nouns
+    if not is_material_itself and not has_material(tokens, word, sentence):
         return None
     end = _end_of_noun(tokens, token, sentence)
     around = SentenceTokens(sentence.first, end, sentence.paragraph)
     agent = _doer(tokens, token, around) if owner is None or is_owned else owner
     is_giving = tokens.lower[token] in lexicon.giving
     receiver = receiver_of(tokens, word, around) if is_giving else None
-    return None if agent is None and receiver is None else (word, agent, receiver)
+    is_told = agent is not None or receiver is not None or _tells_alone(tokens, token, sentence)
+    return (word, agent, receiver) if is_told else None
+
+
+def _tells_alone(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+    """“The wiretaps show”: somebody intercepted it, unless a verb of the sentence says so."""
+    lexicon = tokens.lexicon
+    if tokens.lower[token] not in lexicon.telling_nouns:
+        return False
+    around = tokens.lower[max(sentence.first, token - FAR) : min(sentence.last, token + FAR)]
+    return not any(
+        table.get(low) == "intercepted" and low not in lexicon.telling_nouns
+        for low in around
+        for table in (lexicon.acts, lexicon.participles)
+    )
 
 
 def _may_be_done(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
@@ -104,6 +120,15 @@ def _doer(tokens: TextTokens, token: int, around: SentenceTokens) -> Phrase | No
     lexicon = tokens.lexicon
     if lexicon.by_endings:
         return agent_by_case_after(tokens, token, around)
+    is_of = tokens.lower[token] in lexicon.telling_nouns and not lexicon.subject_first
+    if (
+        is_of
+        and tokens.lower[token + 1 : token + 2]
+        and tokens.lower[token + 1] in lexicon.inside_names
+    ):
+        # “las escuchas de la Guardia Civil”
+        owner = named_after(tokens, token + 1, around.last)
+        return owner if owner is not None and tokens.is_capital(owner[1] - 1) else None
     for at in range(token + 1, around.last):
         for phrase in lexicon.by_after_nouns:
             words = phrase.split()

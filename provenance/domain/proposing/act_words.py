@@ -44,7 +44,9 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
     if low in lexicon.making or is_by_microphone(tokens, token, sentence):
         return _by_thing(tokens, token, sentence)
     if low in lexicon.reporting and _is_first(tokens, token, sentence):
-        return ActWord("brought-to-light", token, token)
+        word = ActWord("brought-to-light", token, token)
+        needs_material = low in lexicon.surfacing
+        return word if not needs_material or has_material(tokens, word, sentence) else None
     act = lexicon.acts.get(low) or lexicon.participles.get(low)
     if act is None or (low in lexicon.material and _is_in_name(tokens, token, sentence)):
         return None
@@ -108,14 +110,26 @@ def _by_thing(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActWo
     lexicon = tokens.lexicon
     if tokens.lower[token] not in lexicon.making:
         return ActWord("recorded", token, token + (tokens.lower[token + 1 : token + 2] == ["up"]))
-    if lexicon.by[0] not in tokens.lower[token + 1 : min(sentence.last, token + MAKER)]:
-        return None
     start = start_of_verb(tokens, token, sentence)
+    if lexicon.by[0] not in tokens.lower[token + 1 : min(sentence.last, token + MAKER)]:
+        return _by_means(tokens, token, start, sentence)
     for at in range(start - 1, max(sentence.first, start - NEAR) - 1, -1):
         act = lexicon.recordings.get(tokens.lower[at])
         if act is not None:
             return ActWord(act, token, token)
     return None
+
+
+def _by_means(
+    tokens: TextTokens, token: int, start: int, sentence: SentenceTokens
+) -> ActWord | None:
+    """“The recording was made on a dictaphone”: how, and not by whom."""
+    lexicon = tokens.lexicon
+    thing = tokens.lower[start - 1] if start > sentence.first else ""
+    act = None if thing in lexicon.creations else lexicon.recordings.get(thing)
+    follows = tokens.lower[token + 1] if token + 1 < sentence.last else ""
+    is_told = start < token and follows in ("on", "with", "during", "in", "at", "secretly")
+    return ActWord(act, token, token) if act is not None and is_told else None
 
 
 def _is_in_name(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
@@ -213,9 +227,14 @@ def has_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) ->
     lexicon, low = tokens.lexicon, tokens.lower[word.verb]
     if low in lexicon.breaking:
         is_source = tokens.lower[word.verb - 1] in lexicon.phrases_for_according
+        if tokens.lower[word.verb - 1] in lexicon.object_pronouns:
+            # “la adelantó el diario”
+            near = tokens.lower[max(sentence.first, word.verb - FAR) : word.verb]
+            return not (lexicon.stories | lexicon.material).isdisjoint(near)
         return is_source or not lexicon.stories.isdisjoint(_beside(tokens, word, sentence))
     if low in lexicon.close_acts or tokens.lower[word.end] in lexicon.close_acts:
-        return _names_material(tokens, word.act, _beside(tokens, word, sentence))
+        beside = _beside(tokens, word, sentence)
+        return _names_material(tokens, word.act, beside) or _is_done_to_it(tokens, word, sentence)
     if _is_of_other_objects(tokens, word, sentence):
         return False
     if not lexicon.clear_acts.isdisjoint(
@@ -228,6 +247,13 @@ def has_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) ->
     return _names_material(tokens, word.act, around) or (
         tokens.lower[word.verb + 1 : word.verb + 2] in (["it"], ["them"])
     )
+
+
+def _is_done_to_it(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
+    """“says it downloaded it”, of a document that the sentence names before."""
+    is_it = tokens.lower[word.end + 1 : word.end + 2] in (["it"], ["them"])
+    before = tokens.lower[max(sentence.first, word.verb - FAR) : word.verb]
+    return is_it and word.act != "had-access" and _names_material(tokens, word.act, before)
 
 
 def _names_material(tokens: TextTokens, act: str, words: list[str]) -> bool:
@@ -262,6 +288,10 @@ def _object_after(tokens: TextTokens, end: int, sentence: SentenceTokens) -> lis
 def _is_of_other_objects(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
     """“intercepted three drones”: in the clause of an act, something else and no material."""
     lexicon = tokens.lexicon
+    is_aside = word.verb - 2 > sentence.first and tokens.words[word.verb - 1] == ","
+    if is_aside and tokens.lower[word.verb - 2] in lexicon.creations:
+        # “Her second film, released in March,”
+        return True
     object_words = _object_after(tokens, word.end, sentence)
     after = word.end + 1 + len(object_words)
     belongs_to = tokens.lower[after : min(sentence.last, after + NEAR + 1)]
@@ -275,6 +305,9 @@ def _is_of_other_objects(tokens: TextTokens, word: ActWord, sentence: SentenceTo
     if not lexicon.other_objects.isdisjoint(object_words):
         return not _names_material(tokens, word.act, object_words)
     words = tokens.lower[slice(*clause_around(tokens, word.verb, sentence))]
+    if lexicon.subject_first and lexicon.by[0] in words:
+        # “seized by fighters”
+        words = words[: words.index(lexicon.by[0])]
     return not lexicon.other_objects.isdisjoint(words) and not _names_material(
         tokens, word.act, [one for one in words if one != tokens.lower[word.verb]]
     )

@@ -15,10 +15,15 @@ from provenance.domain.language.content_words import DENIALS
 from provenance.domain.proposing.act_agents import (
     agent_after_by,
     agent_before,
+    is_device,
     is_material,
     receiver_of,
 )
-from provenance.domain.proposing.act_carriers import keeper_of_microphone, surface_after
+from provenance.domain.proposing.act_carriers import (
+    keeper_after,
+    keeper_of_microphone,
+    surface_after,
+)
 from provenance.domain.proposing.act_grants import acts_of_grant, arrival_at
 from provenance.domain.proposing.act_hedges import hedge_of
 from provenance.domain.proposing.act_nouns import act_noun_at
@@ -40,6 +45,7 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.undone_acts import is_undone
 from provenance.domain.proposing.verb_groups import (
     auxiliary_of,
+    clause_around,
     has_object,
     is_before_noun,
     start_of_verb,
@@ -103,7 +109,7 @@ def _acts_of_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> I
         return
     word, agent, receiver = named_act
     hedge = hedge_of(tokens, word, agent, sentence)
-    if agent is not None:
+    if agent is not None or receiver is None:
         yield StatedAct(word.act, token, token, agent, hedge)
     if receiver is not None:
         yield StatedAct("obtained", token, receiver[1] - 1, receiver, hedge)
@@ -129,6 +135,9 @@ def _acts_of(
     agent = _agent(tokens, word, voice, sentence)
     if agent is None and voice != Voice.BEFORE_NOUN and before:
         agent = _agent_of_joined(tokens, word, sentence, before[-1])
+    if before and _is_told_by_pronoun(tokens, word, agent, sentence):
+        # “fingen Hobbyfunker auf, die sie einer Redaktion überließen”
+        agent = before[-1].agent or agent
     if agent is None and voice == Voice.ACTIVE:
         agent = subject_of_joined(tokens, word.verb, sentence)
     if agent is not None and (
@@ -136,6 +145,8 @@ def _acts_of(
     ):
         return
     hedge = hedge_of(tokens, word, agent, sentence)
+    if agent is not None and is_device(tokens, agent):
+        agent = keeper_after(tokens, agent[1] - 1, sentence.last)
     if agent is not None and is_material(tokens, agent):
         agent = None
     is_shown = voice == Voice.PASSIVE and tokens.lower[word.verb] in tokens.lexicon.playing
@@ -145,11 +156,29 @@ def _acts_of(
         yield from _receiving(tokens, word, voice, sentence)
 
 
+def _is_told_by_pronoun(
+    tokens: TextTokens, word: ActWord, agent: Phrase | None, sentence: SentenceTokens
+) -> bool:
+    """Whether the subject of an act is a pronoun for whoever did the act before it."""
+    lexicon = tokens.lexicon
+    pronouns = lexicon.pronouns - lexicon.relative_pronouns - lexicon.first_persons
+    if lexicon.subject_first:
+        return False
+    if agent is not None:
+        return agent[1] - agent[0] == 1 and tokens.lower[agent[0]] in pronouns
+    first, _ = clause_around(tokens, word.verb, sentence)
+    is_second = first + 1 < word.verb and tokens.lower[first + 1] in pronouns
+    return lexicon.nouns_have_capitals and is_second
+
+
 def _receiving(
     tokens: TextTokens, word: ActWord, voice: Voice, sentence: SentenceTokens
 ) -> Iterator[StatedAct]:
     """That the material was obtained by whoever was given it: “shared with A”, “A was sent it”."""
     lexicon = tokens.lexicon
+    if word.act == "had-access" and word.verb != word.end:
+        # “was given access to the files”
+        return
     if tokens.lower[word.verb] in lexicon.giving or tokens.lower[word.end] in lexicon.giving:
         if voice == Voice.PASSIVE and lexicon.subject_first:
             receiver = _subject_that_receives(tokens, word, sentence)
@@ -274,11 +303,25 @@ def _agent_of_joined(
     is_whole = auxiliary_of(tokens, word.verb, sentence) in lexicon.passive
     joined = start > sentence.first and (
         tokens.lower[start - 1] in lexicon.joins
+        or _goes_on_with_agent(tokens, word)
         # “The cables, given by a clerk, were published”
-        or (tokens.words[start - 1] == "," and not (is_whole and lexicon.subject_first))
+        or (tokens.words[start - 1] == "," and not (is_whole or _tells_of_noun(tokens, word)))
         or tokens.lower[word.verb].endswith("ing")
     )
     return before.agent if joined and not _is_of_nobody(tokens, word, before) else None
+
+
+def _tells_of_noun(tokens: TextTokens, word: ActWord) -> bool:
+    """“переговоры, перехваченные накануне”: a participle after a comma tells of the noun before it."""
+    lexicon = tokens.lexicon
+    return not lexicon.subject_first and tokens.lower[word.verb] in lexicon.participles
+
+
+def _goes_on_with_agent(tokens: TextTokens, word: ActWord) -> bool:
+    """“ونشرتها على قناتها”: a verb written with “and” and with what it was done to."""
+    lexicon, low = tokens.lexicon, tokens.lower[word.verb]
+    is_joined = not lexicon.has_capitals and low.startswith("و")
+    return is_joined and low.endswith(("ه", "ها", "هم"))
 
 
 def _is_of_nobody(tokens: TextTokens, word: ActWord, before: StatedAct) -> bool:

@@ -141,7 +141,8 @@ def _goes_on(tokens: TextTokens, start: int, token: int, last: int) -> bool:
         is_day = low in lexicon.times and lexicon.nouns_have_capitals
         return not is_day or not tokens.is_capital(token - 1)
     if not lexicon.has_capitals:
-        return low not in lexicon.small and low not in lexicon.material
+        is_act = low in lexicon.acts
+        return low not in lexicon.small and low not in lexicon.material and not is_act
     before = tokens.lower[token - 1]
     is_noun = low in lexicon.roles or (low in lexicon.verbs and before in lexicon.determiners)
     is_small = low in lexicon.small and not is_noun

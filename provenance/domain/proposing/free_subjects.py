@@ -15,10 +15,14 @@ FARTHEST_SUBJECT = 16
 """Tokens after a verb among which its subject begins."""
 
 
+_OBJECT_ENDINGS = ("ها", "هم", "ه")
+"""Arabic endings for what an act was done to: نشرتها."""
+
+
 def free_subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
     start = start_of_verb(tokens, verb, sentence)
     lexicon = tokens.lexicon
-    named_first = _first_one(tokens, verb, sentence)
+    named_first = _first_one(tokens, verb, sentence) or _after_object(tokens, verb, sentence.last)
     if named_first is not None:
         return named_first
     if start > sentence.first:
@@ -29,7 +33,9 @@ def free_subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> 
     if before is not None and _is_no_subject(tokens, before, verb, sentence):
         before = None
     if before is not None:
-        before = antecedent_of(tokens, _without_adverb(tokens, before), sentence)
+        before = _without_first(tokens, _without_adverb(tokens, before))
+        before = before[0], _end_with_place(tokens, *before, start)
+        before = antecedent_of(tokens, before, sentence)
         if not is_material(tokens, before):
             return before
     finite = _finite_part(tokens, start, verb, sentence) if lexicon.nouns_have_capitals else verb
@@ -77,10 +83,17 @@ def subject_after(
             return at - (tokens.lower[at - 1] in lexicon.determiners), at + 1
         if not tokens.is_word(at) or low in lexicon.joins:
             return None
-        is_place = low in lexicon.opening_prepositions or low in lexicon.receiving
+        is_place = (
+            low in lexicon.opening_prepositions
+            or low in lexicon.receiving
+            # “las escuchas de la Guardia Civil”
+            or (low in lexicon.inside_names and tokens.lower[at - 1] in lexicon.material)
+        )
         if is_place and not tokens.words[at][0].isupper():
             is_told = is_giving and tokens.lower[at + 1 : at + 2] != [] and _is_role(tokens, at + 1)
             at = at + 2 if is_told else _after_place(tokens, at, last)
+            while low in lexicon.inside_names and at < last and tokens.is_capital(at):
+                at += 1
             continue
         is_receiver = is_giving and low.endswith(lexicon.receiver_endings or "\ue000")
         if not is_receiver and _may_be_subject(tokens, at, last, has_object):
@@ -113,6 +126,9 @@ def _begins_subject(tokens: TextTokens, at: int, last: int) -> bool:
     if small or low in lexicon.material or low in lexicon.object_determiners:
         return False
     follows = tokens.lower[at + 1] if at + 1 < last else ""
+    if low in lexicon.object_pronouns and lexicon.bare_nouns:
+        # “її служба”, but “оприлюднило її вже управління”
+        return follows in lexicon.roles or follows in lexicon.organisations
     if low in lexicon.determiners:
         is_thing = follows in lexicon.material or follows in lexicon.times
         # “узнала его по шраму”: what stands alone is no determiner.
@@ -139,6 +155,7 @@ def _is_bare_subject(tokens: TextTokens, at: int) -> bool:
     """“Записи зливали в мережу хакери”: a noun of no known kind, where the object stands before."""
     lexicon, low = tokens.lexicon, tokens.lower[at]
     is_small = low in lexicon.small or low in lexicon.auxiliaries or low in lexicon.first
+    is_small = is_small or low in lexicon.object_pronouns
     is_aside = low.endswith(lexicon.aside_endings or "\ue000")
     return lexicon.bare_nouns and lexicon.has_capitals and not is_small and not is_aside
 
@@ -146,6 +163,7 @@ def _is_bare_subject(tokens: TextTokens, at: int) -> bool:
 def _whole_subject(tokens: TextTokens, start: int, last: int) -> Phrase | None:
     lexicon = tokens.lexicon
     end = max(free_phrases.end_of_phrase(tokens, start, last), start + 1)
+    end = _after_several(tokens, start, end, last)
     while (
         lexicon.bare_nouns
         and lexicon.has_capitals
@@ -160,8 +178,35 @@ def _whole_subject(tokens: TextTokens, start: int, last: int) -> Phrase | None:
         end += 1
     if end < last and title_at(tokens, end):
         end += 1
-    phrase = start, end
+    phrase = start, _end_with_place(tokens, start, end, last)
     return None if is_material(tokens, phrase) else phrase
+
+
+def _end_with_place(tokens: TextTokens, start: int, end: int, last: int) -> int:
+    """The end of “радіоаматори з Харкова”, “Hobbyfunker in Litauen”: people without a name."""
+    lexicon = tokens.lexicon
+    is_place = end + 1 < last and tokens.lower[end] in lexicon.telling_prepositions
+    if not is_place or not tokens.words[end + 1][0].isupper():
+        return end
+    opens = tokens.lower[start]
+    is_named = any(tokens.words[at][0].isupper() for at in range(start + 1, end))
+    if lexicon.nouns_have_capitals:
+        is_named = opens in lexicon.determiners and opens not in lexicon.new_determiners
+    if is_named or tokens.lower[end + 1] in lexicon.times or tokens.words[start].isupper():
+        return end
+    at = end + 1
+    while at < last and tokens.is_word(at) and tokens.words[at][0].isupper():
+        at += 1
+    return at
+
+
+def _after_several(tokens: TextTokens, start: int, end: int, last: int) -> int:
+    """The end of “один из его участников”: one of several."""
+    lexicon = tokens.lexicon
+    is_one = end + 1 < last and tokens.lower[end] in lexicon.several_links
+    if not is_one or tokens.lower[end - 1] not in lexicon.several_ones:
+        return end
+    return max(end, free_phrases.end_of_phrase(tokens, end + 1, last))
 
 
 def _after_place(tokens: TextTokens, at: int, last: int) -> int:
@@ -185,15 +230,38 @@ def _without_adverb(tokens: TextTokens, phrase: Phrase) -> Phrase:
     return start, end
 
 
+def _after_object(tokens: TextTokens, verb: int, last: int) -> Phrase | None:
+    """“سربها موظف”: whoever follows a verb that is written with what it was done to."""
+    lexicon, at = tokens.lexicon, verb + 1
+    low = tokens.lower[verb]
+    if lexicon.has_capitals or not low.endswith(_OBJECT_ENDINGS):
+        return None
+    if at >= last or not tokens.is_word(at) or tokens.lower[at] in lexicon.small:
+        return None
+    return subject_after(tokens, verb, last, has_object=True)
+
+
+def _without_first(tokens: TextTokens, phrase: Phrase) -> Phrase:
+    """“zuerst der Anzeiger”: a phrase without the word that calls the report the first."""
+    start, end = phrase
+    is_first = end - start > 1 and tokens.lower[start] in tokens.lexicon.first
+    return (start + 1, end) if is_first else phrase
+
+
 def _is_no_subject(tokens: TextTokens, phrase: Phrase, verb: int, sentence: SentenceTokens) -> bool:
     """Whether a phrase before a verb is a place, an adverb or “першим”."""
     lexicon = tokens.lexicon
     before = tokens.lower[max(sentence.first, phrase[0] - 2) : phrase[0]]
+    if not lexicon.has_capitals and not lexicon.act_forms.isdisjoint(tokens.lower[slice(*phrase)]):
+        return True
     if lexicon.nouns_have_capitals and not lexicon.opening_prepositions.isdisjoint(before):
         # “Nach eigenen Angaben hat der Dienst”
         return True
     is_adverb = _finite_part(tokens, verb, verb, sentence) != verb and phrase[0] == sentence.first
     is_single = phrase[1] - phrase[0] == 1
+    if is_single and tokens.lower[phrase[0]] in lexicon.object_pronouns - lexicon.pronouns:
+        # “la adelantó el diario”
+        return True
     return is_single and (is_adverb or is_first_word(tokens, phrase[0]))
 
 

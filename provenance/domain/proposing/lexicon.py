@@ -130,11 +130,17 @@ class Lexicon:
     participles: Mapping[str, str]
     phrasal_acts: Mapping[str, tuple[str, tuple[str, ...]]]
     act_nouns: Mapping[str, str]
+    telling_nouns: WordSet
     close_acts: WordSet
     breaking: WordSet
     catching: WordSet
     microphones: WordSet
     keepers: tuple[str, ...]
+    devices: WordSet
+    reckonings: WordSet
+    means: WordSet
+    several_ones: WordSet
+    several_links: WordSet
     granting: WordSet
     perusing: WordSet
     arrivals: tuple[str, ...]

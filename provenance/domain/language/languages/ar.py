@@ -22,6 +22,7 @@ from provenance.domain.language.language import (
     StatementPatterns,
     Trait,
     WordOrder,
+    WordSet,
 )
 from provenance.domain.language.sense_words import SenseWords
 from provenance.domain.language.speech_verbs import SpeechVerb, verbs_without_forms
@@ -44,6 +45,11 @@ def _with_objects(acts: dict[str, str]) -> dict[str, str]:
     return {
         f"{word}{ending}": act for word, act in acts.items() for ending in ("", "ه", "ها", "هم")
     }
+
+
+def _with_article(words: WordSet) -> WordSet:
+    """Each noun with and without “the”: وثيقة, الوثيقة."""
+    return words | {f"ال{word}" for word in words if not word.startswith("ال")}
 
 
 def _joined(text: str) -> dict[str, SpeechVerb]:
@@ -329,6 +335,10 @@ LANGUAGE = Language(
                 **dict.fromkeys(("صادرت", "ضبطت", "استولت"), "obtained"),
                 **dict.fromkeys(("اطلعت", "اطلع", "واطلعت"), "had-access"),
                 **dict.fromkeys(("حللت", "حلل"), "analysed"),
+                **dict.fromkeys(("نقل", "نقلت", "ونقلت", "ونقل", "اقتبس", "اقتبست"), "quoted"),
+                **dict.fromkeys(("لخص", "لخصت", "ولخصت"), "summarised"),
+                **dict.fromkeys(("راقب", "راقبت", "راقبوا"), "monitored"),
+                **dict.fromkeys(("وسلمت", "وسلم", "سلموا", "وأرسلت"), "released"),
             }
         ),
         participles={
@@ -337,13 +347,29 @@ LANGUAGE = Language(
             **dict.fromkeys(("نشره", "نشرها"), "released"),
             **dict.fromkeys(("مسربة", "المسربة", "مسرب", "تسريبها", "تسريبه"), "leaked"),
         },
+        phrasal_acts={
+            **dict.fromkeys(
+                ("قوله", "قولها", "قولهم", "تصريحه"), ("quoted", ("نقلت", "نقل", "ونقلت", "ونقل"))
+            ),
+            "عن": ("released", ("أفرجت", "أفرج", "وأفرجت", "وأفرج")),
+        },
         act_nouns={
+            **dict.fromkeys(
+                (
+                    "تنصت",
+                    "التنصت",
+                    "اعتراضات",
+                    "الاعتراضات",
+                ),
+                "intercepted",
+            ),
             "تسريب": "leaked",
             **dict.fromkeys(("نشر", "تسليم", "إصدار"), "released"),
             "اعتراض": "intercepted",
             **dict.fromkeys(("تسجيل", "تصوير"), "recorded"),
             "بث": "issued",
         },
+        telling_nouns=word_set("تنصت التنصت اعتراضات الاعتراضات"),
         close_acts=word_set(
             """
             صور صورت وصورت التقطت التقط رصدت رصد قدم قدمت رفع رفعت عرضت عرض شاهدت راجعت أرسل أرسلت
@@ -371,6 +397,10 @@ LANGUAGE = Language(
             كشف كشفت نشر نشرت أورد أوردت ذكر ذكرت أفاد أفادت تحدث تحدثت أعلن أعلنت نقل نقلت أشار أشارت
             """
         ),
+        devices=word_set("طائرة كاميرا كاميرات مسيرة قمر الكاميرا الكاميرات"),
+        several_ones=word_set("أحد إحدى واحد واحدة"),
+        several_links=word_set("من"),
+        creations=word_set("فيلم الفيلم ألبوم الألبوم أغنية الأغنية رواية الرواية"),
         own_names=("هذه الصحيفة", "صحيفتنا", "نحن"),
         abilities=word_set("تتمكن يتمكن تمكنت تمكن تستطع يستطع"),
         nor=word_set("ولا"),
@@ -432,8 +462,9 @@ LANGUAGE = Language(
         outlets=word_set("صحيفة الجزيرة العربية قناة جريدة"),
         agencies=word_set("رويترز"),
         interviewed_by=word_set("مع"),
-        material=word_set(
-            """
+        material=_with_article(
+            word_set(
+                """
             تسجيل تسجيلا تسجيلاً مقطعا مقطعاً صوتيا تسجيلات التسجيل التسجيلات مكالمة مكالمات المكالمة المكالمات محادثة محادثات
             المحادثة المحادثات وثائق الوثائق وثيقة رسائل الرسائل رسالة فيديو مقطع مقاطع صوتي صوتية
             محضر محاضر مذكرة تقرير اتصالات اتصال بريد
@@ -442,6 +473,7 @@ LANGUAGE = Language(
             المقطع المقاطع الفيديو خطاب شريط الشريط أشرطة الأشرطة عقد العقد قائمة بيانات
             الأرقام أرقام المعلومات معلومات الأنباء البيانات صوت الصوت توقيع التوقيع
             """
+            )
         ),
     ),
     statements=_statements(
@@ -600,8 +632,10 @@ LANGUAGE = Language(
         "spelling": "Arabic writes no such contractions.",
         **not_collected(
             """
+            sources.means
+            sources.reckonings
             phrases.object_pronouns sources.check_nouns sources.check_givers
-            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
+            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.arrivals sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
             statements.unsaid sources.counts sources.admitting sources.playing
@@ -616,7 +650,7 @@ LANGUAGE = Language(
             phrases.small_in_names phrases.apposition_openings phrases.not_speakers
             phrases.supposing_verbs people.male_roles people.female_roles
             people.male_markers people.female_markers people.titles people.abbreviations
-            people.common_in_names works sources.phrasal_acts sources.clear_acts
+            people.common_in_names works sources.clear_acts
             sources.breaking sources.by_endings sources.naming sources.holding sources.adjective_endings sources.plural_endings
             sources.receiver_endings sources.receiving sources.giving sources.perfect
             sources.reflexive

@@ -502,6 +502,50 @@ LANGUAGE = Language(
     ),
     sources=SourceWords(
         acts={
+            **dict.fromkeys(
+                (
+                    "zusammenfasste",
+                    "resümierte",
+                ),
+                "summarised",
+            ),
+            **dict.fromkeys(
+                (
+                    "beschlagnahmten",
+                    "erbeuteten",
+                    "sicherten",
+                    "beschafften",
+                ),
+                "obtained",
+            ),
+            **dict.fromkeys(
+                (
+                    "lauschte",
+                    "lauschten",
+                    "zapfte",
+                    "zapften",
+                    "überwachte",
+                    "überwachten",
+                ),
+                "intercepted",
+            ),
+            **dict.fromkeys(
+                (
+                    "überließen",
+                    "überreichten",
+                    "sandten",
+                    "händigten",
+                    "reichten",
+                    "lieferte",
+                    "lieferten",
+                    "gaben",
+                    "lud",
+                    "luden",
+                    "stellte",
+                    "stellten",
+                ),
+                "released",
+            ),
             **dict.fromkeys(("veröffentlichte", "veröffentlichten", "veröffentlicht"), "released"),
             **dict.fromkeys(("verbreitete", "verbreiteten", "teilte", "teilten"), "released"),
             **dict.fromkeys(("übergab", "übergaben", "übermittelte", "übermittelten"), "released"),
@@ -526,6 +570,7 @@ LANGUAGE = Language(
         },
         participles=_declined(
             {
+                **dict.fromkeys(("zusammengefasst",), "summarised"),
                 **dict.fromkeys(("abgefangen", "abgehört"), "intercepted"),
                 **dict.fromkeys(("belauscht", "mitgehört"), "monitored"),
                 **dict.fromkeys(("mitgeschnitten", "aufgezeichnet", "gefilmt"), "recorded"),
@@ -575,11 +620,25 @@ LANGUAGE = Language(
             ),
         },
         act_nouns={
+            **dict.fromkeys(
+                (
+                    "abhörprotokolle",
+                    "abhörprotokoll",
+                    "abhöraktion",
+                    "telefonüberwachung",
+                    "funkaufklärung",
+                    "lauschangriff",
+                ),
+                "intercepted",
+            ),
             **dict.fromkeys(("veröffentlichung", "weitergabe", "übergabe", "freigabe"), "released"),
             **dict.fromkeys(("herausgabe", "preisgabe"), "released"),
             "ausstrahlung": "issued",
             "enthüllung": "brought-to-light",
         },
+        telling_nouns=word_set(
+            "abhörprotokolle abhörprotokoll abhöraktion telefonüberwachung funkaufklärung lauschangriff"
+        ),
         close_acts=frozenset(
             {
                 *_declined(dict.fromkeys(("gestellt", "geschickt", "gezeigt", "bekommen"), "")),
@@ -594,7 +653,9 @@ LANGUAGE = Language(
             vorgänge praktiken
             """
         ),
-        carriers=word_set("telefon telefone handy handys leitung"),
+        carriers=word_set(
+            "frequenz frequenzen funkverkehr kanal funk telefon telefone handy handys leitung"
+        ),
         other_objects=word_set(
             """
             drohne drohnen rakete raketen flugzeug flugzeuge boot boote schiff schiffe schlepper
@@ -614,6 +675,7 @@ LANGUAGE = Language(
         receiving=("an",),
         giving=word_set(
             """
+            überließen überreichte überreichten händigten schickten gaben lieferte lieferten
             übergeben weitergegeben übermittelt übergab übermittelte zugespielt ausgehändigt
             überlassen überließ geschickt schickte händigte zu
             """
@@ -622,6 +684,15 @@ LANGUAGE = Language(
         passive=word_set("wurde wurden worden wird werden sei ist sind war waren"),
         undone=word_set("nicht nie will wollte kann könnte soll wollen"),
         claiming=word_set("behauptet behauptete behaupten beansprucht soll sollen"),
+        devices=word_set(
+            "drohne drohnen kamera kameras überwachungskamera überwachungskameras satellit satelliten dashcam webcam mikrofon handy handykamera"
+        ),
+        reckonings=word_set("zählung angaben schätzung schätzungen rechnung berechnungen"),
+        several_ones=word_set("einer eine eines zwei drei mehrere einige"),
+        several_links=word_set("von aus"),
+        telling_prepositions=word_set("in aus bei"),
+        new_determiners=word_set("ein eine einige mehrere zwei drei vier"),
+        creations=word_set("film filme album alben lied song roman stück buch serie"),
         own_names=("diese zeitung", "unsere zeitung", "unsere redaktion", "wir"),
         abilities=word_set("konnte konnten kann können vermochte"),
         nor=word_set("noch"),
@@ -724,6 +795,7 @@ LANGUAGE = Language(
         interviewed_by=word_set("mit"),
         material=word_set(
             """
+            abhörprotokolle abhörprotokoll
             aufnahme aufnahmen gespräch gespräche gesprächs mitschnitt mitschnitte mitschnitts
             telefonat telefonate telefonats telefongespräch telefongespräche dokument dokumente
             dokumenten video videos protokoll protokolle protokolls brief briefe e-mail e-mails
@@ -958,7 +1030,8 @@ LANGUAGE = Language(
         "spelling.half_denials": "German news writes its contractions alike: “im”, “zum”.",
         **not_collected(
             """
-            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
+            sources.means
+            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.arrivals sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
             statements.unsaid sources.counts sources.admitting sources.playing

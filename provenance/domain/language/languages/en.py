@@ -349,6 +349,7 @@ _WORKS = WorkWords(
 )
 _MATERIAL = word_set(
     """
+            spreadsheets voicemails dossiers whatsapps dictaphone printouts ledgers scans transcripts findings verdict ruling
             audio audios recording recordings call calls conversation conversations video videos
             tape tapes document documents message messages footage transcript transcripts file files
             email emails e-mail e-mails letter letters communication communications memo memos photo
@@ -380,6 +381,23 @@ _ACCOUNT_VERBS = (
     "provides",
 )
 _PARTICIPLES = {
+    **dict.fromkeys(("cracked",), "intercepted"),
+    **dict.fromkeys(
+        (
+            "summarised",
+            "summarized",
+            "paraphrased",
+        ),
+        "summarised",
+    ),
+    **dict.fromkeys(
+        (
+            "confiscated",
+            "downloads",
+            "seizes",
+        ),
+        "obtained",
+    ),
     **dict.fromkeys(("intercepted", "wiretapped", "tapped", "bugged"), "intercepted"),
     **dict.fromkeys(("recorded", "taped", "filmed", "videotaped", "audiotaped"), "recorded"),
     **dict.fromkeys(("captured", "photographed"), "recorded"),
@@ -411,6 +429,13 @@ _PARTICIPLES = {
 _SOURCES = SourceWords(
     acts={
         **_PARTICIPLES,
+        **dict.fromkeys(
+            (
+                "summarises",
+                "summarizes",
+            ),
+            "summarised",
+        ),
         **dict.fromkeys(("intercepts", "intercept", "intercepting", "wiretaps"), "intercepted"),
         **dict.fromkeys(("recording", "records", "taping", "tapes"), "recorded"),
         **dict.fromkeys(("monitoring", "monitors"), "monitored"),
@@ -426,6 +451,9 @@ _SOURCES = SourceWords(
     },
     participles=_PARTICIPLES,
     phrasal_acts={
+        **dict.fromkeys(
+            ("recordings", "notes", "logs"), ("recorded", ("kept", "keeps", "keep", "made"))
+        ),
         "access": ("had-access", ("had", "has", "have", "gained", "got", "given")),
         "sight": ("had-access", ("had", "has", "have", "gained", "got")),
         "light": ("brought-to-light", ("brought", "brings", "bring", "came", "comes")),
@@ -459,6 +487,15 @@ _SOURCES = SourceWords(
         **dict.fromkeys(_SPEECH.aims, ("said", _SPEECH.aim_participles)),
     },
     act_nouns={
+        **dict.fromkeys(
+            (
+                "intercepts",
+                "wiretaps",
+                "intercept",
+                "wiretap",
+            ),
+            "intercepted",
+        ),
         **dict.fromkeys(("interception", "wiretapping"), "intercepted"),
         **dict.fromkeys(("leak", "leaks", "leaking"), "leaked"),
         **dict.fromkeys(("release", "disclosure", "unsealing", "declassification"), "released"),
@@ -469,8 +506,10 @@ _SOURCES = SourceWords(
         **dict.fromkeys(("intercept", "intercepts"), "intercepted"),
         "disclosures": "released",
     },
+    telling_nouns=word_set("intercepts wiretaps"),
     close_acts=word_set(
         """
+            summarised summarized paraphrased cracked
         captured slipped dumped forwarded smuggled delivered mailed emailed furnished tendered
         surrendered filed televised printed screened up to out over evidence hands story news sent passed heard received
         shown court jurors jury attached recovered extracted downloaded bought purchased sold
@@ -600,6 +639,13 @@ _SOURCES = SourceWords(
     claiming=word_set(
         "claim claims claimed claiming allege alleges alleged alleging insists insisted purports"
     ),
+    devices=word_set(
+        "drone drones camera cameras dashcam dashcams satellite satellites cctv webcam phone phones smartphone microphone microphones dictaphone recorder bodycam helicopter robot software programme program"
+    ),
+    means=word_set("post mail e-mail email courier hand fax text phone"),
+    reckonings=word_set(
+        "count counts account accounts estimate estimates figures reckoning tally admission standards calculation calculations"
+    ),
     own_names=(
         "this newspaper",
         "this paper",
@@ -628,7 +674,7 @@ _SOURCES = SourceWords(
     first_ones=word_set("first"),
     first_links=word_set("to"),
     reporting=word_set(
-        "reported published broadcast disclosed revealed report publish disclose reveal"
+        "appeared reported published broadcast disclosed revealed report publish disclose reveal"
     ),
     exclusive=("exclusiv",),
     material=_MATERIAL,
@@ -1060,7 +1106,7 @@ _STATEMENTS = StatementPatterns(
         r"(?:identif|certif|satisf)(?:y|ies|ied|ying)",
         r"(?:recogni[sz]|determin|conclud|acknowledg|assess|review|test|assert)(?:e|es|ed|ing|s)?",
         r"found|tell|say|establish|translat(?:e|es|ed|ing)|edited|condensed",
-        r"admit(?:s|ted)?|certain|sure|convinced|confident|satisfied|plac(?:ed|ing)|pinpoint(?:ed|ing)|situat(?:ed|ing)|locat(?:ed|ing)|judged|ruled|said|caution(?:ed|s)?|warn(?:ed|s)?",
+        r"admit(?:s|ted)?|certain|sure|convinced|confident|satisfied|plac(?:ed|ing)|pinpoint(?:ed|ing)|situat(?:ed|ing)|locat(?:ed|ing)|judged|ruled|caution(?:ed|s)?|warn(?:ed|s)?",
     ),
     asserting=(
         r"\b(?:placed|pinpointed|situated|located|geolocated|worked out|recogni[sz]e[ds])\b|\bfound (?:\w+ )?(?:two|three|four|five|several|many|some|a|at least \w+|\d+|traces of|signs of) (?:\w+ )?(?:cuts?|edits?|splices?|breaks?|splicing|editing|tampering|manipulation)\b",
@@ -2267,6 +2313,7 @@ LANGUAGE = Language(
         "reported_forms": "What another said is told in forms that are met elsewhere too.",
         **not_collected(
             """
+            sources.several_ones sources.several_links
             phrases.object_pronouns
             telling_letters speech.closing_cues speech.dialogue_verbs
             phrases.object_determiners phrases.aside_endings sources.by_endings sources.holding

@@ -447,6 +447,34 @@ LANGUAGE = Language(
     ),
     sources=SourceWords(
         acts={
+            **dict.fromkeys(
+                (
+                    "avanzó",
+                    "avanzaron",
+                    "aireó",
+                    "airearon",
+                ),
+                "brought-to-light",
+            ),
+            **dict.fromkeys(
+                (
+                    "escuchaban",
+                    "escuchaba",
+                    "vigilaban",
+                    "vigilaba",
+                    "monitoreaba",
+                    "monitoreaban",
+                ),
+                "monitored",
+            ),
+            **dict.fromkeys(
+                (
+                    "resumió",
+                    "resumieron",
+                    "resume",
+                ),
+                "summarised",
+            ),
             **dict.fromkeys(("interceptó", "interceptaron", "intercepta", "pinchó"), "intercepted"),
             **dict.fromkeys(("grabó", "grabaron", "graba", "filmó"), "recorded"),
             **dict.fromkeys(("publicó", "publicaron", "publica", "difundió"), "released"),
@@ -474,6 +502,7 @@ LANGUAGE = Language(
         participles={
             **_inflected(
                 {
+                    **dict.fromkeys(("resumido",), "summarised"),
                     **dict.fromkeys(("interceptado", "pinchado"), "intercepted"),
                     **dict.fromkeys(("grabado", "filmado", "captado"), "recorded"),
                     **dict.fromkeys(
@@ -507,12 +536,22 @@ LANGUAGE = Language(
             "juicio": ("released", ("reprodujo", "reprodujeron", "reproducido", "reproducida")),
         },
         act_nouns={
+            **dict.fromkeys(
+                (
+                    "escuchas",
+                    "interceptaciones",
+                    "pinchazos",
+                    "pinchazo",
+                ),
+                "intercepted",
+            ),
             **dict.fromkeys(("interceptación", "intercepción"), "intercepted"),
             "filtración": "leaked",
             **dict.fromkeys(("publicación", "difusión", "divulgación", "entrega"), "released"),
             "emisión": "issued",
             **dict.fromkeys(("revelación", "revelaciones", "primicia"), "brought-to-light"),
         },
+        telling_nouns=word_set("escuchas interceptaciones pinchazos pinchazo"),
         close_acts=word_set(
             """
             captó captaron registró registraron colgó colgaron subió subieron volcó volcaron envió
@@ -520,14 +559,18 @@ LANGUAGE = Language(
             subido subida subidos subidas cedido cedida aportado aportada
             """
         ),
-        breaking=word_set("adelantó adelantaron adelantado adelantada adelantados adelantadas"),
+        breaking=word_set(
+            "avanzó avanzaron adelantó adelantaron adelantado adelantada adelantados adelantadas"
+        ),
         stories=word_set(
             """
             noticia noticias escándalo caso trama historia existencia contenido primicia plan planes
             información acuerdo contrato existencia
             """
         ),
-        carriers=word_set("teléfono teléfonos móvil móviles línea líneas"),
+        carriers=word_set(
+            "frecuencia frecuencias radio canal canales emisora teléfono teléfonos móvil móviles línea líneas"
+        ),
         other_objects=word_set(
             """
             dron drones misil misiles avión aviones barco barcos buque lancha patera cargamento
@@ -555,6 +598,11 @@ LANGUAGE = Language(
         reflexive=word_set("se"),
         undone=word_set("no nunca puede podría va"),
         claiming=word_set("asegura alega afirma sostiene aseguró"),
+        devices=word_set("dron drones cámara cámaras satélite satélites móvil micrófono"),
+        reckonings=word_set("recuento cuenta estimación cálculos"),
+        several_ones=word_set("uno una dos tres varios varias algunos"),
+        several_links=word_set("de"),
+        creations=word_set("película películas álbum álbumes canción canciones novela libro serie"),
         own_names=("este diario", "este periódico", "este medio", "nuestra redacción", "nosotros"),
         abilities=word_set("pudo pudieron puede pueden podido logró lograron logrado"),
         nor=word_set("ni"),
@@ -643,6 +691,8 @@ LANGUAGE = Language(
         interviewed_by=word_set("con a al"),
         material=word_set(
             """
+            escuchas pinchazos interceptaciones
+            filtración cuaderno cuadernos hojas
             voz firma metadatos
             grabación grabaciones conversación conversaciones llamada llamadas audio audios vídeo
             vídeos video videos documento documentos mensaje mensajes correo correos carta cartas
@@ -886,7 +936,8 @@ LANGUAGE = Language(
         "spelling.elision_openings": "Spanish cuts no word before a vowel.",
         **not_collected(
             """
-            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
+            sources.means
+            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.arrivals sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
             statements.unsaid sources.counts sources.admitting sources.playing

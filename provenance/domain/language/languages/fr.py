@@ -447,6 +447,27 @@ LANGUAGE = Language(
     sources=SourceWords(
         acts={
             **dict.fromkeys(
+                (
+                    "résume",
+                    "résuma",
+                    "résumait",
+                ),
+                "summarised",
+            ),
+            **dict.fromkeys(
+                (
+                    "veillait",
+                    "veillaient",
+                    "écoutait",
+                    "écoutaient",
+                    "surveillait",
+                    "surveillaient",
+                    "guettait",
+                    "guettaient",
+                ),
+                "monitored",
+            ),
+            **dict.fromkeys(
                 ("intercepte", "interceptent", "intercepta", "interceptait"), "intercepted"
             ),
             **dict.fromkeys(("enregistre", "enregistra", "filme", "filma"), "recorded"),
@@ -467,8 +488,9 @@ LANGUAGE = Language(
         participles={
             **_inflected(
                 {
-                    **dict.fromkeys(("intercepté", "écouté"), "intercepted"),
-                    **dict.fromkeys(("enregistré", "filmé", "capté"), "recorded"),
+                    **dict.fromkeys(("résumé",), "summarised"),
+                    **dict.fromkeys(("intercepté", "écouté", "capté"), "intercepted"),
+                    **dict.fromkeys(("enregistré", "filmé"), "recorded"),
                     **dict.fromkeys(("publié", "diffusé", "partagé", "divulgué"), "released"),
                     **dict.fromkeys(("transmis", "remis", "déclassifié", "communiqué"), "released"),
                     **dict.fromkeys(("posté", "relayé", "fourni", "confié"), "released"),
@@ -503,12 +525,20 @@ LANGUAGE = Language(
             "possession": ("obtained", ("entré", "entrée", "entre", "entrés")),
         },
         act_nouns={
+            **dict.fromkeys(
+                (
+                    "écoutes",
+                    "interceptions",
+                ),
+                "intercepted",
+            ),
             "interception": "intercepted",
             **dict.fromkeys(("divulgation", "publication", "diffusion", "remise"), "released"),
             **dict.fromkeys(("transmission", "communication"), "released"),
             "fuite": "leaked",
             **dict.fromkeys(("révélation", "révélations", "scoop"), "brought-to-light"),
         },
+        telling_nouns=word_set("écoutes interceptions"),
         close_acts=frozenset(
             {
                 *_inflected(
@@ -525,7 +555,9 @@ LANGUAGE = Language(
             projet projets accord contrat
             """
         ),
-        carriers=word_set("téléphone téléphones ligne lignes portable"),
+        carriers=word_set(
+            "fréquence fréquences ondes canal canaux radio téléphone téléphones ligne lignes portable"
+        ),
         other_objects=word_set(
             """
             drone drones missile missiles avion avions bateau bateaux navire navires embarcation
@@ -551,6 +583,13 @@ LANGUAGE = Language(
         reflexive=word_set("s’ s' se"),
         undone=word_set("ne pas n’ n' va doit peut pourrait refusé"),
         claiming=word_set("affirme prétend prétendent assure affirment revendique"),
+        devices=word_set(
+            "drone drones caméra caméras satellite satellites dashcam webcam micro téléphone"
+        ),
+        reckonings=word_set("décompte estimation estimations calculs"),
+        several_ones=word_set("un une deux trois plusieurs certains"),
+        several_links=word_set("de d’ d' des"),
+        creations=word_set("film films album albums chanson chansons roman livre série"),
         own_names=("ce journal", "notre journal", "notre rédaction", "nous"),
         abilities=word_set("pu peut peuvent pouvait parvenu parvenue réussi mesure"),
         nor=word_set("ni"),
@@ -646,6 +685,8 @@ LANGUAGE = Language(
         interviewed_by=word_set("avec à au"),
         material=word_set(
             """
+            écoutes interceptions
+            cahiers cahier carnet carnets tableurs
             voix signature métadonnées
             enregistrement enregistrements conversation conversations appel appels écoute écoutes
             document documents vidéo vidéos message messages courriel courriels mail mails e-mails
@@ -866,8 +907,9 @@ LANGUAGE = Language(
         "spelling.ordinal_endings": "Not collected: “1er” is read as it stands.",
         **not_collected(
             """
+            sources.means
             phrases.object_pronouns
-            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
+            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.arrivals sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
             statements.unsaid sources.counts sources.admitting sources.playing

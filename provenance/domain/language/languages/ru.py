@@ -420,6 +420,7 @@ LANGUAGE = Language(
         dialogue_verbs=word_set("приказал приказала приказывает"),
         auxiliaries=word_set(
             """
+            уже
             также потом уже затем ранее ещё еще и при этом свою очередь нам ему ей им мне себе
             далее позже снова вновь тогда редакции журналистам изданию
             """
@@ -437,12 +438,12 @@ LANGUAGE = Language(
             """
         ),
         after_names=word_set(
-            "в во на под время после до о об что когда для с со из от за перед через по при"
+            "у к ко в во на под время после до о об что когда для с со из от за перед через по при"
         ),
         object_pronouns=word_set("его её ее их ей ему им"),
         relative_pronouns=word_set("который которая которое которые"),
         opening_prepositions=word_set(
-            "в во на под после до о об для с со из от за перед через по при течение"
+            "у к ко в во на под после до о об для с со из от за перед через по при течение"
         ),
         times=word_set(
             """
@@ -467,6 +468,7 @@ LANGUAGE = Language(
         ),
         organisations=word_set(
             """
+            союз ассоциация фонд совет бюро центр команда фракция партия комиссия бригада батальон подразделение компания мэрия администрация
             министерство служба газета издание разведка агентство телеканал журнал портал сайт
             канал телеграм-канал
             управление главное комитет прокуратура совет суд офис штаб генштаб полиция
@@ -478,6 +480,29 @@ LANGUAGE = Language(
     ),
     sources=SourceWords(
         acts={
+            **dict.fromkeys(
+                (
+                    "пересказал",
+                    "пересказала",
+                    "пересказали",
+                    "обобщил",
+                    "обобщила",
+                    "обобщили",
+                ),
+                "summarised",
+            ),
+            **dict.fromkeys(
+                (
+                    "слушал",
+                    "слушала",
+                    "слушали",
+                    "слушало",
+                    "мониторил",
+                    "мониторила",
+                    "мониторили",
+                ),
+                "monitored",
+            ),
             **_past("перехвати", "intercepted"),
             **_past("прослуша", "intercepted"),
             **_past("записа", "recorded"),
@@ -551,12 +576,32 @@ LANGUAGE = Language(
             "распоряжение": ("obtained", ("попал", "попала", "попали", "попало")),
         },
         act_nouns={
+            **dict.fromkeys(
+                (
+                    "перехват",
+                    "перехваты",
+                    "перехвата",
+                    "перехватов",
+                    "перехватах",
+                    "радиоперехват",
+                    "радиоперехваты",
+                    "радиоперехвата",
+                    "прослушка",
+                    "прослушки",
+                    "прослушку",
+                ),
+                "intercepted",
+            ),
             "перехват": "intercepted",
             **dict.fromkeys(("обнародование", "публикация", "публикации", "передача"), "released"),
             **dict.fromkeys(("утечка", "слив"), "leaked"),
         },
+        telling_nouns=word_set(
+            "перехват перехваты перехвата перехватов перехватах радиоперехват радиоперехваты радиоперехвата прослушка прослушки прослушку"
+        ),
         close_acts=word_set(
             """
+            слушал слушала слушали слушало мониторил мониторила мониторили пересказал пересказала пересказали обобщил обобщила обобщили
             видел видела видели видело отправил отправила отправили вручил вручила вручили снят
             снята сняты изъял изъяла изъяли изъяло изучил изучила изучили предоставил предоставила
             предоставили появился появилась появилось появились
@@ -566,7 +611,9 @@ LANGUAGE = Language(
         stories=word_set(
             "схему схема историю история скандал дело информацию существование план планы сделку"
         ),
-        carriers=word_set("телефон телефоны кабинет линию эфир"),
+        carriers=word_set(
+            "частоты частоту частотах радиоэфир эфира телефонов телефона каналы канал телефон телефоны кабинет линию эфир"
+        ),
         other_objects=word_set(
             """
             беспилотник беспилотники беспилотников дрон дроны дронов ракета ракету ракеты ракет
@@ -588,6 +635,15 @@ LANGUAGE = Language(
         passive=word_set("был была было были будет"),
         undone=word_set("не"),
         claiming=word_set("утверждает утверждают уверяет уверяют якобы"),
+        devices=word_set(
+            "дрон дроны дроном беспилотник беспилотником камера камеры камерой камерами спутник спутником видеорегистратор видеорегистратором регистратор микрофон"
+        ),
+        several_ones=word_set("один одна одно двое трое несколько"),
+        several_links=word_set("из"),
+        telling_prepositions=word_set("из"),
+        creations=word_set(
+            "фильм фильма альбом альбома песня песню роман книга книгу лента сериал"
+        ),
         own_names=("наша редакция", "наше издание", "мы"),
         abilities=word_set("может могут мог могла могли смог смогла смогли удалось"),
         nor=word_set("ни"),
@@ -702,6 +758,7 @@ LANGUAGE = Language(
         interviewed_by=word_set("с со для изданию"),
         material=word_set(
             """
+            перехваты перехватов радиоперехваты радиоперехвата
             голос голоса метаданные метаданных подпись подписи файл файла почерк таблицы таблицу дневники
             разговор разговора разговоры разговоров запись записи записей аудиозапись аудиозаписи
             аудио видео звонок звонки звонка звонков документ документы документов документа
@@ -931,8 +988,10 @@ LANGUAGE = Language(
         "spelling": "Russian writes no contractions.",
         **not_collected(
             """
+            sources.means
+            sources.reckonings
             sources.check_nouns sources.check_givers
-            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
+            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.new_determiners sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.arrivals sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
             statements.unsaid sources.counts sources.admitting sources.playing

@@ -431,6 +431,7 @@ LANGUAGE = Language(
         dialogue_verbs=word_set("наказав наказала наказує"),
         auxiliaries=word_set(
             """
+            уже вже
             також потім вже тоді раніше ще і й при цьому своєю чергою зокрема нам йому їй їм мені
             собі далі згодом знову водночас редакції журналістам виданню
             """
@@ -455,7 +456,7 @@ LANGUAGE = Language(
         object_pronouns=word_set("його її їх їй йому їм"),
         relative_pronouns=word_set("який яка яке які котрий котра"),
         opening_prepositions=word_set(
-            "у в на під після до про для з із зі від за перед через щодо по при упродовж протягом"
+            "у до до з зі із у в на під після до про для з із зі від за перед через щодо по при упродовж протягом"
         ),
         times=word_set(
             """
@@ -481,6 +482,7 @@ LANGUAGE = Language(
         ),
         organisations=word_set(
             """
+            спілка союз асоціація фонд рада бюро центр команда сбу гур управління офіс канал телеканал сайт пабліки фракція партія комісія бригада батальйон підрозділ компанія мерія адміністрація
             міністерство служба службою газета видання розвідка агентство телеканал журнал портал
             сайт канал телеграм-канал управління головне комітет прокуратура рада суд офіс штаб генштаб поліція
             виданням газетою журналом агентством телеканалом порталом редакція редакцією група
@@ -491,6 +493,37 @@ LANGUAGE = Language(
     ),
     sources=SourceWords(
         acts={
+            **dict.fromkeys(
+                (
+                    "переказав",
+                    "переказала",
+                    "переказали",
+                    "узагальнив",
+                    "узагальнила",
+                    "узагальнили",
+                ),
+                "summarised",
+            ),
+            **dict.fromkeys(
+                (
+                    "слухав",
+                    "слухала",
+                    "слухали",
+                    "слухало",
+                    "моніторив",
+                    "моніторила",
+                    "моніторили",
+                ),
+                "monitored",
+            ),
+            **dict.fromkeys(
+                (
+                    "ознайомилося",
+                    "ознайомлювався",
+                    "ознайомлювалася",
+                ),
+                "had-access",
+            ),
             **_past("перехопи", "intercepted"),
             **_past("прослуха", "intercepted"),
             **_past("записа", "recorded"),
@@ -579,12 +612,23 @@ LANGUAGE = Language(
             "розпорядження": ("obtained", ("потрапив", "потрапила", "потрапили", "потрапило")),
         },
         act_nouns={
+            **dict.fromkeys(
+                (
+                    "перехоплення",
+                    "радіоперехоплення",
+                    "прослуховування",
+                    "прослушки",
+                ),
+                "intercepted",
+            ),
             "перехоплення": "intercepted",
             **dict.fromkeys(("оприлюднення", "публікація", "публікації", "передача"), "released"),
             **dict.fromkeys(("витік", "злив"), "leaked"),
         },
+        telling_nouns=word_set("перехоплення радіоперехоплення прослуховування прослушки"),
         close_acts=word_set(
             """
+            слухав слухала слухали слухало моніторив моніторила моніторили переказав переказала переказали узагальнив узагальнила узагальнили
             бачив бачила бачили бачило надав надала надали надало знято знятий знята дістав дістала
             дістали вручив вручила вручили вилучив вилучила вилучили вилучило з’явився з’явилася
             з’явилось з’явилися з’явились з'явився з'явилася з'явилось з'явилися з'явились
@@ -594,7 +638,9 @@ LANGUAGE = Language(
         stories=word_set(
             "схему схема історію історія скандал справу інформацію існування план плани оборудку"
         ),
-        carriers=word_set("телефон телефони кабінет лінію ефір"),
+        carriers=word_set(
+            "частоти частоту частотах радіоефір ефіру телефонів телефону канали канал телефон телефони кабінет лінію ефір"
+        ),
         other_objects=word_set(
             """
             безпілотник безпілотники безпілотників дрон дрони дронів ракета ракету ракети ракет
@@ -630,6 +676,15 @@ LANGUAGE = Language(
         passive=word_set("був була було були буде"),
         undone=word_set("не"),
         claiming=word_set("стверджує стверджують стверджує запевняє запевняють нібито"),
+        devices=word_set(
+            "дрон дрони дроном безпілотник безпілотником камера камери камерою камерами супутник супутником відеореєстратор відеореєстратором мікрофон"
+        ),
+        several_ones=word_set("один одна одне двоє троє кілька"),
+        several_links=word_set("з із зі"),
+        telling_prepositions=word_set("з із зі"),
+        creations=word_set(
+            "фільм фільму альбом альбому пісня пісню роман книга книгу стрічка серіал"
+        ),
         own_names=("наша редакція", "наше видання", "ми"),
         abilities=word_set("може можуть міг могла могли зміг змогла змогли вдалося"),
         nor=word_set("ні"),
@@ -750,6 +805,7 @@ LANGUAGE = Language(
         interviewed_by=word_set("з із для виданню"),
         material=word_set(
             """
+            радіоперехоплення перехоплень
             голос голосу метадані метаданих підпис підпису файл файлу почерк листуванням листування таблиці таблицю щоденник щоденники
             розмова розмову розмови розмов розмові запис записи запису записів аудіозапис
             аудіозаписи аудіозапису аудіо відео дзвінок дзвінки дзвінка дзвінків документ документи
@@ -972,8 +1028,10 @@ LANGUAGE = Language(
         "spelling": "Ukrainian writes no contractions.",
         **not_collected(
             """
+            sources.means
+            sources.reckonings
             sources.check_nouns sources.check_givers
-            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.creations sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
+            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.new_determiners sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.arrivals sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
             statements.unsaid sources.counts sources.admitting sources.playing
