@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from provenance.domain.proposing.act_agents import before_verb, is_material
+from provenance.domain.proposing.act_agents import before_verb
+from provenance.domain.proposing.act_things import is_material
 from provenance.domain.proposing.noun_phrases import phrase_before, phrase_left_of
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.phrases_after import phrase_right_of

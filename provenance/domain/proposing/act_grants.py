@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provenance.domain.proposing.act_agents import is_material, named_after
+from provenance.domain.proposing.act_agents import named_after
+from provenance.domain.proposing.act_material import ActWord, has_material
 from provenance.domain.proposing.act_subjects import subject_of
-from provenance.domain.proposing.act_words import ActWord, has_material
+from provenance.domain.proposing.act_things import is_material
 from provenance.domain.proposing.noun_phrases import phrase_left_of
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.speaker_frames import opening_phrase

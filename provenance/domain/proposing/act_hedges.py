@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from provenance.domain.proposing.according_frames import according_frame
-from provenance.domain.proposing.act_agents import is_material
-from provenance.domain.proposing.act_words import ActWord
+from provenance.domain.proposing.act_material import ActWord
+from provenance.domain.proposing.act_things import is_material
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.token_patterns import QUOTATION

@@ -8,7 +8,7 @@ from provenance.domain.proposing.act_agents import (
     named_after,
     receiver_of,
 )
-from provenance.domain.proposing.act_words import ActWord, has_material
+from provenance.domain.proposing.act_material import ActWord, has_material
 from provenance.domain.proposing.noun_phrases import phrase_left_of
 from provenance.domain.proposing.phrase_words import Phrase, is_finite_verb
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens

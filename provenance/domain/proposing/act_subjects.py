@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from provenance.domain.proposing.act_agents import is_material
 from provenance.domain.proposing.act_antecedents import antecedent_of
+from provenance.domain.proposing.act_things import is_material
 from provenance.domain.proposing.act_words import is_noun
 from provenance.domain.proposing.free_subjects import free_subject_of
 from provenance.domain.proposing.noun_phrases import phrase_before, phrase_left_of

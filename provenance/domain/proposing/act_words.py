@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from provenance.domain.proposing.act_material import (
+    BESIDE,
+    ActWord,
+    has_material,
+    object_after,
+    words_beside,
+)
 from provenance.domain.proposing.microphones import is_by_microphone
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import (
-    FAR,
     NEAR,
-    clause_around,
     start_of_verb,
 )
 
 MAKER = 4
 """Tokens after “made” or “carried out” among which “by” stands."""
-BESIDE = 7
-"""Words on either side of a verb among which its object and its subject stand."""
-_PRINTING = frozenset({"republished", "quoted"})
-_RELEASING = frozenset({"released", "issued", "recorded"})
-_LISTENING = frozenset({"intercepted", "recorded", "monitored", "had-access"})
-"""Acts that are done with a telephone or a room as well as with what was said there."""
-
-
-@dataclass(frozen=True, slots=True)
-class ActWord:
-    """A form that states an act, from its verb to its last word: “made public”."""
-
-    act: str
-    verb: int
-    end: int
 
 
 def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActWord | None:
@@ -56,7 +46,7 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
 def _of_writing(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> ActWord:
     """“the article was picked up by”: printed again, and not intercepted."""
     writings = tokens.lexicon.writings
-    is_writing = not writings.isdisjoint(_beside(tokens, word, sentence))
+    is_writing = not writings.isdisjoint(words_beside(tokens, word, sentence))
     return replace(word, act="republished") if word.act == "intercepted" and is_writing else word
 
 
@@ -98,7 +88,7 @@ def _lacks_object(tokens: TextTokens, token: int, sentence: SentenceTokens) -> b
     follows = tokens.words[token + 1 : min(sentence.last, token + BESIDE)]
     if low in lexicon.needing_receivers and {"to", "by"}.isdisjoint(follows):
         return True
-    names = _object_after(tokens, token, sentence)
+    names = object_after(tokens, token, sentence)
     if not names:
         start = start_of_verb(tokens, token, sentence)
         names = tokens.lower[max(sentence.first, start - NEAR) : start]
@@ -220,94 +210,3 @@ def is_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
 def _is_owned(tokens: TextTokens, token: int) -> bool:
     """“its releases”."""
     return token > 0 and tokens.lower[token - 1] in tokens.lexicon.possessives
-
-
-def has_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
-    """Whether what was done was done with material: not “intercepted a drone”."""
-    lexicon, low = tokens.lexicon, tokens.lower[word.verb]
-    if low in lexicon.breaking:
-        is_source = tokens.lower[word.verb - 1] in lexicon.phrases_for_according
-        if tokens.lower[word.verb - 1] in lexicon.object_pronouns:
-            # “la adelantó el diario”
-            near = tokens.lower[max(sentence.first, word.verb - FAR) : word.verb]
-            return not (lexicon.stories | lexicon.material).isdisjoint(near)
-        return is_source or not lexicon.stories.isdisjoint(_beside(tokens, word, sentence))
-    if low in lexicon.close_acts or tokens.lower[word.end] in lexicon.close_acts:
-        beside = _beside(tokens, word, sentence)
-        return _names_material(tokens, word.act, beside) or _is_done_to_it(tokens, word, sentence)
-    if _is_of_other_objects(tokens, word, sentence):
-        return False
-    if not lexicon.clear_acts.isdisjoint(
-        tokens.lower[max(sentence.first, word.verb - 1) : word.verb + 2]
-    ):
-        # “intercepted it”, “secretly recorded him”
-        return True
-    first, last = max(sentence.first, word.verb - FAR), min(sentence.last, word.end + FAR)
-    around = [*tokens.lower[first : word.verb], *tokens.lower[word.verb + 1 : last]]
-    return _names_material(tokens, word.act, around) or (
-        tokens.lower[word.verb + 1 : word.verb + 2] in (["it"], ["them"])
-    )
-
-
-def _is_done_to_it(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
-    """“says it downloaded it”, of a document that the sentence names before."""
-    is_it = tokens.lower[word.end + 1 : word.end + 2] in (["it"], ["them"])
-    before = tokens.lower[max(sentence.first, word.verb - FAR) : word.verb]
-    return is_it and word.act != "had-access" and _names_material(tokens, word.act, before)
-
-
-def _names_material(tokens: TextTokens, act: str, words: list[str]) -> bool:
-    lexicon = tokens.lexicon
-    if not lexicon.material.isdisjoint(words):
-        return True
-    if act == "brought-to-light":
-        return not lexicon.stories.isdisjoint(words)
-    if act in _PRINTING:
-        return not lexicon.writings.isdisjoint(words)
-    return act in _LISTENING and not lexicon.carriers.isdisjoint(words)
-
-
-def _beside(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> list[str]:
-    """The words around a verb and its auxiliaries, in which its object or its subject stands."""
-    start = start_of_verb(tokens, word.verb, sentence)
-    before = tokens.lower[max(sentence.first, start - BESIDE) : start]
-    return before + tokens.lower[word.verb + 1 : min(sentence.last, word.verb + 1 + BESIDE)]
-
-
-def _object_after(tokens: TextTokens, end: int, sentence: SentenceTokens) -> list[str]:
-    """The words after a verb up to the next small one: “a loss”, of “disclosed a loss in a report”."""
-    lexicon, last = tokens.lexicon, end + 1
-    while last < sentence.last and tokens.is_word(last) and last - end < BESIDE:
-        low = tokens.lower[last]
-        if low in lexicon.opening_prepositions or low in lexicon.after_names:
-            break
-        last += 1
-    return tokens.lower[end + 1 : last]
-
-
-def _is_of_other_objects(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
-    """“intercepted three drones”: in the clause of an act, something else and no material."""
-    lexicon = tokens.lexicon
-    is_aside = word.verb - 2 > sentence.first and tokens.words[word.verb - 1] == ","
-    if is_aside and tokens.lower[word.verb - 2] in lexicon.creations:
-        # “Her second film, released in March,”
-        return True
-    object_words = _object_after(tokens, word.end, sentence)
-    after = word.end + 1 + len(object_words)
-    belongs_to = tokens.lower[after : min(sentence.last, after + NEAR + 1)]
-    if (
-        word.act in _RELEASING
-        and not lexicon.inside_names.isdisjoint(belongs_to[:1])
-        and not lexicon.creations.isdisjoint(belongs_to)
-    ):
-        # “released a video for her new song”
-        return True
-    if not lexicon.other_objects.isdisjoint(object_words):
-        return not _names_material(tokens, word.act, object_words)
-    words = tokens.lower[slice(*clause_around(tokens, word.verb, sentence))]
-    if lexicon.subject_first and lexicon.by[0] in words:
-        # “seized by fighters”
-        words = words[: words.index(lexicon.by[0])]
-    return not lexicon.other_objects.isdisjoint(words) and not _names_material(
-        tokens, word.act, [one for one in words if one != tokens.lower[word.verb]]
-    )

@@ -9,14 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
 
 from provenance.domain.language.content_words import DENIALS
 from provenance.domain.proposing.act_agents import (
     agent_after_by,
     agent_before,
-    is_device,
-    is_material,
     receiver_of,
 )
 from provenance.domain.proposing.act_carriers import (
@@ -26,17 +23,17 @@ from provenance.domain.proposing.act_carriers import (
 )
 from provenance.domain.proposing.act_grants import acts_of_grant, arrival_at
 from provenance.domain.proposing.act_hedges import hedge_of
+from provenance.domain.proposing.act_material import ActWord
 from provenance.domain.proposing.act_nouns import act_noun_at
 from provenance.domain.proposing.act_subjects import (
-    is_in_relative,
     subject_of,
     subject_of_joined,
 )
+from provenance.domain.proposing.act_things import is_device, is_material
+from provenance.domain.proposing.act_voices import Voice, voice_of
 from provenance.domain.proposing.act_words import (
-    ActWord,
     act_word_at,
     is_exclusive,
-    is_noun,
 )
 from provenance.domain.proposing.free_subjects import holder_of
 from provenance.domain.proposing.microphones import is_by_microphone
@@ -46,22 +43,11 @@ from provenance.domain.proposing.undone_acts import is_undone
 from provenance.domain.proposing.verb_groups import (
     auxiliary_of,
     clause_around,
-    has_object,
-    is_before_noun,
     start_of_verb,
 )
 
 WINDOW = 60
 """Tokens before and after an act in which its agent is looked for."""
-
-
-class Voice(Enum):
-    """How an act has its agent."""
-
-    ACTIVE = auto()
-    PASSIVE = auto()
-    BEFORE_NOUN = auto()
-    """“leaked minutes”: no agent of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +117,7 @@ def _acts_of(
     tokens: TextTokens, word: ActWord, sentence: SentenceTokens, before: list[StatedAct]
 ) -> Iterator[StatedAct]:
     is_made = word.verb == word.end and tokens.lower[word.verb] in tokens.lexicon.making
-    voice = Voice.PASSIVE if is_made else _voice(tokens, word, sentence)
+    voice = Voice.PASSIVE if is_made else voice_of(tokens, word, sentence)
     agent = _agent(tokens, word, voice, sentence)
     if agent is None and voice != Voice.BEFORE_NOUN and before:
         agent = _agent_of_joined(tokens, word, sentence, before[-1])
@@ -221,53 +207,6 @@ def _is_asked_for(tokens: TextTokens, agent: Phrase, sentence: SentenceTokens) -
         and tokens.lower[start] in lexicon.relative_pronouns
         and (start == sentence.first or tokens.lower[start - 1] in lexicon.verbs)
     )
-
-
-def _voice(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Voice:
-    lexicon, low = tokens.lexicon, tokens.lower[word.verb]
-    if is_noun(tokens, word.verb, sentence):
-        return Voice.BEFORE_NOUN
-    if _is_active_form(tokens, word):
-        return Voice.ACTIVE
-    auxiliary = auxiliary_of(tokens, word.verb, sentence)
-    if auxiliary:
-        # “had been listening in”
-        is_active = lexicon.subject_first and low.endswith("ing")
-        is_passive = auxiliary in lexicon.passive and not is_active
-        return Voice.PASSIVE if is_passive else Voice.ACTIVE
-    if word.verb == word.end and is_before_noun(tokens, word.verb, sentence):
-        return Voice.BEFORE_NOUN
-    if agent_after_by(tokens, word.end, sentence) is not None and not _names_object(tokens, word):
-        return Voice.PASSIVE
-    if word.verb != word.end:
-        return Voice.ACTIVE
-    if lexicon.subject_first and not has_object(tokens, word.end, sentence):
-        # “filings unsealed on Tuesday”; whoever releases something names it at once.
-        is_told = tokens.lower[word.verb - 1 : word.verb] == ["it"]
-        is_active = is_told or is_in_relative(tokens, word.verb, sentence)
-        return Voice.ACTIVE if is_active else Voice.PASSIVE
-    is_passive = low in lexicon.participles and low not in lexicon.acts
-    return Voice.PASSIVE if is_passive else Voice.ACTIVE
-
-
-def _names_object(tokens: TextTokens, word: ActWord) -> bool:
-    """“published the dossier and stands by it”: an article follows only a verb that acts."""
-    lexicon = tokens.lexicon
-    follows = tokens.lower[word.end + 1 : word.end + 2]
-    return lexicon.subject_first and not lexicon.determiners.isdisjoint(follows)
-
-
-def _is_active_form(tokens: TextTokens, word: ActWord) -> bool:
-    """Whether the form of a verb acts, whatever stands around it."""
-    lexicon, low, before = tokens.lexicon, tokens.lower[word.verb], tokens.lower[word.verb - 1]
-    if not lexicon.subject_first and before in lexicon.first_links:
-        # “le premier à”
-        return True
-    is_infinitive = lexicon.subject_first and before == "to"
-    is_participle = low in lexicon.participles or (
-        lexicon.subject_first and low in lexicon.reporting
-    )
-    return word.verb == word.end and (is_infinitive or not is_participle)
 
 
 def _agent(

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from provenance.domain.proposing import free_phrases
-from provenance.domain.proposing.act_agents import is_material
 from provenance.domain.proposing.act_antecedents import antecedent_of
-from provenance.domain.proposing.act_words import ActWord, is_first_word
+from provenance.domain.proposing.act_material import ActWord
+from provenance.domain.proposing.act_things import is_material
+from provenance.domain.proposing.act_words import is_first_word
 from provenance.domain.proposing.noun_phrases import phrase_left_of
 from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.subjects_after import (
+    FARTHEST_SUBJECT,
+    end_with_home,
+    subject_after,
+    whole_subject,
+)
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import start_of_verb, title_at
-
-FARTHEST_SUBJECT = 16
-"""Tokens after a verb among which its subject begins."""
-
 
 _OBJECT_ENDINGS = ("ها", "هم", "ه")
 """Arabic endings for what an act was done to: نشرتها."""
@@ -34,7 +37,7 @@ def free_subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> 
         before = None
     if before is not None:
         before = _without_first(tokens, _without_adverb(tokens, before))
-        before = before[0], _end_with_place(tokens, *before, start)
+        before = before[0], end_with_home(tokens, *before, start)
         before = antecedent_of(tokens, before, sentence)
         if not is_material(tokens, before):
             return before
@@ -66,158 +69,6 @@ def _finite_part(tokens: TextTokens, start: int, verb: int, sentence: SentenceTo
     """The auxiliary of a verb, which its subject may follow: “aufgezeichnet hatte ein Kellner”."""
     follows = verb + 1 < sentence.last and tokens.lower[verb + 1] in tokens.lexicon.perfect
     return verb + 1 if start == verb and follows else start
-
-
-def subject_after(
-    tokens: TextTokens, verb: int, last: int, has_object: bool = False
-) -> Phrase | None:
-    """Whoever is named after a verb, over what was done, to whom, where and when.
-
-    ``has_object`` says that what it was done with stands before the verb.
-    """
-    lexicon, at = tokens.lexicon, _after_joined(tokens, verb, last)
-    is_giving = tokens.lower[verb] in lexicon.giving
-    while at < min(last, verb + FARTHEST_SUBJECT):
-        low = tokens.lower[at]
-        if title_at(tokens, at):
-            return at - (tokens.lower[at - 1] in lexicon.determiners), at + 1
-        if not tokens.is_word(at) or low in lexicon.joins:
-            return None
-        is_place = (
-            low in lexicon.opening_prepositions
-            or low in lexicon.receiving
-            # “las escuchas de la Guardia Civil”
-            or (low in lexicon.inside_names and tokens.lower[at - 1] in lexicon.material)
-        )
-        if is_place and not tokens.words[at][0].isupper():
-            is_told = is_giving and tokens.lower[at + 1 : at + 2] != [] and _is_role(tokens, at + 1)
-            at = at + 2 if is_told else _after_place(tokens, at, last)
-            while low in lexicon.inside_names and at < last and tokens.is_capital(at):
-                at += 1
-            continue
-        is_receiver = is_giving and low.endswith(lexicon.receiver_endings or "\ue000")
-        if not is_receiver and _may_be_subject(tokens, at, last, has_object):
-            return _whole_subject(tokens, at, last)
-        at += 1
-    return None
-
-
-def _is_role(tokens: TextTokens, token: int) -> bool:
-    """“al juez”: whoever is given something, without a name."""
-    return tokens.lower[token] in tokens.lexicon.roles and tokens.words[token][0].islower()
-
-
-def _after_joined(tokens: TextTokens, verb: int, last: int) -> int:
-    """The token after “снял и выложил”: two verbs of one subject."""
-    lexicon, at = tokens.lexicon, verb + 1
-    is_joined = at + 1 < last and tokens.lower[at] in lexicon.joins
-    return at + 2 if is_joined and tokens.lower[at + 1] in lexicon.act_forms else at
-
-
-def _may_be_subject(tokens: TextTokens, at: int, last: int, has_object: bool) -> bool:
-    return _begins_subject(tokens, at, last) or (has_object and _is_bare_subject(tokens, at))
-
-
-def _begins_subject(tokens: TextTokens, at: int, last: int) -> bool:
-    lexicon, low = tokens.lexicon, tokens.lower[at]
-    if low in lexicon.object_pronouns and at + 1 < last and _opens_other(tokens, at + 1):
-        return False
-    small = low in lexicon.times or low in lexicon.auxiliaries or low in lexicon.first
-    if small or low in lexicon.material or low in lexicon.object_determiners:
-        return False
-    follows = tokens.lower[at + 1] if at + 1 < last else ""
-    if low in lexicon.object_pronouns and lexicon.bare_nouns:
-        # “її служба”, but “оприлюднило її вже управління”
-        return follows in lexicon.roles or follows in lexicon.organisations
-    if low in lexicon.determiners:
-        is_thing = follows in lexicon.material or follows in lexicon.times
-        # “узнала его по шраму”: what stands alone is no determiner.
-        is_alone = follows in lexicon.opening_prepositions or follows in lexicon.auxiliaries
-        is_other = is_thing or is_alone or follows in lexicon.first_ones
-        return bool(follows) and not is_other
-    if not lexicon.has_capitals:
-        is_aside = tokens.words[at].endswith(lexicon.aside_endings)
-        return low not in lexicon.borders and low not in lexicon.small and not is_aside
-    is_named = tokens.is_capital(at) and low not in lexicon.times
-    if is_named or low in lexicon.roles or low in lexicon.organisations or low in lexicon.pronouns:
-        return low not in lexicon.borders
-    is_adjective = lexicon.bare_nouns and low.endswith(lexicon.adjective_endings or "\ue000")
-    return is_adjective and (follows in lexicon.roles or follows in lexicon.organisations)
-
-
-def _opens_other(tokens: TextTokens, at: int) -> bool:
-    """“öffentlich machte es die Zeitung”: whether the subject follows a pronoun."""
-    lexicon, low = tokens.lexicon, tokens.lower[at]
-    return low in lexicon.determiners or tokens.is_capital(at) or title_at(tokens, at)
-
-
-def _is_bare_subject(tokens: TextTokens, at: int) -> bool:
-    """“Записи зливали в мережу хакери”: a noun of no known kind, where the object stands before."""
-    lexicon, low = tokens.lexicon, tokens.lower[at]
-    is_small = low in lexicon.small or low in lexicon.auxiliaries or low in lexicon.first
-    is_small = is_small or low in lexicon.object_pronouns
-    is_aside = low.endswith(lexicon.aside_endings or "\ue000")
-    return lexicon.bare_nouns and lexicon.has_capitals and not is_small and not is_aside
-
-
-def _whole_subject(tokens: TextTokens, start: int, last: int) -> Phrase | None:
-    lexicon = tokens.lexicon
-    end = max(free_phrases.end_of_phrase(tokens, start, last), start + 1)
-    end = _after_several(tokens, start, end, last)
-    while (
-        lexicon.bare_nouns
-        and lexicon.has_capitals
-        and end < last
-        and tokens.words[end][0].islower()
-    ):
-        # “колишній охоронець”, “прокуратура Харківської області”
-        if not tokens.lower[end - 1].endswith(lexicon.adjective_endings):
-            break
-        if tokens.lower[end] in lexicon.small or tokens.lower[end] in lexicon.joins:
-            break
-        end += 1
-    if end < last and title_at(tokens, end):
-        end += 1
-    phrase = start, _end_with_place(tokens, start, end, last)
-    return None if is_material(tokens, phrase) else phrase
-
-
-def _end_with_place(tokens: TextTokens, start: int, end: int, last: int) -> int:
-    """The end of “радіоаматори з Харкова”, “Hobbyfunker in Litauen”: people without a name."""
-    lexicon = tokens.lexicon
-    is_place = end + 1 < last and tokens.lower[end] in lexicon.telling_prepositions
-    if not is_place or not tokens.words[end + 1][0].isupper():
-        return end
-    opens = tokens.lower[start]
-    is_named = any(tokens.words[at][0].isupper() for at in range(start + 1, end))
-    if lexicon.nouns_have_capitals:
-        is_named = opens in lexicon.determiners and opens not in lexicon.new_determiners
-    if is_named or tokens.lower[end + 1] in lexicon.times or tokens.words[start].isupper():
-        return end
-    at = end + 1
-    while at < last and tokens.is_word(at) and tokens.words[at][0].isupper():
-        at += 1
-    return at
-
-
-def _after_several(tokens: TextTokens, start: int, end: int, last: int) -> int:
-    """The end of “один из его участников”: one of several."""
-    lexicon = tokens.lexicon
-    is_one = end + 1 < last and tokens.lower[end] in lexicon.several_links
-    if not is_one or tokens.lower[end - 1] not in lexicon.several_ones:
-        return end
-    return max(end, free_phrases.end_of_phrase(tokens, end + 1, last))
-
-
-def _after_place(tokens: TextTokens, at: int, last: int) -> int:
-    """The token after “в мережу”, “у відкритий доступ”; with articles, as for speakers."""
-    lexicon = tokens.lexicon
-    if not lexicon.bare_nouns:
-        return free_phrases.after_place(tokens, at, last)
-    at += 1
-    while at < last and tokens.lower[at].endswith(lexicon.adjective_endings or "\ue000"):
-        at += 1
-    return at + 1
 
 
 def _without_adverb(tokens: TextTokens, phrase: Phrase) -> Phrase:
@@ -327,4 +178,4 @@ def _holder_after(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -
     last = next(
         (end for end in range(at, sentence.last) if tokens.lower[end] in verbs), sentence.last
     )
-    return _whole_subject(tokens, at, last) if at < last and tokens.is_word(at) else None
+    return whole_subject(tokens, at, last) if at < last and tokens.is_word(at) else None

@@ -9,14 +9,14 @@ from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.proposing.act_agents import (
     agent_after_by,
     agent_before,
-    is_material,
     named_after,
 )
 from provenance.domain.proposing.act_subjects import subject_of
-from provenance.domain.proposing.free_subjects import subject_after
+from provenance.domain.proposing.act_things import is_material
 from provenance.domain.proposing.lexicon import lexicon_of
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.speaker_frames import opening_phrase
+from provenance.domain.proposing.subjects_after import subject_after
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import auxiliary_of, start_of_verb
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.domain.language.content_words import DENIALS
-from provenance.domain.proposing.act_words import ActWord
+from provenance.domain.proposing.act_material import ActWord
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import FAR, NEAR, is_adverb
 
