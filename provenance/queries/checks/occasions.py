@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from provenance.domain.chain.consistency import Severity
-from provenance.models import Attribution, Document, Occasion, Wording
+from provenance.models import Attribution, Occasion, Wording
 from provenance.queries.checks.rules import Rule, error, named, note, warning
 
 
@@ -20,9 +20,13 @@ def _told_elsewhere() -> Iterator[tuple[str, str]]:
         )
 
 
-def _of_several() -> QuerySet[Document]:
-    """Documents of several occasions, in which a step that names none speaks for none."""
-    return Document.objects.annotate(number=Count("occasions")).filter(number__gt=1)
+def _has_several(document: str) -> Exists:
+    """Whether the document at the end of this way has several occasions.
+
+    A step of such a document that names none speaks for none.
+    """
+    earlier = Occasion.objects.filter(document=OuterRef("document"), pk__lt=OuterRef("pk"))
+    return Exists(Occasion.objects.filter(Exists(earlier), document=OuterRef(document)))
 
 
 def _names_one_elsewhere() -> QuerySet[Attribution]:
@@ -37,9 +41,7 @@ def _unsorted() -> QuerySet[Wording]:
     listed = Attribution.objects.filter(
         taker=OuterRef("passage__document"), quotes=OuterRef("quote")
     )
-    return Wording.objects.filter(
-        ~Exists(listed), occasion=None, passage__document__in=_of_several().values("pk")
-    )
+    return Wording.objects.filter(~Exists(listed), _has_several("passage__document"), occasion=None)
 
 
 RULES = [
@@ -59,9 +61,7 @@ RULES = [
     Rule("occasion-told-elsewhere", Severity.ERROR, _told_elsewhere),
     warning(
         "names-no-occasion",
-        lambda: Attribution.objects.filter(
-            quotes=None, occasions=None, taker__in=_of_several().values("pk")
-        ),
+        lambda: Attribution.objects.filter(_has_several("taker"), quotes=None, occasions=None),
         "Its document has several occasions and it names none, so it speaks for none of the "
         "quotes; name those that it speaks for.",
     ),

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from django.db import connection, connections, models, router
-from django.db.models import Exists, F, Q, Value
+from django.db.models import Exists, F, Value
 
 from provenance.domain.chain.consistency import Severity, date_fault
 from provenance.domain.vocabulary import Status
@@ -141,15 +141,17 @@ def _compiled(
     model: type[models.Model], vendor: str
 ) -> tuple[tuple[Rule, ...], str, tuple[Any, ...]]:
     """The questions to one table as one statement; to write it costs far more than to ask it."""
-    ways = Q(pk__in=[])
-    for way in OF_DOCUMENT[model]:
-        ways |= Q(**{way: SOME})
     number, passage = PLACES.get(model, ("pk", ""))
     exact = "exact" if passage == "pk" else f"{passage}__exact"
     words = F(exact) if passage else Value("", models.CharField())
     outer = "" if passage == "pk" else f"{passage}__"
     distress = Exists(Wording.objects.distressing_in(outer)) if passage else Value(False)
-    mine = model._default_manager.filter(ways).values("pk")
+    # One way after the other: where ways are joined by OR, whole tables are read for each.
+    first_way, *other_ways = (
+        model._default_manager.filter(**{way: SOME}).order_by().values("pk")
+        for way in OF_DOCUMENT[model]
+    )
+    mine = first_way.union(*other_ways) if other_ways else first_way
     rule_rows = [(rule, rule.rows()) for rule in RULES if rule.rows is not None]
     here = [(rule, rows) for rule, rows in rule_rows if rows.model is model]
     questions = [
