@@ -11,9 +11,6 @@ from provenance.models.accounts import CHANGES_DOCUMENTS, may_change_documents
 
 Visitor = AbstractBaseUser | AnonymousUser
 
-CURATORS = "curator"
-"""The group of those who enter and change the evidence."""
-
 VIEWERS = "viewer"
 """The group of those who read and change nothing."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count
 from django.http import HttpRequest
 
 from provenance.admin.filters import AttributionFilter, LayerFilter
@@ -14,6 +13,7 @@ from provenance.admin.inlines import ActInline, CandidateInline
 from provenance.admin.records import RecordAdmin
 from provenance.domain.vocabulary import CandidateState, Layer
 from provenance.models import Act, Attribution, Candidate
+from provenance.models.row_count import count_related
 
 
 @admin.register(Attribution)
@@ -51,8 +51,8 @@ class AttributionAdmin(RecordAdmin):
 
     def with_counts(self, rows: Any) -> Any:
         return rows.with_layer().annotate(
-            act_count=Count("acts", distinct=True),
-            candidate_count=Count("candidates", distinct=True),
+            act_count=count_related(rows, "acts"),
+            candidate_count=count_related(rows, "candidates"),
         )
 
     @admin.display(description="how we know of it", ordering="computed_layer")

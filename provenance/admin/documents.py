@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -25,6 +25,7 @@ from provenance.admin.inlines import (
 from provenance.admin.records import RecordAdmin
 from provenance.domain.vocabulary import Status
 from provenance.models import Attribution, Document, DocumentDate, Occasion, Passage
+from provenance.models.row_count import count_related
 from provenance.services.fixture_export import fixture_of
 
 
@@ -183,8 +184,8 @@ class OccasionAdmin(RecordAdmin):
 
     def with_counts(self, rows: Any) -> Any:
         return rows.annotate(
-            wording_count=Count("wordings", distinct=True),
-            attribution_count=Count("attributions", distinct=True),
+            wording_count=count_related(rows, "wordings"),
+            attribution_count=count_related(rows, "attributions"),
         )
 
     @admin.display(description="wordings", ordering="wording_count")
@@ -235,8 +236,8 @@ class PassageAdmin(RecordAdmin):
 
     def with_counts(self, rows: Any) -> Any:
         return rows.with_distress().annotate(
-            wording_count=Count("wordings", distinct=True),
-            attribution_count=Count("attributions", distinct=True),
+            wording_count=count_related(rows, "wordings"),
+            attribution_count=count_related(rows, "attributions"),
         )
 
     @admin.display(description="wordings", ordering="wording_count")

@@ -22,6 +22,7 @@ from provenance.domain.vocabulary import DisputeState, RequestState
 from provenance.forms.folding import folded_away
 from provenance.models import Dispute, TraceRequest, Wording
 from provenance.models.fields import shortened
+from provenance.models.row_count import count_related
 from provenance.services import requests
 from provenance.templatetags.pages import age
 
@@ -259,7 +260,7 @@ class TraceRequestAdmin(QueueAdmin):
         ]
 
     def with_counts(self, rows: Any) -> Any:
-        return rows.annotate(asker_count=Count("askers", distinct=True))
+        return rows.annotate(asker_count=count_related(rows, "askers"))
 
     @admin.display(description="asked by", ordering="asker_count")
     def askers_counted(self, record: Any) -> int:

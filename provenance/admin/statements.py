@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, Exists, OuterRef, Prefetch
+from django.db.models import Exists, OuterRef, Prefetch
 
 from provenance.admin.filters import MethodStatedFilter, OwnFilter
 from provenance.admin.inlines import StatedObjectInline
 from provenance.admin.records import RecordAdmin
 from provenance.models import Method, StatedObject, Statement
+from provenance.models.row_count import count_related
 
 
 @admin.register(Statement)
@@ -45,7 +46,7 @@ class StatementAdmin(RecordAdmin):
     def with_counts(self, rows: Any) -> Any:
         return rows.annotate(
             is_own=Exists(Statement.objects.own().filter(pk=OuterRef("pk"))),
-            method_count=Count("methods", distinct=True),
+            method_count=count_related(rows, "methods"),
         )
 
     @admin.display(description="words")
@@ -83,7 +84,7 @@ class MethodAdmin(RecordAdmin):
     prepopulated_fields = {"slug": ["name"]}
 
     def with_counts(self, rows: Any) -> Any:
-        return rows.annotate(statement_count=Count("statements"))
+        return rows.annotate(statement_count=count_related(rows, "statements"))
 
     @admin.display(description="statements", ordering="statement_count")
     def statements_naming_it(self, method: Any) -> int:

@@ -10,6 +10,9 @@ from django.utils import timezone
 
 CHANGES_DOCUMENTS = "provenance.change_document"
 
+CURATORS = "curator"
+"""The group of those who enter and change the evidence."""
+
 
 def may_change_documents(user: AbstractUser | AnonymousUser) -> bool:
     """Whether this is staff with the permission to change documents.

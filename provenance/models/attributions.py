@@ -61,6 +61,16 @@ class AttributionQuerySet(PassageRowsQuerySet["Attribution"]):
             .prefetch_related(models.Prefetch("acts", public_acts))
         )
 
+    def told_by(self, document: Document) -> Self:
+        """Its own steps, those that it reports of other documents, and those concluded in reading it.
+
+        By their numbers, since ways joined by OR would have every step read.
+        """
+        own = Attribution.objects.filter(taker=document).order_by().values("pk")
+        reported = Attribution.objects.filter(passage__document=document).order_by().values("pk")
+        concluded = Attribution.objects.filter(inferred_for=document).order_by().values("pk")
+        return self.filter(pk__in=own.union(reported, concluded))
+
     def visible_to_readers(self) -> Self:
         """Steps that a published document states, or that were concluded in reading one."""
         concluded = Q(inferred_for__isnull=True) | Q(inferred_for__status=Status.PUBLISHED)

@@ -22,6 +22,7 @@ from provenance.domain.vocabulary import (
 )
 from provenance.models.accounts import may_change_documents
 from provenance.models.fields import both_or_neither, page_of, words
+from provenance.models.row_count import count_related
 from provenance.models.sources import Source
 
 if TYPE_CHECKING:
@@ -59,9 +60,9 @@ class DocumentQuerySet(models.QuerySet["Document"]):
     def with_counts(self) -> Self:
         """For the curators' list: how many passages, wordings and steps stand on each."""
         return self.select_related("publisher").annotate(
-            passage_count=models.Count("passages", distinct=True),
-            wording_count=models.Count("passages__wordings", distinct=True),
-            attribution_count=models.Count("attributions", distinct=True),
+            passage_count=count_related(self, "passages"),
+            wording_count=count_related(self, "passages__wordings"),
+            attribution_count=count_related(self, "attributions"),
         )
 
 

@@ -13,6 +13,7 @@ from provenance.domain.vocabulary import Form, QuoteKind
 from provenance.models.documents import Passage
 from provenance.models.fields import about_a_person, both_or_neither, page_of, shortened, words
 from provenance.models.occasions import Occasion
+from provenance.models.row_count import count_related
 from provenance.models.sources import Source
 from provenance.models.wording_queries import WordingQuerySet
 
@@ -38,8 +39,8 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
     def with_counts(self) -> Self:
         """For the curators' list: how many wordings and outlets carry each."""
         return self.select_related("claimed_speaker").annotate(
-            wording_count=models.Count("wordings", distinct=True),
-            outlet_count=models.Count("wordings__passage__document", distinct=True),
+            wording_count=count_related(self, "wordings"),
+            outlet_count=count_related(self, "wordings__passage__document"),
         )
 
 

@@ -17,6 +17,7 @@ from provenance.models.fields import (
     refuse_unstorable,
 )
 from provenance.models.passage_rows import PassageRowsQuerySet
+from provenance.models.row_count import count_related
 from provenance.models.sealed_names import (
     IS_SEALED,
     NameColumn,
@@ -45,8 +46,8 @@ class SourceQuerySet(models.QuerySet["Source"]):
     def with_counts(self) -> Self:
         """For the curators' list: how much each source published and said."""
         return self.annotate(
-            published_count=models.Count("published", distinct=True),
-            spoken_count=models.Count("quotes", distinct=True),
+            published_count=count_related(self, "published"),
+            spoken_count=count_related(self, "quotes"),
         )
 
     def called(self, name: str) -> Self:

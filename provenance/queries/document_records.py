@@ -83,11 +83,10 @@ def quotes_of(document: Document) -> QuerySet[Wording]:
 
 def attributions_of(document: Document) -> QuerySet[Attribution]:
     """Its own steps, those it reports of other documents, and those concluded in reading it."""
-    here = Q(taker=document) | Q(passage__document=document) | Q(inferred_for=document)
     acts = Act.objects.select_related("agent", "passage")
     return (
         Attribution.objects.for_listing()
-        .filter(here)
+        .told_by(document)
         .with_distress()
         .prefetch_related(Prefetch("acts", acts), "quotes")
         .order_by("passage__start", "pk")

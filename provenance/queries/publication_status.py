@@ -13,7 +13,6 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from provenance.access import CURATORS
 from provenance.domain.curation_vocabulary import CorrectionKind
 from provenance.domain.publishing import OWN_LOOK_AFTER, Move, PublicationStage, may, refusal
 from provenance.domain.vocabulary import Holding, Status
@@ -28,6 +27,7 @@ from provenance.models import (
     Statement,
     Wording,
 )
+from provenance.models.accounts import CURATORS
 from provenance.queries.written_once import OTHER, SOME, bind
 
 ON_THE_WAY = (Status.DRAFT, Status.IN_REVIEW)
@@ -193,8 +193,7 @@ def evidence_of(document: Document) -> list[models.Model]:
     wordings = Wording.objects.filter(passage__document=document).select_related(
         "quote", "passage__document", "naming_passage__document", "within"
     )
-    told_here = Q(taker=document) | Q(passage__document=document) | Q(inferred_for=document)
-    attributions = Attribution.objects.filter(told_here)
+    attributions = Attribution.objects.told_by(document)
     statements = Statement.objects.filter(passage__document=document)
     quotes = Quote.objects.filter(wordings__passage__document=document).distinct()
     rows: Sequence[Iterable[models.Model]] = (

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models, transaction
-from django.db.models import Q
 from django.forms import BaseModelForm
 
 from provenance.domain.curation_vocabulary import ProposalKind
@@ -162,7 +161,7 @@ def _join_attributions(
     document: Document, wording: Wording, earlier: Wording, change: Change
 ) -> None:
     """Add the new quote to the steps of this document that are limited to the earlier one."""
-    here = Q(taker=document) | Q(passage__document=document) | Q(inferred_for=document)
-    for attribution in Attribution.objects.filter(here, quotes=earlier.quote_id).distinct():
+    here = Attribution.objects.told_by(document)
+    for attribution in here.filter(quotes=earlier.quote_id):
         quotes = {*attribution.quotes.all(), wording.quote}
         evidence.save(attribution, change=change, related={"quotes": quotes})

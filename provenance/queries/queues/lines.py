@@ -18,8 +18,9 @@ from django.utils.dateparse import parse_datetime
 from django.utils.functional import Promise
 
 from provenance.models import Claim, Event
+from provenance.models.row_count import RowCount
 from provenance.queries.duplicates import DuplicatePair
-from provenance.queries.queues.waiting import Columns, RowCount
+from provenance.queries.queues.waiting import Columns
 
 LONGEST_LINE = 160
 

@@ -8,7 +8,6 @@ from django.db.models import (
     Case,
     Exists,
     F,
-    IntegerField,
     OuterRef,
     Q,
     QuerySet,
@@ -42,6 +41,7 @@ from provenance.models import (
     TraceRequest,
     Wording,
 )
+from provenance.models.row_count import RowCount
 
 TO_DECIDE = (
     ProposalKind.QUOTATION,
@@ -128,13 +128,6 @@ PASSAGE: Columns = {
     "words": "exact",
     "distressing": Exists(Wording.objects.distressing_in("")),
 }
-
-
-class RowCount(Subquery):
-    """How many rows a subquery has, as one expression beside other columns."""
-
-    template = "(SELECT COUNT(*) FROM (%(subquery)s) AS counted_rows)"
-    output_field = IntegerField()
 
 
 def drafts() -> QuerySet[Document]:
