@@ -9,9 +9,11 @@ from provenance.models import Document, Statement
 from provenance.services import accounts
 from tests import builders
 from tests.browser.robot import Robot, enter
-from tests.invented_articles import ARTICLES
+from tests.invented_articles import ARTICLES as FIRST_ARTICLES
+from tests.more_invented_articles import MORE_ARTICLES
 from tests.right_chains import recorded, right
 
+ARTICLES = FIRST_ARTICLES | MORE_ARTICLES
 MOST = {"clicks": 30, "characters": 250, "fields": 12, "refusals": 0}
 """What entering an article may cost, up to where a second reader has it."""
 

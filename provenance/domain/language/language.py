@@ -510,6 +510,9 @@ class Language:
     occasions: Mapping[str, Patterns] = field(default_factory=dict)
     """A sort of occasion to the words beside a quotation that tell of it: “told reporters”.
     Read by ``occasion_cues``, pooled."""
+    taken_from: Patterns = ()
+    """Where an article says that it quotes what another outlet printed: “the words quoted here”.
+    Read by ``proposing.plan_documents``, pooled."""
     layout: LayoutPatterns = LayoutPatterns()
     particulars: ParticularPatterns = ParticularPatterns()
     not_hedges: Patterns = ()

@@ -57,6 +57,8 @@ def occasion_cue(text: str, start: int, end: int) -> OccasionCue | None:
         first = boundary.end()
     boundary_after = SENTENCE_END.search(text, min(end + 3, last), last)
     last = boundary_after.start() if boundary_after else last
+    line_end = text.find("\n", end, last)
+    last = last if line_end < 0 else line_end
     cues: dict[OccasionKind, re.Match[str]] = {
         kind: match
         for kind, pattern in _COMPILED.items()

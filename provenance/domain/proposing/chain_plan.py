@@ -19,6 +19,7 @@ from provenance.domain.proposing.plan_documents import (
 from provenance.domain.proposing.plan_voices import PlannedVoice, find_voices
 
 ON_TAPE = (OccasionKind.RECORDING, "", "")
+REPORTERS, OUTLET = OccasionKind.REPORTERS, OccasionKind.OUTLET
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def build_plan(
         [row for row in rows if row.kind == ProposalKind.UPSTREAM],
         [body for body in bodies if folded(body.name) != folded(own_publisher)],
     )
-    keys = [_key(reader, row) for row in quotations]
+    keys = _joined([_key(reader, row) for row in quotations], voice_of)
     groups = list(dict.fromkeys(key for key in keys if key is not None))
     occasions = []
     for key in groups:
@@ -70,12 +71,16 @@ def build_plan(
         voice = voice_of[members[0]]
         speaker = "" if voice is None else voices[voice].name
         occasions.append(_occasion(reader, key, [quotations[n] for n in members], speaker))
-    if ON_TAPE not in groups and (tape := _unsaid_tape(reader)) is not None:
-        unnamed = {number for number, voice in enumerate(voices) if not voice.is_named}
+    unnamed = {number for number, voice in enumerate(voices) if not voice.is_named}
+    tape = None if ON_TAPE in groups else _unsaid_tape(reader)
+    if ON_TAPE in groups or tape is not None:
+        if tape is None:
+            unnamed -= {voice for key, voice in zip(keys, voice_of, strict=True) if key}
         keys = [
             ON_TAPE if key is None and voice in unnamed else key
             for key, voice in zip(keys, voice_of, strict=True)
         ]
+    if tape is not None:
         groups.append(ON_TAPE)
         occasions.append(tape)
     numbers = [None if key is None else groups.index(key) for key in keys]
@@ -104,6 +109,22 @@ def _caught(
     others = {number for number, key in enumerate(groups) if key != ON_TAPE}
     on_tape = {quote.voice for quote in quotes if quote.occasion not in others}
     return frozenset(n for n, one in enumerate(voices) if one.is_named and n in on_tape)
+
+
+def _joined(
+    keys: Sequence[OccasionKey | None], voice_of: Sequence[int | None]
+) -> list[OccasionKey | None]:
+    """Whoever is asked something is asked where they also speak to others: “told reporters”."""
+    places: dict[int, set[OccasionKey]] = {}
+    for key, voice in zip(keys, voice_of, strict=True):
+        if voice is not None and key is not None and key[0] in (REPORTERS, OUTLET):
+            places.setdefault(voice, set()).add(key)
+    joined = []
+    for key, voice in zip(keys, voice_of, strict=True):
+        own = places.get(-1 if voice is None else voice, set())
+        is_asked = key is not None and key[0] == OccasionKind.ASKED
+        joined.append(next(iter(own)) if is_asked and len(own) == 1 else key)
+    return joined
 
 
 def _unsaid_tape(reader: DocumentReader) -> PlannedOccasion | None:

@@ -60,6 +60,8 @@ def _is_scare(
 ) -> bool:
     """Whether these are scare quotes: words that nobody is said to have spoken."""
     whole = tokens.text[one.end - 1] in ".!?…,"
+    if whole and _follows_colon(tokens, one, token):
+        return False
     if one.single and speaker.how not in (_STATED if whole else _STATED_BESIDE):
         return speaker.how != "unread" or len(words) < LEAST_WORDS_UNREAD
     if token > 0 and tokens.lower[token - 1] == "so-called":
@@ -69,9 +71,18 @@ def _is_scare(
     ):
         return True
     unspoken = speaker.how in ("turn", "none") and 0 < len(words) <= LONGEST_SCARE
-    if unspoken and _is_before_verb(tokens, token):
+    if unspoken and (_is_before_verb(tokens, token) or _follows_colon(tokens, one, token)):
         return False
     return unspoken and tokens.text[one.end - 1] not in ".!?…,"
+
+
+def _follows_colon(tokens: TextTokens, one: QuotedSpan, token: int) -> bool:
+    """“У відповідь чути голос сержанта: «Закрий двері».”: a sentence that a colon brings in."""
+    is_sentence = (
+        tokens.text[one.start].isupper()
+        and len(_WORD.findall(tokens.text[one.start : one.end])) > 1
+    )
+    return token > 0 and tokens.words[token - 1] == ":" and is_sentence
 
 
 def _is_before_verb(tokens: TextTokens, token: int) -> bool:

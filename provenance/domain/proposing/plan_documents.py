@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from provenance.domain.language.languages import pooled_pattern
 from provenance.domain.language.occasion_cues import SENTENCE_END
 from provenance.domain.vocabulary import CAUGHT_ACTS
 
 RECORDINGS = ("released-audio", "released-video", "recording")
 REPORTS = ("article", "wire")
+_SEEN = re.compile(r"\b(?:videos?|footage|film(?:ed)?|camera|visible)\b", re.IGNORECASE)
+_TAKEN_FROM = re.compile(pooled_pattern(lambda language: language.taken_from), re.IGNORECASE)
 LONGEST_PLACE = 200
 """Characters of the words that state where a quote was spoken."""
 LONGEST_SENTENCE = 1_000
@@ -37,6 +40,13 @@ class RegisterName:
     name: str
     is_outlet: bool = False
     is_agency: bool = False
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The name in small letters, and without its country: “Signals Directorate of Tavria”."""
+        whole = self.name.casefold()
+        short = whole.split(" of ")[0]
+        return (whole, short) if " " in short and short != whole else (whole,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +89,11 @@ class DocumentReader:
         """The body that is named first in a span, the longest of several names; "" for none."""
         low = self.text[start:end].casefold()
         places = [
-            (low.index(body.name.casefold()), -len(body.name), body.name)
+            (low.index(form), -len(form), body.name)
             for body in self.bodies
-            if body.name.casefold() in low and outlets in (None, body.is_outlet)
+            if outlets in (None, body.is_outlet)
+            for form in body.forms
+            if form in low
         ]
         return min(places)[2] if places else ""
 
@@ -111,8 +123,12 @@ class DocumentReader:
     def reports(self, members: Sequence[PlanRow]) -> list[PlannedDocument]:
         """The report that tells of a recording.
 
-        Its outlet has obtained it, or is named in the sentence of a quote as reporting that.
+        The text says that it quotes its words; or its outlet has obtained it, or is named in the
+        sentence of a quote as reporting that.
         """
+        for place in self._places_taken_from():
+            if name := self.named_in(*place, outlets=True):
+                return [self.report_of(name, place)]
         reports = {(row.start, row.end) for row in self.steps if row.details.get("act") == "said"}
         obtained = {(row.start, row.end) for row in self._rows_of(REPORTS)} - reports
         beside = {
@@ -125,6 +141,13 @@ class DocumentReader:
             if name := self.named_in(*place, outlets=True):
                 return [self.report_of(name, place)]
         return []
+
+    def _places_taken_from(self) -> Iterator[Span]:
+        """Where the text says whose words it quotes, with the sentences before that may name them."""
+        for match in _TAKEN_FROM.finditer(self.text):
+            sentence = self._sentence(*match.span())
+            yield sentence
+            yield self._sentence(max(0, sentence[0] - 2), max(0, sentence[0] - 2))
 
     def recording(self, place: Span) -> PlannedDocument:
         """The recording, with whoever let it out or made it where the text names them.
@@ -140,7 +163,7 @@ class DocumentReader:
         for row in rows:
             if agent := row.details.get("agent"):
                 return self._recorded(row, self.text[slice(*agent)], (row.start, row.end))
-        kind = rows[0].details["document"]["kind"] if rows else RECORDINGS[-1]
+        kind = self._kind_of_recording(rows[0]) if rows else RECORDINGS[-1]
         names = [body.name for body in self.bodies if not body.is_outlet]
         places = [re.search(re.escape(name), self.text, re.IGNORECASE) for name in names]
         if len(places) == 1 and places[0] is not None:
@@ -180,4 +203,15 @@ class DocumentReader:
     def _recorded(self, row: PlanRow, publisher: str, place: Span) -> PlannedDocument:
         document = row.details["document"]
         words = self.text[slice(*document["words"])] if document.get("words") else ""
-        return PlannedDocument(document["kind"], publisher, words, place, row.details["act"])
+        kind = self._kind_of_recording(row)
+        return PlannedDocument(kind, publisher, words, place, row.details["act"])
+
+    def _kind_of_recording(self, row: PlanRow) -> str:
+        """“Clips” of which only what is heard is told are sound; what is only played is not let out."""
+        document = row.details["document"]
+        words = self.text[slice(*document["words"])] if document.get("words") else ""
+        is_clip = document["kind"] == RECORDINGS[1] and "clip" in words.casefold()
+        if is_clip and not _SEEN.search(self.text):
+            return RECORDINGS[0]
+        is_played = self.text[row.start : row.end].casefold() in ("played", "was played")
+        return RECORDINGS[2] if is_played else str(document["kind"])

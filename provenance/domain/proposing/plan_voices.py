@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from provenance.domain.language.languages import pooled_words
 from provenance.domain.language.text import folded
 
+MOST_WITH_ROLES = 20
+"""Voices of which it is asked whose role is told of whom."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SMALL = pooled_words(lambda language: language.phrases.determiners)
 _TITLES = pooled_words(lambda language: language.people.titles)
@@ -47,7 +49,34 @@ def find_voices(
         elif len(voice.words) > len(voices[number].words):
             voices[number] = voice
         numbers.append(number)
-    return voices, numbers
+    return _with_roles(text, voices, numbers)
+
+
+def _with_roles(
+    text: str, voices: list[PlannedVoice], numbers: list[int | None]
+) -> tuple[list[PlannedVoice], list[int | None]]:
+    """One voice of “the governor” and “Olen Tarsk”, where the text says “the governor, Olen Tarsk”."""
+    same = {}
+    for number, voice in enumerate(voices[:MOST_WITH_ROLES]):
+        if not voice.is_named and voice.words and number not in same:
+            names = (n for n, one in enumerate(voices[:MOST_WITH_ROLES]) if one.is_named)
+            named = next((n for n in names if _is_called(text, voice, voices[n])), None)
+            if named is not None:
+                same[number] = named
+    left = [number for number in range(len(voices)) if number not in same]
+    places = {number: left.index(same.get(number, number)) for number in range(len(voices))}
+    return [voices[n] for n in left], [None if n is None else places[n] for n in numbers]
+
+
+def _is_called(text: str, role: PlannedVoice, named: PlannedVoice) -> bool:
+    """Whether a role stands right before the name: “Начальник поліції міста Остап Верлан”."""
+    words = role.name.split()
+    if words[0].lower() in _SMALL:
+        words = words[1:]
+    pattern = (
+        rf"\b{re.escape(' '.join(words))}(?:\s[^\W\d_][\w’'-]*){{0,2}},?\s{re.escape(named.name)}\b"
+    )
+    return bool(words) and re.search(pattern, text, re.IGNORECASE) is not None
 
 
 def _is_same(one: PlannedVoice, other: PlannedVoice) -> bool:
@@ -69,7 +98,10 @@ def _voice(text: str, span: Span) -> PlannedVoice:
 
 
 def _proper_name(mention: str) -> str:
-    """The longest run of words with capitals, “Olen Tarsk” of “Governor Olen Tarsk of Vessen”."""
+    """The longest run of words with capitals, “Olen Tarsk” of “Governor Olen Tarsk of Vessen”.
+
+    None of “the governor of Vessen”, who is told by a role.
+    """
     runs: list[list[str]] = [[]]
     for word in _WORD.findall(mention):
         is_name = word[0].isupper() and word.lower() not in _SMALL
@@ -80,7 +112,9 @@ def _proper_name(mention: str) -> str:
     longest = max(runs, key=len)
     while len(longest) > 1 and longest[0].lower() in _TITLES:
         longest.pop(0)
-    return " ".join(longest)
+    name = " ".join(longest)
+    is_place = mention.split()[0].lower() in _SMALL and f" of {name}" in mention
+    return "" if is_place else name
 
 
 def _whole_name(text: str, name: str) -> str:

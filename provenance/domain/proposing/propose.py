@@ -28,6 +28,7 @@ from provenance.domain.proposing.reported_speech import ReportedSpeech, find_rep
 from provenance.domain.proposing.speaker_mentions import SpeakerMentions
 from provenance.domain.proposing.speakers import (
     GUESSES,
+    STATED,
     UNREAD_SPEAKER,
     QuoteSpeaker,
     find_speakers,
@@ -164,12 +165,13 @@ def _read(reading: TextReading, lower_text: str) -> ReadingProposals:
     tokens, zones = reading.tokens, reading.zones
     is_read = reading.language in LANGUAGES
     reports = find_reported_speech(tokens)
-    mentions = SpeakerMentions(tokens, reports)
     speakers = (
         find_speakers(tokens, reading.spans)
         if tokens.lexicon.verbs
         else [UNREAD_SPEAKER] * len(reading.spans)
     )
+    heard = [one.frame.speaker for one in speakers if one.frame and one.how in STATED]
+    mentions = SpeakerMentions(tokens, [*(one.speaker for one in reports), *heard])
     quotations = [
         _quotation(tokens, one, number, speakers[number], mentions, zones)
         for number, one in enumerate(reading.spans)

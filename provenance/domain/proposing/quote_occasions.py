@@ -69,7 +69,10 @@ def find_occasions(
         carried = None
         if before is not None and _goes_on(text, before, quote):
             carried = _carried(occasions[-1])
-        if occasion is None or (carried is not None and carried.kind == occasion.kind):
+        is_told_before = before is not None and quote.cue is not None and before.cue == quote.cue
+        if occasion is None or (
+            carried is not None and (is_told_before or carried.kind == occasion.kind)
+        ):
             occasion = carried or _before(text, quote)
         occasions.append(occasion)
         before = quote

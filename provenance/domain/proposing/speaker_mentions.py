@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from provenance.domain.proposing.noun_phrases import phrase_before
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.phrases_after import phrase_right_of
-from provenance.domain.proposing.reported_speech import ReportedSpeech
 from provenance.domain.proposing.speaker_frames import opening_phrase
 from provenance.domain.proposing.text_tokens import TextTokens
 
 FARTHEST = 40
 """Tokens after a name, or before a pronoun, in which others are looked for."""
+OBJECTS = {"her": "she", "him": "he"}
+"""“the agency quoted her as saying”: the pronoun of a speaker who is an object."""
 MOST_LOOKED_AT = 40
 """Earlier speakers that are tried before a pronoun is left as it stands."""
 
@@ -20,23 +22,31 @@ MOST_LOOKED_AT = 40
 class SpeakerMentions:
     """The speakers that a text names, in order."""
 
-    def __init__(self, tokens: TextTokens, reports: list[ReportedSpeech]) -> None:
+    def __init__(self, tokens: TextTokens, speakers: Iterable[Phrase]) -> None:
         self.tokens = tokens
         self.male: set[str] = set()
         self.female: set[str] = set()
         """The last words of names that a pronoun has told the sex of."""
-        self.names = sorted({one.speaker for one in reports if not is_pronoun(tokens, one.speaker)})
+        self.names = sorted({one for one in speakers if not is_pronoun(tokens, one)})
+        self.last_words = {tokens.lower[one[1] - 1] for one in self.names}
+        """How those who speak anywhere in the text are called."""
 
     def name_of(self, speaker: Phrase, cue: Phrase | None = None) -> Phrase:
         """The phrase that names the speaker; ``speaker`` itself where it is a name, or nobody fits."""
-        if not is_pronoun(self.tokens, speaker):
+        low = self.tokens.lower[speaker[0]]
+        is_object = speaker[1] - speaker[0] == 1 and low in OBJECTS
+        if not is_object and not is_pronoun(self.tokens, speaker):
             return speaker
         explained = None if cue is None else self._explained(speaker, cue)
         if explained is not None:
             return explained
-        low = self.tokens.lower[speaker[0]]
+        low = OBJECTS.get(low, low)
         if low in self.tokens.lexicon.relative_pronouns:
             return self._antecedent(speaker)
+        known = self._known_before(speaker, low)
+        if known is not None:
+            self._remember(known, low)
+            return known
         subject = self._subject_before(speaker, low)
         place = bisect_left(self.names, speaker)
         for earlier in reversed(self.names[max(0, place - MOST_LOOKED_AT) : place]):
@@ -84,13 +94,44 @@ class SpeakerMentions:
             return None
         return None if self._is_other_between(subject, speaker, pronoun) else subject
 
+    def _known_before(self, speaker: Phrase, pronoun: str) -> Phrase | None:
+        """“The sergeant does not take it well. “I can wake them up,” he says”: whom that is about.
+
+        The sentence right before, in the same paragraph, names one alone who speaks elsewhere too.
+        """
+        tokens, lexicon = self.tokens, self.tokens.lexicon
+        own = tokens.sentence_at(speaker[0])
+        if pronoun not in lexicon.male_pronouns | lexicon.female_pronouns or own.first == 0:
+            return None
+        before = tokens.sentence_at(own.first - 1)
+        if before.paragraph != own.paragraph or before.last - before.first > FARTHEST:
+            return None
+        if any(word.isalnum() for word in tokens.words[own.first : speaker[0]]):
+            return None
+        places = [
+            at for at in range(before.first, before.last) if tokens.lower[at] in self.last_words
+        ]
+        if len({tokens.lower[at] for at in places}) != 1:
+            return None
+        phrase = self._whole_name(places[0], before.first)
+        is_other = self._is_other_between(phrase, speaker, pronoun)
+        return phrase if self._fits(phrase, pronoun) and not is_other else None
+
+    def _whole_name(self, last: int, first: int) -> Phrase:
+        """A name from its first word with a capital on, or a description with its article."""
+        tokens, start = self.tokens, last
+        while start > first and tokens.is_capital(last) and tokens.is_capital(start - 1):
+            start -= 1
+        has_article = start > first and tokens.lower[start - 1] in tokens.lexicon.determiners
+        return start - has_article, last + 1
+
     def _antecedent(self, speaker: Phrase) -> Phrase:
         phrase = phrase_before(self.tokens, speaker[0])
         return speaker if phrase is None else phrase
 
     def _fits(self, earlier: Phrase, pronoun: str) -> bool:
         words = set(self.tokens.lower[earlier[0] : earlier[1]])
-        if self._belongs_to_other_sex(earlier, pronoun):
+        if self._belongs_to_other_sex(earlier, pronoun) or self._is_acronym(earlier, pronoun):
             return False
         if pronoun in self.tokens.lexicon.male_pronouns:
             return not words & (self.tokens.lexicon.female_words | self.female) and not (
@@ -103,6 +144,14 @@ class SpeakerMentions:
         if pronoun == "it":
             return self._is_body(words)
         return True
+
+    def _is_acronym(self, earlier: Phrase, pronoun: str) -> bool:
+        """“the SSN” is neither “he” nor “she”."""
+        tokens, lexicon = self.tokens, self.tokens.lexicon
+        is_of_person = pronoun in lexicon.male_pronouns | lexicon.female_pronouns
+        last = tokens.words[earlier[1] - 1]
+        has_article = tokens.lower[earlier[0]] in lexicon.determiners
+        return is_of_person and has_article and len(last) > 1 and last.isupper()
 
     def _belongs_to_other_sex(self, earlier: Phrase, pronoun: str) -> bool:
         """“Maria Bell said that her brother …”: whom “her” stands for is hardly “he”."""

@@ -11,6 +11,19 @@ from provenance.domain.language.occasion_cues import FARTHEST, OccasionKind, occ
 QUOTE = "It is a forgery"
 BESIDE = [
     ("“{}”, he told reporters in Oslo.", OccasionKind.REPORTERS, "told reporters"),
+    ("“{}”, she told the waiting reporters.", OccasionKind.REPORTERS, "told the waiting reporters"),
+    ("The colonel met reporters and said “{}”.", OccasionKind.REPORTERS, "met reporters"),
+    (
+        "«{}», сказав міністр Бойко журналістам.",
+        OccasionKind.REPORTERS,
+        "сказав міністр Бойко журналістам",
+    ),
+    ("“{}”, a man is heard telling his wife.", OccasionKind.RECORDING, "is heard telling"),
+    (
+        "“{}”, a man says in the longest of the calls.",
+        OccasionKind.RECORDING,
+        "in the longest of the calls",
+    ),
     ("At a news conference he said “{}”.", OccasionKind.REPORTERS, "At a news conference"),
     ("Asked about the recording, he said “{}”.", OccasionKind.ASKED, "Asked about"),
     ("“{}”, she wrote on Telegram.", OccasionKind.POSTED, "on Telegram"),
@@ -53,6 +66,7 @@ def test_the_words_and_their_kind_are_read(sentence, kind, words):
         "She told reporters nothing. “{}”, the minister said.",
         "“{}”, the minister said. Later he told reporters more.",
         "He told reporters nothing.\n“{}”",
+        "The sergeant says: “{}.”\n\nThe colonel met reporters.",
     ],
 )
 def test_what_stands_in_another_sentence_says_nothing_of_it(sentence):

@@ -241,3 +241,86 @@ def test_of_any_text_what_is_suggested_stands_in_it(pieces):
         for start, end in (way.place, *(one.place for one in way.documents)):
             assert 0 <= start < end <= len(text)
     assert all(one.voice is None or one.voice < len(chain.voices) for one in chain.quotes)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "The extracts printed here are taken from the report of the news agency Corvane.",
+        "Corvane was let into the court room. It is that report from which the words here come.",
+        "The news agency Corvane counted them. За його повідомленням наводимо їх і ми.",
+    ],
+)
+def test_the_report_that_an_article_says_it_quotes_is_above_it(more):
+    (way,) = ways(f"{SAYS}.\n{more}\n", CORVANE)
+
+    assert way[1][0][:2] == ("wire", "Corvane")
+
+
+def test_a_body_is_known_by_its_name_without_its_country():
+    text = f"{SAYS}.\nThe Signals Directorate released the recording on Monday."
+
+    ((_, documents),) = ways(text, RegisterName("Signals Directorate of Tavria"))
+
+    assert [one[:2] for one in documents] == [("released-audio", "Signals Directorate of Tavria")]
+
+
+@pytest.mark.parametrize(
+    ("more", "kind"), [("", "released-audio"), (" The video is dark.", "released-video")]
+)
+def test_clips_of_which_nothing_is_seen_are_sound(more, kind):
+    text = f"{SAYS}.\nThe Border Guard Service put nine clips online on Saturday.{more}"
+
+    ((_, documents),) = ways(text, SERVICE)
+
+    assert [one[0] for one in documents] == [kind]
+
+
+def test_a_tape_that_was_played_in_court_is_not_released():
+    text = (
+        f"{SAYS}.\nOne seat was free while the tape was played. The Border Guard Service kept it."
+    )
+
+    ((_, documents),) = ways(text, SERVICE)
+
+    assert [one[:2] for one in documents] == [("recording", "Border Guard Service")]
+
+
+def test_whoever_is_asked_is_asked_where_they_also_speak():
+    text = (
+        "“We go home on Friday,” Ann Lee told reporters.\n"
+        "Asked about the rain, Ann Lee said: “It will stop.”"
+    )
+
+    chain = plan(text)
+
+    assert [one.label for one in chain.occasions] == ["told reporters"]
+    assert [one.occasion for one in chain.quotes] == [0, 0]
+
+
+def test_an_unnamed_voice_of_which_no_occasion_is_told_is_suggested_to_be_on_the_tape():
+    text = f"{SAYS}.\n“It is late now,” the driver answers.\n“No,” Ann Lee said."
+
+    assert [one.occasion for one in plan(text).quotes] == [0, 0, None]
+
+
+def test_a_sentence_by_the_same_verb_is_of_the_same_occasion():
+    text = "“We go home on Friday,” Ann Lee told the reporters there. “That is all of it.”"
+
+    assert [one.occasion for one in plan(text).quotes] == [0, 0]
+
+
+@pytest.mark.parametrize("named", ["the governor, Olen Tarsk", "Governor Olen Tarsk"])
+def test_a_role_that_stands_before_a_name_is_one_voice_with_it(named):
+    text = f"“The bridge stands,” said {named}.\n“Come and look,” the governor said."
+
+    chain = plan(text)
+
+    assert [one.name for one in chain.voices] == ["Olen Tarsk"]
+    assert [one.voice for one in chain.quotes] == [0, 0]
+
+
+def test_the_place_in_a_role_is_nobodys_name():
+    (voice,) = plan("“The bridge stands,” said the governor of Vessen.").voices
+
+    assert (voice.name, voice.is_named) == ("the governor of Vessen", False)

@@ -607,6 +607,7 @@ LANGUAGE = Language(
         "interview": (r"في (?:ال)?(?:مقابلة|حوار)",),
         "recording": (r"في (?:ال)?(?:تسجيل|مكالمة|اتصال)",),
     },
+    taken_from=(r"(?:ننقل|نقتبس|نورد) (?:عنه|عنها)",),
     layout=LayoutPatterns(credit_openings=("المصدر",), credit_sources=("المصدر",)),
     particulars=ParticularPatterns(
         streets=(

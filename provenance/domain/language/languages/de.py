@@ -1002,6 +1002,7 @@ LANGUAGE = Language(
             r"(?:auf|in) (?:der|einer) (?:Aufnahme|Aufzeichnung)|in (?:dem|einem) (?:Anruf|Telefonat|Gespräch)",
         ),
     },
+    taken_from=(r"hier (?:zitiert|wiedergegeben|abgedruckt)\b|wir zitieren",),
     layout=LayoutPatterns(credit_openings=("quelle",), credit_sources=("quelle",)),
     particulars=ParticularPatterns(
         months=(

@@ -147,7 +147,7 @@ _SPEECH = SpeechWords(
     according_to=("according to", "in the words of"),
     auxiliaries=word_set(
         """
-            has have had also later then previously recently once would could will may might did
+            has have had also later then previously recently once would could can will may might did
             does do not never often repeatedly reportedly just again still even simply now long
             always sometimes either both all himself herself themselves itself already first further
             soon instead too ever only neither was were is are been being be quoted as famously
@@ -338,7 +338,7 @@ _WORKS = WorkWords(
             netflix’s
             """
     ),
-    title_participles=word_set("titled entitled headlined"),
+    title_participles=word_set("titled entitled headlined title"),
     languages=word_set(
         """
             arabic chinese dutch english french german greek hebrew hindi italian japanese korean
@@ -2284,7 +2284,7 @@ LANGUAGE = Language(
     ),
     occasions={
         "reporters": (
-            r"(?:told|said to|spoke to|speaking to) (?:reporters|journalists|the press|the media)",
+            r"(?:told|said to|spoke to|speaking to|met) (?:the )?(?:waiting |assembled )?(?:reporters|journalists|press|media)\b",
             r"at (?:a|the|his|her|their) (?:news|press) (?:conference|briefing)|at (?:a|the) briefing",
         ),
         "asked": (
@@ -2297,8 +2297,14 @@ LANGUAGE = Language(
         "interview": (r"in (?:an|the) interview",),
         "recording": (
             r"(?:on|in) (?:the|a) (?:leaked |intercepted |released |second |first )?(?:recording|tape|audio|call|intercept)",
+            r"(?:on|in) (?:one|the \w+) of the (?:recordings|tapes|calls|intercepts|clips)",
+            r"(?:is|was|are|were|can be|could be) (?:over)?heard (?:to )?(?:say|tell|ask|order|shout|complain|beg|warn|answer)\w*",
         ),
     },
+    taken_from=(
+        r"(?:quoted|printed|given|reproduced|cited|repeated) here\b|(?:taken|quoted) from (?:its|their|that) report\b",
+        r"\b(?:quotations?|quotes|words|extracts|excerpts) (?:in this (?:article|report)|here|below) (?:is|are|come)\b",
+    ),
     layout=_LAYOUT,
     particulars=_PARTICULARS,
     mutual_words=word_set(

@@ -903,6 +903,7 @@ LANGUAGE = Language(
         "interview": (r"en (?:una|la) entrevista",),
         "recording": (r"en (?:la|una) (?:grabación|llamada)",),
     },
+    taken_from=(r"(?:citad|reproducid)[oa]s? aquí\b|citamos",),
     layout=LayoutPatterns(credit_openings=("fuente",), credit_sources=("fuente",)),
     particulars=ParticularPatterns(
         months=(

@@ -890,6 +890,7 @@ LANGUAGE = Language(
         "interview": (r"dans (?:un|une|l['’]) ?(?:interview|entretien)",),
         "recording": (r"dans (?:un |l['’])\s?(?:enregistrement|appel)",),
     },
+    taken_from=(r"(?:cité|reproduit|repris)\w* ici\b|nous citons",),
     person_endings=contrast("ons ions", "ez iez", "ent aient"),
     mutual_words=word_set("rencontré rencontre épousé parlé"),
     absent={

@@ -1,0 +1,46 @@
+"""Who speaks, where it is told that they are heard: “…,” the officer is heard telling a sergeant."""
+
+from __future__ import annotations
+
+from provenance.domain.proposing.noun_phrases import phrase_left_of
+from provenance.domain.proposing.phrases_after import phrase_right_of
+from provenance.domain.proposing.speaker_frames import SpeakerFrame
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+
+FARTHEST = 14
+"""Tokens after a quotation among which the verb stands."""
+ANSWERS = frozenset({"answer", "reply", "response", "retort"})
+COMES = frozenset({"comes", "came"})
+
+
+def heard_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
+    """“…,” the officer is heard telling a sergeant: the one who is heard speaks."""
+    start = _past_commas(tokens, quote, sentence)
+    for at in range(start + 2, min(sentence.last - 1, start + FARTHEST)):
+        if tokens.words[at] in ",;:.":
+            return None
+        if tokens.lower[at] in tokens.lexicon.capture_verbs:
+            is_told = tokens.lower[at + 1].endswith("ing") or tokens.lower[at + 1] == "to"
+            is_passive = tokens.lower[at - 1] in tokens.lexicon.passive_verbs
+            speaker = phrase_left_of(tokens, at, start) if is_told and is_passive else None
+            verb = tokens.lexicon.verbs.get(tokens.lower[at + 1])
+            return None if speaker is None else SpeakerFrame(speaker, (at, at + 2), verb)
+    return None
+
+
+def answer_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
+    """“…,” comes the answer from the officer: the one who answers speaks."""
+    start = _past_commas(tokens, quote, sentence)
+    words = tokens.lower[start : min(sentence.last, start + 5)]
+    if not words or words[0] not in COMES or "from" not in words or not ANSWERS & {*words}:
+        return None
+    at = start + words.index("from")
+    speaker = phrase_right_of(tokens, at, sentence.last)
+    return None if speaker is None else SpeakerFrame(speaker, (start, at), None)
+
+
+def _past_commas(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> int:
+    token = quote + 1
+    while token < sentence.last and tokens.words[token] in ",—–―":
+        token += 1
+    return token
