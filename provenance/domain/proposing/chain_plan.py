@@ -63,7 +63,7 @@ def build_plan(
         [row for row in rows if row.kind == ProposalKind.UPSTREAM],
         [body for body in bodies if folded(body.name) != folded(own_publisher)],
     )
-    keys = _joined([_key(reader, row) for row in quotations], voice_of)
+    keys = _with_questions([_key(reader, row) for row in quotations], voice_of)
     groups = list(dict.fromkeys(key for key in keys if key is not None))
     occasions = []
     for key in groups:
@@ -71,15 +71,9 @@ def build_plan(
         voice = voice_of[members[0]]
         speaker = "" if voice is None else voices[voice].name
         occasions.append(_occasion(reader, key, [quotations[n] for n in members], speaker))
-    unnamed = {number for number, voice in enumerate(voices) if not voice.is_named}
     tape = None if ON_TAPE in groups else _unsaid_tape(reader)
     if ON_TAPE in groups or tape is not None:
-        if tape is None:
-            unnamed -= {voice for key, voice in zip(keys, voice_of, strict=True) if key}
-        keys = [
-            ON_TAPE if key is None and voice in unnamed else key
-            for key, voice in zip(keys, voice_of, strict=True)
-        ]
+        keys = _with_tape(keys, voices, voice_of, is_told=tape is None)
     if tape is not None:
         groups.append(ON_TAPE)
         occasions.append(tape)
@@ -111,7 +105,7 @@ def _caught(
     return frozenset(n for n, one in enumerate(voices) if one.is_named and n in on_tape)
 
 
-def _joined(
+def _with_questions(
     keys: Sequence[OccasionKey | None], voice_of: Sequence[int | None]
 ) -> list[OccasionKey | None]:
     """Whoever is asked something is asked where they also speak to others: “told reporters”."""
@@ -119,12 +113,34 @@ def _joined(
     for key, voice in zip(keys, voice_of, strict=True):
         if voice is not None and key is not None and key[0] in (REPORTERS, OUTLET):
             places.setdefault(voice, set()).add(key)
-    joined = []
+    all_keys = []
     for key, voice in zip(keys, voice_of, strict=True):
         own = places.get(-1 if voice is None else voice, set())
         is_asked = key is not None and key[0] == OccasionKind.ASKED
-        joined.append(next(iter(own)) if is_asked and len(own) == 1 else key)
-    return joined
+        all_keys.append(next(iter(own)) if is_asked and len(own) == 1 else key)
+    return all_keys
+
+
+def _with_tape(
+    keys: Sequence[OccasionKey | None],
+    voices: Sequence[PlannedVoice],
+    voice_of: Sequence[int | None],
+    *,
+    is_told: bool,
+) -> list[OccasionKey | None]:
+    """Unnamed voices beside whose words no occasion is told are heard on the tape.
+
+    Where words beside other quotations tell of the tape, only voices that are told on none are.
+    """
+    unnamed = {number for number, voice in enumerate(voices) if not voice.is_named}
+    if is_told:
+        unnamed -= {
+            voice for key, voice in zip(keys, voice_of, strict=True) if key and voice is not None
+        }
+    return [
+        ON_TAPE if key is None and voice in unnamed else key
+        for key, voice in zip(keys, voice_of, strict=True)
+    ]
 
 
 def _unsaid_tape(reader: DocumentReader) -> PlannedOccasion | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from provenance.domain.proposing import frames_after
 from provenance.domain.proposing.noun_phrases import phrase_left_of
 from provenance.domain.proposing.phrases_after import phrase_right_of
+from provenance.domain.proposing.rare_frames import retort_frame
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
@@ -13,7 +15,17 @@ ANSWERS = frozenset({"answer", "reply", "response", "retort"})
 COMES = frozenset({"comes", "came"})
 
 
-def heard_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
+def frame_after(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
+    """The speaker stated right after a quotation, by any of these constructions."""
+    return (
+        _heard_frame(tokens, quote, sentence)
+        or _answer_frame(tokens, quote, sentence)
+        or frames_after.frame_after(tokens, quote, sentence)
+        or retort_frame(tokens, quote, sentence)
+    )
+
+
+def _heard_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
     """“…,” the officer is heard telling a sergeant: the one who is heard speaks."""
     start = _past_commas(tokens, quote, sentence)
     for at in range(start + 2, min(sentence.last - 1, start + FARTHEST)):
@@ -28,7 +40,7 @@ def heard_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> Spe
     return None
 
 
-def answer_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
+def _answer_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
     """“…,” comes the answer from the officer: the one who answers speaks."""
     start = _past_commas(tokens, quote, sentence)
     words = tokens.lower[start : min(sentence.last, start + 5)]

@@ -60,22 +60,20 @@ def _with_roles(
     for number, voice in enumerate(voices[:MOST_WITH_ROLES]):
         if not voice.is_named and voice.words and number not in same:
             names = (n for n, one in enumerate(voices[:MOST_WITH_ROLES]) if one.is_named)
-            named = next((n for n in names if _is_called(text, voice, voices[n])), None)
-            if named is not None:
-                same[number] = named
-    left = [number for number in range(len(voices)) if number not in same]
-    places = {number: left.index(same.get(number, number)) for number in range(len(voices))}
-    return [voices[n] for n in left], [None if n is None else places[n] for n in numbers]
+            bearer = next((n for n in names if _is_called(text, voice, voices[n])), None)
+            if bearer is not None:
+                same[number] = bearer
+    remaining = [number for number in range(len(voices)) if number not in same]
+    places = {number: remaining.index(same.get(number, number)) for number in range(len(voices))}
+    return [voices[n] for n in remaining], [None if n is None else places[n] for n in numbers]
 
 
-def _is_called(text: str, role: PlannedVoice, named: PlannedVoice) -> bool:
+def _is_called(text: str, role: PlannedVoice, bearer: PlannedVoice) -> bool:
     """Whether a role stands right before the name: “Начальник поліції міста Остап Верлан”."""
     words = role.name.split()
     if words[0].lower() in _SMALL:
         words = words[1:]
-    pattern = (
-        rf"\b{re.escape(' '.join(words))}(?:\s[^\W\d_][\w’'-]*){{0,2}},?\s{re.escape(named.name)}\b"
-    )
+    pattern = rf"\b{re.escape(' '.join(words))}(?:\s[^\W\d_][\w’'-]*){{0,2}},?\s{re.escape(bearer.name)}\b"
     return bool(words) and re.search(pattern, text, re.IGNORECASE) is not None
 
 

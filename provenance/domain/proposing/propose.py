@@ -28,7 +28,6 @@ from provenance.domain.proposing.reported_speech import ReportedSpeech, find_rep
 from provenance.domain.proposing.speaker_mentions import SpeakerMentions
 from provenance.domain.proposing.speakers import (
     GUESSES,
-    STATED,
     UNREAD_SPEAKER,
     QuoteSpeaker,
     find_speakers,
@@ -46,6 +45,9 @@ from provenance.domain.proposing.upstream import ProposedUpstream, find_upstream
 from provenance.domain.proposing.zones import find_zones
 
 type Span = tuple[int, int]
+
+BESIDE = frozenset({"before", "after", "trailing"})
+"""Ways of finding a speaker by words beside the quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,8 +172,8 @@ def _read(reading: TextReading, lower_text: str) -> ReadingProposals:
         if tokens.lexicon.verbs
         else [UNREAD_SPEAKER] * len(reading.spans)
     )
-    heard = [one.frame.speaker for one in speakers if one.frame and one.how in STATED]
-    mentions = SpeakerMentions(tokens, [*(one.speaker for one in reports), *heard])
+    quoted_speakers = [one.frame.speaker for one in speakers if one.frame and one.how in BESIDE]
+    mentions = SpeakerMentions(tokens, [*(one.speaker for one in reports), *quoted_speakers])
     quotations = [
         _quotation(tokens, one, number, speakers[number], mentions, zones)
         for number, one in enumerate(reading.spans)

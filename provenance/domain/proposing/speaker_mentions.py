@@ -43,10 +43,10 @@ class SpeakerMentions:
         low = OBJECTS.get(low, low)
         if low in self.tokens.lexicon.relative_pronouns:
             return self._antecedent(speaker)
-        known = self._known_before(speaker, low)
-        if known is not None:
-            self._remember(known, low)
-            return known
+        known_subject = self._known_before(speaker, low)
+        if known_subject is not None:
+            self._remember(known_subject, low)
+            return known_subject
         subject = self._subject_before(speaker, low)
         place = bisect_left(self.names, speaker)
         for earlier in reversed(self.names[max(0, place - MOST_LOOKED_AT) : place]):

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from provenance.domain.language.content_words import DENIALS
 from provenance.domain.proposing import rare_frames, speaker_frames
 from provenance.domain.proposing.according_frames import according_frames, opening_according_frame
-from provenance.domain.proposing.frames_after import DASHES, frame_after, is_signature
-from provenance.domain.proposing.heard_frames import answer_frame, heard_frame
+from provenance.domain.proposing.frames_after import DASHES, is_signature
+from provenance.domain.proposing.heard_frames import frame_after
 from provenance.domain.proposing.noun_phrases import phrase_before, role_with_name
 from provenance.domain.proposing.quoted_spans import QuotedSpan
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
@@ -38,8 +38,6 @@ MOST_PARTS = 8
 """Quotations before one in which two who speak by turns are looked for."""
 GUESSES = frozenset({"subject", "turn", "none", "awaited"})
 """Ways of finding a speaker that are wrong too often: such a speaker is only proposed as likely."""
-STATED = frozenset({"before", "after", "trailing"})
-"""Ways of finding a speaker by words beside the quotation."""
 NOBODY = QuoteSpeaker(None, "none")
 UNREAD_SPEAKER = QuoteSpeaker(None, "unread")
 """In a text whose language the rules do not read."""
@@ -79,12 +77,7 @@ def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: i
     before = speaker_frames.frame_before(tokens, cues, quote, sentence)
     tail = tokens.last_token_of_quote.get(number, quote)
     beyond = _near(tokens.sentence_at(tail), tail)
-    after = (
-        heard_frame(tokens, tail, beyond)
-        or answer_frame(tokens, tail, beyond)
-        or frame_after(tokens, tail, beyond)
-        or rare_frames.retort_frame(tokens, tail, beyond)
-    )
+    after = frame_after(tokens, tail, beyond)
     overheard = rare_frames.capture_frame(tokens, sentence, quote)
     if overheard is not None and (after is None or after.verb is None):
         return QuoteSpeaker(overheard, "before")
