@@ -64,8 +64,9 @@ def _with_roles(
             if bearer is not None:
                 same[number] = bearer
     remaining = [number for number in range(len(voices)) if number not in same]
-    places = {number: remaining.index(same.get(number, number)) for number in range(len(voices))}
-    return [voices[n] for n in remaining], [None if n is None else places[n] for n in numbers]
+    places = {number: place for place, number in enumerate(remaining)}
+    others = [None if n is None else places[same.get(n, n)] for n in numbers]
+    return [voices[n] for n in remaining], others
 
 
 def _is_called(text: str, role: PlannedVoice, bearer: PlannedVoice) -> bool:
