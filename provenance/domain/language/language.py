@@ -110,6 +110,8 @@ class PhraseWords:
     """Articles of whoever is spoken to, never of who speaks: “*dem* Sender”."""
     first_persons: WordSet = frozenset()
     """Pronouns by which whoever speaks is the subject: “we”."""
+    impersonal: WordSet = frozenset()
+    """Pronouns for nobody in particular: “peut-*on* lire”."""
     male_pronouns: WordSet = frozenset()
     female_pronouns: WordSet = frozenset()
     object_pronouns: WordSet = frozenset()
@@ -171,6 +173,12 @@ class WorkWords:
     """Kinds of works, and what carries them: “film”, “podcast”, “NBC's”."""
     title_participles: WordSet = frozenset()
     """Words right before a title: “headlined”."""
+    so_called: WordSet = frozenset()
+    """Words right before words that nobody spoke: “so-called”."""
+    nicknaming: WordSet = frozenset()
+    """Verbs before a name that somebody is given: “*nicknamed* the warehouse ‘the chapel’”."""
+    signs: WordSet = frozenset()
+    """What words stand on, so that nobody is told to speak them: “reads a *placard*”."""
     languages: WordSet = frozenset()
     """Names of languages: in “Latin for ‘peace’” nobody speaks."""
     word_nouns: WordSet = frozenset()

@@ -10,6 +10,9 @@ LONGEST = 18
 MOST_SKIPPED = 14
 """Tokens between a verb and a subject that follows it: “a dit lundi à la radio publique la ministre”."""
 
+_POSSESSIVES = ("ها", "هم", "ه")
+"""Arabic endings by which somebody or something belongs to whoever was named before."""
+
 type Phrase = tuple[int, int]
 
 
@@ -141,14 +144,21 @@ def _goes_on(tokens: TextTokens, start: int, token: int, last: int) -> bool:
         is_day = low in lexicon.times and lexicon.nouns_have_capitals
         return not is_day or not tokens.is_capital(token - 1)
     if not lexicon.has_capitals:
-        is_act = low in lexicon.acts
-        return low not in lexicon.small and low not in lexicon.material and not is_act
+        return _goes_on_in_arabic(tokens, token)
     before = tokens.lower[token - 1]
     is_noun = low in lexicon.roles or (low in lexicon.verbs and before in lexicon.determiners)
     is_small = low in lexicon.small and not is_noun
     if is_small or low in lexicon.auxiliaries or _has_name(tokens, start, token):
         return False
     return low not in lexicon.determiners or before in lexicon.inside_names
+
+
+def _goes_on_in_arabic(tokens: TextTokens, token: int) -> bool:
+    """Whether a word belongs to a phrase, which no capital tells; “سألت الأم ابنها” asks whom is hers."""
+    lexicon, low = tokens.lexicon, tokens.lower[token]
+    if low.endswith(_POSSESSIVES) and tokens.lower[token - 1].startswith("ال"):
+        return False
+    return not (low in lexicon.small or low in lexicon.material or low in lexicon.acts)
 
 
 def _is_told_paper(tokens: TextTokens, token: int) -> bool:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from provenance.domain.proposing.block_quotations import find_block_quotations
 from provenance.domain.proposing.lexicon import Lexicon
 from provenance.domain.proposing.quoted_spans import QuotedSpan
 
@@ -46,6 +47,7 @@ def with_layout(
     turns = [
         *_labelled_turns(text, paragraphs, zones),
         *_dashed_turns(text, paragraphs, zones, lexicon),
+        *find_block_quotations(text, paragraphs),
     ]
     in_marks = [part for one in quoted for part in _without_cue(text, one, lexicon)]
     if not turns:

@@ -91,6 +91,7 @@ class Lexicon:
     possessives: WordSet
     object_determiners: WordSet
     first_persons: WordSet
+    impersonal: WordSet
     male_pronouns: WordSet
     female_pronouns: WordSet
     object_pronouns: WordSet
@@ -123,6 +124,9 @@ class Lexicon:
 
     works: WordSet
     title_participles: WordSet
+    so_called: WordSet
+    nicknaming: WordSet
+    signs: WordSet
     languages: WordSet
     word_nouns: WordSet
 

@@ -14,6 +14,8 @@ LONGEST_TITLE = 7
 LONGEST_SCARE = 4
 LEAST_WORDS_UNREAD = 3
 """Words in single marks that are a quotation in a language of which no verb is known."""
+FARTHEST_NAMING = 5
+"""Tokens before a name in marks among which the verb that gives it stands."""
 LOOKED_AT = 400
 """Characters of the words in marks that are looked at."""
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
@@ -64,7 +66,10 @@ def _is_scare(
         return False
     if one.single and speaker.how not in (_STATED if whole else _STATED_BESIDE):
         return speaker.how != "unread" or len(words) < LEAST_WORDS_UNREAD
-    if token > 0 and tokens.lower[token - 1] == "so-called":
+    if token > 0 and tokens.lower[token - 1] in tokens.lexicon.so_called:
+        return True
+    may_be_name = speaker.how in _UNSAID or not tokens.lexicon.subject_first
+    if may_be_name and not whole and _is_given_name(tokens, token, words):
         return True
     if _is_modifier(tokens, one, token, words, speaker) or _is_mentioned_word(
         tokens, token, speaker
@@ -74,6 +79,13 @@ def _is_scare(
     if unspoken and (_is_before_verb(tokens, token) or _follows_colon(tokens, one, token)):
         return False
     return unspoken and tokens.text[one.end - 1] not in ".!?…,"
+
+
+def _is_given_name(tokens: TextTokens, token: int, words: list[str]) -> bool:
+    """“surnommé l’entrepôt « la cathédrale »”: a name that somebody gave, right after its verb."""
+    near = tokens.lower[max(0, token - FARTHEST_NAMING) : max(0, token)]
+    is_short = len(words) <= LONGEST_SCARE
+    return is_short and not tokens.lexicon.nicknaming.isdisjoint(near)
 
 
 def _follows_colon(tokens: TextTokens, one: QuotedSpan, token: int) -> bool:
@@ -174,6 +186,8 @@ def _is_outlet(tokens: TextTokens, token: int, words: list[str], speaker: QuoteS
     before = tokens.lower[token - 1]
     if not words[0][0].isupper() or not tokens.is_word(token - 1):
         return False
+    if before in lexicon.works and speaker.how in _UNSAID:
+        return True
     if lexicon.nouns_have_capitals:
         is_paper = before in lexicon.outlets or (
             speaker.how in _UNSAID and before in lexicon.organisations

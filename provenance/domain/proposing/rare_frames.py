@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provenance.domain.language.content_words import DENIALS
 from provenance.domain.language.speech_verbs import SpeechVerb, VerbForm
 from provenance.domain.proposing.noun_phrases import phrase_left_of
 from provenance.domain.proposing.phrase_words import Phrase
@@ -17,23 +18,27 @@ FARTHEST_CUE = 9
 
 def label_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
     """“Mayor: ‘We were never told’”: who speaks stands before a colon, without a verb."""
+    lexicon = tokens.lexicon
     colon = quote - 1
     first = sentence.first
     if colon <= first or tokens.words[colon] != ":" or colon - first > LONGEST_LABEL:
         return None
     plain = all(
         tokens.is_word(token)
-        and tokens.lower[token] not in tokens.lexicon.verbs
-        and tokens.lower[token] not in tokens.lexicon.passive_verbs
-        and tokens.lower[token] not in tokens.lexicon.auxiliaries_of_acts
+        and tokens.lower[token] not in lexicon.verbs
+        and tokens.lower[token] not in lexicon.passive_verbs
+        and tokens.lower[token] not in lexicon.auxiliaries_of_acts
+        and tokens.lower[token] not in DENIALS
         for token in range(first, colon)
     )
     low = tokens.lower[first]
-    opens = low in tokens.lexicon.opening_prepositions or low in tokens.lexicon.not_speakers
+    opens = low in lexicon.opening_prepositions or low in lexicon.not_speakers
     if not plain or opens or not tokens.words[first][0].isupper():
         return None
     last = colon - 1
-    if last > first and tokens.words[last][0].islower() and tokens.is_capital(last - 1):
+    is_name = tokens.is_capital(last - 1) and tokens.lower[last - 1] not in lexicon.determiners
+    is_verb = tokens.words[last][0].islower() and tokens.lower[last] not in lexicon.roles
+    if last > first and is_name and is_verb:
         # “Jan Kolb harrumphed:”, whatever the verb is.
         return SpeakerFrame((first, last), (last, colon), None)
     return SpeakerFrame((first, colon), (first, colon), None)
@@ -54,7 +59,8 @@ def passive_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> S
 
 def quoting_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> SpeakerFrame | None:
     """“The agency quoted the pilot as saying: …”, “To quote the pilot: …”: the one quoted speaks."""
-    for token in range(sentence.first + 1, quote - 1):
+    # In Arabic the verb may open the sentence.
+    for token in range(sentence.first + tokens.lexicon.has_capitals, quote - 1):
         verb = _quoting_verb(tokens, token)
         if verb is None or not _brings_in(tokens, token, sentence.first, quote):
             continue
@@ -77,6 +83,12 @@ def object_of_quoting(tokens: TextTokens, token: int, last: int) -> Phrase | Non
     """Whoever a verb of quoting is said of; in Spanish “a” stands before it."""
     if not tokens.lexicon.subject_first and tokens.lower[token + 1] in ("a", "al"):
         token += 1
+    if not tokens.lexicon.has_capitals:
+        # “نقلت وكالة عن القبطان قوله”
+        near = tokens.lower[token + 1 : min(last, token + FARTHEST_CUE)]
+        if "عن" not in near:
+            return None
+        token += 1 + near.index("عن")
     return phrase_right_of(tokens, token, last, explained=False)
 
 

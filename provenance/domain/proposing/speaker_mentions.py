@@ -87,12 +87,30 @@ class SpeakerMentions:
             word.isalnum() for word in tokens.words[own.first : speaker[0]]
         ):
             return None
-        subject = opening_phrase(tokens, before.first, min(before.last, before.first + FARTHEST))
+        last = min(before.last, before.first + FARTHEST)
+        subject = opening_phrase(tokens, before.first, last)
+        opens = tokens.lower[before.first]
+        is_clause = opens in lexicon.verbs or opens.endswith("ed")
+        if subject is not None and (is_clause or is_pronoun(tokens, subject)):
+            # “Asked whether he would appeal, Mr Doyle shook his head.”
+            subject = self._after_comma(subject, last)
         names = [] if subject is None else [n for n in range(*subject) if tokens.is_word(n)]
         is_person = len(names) > 1 and all(map(tokens.is_capital, names))
         if subject is None or not is_person or not self._fits(subject, pronoun):
             return None
         return None if self._is_other_between(subject, speaker, pronoun) else subject
+
+    def _after_comma(self, pronoun: Phrase, last: int) -> Phrase | None:
+        words = self.tokens.words
+        comma = next((at for at in range(pronoun[1], last) if words[at] == ","), None)
+        phrase = (
+            None if comma is None else phrase_right_of(self.tokens, comma, last, explained=False)
+        )
+        if phrase is None:
+            return None
+        ends = range(phrase[0], phrase[1])
+        end = next((at for at in ends if not self.tokens.is_capital(at)), phrase[1])
+        return (phrase[0], end) if end > phrase[0] else None
 
     def _known_before(self, speaker: Phrase, pronoun: str) -> Phrase | None:
         """“The sergeant does not take it well. “I can wake them up,” he says”: whom that is about.

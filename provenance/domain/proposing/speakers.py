@@ -34,6 +34,8 @@ LONGEST_TURN_CUE = 8
 """Words beside a quotation in a paragraph that is one turn of a conversation."""
 NEAR_VERB = 5
 """Tokens from a verb of saying to the words that it brings in, whoever prints them later."""
+LONGEST_NAME_LINE = 8
+"""Tokens of a line that names whoever spoke the words in the line above."""
 MOST_PARTS = 8
 """Quotations before one in which two who speak by turns are looked for."""
 GUESSES = frozenset({"subject", "turn", "none", "awaited"})
@@ -49,7 +51,22 @@ def find_speakers(tokens: TextTokens, spans: tuple[QuotedSpan, ...]) -> list[Quo
         _labelled(tokens, one) or _speaker_beside(tokens, spans, number)
         for number, one in enumerate(spans)
     ]
-    return [_with_name(tokens, one) for one in _with_carried(tokens, spans, speakers)]
+    carried = _with_carried(tokens, spans, speakers)
+    return [
+        replace(one, frame=None) if _is_thing(tokens, one) else _with_name(tokens, one)
+        for one in carried
+    ]
+
+
+def _is_thing(tokens: TextTokens, speaker: QuoteSpeaker) -> bool:
+    """“reads a placard”, “peut-on lire”: words that stand there, of nobody who is named."""
+    if speaker.frame is None or speaker.how == "label":
+        return False
+    lexicon, (start, end) = tokens.lexicon, speaker.frame.speaker
+    if end - start == 1 and tokens.lower[start] in lexicon.impersonal:
+        return True
+    heads = (end - 1,) if lexicon.subject_first else range(start, min(end, start + 2))
+    return any(tokens.lower[at] in lexicon.signs for at in heads)
 
 
 def _with_name(tokens: TextTokens, speaker: QuoteSpeaker) -> QuoteSpeaker:
@@ -270,10 +287,30 @@ def _signed_below(tokens: TextTokens, tail: int) -> SpeakerFrame | None:
     if tail + 1 >= len(tokens.words):
         return None
     below = tokens.sentence_at(tail + 1)
-    if below.first != tail + 1 or tokens.words[below.first] not in DASHES:
+    if below.first != tail + 1:
         return None
+    if tokens.words[below.first] not in DASHES:
+        return _named_below(tokens, tail, below)
     signature = below.first + 1, below.last - (tokens.words[below.last - 1] == ".")
     return SpeakerFrame(signature, signature, None) if is_signature(tokens, *signature) else None
+
+
+def _named_below(tokens: TextTokens, tail: int, below: SentenceTokens) -> SpeakerFrame | None:
+    """A name, and after a comma what they are, in the line under a quotation that stands alone in its own."""
+    own, line = tokens.sentence_at(tail), below.paragraph
+    is_alone = own.last - own.first == 1 and line == own.paragraph + 1
+    start, end = tokens.paragraphs[line]
+    is_line = tokens.starts[below.first] == start and tokens.ends[below.last - 1] == end
+    if not (is_alone and is_line) or tokens.words[below.last - 1] in ".!?:":
+        return None
+    words = tokens.words[below.first : below.last]
+    comma = words.index(",") if "," in words else 0
+    is_told = comma > 1 and words[comma + 1 : comma + 2] != [] and words[comma + 1][0].islower()
+    if not is_told or not all(word[0].isupper() for word in words[:2]):
+        return None
+    signature = below.first, below.last
+    is_name = is_signature(tokens, *signature) and below.last - below.first <= LONGEST_NAME_LINE
+    return SpeakerFrame(signature, signature, None) if is_name else None
 
 
 def _introduced(tokens: TextTokens, number: int) -> QuoteSpeaker | None:

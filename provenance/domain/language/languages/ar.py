@@ -23,6 +23,7 @@ from provenance.domain.language.language import (
     Trait,
     WordOrder,
     WordSet,
+    WorkWords,
 )
 from provenance.domain.language.sense_words import SenseWords
 from provenance.domain.language.speech_verbs import SpeechVerb, verbs_without_forms
@@ -285,11 +286,14 @@ LANGUAGE = Language(
             """
             ),
         },
+        quoting_verbs=word_set("نقل نقلت ونقل ونقلت اقتبس اقتبست واقتبست"),
         according_to=(
             *("وفقا ل", "وفقاً ل", "وفق", "بحسب", "حسب", "نقلا عن", "نقلاً عن", "وفقا لما قاله"),
             "على حد قول",
         ),
-        dialogue_verbs=word_set("أمر أمرت"),
+        dialogue_verbs=word_set(
+            "ضحك ضحكت يضحك تضحك ابتسم ابتسمت يبتسم همس همست صرخ صرخت تنهد تنهدت أمر أمرت"
+        ),
         auxiliaries=word_set(
             "قد وقد كان كانت أيضا أيضاً وكان وكانت عليها عليه عليهم منها منه فيها فيه لها له"
         ),
@@ -297,7 +301,9 @@ LANGUAGE = Language(
     phrases=PhraseWords(
         pronouns=word_set("هو هي هم الذي التي الذين"),
         determiners=word_set("أحد إحدى بعض هذا هذه"),
-        borders=word_set("إن أن أنه إنه أنها إنها لكن عندما حيث بأن وإن وأن ثم كما"),
+        borders=word_set(
+            "قوله قولها قولهم قولهما إن أن أنه إنه أنها إنها لكن عندما حيث بأن وإن وأن ثم كما"
+        ),
         after_names=word_set(
             "حتى منذ في إن أن إنه أنه إنها أنها خلال بعد قبل على إلى من عن بأن لـ يوم أمس اليوم مع أثناء"
         ),
@@ -314,6 +320,14 @@ LANGUAGE = Language(
             """
         ),
         organisations=word_set("صحيفة الصحيفة وكالة الوكالة وزارة الوزارة قناة مجلة موقع"),
+    ),
+    works=WorkWords(
+        works=word_set(
+            "فيلم الفيلم مسرحية المسرحية رواية الرواية كتاب الكتاب ألبوم أغنية الأغنية مسلسل المسلسل معرض"
+        ),
+        so_called=word_set("يسمى المسمى المسماة تسمى"),
+        nicknaming=word_set("لقبوا أطلقوا لقب يلقبون"),
+        signs=word_set("لافتة اللافتة ملصق الملصق لوحة"),
     ),
     sources=SourceWords(
         acts=_with_objects(
@@ -471,7 +485,7 @@ LANGUAGE = Language(
             صور الصور صورة الصورة دفاتر الدفاتر دفتر المحضر المحاضر المذكرة المذكرات التقرير الاتصال
             الاتصالات إشارة إشارات اجتماع الاجتماع الرسالة نسخة النسخة ملف ملفات الملفات الملف
             المقطع المقاطع الفيديو خطاب شريط الشريط أشرطة الأشرطة عقد العقد قائمة بيانات
-            الأرقام أرقام المعلومات معلومات الأنباء البيانات صوت الصوت توقيع التوقيع
+            الأرقام أرقام المعلومات معلومات البيانات صوت الصوت توقيع التوقيع
             """
             )
         ),
@@ -633,6 +647,7 @@ LANGUAGE = Language(
         "spelling": "Arabic writes no such contractions.",
         **not_collected(
             """
+            phrases.impersonal
             sources.means
             sources.reckonings
             phrases.object_pronouns sources.check_nouns sources.check_givers
@@ -644,14 +659,14 @@ LANGUAGE = Language(
             phrases.possessives telling_letters speech.closing_cues speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
-            speech.aim_participles speech.showing_verbs speech.quoting_verbs
+            speech.aim_participles speech.showing_verbs
             speech.opinion_verbs phrases.object_determiners phrases.male_pronouns
             phrases.female_pronouns phrases.relative_pronouns phrases.plural_determiners
             phrases.quantifiers phrases.origins phrases.inside_names
             phrases.small_in_names phrases.apposition_openings phrases.not_speakers
             phrases.supposing_verbs people.male_roles people.female_roles
             people.male_markers people.female_markers people.titles people.abbreviations
-            people.common_in_names works sources.clear_acts
+            people.common_in_names works.title_participles works.languages works.word_nouns sources.clear_acts
             sources.breaking sources.by_endings sources.naming sources.holding sources.adjective_endings sources.plural_endings
             sources.receiver_endings sources.receiving sources.giving sources.perfect
             sources.reflexive

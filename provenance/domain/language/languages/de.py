@@ -17,6 +17,7 @@ from provenance.domain.language.language import (
     StatementPatterns,
     Trait,
     WordOrder,
+    WorkWords,
 )
 from provenance.domain.language.sense_words import SenseWords
 from provenance.domain.language.speech_verbs import verbs_without_forms
@@ -416,7 +417,26 @@ LANGUAGE = Language(
             ),
         },
         quoting_verbs=word_set("zitiert zitierte zitierten zitieren"),
+        dialogue_verbs=word_set(
+            "lacht lachte lächelt lächelte nickt nickte seufzt seufzte schmunzelt schmunzelte flüstert flüsterte ruft rief murmelt murmelte weint schreit schrie stöhnt stöhnte brummt brummte grinst"
+        ),
         according_to=(
+            *(
+                "nach ansicht von",
+                "nach ansicht",
+                "nach meinung von",
+                "nach meinung",
+                "nach einschätzung von",
+                "nach einschätzung",
+                "nach auffassung von",
+                "nach auffassung",
+                "nach überzeugung",
+                "nach den worten von",
+                "nach den worten",
+                "in den worten von",
+                "aus sicht von",
+                "aus sicht",
+            ),
             *(
                 "laut",
                 "nach angaben",
@@ -464,6 +484,7 @@ LANGUAGE = Language(
         ),
         object_determiners=word_set("dem den einem einen ihrem seinem ihren seinen"),
         object_pronouns=word_set("es sie ihn ihm ihnen"),
+        impersonal=word_set("man"),
         relative_pronouns=word_set("der die das welcher welche dessen deren"),
         opening_prepositions=word_set(
             """
@@ -499,6 +520,16 @@ LANGUAGE = Language(
         ),
         titles=word_set("herr frau dr prof ministerin minister präsident präsidentin general"),
         abbreviations=word_set("dr prof nr st bzw ca evtl geb inkl mio mrd sog usw vgl"),
+    ),
+    works=WorkWords(
+        works=word_set(
+            "film stück roman buch album song lied serie oper ausstellung sendung theaterstück spiel gemälde hörspiel dokumentarfilm spielfilm podcast drama komödie reihe filme romane"
+        ),
+        so_called=word_set("sogenannte sogenannten sogenannter sogenanntes sogenanntem"),
+        nicknaming=word_set("nannten tauften getauft spitznamen"),
+        signs=word_set(
+            "schild schilder plakat plakate zettel aufschrift transparent banner tafel aufkleber"
+        ),
     ),
     sources=SourceWords(
         acts={
@@ -1036,7 +1067,7 @@ LANGUAGE = Language(
             sources.granting sources.perusing sources.arrivals sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
             statements.unsaid sources.counts sources.admitting sources.playing
-            phrases.possessives speech.dialogue_verbs speech.noun_verbs speech.noun_signs speech.modals
+            phrases.possessives speech.noun_verbs speech.noun_signs speech.modals
             speech.passive_verbs speech.passive_contractions speech.capture_verbs
             speech.aims speech.aim_participles speech.showing_verbs
             speech.opinion_verbs phrases.male_pronouns phrases.female_pronouns
@@ -1044,7 +1075,7 @@ LANGUAGE = Language(
             phrases.small_in_names phrases.title_words phrases.apposition_openings
             phrases.supposing_verbs phrases.aside_endings
             people.male_roles people.female_roles people.male_markers
-            people.female_markers people.not_names people.common_in_names works
+            people.female_markers people.not_names people.common_in_names works.title_participles works.languages works.word_nouns
             sources.by_endings sources.naming sources.adjective_endings sources.plural_endings
             sources.receiver_endings sources.breaking sources.reflexive sources.telling sources.reports
             sources.unnamed_phrases sources.unnamed_stems statements.methods

@@ -345,6 +345,11 @@ _WORKS = WorkWords(
             latin polish portuguese russian spanish swedish turkish ukrainian yiddish
             """
     ),
+    so_called=word_set("so-called"),
+    nicknaming=word_set("nicknamed dubbed code-named codenamed christened"),
+    signs=word_set(
+        "placard placards banner banners poster plaque sticker graffiti billboard noticeboard"
+    ),
     word_nouns=word_set("name named hashtag click"),
 )
 _MATERIAL = word_set(
@@ -2319,6 +2324,7 @@ LANGUAGE = Language(
         "reported_forms": "What another said is told in forms that are met elsewhere too.",
         **not_collected(
             """
+            phrases.impersonal
             sources.several_ones sources.several_links
             phrases.object_pronouns
             telling_letters speech.closing_cues speech.dialogue_verbs

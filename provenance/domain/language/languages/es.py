@@ -16,6 +16,7 @@ from provenance.domain.language.language import (
     SpeechWords,
     StatementPatterns,
     WordOrder,
+    WorkWords,
 )
 from provenance.domain.language.sense_words import SenseWords
 from provenance.domain.language.speech_verbs import SpeechVerb, verbs_without_forms
@@ -383,7 +384,18 @@ LANGUAGE = Language(
             """
         ),
         quoting_verbs=word_set("cita citó citaba citan citado"),
+        dialogue_verbs=word_set(
+            "ríe rió sonríe sonrió asiente asintió suspira suspiró susurra susurró grita gritó murmura murmuró llora bromea interrumpe interrumpió"
+        ),
         according_to=(
+            *(
+                "a decir de",
+                "al decir de",
+                "en opinión del",
+                "en palabras del",
+                "a juicio del",
+                "de acuerdo con lo dicho por",
+            ),
             *("según", "de acuerdo con", "conforme a", "en palabras de", "a juicio de", "para"),
             "en opinión de",
         ),
@@ -410,6 +422,7 @@ LANGUAGE = Language(
             "en durante tras después a al que cuando sobre ante con para por desde hacia entre sin"
         ),
         object_pronouns=word_set("lo la los las le les"),
+        impersonal=word_set("uno"),
         relative_pronouns=word_set("que quien quienes cuyo cuya"),
         opening_prepositions=word_set(
             """
@@ -444,6 +457,18 @@ LANGUAGE = Language(
         ),
         titles=word_set("sr sra dr dra don doña señor señora"),
         abbreviations=word_set("sr sra dr dra d dª ud uds gral lic ing etc núm pág"),
+    ),
+    works=WorkWords(
+        works=word_set(
+            "película obra novela libro álbum canción serie ópera exposición programa documental cuadro pódcast comedia cinta películas novelas"
+        ),
+        so_called=word_set("llamado llamada llamados llamadas supuesto supuesta"),
+        nicknaming=word_set(
+            "apodaban apodaron apodado apodada llamaban bautizaron bautizado motejaban"
+        ),
+        signs=word_set(
+            "cartel carteles letrero letreros pancarta pancartas placa rótulo nota pegatina pintada"
+        ),
     ),
     sources=SourceWords(
         acts={
@@ -943,7 +968,7 @@ LANGUAGE = Language(
             sources.needing_objects sources.needing_receivers sources.double_objects
             statements.unsaid sources.counts sources.admitting sources.playing
             phrases.first_persons
-            phrases.possessives speech.closing_cues speech.dialogue_verbs speech.noun_verbs
+            phrases.possessives speech.closing_cues speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
             speech.aim_participles speech.showing_verbs
@@ -952,7 +977,7 @@ LANGUAGE = Language(
             phrases.origins phrases.small_in_names phrases.apposition_openings
             phrases.supposing_verbs phrases.aside_endings
             people.male_roles people.female_roles people.male_markers
-            people.female_markers people.not_names people.common_in_names works
+            people.female_markers people.not_names people.common_in_names works.title_participles works.languages works.word_nouns
             sources.by_endings sources.naming sources.holding sources.adjective_endings sources.plural_endings
             sources.receiver_endings sources.telling sources.reports sources.unnamed_phrases
             sources.unnamed_stems statements.methods statements.objects

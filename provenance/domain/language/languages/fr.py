@@ -16,6 +16,7 @@ from provenance.domain.language.language import (
     StatementPatterns,
     Trait,
     WordOrder,
+    WorkWords,
 )
 from provenance.domain.language.sense_words import SenseWords
 from provenance.domain.language.speech_verbs import SpeechVerb, verbs_without_forms
@@ -373,10 +374,16 @@ LANGUAGE = Language(
             """
         ),
         dialogue_verbs=word_set(
-            "demande demandent fait fit lâche lâcha cite questionne gronde ordonna ordonne"
+            "souffle souffla sourit rit soupire soupira chuchote chuchota murmure murmura crie cria lance lança rigole sanglote plaisante coupe interrompt insiste insista s’étonne demande demandent fait fit lâche lâcha cite questionne gronde ordonna ordonne"
         ),
         quoting_verbs=word_set("cite cita citait cité citent"),
         according_to=(
+            *(
+                "selon les mots de",
+                "d’ après les mots de",
+                "de l’ aveu de",
+                "pour reprendre les mots de",
+            ),
             *("peut-on lire dans", "lit-on dans"),
             *("selon", "d'après", "d’après", "d’ après", "d' après", "à en croire"),
             *("pour", "aux dires de", "aux yeux de", "de l’ avis de"),
@@ -409,6 +416,7 @@ LANGUAGE = Language(
             par avec contre selon sous vers pendant dès
             """
         ),
+        impersonal=word_set("on"),
         relative_pronouns=word_set("qui dont lequel laquelle"),
         opening_prepositions=word_set(
             """
@@ -443,6 +451,18 @@ LANGUAGE = Language(
         ),
         titles=word_set("m mme mlle dr me monsieur madame"),
         abbreviations=word_set("m mm mme mmes mlle dr me st ste av apr env etc"),
+    ),
+    works=WorkWords(
+        works=word_set(
+            "film pièce roman livre album chanson série opéra exposition émission spectacle tableau documentaire podcast comédie films romans"
+        ),
+        so_called=word_set("prétendu prétendue prétendus prétendues soi-disant"),
+        nicknaming=word_set(
+            "surnommé surnommée surnommés baptisé baptisée rebaptisé surnommaient surnommait appelaient"
+        ),
+        signs=word_set(
+            "panneau pancarte pancartes écriteau affiche affiches note banderole autocollant"
+        ),
     ),
     sources=SourceWords(
         acts={
@@ -922,7 +942,7 @@ LANGUAGE = Language(
             phrases.origins phrases.small_in_names phrases.apposition_openings
             phrases.supposing_verbs phrases.aside_endings
             people.male_roles people.female_roles people.male_markers
-            people.female_markers people.not_names people.common_in_names works
+            people.female_markers people.not_names people.common_in_names works.title_participles works.languages works.word_nouns
             sources.by_endings sources.naming sources.adjective_endings sources.plural_endings
             sources.receiver_endings sources.breaking sources.telling sources.reports sources.unnamed_phrases
             sources.unnamed_stems statements.methods statements.objects

@@ -17,6 +17,7 @@ from provenance.domain.language.language import (
     StatementPatterns,
     Trait,
     WordOrder,
+    WorkWords,
 )
 from provenance.domain.language.sense_words import SenseWords
 from provenance.domain.language.speech_verbs import verbs_without_forms
@@ -413,11 +414,21 @@ LANGUAGE = Language(
             "цитирует цитировало цитировал цитировала цитируют процитировал процитировала процитировало"
         ),
         according_to=(
+            *(
+                "на взгляд",
+                "по утверждению",
+                "по признанию",
+                "по оценке",
+                "по выражению",
+                "словами",
+            ),
             *("говорится в", "сказано в", "отмечается в", "указано в"),
             *("по словам", "по данным", "согласно", "по сообщению", "как сообщает", "как пишет"),
             *("по мнению", "по версии", "со слов", "по информации"),
         ),
-        dialogue_verbs=word_set("приказал приказала приказывает"),
+        dialogue_verbs=word_set(
+            "смеётся смеется засмеялся засмеялась улыбается улыбнулся улыбнулась кивает кивнул кивнула вздыхает плачет кричит шепчет пожимает машет окликает отмахивается перебивает перебил перебила вмешивается шутит усмехается приказал приказала приказывает"
+        ),
         auxiliaries=word_set(
             """
             уже
@@ -477,6 +488,18 @@ LANGUAGE = Language(
             """
         ),
         abbreviations=word_set("г гг ст им ул обл тыс млн млрд руб напр"),
+    ),
+    works=WorkWords(
+        works=word_set(
+            "фильм спектакль роман книга альбом песня сериал опера выставка пьеса лента комедия книгу песню фильма спектакля фильме спектакле романе"
+        ),
+        so_called=word_set(
+            "называемый называемая называемое называемые называемого называемой называемых называемую называемым"
+        ),
+        nicknaming=word_set("прозвали прозвал окрестили называли называл"),
+        signs=word_set(
+            "надпись табличка плакат плакаты объявление записка баннер вывеска наклейка"
+        ),
     ),
     sources=SourceWords(
         acts={
@@ -989,6 +1012,7 @@ LANGUAGE = Language(
         "spelling": "Russian writes no contractions.",
         **not_collected(
             """
+            phrases.impersonal
             sources.means
             sources.reckonings
             sources.check_nouns sources.check_givers
@@ -1006,7 +1030,7 @@ LANGUAGE = Language(
             phrases.title_words phrases.apposition_openings
             phrases.supposing_verbs people.male_roles people.female_roles
             people.male_markers people.female_markers people.titles people.not_names
-            people.common_in_names works sources.by sources.by_after_nouns sources.naming sources.first_ones
+            people.common_in_names works.title_participles works.languages works.word_nouns sources.by sources.by_after_nouns sources.naming sources.first_ones
             sources.first_links sources.receiving sources.breaking
             sources.perfect sources.reflexive sources.telling sources.reports
             sources.unnamed_phrases sources.unnamed_stems statements.methods

@@ -17,6 +17,7 @@ from provenance.domain.language.language import (
     StatementPatterns,
     Trait,
     WordOrder,
+    WorkWords,
 )
 from provenance.domain.language.sense_words import SenseWords
 from provenance.domain.language.speech_verbs import verbs_without_forms
@@ -424,11 +425,20 @@ LANGUAGE = Language(
             "цитує цитував цитувала цитувало цитують процитував процитувала процитувало"
         ),
         according_to=(
+            *(
+                "на погляд",
+                "за твердженням",
+                "за визнанням",
+                "за оцінкою",
+                "словами",
+            ),
             *("ідеться в", "ідеться у", "йдеться в", "йдеться у", "сказано в", "зазначено в"),
             *("за словами", "за даними", "згідно з", "згідно із", "відповідно до", "на думку"),
             *("як повідомляє", "як пише", "на переконання", "за версією", "зі слів", "зі слів"),
         ),
-        dialogue_verbs=word_set("наказав наказала наказує"),
+        dialogue_verbs=word_set(
+            "сміється засміявся засміялася усміхається усміхнувся усміхнулася посміхається киває кивнув кивнула зітхає плаче кричить шепоче дивується знизує махає гукає відмахується перебиває перебив перебила втручається хихоче жартує наказав наказала наказує"
+        ),
         auxiliaries=word_set(
             """
             уже вже
@@ -490,6 +500,14 @@ LANGUAGE = Language(
             """
         ),
         abbreviations=word_set("р рр ст ім вул обл м с тис млн млрд грн напр"),
+    ),
+    works=WorkWords(
+        works=word_set(
+            "фільм вистава роман книга альбом пісня серіал опера виставка п’єса стрічка документальна комедія спектакль виставу книгу пісню виставі"
+        ),
+        so_called=word_set("званий звана зване звані званого званої званих званій звану званим"),
+        nicknaming=word_set("прозвали прозвав охрестили називали називав прозивали"),
+        signs=word_set("напис табличка плакат плакати оголошення записка банер вивіска наліпка"),
     ),
     sources=SourceWords(
         acts={
@@ -1029,6 +1047,7 @@ LANGUAGE = Language(
         "spelling": "Ukrainian writes no contractions.",
         **not_collected(
             """
+            phrases.impersonal
             sources.means
             sources.reckonings
             sources.check_nouns sources.check_givers
@@ -1046,7 +1065,7 @@ LANGUAGE = Language(
             phrases.title_words phrases.apposition_openings
             phrases.supposing_verbs people.male_roles people.female_roles
             people.male_markers people.female_markers people.titles people.not_names
-            people.common_in_names works sources.by sources.by_after_nouns sources.naming sources.first_ones
+            people.common_in_names works.title_participles works.languages works.word_nouns sources.by sources.by_after_nouns sources.naming sources.first_ones
             sources.first_links sources.receiving sources.breaking
             sources.perfect sources.reflexive sources.telling sources.reports
             sources.unnamed_phrases sources.unnamed_stems statements.methods
