@@ -4,6 +4,8 @@ A paragraph is read with the words of its own language alone: “Weil” is a na
 in German. The rules about where a subject stands are those of English; a language of free word
 order is read beside them. They name a few grammatical words (“and”, “to”, “that”) where they use
 them; every other word stands in ``domain/language/languages``.
+
+Ceiling: every table of a language is named here once.
 """
 
 from __future__ import annotations

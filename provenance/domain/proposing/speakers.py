@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from provenance.domain.language.content_words import DENIALS
 from provenance.domain.proposing import rare_frames, speaker_frames
 from provenance.domain.proposing.according_frames import according_frames, opening_according_frame
-from provenance.domain.proposing.frames_after import DASHES, is_signature
 from provenance.domain.proposing.heard_frames import frame_after
 from provenance.domain.proposing.noun_phrases import phrase_before, role_with_name
 from provenance.domain.proposing.quoted_spans import QuotedSpan
+from provenance.domain.proposing.signatures import announced, signed_below
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
 from provenance.domain.proposing.speech_verb_tokens import speech_verbs_in
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
@@ -34,8 +34,6 @@ LONGEST_TURN_CUE = 8
 """Words beside a quotation in a paragraph that is one turn of a conversation."""
 NEAR_VERB = 5
 """Tokens from a verb of saying to the words that it brings in, whoever prints them later."""
-LONGEST_NAME_LINE = 8
-"""Tokens of a line that names whoever spoke the words in the line above."""
 MOST_PARTS = 8
 """Quotations before one in which two who speak by turns are looked for."""
 GUESSES = frozenset({"subject", "turn", "none", "awaited"})
@@ -100,7 +98,7 @@ def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: i
         return QuoteSpeaker(overheard, "before")
     if after is not None and (before is None or _closes_clause(content)):
         return QuoteSpeaker(after, "after")
-    below = _signed_below(tokens, tail) if before is None else None
+    below = signed_below(tokens, tail) if before is None else None
     if below is not None:
         return QuoteSpeaker(below, "label")
     governs = before is not None and not _leans(before) and quote - before.cue[0] <= NEAR_VERB
@@ -266,53 +264,6 @@ def _same_paragraph(
     return speakers[other] if here == there else None
 
 
-def _announced(
-    tokens: TextTokens, phrase: tuple[int, int], sentence: SentenceTokens
-) -> SpeakerFrame | None:
-    """“And from the diver Anna Bell:”, or a name and a colon that stand alone in a line."""
-    first, last = phrase
-    origins = tokens.lexicon.origins
-    if tokens.lower[first - 1] in origins:
-        return SpeakerFrame(phrase, phrase, None)
-    if tokens.lower[first - 2] in origins and first - 2 >= sentence.first:
-        return SpeakerFrame((first - 1, last), (first - 1, last), None)
-    alone = (first, last) == (sentence.first, sentence.last - 1)
-    return (
-        SpeakerFrame(phrase, phrase, None) if alone and is_signature(tokens, first, last) else None
-    )
-
-
-def _signed_below(tokens: TextTokens, tail: int) -> SpeakerFrame | None:
-    """A dash and a name in the line under a quotation that ends its own."""
-    if tail + 1 >= len(tokens.words):
-        return None
-    below = tokens.sentence_at(tail + 1)
-    if below.first != tail + 1:
-        return None
-    if tokens.words[below.first] not in DASHES:
-        return _named_below(tokens, tail, below)
-    signature = below.first + 1, below.last - (tokens.words[below.last - 1] == ".")
-    return SpeakerFrame(signature, signature, None) if is_signature(tokens, *signature) else None
-
-
-def _named_below(tokens: TextTokens, tail: int, below: SentenceTokens) -> SpeakerFrame | None:
-    """A name, and after a comma what they are, in the line under a quotation that stands alone in its own."""
-    own, line = tokens.sentence_at(tail), below.paragraph
-    is_alone = own.last - own.first == 1 and line == own.paragraph + 1
-    start, end = tokens.paragraphs[line]
-    is_line = tokens.starts[below.first] == start and tokens.ends[below.last - 1] == end
-    if not (is_alone and is_line) or tokens.words[below.last - 1] in ".!?:":
-        return None
-    words = tokens.words[below.first : below.last]
-    comma = words.index(",") if "," in words else 0
-    is_told = comma > 1 and words[comma + 1 : comma + 2] != [] and words[comma + 1][0].islower()
-    if not is_told or not all(word[0].isupper() for word in words[:2]):
-        return None
-    signature = below.first, below.last
-    is_name = is_signature(tokens, *signature) and below.last - below.first <= LONGEST_NAME_LINE
-    return SpeakerFrame(signature, signature, None) if is_name else None
-
-
 def _introduced(tokens: TextTokens, number: int) -> QuoteSpeaker | None:
     """The speaker that the sentence before introduces, by its verb of saying or its subject."""
     own = tokens.sentence_of_quote[number]
@@ -328,7 +279,7 @@ def _introduced(tokens: TextTokens, number: int) -> QuoteSpeaker | None:
     frame = speaker_frames.frame_before(tokens, cues, sentence.last, sentence)
     if frame is None and colon:
         phrase = phrase_before(tokens, sentence.last - 1)
-        frame = None if phrase is None else _announced(tokens, phrase, sentence)
+        frame = None if phrase is None else announced(tokens, phrase, sentence)
     if frame is not None:
         return QuoteSpeaker(frame, "introduced")
     speaker = speaker_frames.opening_phrase(tokens, sentence.first, sentence.last)

@@ -1,0 +1,57 @@
+"""Who speaks, where a name alone stands below the words, or before a colon above them."""
+
+from __future__ import annotations
+
+from provenance.domain.proposing.frames_after import DASHES, is_signature
+from provenance.domain.proposing.speaker_frames import SpeakerFrame
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+
+LONGEST_NAME_LINE = 8
+"""Tokens of a line that names whoever spoke the words in the line above."""
+
+
+def announced(
+    tokens: TextTokens, phrase: tuple[int, int], sentence: SentenceTokens
+) -> SpeakerFrame | None:
+    """“And from the diver Anna Bell:”, or a name and a colon that stand alone in a line."""
+    first, last = phrase
+    origins = tokens.lexicon.origins
+    if tokens.lower[first - 1] in origins:
+        return SpeakerFrame(phrase, phrase, None)
+    if tokens.lower[first - 2] in origins and first - 2 >= sentence.first:
+        return SpeakerFrame((first - 1, last), (first - 1, last), None)
+    alone = (first, last) == (sentence.first, sentence.last - 1)
+    return (
+        SpeakerFrame(phrase, phrase, None) if alone and is_signature(tokens, first, last) else None
+    )
+
+
+def signed_below(tokens: TextTokens, tail: int) -> SpeakerFrame | None:
+    """A dash and a name in the line under a quotation that ends its own."""
+    if tail + 1 >= len(tokens.words):
+        return None
+    below = tokens.sentence_at(tail + 1)
+    if below.first != tail + 1:
+        return None
+    if tokens.words[below.first] not in DASHES:
+        return _named_below(tokens, tail, below)
+    signature = below.first + 1, below.last - (tokens.words[below.last - 1] == ".")
+    return SpeakerFrame(signature, signature, None) if is_signature(tokens, *signature) else None
+
+
+def _named_below(tokens: TextTokens, tail: int, below: SentenceTokens) -> SpeakerFrame | None:
+    """A name, and after a comma what they are, in the line under a quotation that stands alone in its own."""
+    own, line = tokens.sentence_at(tail), below.paragraph
+    is_alone = own.last - own.first == 1 and line == own.paragraph + 1
+    start, end = tokens.paragraphs[line]
+    is_line = tokens.starts[below.first] == start and tokens.ends[below.last - 1] == end
+    if not (is_alone and is_line) or tokens.words[below.last - 1] in ".!?:":
+        return None
+    words = tokens.words[below.first : below.last]
+    comma = words.index(",") if "," in words else 0
+    is_told = comma > 1 and words[comma + 1 : comma + 2] != [] and words[comma + 1][0].islower()
+    if not is_told or not all(word[0].isupper() for word in words[:2]):
+        return None
+    signature = below.first, below.last
+    is_name = is_signature(tokens, *signature) and below.last - below.first <= LONGEST_NAME_LINE
+    return SpeakerFrame(signature, signature, None) if is_name else None
