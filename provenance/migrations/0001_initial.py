@@ -1116,6 +1116,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["passage", "segment_start", "slug"],
+                "indexes": [
+                    models.Index(fields=["speaker_as_named"], name="wording_by_speaker_as_named")
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(

@@ -174,6 +174,9 @@ class Wording(models.Model):
 
     class Meta:
         ordering: ClassVar = ["passage", "segment_start", "slug"]
+        indexes: ClassVar = [
+            models.Index(fields=["speaker_as_named"], name="wording_by_speaker_as_named")
+        ]
         constraints: ClassVar = [
             both_or_neither(
                 "segment_start",

@@ -92,9 +92,11 @@ class _NameWords:
         for column in columns:
             whole = Q()
             for part in self.parts:
-                whole &= Q(**{f"{column}__icontains": part}) | Q(
-                    **{f"{column}__contains": part.title()}
-                )
+                in_any_case = Q(**{f"{column}__icontains": part})
+                if not part.isascii():
+                    # SQLite takes letters beyond ASCII for what they are, capital or small.
+                    in_any_case |= Q(**{f"{column}__contains": part.title()})
+                whole &= in_any_case
             condition |= whole
         return condition
 
@@ -175,17 +177,19 @@ def _facet_counts(slugs: Sequence[str]) -> dict[str, list[tuple[str, int]]]:
 
 
 def _documents(words: _NameWords, *, drafts: bool) -> Iterable[NamedDocument]:
-    checks = Statement.objects.filter(
-        words.among("passage__exact"), passage__document=OuterRef("pk")
-    )
+    checks = Statement.objects.filter(words.among("passage__exact"))
     visible = Document.objects.all()
     if not drafts:
         checks = checks.exclude(UnreadRecord.objects.of("statement"))
         visible = Document.objects.published().exclude(UnreadRecord.objects.of("document"))
-    rows = visible.annotate(
-        stated_check=Subquery(checks.values("passage__exact")[:1]),
-        distressing=Exists(checks.in_distressing_words()),
-    ).filter(words.among("title") | Q(stated_check__isnull=False))
+    here = checks.filter(passage__document=OuterRef("pk"))
+    # All documents with such a check at once, since one by one each document has to be asked.
+    rows = visible.filter(
+        words.among("title") | Q(pk__in=checks.order_by().values("passage__document"))
+    ).annotate(
+        stated_check=Subquery(here.values("passage__exact")[:1]),
+        distressing=Exists(here.in_distressing_words()),
+    )
     matches = []
     for row in rows.select_related("publisher").defer("text").order_by("slug")[:LOOKED_AT]:
         statement = getattr(row, "stated_check") or ""  # noqa: B009 (an annotation, to mypy)

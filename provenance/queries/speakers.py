@@ -36,11 +36,15 @@ def wordings_by_speaker(name: str, *, drafts: bool) -> list[SpokenWording]:
     forms = [name, name.title(), name.casefold()]
     sources = [source.pk for source in sources_by_name(name)]
     printed = visible.filter(speaker_as_named__in=forms, quote__claimed_speaker__isnull=False)
+    every = Wording.objects.order_by().values("pk")
+    # By their numbers, since conditions joined by OR would have each wording read with its document.
     rows = visible.filter(
-        _as_whole_words("speaker_as_named", name)
-        | Q(speaker_as_named__in=forms)
-        | Q(quote__claimed_speaker__in=sources)
-        | Q(quote__claimed_speaker__in=printed.values("quote__claimed_speaker"))
+        pk__in=every.filter(
+            _as_whole_words("speaker_as_named", name) | Q(speaker_as_named__in=forms)
+        ).union(
+            every.filter(quote__claimed_speaker__in=sources),
+            every.filter(quote__claimed_speaker__in=printed.values("quote__claimed_speaker")),
+        )
     )
     order = Case(When(quote__claimed_speaker__in=sources, then=0), default=1)
     some = rows.order_by(order, "pk")[: MOST * MOST]
