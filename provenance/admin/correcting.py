@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from provenance.admin.forms import RowForm
-from provenance.forms.day_text import edtf_of
 
 
 class CorrectionRowForm(RowForm):
     """A correction, recorded by whoever enters it."""
-
-    def clean_dated(self) -> str:
-        return edtf_of(self.cleaned_data["dated"])
 
     def _post_clean(self) -> None:
         if self.instance._state.adding:

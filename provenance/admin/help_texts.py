@@ -48,7 +48,7 @@ WHEN: dict[str, dict[str, str]] = {
         "layer": "What happened then: made, released, published, published again, retrieved.",
         "position": "2 for a second date of the same layer.",
         "precision": "How much of the date is stated.",
-        "edtf": "Such as 2022-09-29, 2022-09, XXXX-09-29 without a year, 2022-07~ for about then.",
+        "edtf": "Such as 29 September 2022 or 2022-09-29, XXXX-09-29 without a year, 2022-07~ for about then.",
         "passage": "The words that state it. Empty: say in the reason how it was worked out.",
     },
     "occasion": {

@@ -18,6 +18,7 @@ from provenance.admin.forms import ExactField, RecordForm, RowForm, WordsField, 
 from provenance.admin.help_texts import WHEN
 from provenance.admin.passages import PassageChoiceField, PassageSelect
 from provenance.admin.second_editor import RowFormSet, overtaken
+from provenance.forms.day_text import WrittenDateField, dates_understood
 from provenance.forms.folding import FoldedWords
 from provenance.models import Event, Passage
 from provenance.models.documents import PassageQuerySet
@@ -40,6 +41,7 @@ else:
     from django.contrib.admin.options import BaseModelAdmin, ModelAdmin, TabularInline
 
 EVENTS_A_PAGE = 50
+WRITTEN_DATES = {"edtf", "dated", "said_when"}
 WORD_FOR_WORD = {"exact", "prefix", "suffix", "text"}
 REFUSALS = (
     ValidationError,
@@ -66,6 +68,8 @@ class CuratedFields(BaseModelAdmin):
         if isinstance(db_field, models.TextField):
             kwargs["form_class"] = ExactField if db_field.name in WORD_FOR_WORD else WordsField
             kwargs["widget"] = WordsWidget
+        if db_field.name in WRITTEN_DATES:
+            kwargs["form_class"] = WrittenDateField
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None and not db_field.help_text:
             texts = WHEN.get(str(db_field.model._meta.model_name), {})
@@ -222,6 +226,9 @@ class RecordAdmin(CuratedFields, ModelAdmin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         evidence.save_form(form, formsets, change=self.change_by(request, form.cleaned_data["why"]))
+        for one in (form, *(row for formset in formsets for row in formset.forms)):
+            for sentence in dates_understood(one):
+                messages.info(request, sentence)
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         edit_conflicts.check_unchanged(obj, request.POST.get("seen", ""))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from provenance.domain.curation_vocabulary import CorrectionKind
 from provenance.forms import LONGEST_ADDRESS, LONGEST_REASON, PlainTextField, PublicTextField
-from provenance.forms.day_text import edtf_of
+from provenance.forms.day_text import WrittenDateField
 from provenance.models import Correction, Document, Passage
 
 if TYPE_CHECKING:
@@ -44,10 +44,8 @@ class CorrectionForm(CorrectionModelForm):
         empty_label=_("none recorded"),
     )
     address = PlainTextField(label=_("Or the address where it says so"), max_length=LONGEST_ADDRESS)
-    dated = forms.CharField(
+    dated = WrittenDateField(
         label=_("When"),
-        required=False,
-        max_length=40,
         help_text=_("Such as 2022-10-03, 3 October 2022 or 2022-10. Empty: not stated."),
     )
     why = PublicTextField(
@@ -69,6 +67,3 @@ class CorrectionForm(CorrectionModelForm):
         assert isinstance(passage, forms.ModelChoiceField)
         passages = Passage.objects.filter(here).select_related("document")
         passage.queryset = passages.order_by("document", "start", "pk")
-
-    def clean_dated(self) -> str:
-        return edtf_of(self.cleaned_data["dated"])

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from provenance.domain.vocabulary import DateLayer, DocumentKind
 from provenance.forms import LONGEST_ADDRESS, LONGEST_QUOTE, LONGEST_REASON, PlainTextField
+from provenance.forms.day_text import WrittenDateField
 from provenance.forms.entering_fields import EntryForm
 from provenance.forms.entering_places import PlaceField
 from provenance.models import Document
@@ -43,7 +44,7 @@ class UpstreamForm(EntryForm):
             label=gettext_lazy("Its language, if stated"), max_length=20
         )
         self.add_source("upstream_publisher", gettext_lazy("Published by"))
-        self.fields["upstream_date"] = PlainTextField(label=gettext_lazy("Its date"), max_length=40)
+        self.fields["upstream_date"] = WrittenDateField(label=gettext_lazy("Its date"))
         self.fields["upstream_date_layer"] = forms.ChoiceField(
             label=gettext_lazy("It was then"), choices=DateLayer.choices, required=False
         )

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from provenance.domain.language.locate import find_places
 from provenance.domain.vocabulary import Form, QuoteKind
 from provenance.forms import LONGEST_QUOTE, LONGEST_REASON, PlainTextField, PublicTextField
+from provenance.forms.day_text import WrittenDateField
 from provenance.forms.entering_fields import EntryForm, Layout, source_named, source_words
 from provenance.forms.entering_occasions import occasion_field, proposed_occasion
 from provenance.forms.entering_places import PlaceField, passage_words, place_words, zone_field
@@ -68,7 +69,7 @@ class QuoteForm(EntryForm):
         label=gettext_lazy("Words or a figure"), choices=QuoteKind.choices, required=False
     )
     occasion = PlainTextField(label=gettext_lazy("Occasion"), max_length=LONGEST_QUOTE)
-    said_when = PlainTextField(label=gettext_lazy("Said when, as a date"), max_length=40)
+    said_when = WrittenDateField(label=gettext_lazy("Said when, as a date"))
     said_where = PublicTextField(label=gettext_lazy("Said where"), max_length=LONGEST_QUOTE)
     setting = PlaceField(label=gettext_lazy("Words that state occasion, time or place"))
     setting_reason = PlainTextField(

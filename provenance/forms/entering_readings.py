@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from provenance.domain.vocabulary import DateLayer, Reader
 from provenance.forms import LONGEST_REASON, PlainTextField
-from provenance.forms.day_text import edtf_of
+from provenance.forms.day_text import WrittenDateField
 from provenance.forms.entering_attributions import document_words
 from provenance.forms.entering_documents import NEW_DOCUMENT, UPSTREAM, UpstreamForm
 from provenance.forms.entering_fields import EntryForm, Layout
@@ -29,12 +29,11 @@ class DateForm(EntryForm):
     zone = zone_field()
     of = forms.ChoiceField(label=gettext_lazy("The date of"), required=False)
     layer = forms.ChoiceField(label=gettext_lazy("It was then"), choices=DateLayer.choices)
-    edtf = PlainTextField(
+    edtf = WrittenDateField(
         label=gettext_lazy("Date"),
-        max_length=40,
         help_text=gettext_lazy(
-            "Such as 2022-09-29, 2022-09, 2022-07~ for about then, XXXX-09-29 for a day without a "
-            "year. Empty: not stated, with the words that say so."
+            "Such as 29 September 2022, September 2022 or 2022-09-29; 2022-07~ for about then, "
+            "XXXX-09-29 for a day without a year. Empty: not stated, with the words that say so."
         ),
     )
     minute = forms.DateTimeField(
@@ -76,10 +75,6 @@ class DateForm(EntryForm):
             "minute": date.minute,
             "date_reason": date.reason,
         }
-
-    def clean_edtf(self) -> str:
-        typed: str = self.cleaned_data["edtf"]
-        return edtf_of(typed)
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

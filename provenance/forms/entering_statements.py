@@ -79,7 +79,7 @@ class StatementForm(EntryForm):
         self._offer("of", choices + self._recorded_subject(dict(choices)))
         self.method_choices = {method.slug: method for method in Method.objects.all()}
         self._offer(
-            "methods", [(slug, method.name) for slug, method in self.method_choices.items()]
+            "methods", [(slug, str(method)) for slug, method in self.method_choices.items()]
         )
 
     def _offer(self, name: str, choices: list[tuple[str, Any]]) -> None:

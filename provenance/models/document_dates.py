@@ -22,7 +22,7 @@ class DocumentDateQuerySet(PassageRowsQuerySet["DocumentDate"]):
 
     def for_page(self) -> Self:
         """With the passages that state them, and whether any of these is distressing."""
-        return self.select_related("passage").with_distress()
+        return self.select_related("passage__document").with_distress()
 
 
 class DocumentDate(models.Model):

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
+from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.vocabulary import Form, QuoteKind
 from provenance.models.documents import Passage
 from provenance.models.fields import about_a_person, both_or_neither, page_of, shortened, words
@@ -108,7 +109,8 @@ class Quote(models.Model):
         if getattr(self, "distressing", False):
             return f"{_('A quote in distressing words')} ({self.slug})"
         first_words = getattr(self, "first_words", None)
-        return f"“{shortened(first_words)}” ({self.slug})" if first_words else self.slug
+        words = with_quote_marks(shortened(first_words)) if first_words else ""
+        return f"{words} ({self.slug})" if words else self.slug
 
     def get_absolute_url(self) -> str:
         return page_of("quote", self.slug)
@@ -210,7 +212,7 @@ class Wording(models.Model):
     def __str__(self) -> str:
         if self.distressing:
             return f"{_('A quote in distressing words')} ({self.slug})"
-        return f"“{shortened(self.words)}”"
+        return with_quote_marks(shortened(self.words))
 
     def get_absolute_url(self) -> str:
         return f"{self.quote.get_absolute_url()}?from={self.slug}"

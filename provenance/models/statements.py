@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
+from provenance.domain.method_names import method_label
 from provenance.domain.vocabulary import (
     Holding,
     HowPut,
@@ -42,7 +43,8 @@ class Method(models.Model):
         ordering: ClassVar = ["name"]
 
     def __str__(self) -> str:
-        return self.name
+        """In the reader's language, unless it was added here."""
+        return method_label(self.name)
 
     def natural_key(self) -> tuple[str]:
         return (self.slug,)

@@ -12,6 +12,7 @@ from provenance.domain.chain.row_plans import RowKind
 from provenance.domain.chain.verification_badges import Badge
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import say
+from provenance.domain.method_names import method_label
 from provenance.domain.vocabulary import HowPut, StatementKind
 from provenance.presenters.passages import StatementLine, statement_line
 
@@ -60,7 +61,7 @@ def row_check(report: ChainReport, plan: Layout, row: Row) -> RowCheck | None:
             for s in (*checks, *others)
         ),
         retold_at=tuple((anchors.get(d, ""), outlet_name(records, d)) for d in tellers),
-        methods=" · ".join(dict.fromkeys(name for s in retold for name in s.methods)),
+        methods=" · ".join(dict.fromkeys(method_label(name) for s in retold for name in s.methods)),
     )
 
 

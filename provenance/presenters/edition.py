@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from provenance.domain.chain.naming import language_name
 from provenance.domain.language.dates import date_in_words
+from provenance.domain.method_names import method_label
 from provenance.domain.record_differences import describe
 from provenance.domain.vocabulary import DateLayer
 from provenance.models import Method, OldAddress, Passage, Source, UnreadRecord
@@ -212,7 +213,7 @@ class _Words:
         if name == "passage":
             return self.passages.get(tuple(value), "")
         if name == "methods":
-            return ", ".join(sorted(self.methods.get(slug, slug) for slug in value))
+            return ", ".join(sorted(method_label(self.methods.get(slug, slug)) for slug in value))
         if name in IN_WORDS:
             return IN_WORDS[name](value)
         if name in OWNED:

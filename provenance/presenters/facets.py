@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from provenance.domain.chain.naming import language_name
+from provenance.domain.method_names import method_label
 from provenance.domain.quote_filters import NAMES, SOURCES
 from provenance.domain.vocabulary import FindingCode, HowPut
 from provenance.presenters.find_filters import FindFilters
@@ -50,6 +51,7 @@ WORDED = {
 LABELS: Mapping[str, Callable[[str], str]] = {
     "finding": lambda code: str(FindingCode(code).label),
     "stance": lambda how_put: str(HowPut(how_put).label),
+    "method": method_label,
     "language": language_name,
 }
 

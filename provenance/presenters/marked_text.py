@@ -226,22 +226,29 @@ def role_name(role: str) -> str:
     }[role]
 
 
+def stands_in(document: Document, start: int | None, words: str) -> bool:
+    """Whether the words stand at this place in the text that is held, so that they have a pin."""
+    return start is not None and document.text.startswith(words, start)
+
+
 def recorded_marks(
     document: Document, records: DocumentRecords, address: ReviewAddress
 ) -> list[Mark]:
     """A mark for every recorded passage that stands in the text; the rest is listed beside it."""
     marks: dict[tuple[int, int, str], Mark] = {}
+    with_key: set[int] = set()
     for passage, role, record in _passages(records):
         start, end = passage.start, passage.end
         if passage.document_id != document.pk or start is None or end is None:
             continue
-        if document.text[start:end] != passage.exact:
+        if not stands_in(document, start, passage.exact):
             continue
         label = _("%(role)s, recorded") % {"role": role_name(role)}
-        mark = Mark(
-            start, end, role, address.url(record=record), label, key=f"passage-{passage.pk}"
-        )
-        marks.setdefault((start, end, role), mark)
+        # A passage with several roles has several pins; links to it lead to the first.
+        key = "" if passage.pk in with_key else f"passage-{passage.pk}"
+        mark = Mark(start, end, role, address.url(record=record), label, key=key)
+        if marks.setdefault((start, end, role), mark) is mark:
+            with_key.add(passage.pk)
     return list(marks.values())
 
 

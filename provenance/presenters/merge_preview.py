@@ -11,7 +11,11 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from provenance.models import Document, Quote, Rearrangement, Source
+from provenance.domain.language.dates import date_in_words
+from provenance.domain.language.quote_marks import with_quote_marks
+from provenance.domain.messages import say
+from provenance.models import Document, DocumentDate, Quote, Rearrangement, Source, Wording
+from provenance.models.fields import shortened
 from provenance.presenters.passages import title_of
 from provenance.queries.relations import Pointing
 from provenance.services.merging.merge import MergePlan
@@ -51,12 +55,12 @@ LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class MovingGroup:
-    """The rows of one kind that move: how many, and the first of them."""
+    """The rows of one kind that move: how many, and the names of the first of them."""
 
     name: str
     label: str
     number: int
-    rows: tuple[models.Model, ...]
+    rows: tuple[str, ...]
     more: int
 
 
@@ -77,7 +81,7 @@ def groups(moving: Iterable[Pointing], *, most: int = SAMPLES) -> list[MovingGro
             name=part.name,
             label=str(LABELS[part.name]),
             number=len(part.rows),
-            rows=part.rows[:most],
+            rows=tuple(title(row) for row in part.rows[:most]),
             more=max(0, len(part.rows) - most),
         )
         for part in moving
@@ -110,7 +114,7 @@ def facts(record: models.Model) -> list[tuple[str, str]]:
             (_("Protected"), "" if is_unprotected else record.get_protection_display()),
         ]
     elif isinstance(record, Document):
-        dates = "; ".join(str(row) for row in record.dates.all())
+        dates = "; ".join(title(row) for row in record.dates.all())
         rows = [
             (_("Kind"), f"{record.get_kind_display()}, {record.get_holding_display()}"),
             (_("State"), record.get_status_display()),
@@ -129,16 +133,34 @@ def facts(record: models.Model) -> list[tuple[str, str]]:
 
 
 def title(record: models.Model) -> str:
-    """A quote by its words, anything else by its name."""
+    """A quote by its words, a date in words, anything else by its name; never an address."""
     if isinstance(record, Quote):
-        wording = record.wordings.select_related("passage").order_by("pk").first()
-        return str(wording or record)
+        return _quote_title(record)
+    if isinstance(record, Wording):
+        return _shortly(record)
+    if isinstance(record, DocumentDate):
+        day = date_in_words(record.edtf)
+        return say(_("%(layer)s %(date)s"), layer=record.get_layer_display(), date=day)
     return str(record)
+
+
+def _quote_title(quote: Quote) -> str:
+    """Its words; those that were read with it, where they were."""
+    if words := getattr(quote, "first_words", ""):
+        label = _("A quote in distressing words")
+        return label if getattr(quote, "distressing", False) else with_quote_marks(shortened(words))
+    wording = quote.wordings.select_related("passage").order_by("pk").first()
+    return _("a quote that nobody words") if wording is None else _shortly(wording)
+
+
+def _shortly(wording: Wording) -> str:
+    """The words on one line, in marks that are not doubled, or that they are distressing."""
+    return title_of(wording) if wording.distressing else str(wording)
 
 
 def _wordings(quote: Quote) -> Sequence[str]:
     first = quote.wordings.select_related("passage").order_by("pk")[:3]
-    return [title_of(row) for row in first]
+    return [_shortly(row) for row in first]
 
 
 def _label(record: models.Model, names: Iterable[str]) -> str:

@@ -23,6 +23,7 @@ from provenance.domain.chain.records import (
 from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import items, say
+from provenance.domain.method_names import method_label
 from provenance.domain.vocabulary import (
     HowPut,
     StatementKind,
@@ -146,7 +147,7 @@ def statement_line(records: Records, row: StatementRecord) -> StatementLine:
         badge=badge,
         standing=standing if how == HowPut.ASSERTED else items([standing, how.label]),
         by=doer.name if doer else as_named,
-        methods=" × ".join(row.methods),
+        methods=" × ".join(map(method_label, row.methods)),
         objects=_objects(row),
         duration=f"{row.duration_hedge} {length}".strip() if row.duration_number else "",
         words=passage,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.vocabulary import DocumentKind, GapKind, Holding
 from provenance.models import Document, Quote, TraceRequest
+from provenance.presenters.merge_preview import title
 from provenance.queries import duplicates
 from provenance.queries.duplicates import DuplicatePair
 from provenance.queries.queues import waiting
@@ -108,7 +109,7 @@ def _duplicates(pair: DuplicatePair) -> LineText:
     model = str(one._meta.model_name)
     href = reverse("desk-merge", args=[model, other.slug], query={"into": one.slug})
     quotes = (one.pk, other.pk) if isinstance(one, Quote) else ()
-    return LineText(f"{one} — {other}", pair.why, href, quotes)
+    return LineText(f"{title(one)} — {title(other)}", pair.why, href, quotes)
 
 
 QUEUES = (

@@ -16,7 +16,7 @@ from provenance.domain.language.dates import date_in_words
 from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import ActKind, HowPut, StatementKind
 from provenance.models import Attribution, Document, DocumentDate, Proposal, Statement, Wording
-from provenance.presenters.marked_text import ReviewAddress
+from provenance.presenters.marked_text import ReviewAddress, stands_in
 from provenance.presenters.passages import words_or_label
 from provenance.queries.checks.of_document import Lack
 from provenance.queries.document_records import (
@@ -174,7 +174,7 @@ class RecordLine:
 
 
 def record_groups(
-    records: DocumentRecords, address: ReviewAddress
+    document: Document, records: DocumentRecords, address: ReviewAddress
 ) -> list[tuple[str, list[RecordLine], str]]:
     """By kind: its name, every record in reading order, and what it means that there are none."""
     kinds: list[tuple[str, str, Sequence[DocumentRecord], str]] = [
@@ -191,26 +191,33 @@ def record_groups(
         ("copy", _("Copies of it"), records.copies, _("No copy is recorded.")),
     ]
     return [
-        (name, [record_line(kind, row, address) for row in rows], if_empty)
+        (name, [record_line(kind, row, address, document=document) for row in rows], if_empty)
         for kind, name, rows, if_empty in kinds
     ]
 
 
-def record_line(kind: str, row: DocumentRecord, address: ReviewAddress) -> RecordLine:
+def record_line(
+    kind: str, row: DocumentRecord, address: ReviewAddress, *, document: Document
+) -> RecordLine:
     """One record as a line; a copy leads to its own page."""
     key = f"{kind}-{row.pk}"
     if isinstance(row, Document):
         url = row.get_absolute_url()
         return RecordLine(key, str(row), "", url, admin_url(row), is_elsewhere=True)
     words = row.words if isinstance(row, Wording) else row.passage.exact if row.passage else ""
-    has_place = row.passage is not None and row.passage.start is not None
+    passage = row.passage
+    has_pin = (
+        passage is not None
+        and passage.document_id == document.pk
+        and stands_in(document, passage.start, passage.exact)
+    )
     return RecordLine(
         key=key,
         summary=_summary(row),
         words=words_or_label(row, words),
         url=address.url(record=key),
         in_admin=admin_url(row),
-        pin=f"#passage-{row.passage_id}" if has_place else "",
+        pin=f"#passage-{row.passage_id}" if has_pin else "",
     )
 
 

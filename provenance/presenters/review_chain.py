@@ -15,7 +15,7 @@ from provenance.domain.chain.records import PassageRecord
 from provenance.domain.chain.report import ChainReport, build_report
 from provenance.models import Document, Wording
 from provenance.presenters.chain_rows import chain_lists
-from provenance.presenters.marked_text import ReviewAddress
+from provenance.presenters.marked_text import ReviewAddress, stands_in
 from provenance.presenters.passages import is_distressing, title_of
 from provenance.queries.chains import records_of
 
@@ -65,7 +65,7 @@ def _passages(
 
 def _passage_url(report: ChainReport, row: PassageRecord, document: Document) -> str:
     """Where a passage stands: at its pin in this text, else on the page of its document."""
-    if row.document == document.pk:
+    if row.document == document.pk and stands_in(document, row.start, row.exact):
         return f"#passage-{row.id}"
     slug = report.records.documents[row.document].slug
     return f"{reverse('document', args=[slug])}#{row.key}"

@@ -9,6 +9,7 @@ from provenance.domain.chain.strip import ChainStrip, StripCheck, StripNode, Str
 from provenance.domain.chain.verification_badges import Badge
 from provenance.domain.messages import clauses, gettext_noop, items, ngettext, say
 from provenance.domain.messages import gettext as _
+from provenance.domain.method_names import method_label
 from provenance.domain.vocabulary import ActKind, DocumentKind, GapKind, Layer
 
 MATERIAL = frozenset(
@@ -96,6 +97,11 @@ def shown_strip(strip: ChainStrip) -> ShownStrip:
     )
 
 
+def outlet_of(strip: ChainStrip) -> str:
+    """The name of where the wording stands."""
+    return _name(strip.nodes[-1])
+
+
 def _shown(node: StripNode, above: StripNode) -> ShownNode:
     return ShownNode(
         shape=node.shape,
@@ -158,7 +164,7 @@ def _check(strip: ChainStrip) -> str:
 
     Where accounts differ, the others follow.
     """
-    check, outlet = strip.check, _name(strip.nodes[-1])
+    check, outlet = strip.check, outlet_of(strip)
     if check.badge == Badge.NONE_STATED:
         return say(_("No check is stated in: %(outlet)s"), outlet=outlet)
     if check.badge not in _CHECKS:
@@ -171,4 +177,6 @@ def _check_clause(check: StripCheck) -> str:
     clause = say(_(_CHECKS[check.badge]), verifier=check.verifier or _("someone not named"))
     if not check.methods:
         return clause
-    return say(_("%(check)s: %(methods)s"), check=clause, methods=items(check.methods))
+    return say(
+        _("%(check)s: %(methods)s"), check=clause, methods=items(map(method_label, check.methods))
+    )

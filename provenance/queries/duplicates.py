@@ -146,7 +146,8 @@ def _pairs(groups: Iterable[set[int]], two: set[tuple[int, int]]) -> Iterator[tu
 
 def _records(model: Any, numbers: set[int]) -> dict[int, Any]:
     joins = {Source: ["part_of"], Document: ["publisher"], Quote: ["claimed_speaker"]}[model]
-    return dict(model.objects.select_related(*joins).in_bulk(numbers))
+    rows = model.objects.with_words() if model is Quote else model.objects.all()
+    return dict(rows.select_related(*joins).in_bulk(numbers))
 
 
 def _apart(one: Source, other: Source) -> bool:

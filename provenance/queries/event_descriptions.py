@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.apps import apps
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.utils.translation import gettext as _
 
 from provenance.domain.language.quote_marks import with_quote_marks
@@ -18,6 +18,7 @@ from provenance.models import Document, Event, Passage, Quote, Source, Wording
 from provenance.models.fields import shortened
 from provenance.queries.distressing import distressing_events
 from provenance.queries.personal_values import opened
+from provenance.queries.stored_words import label_of, model_named, rows_of
 
 KIND_OF_FIELD = {
     **dict.fromkeys(("document", "upstream", "taker", "inferred_for"), "document"),
@@ -70,20 +71,22 @@ class RecordNames:
         """The name of a record; of one that is not there any more what ``otherwise`` says."""
         return self.names[kind].get(slug, otherwise)
 
-    def in_words(self, facts: Mapping[str, Any] | None) -> dict[str, Any] | None:
-        """The values of a record, with names for the slugs among them."""
-        return None if facts is None else {key: self._value(key, facts[key]) for key in facts}
+    def in_words(
+        self, facts: Mapping[str, Any] | None, model: type[Model] | None
+    ) -> dict[str, Any] | None:
+        """The values of a record of this model, with names for slugs and labels for choices."""
+        return None if facts is None else {k: self._value(k, facts[k], model) for k in facts}
 
-    def _value(self, key: str, value: Any) -> Any:
+    def _value(self, key: str, value: Any, model: type[Model] | None) -> Any:
         if isinstance(value, dict):
-            return self.in_words(value)
+            return self.in_words(value, rows_of(model, key))
         if key in PASSAGES and value:
             return self.of("passage", tuple(value), ", ".join(value))
         if isinstance(value, list):
-            return [self._value(key, one) for one in value]
+            return [self._value(key, one, model) for one in value]
         if key in KIND_OF_FIELD and isinstance(value, str):
             return self.of(KIND_OF_FIELD[key], value, value)
-        return value
+        return label_of(model, key, value)
 
 
 def describe_events(events: Sequence[Event]) -> list[DescribedEvent]:
@@ -96,11 +99,16 @@ def describe_events(events: Sequence[Event]) -> list[DescribedEvent]:
             event,
             _kind(event),
             _name(event, names),
-            differences(names.in_words(event.before), names.in_words(event.after)),
+            _differences(event, names),
             event.pk in distressing,
         )
         for event in events
     ]
+
+
+def _differences(event: Event, names: RecordNames) -> tuple[FieldDifference, ...]:
+    model = model_named(event.record_type)
+    return differences(names.in_words(event.before, model), names.in_words(event.after, model))
 
 
 def _kind(event: Event) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from provenance.domain.chain.strip import ChainStrip, StripShape, read_strip
 from provenance.models import Summary, Wording
@@ -24,15 +23,22 @@ def strips_of(wordings: Iterable[Wording]) -> dict[int, ChainStrip]:
     }
 
 
-def strips_of_quotes(quotes: Iterable[int]) -> dict[int, ChainStrip]:
-    """A strip for each of these quotes that has one, by its number; one query.
-
-    Where a chain of a quote ends in a gap, that chain; else the first by the name of its wording.
-    """
+def every_strip(quotes: Iterable[int]) -> dict[int, dict[str, ChainStrip]]:
+    """The strips of these quotes, each by the name of its wording, in the order of the names."""
     rows = Summary.objects.filter(pk__in=set(quotes)).values_list("pk", "strips")
-    return {quote: _strip_to_show(strips) for quote, strips in rows if strips}
+    return {
+        quote: {slug: read_strip(strips[slug]) for slug in sorted(strips)}
+        for quote, strips in rows
+        if strips
+    }
 
 
-def _strip_to_show(strips: Mapping[str, Mapping[str, Any]]) -> ChainStrip:
-    read = [read_strip(strips[slug]) for slug in sorted(strips)]
-    return next((strip for strip in read if strip.nodes[0].shape == StripShape.GAP), read[0])
+def hanging_strips(strips: Mapping[str, ChainStrip]) -> dict[str, ChainStrip]:
+    """Those whose chain ends in a gap, before those of which a side branch does."""
+    at_the_end = {s: one for s, one in strips.items() if one.nodes[0].shape == StripShape.GAP}
+    return {**at_the_end, **{slug: one for slug, one in strips.items() if one.hanging}}
+
+
+def strip_to_show(strips: Mapping[str, ChainStrip]) -> ChainStrip:
+    """One of a quote's strips: where a chain ends in a gap that one, else the first."""
+    return next(iter([*hanging_strips(strips).values(), *strips.values()]))

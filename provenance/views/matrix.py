@@ -18,6 +18,7 @@ from provenance.domain.chain.verification_matrix import (
     matrix,
 )
 from provenance.domain.chain.verification_strip import build_strip
+from provenance.domain.method_names import method_label
 from provenance.domain.vocabulary import FindingCode, StatementKind
 from provenance.presenters.passages import (
     ShownPassage,
@@ -88,6 +89,7 @@ def verification(request: HttpRequest, slug: str) -> HttpResponse:
         "tabs": tabs(report, page),
         "links": perspective_links(report, page),
         "matrix": whole,
+        "methods": [method_label(method) for method in whole.methods],
         "rows": [
             _row(report, whole.methods, row) for row in whole.rows[(at - 1) * A_PAGE : at * A_PAGE]
         ],

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.admin import site
 
-from provenance.admin.correcting import CorrectionRowForm
+from provenance.admin.records import RecordAdmin
 from provenance.domain.curation_vocabulary import CorrectionKind
 from provenance.forms.corrections import CorrectionForm
-from provenance.forms.day_text import edtf_of
+from provenance.forms.day_text import dates_understood, edtf_of
+from provenance.forms.entering_attributions import AttributionForm
+from provenance.forms.entering_quotes import QuoteForm
+from provenance.forms.entering_readings import DateForm
+from provenance.models import Correction, DocumentDate, Quote
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -36,12 +41,37 @@ def test_a_correction_on_no_day_is_refused_at_its_field():
     assert [*form.errors] == ["dated"]
 
 
-def test_the_row_of_the_admin_reads_it_too():
-    assert CorrectionRowForm.clean_dated(_Cleaned("15 May 2025")) == "2025-05-15"
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [(QuoteForm, "said_when"), (AttributionForm, "upstream_date"), (DateForm, "edtf")],
+)
+def test_every_form_of_the_review_page_reads_it_so(form, name):
+    field = form(builders.document()).fields[name]
+
+    assert field.clean("4 March 2023") == "2023-03-04"
 
 
-class _Cleaned:
-    """As much of a form as its cleaning of one field reads."""
+@pytest.mark.parametrize(
+    ("model", "name"), [(DocumentDate, "edtf"), (Correction, "dated"), (Quote, "said_when")]
+)
+def test_every_field_of_the_admin_reads_it_so(rf, model, name):
+    admin = RecordAdmin(model, site)
+    field = admin.formfield_for_dbfield(model._meta.get_field(name), rf.get("/"))
 
-    def __init__(self, dated):
-        self.cleaned_data = {"dated": dated}
+    assert field.clean("4 March 2023") == "2023-03-04"
+    assert field.clean("") == ""
+
+
+def test_what_was_understood_is_said_where_it_was_typed_otherwise():
+    form = CorrectionForm(builders.document(), {**TYPED, "dated": "15 May 2025"})
+    form.is_valid()
+
+    assert [*dates_understood(form)] == ["“15 May 2025” is read as 15 May 2025 (2025-05-15)."]
+
+
+@pytest.mark.parametrize("typed", ["2025-05-15", ""])
+def test_nothing_is_said_of_a_day_that_is_stored_as_typed(typed):
+    form = CorrectionForm(builders.document(), {**TYPED, "dated": typed})
+    form.is_valid()
+
+    assert [*dates_understood(form)] == []

@@ -26,14 +26,18 @@ def test_words_in_this_document_lead_to_their_place_in_its_text():
     report = example.told()
     passage = report.records.passages[500]
 
-    assert _passage_url(report, passage, Document(pk=passage.document)) == "#passage-500"
+    document = Document(pk=passage.document, text=" " * passage.start + passage.exact)
+
+    assert _passage_url(report, passage, document) == "#passage-500"
 
 
 @pytest.mark.parametrize(("start", "pin"), [(None, ""), (0, "#passage-7"), (3, "#passage-7")])
 def test_only_a_passage_that_has_its_place_is_led_to(start, pin):
-    row = Wording(pk=5, passage=Passage(pk=7, exact="words", start=start), quote=Quote(pk=6))
+    document = Document(pk=8, text=" " * (start or 0) + "words")
+    passage = Passage(pk=7, document=document, exact="words", start=start)
+    row = Wording(pk=5, passage=passage, quote=Quote(pk=6))
 
-    line = record_line("quote", row, ReviewAddress("page"))
+    line = record_line("quote", row, ReviewAddress("page"), document=document)
 
     assert (line.pin, line.words) == (pin, "words")
 

@@ -79,3 +79,15 @@ def test_a_statement_is_named_by_its_words_and_by_what_it_speaks_of():
 
     assert last_event().name == "“It rains”"
     assert values(last_event())["of wording"] == "“It rains”"
+
+
+def test_what_is_chosen_is_told_by_its_label_also_in_rows_that_a_record_owns():
+    entered(builders.correction(kind="record-corrected"))
+    assert values(last_event())["kind"] == "corrected here"
+
+    step = builders.attribution(gap="link-dead")
+    builders.act(step, kind="had-access", agent_as_named="they")
+    entered(step)
+    told = values(last_event())
+    assert told["gap"] == "link dead"
+    assert told["acts"].startswith("position: 1, kind: accessed")

@@ -6,7 +6,7 @@ import pytest
 
 from provenance.domain.chain.strip import ChainStrip, StripCheck, StripNode, StripShape
 from provenance.models import Summary
-from provenance.queries.strips import strips_of_quotes
+from provenance.queries.strips import every_strip, strip_to_show
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -27,10 +27,10 @@ def test_of_a_quotes_chains_one_that_ends_in_a_gap_is_shown_else_the_first(strip
     summary = builders.summary(builders.wording().quote)
     Summary.objects.update(strips={slug: stored(*node) for slug, node in strips.items()})
 
-    assert strips_of_quotes([summary.pk])[summary.pk].nodes[0].name == name
+    assert strip_to_show(every_strip([summary.pk])[summary.pk]).nodes[0].name == name
 
 
 def test_a_quote_without_a_stored_strip_has_none_to_show():
     summary = builders.summary(builders.wording().quote)
 
-    assert strips_of_quotes([summary.pk]) == {}
+    assert every_strip([summary.pk]) == {}

@@ -494,3 +494,14 @@ def test_a_document_above_is_named_with_its_publisher(reader, held):
     text = " ".join(Markup(reader.get(PAGE).text).text.split())
 
     assert "The tape · The Coast Guard" in text
+
+
+def test_a_date_that_another_document_states_leads_there_and_says_so(reader, held):
+    home = builders.document("The other page", slug="other")
+    passage = builders.passage("in March", of=home, key="in-march")
+    named = builders.named_document("A recording", slug="recording")
+    builders.document_date(named, "2022-03", passage=passage)
+
+    text = " ".join(reader.get("/documents/recording/").text.split())
+
+    assert 'stated in The other page: <a href="/documents/other/#in-march">' in text

@@ -13,6 +13,7 @@ from provenance.domain.chain.steps import main_path
 from provenance.domain.chain.verification_badges import statements
 from provenance.domain.messages import clauses, gettext_noop, say
 from provenance.domain.messages import gettext as _
+from provenance.domain.method_names import method_label
 from provenance.domain.vocabulary import HowPut, StatementKind, StatementObject
 
 OPEN_QUESTIONS = {
@@ -98,7 +99,7 @@ def _check(view: View, rows: list[StatementRecord], *, every: bool) -> str:
         teller=teller_name(view, row.document),
         checker=checker_name(view.records, row),
     )
-    methods = dict.fromkeys(method for one in rows for method in one.methods)
+    methods = dict.fromkeys(method_label(method) for one in rows for method in one.methods)
     if methods:
         clause = say(
             _("%(check)s, by way of %(methods)s"), check=clause, methods=listed(list(methods))

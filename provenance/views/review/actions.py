@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from provenance.domain.language.text import folded
+from provenance.forms.day_text import dates_understood
 from provenance.forms.entering import (
     FORMS,
     FormSubject,
@@ -71,7 +72,8 @@ def enter(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
         else:
             quote = record.slug if isinstance(record, Wording) else address.quote
             target = ReviewAddress(slug, part=address.part, quote=quote)
-            return _answer(request, document, target, _("Recorded. The chain beside shows it."))
+            outcome = " ".join([_("Recorded. The chain beside shows it."), *dates_understood(form)])
+            return _answer(request, document, target, outcome)
     form.data = request.POST
     panel = form_panel(document, address, subject or FormSubject(kind), form, mark=mark)
     return send_review(request, document, address, panel, status=422)

@@ -105,7 +105,7 @@ def remove(request: HttpRequest, slug: str, kind: str, number: int) -> HttpRespo
             return redirect(address.url())
     context = {
         "document": document,
-        "line": record_line(kind, record, address),
+        "line": record_line(kind, record, address, document=document),
         "faults": faults,
         "typed": request.POST.get("why", ""),
         "back": address.url(record=f"{kind}-{number}"),
@@ -213,7 +213,7 @@ def _context(document: Document, address: ReviewAddress, panel: Panel) -> dict[s
         "next_proposal": _next_proposal(document, proposals, address),
         "refused": [(row, proposed_words(document, row)) for row in refused_proposals(document)],
         **review_chain(document, records.quotes, address),
-        "records": record_groups(records, address),
+        "records": record_groups(document, records, address),
         "records_cut": records.is_cut,
         "lacks": lack_lines(faults_of(document)),
         "kinds": [(kind, kind_name(kind)) for kind in KINDS],

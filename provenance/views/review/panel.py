@@ -249,7 +249,7 @@ def _record_panel(document: Document, address: ReviewAddress) -> Panel:
     if record is None:
         return _nothing(address, _("This record is no longer there."))
     panel = RecordPanel(
-        line=record_line(kind, record, address),
+        line=record_line(kind, record, address, document=document),
         chain=address.url(quote=record.slug) if isinstance(record, Wording) else "",
         change=address.url(do=kind, record=address.record) if kind in FORMS else "",
         remove=reverse("desk-review-remove", args=[document.slug, kind, record.pk]),

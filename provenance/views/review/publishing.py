@@ -18,6 +18,7 @@ from provenance.domain.language.dates import date_in_words
 from provenance.domain.publishing import ALLOWED, ANEW, Move, PublicationStage
 from provenance.domain.vocabulary import Status
 from provenance.forms.corrections import CorrectionForm
+from provenance.forms.day_text import dates_understood
 from provenance.models import Correction, Document, PublishedEvidence, Review, Source, Wording
 from provenance.queries.changes_since_review import events_since
 from provenance.queries.event_descriptions import DescribedEvent
@@ -121,7 +122,8 @@ def correction(request: HttpRequest, slug: str) -> HttpResponse:
         return _send(request, document, form=form)
     change = page_change(request, form.cleaned_data["why"])
     corrections.record_correction(document, form.save(commit=False), change=change)
-    messages.success(request, _("Recorded; every chain below it carries the notice."))
+    outcome = [_("Recorded; every chain below it carries the notice."), *dates_understood(form)]
+    messages.success(request, " ".join(outcome))
     return redirect("desk-moves", slug)
 
 

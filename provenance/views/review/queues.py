@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
@@ -14,14 +15,34 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from provenance.presenters.queues import QUEUES
-from provenance.presenters.strips import ShownStrip, shown_strip
+from provenance.presenters.strips import ShownStrip, outlet_of, shown_strip
 from provenance.queries.queues.lines import DuplicateQueue, Queue, QueueLine, summaries
-from provenance.queries.strips import strips_of_quotes
+from provenance.queries.strips import every_strip, hanging_strips, strip_to_show
 from provenance.services import claims
 from provenance.views.pages import page_change, person, send_page
 from provenance.views.review.decorators import for_curators
 
 LINES_A_PAGE = 30
+MOST_PLACES = 3
+"""Wordings that are named on a line; the others are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class HangingPlace:
+    """A wording of which a chain ends in a gap, and where it stands."""
+
+    wording: str
+    outlet: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineWithChains:
+    """A line with the chains of its quotes, and of one quote where its chains hang."""
+
+    line: QueueLine
+    strips: list[ShownStrip]
+    hanging: list[HangingPlace]
+    more_hanging: int
 
 
 @require_safe
@@ -61,13 +82,23 @@ def _send_queue(request: HttpRequest, queue: Any) -> HttpResponse:
     return send_page(request, "review/queue.html", context, parts=("lines",))
 
 
-def _with_strips(lines: Sequence[QueueLine]) -> list[tuple[QueueLine, list[ShownStrip]]]:
-    """Each line with the chains of the quotes that it tells of."""
-    strips = strips_of_quotes(quote for line in lines for quote in line.quotes)
-    return [
-        (line, [shown_strip(strips[quote]) for quote in line.quotes if quote in strips])
-        for line in lines
-    ]
+def _with_strips(lines: Sequence[QueueLine]) -> list[LineWithChains]:
+    """Each line with the chains of the quotes that it tells of, and which wordings hang."""
+    strips = every_strip(quote for line in lines for quote in line.quotes)
+    rows = []
+    for line in lines:
+        chains = [strips[quote] for quote in line.quotes if quote in strips]
+        hanging = hanging_strips(chains[0]) if len(chains) == 1 else {}
+        places = [HangingPlace(slug, outlet_of(strip)) for slug, strip in hanging.items()]
+        rows.append(
+            LineWithChains(
+                line=line,
+                strips=[shown_strip(strip_to_show(one)) for one in chains],
+                hanging=places[:MOST_PLACES],
+                more_hanging=len(places[MOST_PLACES:]),
+            )
+        )
+    return rows
 
 
 @require_POST

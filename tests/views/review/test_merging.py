@@ -118,7 +118,7 @@ def test_the_preview_of_documents_and_quotes_shows_their_facts(curator):
     document = curator.get(page("desk-merge", "document", docs[0].slug, into=docs[1].slug))
     quote = curator.get(page("desk-merge", "quote", quotes[0].slug, into=quotes[1].slug))
 
-    assert "published 2022-09-29" in document.text
+    assert "published 29 September 2022" in document.text
     assert "word the same quote" in quote.text
 
 

@@ -26,7 +26,7 @@ def page(client, key=""):
 
 
 def lines(client, key):
-    return [line for line, _strips in page(client, key).context["rows"]]
+    return [row.line for row in page(client, key).context["rows"]]
 
 
 def post(client, name, key, number):
@@ -115,7 +115,7 @@ def test_what_waits_stands_in_its_queue_and_on_the_first_page(curator, key):
     after = page(curator, key)
     assert "Nothing waits here." in before
     assert "1 waits" in after.text
-    assert after.context["rows"][0][0].href in page(curator).text.replace("&amp;", "&")
+    assert after.context["rows"][0].line.href in page(curator).text.replace("&amp;", "&")
 
 
 @pytest.mark.parametrize("key", WAITING)
@@ -152,6 +152,24 @@ def test_a_line_about_a_quote_shows_its_chain_in_one_line(curator, key):
     text = page(curator, key).text
     assert text.count('<p class="strip"') == 2
     assert '<b dir="auto">The Mill Gazette</b>' in text
+
+
+def test_which_wordings_hang_is_said_with_a_link_to_each(curator):
+    quote, paper = builders.quote(slug="mill"), builders.document("The paper")
+    hanging = [
+        builders.wording(document=builders.document(f"Page {n}"), of=quote, slug=f"page-{n}")
+        for n in range(4)
+    ]
+    builders.wording(document=paper, of=quote, slug="whole")
+    builders.attribution(paper, speaks=True)
+    rebuild()
+    refresh_stale()
+
+    (row,) = page(curator, "hanging").context["rows"]
+
+    assert [one.wording for one in row.hanging] == [one.slug for one in hanging[:3]]
+    assert row.more_hanging == 1
+    assert "/quotes/mill/?from=page-0" in page(curator, "hanging").text
 
 
 def test_a_queue_that_is_not_there_is_not_found(curator):

@@ -13,6 +13,7 @@ from provenance.domain.chain.report import ChainReport
 from provenance.domain.language.text import folded
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, say
+from provenance.domain.method_names import method_label
 from provenance.domain.vocabulary import HowPut, StatementKind, StatementObject
 
 _ACCOUNTS = {
@@ -64,7 +65,7 @@ def _account(
     records: Records, how_put: HowPut, own: bool, statements: list[StatementRecord]
 ) -> AnswerLine:
     """What is stated of one check, with the methods that any of the statements names."""
-    methods = listed([method for s in statements for method in s.methods])
+    methods = listed([method_label(method) for s in statements for method in s.methods])
     outlets = {outlet_name(records, s.document): None for s in statements}
     is_one = own or len(outlets) == 1
     message = _ACCOUNTS[how_put, own] if is_one else _OF_SEVERAL[how_put]

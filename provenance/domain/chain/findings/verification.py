@@ -22,6 +22,7 @@ from provenance.domain.language.figures import approximator
 from provenance.domain.language.text import folded
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, say
+from provenance.domain.method_names import method_label
 from provenance.domain.vocabulary import FindingCode, HowPut, StatementKind, StatementObject
 
 _HEDGED_ABOVE = gettext_noop(
@@ -203,7 +204,12 @@ def attrition(view: View) -> Iterator[Finding]:
                         ),
                         outlet=outlet_name(view.records, document),
                         checker=checker_name(view.records, group[0]),
-                        details=listed([*methods, *(StatementObject(o).label for o in objects)]),
+                        details=listed(
+                            [
+                                *map(method_label, methods),
+                                *(StatementObject(o).label for o in objects),
+                            ]
+                        ),
                     ),
                     [
                         s.passage

@@ -1,0 +1,30 @@
+"""The components of method that the program reads, as words of the interface."""
+
+from __future__ import annotations
+
+from provenance.domain.messages import gettext as _
+from provenance.domain.messages import gettext_noop
+
+METHOD_NAMES = frozenset(
+    {
+        gettext_noop("documents"),
+        gettext_noop("geolocation"),
+        gettext_noop("interview"),
+        gettext_noop("messaging apps"),
+        gettext_noop("official confirmation"),
+        gettext_noop("other news reports"),
+        gettext_noop("phone numbers"),
+        gettext_noop("second translator"),
+        gettext_noop("social media profiles"),
+        gettext_noop("voice comparison"),
+    }
+)
+
+
+def method_label(name: str) -> str:
+    """A method in the reader's language; one that a curator added stands as it was typed.
+
+    >>> method_label("phone numbers")
+    'phone numbers'
+    """
+    return _(name) if name in METHOD_NAMES else name
