@@ -164,20 +164,23 @@ def _passage(part: str, match: TextMatch) -> TextMark:
 
 
 def _heeding_speakers(part: str, marks: Sequence[TextMark]) -> list[TextMark]:
-    """The same, with a question where the text gives known words to somebody else."""
-    sure = [mark for mark in marks if mark.is_sure]
-    speakers = named_speakers(part) if sure else []
+    """The same, with a question where the text gives known words to somebody else.
+
+    What is only retold is left out there: somebody else said something like it.
+    """
+    compared = [mark for mark in marks if mark.is_sure or _is_retold(mark)]
+    speakers = named_speakers(part) if compared else []
     if not speakers:
         return list(marks)
-    recorded = read_recorded_names(hit.quote for mark in sure for hit in mark.hits)
+    recorded = read_recorded_names(hit.quote for mark in compared for hit in mark.hits)
     words = dict(
-        Wording.objects.filter(pk__in=[mark.hits[0].wording for mark in sure]).values_list(
+        Wording.objects.filter(pk__in=[mark.hits[0].wording for mark in compared]).values_list(
             "pk", "passage__exact"
         )
     )
-    questions = {
+    of_others = {
         mark
-        for mark in sure
+        for mark in compared
         if other_speaker(
             [one for one in speakers if one.start < mark.end and mark.start < one.end],
             recorded[mark.hits[0].quote],
@@ -185,7 +188,15 @@ def _heeding_speakers(part: str, marks: Sequence[TextMark]) -> list[TextMark]:
         )
     }
     question = AnswerKind.QUESTION.value
-    return [replace(mark, answer=question) if mark in questions else mark for mark in marks]
+    return [
+        replace(mark, answer=question) if mark in of_others else mark
+        for mark in marks
+        if mark not in of_others or not _is_retold(mark)
+    ]
+
+
+def _is_retold(mark: TextMark) -> bool:
+    return bool(mark.hits) and mark.hits[0].kind == MatchKind.RETOLD
 
 
 def _quotation(part: str, span: QuotationSpan, answer: MatchAnswer) -> TextMark:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from provenance.domain.language.detection import detect_language
 from provenance.domain.language.text import WordToken, folded, single_words, tokens
 from provenance.domain.matching.find_in_text import Window, locate_window, sentence_windows, windows
 from provenance.domain.matching.judgement import (
@@ -20,14 +21,19 @@ from provenance.domain.matching.judgement import (
 )
 from provenance.domain.matching.lone_exchange import denied_from
 from provenance.domain.matching.question import are_few
-from provenance.domain.matching.retelling import covers, rarity_among, retold_share, stems
+from provenance.domain.matching.quote_setting import QuoteSetting, quote_setting
+from provenance.domain.matching.retelling import covers, has_word_of, may_retell, retold_share
+from provenance.domain.matching.telling_words import rarity_among, stems, with_english
 from provenance.queries.known_wordings import Known, KnownMatch, known_wordings
 from provenance.queries.search_index import candidate_ids
 
-TRIED = 10
+TRIED, TRIED_AS_RETOLD = 10, 20
+"""Wordings that are compared with a window, and with a sentence that may retell one in its own words."""
 NEAR_ENOUGH_TO_JUDGE = 55
 """Of a hundred, by a quick measure that is a poor judge and a good doorkeeper."""
 LEAST_WORDS = 5
+SENTENCES_OF_A_RETELLING = (1, 2)
+"""Sentences in which a wording is retold: in one before two."""
 SHOWN = MATCHES | {MatchKind.ALTERED, MatchKind.RETOLD}
 _RANKS = {MatchKind.SAME: 3, MatchKind.CUT: 2, MatchKind.RETOLD: 0}
 MOST_OF_A_RETELLING = 0.6
@@ -59,12 +65,20 @@ def find_within(text: str, *, drafts: bool = False) -> list[TextMatch]:
     words = single_words(tokens(text))
     literal = windows(words)
     sentences = [s for s in sentence_windows(text, words) if s.last - s.first >= LEAST_WORDS]
-    all_windows = [*literal, *sentences]
-    voters = candidate_ids([_fold(words, window) for window in all_windows], TRIED)
+    tag = (detect_language(text) or "") if sentences else ""
+    folds = [
+        *(_fold(words, window) for window in literal),
+        *(with_english(_fold(words, window), tag) for window in sentences),
+    ]
+    voters = candidate_ids(folds, TRIED_AS_RETOLD)
     candidates = known_wordings(set().union(*voters), drafts=drafts)
     loaded = [row.number for row in candidates.values() if row.unindexed][:TRIED]
-    rows = [[candidates[n] for n in {*some, *loaded} if n in candidates] for some in voters]
-    standing_here = _apart(_standing(text, words, literal, rows))
+    rows = [
+        [candidates[n] for n in dict.fromkeys([*loaded, *some]) if n in candidates]
+        for some in voters
+    ]
+    few = [some[: TRIED + len(loaded)] for some in rows]
+    standing_here = _apart(_standing(text, words, literal, few))
     undecided = [
         (window, some)
         for window, some in zip(sentences, rows[len(literal) :], strict=True)
@@ -72,17 +86,31 @@ def find_within(text: str, *, drafts: bool = False) -> list[TextMatch]:
             place.start <= window.start and window.end <= place.end for place in standing_here
         )
     ]
-    places = _apart([*standing_here, *_reworded(text, words, undecided)])
-    untold = [
-        (window, some)
-        for window, some in undecided
-        if not any(place.start < window.end and window.start < place.end for place in places)
-    ]
-    places = _apart([*places, *_retold(text, words, untold)])
+    nearest = [(window, some[: TRIED + len(loaded)]) for window, some in undecided]
+    places = _apart([*standing_here, *_reworded(text, words, nearest)])
+    other_folds = [with_english(_fold(words, window), tag) for window, _ in undecided]
+    places = _with_retold(text, undecided, other_folds, places)
     return [
         TextMatch(place.start, place.end, KnownMatch(place.row, place.judgement))
         for place in places
     ]
+
+
+def _with_retold(
+    text: str,
+    undecided: Sequence[tuple[Window, Sequence[Known]]],
+    folds: Sequence[str],
+    places: list[_Place],
+) -> list[_Place]:
+    """The places with those sentences, alone or two by two, that retell a wording."""
+    for size in SENTENCES_OF_A_RETELLING:
+        untold = [
+            (window, fold, some)
+            for window, fold, some in _together(text, undecided, folds, size)
+            if not any(place.start < window.end and window.start < place.end for place in places)
+        ]
+        places = _apart([*places, *_retold(text, untold)])
+    return places
 
 
 def _standing(
@@ -134,23 +162,57 @@ def _reworded(
             yield _Place(window.start, window.end, row, judgement)
 
 
-def _retold(
-    text: str, words: Sequence[WordToken], windows: Sequence[tuple[Window, Sequence[Known]]]
-) -> Iterable[_Place]:
-    """The wording that a sentence retells most of, by figures and by the words that matter."""
-    rows = {row.number: row for _, some in windows for row in some}
-    known_stems = {number: stems(row.folded) for number, row in rows.items()}
-    rarity = rarity_among(known_stems.values())
-    for window, some in windows:
-        sentence = text[window.start : window.end]
-        sentence_stems = stems(_fold(words, window))
-        for row in some:
-            share = retold_share(
-                sentence, sentence_stems, row.words, known_stems[row.number], rarity
+def _together(
+    text: str,
+    windows: Sequence[tuple[Window, Sequence[Known]]],
+    folds: Sequence[str],
+    size: int,
+) -> Iterator[tuple[Window, str, list[Known]]]:
+    """So many sentences of one paragraph at a time, with what each of them may retell a part of."""
+    for place in range(len(windows) - size + 1):
+        run, folds_here = windows[place : place + size], folds[place : place + size]
+        (first, _), (last, _) = run[0], run[-1]
+        if "\n" not in text[first.start : last.end]:
+            rows = dict.fromkeys(row for _, some in run for row in some)
+            yield (
+                Window(first.first, last.last, first.start, last.end),
+                " ".join(folds_here),
+                [row for row in rows if all(has_word_of(fold, row.folded) for fold in folds_here)],
             )
+
+
+def _retold(text: str, windows: Sequence[tuple[Window, str, Sequence[Known]]]) -> Iterable[_Place]:
+    """The wording that a window retells most of, by figures and by the words that matter."""
+    rows = {row.number: row for _, _, some in windows for row in some}
+    rarity = rarity_among(stems(row.folded) for row in rows.values())
+    by_quote: dict[int, list[Known]] = {}
+    for row in rows.values():
+        by_quote.setdefault(row.quote, []).append(row)
+    for window, fold, some in windows:
+        words_here = text[window.start : window.end]
+        for row in some:
+            if not may_retell(fold, row.folded, rarity):
+                continue
+            around = _paragraphs_up_to(text, window)
+            setting = _setting(around, by_quote[row.quote])
+            share = retold_share(words_here, fold, row.words, row.folded, rarity, setting)
             if share:
                 judgement = Judgement(MatchKind.RETOLD, share * MOST_OF_A_RETELLING)
                 yield _Place(window.start, window.end, row, judgement)
+
+
+def _paragraphs_up_to(text: str, window: Window) -> str:
+    """The paragraph that a window stands in, with the one before it."""
+    own = text.rfind("\n", 0, window.start)
+    before = text.rfind("\n", 0, len(text[: max(own, 0)].rstrip()))
+    end = text.find("\n", window.end)
+    return text[before + 1 : end if end >= 0 else len(text)]
+
+
+def _setting(text: str, rows: Sequence[Known]) -> QuoteSetting:
+    """How near the text around comes to one quote."""
+    speakers = dict.fromkeys(row.speaker for row in rows)
+    return quote_setting(text, speakers, dict.fromkeys(row.words for row in rows))
 
 
 def _fold(words: Sequence[WordToken], window: Window) -> str:

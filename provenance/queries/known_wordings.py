@@ -19,7 +19,9 @@ from provenance.queries.last_read import as_last_read
 from provenance.queries.written_once import bind
 
 UNINDEXED = 2_000
-COLUMNS = ("pk", "quote_id", "passage__exact", "segment_start", "segment_end")
+COLUMNS = (
+    *("pk", "quote_id", "passage__exact", "segment_start", "segment_end", "speaker_as_named"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class Known(NamedTuple):
     words: str
     folded: str
     unindexed: bool
+    speaker: str = ""
+    """Who speaks, as the document names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +68,14 @@ def known_wordings(numbers: Iterable[int], *, drafts: bool) -> dict[int, Known]:
     vendor = connection.vendor
     rows = run(*compiled(_indexed, drafts, vendor), {"wordings": sorted(numbers)})
     known_rows = [
-        Known(number, quote, exact[start:end], fold, unindexed=False)
-        for number, quote, exact, start, end, fold in rows
+        Known(number, quote, exact[start:end], fold, unindexed=False, speaker=speaker)
+        for number, quote, exact, start, end, speaker, fold in rows
     ]
     later_rows = run(*compiled(_beyond_index, drafts, vendor))
     known_rows += [
-        Known(number, quote, exact[start:end], folded(exact[start:end]), unindexed=True)
-        for number, quote, exact, start, end in later_rows
+        Known(number, quote, words, folded(words), unindexed=True, speaker=speaker)
+        for number, quote, exact, start, end, speaker in later_rows
+        for words in [exact[start:end]]
     ]
     return {row.number: row for row in known_rows}
 

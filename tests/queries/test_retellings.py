@@ -30,7 +30,16 @@ OTHER_NEWS = (
     "About 40,000 people live in the county, officials of the statistics bureau said.",
     "They have started the battle for the cup, for which they have long trained.",
     "The forest near the headquarters of the bank was felled.",
+    "Half of the regiment of extras is gone, the stage director complained.",
 )
+ABROAD = (
+    ("Die Hälfte ihres Regiments sei weg, erzählt ein Soldat namens Andrei.", "half-regiment-gone"),
+    ("La moitié de son régiment a disparu, dit le soldat Andreï.", "half-regiment-gone"),
+    ("La mitad de su regimiento ha desaparecido, cuenta un soldado.", "half-regiment-gone"),
+    ("Половини полку вже немає, каже солдат Андрій.", "half-regiment-gone"),
+    ("Половины полка больше нет, говорит солдат Андрей.", "half-regiment-gone"),
+)
+"""Retellings in other languages than the quotes."""
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -65,6 +74,15 @@ def test_of_sixty_retellings_most_are_found_and_hardly_any_wrongly():
 @pytest.mark.parametrize("sentence", OTHER_NEWS)
 def test_other_news_in_like_words_tells_no_known_quote(sentence):
     assert quotes_marked_in(sentence) == set()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("sentence", "quote"), ABROAD)
+def test_an_english_quote_is_found_retold_in_another_language(sentence, quote):
+    slugs = dict(Quote.objects.values_list("pk", "slug"))
+    marks = marks_in(sentence, 0, len(sentence))
+
+    assert {slugs[hit.quote] for mark in marks for hit in mark.hits} == {quote}
 
 
 @pytest.mark.django_db

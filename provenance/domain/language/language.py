@@ -491,6 +491,12 @@ class Language:
     persons: Contrast = field(kw_only=True)
     """Six sets of pronouns: I, we, you, he, she, they. One that may be either stands in both.
     Read by ``matching.contrasts``, pooled."""
+    retold_synonyms: tuple[WordSet, ...] = field(default=(), kw_only=True)
+    """Words of which one may stand for another where a sentence is retold freely, and not in the same
+    place of two wordings. Read by ``matching.retelling``."""
+    english_words: Mapping[str, str] = field(default_factory=dict, kw_only=True)
+    """A word to the English ones that it may stand for where an English quote is retold. Read by
+    ``matching.retelling``, by the first letters of the words."""
     synonyms: tuple[WordSet, ...] = field(kw_only=True)
     """Words of which one may stand for another without changing what is said, in the forms in
     which they are met. Read by ``matching.one_sense``, pooled."""
@@ -515,6 +521,8 @@ class Language:
     kindred_roles: tuple[WordSet, ...] = ()
     """Sets of roles that one person may be given in several texts: “soldier”, “conscript”.
     Read by ``matching.other_speaker``."""
+    common_roles: WordSet = field(default=frozenset(), kw_only=True)
+    """Those of them that stand in any news, or mean much else: “general”, “official”."""
     occasions: Mapping[str, Patterns] = field(default_factory=dict)
     """A sort of occasion to the words beside a quotation that tell of it: “told reporters”.
     Read by ``occasion_cues``, pooled."""

@@ -101,3 +101,13 @@ def orders(stems: str, endings: str = "") -> dict[str, str]:
         for stem in forms.split("/")
         for ending in endings.split() or [""]
     }
+
+
+def glossary(lines: str) -> dict[str, str]:
+    r"""For each line some words, and behind a colon what they are in English.
+
+    >>> glossary("mer océan: sea")
+    {'mer': 'sea', 'océan': 'sea'}
+    """
+    rows = [line.partition(":") for line in lines.splitlines() if line.strip()]
+    return {word: english.strip() for words, _, english in rows for word in words.split()}

@@ -99,7 +99,7 @@ def are_synonyms(one: str, other: str) -> bool:
     """
     if other in (_ORDERS.get(one), one) or one == _ORDERS.get(other):
         return True
-    return are_one_written_out(one, other) or not _sets_of(one).isdisjoint(_sets_of(other))
+    return are_one_written_out(one, other) or not synonym_sets(one).isdisjoint(synonym_sets(other))
 
 
 def are_one_written_out(one: str, other: str) -> bool:
@@ -127,7 +127,7 @@ def _is_other_party(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=WORDS_AT_HAND)
-def _sets_of(word: str) -> set[int]:
+def synonym_sets(word: str) -> set[int]:
     """The sets of synonyms that a word stands in, itself or without a regular English ending."""
     sets = _SETS.get(word)
     if sets is not None or not word.isascii():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from provenance.domain.language.languages import LANGUAGES, pooled_words
 from provenance.domain.language.name_similarity import may_be_one_name
@@ -12,6 +13,21 @@ from provenance.domain.language.text import folded
 
 _KINDRED = tuple(roles for language in LANGUAGES.values() for roles in language.kindred_roles)
 _ROLES = frozenset().union(*_KINDRED)
+_NOT_COMPARED = frozenset(
+    folded(role)
+    for language in LANGUAGES.values()
+    if not language.kindred_roles
+    for role in language.people.roles
+) - frozenset(
+    folded(role)
+    for language in LANGUAGES.values()
+    if language.kindred_roles
+    for role in (*language.people.roles, *language.sense.actors, *language.sense.actors.values())
+)
+"""Roles in languages that have no sets of kindred ones."""
+_COMMON_ROLES = frozenset(
+    folded(word) for word in pooled_words(lambda language: language.common_roles)
+)
 _OUTLETS = frozenset(
     folded(word)
     for word in pooled_words(lambda language: language.sources.outlets | language.sources.agencies)
@@ -62,16 +78,17 @@ def is_another_speaker(phrase: str, recorded: Iterable[str]) -> bool:
     >>> is_another_speaker("the purported conscript", ["a soldier named Sergei", "Sergey"])
     False
     """
-    if _passes_on(phrase):
+    if _passes_on(phrase) or folded(phrase) in _ANYBODY:
         return False
     recorded_phrases = [one for one in recorded if one]
-    names = proper_names(phrase)
+    # “Kremlin” stands for whoever speaks for it, and a German role has a capital.
+    names = [one for one in proper_names(phrase) if folded(one) not in _ROLES | _NOT_COMPARED]
     recorded_names = [name for one in recorded_phrases for name in proper_names(one)]
     if names and recorded_names:
         return not any(may_be_one_name(one, other) for one in names for other in recorded_names)
     role = _role(phrase)
     recorded_roles = {word for one in recorded_phrases for word in folded(one).split()}
-    if not role or role in _ANYBODY or role in recorded_roles:
+    if not role or role in _ANYBODY or role in recorded_roles or role in _NOT_COMPARED:
         return False
     return not recorded_roles.isdisjoint(_ROLES) and not any(
         role in kindred and not kindred.isdisjoint(recorded_roles) for kindred in _KINDRED
@@ -90,9 +107,20 @@ def is_for_people(word: str) -> bool:
     return word in _ANYBODY or word in _ROLES
 
 
+@lru_cache(maxsize=1_024)
+def kinds_of_people(text: str) -> frozenset[int]:
+    """The kinds of people that a text names by a word which hardly means anything else.
+
+    >>> kinds_of_people("a soldier’s boots") == kinds_of_people("two officers")
+    True
+    """
+    words = frozenset(folded(text).split()) - _COMMON_ROLES
+    return frozenset(number for number, kind in enumerate(_KINDRED) if not words.isdisjoint(kind))
+
+
 def _role(phrase: str) -> str:
     """The noun that says what somebody is: “coach” of “the club’s coach in Leeds”."""
     ends = _AFTER_ROLE.search(phrase, 1)
     words: Sequence[str] = _WORD.findall(phrase[: ends.start()] if ends else phrase)
-    lower = [word for word in words if word.islower()]
+    lower = [word for word in words if word.islower() or folded(word) in _ROLES | _NOT_COMPARED]
     return folded(lower[-1]) if lower else ""

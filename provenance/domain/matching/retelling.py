@@ -1,85 +1,90 @@
-"""Whether a sentence retells a known wording: by its figures and whom they are said of, or at large."""
+"""Whether sentences retell a known wording: by its figures, by who says it, or by most that matters in it."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from itertools import pairwise
-from math import log
 
-from provenance.domain.language.content_words import FUNCTION, content_words, contradict
-from provenance.domain.language.text import folded
+from provenance.domain.language.content_words import DENIALS, FUNCTION, has_denial
+from provenance.domain.language.name_similarity import name_key
+from provenance.domain.language.text import folded, tokens
 from provenance.domain.matching.other_speaker import is_for_people
+from provenance.domain.matching.quote_setting import QuoteSetting, name_keys
+from provenance.domain.matching.telling_words import (
+    is_figure,
+    senses_of,
+    stem_of,
+    stems,
+    telling_words,
+)
 from provenance.domain.matching.written_names import names_in
 
 LEAST_SHARED = 3
 """Words that matter in both, or two where one is a figure; figures alone tell nothing."""
-LEAST_COVERED = 0.5
+LEAST_COVERED, HALF = 0.47, 0.5
 LEAST_COVERED_WITH_FIGURE = 0.36
-"""How much of what matters in the known wording the sentence gives, rare words counting more."""
-STEM = 5
-FEWEST_TO_WEIGH = 20
-"""As if there were so many known wordings, so that rarity means something among few."""
-_FIGURE = 2.0
-"""A figure tells as much as so many words."""
-
-
-def stems(folded_text: str) -> frozenset[str]:
-    """The words that matter, without their endings; figures as they are.
-
-    >>> sorted(stems("only 14 tanks are remaining"))
-    ['14', 'only', 'remai', 'tank']
-    """
-    return frozenset(map(_stem, content_words(folded_text.split())))
-
-
-def _stem(word: str) -> str:
-    if word[0].isdigit():
-        return word
-    return word[:STEM] if len(word) > STEM else word.removesuffix("s")
-
-
-def is_figure(stem: str) -> bool:
-    """Whether it is a number that hardly stands in two sentences by chance: of two digits or more."""
-    return stem.isdigit() and len(stem) > 1
-
-
-def rarity_among(stem_sets: Iterable[frozenset[str]]) -> Callable[[str], float]:
-    """How much a stem tells among these wordings."""
-    rows = list(stem_sets)
-    counts = Counter(stem for row in rows for stem in row)
-    among = max(len(rows), FEWEST_TO_WEIGH)
-
-    def rarity(stem: str) -> float:
-        weight = log(1 + among / counts.get(stem, 1))
-        return weight * _FIGURE if is_figure(stem) else weight
-
-    return rarity
+LEAST_COVERED_BY_SPEAKER, LEAST_COVERED_ELSEWHERE = 0.4, 0.6
+"""How much of what matters in the known wording is retold, rare words counting more: at large, with
+one of its figures, where whoever said it is named, and in a text that names nobody of its kind."""
+DENIED_WITHIN = 4
+"""Words after a denial among which it counts."""
 
 
 def retold_share(
-    sentence: str,
-    sentence_stems: frozenset[str],
+    text: str,
+    fold: str,
     known_text: str,
-    known_stems: frozenset[str],
+    known_fold: str,
     rarity: Callable[[str], float],
+    setting: QuoteSetting | None = None,
 ) -> float:
-    """How much of a known wording a sentence retells, from 0 to 1; 0 where it does not.
+    """How much of a known wording a text retells, from 0 to 1; 0 where it does not.
 
     Other figures, a denial on one side, or other names and none of the known ones make it another
-    statement.
+    statement. ``setting`` is who said the known words, and whether the whole text speaks of them:
+    None where that is not asked.
     """
-    shared = sentence_stems & known_stems
-    figures = [stem for stem in shared if is_figure(stem)]
-    if len(shared) < LEAST_SHARED - bool(figures) or len(shared) == len(figures):
+    setting = setting or QuoteSetting(is_told_of=True)
+    shared, covered = _coverage(fold, known_fold, rarity)
+    is_figure_shared = any(map(is_figure, shared))
+    if covered < _least_covered(setting, is_figure_shared=is_figure_shared):
         return 0.0
-    whole = sum(map(rarity, known_stems))
-    covered = sum(map(rarity, shared)) / whole
-    if covered < (LEAST_COVERED_WITH_FIGURE if figures else LEAST_COVERED):
-        return 0.0
-    if _differ(sentence, known_text, figures):
+    if _differ(text, known_text, known_fold, shared, setting.names):
         return 0.0
     return min(covered, 1.0)
+
+
+def has_word_of(fold: str, known_fold: str) -> bool:
+    """Whether any word of a known wording that matters stands in a text."""
+    return not telling_words(known_fold).stems.isdisjoint(telling_words(fold).joined)
+
+
+def may_retell(fold: str, known_fold: str, rarity: Callable[[str], float]) -> bool:
+    """Whether a text may retell a known wording, whatever its setting: quick, and wrong in yes only."""
+    return _coverage(fold, known_fold, rarity)[1] >= LEAST_COVERED_WITH_FIGURE
+
+
+def _coverage(
+    fold: str, known_fold: str, rarity: Callable[[str], float]
+) -> tuple[dict[str, float], float]:
+    """The stems of a known wording that a text has, and their share; 0 where they are too few."""
+    known_words = telling_words(known_fold)
+    shared = telling_words(fold).shared_with(known_words)
+    figures = sum(map(is_figure, shared))
+    # All of two words tell as much as some of many.
+    least = min(LEAST_SHARED - bool(figures), max(len(known_words.senses), 2))
+    if len(shared) < least or len(shared) == figures:
+        return shared, 0.0
+    whole = sum(map(rarity, known_words.senses))
+    return shared, sum(rarity(stem) * share for stem, share in shared.items()) / whole
+
+
+def _least_covered(setting: QuoteSetting, *, is_figure_shared: bool) -> float:
+    if is_figure_shared:
+        return LEAST_COVERED_WITH_FIGURE
+    if setting.is_named:
+        return LEAST_COVERED_BY_SPEAKER
+    return LEAST_COVERED if setting.is_told_of else LEAST_COVERED_ELSEWHERE
 
 
 def covers(text: str, wording_fold: str) -> bool:
@@ -89,36 +94,61 @@ def covers(text: str, wording_fold: str) -> bool:
     False
     """
     known_stems = stems(wording_fold)
-    return len(stems(folded(text)) & known_stems) >= LEAST_COVERED * len(known_stems)
+    return len(stems(folded(text)) & known_stems) >= HALF * len(known_stems)
 
 
-def _differ(sentence: str, known_text: str, figures: Sequence[str]) -> bool:
-    one, other = folded(sentence).split(), folded(known_text).split()
-    known_figures = {word for word in other if is_figure(word)}
-    if known_figures and not figures:
-        return True
-    if figures and _counts_something_else(one, other, figures):
-        return True
-    if not figures and contradict(one, other):
-        return True
-    names, known_names = (_name_stems(text) for text in (sentence, known_text))
-    return bool(names and known_names) and names.isdisjoint(known_names)
-
-
-def _counts_something_else(
-    one: Sequence[str], other: Sequence[str], figures: Sequence[str]
+def _differ(
+    text: str,
+    known_text: str,
+    known_fold: str,
+    shared: Mapping[str, float],
+    speaking: Set[str],
 ) -> bool:
-    """Whether none of the figures is said of what the other counts: “17,000 customers”."""
-    nouns = {
-        following
-        for word, following in pairwise(one)
-        if word in figures and following not in FUNCTION and not following.isdigit()
-    }
-    known_stems = set(map(_stem, other))
-    return bool(nouns) and not any(
-        is_for_people(word) or _stem(word) in known_stems for word in nouns
+    one, other = folded(text).split(), known_fold.split()
+    figures = [stem for stem in shared if is_figure(stem)]
+    if not figures and any(map(is_figure, other)):
+        return True
+    if figures and _counts_something_else(text, known_fold, figures):
+        return True
+    if not figures and _contradict(one, other, shared):
+        return True
+    names = {stem_of(folded(name)) for name in names_in(text) if name_key(name) not in speaking}
+    known_names = {stem_of(folded(name)) for name in names_in(known_text)}
+    if not (names and known_names) or not names.isdisjoint(known_names):
+        return False
+    # “Kiew” is “Kyiv”.
+    return name_keys(text).isdisjoint(name_keys(known_text))
+
+
+def _contradict(one: Sequence[str], other: Sequence[str], shared: Mapping[str, float]) -> bool:
+    return not has_denial(list(one)) if has_denial(list(other)) else _denies(one, shared)
+
+
+def _denies(words: Sequence[str], shared: Mapping[str, float]) -> bool:
+    """Whether what is retold is denied: a denial of something else stands far from it."""
+    return any(
+        word in DENIALS
+        and any(
+            stem_of(near) in shared for near in words[max(0, place - 1) : place + 1 + DENIED_WITHIN]
+        )
+        for place, word in enumerate(words)
     )
 
 
-def _name_stems(text: str) -> set[str]:
-    return {_stem(name) for name in map(folded, names_in(text)) if name}
+def _counts_something_else(text: str, known_fold: str, figures: Sequence[str]) -> bool:
+    """Whether none of the figures is said of what the other counts: “17,000 customers”."""
+    nouns = {
+        following.folded
+        for word, following in pairwise(tokens(text))
+        if word.folded in figures
+        and text[word.end : following.start] == " "
+        and following.folded not in FUNCTION
+        and not following.folded.isdigit()
+    }
+    other = known_fold.split()
+    known_stems = set(map(stem_of, other))
+    known_senses = frozenset().union(*map(senses_of, other))
+    return bool(nouns) and not any(
+        is_for_people(word) or stem_of(word) in known_stems or senses_of(word) & known_senses
+        for word in nouns
+    )

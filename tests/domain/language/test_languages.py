@@ -19,6 +19,7 @@ from provenance.domain.proposing.propose import propose
 PHRASES = ("sense.turns", "sense.amounts")
 SETS = (
     "kindred_roles",
+    "retold_synonyms",
     "synonyms",
     "persons",
     "person_endings",

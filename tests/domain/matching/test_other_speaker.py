@@ -38,10 +38,19 @@ def test_another_name_or_role_is_another_speaker(named):
         "The Harbour Times of Hallin",
         "Reuters",
         "die Zeitung",
+        "He",
+        "Sie",
+        "ein Soldat",
+        "el hombre",
+        "Солдат",
     ],
 )
 def test_who_may_be_the_recorded_one_is_not(named):
     assert not is_another_speaker(named, RECORDED)
+
+
+def test_the_kremlin_is_whoever_speaks_for_it():
+    assert not is_another_speaker("The Kremlin", ["Anton Belov, a spokesman"])
 
 
 def test_where_neither_name_nor_role_is_recorded_anybody_may_be_meant():

@@ -5,18 +5,24 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.language.text import folded
-from provenance.domain.matching.retelling import covers, rarity_among, retold_share, stems
+from provenance.domain.matching.quote_setting import QuoteSetting, quote_setting
+from provenance.domain.matching.retelling import covers, may_retell, retold_share
+from provenance.domain.matching.telling_words import (
+    rarity_among,
+    stems,
+    telling_words,
+    with_english,
+)
 
 TANKS = "We should have about 90 tanks left, and we have probably 14 tanks left"
 MILL = "They burnt the old mill near the river and shot the miller’s dog"
 LOSSES = "Russia has lost 20,600 personnel since the start of the invasion"
 
 
-def share(sentence, known):
-    known_stems = stems(folded(known))
-    return retold_share(
-        sentence, stems(folded(sentence)), known, known_stems, rarity_among([known_stems])
-    )
+def share(sentence, known, setting=None):
+    fold = folded(known)
+    rarity = rarity_among([stems(fold)])
+    return retold_share(sentence, folded(sentence), known, fold, rarity, setting)
 
 
 @pytest.mark.parametrize(
@@ -53,3 +59,76 @@ def test_half_of_what_matters_covers_a_wording():
     assert not covers(
         "They burnt it near the river", folded("They burnt the old mill and the barn")
     )
+
+
+BRIDGE = "Nobody told the ferrymen that the bridge would be opened in May"
+HAY = "We have no hay for the horses, and the barn is empty"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "known"),
+    [
+        # Other words for the same, two written as one, and a denial of something else.
+        ("The ferrymen were never informed that the bridge was opened in May", BRIDGE),
+        ("There was no hay left for horses and an empty barn, though not for want of sun", HAY),
+        ("The mayors wanted good will in the harbour talks", "goodwill at the harbour talks"),
+        ("It ran to as many as 20,600 personnel, lost by Russia", LOSSES),
+    ],
+)
+def test_other_words_for_the_same_retell(sentence, known):
+    assert 0 < share(sentence, known) <= 1
+
+
+def test_whoever_said_it_is_no_other_name_in_what_is_retold():
+    known = "The second phase of the Rhine works begins"
+    text = "With this, Ada Kessler claimed, the works entered their second phase"
+
+    assert share(text, known, QuoteSetting(is_told_of=True)) == 0
+    setting = quote_setting(text, ["Ada Kessler, a ferryman"], [known])
+    assert setting.is_named
+    assert share(text, known, setting) > 0
+
+
+def test_in_a_text_of_nobody_of_its_kind_more_must_be_retold():
+    text, known = "They burnt the old mill near the pond, and the wind took all else", MILL
+
+    assert share(text, known, QuoteSetting(is_told_of=True)) > 0
+    assert share(text, known, QuoteSetting()) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers", "known_texts"),
+    [
+        ("Two officers spoke of it", ["a soldier"], []),
+        ("A soldier rang his mother", ["Ada"], []),
+        ("In Sumy the snow fell", ["Ada"], ["The road near Sumy is shut"]),
+    ],
+)
+def test_a_text_comes_near_by_the_kind_of_people_or_by_a_name(text, speakers, known_texts):
+    assert quote_setting(text, speakers, known_texts).is_told_of
+    assert not quote_setting("It rained on the market", speakers, known_texts).is_told_of
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Die Hälfte des Regiments ist verschwunden", "de"),
+        ("La moitié du régiment a disparu", "fr"),
+        ("La mitad del regimiento ha desaparecido", "es"),
+        ("Половини полку вже немає", "uk"),
+        ("Половины полка больше нет", "ru"),
+    ],
+)
+def test_an_english_quote_is_retold_in_another_language(text, tag):
+    known = "Half of the regiment is gone"
+    fold, rarity = folded(known), rarity_among([stems(folded(known))])
+    english = with_english(folded(text), tag)
+
+    assert not may_retell(folded(text), fold, rarity)
+    assert retold_share(text, english, known, fold, rarity) > 0.9
+
+
+def test_one_word_stands_for_one_of_the_known_ones_alone():
+    known = telling_words("the plan and the timetable of the works")
+
+    assert len(telling_words("a plan").shared_with(known)) <= 1

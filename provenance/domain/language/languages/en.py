@@ -1713,6 +1713,86 @@ LANGUAGE = Language(
             ),
         ),
     ),
+    retold_synonyms=word_sets(
+        """
+        everyone everybody all anyone whoever
+        nobody none never anybody
+        encounter encountered meet met came
+        part share portion chunk
+        concentrated gathered massed assembled amassed
+        offensive attack assault onslaught push
+        invasion war campaign
+        losses casualties dead toll fallen
+        tragedy blow drama
+        withdrew withdraw pullback pulled pulling retreat left leaving
+        near around surroundings outskirts vicinity environs
+        tensions tension strain
+        lift lifting ease easing lower calm
+        peace peaceful ceasefire truce
+        negotiations negotiating negotiate talks bargaining
+        television screen screens broadcast airwaves
+        truth truthful honest honestly
+        told tell mentioned mention informed inform learned heard warned
+        coffin coffins casket caskets
+        line lines row rows queue queues
+        arrive arriving arrived come coming brought bring reach reaching
+        town towns village villages city cities hometown
+        food eat feed meal meals ration rations fed
+        enough sufficient short
+        prisoner prisoners captive captives captured
+        murderer killer murder
+        lied lie lies deceived misled untruth untruths
+        equipment gear kit supplies
+        lack shortage short lacking want
+        criticise criticised criticize criticized criticism rail railed blame blamed
+        plan plans schedule scheduled intended timetable timeline
+        funeral funerals burial burials bury buried
+        body bodies corpse corpses dead remains
+        soon shortly presently
+        more further additional other
+        wounded injured hurt
+        victory win winning triumph
+        losing lose defeat beaten
+        loot looted looting plunder plundered rob robbed stole stolen
+        alcohol drink drinks booze vodka liquor
+        cash money
+        home homes house houses
+        contract contracts service
+        decision decide decided decisions step
+        government governing rulers leadership authorities govern
+        ambush ambushed trap
+        real actual true reality really actually fact
+        number figure count tally total
+        military army soldiers troops forces men arms
+        believe believed faith trust
+        fail failing failed failure
+        surprise surprised astonished
+        wood woods forest trees
+        headquarters staff command
+        detain detained capture captured held seized
+        undress undressed strip stripped clothes clothing
+        executed execution shot shoot shooting killed death
+        phase stage chapter
+        start starts begin begins began entered opens opening
+        half fifty
+        unit regiment battalion company brigade
+        shelling bombing bombard bomb bombed shell shelled
+        airport airfield
+        plane planes aircraft aeroplane aeroplanes airplanes jets
+        vehicle vehicles carriers
+        young youthful boys
+        officials officers representatives
+        commander commanders officer officers superiors
+        threatened threaten threat
+        drunk drunken
+        dump dumped throw thrown
+        reprisals revenge retaliation
+        fool idiot dunce
+        retake recapture
+        mother mum mom mama
+        second two
+        """
+    ),
     synonyms=word_sets(
         """
             dr doctor
@@ -2257,6 +2337,14 @@ LANGUAGE = Language(
     dates=_DATES,
     spelling=_SPELLING,
     compared_numbers=_COMPARED_NUMBERS,
+    common_roles=word_set(
+        """
+        private major general force forces unit units member members husband son boyfriend brother
+        father partner friend friends family spokesman spokeswoman spokesperson minister president
+        official officials ministry authorities government service agency leader head defence
+        defense intelligence police chief staff administration secretary deputy
+        """
+    ),
     kindred_roles=(
         word_set(
             """
@@ -2316,6 +2404,7 @@ LANGUAGE = Language(
         "met meet meets meeting married marry talked talk spoke speak fought fight versus resembles"
     ),
     absent={
+        "english_words": "The quotes that are retold are in English.",
         "compared_numbers.order_endings": "They are folded away: “2nd” is read as “2”.",
         "spelling.elided_endings": "Such endings are told by the pronoun before them: “it’s”.",
         "sense.weak_actors": "No noun has its plural for some of its singular cases.",

@@ -1,0 +1,50 @@
+"""How near a text comes to where a known quote is from: who speaks, and who and what is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from provenance.domain.language.name_similarity import name_key
+from provenance.domain.matching.other_speaker import kinds_of_people
+from provenance.domain.matching.written_names import names_in
+
+LEAST_OF_A_SETTING = 2
+"""Kinds of people in a text that speaks of such as known quotes come from: soldiers and relatives."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteSetting:
+    """Who said known words, and how near a text comes to that."""
+
+    names: frozenset[str] = frozenset()
+    is_named: bool = False
+    """Whether the text names whoever said them."""
+    is_told_of: bool = False
+    """Whether it speaks of such people, or of somebody or some place that they name."""
+
+
+def quote_setting(text: str, speakers: Iterable[str], known_texts: Iterable[str]) -> QuoteSetting:
+    """How near a text comes to a quote: by its speakers, as documents name them, and by its names.
+
+    >>> quote_setting("A miller said so, Ada tells", ["Ada"], []).is_named
+    True
+    """
+    phrases = [f"by {phrase}" for phrase in speakers if phrase]
+    names = frozenset().union(*map(name_keys, phrases))
+    here, kinds_here = name_keys(text), kinds_of_people(text)
+    return QuoteSetting(
+        names,
+        is_named=not names.isdisjoint(here),
+        is_told_of=not names.isdisjoint(here)
+        or any(not kinds_here.isdisjoint(kinds_of_people(phrase)) for phrase in phrases)
+        or len(kinds_here) >= LEAST_OF_A_SETTING
+        or any(not here.isdisjoint(name_keys(known_text)) for known_text in known_texts),
+    )
+
+
+@lru_cache(maxsize=1_024)
+def name_keys(text: str) -> frozenset[str]:
+    """The names in a text, each by its sound."""
+    return frozenset(map(name_key, names_in(text))) - {""}

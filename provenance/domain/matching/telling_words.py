@@ -1,0 +1,135 @@
+"""The words that matter in a text, by their beginnings and senses, and how much each of them tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from math import log
+
+from provenance.domain.language.content_words import content_words
+from provenance.domain.language.languages import LANGUAGES
+from provenance.domain.language.text import folded
+from provenance.domain.matching.one_sense import synonym_sets
+
+AS_A_SYNONYM = 0.8
+"""What a word tells for which another stands."""
+STEM = 5
+SHORTEST_JOINED = 4
+"""Letters of two words that may be written as one: “good will”."""
+FEWEST_TO_WEIGH = 20
+"""As if there were so many known wordings, so that rarity means something among few."""
+_FIGURE = 2.0
+"""A figure tells as much as so many words."""
+_LOOSE: dict[str, set[int]] = {}
+for number, words in enumerate(
+    words for language in LANGUAGES.values() for words in language.retold_synonyms
+):
+    for word in words:
+        _LOOSE.setdefault(folded(word), set()).add(-number - 1)
+_ENGLISH: dict[str, dict[str, list[str]]] = {}
+for language in LANGUAGES.values():
+    for word, english in language.english_words.items():
+        english_of = _ENGLISH.setdefault(language.tag, {})
+        english_of.setdefault(folded(word)[:STEM], []).extend(english.split())
+_SPEECH = frozenset({"says", "said", "say", "saying"})
+"""Words by which all that is retold is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class TellingWords:
+    """The words that matter in a text, without their endings, each with the senses it may have."""
+
+    senses: Mapping[str, frozenset[int]]
+    all_senses: frozenset[int]
+    stems: frozenset[str]
+    joined: frozenset[str]
+    """The stems, and those of adjacent words as one."""
+
+    def shared_with(self, other: TellingWords) -> dict[str, float]:
+        """The stems of the known words that stand here, with how surely they say the same.
+
+        One word here stands for one of those alone.
+        """
+        direct = other.stems & self.joined
+        if len(direct) < 2 and other.all_senses.isdisjoint(self.all_senses):
+            return {}
+        shared = dict.fromkeys(sorted(direct), 1.0)
+        others = [stem for stem in self.senses if stem not in shared]
+        for stem, senses in other.senses.items():
+            if stem in shared or senses.isdisjoint(self.all_senses):
+                continue
+            place = next(
+                (n for n, mine in enumerate(others) if not senses.isdisjoint(self.senses[mine])),
+                None,
+            )
+            if place is not None:
+                others.pop(place)
+                shared[stem] = AS_A_SYNONYM
+        return shared
+
+
+@lru_cache(maxsize=4_096)
+def telling_words(folded_text: str) -> TellingWords:
+    """The words that matter, without their endings; figures as they are.
+
+    >>> sorted(telling_words("only 14 tanks are remaining").stems)
+    ['14', 'only', 'remai', 'tank']
+    """
+    words = [word for word in content_words(folded_text.split()) if word not in _SPEECH]
+    senses: dict[str, frozenset[int]] = {}
+    for word in words:
+        stem = stem_of(word)
+        senses[stem] = senses.get(stem, frozenset()) | senses_of(word)
+    pairs = {f"{one}{other}" for one, other in pairwise(folded_text.split()) if one.isalpha()}
+    joined = frozenset(stem_of(pair) for pair in pairs if len(pair) >= 2 * SHORTEST_JOINED)
+    own = frozenset(senses)
+    return TellingWords(senses, frozenset().union(*senses.values()), own, own | joined)
+
+
+def with_english(folded_text: str, tag: str) -> str:
+    """A folded text in another language, with the English words that its words may stand for.
+
+    >>> with_english("une mer", "fr")
+    'une mer sea'
+    """
+    english = _ENGLISH.get(tag, {})
+    words = dict.fromkeys(e for word in folded_text.split() for e in english.get(word[:STEM], ()))
+    return " ".join([folded_text, *words])
+
+
+def senses_of(word: str) -> frozenset[int]:
+    if word[0].isdigit():
+        return frozenset()
+    return frozenset(synonym_sets(word) | _LOOSE.get(word, set()))
+
+
+def stems(folded_text: str) -> frozenset[str]:
+    """The stems of the words that matter."""
+    return telling_words(folded_text).stems
+
+
+def stem_of(word: str) -> str:
+    if word[0].isdigit():
+        return word
+    return word[:STEM] if len(word) > STEM else word.removesuffix("s")
+
+
+def is_figure(stem: str) -> bool:
+    """Whether it is a number that hardly stands in two sentences by chance: of two digits or more."""
+    return stem.isdigit() and len(stem) > 1
+
+
+def rarity_among(stem_sets: Iterable[frozenset[str]]) -> Callable[[str], float]:
+    """How much a stem tells among these wordings."""
+    rows = list(stem_sets)
+    counts = Counter(stem for row in rows for stem in row)
+    among = max(len(rows), FEWEST_TO_WEIGH)
+
+    def rarity(stem: str) -> float:
+        weight = log(1 + among / counts.get(stem, 1))
+        return weight * _FIGURE if is_figure(stem) else weight
+
+    return rarity
