@@ -150,6 +150,9 @@ def _day(parts: tuple[int, ...]) -> date:
     try:
         return date(year, month, day)
     except ValueError as error:
+        if date.min.year <= year <= date.max.year:
+            message = _("There is no such day: %(day)s.")
+            raise NotADate(say(message, day=f"{year}-{month:02}-{day:02}")) from error
         raise NotADate(
             say(_("The year %(year)s cannot be held; give one from 1 to 9999."), year=year)
         ) from error

@@ -54,6 +54,17 @@ _WRITTEN = [
         f"{_NAME}{_OF}{_YEAR}",
     )
 ]
+_TIME = re.compile(
+    r",?\s+(?:(?:at|um|à|a las|о|об|в|kl\.?)\s+)?\d{1,2}[:.]\d\d(?:\s*(?:Uhr|h|[ap]\.?m\.?))?", re.I
+)
+"""A time that follows a day; the day alone is a date."""
+_NO_YEAR = [
+    re.compile(pattern, re.I)
+    for pattern in (
+        f"{_WEEKDAY}{_DAY}(?:\\s+(?:of|de)\\s+|\\s+){_NAME}",
+        f"{_WEEKDAY}{_NAME}\\s+{_DAY}",
+    )
+]
 _TWO_WAYS = re.compile(r"(?P<first>\d{1,2})[/-](?P<second>\d{1,2})[/-](?P<year>\d{4})(?: \d.*)?")
 
 
@@ -76,14 +87,27 @@ def read_date(date_text: str, order: DayOrder | None = None) -> str:
         is_day_first = (order if order in orders else min(orders, default=order)) == DayOrder.DAY
         day, month = (first, second) if is_day_first else (second, first)
         return _plain(two_ways["year"], month, day)
-    for pattern in _WRITTEN:
-        if match := pattern.fullmatch(text):
-            parts = match.groupdict()
-            name = parts.get("name")
-            month = _month(name, date_text) if name else int(parts["month"])
-            return _plain(parts["year"], month, int(parts["day"]) if parts.get("day") else None)
+    without_time = _without_time(text)
+    for pattern in (*_WRITTEN, *_NO_YEAR):
+        if match := pattern.fullmatch(without_time):
+            return _date_of(match.groupdict(), date_text)
     bounds(text)
     return text
+
+
+def _date_of(parts: dict[str, str], date_text: str) -> str:
+    """The day or month whose parts a pattern has matched; a year that is not stated stays so."""
+    name = parts.get("name")
+    month = _month(name, date_text) if name else int(parts["month"])
+    day = int(parts["day"]) if parts.get("day") else None
+    return _plain(parts.get("year") or "XXXX", month, day)
+
+
+def _without_time(text: str) -> str:
+    """“17 May 2024 at 23:40” without its time; what is no day before it stays as it is."""
+    match = _TIME.search(text)
+    is_at_end = match is not None and match.end() == len(text) and any(map(str.isalpha, text))
+    return text[: match.start()] if match is not None and is_at_end else text
 
 
 def _in_figures(word: str) -> str:

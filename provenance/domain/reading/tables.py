@@ -83,7 +83,13 @@ def read_separated(data: bytes) -> Tables:
     try:
         lines = kept_lines(_numbered(rows))
     except csv.Error as error:
-        raise BrokenLine(rows.line_num, str(error)) from error
+        if delimiter != "\t":
+            raise BrokenLine(rows.line_num, str(error)) from error
+        # Where tabs part the cells, quotation marks need not mean anything.
+        rows = csv.reader(
+            io.StringIO(text, newline=""), delimiter=delimiter, quoting=csv.QUOTE_NONE
+        )
+        lines = kept_lines(_numbered(rows))
     return Tables((SheetTable("", lines),), decoding.encoding, decoding.guesses)
 
 

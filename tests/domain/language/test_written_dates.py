@@ -49,7 +49,6 @@ def test_a_date_that_means_one_day_is_read(written, edtf):
     [
         "03/04/2023",
         "May",
-        "4 March",
         "04.03.23",
         "31.02.2023",
         "2023-13-01",
@@ -147,8 +146,31 @@ def test_a_span_of_time_or_a_rough_date_is_read_as_that(written, edtf):
 
 
 @pytest.mark.parametrize(
+    ("written", "edtf"),
+    [
+        ("5. März", "XXXX-03-05"),
+        ("5 March", "XXXX-03-05"),
+        ("March 5", "XXXX-03-05"),
+        ("17 жовтня 2024 року о 23:40", "2024-10-17"),
+        ("17 May 2024, 11.40 p.m.", "2024-05-17"),
+        ("17. Mai 2024 um 23:40 Uhr", "2024-05-17"),
+        ("5 mars à 7:30", "XXXX-03-05"),
+    ],
+)
+def test_a_day_without_a_year_or_with_a_time_is_that_day(written, edtf):
+    assert read_date(written) == edtf
+
+
+def test_a_day_that_no_month_has_is_said_to_be_none():
+    with pytest.raises(NotADate, match="There is no such day: 2023-02-29"):
+        read_date("29 лютого 2023")
+
+
+@pytest.mark.parametrize(
     "written",
     [
+        "23:40",
+        "Room 5",
         "winter 2022",
         "Fool 2022",
         "March 4–5",

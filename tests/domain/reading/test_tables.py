@@ -78,3 +78,17 @@ def test_the_delimiter_is_the_one_that_parts_lines_alike(delimiter):
     data = f"id{delimiter}text\n7{delimiter}He left.\n".encode()
 
     assert tables.read_separated(data).sheets[0].lines[1] == (2, ("7", "He left."))
+
+
+def test_quotation_marks_in_cells_that_tabs_part_are_letters_where_they_close_nothing():
+    data = b'text\tspeaker\n"Load by day", they said\tAnn\n'
+
+    assert tables.read_separated(data).sheets[0].lines[1] == (
+        2,
+        ('"Load by day", they said', "Ann"),
+    )
+
+
+def test_such_a_mark_is_a_fault_where_commas_part_the_cells():
+    with pytest.raises(tables.BrokenLine):
+        tables.read_separated(b'text,speaker\n"Load by day" they said,Ann\n')
