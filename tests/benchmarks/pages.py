@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from provenance.access import can_curate
 from provenance.models import Document, Facet, Source, Summary, Wording
 from tests.benchmarks import CannotMeasure
 
@@ -37,6 +38,16 @@ ADDRESSES = (
     "/check/",
     "/glossary/",
 )
+OF_CURATORS = (
+    "/desk/",
+    "/desk/documents/{document}/",
+    "/admin/provenance/document/",
+    "/admin/provenance/quote/",
+    "/admin/provenance/wording/",
+    "/admin/provenance/passage/",
+    "/admin/provenance/attribution/",
+)
+"""Opened where whoever is logged in may curate."""
 
 
 @transaction.atomic
@@ -53,19 +64,25 @@ def run(arguments: Sequence[str]) -> None:
     summary = Summary.objects.order_by("-outlets", "quote").first()
     if summary is None:
         raise CannotMeasure("There is no quote here yet; load some, then time the pages.")
-    client = _client(options.name)
+    user = _user(options.name)
+    client = _client(user)
+    addresses = [*ADDRESSES, *(OF_CURATORS if can_curate(user) else ())]
     print(f"{Summary.objects.count()} quotes, {connection.vendor}")
     print(f"{'ms':>8} {'queries':>8} {'KB':>6}  page")
-    for address in ADDRESSES:
+    for address in addresses:
         print(_line(client, address.format(**_examples(summary)), options.times), flush=True)
     transaction.set_rollback(True)
 
 
-def _client(name: str | None) -> Client:
+def _user(name: str | None) -> User:
     if name is None:
-        user = User.objects.create_superuser("benchmark-pages")
-    elif (user := User.objects.filter(username=name).first()) is None:
+        return User.objects.create_superuser("benchmark-pages")
+    if (user := User.objects.filter(username=name).first()) is None:
         raise CannotMeasure(f"There is no account “{name}” here.")
+    return user
+
+
+def _client(user: User) -> Client:
     host = (settings.ALLOWED_HOSTS or ["localhost"])[0].lstrip(".").replace("*", "localhost")
     client = Client(headers={"host": host})
     client.force_login(user)

@@ -41,7 +41,9 @@ def test_without_a_name_an_account_is_made_and_taken_back(capsys):
 
     pages.run(["--times", "1"])
 
-    assert "/quotes/losing-now/\n" in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert "/quotes/losing-now/\n" in printed
+    assert "/admin/provenance/document/\n" in printed
     assert not User.objects.exists()
 
 
