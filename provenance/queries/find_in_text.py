@@ -89,7 +89,7 @@ def find_within(text: str, *, drafts: bool = False) -> list[TextMatch]:
     nearest = [(window, some[: TRIED + len(loaded)]) for window, some in undecided]
     places = _apart([*standing_here, *_reworded(text, words, nearest)])
     other_folds = [with_english(_fold(words, window), tag) for window, _ in undecided]
-    places = _with_retold(text, undecided, other_folds, places)
+    places = _with_retold(text, undecided, other_folds, places, tag)
     return [
         TextMatch(place.start, place.end, KnownMatch(place.row, place.judgement))
         for place in places
@@ -101,6 +101,7 @@ def _with_retold(
     undecided: Sequence[tuple[Window, Sequence[Known]]],
     folds: Sequence[str],
     places: list[_Place],
+    tag: str,
 ) -> list[_Place]:
     """The places with those sentences, alone or two by two, that retell a wording."""
     for size in SENTENCES_OF_A_RETELLING:
@@ -109,7 +110,7 @@ def _with_retold(
             for window, fold, some in _together(text, undecided, folds, size)
             if not any(place.start < window.end and window.start < place.end for place in places)
         ]
-        places = _apart([*places, *_retold(text, untold)])
+        places = _apart([*places, *_retold(text, untold, tag)])
     return places
 
 
@@ -181,7 +182,9 @@ def _together(
             )
 
 
-def _retold(text: str, windows: Sequence[tuple[Window, str, Sequence[Known]]]) -> Iterable[_Place]:
+def _retold(
+    text: str, windows: Sequence[tuple[Window, str, Sequence[Known]]], tag: str
+) -> Iterable[_Place]:
     """The wording that a window retells most of, by figures and by the words that matter."""
     rows = {row.number: row for _, _, some in windows for row in some}
     rarity = rarity_among(stems(row.folded) for row in rows.values())
@@ -194,7 +197,7 @@ def _retold(text: str, windows: Sequence[tuple[Window, str, Sequence[Known]]]) -
             if not may_retell(fold, row.folded, rarity):
                 continue
             around = _paragraphs_up_to(text, window)
-            setting = _setting(around, by_quote[row.quote])
+            setting = _setting(around, by_quote[row.quote], tag)
             share = retold_share(words_here, fold, row.words, row.folded, rarity, setting)
             if share:
                 judgement = Judgement(MatchKind.RETOLD, share * MOST_OF_A_RETELLING)
@@ -209,10 +212,14 @@ def _paragraphs_up_to(text: str, window: Window) -> str:
     return text[before + 1 : end if end >= 0 else len(text)]
 
 
-def _setting(text: str, rows: Sequence[Known]) -> QuoteSetting:
+def _setting(text: str, rows: Sequence[Known], tag: str) -> QuoteSetting:
     """How near the text around comes to one quote."""
-    speakers = dict.fromkeys(row.speaker for row in rows)
-    return quote_setting(text, speakers, dict.fromkeys(row.words for row in rows))
+    return quote_setting(
+        text,
+        dict.fromkeys(row.speaker for row in rows),
+        dict.fromkeys(row.words for row in rows),
+        tag,
+    )
 
 
 def _fold(words: Sequence[WordToken], window: Window) -> str:

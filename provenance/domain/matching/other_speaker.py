@@ -88,10 +88,14 @@ def is_another_speaker(phrase: str, recorded: Iterable[str]) -> bool:
         return not any(may_be_one_name(one, other) for one in names for other in recorded_names)
     role = _role(phrase)
     recorded_roles = {word for one in recorded_phrases for word in folded(one).split()}
-    if not role or role in _ANYBODY or role in recorded_roles or role in _NOT_COMPARED:
+    if not role.isascii() or role in _NOT_COMPARED or role in _ANYBODY or role in recorded_roles:
         return False
-    return not recorded_roles.isdisjoint(_ROLES) and not any(
-        role in kindred and not kindred.isdisjoint(recorded_roles) for kindred in _KINDRED
+    return (
+        bool(role)
+        and not recorded_roles.isdisjoint(_ROLES)
+        and not any(
+            role in kindred and not kindred.isdisjoint(recorded_roles) for kindred in _KINDRED
+        )
     )
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from provenance.domain.language.name_similarity import name_key
+from provenance.domain.language.text import folded, tokens
 from provenance.domain.matching.other_speaker import kinds_of_people
+from provenance.domain.matching.telling_words import with_english
 from provenance.domain.matching.written_names import names_in
 
 LEAST_OF_A_SETTING = 2
@@ -21,11 +23,15 @@ class QuoteSetting:
     names: frozenset[str] = frozenset()
     is_named: bool = False
     """Whether the text names whoever said them."""
+    language: str = "en"
+    """The tag of the text's language."""
     is_told_of: bool = False
     """Whether it speaks of such people, or of somebody or some place that they name."""
 
 
-def quote_setting(text: str, speakers: Iterable[str], known_texts: Iterable[str]) -> QuoteSetting:
+def quote_setting(
+    text: str, speakers: Iterable[str], known_texts: Iterable[str], tag: str = "en"
+) -> QuoteSetting:
     """How near a text comes to a quote: by its speakers, as documents name them, and by its names.
 
     >>> quote_setting("A miller said so, Ada tells", ["Ada"], []).is_named
@@ -33,9 +39,10 @@ def quote_setting(text: str, speakers: Iterable[str], known_texts: Iterable[str]
     """
     phrases = [f"by {phrase}" for phrase in speakers if phrase]
     names = frozenset().union(*map(name_keys, phrases))
-    here, kinds_here = name_keys(text), kinds_of_people(text)
+    here, kinds_here = _capital_keys(text), kinds_of_people(with_english(folded(text), tag))
     return QuoteSetting(
         names,
+        language=tag,
         is_named=not names.isdisjoint(here),
         is_told_of=not names.isdisjoint(here)
         or any(not kinds_here.isdisjoint(kinds_of_people(phrase)) for phrase in phrases)
@@ -48,3 +55,10 @@ def quote_setting(text: str, speakers: Iterable[str], known_texts: Iterable[str]
 def name_keys(text: str) -> frozenset[str]:
     """The names in a text, each by its sound."""
     return frozenset(map(name_key, names_in(text))) - {""}
+
+
+@lru_cache(maxsize=1_024)
+def _capital_keys(text: str) -> frozenset[str]:
+    """What may be a name in a text, also where it opens a sentence, by its sound."""
+    words = (text[word.start : word.end] for word in tokens(text))
+    return frozenset(name_key(word) for word in words if word[:1].isupper()) - {""}

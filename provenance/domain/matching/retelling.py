@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from provenance.domain.language.content_words import DENIALS, FUNCTION, has_denial
@@ -16,14 +16,16 @@ from provenance.domain.matching.telling_words import (
     stem_of,
     stems,
     telling_words,
+    with_english,
 )
 from provenance.domain.matching.written_names import names_in
+from provenance.domain.matching.written_numbers import is_number_word, number_value
 
 LEAST_SHARED = 3
 """Words that matter in both, or two where one is a figure; figures alone tell nothing."""
 LEAST_COVERED, HALF = 0.47, 0.5
 LEAST_COVERED_WITH_FIGURE = 0.36
-LEAST_COVERED_BY_SPEAKER, LEAST_COVERED_ELSEWHERE = 0.4, 0.6
+LEAST_COVERED_BY_SPEAKER, LEAST_COVERED_ELSEWHERE = 0.4, 0.7
 """How much of what matters in the known wording is retold, rare words counting more: at large, with
 one of its figures, where whoever said it is named, and in a text that names nobody of its kind."""
 DENIED_WITHIN = 4
@@ -49,7 +51,7 @@ def retold_share(
     is_figure_shared = any(map(is_figure, shared))
     if covered < _least_covered(setting, is_figure_shared=is_figure_shared):
         return 0.0
-    if _differ(text, known_text, known_fold, shared, setting.names):
+    if _differ(text, known_text, known_fold, shared, setting):
         return 0.0
     return min(covered, 1.0)
 
@@ -81,7 +83,7 @@ def _coverage(
 
 def _least_covered(setting: QuoteSetting, *, is_figure_shared: bool) -> float:
     if is_figure_shared:
-        return LEAST_COVERED_WITH_FIGURE
+        return LEAST_COVERED_WITH_FIGURE if setting.is_told_of else LEAST_COVERED
     if setting.is_named:
         return LEAST_COVERED_BY_SPEAKER
     return LEAST_COVERED if setting.is_told_of else LEAST_COVERED_ELSEWHERE
@@ -102,19 +104,21 @@ def _differ(
     known_text: str,
     known_fold: str,
     shared: Mapping[str, float],
-    speaking: Set[str],
+    setting: QuoteSetting,
 ) -> bool:
     one, other = folded(text).split(), known_fold.split()
     figures = [stem for stem in shared if is_figure(stem)]
     if not figures and any(map(is_figure, other)):
         return True
-    if figures and _counts_something_else(text, known_fold, figures):
+    if figures and _counts_something_else(text, setting.language, known_fold, figures):
         return True
     if not figures and _contradict(one, other, shared):
         return True
-    names = {stem_of(folded(name)) for name in names_in(text) if name_key(name) not in speaking}
+    names = {
+        stem_of(folded(name)) for name in names_in(text) if name_key(name) not in setting.names
+    }
     known_names = {stem_of(folded(name)) for name in names_in(known_text)}
-    if not (names and known_names) or not names.isdisjoint(known_names):
+    if not (names and known_names) or not known_names.isdisjoint(names | shared.keys()):
         return False
     # “Kiew” is “Kyiv”.
     return name_keys(text).isdisjoint(name_keys(known_text))
@@ -135,12 +139,12 @@ def _denies(words: Sequence[str], shared: Mapping[str, float]) -> bool:
     )
 
 
-def _counts_something_else(text: str, known_fold: str, figures: Sequence[str]) -> bool:
+def _counts_something_else(text: str, tag: str, known_fold: str, figures: Sequence[str]) -> bool:
     """Whether none of the figures is said of what the other counts: “17,000 customers”."""
     nouns = {
         following.folded
         for word, following in pairwise(tokens(text))
-        if word.folded in figures
+        if _figure_of(word.folded) in figures
         and text[word.end : following.start] == " "
         and following.folded not in FUNCTION
         and not following.folded.isdigit()
@@ -150,5 +154,10 @@ def _counts_something_else(text: str, known_fold: str, figures: Sequence[str]) -
     known_senses = frozenset().union(*map(senses_of, other))
     return bool(nouns) and not any(
         is_for_people(word) or stem_of(word) in known_stems or senses_of(word) & known_senses
-        for word in nouns
+        for noun in nouns
+        for word in with_english(noun, tag).split()
     )
+
+
+def _figure_of(word: str) -> str:
+    return str(number_value([word])) if is_number_word(word) else word

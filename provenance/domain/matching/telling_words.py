@@ -13,6 +13,7 @@ from provenance.domain.language.content_words import content_words
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.text import folded
 from provenance.domain.matching.one_sense import synonym_sets
+from provenance.domain.matching.written_numbers import is_number_word, number_value
 
 AS_A_SYNONYM = 0.8
 """What a word tells for which another stands."""
@@ -96,8 +97,12 @@ def with_english(folded_text: str, tag: str) -> str:
     'une mer sea'
     """
     english = _ENGLISH.get(tag, {})
-    words = dict.fromkeys(e for word in folded_text.split() for e in english.get(word[:STEM], ()))
-    return " ".join([folded_text, *words])
+    if not english:
+        return folded_text
+    words = folded_text.split()
+    more = dict.fromkeys(e for word in words for e in english.get(word[:STEM], ()))
+    values = [str(number_value([word])) for word in words if is_number_word(word)]
+    return " ".join([folded_text, *more, *values])
 
 
 def senses_of(word: str) -> frozenset[int]:

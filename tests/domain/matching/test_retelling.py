@@ -132,3 +132,19 @@ def test_one_word_stands_for_one_of_the_known_ones_alone():
     known = telling_words("the plan and the timetable of the works")
 
     assert len(telling_words("a plan").shared_with(known)) <= 1
+
+
+def test_figures_in_letters_count_in_another_language_what_they_count_in_english():
+    known = "Only 14 tanks are left"
+    fold, rarity = folded(known), rarity_among([stems(folded(known))])
+    setting = QuoteSetting(language="de", is_told_of=True)
+
+    def share_of(text):
+        return retold_share(text, with_english(folded(text), "de"), known, fold, rarity, setting)
+
+    assert share_of("Es sind nur vierzehn Panzer geblieben") > 0
+    assert share_of("Es sind vierzehn Jahre geblieben, wie den Panzern") == 0
+
+
+def test_a_name_that_opens_a_sentence_names_whoever_said_it():
+    assert quote_setting("Ada tells it so", ["a ferryman named Ada"], []).is_named

@@ -270,6 +270,13 @@ LANGUAGE = Language(
     ),
     english_words=glossary(
         """
+            alkohol getrunken betrunken: alcohol drunk
+            jung junge jungen: young
+            hangar: hangar
+            lager lagerhaus: warehouse
+            warten warteten: waiting
+            fliehen flucht: flee
+            lange: long
             dummkopf idiot narr trottel: fool idiot
             putin: putin
             kiew: kyiv

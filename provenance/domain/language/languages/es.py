@@ -270,6 +270,14 @@ LANGUAGE = Language(
     ),
     english_words=glossary(
         """
+            bebido borracho: drunk
+            jóvenes joven: young
+            hangar: hangar
+            almacén: warehouse
+            esperaban esperando: waiting
+            huir huyen: flee
+            alrededor: around
+            mucho tiempo: long
             idiota tonto imbécil necio: fool idiot
             putin: putin
             kiev: kyiv

@@ -250,6 +250,15 @@ LANGUAGE = Language(
     ),
     english_words=glossary(
         """
+            alcool: alcohol
+            bu ivre: drunk
+            jeune jeunes: young
+            hangar: hangar
+            entrepôt: warehouse
+            attendaient attendre: waiting
+            fuir fuite: flee
+            autour: around
+            longtemps: long
             idiot imbécile fou crétin: fool idiot
             poutine: putin
             kiev: kyiv

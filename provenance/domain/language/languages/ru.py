@@ -293,6 +293,18 @@ LANGUAGE = Language(
     ),
     english_words=glossary(
         """
+            алкоголь алкоголя: alcohol
+            выпили пьяный: drunk
+            молодых молодые: young
+            ангар ангара: hangar
+            склад склада складе: warehouse
+            ждут ждали: waiting
+            бежать бегут: flee
+            вокруг: around
+            убито убитых погибли погибло: killed
+            мужчин: men
+            второго: second
+            началом начала: start
             дурак идиот глупец: fool idiot
             путин путина: putin
             киев киева киеве: kyiv

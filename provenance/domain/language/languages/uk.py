@@ -306,6 +306,18 @@ LANGUAGE = Language(
     ),
     english_words=glossary(
         """
+            алкоголь алкоголю: alcohol
+            випили п’яний: drunk
+            молодих молоді: young
+            ангар ангару: hangar
+            склад складу складі: warehouse
+            чекають чекали: waiting
+            втекти тікати: flee
+            навколо: around
+            вбито вбитих загинули загинуло: killed
+            чоловік чоловіків: men
+            другої другого: second
+            початком початку: start
             дурень ідіот дурак: fool idiot
             путін путіна: putin
             київ києва києві: kyiv
