@@ -50,7 +50,8 @@ def drawn_pdf(*contents):
         objects.append(_stream(content))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R /Resources << "
-            b"/Font << /F1 3 0 R >> /ColorSpace << /Spot [/Separation /Ink /DeviceGray "
+            b"/Font << /F1 3 0 R >> /ExtGState << /Clear << /ca 0 >> /Half << /ca 0.5 >> "
+            b"/Plain << /LW 1 >> >> /ColorSpace << /Spot [/Separation /Ink /DeviceGray "
             b"<< /FunctionType 2 /Domain [0 1] /N 1 >>] >> >> >>" % (*PAGE, len(objects))
         )
         kids.append(b"%d 0 R" % len(objects))

@@ -24,24 +24,34 @@ class Appearance:
     def __init__(self, styles: Any, *, is_on_colour: bool = False) -> None:
         """``is_on_colour``: the pages have a colour of their own."""
         self._is_on_colour = is_on_colour
-        hiding = {style.get(f"{WORD}styleId"): style for style in styles.iter(f"{WORD}style")}
-        self._hiding = frozenset(name for name in hiding if _hides(name, hiding))
+        by_name = {style.get(f"{WORD}styleId"): style for style in styles.iter(f"{WORD}style")}
+        self._hiding = frozenset(name for name in by_name if _hides(name, by_name))
+        self._colours = {name: _colour_of(name, by_name) for name in by_name}
+        self._shaded = frozenset(name for name in by_name if _is_shaded_by(name, by_name))
 
     def is_hidden(self, run: Any) -> bool:
         mark = run.find(f"{WORD}rPr/{WORD}vanish")
         if mark is not None:
             return _is_on(mark)
-        paragraph = next(run.iterancestors(f"{WORD}p"), None)
-        styles = (run.find(f"{WORD}rPr/{WORD}rStyle"), _style_of(paragraph))
-        return any(one is not None and one.get(f"{WORD}val") in self._hiding for one in styles)
+        return not self._hiding.isdisjoint(_style_names(run))
 
     def why_unread(self, run: Any) -> str:
         """Why a run is not read; "" where it is."""
-        if self.is_hidden(run) or _is_tiny(run) or (not self._is_on_colour and _is_white(run)):
+        if self.is_hidden(run) or _is_tiny(run) or self._is_white(run):
             return LeftOut.HIDDEN
         marks = (run.find(f"{WORD}rPr/{WORD}{name}") for name in ("strike", "dstrike"))
         is_struck = any(mark is not None and _is_on(mark) for mark in marks)
         return LeftOut.STRUCK if is_struck else ""
+
+    def _is_white(self, run: Any) -> bool:
+        """Whether words are white on the white page, by their own colour or that of a style."""
+        names = _style_names(run)
+        own = run.find(f"{WORD}rPr/{WORD}color")
+        colours = [self._colours.get(name, "") for name in names]
+        colour = own.get(f"{WORD}val") if own is not None else next(filter(None, colours), "")
+        is_white = (colour or "").upper() == "FFFFFF"
+        is_on_shade = self._is_on_colour or not self._shaded.isdisjoint(names)
+        return is_white and not is_on_shade and _is_on_white(run)
 
     def unread(self, element: Any) -> Iterator[tuple[str, str]]:
         """What stands in a paragraph, or in the row of a table, and is not taken, with why."""
@@ -105,13 +115,10 @@ def _is_tiny(run: Any) -> bool:
     return stated.isdecimal() and int(stated) <= _TINY
 
 
-def _is_white(run: Any) -> bool:
-    """Whether words are white on the white page; a table's style may shade its rows."""
-    colour = run.find(f"{WORD}rPr/{WORD}color")
-    if colour is None or (colour.get(f"{WORD}val") or "").upper() != "FFFFFF":
-        return False
+def _is_on_white(run: Any) -> bool:
+    """Whether nothing that is marked about a run gives it a ground; a table's style may."""
     marks = run.find(f"{WORD}rPr")
-    if _is_shaded(marks) or marks.find(f"{WORD}highlight") is not None:
+    if _is_shaded(marks) or (marks is not None and marks.find(f"{WORD}highlight") is not None):
         return False
     for above in run.iterancestors():
         if above.tag == f"{WORD}txbxContent":
@@ -133,18 +140,39 @@ def _is_on(mark: Any) -> bool:
     return mark.get(f"{WORD}val") not in _OFF
 
 
-def _style_of(paragraph: Any) -> Any:
-    return None if paragraph is None else paragraph.find(f"{WORD}pPr/{WORD}pStyle")
+def _style_names(run: Any) -> list[str]:
+    """The styles of a run, its own before that of its paragraph."""
+    paragraph = next(run.iterancestors(f"{WORD}p"), None)
+    styles = [run.find(f"{WORD}rPr/{WORD}rStyle")]
+    if paragraph is not None:
+        styles.append(paragraph.find(f"{WORD}pPr/{WORD}pStyle"))
+    return [style.get(f"{WORD}val") or "" for style in styles if style is not None]
+
+
+def _marks_of(name: str | None, styles: dict[Any, Any], path: str) -> Iterator[Any]:
+    """What a style says under a path, then the styles that it is based on."""
+    met: set[str | None] = set()
+    while name in styles and name not in met:
+        met.add(name)
+        mark = styles[name].find(path)
+        if mark is not None:
+            yield mark
+        base = styles[name].find(f"{WORD}basedOn")
+        name = None if base is None else base.get(f"{WORD}val")
+
+
+def _colour_of(name: str | None, styles: dict[Any, Any]) -> str:
+    colours = _marks_of(name, styles, f"{WORD}rPr/{WORD}color")
+    return next((mark.get(f"{WORD}val") or "" for mark in colours), "")
+
+
+def _is_shaded_by(name: str | None, styles: dict[Any, Any]) -> bool:
+    """Whether a style, or one that it is based on, gives its words or paragraph a ground."""
+    paths = (f"{WORD}rPr", f"{WORD}pPr")
+    return any(_is_shaded(marks) for path in paths for marks in _marks_of(name, styles, path))
 
 
 def _hides(name: str | None, styles: dict[Any, Any]) -> bool:
     """Whether a style, or one that it is based on, hides its words."""
-    met: set[str | None] = set()
-    while name in styles and name not in met:
-        met.add(name)
-        mark = styles[name].find(f"{WORD}rPr/{WORD}vanish")
-        if mark is not None:
-            return _is_on(mark)
-        base = styles[name].find(f"{WORD}basedOn")
-        name = None if base is None else base.get(f"{WORD}val")
-    return False
+    mark = next(_marks_of(name, styles, f"{WORD}rPr/{WORD}vanish"), None)
+    return mark is not None and _is_on(mark)

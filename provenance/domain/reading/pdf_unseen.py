@@ -8,6 +8,8 @@ from typing import Any
 
 NOT_DRAWN = (3, 7)
 """The ways of drawing letters that leave no ink."""
+TRANSPARENT = 0.05
+"""How opaque letters are at most that nobody can read."""
 TINY = 1.0
 """Points of a letter that nobody can read."""
 WHITE, DARK = 0.97, 0.15
@@ -35,6 +37,26 @@ def reading_pair(resources: Any) -> tuple[Any, Any]:
     from pdfminer.pdfinterp import PDFPageInterpreter
 
     class Interpreter(PDFPageInterpreter):
+        """Keeps how opaque is drawn, too, which pdfminer leaves out of the graphics state."""
+
+        def do_gs(self, name: object) -> None:
+            opacity = _opacity(self.resources, name)
+            if opacity is not None:
+                self.device.opacity = opacity  # type: ignore[attr-defined]
+
+        def get_current_state(self) -> Any:
+            state: Any = super().get_current_state()
+            return state, self.device.opacity  # type: ignore[attr-defined]
+
+        def set_current_state(self, state: Any) -> None:
+            plain, self.device.opacity = state  # type: ignore[attr-defined]
+            super().set_current_state(plain)
+
+        def do_Do(self, xobjid_arg: Any) -> None:
+            before = self.device.opacity  # type: ignore[attr-defined]
+            super().do_Do(xobjid_arg)
+            self.device.opacity = before  # type: ignore[attr-defined]
+
         def do_sh(self, name: object) -> None:
             # Shades from one colour into another, of which nothing else tells.
             self.device.is_shaded = True  # type: ignore[attr-defined]
@@ -43,19 +65,30 @@ def reading_pair(resources: Any) -> tuple[Any, Any]:
     return device, Interpreter(resources, device)
 
 
+def _opacity(resources: Any, name: object) -> float | None:
+    """How opaque a state of that name makes what is drawn; None where it does not say."""
+    from pdfminer.pdftypes import dict_value, resolve1
+    from pdfminer.psparser import literal_name
+
+    states = dict_value(resources.get("ExtGState") or {})
+    opacity = resolve1(dict_value(states.get(literal_name(name)) or {}).get("ca"))
+    return float(opacity) if isinstance(opacity, int | float) else None
+
+
 def _device(resources: Any) -> Any:
     from pdfminer.converter import PDFPageAggregator
 
     class Device(PDFPageAggregator):
         is_drawn = True
         is_shaded = False
+        opacity = 1.0
 
         def begin_page(self, page: Any, ctm: Any) -> None:
-            self.is_shaded = False
+            self.is_shaded, self.opacity = False, 1.0
             super().begin_page(page, ctm)
 
         def render_string(self, textstate: Any, *rest: Any) -> None:
-            self.is_drawn = textstate.render not in NOT_DRAWN
+            self.is_drawn = textstate.render not in NOT_DRAWN and self.opacity > TRANSPARENT
             super().render_string(textstate, *rest)
 
         def render_char(self, *values: Any, **more: Any) -> float:

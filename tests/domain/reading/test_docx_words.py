@@ -157,6 +157,59 @@ def test_words_that_a_style_hides_are_left_out_and_told():
     ]
 
 
+def with_styles(*made):
+    """Adds styles: each a name, whether it is of characters, its base, and its marks."""
+
+    def add(document):
+        for name, is_of_characters, base, runs, paragraphs in made:
+            style = document.styles.add_style(name, 2 if is_of_characters else 1)
+            style.base_style = document.styles[base] if base else None
+            for mark in runs:
+                style.element.get_or_add_rPr().append(parse_xml(mark))
+            for mark in paragraphs:
+                style.element.get_or_add_pPr().append(parse_xml(mark))
+
+    return add
+
+
+PALE = f"<w:color {nsdecls('w')} w:val='FFFFFF'/>"
+BLACK = f"<w:color {nsdecls('w')} w:val='000000'/>"
+GROUND = f"<w:shd {nsdecls('w')} w:val='clear' w:fill='1F3864'/>"
+
+
+@pytest.mark.parametrize(
+    ("run_style", "paragraph_style", "own", "left_out"),
+    [
+        ("", "Pale", "", LeftOut.HIDDEN),
+        ("", "PaleToo", "", LeftOut.HIDDEN),
+        ("PaleLetters", "", "", LeftOut.HIDDEN),
+        ("DarkLetters", "Pale", "", ""),
+        ("", "Pale", "<w:color w:val='000000'/>", ""),
+        ("", "PaleOnGround", "", ""),
+    ],
+)
+def test_words_that_a_style_makes_white_on_the_page_are_hidden(
+    run_style, paragraph_style, own, left_out
+):
+    change = with_styles(
+        ("Pale", False, "", [PALE], []),
+        ("PaleToo", False, "Pale", [], []),
+        ("PaleOnGround", False, "Pale", [], [GROUND]),
+        ("PaleLetters", True, "", [PALE], []),
+        ("DarkLetters", True, "", [BLACK], []),
+    )
+    marks = f"<w:pStyle w:val='{paragraph_style}'/>" if paragraph_style else ""
+    of_run = f"<w:rStyle w:val='{run_style}'/>" if run_style else ""
+
+    blocks = read(
+        paragraph(run("We left.")),
+        paragraph(run("Nobody did.", of_run + own), marks=marks),
+        change=change,
+    )
+
+    assert blocks == [("", "We left."), (left_out, "Nobody did.")]
+
+
 def test_how_a_sign_is_read_stands_above_it_and_is_no_word_of_the_line():
     assert read(paragraph(ruby("漢", "かん"), run("字"))) == [("", "漢字"), ("reading", "かん")]
 

@@ -29,6 +29,8 @@ def words(before="", **options):
     [
         (words("3 Tr"),),
         (b"q", words("7 Tr"), b"Q"),
+        (b"/Clear gs", words()),
+        (b"q /Half gs q /Clear gs", words(), b"Q Q"),
         (words("1 1 1 rg"),),
         (words("1 g"),),
         (words("0 0 0 0 k"),),
@@ -54,6 +56,9 @@ def test_words_that_nobody_sees_are_hidden(operators):
         (PICTURE % 700, words("1 g")),
         (b"/S1 sh", words("1 g")),
         (words("0.9 g"),),
+        (b"/Half gs", words()),
+        (b"q /Clear gs Q", words()),
+        (b"/Plain gs /Unknown gs", words()),
         (words("/Spot cs 0 scn"),),
         (words(), b"1 1 0" + BOX),
         (words("2 Tr"),),
