@@ -372,6 +372,8 @@ class StatementPatterns:
     """That no tampering was found: asserted, whatever it denies: “found no sign of editing”."""
     disclaimed: Patterns = ()
     """Words that, in the clause of a word for verifying, say that it was not done or could not be."""
+    inconclusive: Patterns = ()
+    """That a check told nothing, wherever its sentence says so: “but reached *no conclusion*”."""
     silences: Patterns = ()
     """That nothing more is told of it: “*without naming* anybody who did”, which denies nothing."""
     other_matters: Patterns = ()

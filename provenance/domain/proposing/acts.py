@@ -126,9 +126,7 @@ def _acts_of(
         agent = before[-1].agent or agent
     if agent is None and voice == Voice.ACTIVE:
         agent = subject_of_joined(tokens, word.verb, sentence)
-    if agent is not None and (
-        tokens.lower[agent[0]] in DENIALS or _is_asked_for(tokens, agent, sentence)
-    ):
+    if agent is not None and (_is_denied(tokens, agent) or _is_asked_for(tokens, agent, sentence)):
         return
     hedge = hedge_of(tokens, word, agent, sentence)
     if agent is not None and is_device(tokens, agent):
@@ -197,6 +195,12 @@ def _act_of_receiver(tokens: TextTokens, word: ActWord, sentence: SentenceTokens
     if tokens.lower[word.verb] in tokens.lexicon.playing:
         return "had-access"
     return "obtained-exclusively" if is_exclusive(tokens, word.verb, sentence) else "obtained"
+
+
+def _is_denied(tokens: TextTokens, agent: Phrase) -> bool:
+    """“Nobody released it”, “neither the bank nor the court released it”."""
+    before = tokens.lower[agent[0] - 1] if agent[0] else ""
+    return tokens.lower[agent[0]] in DENIALS or before in tokens.lexicon.nor
 
 
 def _is_asked_for(tokens: TextTokens, agent: Phrase, sentence: SentenceTokens) -> bool:

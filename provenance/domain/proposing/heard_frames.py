@@ -43,10 +43,12 @@ def _heard_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> Sp
 def _answer_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
     """“…,” comes the answer from the officer: the one who answers speaks."""
     start = _past_commas(tokens, quote, sentence)
-    words = tokens.lower[start : min(sentence.last, start + 5)]
-    if not words or words[0] not in COMES or "from" not in words or not ANSWERS & {*words}:
+    words = tokens.lower[start : min(sentence.last, start + 6)]
+    if not words or words[0] not in COMES | tokens.lexicon.passive_verbs or not ANSWERS & {*words}:
         return None
-    at = start + words.index("from")
+    at = next((start + words.index(low) for low in ("from", "of", "by") if low in words), None)
+    if at is None:
+        return None
     speaker = phrase_right_of(tokens, at, sentence.last)
     return None if speaker is None else SpeakerFrame(speaker, (start, at), None)
 

@@ -63,6 +63,7 @@ _CONFIRMED_THINGS = re.compile(
     pooled_pattern(lambda language: language.statements.confirmed_things), re.I
 )
 _NO_TAMPERING = re.compile(pooled_pattern(lambda language: language.statements.no_tampering), re.I)
+_INCONCLUSIVE = re.compile(pooled_pattern(lambda language: language.statements.inconclusive), re.I)
 _SILENCES = re.compile(pooled_pattern(lambda language: language.statements.silences), re.I)
 _OTHER_MATTERS = re.compile(
     pooled_pattern(lambda language: language.statements.other_matters), re.I
@@ -207,6 +208,8 @@ def _how(sentence: str, start: int, end: int, *, verifying: bool) -> str:
     Only a form that says it was done asserts that something was verified: “verification”, “to
     verify” and “authenticity” name the matter, and leave open what came of it.
     """
+    if verifying and _INCONCLUSIVE.search(sentence):
+        return "disclaimed"
     sentence = _SILENCES.sub(lambda match: " " * len(match[0]), sentence)
     if verifying and _NO_TAMPERING.search(sentence):
         # What it denies is put out of sight; what else is denied counts.

@@ -738,6 +738,7 @@ LANGUAGE = Language(
             }
         ),
         phrasal_acts={
+            "heraus": ("released", ("gab", "gaben", "gibt", "geben")),
             "vor": ("had-access", ("liegt", "liegen", "lag", "lagen", "vorliegt")),
             "ab": ("released", ("spielte", "spielten")),
             "frei": ("released", ("gab", "gaben", "gibt", "geben")),
@@ -940,6 +941,7 @@ LANGUAGE = Language(
         interviewed_by=word_set("mit"),
         material=word_set(
             """
+            notruf notrufe
             abhörprotokolle abhörprotokoll
             aufnahme aufnahmen gespräch gespräche gesprächs mitschnitt mitschnitte mitschnitts
             telefonat telefonate telefonats telefongespräch telefongespräche dokument dokumente
@@ -958,6 +960,8 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
+                r"\bdatier(?:te|ten|t|en)\b[^.;\n]{0,60}\b(?:aufnahme|foto|video|bild|brief|film|clip|schreiben)\w*",
+                r"\b(?:rief|riefen)\b[^.;\n]{0,60}\bnummern\b[^.;\n]{0,40}\ban\b",
                 r"\b(?:verortet|lokalisiert|ordnet)(?:e|en)?\b[^.;\n]{0,60}\b(?:video|szene|foto|aufnahme|bild|clip|film)\w*|\b(?:aufnahme|dreh|tat)orte?s?\b[^.;\n]{0,60}\b(?:bestimm|ermittel|feststell|identifizier|festgestellt)\w*|\b(?:bestimmt|ermittelt|identifiziert)(?:e|en)\b[^.;\n]{0,40}\b(?:aufnahme|dreh)ort\w*",
                 r"\b(?:video|foto|bild|aufnahme|mitschnitt|film|stimme)\w*\b[^.;\n]{0,60}\b(?:wieder)?erkann(?:te|ten)\b|\berkann(?:te|ten)\b[^.;\n]{0,50}\b(?:wieder|an (?:der|seiner|ihrer|einer|den|seinem) (?:stimme|narbe|tätowierung|kleidung|gesicht|gang)\w*|auf (?:dem|der|den) (?:video|foto|bild|aufnahme)\w*)\b",
                 r"\b(?:prüf|untersuch|analysier|wert)(?:te|ten|t|en)\b[^.;\n]{0,50}\bmetadaten\b|\bmetadaten\b[^.;\n]{0,60}\b(?:geprüft|untersucht|analysiert|ausgewertet)\b",
@@ -1002,6 +1006,8 @@ LANGUAGE = Language(
         },
         stems={
             "verifying": (
+                "datier",
+                "nummern",
                 "verort",
                 "lokalisier",
                 "ordnet",
@@ -1077,6 +1083,7 @@ LANGUAGE = Language(
             "translating": ("übersetz",),
         },
         checking=(
+            r"datier\w*|ließ(?:en)?",
             r"räum\w+|gestand\w*|prüft\w*|untersuch\w*|analysier\w*|ausgewertet|ordnet\w*|fand(?:en)?|ermittel\w*|identifizier\w*",
             r"(?:be|nach|über)?(?:ge)?(?:stätig|prüf)\w*",
             r"verifizier\w*",
@@ -1087,7 +1094,8 @@ LANGUAGE = Language(
             r"feststell\w*|festgestellt\w*|klären|geklärt|bestimmen",
         ),
         asserting=(
-            r"\b(?:verortet|lokalisiert|ordnet|bestimmt|ermittelt|identifiziert|untersucht|analysiert|ausgewertet)(?:e|en)?\b|\b(?:wieder)?erkann(?:te|ten)\b|\bprüf(?:te|ten)\b|\b\w*(?:suche|analyse|auswertung)\b[^.;\n]{0,90}\b(?:ergab|ergibt|zeigt\w*|belegt\w*|führt\w*|fand)\b|\bfand(?:en)?\b[^.;\n]{0,40}\bschnitt\w*",
+            r"\bdatier(?:te|ten|t)\b|\b(?:rief|riefen)\b[^.;\n]{0,90}\ban\b",
+            r"\b(?:verortet|lokalisiert|ordnet)(?:e|en)?\b|\b(?:bestimmt|ermittelt|identifiziert)(?:e|en)?\b(?=[^.;\n]{0,40}\b(?:aufnahme|dreh)ort)|\b(?:aufnahme|dreh|tat)ort\w*\b[^.;\n]{0,60}\b(?:bestimmt|ermittelt|identifiziert|festgestellt)\w*|\b(?:untersucht|analysiert|wertet)(?:e|en)?\b(?=[^.;\n]{0,50}\bmetadaten)|\bmetadaten\b[^.;\n]{0,60}\b(?:untersucht|analysiert|ausgewertet)\b|\b(?:wieder)?erkann(?:te|ten)\b|\bprüf(?:te|ten)\b|\b\w*(?:suche|analyse|auswertung)\b[^.;\n]{0,90}\b(?:ergab|ergibt|zeigt\w*|belegt\w*|führt\w*|fand)\b|\bfand(?:en)?\b[^.;\n]{0,40}\bschnitt\w*",
             r"\b(?:dasselbe|das gleiche)\b|\b(?:räumt|gestand|gab)\w*\b[^.;\n]{0,80}\b(?:ein|zu)\b|\b(?:akzent|dialekt|handschrift|tinte|papier|unterschrift)\w*\b[^.;\n]{0,60}\b(?:stamm\w*|gehör\w*|sei|ist|passt\w*|deutet\w*)\b",
             r"\bgl(?:ich|ichen)\b[^.;\n]{0,120}\bab\b|\bmetadaten\b[^.;\n]{0,20}\b(?:belegen|zeigen|bestätigen|beweisen)\b|\bkam\w* zu dem (?:schluss|ergebnis)\b",
             r"\b(?:stuf\w+|räumt\w*|h(?:ält|alten|ielten?)|eingestuft|gestand\w*)\b(?=[^.;\n]{0,90}\b(?:echt|authentisch))|\bals (?:echt|authentisch) eingestuft\b|\bkam\w* zu dem (?:schluss|ergebnis)\b",
@@ -1129,6 +1137,9 @@ LANGUAGE = Language(
         other_matters=(
             r"\bverifizierte[nmrs]? (?:\w+[- ])?(?:\w*konto|\w*konten|\w*accounts?|\w*profile?[ns]?|nutzer\w*|\w*kanal\w*|\w*seite\w*)\b",
             r"\b(?:ihre|seine|deine|eure|die) (?:buchung|reservierung|e-mail-adresse|anmeldung|bestellung|teilnahme)(?:en)?\b[^.;,\n]{0,30}\b(?:bestätigen|verifizieren|prüfen)\b",
+        ),
+        inconclusive=(
+            r"\bkeine[mn]? (?:\w+ )?(?:ergebnis\w*|schluss)\b|\bergebnislos\b|\bohne ergebnis\b",
         ),
         silences=(
             r"\bohne (?:[^.;,\n]{0,40} )?(?:zu nennen|zu sagen|anzugeben|zu erläutern|zu erklären|mitzuteilen|preiszugeben|näher darauf einzugehen)\b|\bohne (?:nähere |weitere )?(?:angabe\w*|einzelheiten|nennung)\b[^.;,\n]*",

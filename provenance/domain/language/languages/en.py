@@ -456,6 +456,7 @@ _SOURCES = SourceWords(
     },
     participles=_PARTICIPLES,
     phrasal_acts={
+        "record": ("released", ("read", "entered")),
         **dict.fromkeys(
             ("recordings", "notes", "logs"), ("recorded", ("kept", "keeps", "keep", "made"))
         ),
@@ -514,6 +515,7 @@ _SOURCES = SourceWords(
     telling_nouns=word_set("intercepts wiretaps"),
     close_acts=word_set(
         """
+            record
             summarised summarized paraphrased cracked
         captured slipped dumped forwarded smuggled delivered mailed emailed furnished tendered
         surrendered filed televised printed screened up to out over evidence hands story news sent passed heard received
@@ -609,6 +611,7 @@ _SOURCES = SourceWords(
     ),
     other_objects=word_set(
         """
+            cross crosses serve shot shots
         drone drones airliner airliners airplane helicopter helicopters balloon tanker tankers bus
         vehicle vehicles bomber bombers fighter fighters carol carols trailer missile missiles rocket rockets plane planes aircraft jet jets boat boats convoy convoys
         vessel vessels ship ships yacht shipment shipments cargo truck trucks car cars migrants
@@ -740,6 +743,11 @@ _ANY_MATERIAL = (
 _STATEMENTS = StatementPatterns(
     kinds={
         "verifying": (
+            rf"\b(?:sent|showed|gave|played|submitted|took) (?:the |this |these |both )(?:\w+ )?{_ANY_MATERIAL} to\b[^.;\n]{{0,50}}\b(?:experts?|\w+ologists?|botanists?|linguists?|phonetician\w*|speciali\w+|engineers?|analysts?|examiners?|laborator\w+|labs?|relatives|colleagues|signatories|scientists?|historians?)\b[^.;\n]{{0,30}}\b(?:said|found|confirmed|concluded|agreed|told)\b",
+            r"\b(?:is|was|remains?) any(?:one|body)[’\']s guess\b",
+            r"\b(?:publish|r[au]n|air|print|broadcast|repeat|pass)\w*\b[^.;\n]{0,60}\bun(?:checked|tested)\b",
+            r"\b(?:called|rang|phoned|dialled|dialed) (?:all |each of |every one of |most of )?(?:the |those |these )?(?:\w+ ){0,2}?(?:numbers?)\b[^.\n]{0,60}\b(?:answered|confirmed|belong\w*|picked up|reached)\b",
+            rf"\b(?:treat|regard|consider|accept)(?:s|ed)? (?:the |this |these )(?:\w+ )?{_ANY_MATERIAL} (?:as |to be )?(?:genuine|authentic|real)\b",
             r"\b(?:placed|pinpointed|situated|located) (?:the |this |these |both )(?:\w+ )?(?:videos?|footage|clips?|photo\w*|pictures?|images?|scenes?|films?|blasts?|attacks?) "
             r"(?:to|at|near|outside|inside|north|south|east|west|(?:in|on) (?:the |a )?(?:town|city|village|district|suburb|area|region|centre|street|square|northern|southern|eastern|western|edge|outskirts|road))\b",
             rf"\bmatch(?:ed|es|ing) [^.;\n]{{0,80}}\b(?:in|on|from) (?:the |this |both )?{_ANY_MATERIAL} (?:with|to|against)\b",
@@ -868,6 +876,18 @@ _STATEMENTS = StatementPatterns(
     },
     stems={
         "verifying": (
+            " guess",
+            "unchecked",
+            "untested",
+            "numbers",
+            " to be genuine",
+            "as genuine",
+            "as authentic",
+            "sent the",
+            "showed the",
+            "gave the",
+            "played the",
+            "submitted the",
             "placed the",
             "placed this",
             "placed these",
@@ -1114,7 +1134,8 @@ _STATEMENTS = StatementPatterns(
         r"admit(?:s|ted)?|certain|sure|convinced|confident|satisfied|plac(?:ed|ing)|pinpoint(?:ed|ing)|situat(?:ed|ing)|locat(?:ed|ing)|judged|ruled|caution(?:ed|s)?|warn(?:ed|s)?",
     ),
     asserting=(
-        r"\b(?:placed|pinpointed|situated|located|geolocated|worked out|recogni[sz]e[ds])\b|\bfound (?:\w+ )?(?:two|three|four|five|several|many|some|a|at least \w+|\d+|traces of|signs of) (?:\w+ )?(?:cuts?|edits?|splices?|breaks?|splicing|editing|tampering|manipulation)\b",
+        r"\b(?:sent|showed|gave|played|submitted|took)\b[^.;\n]{0,80}\bto\b[^.;\n]{0,50}\b(?:experts?|\w+ologists?|botanists?|linguists?|phonetician\w*|speciali\w+|engineers?|analysts?|examiners?|laborator\w+|labs?|relatives|colleagues|signatories|scientists?|historians?)\b[^.;\n]{0,30}\b(?:said|found|confirmed|concluded|agreed|told)\b|\b(?:called|rang|phoned|dialled|dialed)\b[^.\n]{0,60}\bnumbers?\b|\b(?:treat|regard|consider|accept)(?:s|ed)?\b[^.;\n]{0,60}\b(?:genuine|authentic|real)\b",
+        r"\b(?:placed|pinpointed|situated|located|worked out|recogni[sz]e[ds])\b(?= (?:the|this|these|both|where|when|him|her|them|his|their)\b)|\bgeolocated\b|\bfound (?:\w+ )?(?:two|three|four|five|several|many|some|a|at least \w+|\d+|traces of|signs of) (?:\w+ )?(?:cuts?|edits?|splices?|breaks?|splicing|editing|tampering|manipulation)\b",
         r"\b(?:image|photo|video) search\w*[^.;\n]{0,60}\b(?:found|finds|turned up|show\w*|reveal\w*|led|brought up|returned)\b|\bdat(?:es|ed) (?:from|back)\b|\bwas (?:in fact|actually|really) (?:taken|filmed|shot)\b",
         r"\b(?:said|says|conclud\w+|found|ruled|judged)(?: that)? the (?:accent|dialect|handwriting|ink|paper|voice|signature|speech|intonation|stamp|letterhead|typeface)\b|\b(?:certain|sure|convinced|confident|satisfied) that the\b|\banalys[ei]s of\b[^.;\n]{0,90}\b(?:found|finds?|show\w*|conclud\w*|confirm\w*)\b|\bthe same (?:account|story|thing|version)\b",
         r"\b(?:compared|matched|checked|traced)\b|\b(?:determined|certified|attested) that\b|\bmetadata\b[^.;\n]{0,50}\b(?:show|prove)\w*"
@@ -1138,6 +1159,7 @@ _STATEMENTS = StatementPatterns(
         r"\b(?:edit|manipulat|tamper|alter|splic|doctor|forg|fak|generat)\w*",
     ),
     disclaimed=(
+        r"\bun(?:checked|tested)\b|\bany(?:one|body)[’\']s guess\b",
         r"\btoo (?:early|soon)\b|\bneither confirm\w*\b",
         r"^\W*should\b|\bonly (?:after|once|when)\b",
         r"\bauthenticity\b[^.;\n]{0,40}\b(?:questioned|challenged|contested)\b",
@@ -1181,11 +1203,15 @@ _STATEMENTS = StatementPatterns(
         r"\b(?:unclear|unknown|not (?:clear|known|stated)) (?:who|how|whether|if|by whom) (?:\w+ ){0,2}",
     ),
     other_matters=(
+        r"\b(?:passports?|tickets?|visas?|boarding pass\w*|licen[cs]es?|vouchers?|coupons?|ballots?|signups?) (?:was|were|is|are|be|had been|has been|have been) (?:\w+ly )?verified\b|\bverif(?:y|ied|ies) that (?:the |all |its )?(?:seals?|locks?|doors?|tanks?|brakes?|payments?|doses?|samples?|valves?|engines?|exits?)\b",
         r"\b(?:his|her|its|their|my|your|our|an?|the \w+[’\']s|\w+[’\']s|official) (?:\w+ )?verified (?:\w+ )?(?:account|profile|page|channel|handle|user|badge)\b",
         r"\bverified (?:twitter|x|facebook|instagram|telegram|tiktok|social[- ]media|user|seller) (?:accounts?|profiles?|pages?|users?)\b|\bverified (?:users?|badges?|sellers?|buyers?|customers?|members?)\b",
         r"\b(?:verify|confirm|re-?verify|verified|confirmed|authenticate) (?:his|her|their|your|my|our) (?:\w+ )?(?:bookings?|reservations?|tickets?|e-?mails?|ages?|eligibility|subscriptions?|payments?|registrations?|seats?|orders?|attendance|places?|passwords?)\b",
         r"\bto (?:be )?confirm(?:ed)? (?:an?|as) (?!\w*(?:authentic|identit|account|location|match|report|claim|voice|record))",
         r"\bconfirmed by (?:the )?(?:senate|parliament|congress|assembly|lawmakers|council|voters|\d+)\b",
+    ),
+    inconclusive=(
+        r"\b(?:no|without (?:a|any)|not any) (?:\w+ )?conclusions?\b|\binconclusive\b|\bto no avail\b|\bcould not judge\b",
     ),
     silences=(
         r"\bwithout (?:saying|naming|giving|stating|specifying|disclosing|explaining|identifying|elaborating|mentioning|revealing|citing|providing)\b(?! (?:whether|if))[^,.;\n]*",

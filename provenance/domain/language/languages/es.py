@@ -711,6 +711,7 @@ LANGUAGE = Language(
         ),
         other_objects=word_set(
             """
+            centro disparo vehículo coche
             dron drones misil misiles avión aviones barco barcos buque lancha patera cargamento
             alijo droga cocaína pase balón disco álbum canción película libro teléfono resultados
             datos beneficios pérdidas producto migrantes
@@ -741,6 +742,14 @@ LANGUAGE = Language(
         several_ones=word_set("uno una dos tres varios varias algunos"),
         several_links=word_set("de"),
         creations=word_set("película películas álbum álbumes canción canciones novela libro serie"),
+        arrivals=(
+            "llegó a manos de",
+            "llegó a manos del",
+            "llegó a la redacción de",
+            "llegaron a manos de",
+            "llegaron a manos del",
+            "llegaron a la redacción de",
+        ),
         own_names=("este diario", "este periódico", "este medio", "nuestra redacción", "nosotros"),
         abilities=word_set("pudo pudieron puede pueden podido logró lograron logrado"),
         nor=word_set("ni"),
@@ -848,6 +857,9 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
+                r"\b(?:dat|fech)(?:ó|aron|ar|ado) (?:el |la |las |los )(?:\w+ )?(?:v[ií]deo|foto|imagen|imágenes|carta|grabaci|documento)\w*",
+                r"\bllam(?:ó|aron) a (?:todos )?(?:los|estos) (?:\w+ )?números\b",
+                r"\b(?:da|dan|dio|dieron) por (?:buen|válid|auténtic|ciert)[oa]s?\b(?=[^.;\n]{0,60}(?:grabaci|v[ií]deo|audio|carta|documento|mensaje|foto|correo))",
                 r"\b(?:situ|ubic|localiz|geolocaliz)(?:ó|aron|ar|ado|an|a) (?:el|la|las|los|este|esta|estas) (?:\w+ )?(?:v[ií]deo|grabaci|escena|imágen|imagen|foto|secuencia|lugar|rodaje|filmaci)\w*|\b(?:identific|determin)(?:ó|aron|ado) el lugar\b",
                 r"\b(?:v[ií]deo|foto|imagen|imágenes|grabaci|audio)\w*\b[^.;\n]{0,80}\b(?:le|lo|la|los) (?:reconoc|identific)(?:ió|ieron|ó|aron)\b|\breconoc(?:ió|ieron) (?:a|al) [^.;\n]{0,40}\b(?:v[ií]deo|foto|imagen|imágenes|grabación|cicatriz|tatuaje|voz|cara)\b|\b(?:lo|la|le) reconoc(?:ió|ieron) (?:por|en)\b",
                 r"\b(?:analiz|examin|revis|estudi)(?:ó|aron|ado) (?:\w+ )?(?:los |sus )?metadatos\b|\bmetadatos\b[^.;\n]{0,60}\b(?:analizad|examinad|revisad|muestran|confirman|indican)\w*",
@@ -888,6 +900,17 @@ LANGUAGE = Language(
         },
         stems={
             "verifying": (
+                "dató",
+                "dataron",
+                "datar",
+                "fechó",
+                "fecharon",
+                "fechar",
+                "números",
+                "por buen",
+                "por válid",
+                "por auténtic",
+                "por ciert",
                 "situ",
                 "ubic",
                 "localiz",
@@ -977,12 +1000,14 @@ LANGUAGE = Language(
             "translating": ("traduc",),
         },
         checking=(
+            r"(?:dat|fech|llam)(?:ó|aron)|da|dan|dio|dieron",
             r"(?:situ|ubic|analiz|examin|revis|estudi|hall|encontr|detect)(?:ó|aron|a|an|ado|ada|ados|adas|ar|aba|aban)|admit\w+|desmentir",
             r"(?:verific|comprob|confirm|contrast|certific|geolocaliz|identific|cotej|corrobor|autentific|compar|localiz|autentic)(?:ó|aron|a|an|ado|ada|ados|adas|ar|aba|aban)",
             r"concluy\w+|reconoc\w+|determin\w+|estableci\w+",
         ),
         asserting=(
-            r"\b(?:situ|ubic|localiz|geolocaliz|determin|analiz|examin|revis|estudi)(?:ó|aron)\b|\bpud(?:o|ieron) (?:situar|ubicar|localizar|identificar)\b|\b(?:reconoc|identific)(?:ió|ieron|ó|aron)\b|\bbúsqueda inversa\b[^.;\n]{0,60}\b(?:mostró|muestra|reveló|llev|halló|arroj)\w*|\b(?:hall|encontr|detect)(?:ó|aron|ado) (?:dos|tres|cuatro|varios|varias|un|una|\d+)\b",
+            r"\b(?:dat|fech)(?:ó|aron)\b|\bllam(?:ó|aron)\b[^.;\n]{0,30}\bnúmeros\b|\b(?:da|dan|dio|dieron) por (?:buen|válid|auténtic|ciert)[oa]s?\b",
+            r"\b(?:situ|ubic|localiz|geolocaliz)(?:ó|aron)\b|\b(?:analiz|examin|revis|estudi)(?:ó|aron)\b(?=[^.;\n]{0,30}\bmetadatos)|\bmetadatos\b[^.;\n]{0,60}\b(?:muestran|confirman)\b|\bpud(?:o|ieron) (?:situar|ubicar|localizar|identificar)\b|\b(?:lo|la|le|los|las) (?:reconoc|identific)(?:ió|ieron|ó|aron)\b|\b(?:reconoc|identific)(?:ió|ieron|ó|aron) (?:a|al)\b|\bbúsqueda inversa\b[^.;\n]{0,60}\b(?:mostró|muestra|reveló|llev|halló|arroj)\w*|\b(?:hall|encontr|detect)(?:ó|aron|ado) (?:dos|tres|cuatro|varios|varias|un|una|\d+)\b",
             r"\blo mismo\b|\bla misma (?:versión|historia)\b|\bel mismo relato\b|\b(?:acento|dialecto|caligrafía|letra|tinta|papel|firma)\b[^.;\n]{0,60}\b(?:es|son|era|correspond\w*|pertenec\w*|data\w*|proced\w*)\b|\b(?:análisis|examen)\b[^.;\n]{0,90}\b(?:muestra|mostró|revel|conclu|confirm|determin)\w*",
             r"\bidentific(?:ó|aron|ad[oa]s?)\b(?=[^.;\n]{0,40}\b(?:voz|voces|letra)\b)|\b(?:voz|voces|letra)\b[^.;\n]{0,20}\bidentificadas?\b",
             r"\b(?:certific|dictamin|determin|acredit|compar)(?:ó|aron)\b|\bconcluy(?:ó|eron)\b",
@@ -1025,6 +1050,9 @@ LANGUAGE = Language(
         other_matters=(
             r"\b(?:cuenta|perfil|página|canal)\w* (?:\w+ ){0,2}?(?:verificad|autenticad)[oa]s?\b",
             r"\b(?:verific|confirm|comprob)(?:ar|en|an) (?:su|sus|tu|tus) (?:reserva|billete|cuenta|correo|edad|inscripción|pedido|asiento|asistencia)s?\b",
+        ),
+        inconclusive=(
+            r"\b(?:ninguna|sin) conclusi[óo]n\w*|\bno (?:fue|es|son|fueron) concluyentes?\b|\bsin resultado\b",
         ),
         silences=(
             r"\bsin (?:precisar|nombrar|decir|citar|indicar|explicar|dar|revelar|mencionar|detallar|especificar|aclarar)\b(?! si\b)[^,.;\n]*",
@@ -1079,7 +1107,7 @@ LANGUAGE = Language(
             """
             sources.means
             sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
-            sources.granting sources.perusing sources.arrivals sources.writings sources.ties
+            sources.granting sources.perusing sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
             statements.unsaid sources.counts sources.admitting sources.playing
             phrases.first_persons

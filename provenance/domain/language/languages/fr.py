@@ -695,6 +695,7 @@ LANGUAGE = Language(
         ),
         other_objects=word_set(
             """
+            centre tir véhicule voiture
             drone drones missile missiles avion avions bateau bateaux navire navires embarcation
             ballon passe cargaison drogue cocaïne album disque chanson film livre téléphone
             résultats bénéfice bénéfices perte pertes produit migrants portrait
@@ -725,6 +726,20 @@ LANGUAGE = Language(
         several_ones=word_set("un une deux trois plusieurs certains"),
         several_links=word_set("de d’ d' des"),
         creations=word_set("film films album albums chanson chansons roman livre série"),
+        arrivals=(
+            "parvenu à",
+            "parvenu au",
+            "parvenue à",
+            "parvenue au",
+            "parvenus à",
+            "parvenus au",
+            "parvenues à",
+            "parvenues au",
+            "tombé entre les mains de",
+            "tombée entre les mains de",
+            "tombés entre les mains de",
+            "tombées entre les mains de",
+        ),
         own_names=("ce journal", "notre journal", "notre rédaction", "nous"),
         abilities=word_set("pu peut peuvent pouvait parvenu parvenue réussi mesure"),
         nor=word_set("ni"),
@@ -839,6 +854,9 @@ LANGUAGE = Language(
     statements=StatementPatterns(
         kinds={
             "verifying": (
+                r"\bdat(?:é|er|ent|e|ée|ées|és) (?:la |le |les |ces |cette |des )(?:\w+ )?(?:images?|photos?|vidéos?|lettres?|enregistrements?|documents?|séquences?)\b",
+                r"\b(?:appelé|composé|joint) (?:tous )?(?:les |ces |chacun des )(?:\w+ )?numéros\b",
+                r"\b(?:tien|considèr|juge)\w* [^.;\n]{0,40}\bpour (?:authentique|vraie?|bonne)s?\b",
                 r"\b(?:localisé|situé|géolocalisé|localiser|situer|localise|situe)e?s? (?:la |le |les |cette |ces |l[’\'])(?:\w+ )?(?:scène|vidéo|images?|photos?|séquence|tournage|lieu|enregistrement|film)\w*|\bidentifié le (?:lieu|site)\b",
                 r"\b(?:vidéo|photo|images?|enregistrement|film)\w*\b[^.;\n]{0,80}\b(?:a|ont|l[’\']a|l[’\']ont|avait) (?:formellement )?reconnu\w*|\breconnu (?:le|la|son|sa|leur) (?:prisonnier|captif|soldat|fils|fille|mari|frère|père|visage|femme|sœur)\b|\bl[’\'](?:a|ont) (?:formellement )?reconnu\w* (?:sur|à (?:sa|son|ses)|grâce)",
                 r"\b(?:examin|analys|étudi|vérifi|pass)\w* (?:\w+ )?(?:les |ses |leurs )métadonnées\b|\bmétadonnées\b[^.;\n]{0,60}\b(?:examin|analys|étudi|montr|confirm|établiss)\w*",
@@ -873,6 +891,12 @@ LANGUAGE = Language(
         },
         stems={
             "verifying": (
+                "daté",
+                "dater",
+                "numéros",
+                "pour authentique",
+                "pour vrai",
+                "pour bonne",
                 "localis",
                 "situé",
                 "situe",
@@ -954,6 +978,7 @@ LANGUAGE = Language(
             "translating": ("tradui",),
         },
         checking=(
+            r"(?:dat|appel|compos)(?:é|ée|és|ées|er)",
             r"(?:localis|situ|examin|analys|compar|étudi|confront)(?:é|ée|és|ées|e|ent|er|a|èrent|ait|aient)",
             r"relev\w+|trouvé\w*|décelé\w*|admis|concédé|convenu",
             r"(?:vérifi|authentifi|confirm|corrobor|géolocalis|certifi|attest|identifi)(?:é|ée|és|ées|e|ent|er|a|èrent|ait|aient)",
@@ -961,7 +986,8 @@ LANGUAGE = Language(
             r"conclu\w*|établi\w*|reconn\w+|compar\w+",
         ),
         asserting=(
-            r"\b(?:localisé|situé|géolocalisé|localise|situe|identifié|reconnu|examiné|analysé|étudié)e?s?\b|\bpu (?:localiser|situer|identifier)\b|\binversée\b[^.;\n]{0,60}\b(?:montr|retrouv|révèl|révél|permis|men|abouti)\w*|\b(?:relevé|trouvé|décelé|constaté|repéré)e?s? (?:deux|trois|quatre|des|plusieurs|une?)\b",
+            r"\b(?:a|ont|avait|avaient|pu) (?:daté|dater|appelé|composé|joint)\b|\bpour (?:authentique|vraie?|bonne)s?\b",
+            r"\b(?:localisé|situé|géolocalisé|localise|situe)e?s?\b|\bidentifié le (?:lieu|site)\b|\bl[’'](?:a|ont|avait|avaient) (?:formellement )?reconnu\w*|\breconnu (?:le|la|son|sa|leur) |\b(?:examiné|analysé|étudié)e?s?\b(?=[^.;\n]{0,30}\bmétadonnées)|\bmétadonnées\b[^.;\n]{0,60}\b(?:montr|confirm)\w*|\bpu (?:localiser|situer)\b|\binversée\b[^.;\n]{0,60}\b(?:montr|retrouv|révèl|révél|permis|men|abouti)\w*|\b(?:relevé|trouvé|décelé|constaté|repéré)e?s? (?:deux|trois|quatre|des|plusieurs|une?)\b",
             r"\bla même (?:chose|version|histoire)\b|\ble même récit\b|\b(?:accent|dialecte|écriture|encre|papier|signature)\b[^.;\n]{0,60}\b(?:est|sont|serait|était|provien\w*|date\w*|corresp\w*|appart\w*)\b|\b(?:analyse|examen)\b[^.;\n]{0,90}\b(?:montr|révèl|révél|conclu|établi|confirm)\w*|\bconvenu\b",
             r"\b(?:conclu|certifié|attesté)\b",
             r"\breconn(?:u|ue|ut|urent|aît)\b(?=[^.;\n]{0,60}\b(?:voix|écriture|authentique|réel|vrai))|\bvoix\b[^.;\n]{0,40}\breconnue?s?\b|\b(?:comparé|confronté|rapproché|géolocalisé)e?s?\b|\badmis\b(?=[^.;\n]{0,60}\b(?:authentique|réel|vrai))",
@@ -1000,6 +1026,9 @@ LANGUAGE = Language(
         other_matters=(
             r"\b(?:compte|profil|page|chaîne)s? (?:\w+ ){0,2}?(?:vérifié|certifié|authentifié)e?s?\b",
             r"\b(?:vérifi|confirm)(?:er|ez|ent|é) (?:votre|leur|son|ses|leurs|vos|sa) (?:réservation|billet|compte|adresse|âge|inscription|commande|présence|participation)s?\b",
+        ),
+        inconclusive=(
+            r"\bsans (?:pouvoir )?conclure\b|\baucune conclusion\b|\bsans résultat\b|\bpas concluant\w*",
         ),
         silences=(
             r"\bsans (?:préciser|nommer|dire|citer|indiquer|expliquer|donner|révéler|mentionner|détailler)\b(?! si\b)[^,.;\n]*",
@@ -1048,7 +1077,7 @@ LANGUAGE = Language(
             sources.means
             phrases.object_pronouns
             sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
-            sources.granting sources.perusing sources.arrivals sources.writings sources.ties
+            sources.granting sources.perusing sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
             statements.unsaid sources.counts sources.admitting sources.playing
             phrases.possessives speech.closing_cues speech.noun_verbs speech.noun_signs speech.modals
