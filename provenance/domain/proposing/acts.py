@@ -199,8 +199,12 @@ def _act_of_receiver(tokens: TextTokens, word: ActWord, sentence: SentenceTokens
 
 def _is_denied(tokens: TextTokens, agent: Phrase) -> bool:
     """“Nobody released it”, “neither the bank nor the court released it”."""
+    lexicon = tokens.lexicon
     before = tokens.lower[agent[0] - 1] if agent[0] else ""
-    return tokens.lower[agent[0]] in DENIALS or before in tokens.lexicon.nor
+    # “nor the agency that recorded it was named”: of the agency it was denied otherwise.
+    follows = tokens.lower[agent[1] : agent[1] + 1]
+    is_in_clause = not (lexicon.relative_pronouns | {"that"}).isdisjoint(follows)
+    return tokens.lower[agent[0]] in DENIALS or (before in lexicon.nor and not is_in_clause)
 
 
 def _is_asked_for(tokens: TextTokens, agent: Phrase, sentence: SentenceTokens) -> bool:
