@@ -32,6 +32,15 @@ MEANINGS = [
     ("id", gettext_lazy("number of the row")),
 ]
 
+ASKED = {
+    "text": gettext_lazy("Which column has the words of the quotes?"),
+    "double": gettext_lazy("Two columns have one name: which of them counts?"),
+    "doubtful": gettext_lazy("A column may be who speaks or who prints the words: which is it?"),
+    "order": gettext_lazy("In a date such as 03/04/2023, does the day or the month stand first?"),
+    "letters": gettext_lazy("Which letters are these? The file does not say."),
+}
+"""What is asked of a sheet that does not tell it."""
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnView:

@@ -228,3 +228,20 @@ def test_a_workbook_that_hides_nothing_says_nothing_of_it(curator):
     job = brought(curator, workbook(One=[["text"], ["He left town."]]), "quotes.xlsx")
 
     assert "What the file hides" not in curator.get(job.get_absolute_url()).text
+
+
+@pytest.mark.parametrize(
+    ("data", "question"),
+    [
+        (b"column a,outlet\nHe left.,P\n", "Which column has the words of the quotes?"),
+        (b"text,date,date\nHe left.,2022,2023\n", "Two columns have one name"),
+        (b"text,source\nHe left.,Ann\n", "A column may be who speaks or who prints the words"),
+        (b"text,date\nHe left.,03/04/2023\n", "does the day or the month stand first?"),
+    ],
+)
+def test_the_page_says_what_it_asks(curator, data, question):
+    answer = curator.post(
+        reverse("desk-sheets"), {"why": "Ours.", "sheet": SimpleUploadedFile("q.csv", data)}
+    )
+
+    assert question in curator.get(answer.url).text
