@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from provenance.domain.chain.naming import document_name, listed
 from provenance.domain.chain.report import ChainReport
+from provenance.domain.chain.verification_badges import tells_of_check
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import ngettext, say
@@ -14,6 +15,8 @@ from provenance.domain.vocabulary import Layer
 
 def none_stated(report: ChainReport) -> str:
     """That nothing is stated, or that nobody has looked: two things that must not look alike."""
+    if tells_of_check(report.records, report.wording):
+        return _("The words themselves tell of a check.")
     outlet = report.records.documents[report.wording.document]
     if outlet.examined:
         message = _("None stated. The outlet’s own words were examined on %(day)s.")

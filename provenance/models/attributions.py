@@ -8,9 +8,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 
+from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import say
-from provenance.domain.vocabulary import ActKind, GapKind, Layer, Status
+from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, GapKind, Layer, Status
 from provenance.models.documents import Document, Passage
 from provenance.models.fields import about_a_person, words
 from provenance.models.occasions import Occasion
@@ -250,8 +251,16 @@ class Act(models.Model):
         ]
 
     def __str__(self) -> str:
-        agent = self.agent_as_named or _("an agent not named")
-        return say(_("%(acts)s by %(agent)s"), acts=self.get_kind_display(), agent=agent)
+        """What was done, with its hedge, and by whom; whoever passes words on needs no name."""
+        acts = str(self.get_kind_display())
+        if self.hedge:
+            hedge = with_quote_marks(self.hedge)
+            acts = say(_("%(act)s with the hedge %(hedge)s"), act=acts, hedge=hedge)
+        if self.agent_as_named:
+            return say(_("%(acts)s by %(agent)s"), acts=acts, agent=self.agent_as_named)
+        if self.kind in TAKERS_ACTS:
+            return acts
+        return say(_("%(acts)s, by whom is not stated"), acts=acts)
 
     def natural_key(self) -> tuple[str, int]:
         return (self.attribution.slug, self.position)

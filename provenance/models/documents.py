@@ -28,9 +28,6 @@ from provenance.models.sources import Source
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser, User
 
-CONTEXT = 64
-"""How many characters of context a stored passage may carry on either side."""
-
 
 class DocumentQuerySet(models.QuerySet["Document"]):
     """The questions asked of documents."""

@@ -96,6 +96,7 @@ def _place(records: Records, anchors: dict[int, str], statement: StatementRecord
 def _stance(badge: Badge) -> str:
     """What a document says of a check where no statement of one stands in it."""
     return {
+        Badge.IN_WORDS: _("the words themselves tell of a check"),
         Badge.NONE_STATED: _("states no check"),
         Badge.NOT_EXAMINED: _("not looked at yet"),
         Badge.NOT_HELD: _("not on file"),

@@ -26,6 +26,7 @@ _BADGES: dict[str, str] = {
     Badge.RELAYED: gettext_noop("check retold"),
     Badge.HEDGED: gettext_noop("check hedged"),
     Badge.DISCLAIMED: gettext_noop("could not check"),
+    Badge.IN_WORDS: gettext_noop("tells of a check"),
     Badge.NONE_STATED: gettext_noop("states no check"),
     Badge.NOT_EXAMINED: gettext_noop("not looked at yet"),
 }
@@ -165,6 +166,8 @@ def _check(strip: ChainStrip) -> str:
     Where accounts differ, the others follow.
     """
     check, outlet = strip.check, outlet_of(strip)
+    if check.badge == Badge.IN_WORDS:
+        return _("Check: the words themselves tell of one")
     if check.badge == Badge.NONE_STATED:
         return say(_("No check is stated in: %(outlet)s"), outlet=outlet)
     if check.badge not in _CHECKS:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from provenance.domain.chain.passage_context import CONTEXT
 from provenance.domain.language.locate import find_places
 from provenance.domain.language.quotations import paragraph_spans
 from provenance.domain.proposing.zones import find_zones
 from provenance.domain.vocabulary import Zone
 from provenance.models import Passage
-from provenance.models.documents import CONTEXT
 
 
 def place(passage: Passage, *, adopt: bool = False) -> bool:

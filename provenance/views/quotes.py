@@ -40,6 +40,10 @@ from provenance.views.quote_context import (
 PAGE = "quotes/trace.html"
 
 
+ROOM = 1_900
+"""Letters of answers and small print that stand on the first screen of a desktop."""
+
+
 @dataclass(frozen=True, slots=True)
 class WordingItem:
     """One outlet's wording of the quote."""
@@ -83,6 +87,9 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
         "wording": report.wording,
         "heading": heading(report),
         "card": card,
+        # What does not fit on a first screen is folded, so that all four answers stand there.
+        "crowded": sum(len(line.text) for one in card.answers for line in one.notes + one.first)
+        > ROOM,
         "card_passages": [shown_passage(report.records, number) for number in card.passages],
         "tabs": tabs(report, "quote"),
         "branches": chain_branches(report, plan),

@@ -178,6 +178,17 @@ def test_two_who_checked_are_both_shown():
     assert accounts(own, other)[1] == [("own", "The Daily Paper"), ("own", "The Gazette")]
 
 
+def test_words_that_tell_of_a_check_themselves_do_not_state_none():
+    words = "we checked the calls"
+    told = rows.statement(1, words=words, of_document=9)
+
+    drawn = strip(
+        *told_chain(), told, rows.document(1, examined=EXAMINED), wording=rows.wording(1, words)
+    )
+
+    assert (drawn.nodes[-1].badge, drawn.check.badge) == ("in-words", "in-words")
+
+
 def test_a_verifier_that_is_only_named_goes_by_those_words():
     check = rows.statement(1, of_document=2, doer_as_named="three experts")
 

@@ -111,3 +111,17 @@ def test_words_stand_where_they_are_with_their_context(changed, stands):
     selector = {"exact": "losing", "start": 7, "prefix": "are ", "suffix": " now"} | changed
 
     assert stands_at("We are losing now.", **selector) is stands
+
+
+@pytest.mark.parametrize(
+    ("context", "before", "after"),
+    [
+        ("x" * 60 + " abc", "…abc", "x" * 60 + "…"),
+        ("short of it ", "…short of it ", "short of it …"),
+        ("x" * 64, "…" + "x" * 64, "x" * 64 + "…"),
+    ],
+)
+def test_a_context_that_was_cut_off_is_shown_from_word_to_word(context, before, after):
+    placed = setting(stored(start=None, prefix=context, suffix=context), attached=False)
+
+    assert (placed.before, placed.after) == (before, after)

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from provenance import models
 from provenance.domain.language.text import unstorable
 from provenance.domain.vocabulary import Layer
-from provenance.models import Attribution, Document, Source, Statement
+from provenance.models import Act, Attribution, Document, Source, Statement
 from provenance.models.fields import refuse_particulars
 from tests import builders
 from tests.admin.test_smoke import EVERY, MAKERS, event
@@ -242,3 +242,19 @@ def test_a_correction_on_a_day_that_is_none_is_refused_beside_the_day():
 
 def test_a_correction_on_a_day_is_taken():
     models.Correction(document=builders.document(), dated="2023-05").clean()
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"kind": "intercepted"}, "intercepted, by whom is not stated"),
+        ({"kind": "released", "agent_as_named": "the service"}, "released by the service"),
+        ({"kind": "republished"}, "republished"),
+        (
+            {"kind": "intercepted", "hedge": "said to", "agent_as_named": "the army"},
+            "intercepted with the hedge “said to” by the army",
+        ),
+    ],
+)
+def test_an_act_is_told_with_its_hedge_and_by_whom(fields, words):
+    assert str(Act(**fields)) == words

@@ -173,3 +173,9 @@ def test_who_retells_a_check_and_could_not_check_itself_says_both():
     node = StripNode("document", "The Paper", kind="report", badge="relayed", unable=True)
 
     assert shown(node).nodes[0].badge_words == "check retold, could not check itself"
+
+
+def test_words_that_tell_of_a_check_themselves_say_so():
+    told = shown(check=StripCheck("in-words")).check
+
+    assert told == "Check: the words themselves tell of one"

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from provenance.domain.chain.attribution_clauses import teller_name, wording_told
 from provenance.domain.chain.findings.finding import View
-from provenance.domain.chain.findings.verification import tells_of_verifying
 from provenance.domain.chain.naming import checker_name, document_name, listed
 from provenance.domain.chain.records import StatementRecord
 from provenance.domain.chain.steps import main_path
-from provenance.domain.chain.verification_badges import statements
+from provenance.domain.chain.verification_badges import statements, tells_of_check
 from provenance.domain.messages import clauses, gettext_noop, say
 from provenance.domain.messages import gettext as _
 from provenance.domain.method_names import method_label
@@ -130,7 +129,7 @@ def _no_check(view: View) -> str:
     """That the outlet states none, that nobody has looked, or that its words are not on file."""
     wording = wording_told(view)
     row = view.records.documents[wording.document]
-    if tells_of_verifying(view, wording):
+    if tells_of_check(view.records, wording):
         return _("the words themselves tell of a check")
     teller = teller_name(view, wording.document)
     if row.examined:

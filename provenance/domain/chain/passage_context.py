@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from provenance.domain.chain.records import PassageRecord
 
+CONTEXT = 64
+"""The most code points that are stored of what stands on either side of a passage."""
 WINDOW = 600
 """Code points of an attached text read on either side of a passage."""
 
@@ -35,8 +37,14 @@ def setting(passage: PassageRecord, *, attached: bool) -> Setting:
     Where the attached text has other words at that place it is *not found here*; it is never
     looked for elsewhere.
     """
-    before = f"…{passage.prefix}" if passage.prefix else ""
-    after = f"{passage.suffix}…" if passage.suffix else ""
+    prefix, suffix = passage.prefix, passage.suffix
+    # A context of full length was cut off, mostly within a word.
+    if len(prefix) >= CONTEXT:
+        prefix = prefix.partition(" ")[2] or prefix
+    if len(suffix) >= CONTEXT:
+        suffix = suffix.rpartition(" ")[0] or suffix
+    before = f"…{prefix}" if prefix else ""
+    after = f"{suffix}…" if suffix else ""
     if not attached or passage.start is None:
         return Setting(PassageStanding.CONTEXT, before, passage.exact, after)
     at = passage.start - passage.around_from

@@ -106,32 +106,26 @@ def _material(records: Records, document: DocumentRecord) -> str:
 
 
 def how_known(records: Records, step: Step) -> str:
-    """How we know of a step, with the hedge of the words that state it; an inference gives its reason."""
-    if step.layer == Layer.SEEN:
-        return _with_hedges(records, step, _("in its own words"))
-    return who_tells(records, step)
+    """How we know of a step; an inference gives its reason."""
+    return who_tells(records, step, _("in its own words") if step.layer == Layer.SEEN else "")
 
 
-def who_tells(records: Records, step: Step) -> str:
-    """Whose word it is, where a step is told of beside its own taker."""
-    attribution = step.attribution
-    if attribution.told_by is None:
-        return say(_("our inference, because: %(reason)s"), reason=attribution.inference)
-    outlet = outlet_name(records, attribution.told_by)
-    return _with_hedges(records, step, say(_("according to %(outlet)s"), outlet=outlet))
+def who_tells(records: Records, step: Step, how: str = "") -> str:
+    """Whose word it is, where a step is told of beside its own taker, else ``how``.
 
-
-def _with_hedges(records: Records, step: Step, how: str) -> str:
-    """Nothing is told flatly that the words themselves hedge; a hedge of an act stands beside it."""
+    Nothing is told flatly that the words themselves hedge; a hedge of an act stands beside it.
+    """
     attribution = step.attribution
     row = records.passages.get(attribution.passage or 0)
-    if row is None:
-        return how
-    of_acts = [folded(act.hedge) for act in attribution.acts]
+    if attribution.told_by is None or row is None:
+        return say(_("our inference, because: %(reason)s"), reason=attribution.inference)
+    outlet = outlet_name(records, attribution.told_by)
+    how = how or say(_("according to %(outlet)s"), outlet=outlet)
+    of_acts = " ".join(folded(act.hedge) for act in attribution.acts)
     hedges = [
         quoted(hedge)
         for hedge in hedges_in(records, row.exact, row.id)
-        if not any(folded(hedge) in one for one in of_acts)
+        if folded(hedge) not in of_acts
     ]
     if not hedges:
         return how

@@ -23,7 +23,7 @@ from provenance.domain.vocabulary import TAKERS_ACTS
 HEDGES = 2
 """Hedges that a line has room for."""
 CHECKED = frozenset({Badge.OWN, Badge.RELAYED, Badge.HEDGED, Badge.DISCLAIMED})
-UNCHECKED = frozenset({Badge.NONE_STATED, Badge.NOT_EXAMINED})
+UNCHECKED = frozenset({Badge.IN_WORDS, Badge.NONE_STATED, Badge.NOT_EXAMINED})
 
 
 class StripShape(StrEnum):

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from provenance.domain.chain.naming import checker_name, listed, outlet_name
-from provenance.domain.chain.records import DocumentRecord, Records, StatementRecord
+from provenance.domain.chain.records import (
+    DocumentRecord,
+    Records,
+    StatementRecord,
+    WordingRecord,
+)
 from provenance.domain.chain.steps import Chain, Perspective
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, say
@@ -20,6 +25,7 @@ class Badge(StrEnum):
     RELAYED = "relayed"
     HEDGED = "hedged"
     DISCLAIMED = "disclaimed"
+    IN_WORDS = "in-words"
     NONE_STATED = "none-stated"
     NOT_EXAMINED = "not-examined"
     NOT_HELD = "not-held"
@@ -30,6 +36,7 @@ _WORDS = {
     Badge.RELAYED: gettext_noop("retells another’s check"),
     Badge.HEDGED: gettext_noop("says it may have been checked"),
     Badge.DISCLAIMED: gettext_noop("says it could not check"),
+    Badge.IN_WORDS: gettext_noop("the words themselves tell of a check"),
     Badge.NONE_STATED: gettext_noop("states no check"),
     Badge.NOT_EXAMINED: gettext_noop("not looked at yet"),
     Badge.NOT_HELD: gettext_noop("own words not on file"),
@@ -82,6 +89,16 @@ def statements(records: Records, chain: Chain) -> tuple[StatementRecord, ...]:
     )
 
 
+def tells_of_check(records: Records, wording: WordingRecord) -> bool:
+    """Whether the words themselves are a verification statement of their document."""
+    return any(
+        s.kind == StatementKind.VERIFYING
+        and s.document == wording.document
+        and wording.words in records.passages[s.passage].exact
+        for s in records.statements
+    )
+
+
 def badge_of(records: Records, chain: Chain, document: int) -> Rated:
     """What is stated of verification by, or in, this document of the chain.
 
@@ -95,6 +112,8 @@ def badge_of(records: Records, chain: Chain, document: int) -> Rated:
         here = [s for s in verifying if s.doer == row.publisher]
     if here:
         return _rated(records, row, here)
+    if any(tells_of_check(records, w) for w in records.quote_wordings() if w.document == document):
+        return Rated(Badge.IN_WORDS, ())
     if row.examined:
         return Rated(Badge.NONE_STATED, ())
     return Rated(Badge.NOT_EXAMINED if row.held else Badge.NOT_HELD, ())

@@ -10,9 +10,9 @@ from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Length, StrIndex, Substr
 
 from provenance.domain.chain.consistency import Severity, date_fault
+from provenance.domain.chain.passage_context import CONTEXT
 from provenance.domain.vocabulary import DatePrecision, Holding, Status
 from provenance.models import Document, DocumentDate, Passage
-from provenance.models.documents import CONTEXT
 from provenance.queries.checks.register import circles_of
 from provenance.queries.checks.rules import Rule, error, named, note, warning
 

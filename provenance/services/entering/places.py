@@ -9,10 +9,10 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from provenance.domain.chain.passage_context import CONTEXT
 from provenance.domain.language.locate import context_around, find_places, trimmed_span
 from provenance.domain.vocabulary import Zone
 from provenance.models import Document, Passage
-from provenance.models.documents import CONTEXT
 from provenance.services import evidence
 from provenance.services.entering.slugs import key_for
 from provenance.services.history import Change

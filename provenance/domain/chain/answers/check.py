@@ -6,10 +6,10 @@ from collections import defaultdict
 
 from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, line
 from provenance.domain.chain.check_clauses import OPEN_QUESTIONS
-from provenance.domain.chain.findings.verification import tells_of_verifying
 from provenance.domain.chain.naming import checker_name, document_name, listed, outlet_name
 from provenance.domain.chain.records import Records, StatementRecord
 from provenance.domain.chain.report import ChainReport
+from provenance.domain.chain.verification_badges import tells_of_check
 from provenance.domain.language.text import folded
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, say
@@ -127,7 +127,7 @@ def _without_statements(report: ChainReport) -> tuple[AnswerLine, ...]:
     """Where no check is stated, where nobody has looked, and what could not be looked at."""
     records = report.records
     rows = [records.documents[document] for document in report.chain.documents]
-    is_a_check = tells_of_verifying(report.view, report.wording)
+    is_a_check = tells_of_check(report.records, report.wording)
     silent = [row for row in rows if not (is_a_check and row.id == report.wording.document)]
     examined = [row.id for row in silent if row.examined]
     unread = [row.id for row in rows if row.held and not row.examined]

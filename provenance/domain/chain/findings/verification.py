@@ -15,8 +15,9 @@ from provenance.domain.chain.naming import (
     outlet_name,
     quoted,
 )
-from provenance.domain.chain.records import DocumentRecord, StatementRecord, WordingRecord
+from provenance.domain.chain.records import DocumentRecord, StatementRecord
 from provenance.domain.chain.steps import Perspective
+from provenance.domain.chain.verification_badges import tells_of_check
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.language.figures import approximator
 from provenance.domain.language.text import folded
@@ -71,18 +72,10 @@ def not_examined(view: View) -> Iterator[Finding]:
 def _silent(view: View) -> list[DocumentRecord]:
     """The outlets in whose documents no verification of what they pass on is recorded."""
     stating = {s.document for s in view.statements(StatementKind.VERIFYING)}
-    stating |= {r.document for r in view.records.quote_wordings() if tells_of_verifying(view, r)}
+    stating |= {
+        r.document for r in view.records.quote_wordings() if tells_of_check(view.records, r)
+    }
     return [view.records.documents[d] for d in view.chain.starts if d not in stating]
-
-
-def tells_of_verifying(view: View, wording: WordingRecord) -> bool:
-    """Whether the words themselves are a verification statement of their document."""
-    return any(
-        s.kind == StatementKind.VERIFYING
-        and s.document == wording.document
-        and wording.words in view.records.passages[s.passage].exact
-        for s in view.records.statements
-    )
 
 
 def _names(view: View, rows: list[DocumentRecord]) -> list[str]:
