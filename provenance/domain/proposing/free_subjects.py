@@ -18,6 +18,10 @@ from provenance.domain.proposing.subjects_after import (
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import start_of_verb, title_at
 
+SHORTEST_CLAUSE = 3
+"""Tokens of a clause that stands between its noun and another verb."""
+FARTHEST_CLAUSE = 10
+"""Tokens of a noun before such a clause."""
 _OBJECT_ENDINGS = ("ها", "هم", "ه")
 """Arabic endings for what an act was done to: نشرتها."""
 
@@ -41,11 +45,39 @@ def free_subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> 
         before = antecedent_of(tokens, before, sentence)
         if not is_material(tokens, before):
             return before
+    about = _before_relative_clause(tokens, start, sentence)
+    if about is not None:
+        return about
     finite = _finite_part(tokens, start, verb, sentence) if lexicon.nouns_have_capitals else verb
     words = tokens.lower[max(sentence.first, start - FARTHEST_SUBJECT) : start]
     has_object = before is not None or not lexicon.material.isdisjoint(words)
     after = subject_after(tokens, finite, sentence.last, has_object)
     return after or _subject_of_claim(tokens, start, sentence)
+
+
+def _before_relative_clause(
+    tokens: TextTokens, start: int, sentence: SentenceTokens
+) -> Phrase | None:
+    """“Un gardien qui avait gardé les bandes les a remises”: whom the clause before a verb is about.
+
+    Only where no commas part the clause, and the sentence opens with whoever it is.
+    """
+    lexicon, first = tokens.lexicon, sentence.first
+    if (
+        lexicon.bare_nouns
+        or lexicon.nouns_have_capitals
+        or tokens.lower[first] not in (lexicon.determiners)
+    ):
+        return None
+    for at in range(first + 1, min(start - SHORTEST_CLAUSE, first + FARTHEST_CLAUSE)):
+        if not tokens.is_word(at) or tokens.lower[at] in lexicon.act_forms:
+            return None
+        if tokens.lower[at] in lexicon.relative_pronouns:
+            clause = tokens.words[at:start]
+            is_whole = all(word[0].isalnum() for word in clause)
+            phrase = first, at
+            return phrase if is_whole and not is_material(tokens, phrase) else None
+    return None
 
 
 def titled_before(tokens: TextTokens, end: int, first: int) -> Phrase | None:

@@ -34,8 +34,8 @@ def subject_after(
             or (low in lexicon.inside_names and tokens.lower[at - 1] in lexicon.material)
         )
         if is_place and not tokens.words[at][0].isupper():
-            is_told = is_giving and tokens.lower[at + 1 : at + 2] != [] and _is_role(tokens, at + 1)
-            at = at + 2 if is_told else _after_place(tokens, at, last)
+            told = _told_role(tokens, at, last) if is_giving else None
+            at = told + 1 if told is not None else _after_place(tokens, at, last)
             while low in lexicon.inside_names and at < last and tokens.is_capital(at):
                 at += 1
             continue
@@ -46,8 +46,15 @@ def subject_after(
     return None
 
 
+def _told_role(tokens: TextTokens, at: int, last: int) -> int | None:
+    """“al juez”, “a la policía”: whoever is given something, without a name."""
+    role = at + 1
+    while role < last and tokens.lower[role] in tokens.lexicon.determiners:
+        role += 1
+    return role if role < last and _is_role(tokens, role) else None
+
+
 def _is_role(tokens: TextTokens, token: int) -> bool:
-    """“al juez”: whoever is given something, without a name."""
     return tokens.lower[token] in tokens.lexicon.roles and tokens.words[token][0].islower()
 
 
