@@ -34,8 +34,8 @@ def subject_after(
             or (low in lexicon.inside_names and tokens.lower[at - 1] in lexicon.material)
         )
         if is_place and not tokens.words[at][0].isupper():
-            told = _told_role(tokens, at, last) if is_giving else None
-            at = told + 1 if told is not None else _after_place(tokens, at, last)
+            receiver = _role_given(tokens, at, last) if is_giving else None
+            at = receiver + 1 if receiver is not None else _after_place(tokens, at, last)
             while low in lexicon.inside_names and at < last and tokens.is_capital(at):
                 at += 1
             continue
@@ -46,7 +46,7 @@ def subject_after(
     return None
 
 
-def _told_role(tokens: TextTokens, at: int, last: int) -> int | None:
+def _role_given(tokens: TextTokens, at: int, last: int) -> int | None:
     """“al juez”, “a la policía”: whoever is given something, without a name."""
     role = at + 1
     while role < last and tokens.lower[role] in tokens.lexicon.determiners:
