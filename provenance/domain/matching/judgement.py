@@ -16,6 +16,7 @@ from provenance.domain.matching.alteration import (
 )
 from provenance.domain.matching.likeness import compare_texts, nearest_first
 from provenance.domain.matching.match_kind import Judgement, MatchKind
+from provenance.domain.matching.other_ends import have_other_ends
 from provenance.domain.matching.translations import find_translation
 from provenance.domain.matching.verbatim import (
     LEAST_OF_A_TELLING_CUT,
@@ -170,6 +171,8 @@ def _judgement(pair: tuple[str, str] | None, kind: MatchKind, score: float) -> J
     if are_written_alike(*pair):
         return Judgement(MatchKind.SAME, LESS_THAN_SAME)
     exchanges = find_exchanges(*pair)
+    if kind in MATCHES and not exchanges and have_other_ends(*pair):
+        kind = MatchKind.SIMILAR
     return Judgement(MatchKind.ALTERED if exchanges else kind, score, exchanges)
 
 

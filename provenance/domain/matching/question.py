@@ -10,8 +10,8 @@ from provenance.domain.matching.judgement import MatchKind
 
 FEWEST = 5
 """Words that matter in both wordings, from which on hardly anybody says the same by chance;"""
-FEWEST_IN_SAME_WORDS = 4
-"""and where all of both wordings is the same."""
+FEWEST_IN_SAME_WORDS, MANY_IN_A_CUT = 4, 10
+"""and where all of both wordings is the same, or so many words of a cut, in one row, are."""
 
 
 class QuestionReason(StrEnum):
@@ -29,8 +29,13 @@ def are_few(wording: str, known_text: str, kind: MatchKind) -> bool:
     >>> are_few("We are losing", "We’re losing now", MatchKind.CUT)
     True
     """
-    fewest = FEWEST_IN_SAME_WORDS if kind == MatchKind.SAME else FEWEST
+    is_long_cut = kind == MatchKind.CUT and _fewer_words(wording, known_text) >= MANY_IN_A_CUT
+    fewest = FEWEST_IN_SAME_WORDS if kind == MatchKind.SAME or is_long_cut else FEWEST
     return min(len(_telling(side)) for side in (wording, known_text)) < fewest
+
+
+def _fewer_words(one: str, other: str) -> int:
+    return min(len(folded(text).split()) for text in (one, other))
 
 
 def few_telling_words(wording: str) -> tuple[str, ...]:

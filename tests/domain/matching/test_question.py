@@ -8,6 +8,7 @@ from provenance.domain.matching.judgement import MatchKind
 from provenance.domain.matching.question import are_few
 
 FERRY = "The ferry sank near the northern harbour wall at dawn"
+HAY = "we had to feed the goats there and have no dry hay"
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,9 @@ FERRY = "The ferry sank near the northern harbour wall at dawn"
         (FERRY, FERRY, MatchKind.SAME, False),
         ("ferry sank near the northern harbour wall", FERRY, MatchKind.CUT, False),
         ("the northern harbour wall", FERRY, MatchKind.CUT, True),
+        ("we had to feed the goats and we have no hay", f"{HAY}, you see", MatchKind.CUT, True),
+        (HAY, f"{HAY}, you see", MatchKind.CUT, False),
+        (HAY.removeprefix("we had to "), f"{HAY}, you see", MatchKind.CUT, True),
     ],
 )
 def test_few_words_that_matter_are_few(wording, known, kind, few):

@@ -1,0 +1,70 @@
+"""Two wordings that begin or end in the same words, as a formula does, and say something else besides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from provenance.domain.language.content_words import content_words
+from provenance.domain.language.text import WordToken
+from provenance.domain.matching.compared_words import compared_words
+from provenance.domain.matching.one_sense import may_be_one_sense
+
+LEAST_ALIKE = 4
+"""Words at one end that are the same."""
+LEAST_OTHER = 3
+"""Words that the rest of each has,"""
+LEAST_THAT_MATTER = 4
+"""and words that matter in the rests of both together, of which none may say the same."""
+_ENDS = ".!?…;\n"
+
+
+def have_other_ends(one: str, other: str) -> bool:
+    """Whether one sentence of both begins, or ends, alike and has nothing else in common.
+
+    >>> have_other_ends("I thank you all and give the floor to Ada", "I thank you all and close this sitting")
+    True
+    """
+    return any(
+        len(mine) >= LEAST_OTHER
+        and len(theirs) >= LEAST_OTHER
+        and _have_nothing_alike(mine, theirs)
+        for mine, theirs in _rests(one, other)
+    )
+
+
+def _rests(one: str, other: str) -> Iterator[tuple[list[str], list[str]]]:
+    """The rests behind the same beginning, and before the same ending, within one sentence."""
+    mine, theirs = compared_words(one), compared_words(other)
+    for step in (1, -1):
+        first = _alike(mine[::step], theirs[::step])
+        if first < LEAST_ALIKE or first == min(len(mine), len(theirs)):
+            continue
+        if not (_is_border(one, mine, first * step) or _is_border(other, theirs, first * step)):
+            yield (
+                [word.folded for word in mine[::step][first:]],
+                [word.folded for word in theirs[::step][first:]],
+            )
+
+
+def _alike(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> int:
+    pairs = zip(mine, theirs, strict=False)
+    return next(
+        (place for place, (one, other) in enumerate(pairs) if one.folded != other.folded),
+        min(len(mine), len(theirs)),
+    )
+
+
+def _is_border(text: str, words: Sequence[WordToken], place: int) -> bool:
+    """Whether a sentence ends where the rest begins; a negative place is counted from the end."""
+    place %= len(words)
+    between = text[words[place - 1].end : words[place].start]
+    return any(mark in between for mark in _ENDS)
+
+
+def _have_nothing_alike(mine: list[str], theirs: list[str]) -> bool:
+    matter, other_matter = content_words(mine), content_words(theirs)
+    return (
+        bool(matter and other_matter)
+        and len(matter) + len(other_matter) >= LEAST_THAT_MATTER
+        and not any(may_be_one_sense(word, their) for word in matter for their in other_matter)
+    )
