@@ -201,16 +201,24 @@ class DocumentReader:
         return first, after.start() if after else len(self.text)
 
     def _recorded(self, row: PlanRow, publisher: str, place: Span) -> PlannedDocument:
-        document = row.details["document"]
-        words = self.text[slice(*document["words"])] if document.get("words") else ""
+        words = self._words_of(row)
         kind = self._kind_of_recording(row)
         return PlannedDocument(kind, publisher, words, place, row.details["act"])
+
+    def _words_of(self, row: PlanRow) -> str:
+        """What the document is called; nothing where the words begin with whoever let it out."""
+        words, agent = row.details["document"].get("words"), row.details.get("agent")
+        if not words or (agent and agent[0] <= words[0] < agent[1]):
+            return ""
+        return self.text[slice(*words)]
 
     def _kind_of_recording(self, row: PlanRow) -> str:
         """“Clips” of which only what is heard is told are sound; what is only played is not let out."""
         document = row.details["document"]
-        words = self.text[slice(*document["words"])] if document.get("words") else ""
-        is_clip = document["kind"] == RECORDINGS[1] and "clip" in words.casefold()
+        is_clip = (
+            document["kind"] == RECORDINGS[1]
+            and "clip" in self.text[row.start : row.end].casefold()
+        )
         if is_clip and not _SEEN.search(self.text):
             return RECORDINGS[0]
         is_played = self.text[row.start : row.end].casefold() in ("played", "was played")

@@ -324,3 +324,11 @@ def test_the_place_in_a_role_is_nobodys_name():
     (voice,) = plan("“The bridge stands,” said the governor of Vessen.").voices
 
     assert (voice.name, voice.is_named) == ("the governor of Vessen", False)
+
+
+def test_a_document_is_not_called_by_whoever_let_it_out():
+    text = f"{SAYS}.\nThe Border Guard Service put nine clips online on Saturday."
+
+    ((tape,),) = [one.documents for one in plan(text, SERVICE).occasions]
+
+    assert "Service" not in tape.words
