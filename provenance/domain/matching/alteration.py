@@ -49,7 +49,7 @@ from provenance.domain.matching.turned_phrases import turned_phrases
 from provenance.domain.matching.written_alike import is_written_alike
 from provenance.domain.matching.written_currencies import exchanged_currencies
 from provenance.domain.matching.written_names import names_between
-from provenance.domain.matching.written_numbers import numbers_beside
+from provenance.domain.matching.written_numbers import numbers_beside, numbers_within
 
 LONGEST_EXCHANGE = 3
 """Words on one side of an exchange; a longer run is put otherwise as a whole, as translators do."""
@@ -244,6 +244,9 @@ def _is_exchange(
         return False
     if max(len(my_words), len(their_words)) > LONGEST_EXCHANGE:
         return False
+    values = numbers_within((one, mine), here, (other, theirs), there)
+    if values is not None and values[0] != values[1]:
+        return True
     mine_folded = [word.folded for word in my_words]
     theirs_folded = [word.folded for word in their_words]
     if any(exclude(word, their) for word in mine_folded for their in theirs_folded):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
+from itertools import groupby
 
 from provenance.domain.language.languages import LANGUAGES, pooled_map, pooled_words
 from provenance.domain.language.text import WordToken, folded
@@ -70,6 +71,23 @@ def numbers_beside(
             values[1] or _value_of_article(other[1], there),
         )
     return None if values[0] is None or values[1] is None else (values[0], values[1])
+
+
+def numbers_within(
+    one: Side, here: tuple[int, int], other: Side, there: tuple[int, int]
+) -> tuple[Value, Value] | None:
+    """The numbers among the words of one place, if each side has one: “22 boats”, “twelve boats”."""
+    mine, theirs = _runs(one, here), _runs(other, there)
+    return (mine[0], theirs[0]) if len(mine) == len(theirs) == 1 else None
+
+
+def _runs(side: Side, span: tuple[int, int]) -> list[Value]:
+    """The values of the numbers that stand in a place, each of as many words as follow each other."""
+    text, words = side
+    figures = _figures(text, words[slice(*span)])
+    runs = groupby(figures, key=lambda word: word.isdecimal() or is_number_word(word))
+    values = (number_value([*run]) for is_number, run in runs if is_number)
+    return [value for value in values if value is not None]
 
 
 def number_value(words: Sequence[str]) -> Value | None:

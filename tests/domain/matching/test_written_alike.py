@@ -68,6 +68,8 @@ def test_what_is_only_spelt_otherwise_is_the_same(one, other):
         ("Из пятидесяти лодок вернулись 30 лодок", "Из 60 лодок вернулись тридцать лодок"),
         ("دفن سكان الوادي ٣٢ رجلا و5 أطفال", "دفن سكان الوادي 32 رجلا وستة أطفال"),
         ("Prof. Abel und Dr. Haas kamen zu spät", "Professor Abel und Doktor Hansen kamen zu spät"),
+        ("Ми бачили тридцять два вози на мосту", "Ми бачили тринадцять возів на мосту"),
+        ("В бухте стояли двадцать две лодки с солью", "В бухте стояли двенадцать лодок с солью"),
         ("They sank a warship off the cape at noon", "They sank warships off the cape at noon"),
         ("Wir sahen ein Bataillon am Morgen im Tal", "Wir sahen Bataillone am Morgen im Tal"),
         ("Vimos un buque cerca de Vigo al amanecer", "Vimos buques cerca de Vigo al amanecer"),
