@@ -60,7 +60,9 @@ def _before_relative(tokens: TextTokens, at: int, sentence: SentenceTokens) -> P
     """Whoever is named before “which”; of “recorded by his wife, who” his wife."""
     lexicon = tokens.lexicon
     if not lexicon.subject_first:
-        return _titled_before(tokens, at, sentence) or phrase_before(tokens, at)
+        return _titled_before(tokens, at, sentence) or without_verb(
+            tokens, phrase_before(tokens, at)
+        )
     while at > sentence.first and not tokens.is_word(at - 1):
         at -= 1
     phrase = phrase_left_of(tokens, at, sentence.first) if at > sentence.first else None
@@ -80,6 +82,14 @@ def _before_relative(tokens: TextTokens, at: int, sentence: SentenceTokens) -> P
         # “was played to his mother, who”
         return phrase_before(tokens, at)
     return phrase
+
+
+def without_verb(tokens: TextTokens, phrase: Phrase | None) -> Phrase | None:
+    """The phrase after the verb that opens its sentence, in a script that has no capitals."""
+    lexicon = tokens.lexicon
+    if phrase is None or lexicon.has_capitals or tokens.lower[phrase[0]] not in lexicon.acts:
+        return phrase
+    return (phrase[0] + 1, phrase[1]) if phrase[1] - phrase[0] > 1 else phrase
 
 
 def _titled_before(tokens: TextTokens, at: int, sentence: SentenceTokens) -> Phrase | None:

@@ -53,7 +53,10 @@ def has_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) ->
 
 def _is_done_to_it(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
     """“says it downloaded it”, of a document that the sentence names before."""
-    is_it = tokens.lower[word.end + 1 : word.end + 2] in (["it"], ["them"])
+    beside = tokens.lower[max(sentence.first, word.verb - 1) : word.end + 2]
+    is_it = beside[-1:] in (["it"], ["them"]) or not tokens.lexicon.object_pronouns.isdisjoint(
+        (beside[0], beside[-1])
+    )
     before = tokens.lower[max(sentence.first, word.verb - FAR) : word.verb]
     return is_it and word.act != "had-access" and _names_material(tokens, word.act, before)
 

@@ -91,7 +91,9 @@ def _lacks_object(tokens: TextTokens, token: int, sentence: SentenceTokens) -> b
     names = object_after(tokens, token, sentence)
     if not names:
         start = start_of_verb(tokens, token, sentence)
-        names = tokens.lower[max(sentence.first, start - NEAR) : start]
+        # “The audio, obtained by Nordlys, was played at the hearing”
+        near = BESIDE if tokens.words[start - 1] == "," else NEAR
+        names = tokens.lower[max(sentence.first, start - near) : start]
     return lexicon.material.isdisjoint(names) and not {"it", "them"} & set(names[:1])
 
 

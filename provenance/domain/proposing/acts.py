@@ -247,6 +247,9 @@ def _agent_of_joined(
     """“intercepted by A and shared with B”: the agent of the act that it is joined to."""
     lexicon = tokens.lexicon
     start = start_of_verb(tokens, word.verb, sentence)
+    while start - 1 > sentence.first and tokens.lower[start - 1] in lexicon.object_pronouns:
+        # “y la subió”
+        start -= 1
     is_whole = auxiliary_of(tokens, word.verb, sentence) in lexicon.passive
     joined = start > sentence.first and (
         tokens.lower[start - 1] in lexicon.joins

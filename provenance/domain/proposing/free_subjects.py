@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.domain.proposing import free_phrases
-from provenance.domain.proposing.act_antecedents import antecedent_of
+from provenance.domain.proposing.act_antecedents import antecedent_of, without_verb
 from provenance.domain.proposing.act_material import ActWord
 from provenance.domain.proposing.act_things import is_material
 from provenance.domain.proposing.act_words import is_first_word
@@ -27,6 +27,10 @@ _OBJECT_ENDINGS = ("ها", "هم", "ه")
 
 
 def free_subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
+    return without_verb(tokens, _any_subject_of(tokens, verb, sentence))
+
+
+def _any_subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
     start = start_of_verb(tokens, verb, sentence)
     lexicon = tokens.lexicon
     named_first = _first_one(tokens, verb, sentence) or _after_object(tokens, verb, sentence.last)

@@ -799,9 +799,7 @@ LANGUAGE = Language(
             vorgänge praktiken
             """
         ),
-        carriers=word_set(
-            "frequenz frequenzen funkverkehr kanal funk telefon telefone handy handys leitung"
-        ),
+        carriers=word_set("frequenz frequenzen funkverkehr telefon telefone handy handys leitung"),
         other_objects=word_set(
             """
             drohne drohnen rakete raketen flugzeug flugzeuge boot boote schiff schiffe schlepper

@@ -640,6 +640,7 @@ LANGUAGE = Language(
         participles={
             **_inflected(
                 {
+                    **dict.fromkeys(("rodado",), "recorded"),
                     **dict.fromkeys(("resumido",), "summarised"),
                     **dict.fromkeys(("interceptado", "pinchado"), "intercepted"),
                     **dict.fromkeys(("grabado", "filmado", "captado"), "recorded"),
@@ -706,9 +707,7 @@ LANGUAGE = Language(
             información acuerdo contrato existencia
             """
         ),
-        carriers=word_set(
-            "frecuencia frecuencias radio canal canales emisora teléfono teléfonos móvil móviles línea líneas"
-        ),
+        carriers=word_set("frecuencia frecuencias teléfono teléfonos móvil móviles línea líneas"),
         other_objects=word_set(
             """
             centro disparo vehículo coche

@@ -623,6 +623,7 @@ LANGUAGE = Language(
         participles={
             **_inflected(
                 {
+                    **dict.fromkeys(("tourné",), "recorded"),
                     **dict.fromkeys(("résumé",), "summarised"),
                     **dict.fromkeys(("intercepté", "écouté", "capté"), "intercepted"),
                     **dict.fromkeys(("enregistré", "filmé"), "recorded"),
@@ -690,9 +691,7 @@ LANGUAGE = Language(
             projet projets accord contrat
             """
         ),
-        carriers=word_set(
-            "fréquence fréquences ondes canal canaux radio téléphone téléphones ligne lignes portable"
-        ),
+        carriers=word_set("fréquence fréquences ondes téléphone téléphones ligne lignes portable"),
         other_objects=word_set(
             """
             centre tir véhicule voiture
