@@ -31,6 +31,8 @@ TRIED, TRIED_AS_RETOLD = 10, 20
 """Wordings that are compared with a window, and with a sentence that may retell one in its own words."""
 NEAR_ENOUGH_TO_JUDGE = 55
 """Of a hundred, by a quick measure that is a poor judge and a good doorkeeper."""
+FARTHEST_AROUND = 1_500
+"""Characters on either side of a retelling in which whoever speaks is looked for."""
 LEAST_WORDS = 5
 SENTENCES_OF_A_RETELLING = (1, 2)
 """Sentences in which a wording is retold: in one before two."""
@@ -205,11 +207,12 @@ def _retold(
 
 
 def _paragraphs_up_to(text: str, window: Window) -> str:
-    """The paragraph that a window stands in, with the one before it."""
-    own = text.rfind("\n", 0, window.start)
-    before = text.rfind("\n", 0, len(text[: max(own, 0)].rstrip()))
-    end = text.find("\n", window.end)
-    return text[before + 1 : end if end >= 0 else len(text)]
+    """The paragraph that a window stands in, with the one before it; no farther than is near."""
+    first = max(0, window.start - FARTHEST_AROUND)
+    before = text[first : window.start].rsplit("\n", 1)
+    lead = before[0].rstrip().rsplit("\n", 1)[-1] if len(before) == 2 else ""
+    after = text[window.end : window.end + FARTHEST_AROUND].split("\n", 1)[0]
+    return f"{lead}\n{before[-1]}{text[window.start : window.end]}{after}"
 
 
 def _setting(text: str, rows: Sequence[Known], tag: str) -> QuoteSetting:
