@@ -116,12 +116,13 @@ def test_words_stand_where_they_are_with_their_context(changed, stands):
 @pytest.mark.parametrize(
     ("context", "before", "after"),
     [
-        ("x" * 60 + " abc", "…abc", "x" * 60 + "…"),
-        ("short of it ", "…short of it ", "short of it …"),
+        ("ing to the agency. " + "x" * 20, "…to the agency. " + "x" * 20, "ing to the agency.…"),
+        ("(so it said) " + "x" * 20 + ".", "…(so it said) " + "x" * 20 + ".", None),
+        ("short of it", "…short of it", "short of it…"),
         ("x" * 64, "…" + "x" * 64, "x" * 64 + "…"),
     ],
 )
 def test_a_context_that_was_cut_off_is_shown_from_word_to_word(context, before, after):
     placed = setting(stored(start=None, prefix=context, suffix=context), attached=False)
 
-    assert (placed.before, placed.after) == (before, after)
+    assert (placed.before, placed.after) == (before, after or f"{context}…")

@@ -9,6 +9,8 @@ from provenance.domain.chain.records import PassageRecord
 
 CONTEXT = 64
 """The most code points that are stored of what stands on either side of a passage."""
+LEAST_CUT = 30
+"""A shorter context ends where the text does; a longer one that ends in a letter is cut in a word."""
 WINDOW = 600
 """Code points of an attached text read on either side of a passage."""
 
@@ -38,10 +40,9 @@ def setting(passage: PassageRecord, *, attached: bool) -> Setting:
     looked for elsewhere.
     """
     prefix, suffix = passage.prefix, passage.suffix
-    # A context of full length was cut off, mostly within a word.
-    if len(prefix) >= CONTEXT:
+    if len(prefix) >= LEAST_CUT and prefix[0].isalnum():
         prefix = prefix.partition(" ")[2] or prefix
-    if len(suffix) >= CONTEXT:
+    if len(suffix) >= LEAST_CUT and suffix[-1].isalnum():
         suffix = suffix.rpartition(" ")[0] or suffix
     before = f"…{prefix}" if prefix else ""
     after = f"{suffix}…" if suffix else ""
