@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import batched, chain, islice
 from typing import Any
 
+from django.core.cache import cache
 from django.db.models import Count, F, Func, Q, TextField, Value
 from django.db.models.functions import Replace
 from django.utils.translation import gettext as _
@@ -35,6 +36,7 @@ GROUPS = 2_000
 """Groups of records alike that are looked through; more are offered once these are decided."""
 
 
+REMEMBERED_SECONDS = 60
 AT_ONCE = 1_000
 """Links that are looked up together."""
 
@@ -65,19 +67,31 @@ def duplicate_sources(limit: int) -> list[DuplicatePair]:
 
 def duplicate_documents(limit: int) -> list[DuplicatePair]:
     """Documents at one address, or of one publisher, title and day; never two held texts."""
-    groups = (*_address_groups(), *_title_groups())
+    groups = _remembered("documents", lambda: [*_address_groups(), *_title_groups()])
     return _offered(Document, groups, limit, _why_documents, _two_documents)
 
 
 def duplicate_quotes(limit: int) -> list[DuplicatePair]:
     """Quotes with a wording in the very same words, and those that the linking of all joined."""
-    same_words = _in_the_same_words()
+    same_words = _remembered("quotes", _in_the_same_words)
     pairs = {(min(group), number) for group in same_words for number in group}
 
     def why(one: Quote, other: Quote) -> str:
         return _("in the same words") if (one.pk, other.pk) in pairs else _("worded alike")
 
     return _offered(Quote, chain(same_words, _linked()), limit, why, _two_quotes)
+
+
+def _remembered(name: str, look: Callable[[], list[set[int]]]) -> list[set[int]]:
+    """The numbers of records alike, at most a minute old: to find them, all there are are read.
+
+    What was merged or found to be two meanwhile is left out when the pairs are made.
+    """
+    groups: list[set[int]] | None = cache.get(f"alike-{name}")
+    if groups is None:
+        groups = look()
+        cache.set(f"alike-{name}", groups, REMEMBERED_SECONDS)
+    return groups
 
 
 def _in_the_same_words() -> list[set[int]]:
@@ -128,7 +142,7 @@ def _offered(
     offered_pairs = [
         DuplicatePair(records[a], records[b], why(records[a], records[b]))
         for a, b in pairs
-        if not apart(records[a], records[b])
+        if a in records and b in records and not apart(records[a], records[b])
     ]
     return offered_pairs[:limit]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.core.cache import cache
 
 from provenance.queries import duplicates
 from provenance.services.merging.distinct import mark_distinct
@@ -106,3 +107,23 @@ def test_words_given_to_two_people_of_whom_one_is_protected_are_not_offered():
     rebuild()
 
     assert duplicates.duplicate_quotes(9) == []
+
+
+def test_records_alike_are_looked_for_once_a_minute():
+    for number in range(2):
+        builders.document(address="https://example.org/a", slug=f"page-{number}")
+    offered = pairs(duplicates.duplicate_documents(9))
+    builders.document(address="https://example.org/a", slug="page-2")
+
+    assert pairs(duplicates.duplicate_documents(9)) == offered
+    cache.clear()
+    assert len(duplicates.duplicate_documents(9)) == 2
+
+
+def test_a_record_that_is_gone_is_not_offered_from_memory():
+    documents = [builders.document(address="https://example.org/a") for _ in range(2)]
+    assert len(duplicates.duplicate_documents(9)) == 1
+
+    documents[0].delete()
+
+    assert duplicates.duplicate_documents(9) == []
