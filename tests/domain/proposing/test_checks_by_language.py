@@ -1,0 +1,23 @@
+"""Checks as sentences of seven languages state them, and what only looks like one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from provenance.domain.proposing.propose import propose
+
+FILE = Path(__file__).parent / "sentences" / "checks.txt"
+ROWS = [
+    tuple(line.split(" | ", 1))
+    for line in FILE.read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize(("how", "sentence"), ROWS)
+def test_a_check_is_read_as_it_is_stated(how, sentence):
+    stated = {one.how for one in propose(sentence).statements if one.kind == "verifying"}
+
+    assert stated == (set() if how == "-" else {how})
