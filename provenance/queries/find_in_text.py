@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.fuzz import token_set_ratio
 
@@ -34,12 +35,14 @@ NEAR_ENOUGH_TO_JUDGE = 55
 FARTHEST_AROUND = 1_500
 """Characters on either side of a retelling in which whoever speaks is looked for."""
 LEAST_WORDS = 5
-SENTENCES_OF_A_RETELLING = (1, 2)
-"""Sentences in which a wording is retold: in one before two."""
 SHOWN = MATCHES | {MatchKind.ALTERED, MatchKind.RETOLD}
 _RANKS = {MatchKind.SAME: 3, MatchKind.CUT: 2, MatchKind.RETOLD: 0}
 MOST_OF_A_RETELLING = 0.6
 """The score of a sentence that gives all that matters in a wording."""
+
+
+type _Retelling = tuple[Window, str, Sequence[Known]]
+"""A window of the text, its words folded and in English, and the wordings that it may retell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,8 @@ def find_within(text: str, *, drafts: bool = False) -> list[TextMatch]:
     """
     words = single_words(tokens(text))
     literal = windows(words)
-    sentences = [s for s in sentence_windows(text, words) if s.last - s.first >= LEAST_WORDS]
+    whole = sentence_windows(text, words)
+    sentences = [s for s in whole if s.last - s.first >= LEAST_WORDS]
     tag = (detect_language(text) or "") if sentences else ""
     folds = [
         *(_fold(words, window) for window in literal),
@@ -90,30 +94,57 @@ def find_within(text: str, *, drafts: bool = False) -> list[TextMatch]:
     ]
     nearest = [(window, some[: TRIED + len(loaded)]) for window, some in undecided]
     places = _apart([*standing_here, *_reworded(text, words, nearest)])
-    other_folds = [with_english(_fold(words, window), tag) for window, _ in undecided]
-    places = _with_retold(text, undecided, other_folds, places, tag)
+    for sentences_here in _sentences_that_may_retell(text, words, whole, undecided, tag):
+        places = _with_retold(text, sentences_here, places, tag)
     return [
         TextMatch(place.start, place.end, KnownMatch(place.row, place.judgement))
         for place in places
     ]
 
 
-def _with_retold(
+def _sentences_that_may_retell(
     text: str,
-    undecided: Sequence[tuple[Window, Sequence[Known]]],
-    folds: Sequence[str],
-    places: list[_Place],
+    words: Sequence[WordToken],
+    whole: Sequence[Window],
+    windows: Sequence[tuple[Window, Sequence[Known]]],
     tag: str,
-) -> list[_Place]:
-    """The places with those sentences, alone or two by two, that retell a wording."""
-    for size in SENTENCES_OF_A_RETELLING:
-        untold = [
-            (window, fold, some)
-            for window, fold, some in _together(text, undecided, folds, size)
-            if not any(place.start < window.end and window.start < place.end for place in places)
+) -> Iterator[list[_Retelling]]:
+    """Sentences by themselves, then with a few words that follow, then two by two."""
+
+    def in_english(some_windows: Iterable[tuple[Window, Sequence[Known]]]) -> list[_Retelling]:
+        return [
+            (window, with_english(_fold(words, window), tag), some) for window, some in some_windows
         ]
-        places = _apart([*places, *_retold(text, untold, tag)])
-    return places
+
+    single = in_english(windows)
+    yield single
+    yield in_english(_with_short_ones(text, whole, windows))
+    yield list(_together(text, single))
+
+
+def _with_retold(
+    text: str, windows: Sequence[_Retelling], places: list[_Place], tag: str
+) -> list[_Place]:
+    """The places with those windows, apart from them, that retell a wording."""
+    untold = [
+        row
+        for row in windows
+        if not any(place.start < row[0].end and row[0].start < place.end for place in places)
+    ]
+    return _apart([*places, *_retold(text, untold, tag)])
+
+
+def _with_short_ones(
+    text: str, whole: Sequence[Window], windows: Iterable[tuple[Window, Sequence[Known]]]
+) -> Iterator[tuple[Window, Sequence[Known]]]:
+    """Those sentences after which a few words stand alone, with these: “… of ninety? Fourteen.”"""
+    following = {one.first: other for one, other in pairwise(whole)}
+    for window, some in windows:
+        short = following.get(window.first)
+        if short is None or short.last - short.first >= LEAST_WORDS:
+            continue
+        if "\n" not in text[window.start : short.end]:
+            yield Window(window.first, short.last, window.start, short.end), some
 
 
 def _standing(
@@ -136,7 +167,7 @@ def _standing(
         if not may_be_told(words_here, row.words, folded(words_here), row.folded):
             continue
         judgement = judge(words_here, row.words)
-        if judgement.kind != MatchKind.ALTERED or covers(words_here, row.folded):
+        if _may_be_shown(words_here, row, judgement):
             yield _Place(start, end, row, judgement)
 
 
@@ -162,31 +193,32 @@ def _reworded(
             folds=[row.folded for row in near],
         )
         for row, judgement in zip(near, judgements, strict=True):
-            yield _Place(window.start, window.end, row, judgement)
+            if _may_be_shown(words_here, row, judgement):
+                yield _Place(window.start, window.end, row, judgement)
 
 
-def _together(
-    text: str,
-    windows: Sequence[tuple[Window, Sequence[Known]]],
-    folds: Sequence[str],
-    size: int,
-) -> Iterator[tuple[Window, str, list[Known]]]:
-    """So many sentences of one paragraph at a time, with what each of them may retell a part of."""
-    for place in range(len(windows) - size + 1):
-        run, folds_here = windows[place : place + size], folds[place : place + size]
-        (first, _), (last, _) = run[0], run[-1]
+def _may_be_shown(text: str, row: Known, judgement: Judgement) -> bool:
+    """Whether an alteration has more of the wording than a frame that many sentences have."""
+    return judgement.kind != MatchKind.ALTERED or covers(text, row.folded)
+
+
+def _together(text: str, windows: Sequence[_Retelling]) -> Iterator[_Retelling]:
+    """Two sentences of one paragraph at a time, each of which may retell a part."""
+    for (first, fold, some), (last, other_fold, others) in pairwise(windows):
         if "\n" not in text[first.start : last.end]:
-            rows = dict.fromkeys(row for _, some in run for row in some)
+            rows = dict.fromkeys((*some, *others))
             yield (
                 Window(first.first, last.last, first.start, last.end),
-                " ".join(folds_here),
-                [row for row in rows if all(has_word_of(fold, row.folded) for fold in folds_here)],
+                f"{fold} {other_fold}",
+                [
+                    row
+                    for row in rows
+                    if has_word_of(fold, row.folded) and has_word_of(other_fold, row.folded)
+                ],
             )
 
 
-def _retold(
-    text: str, windows: Sequence[tuple[Window, str, Sequence[Known]]], tag: str
-) -> Iterable[_Place]:
+def _retold(text: str, windows: Sequence[_Retelling], tag: str) -> Iterable[_Place]:
     """The wording that a window retells most of, by figures and by the words that matter."""
     rows = {row.number: row for _, _, some in windows for row in some}
     rarity = rarity_among(stems(row.folded) for row in rows.values())

@@ -31,6 +31,7 @@ OTHER_NEWS = (
     "They have started the battle for the cup, for which they have long trained.",
     "The forest near the headquarters of the bank was felled.",
     "Half of the regiment of extras is gone, the stage director complained.",
+    "Our tour has stalled and we are losing this cup, the band’s drummer told a reporter.",
 )
 ABROAD = (
     ("Die Hälfte ihres Regiments sei weg, erzählt ein Soldat namens Andrei.", "half-regiment-gone"),
@@ -83,6 +84,14 @@ def test_an_english_quote_is_found_retold_in_another_language(sentence, quote):
     marks = marks_in(sentence, 0, len(sentence))
 
     assert {slugs[hit.quote] for mark in marks for hit in mark.hits} == {quote}
+
+
+@pytest.mark.django_db
+def test_a_figure_that_stands_alone_belongs_to_the_sentence_before_it():
+    sentence = "There ought to be some ninety tanks, he says, and how many are there? Perhaps 14."
+
+    assert quotes_marked_in(sentence) == {"tanks-14"}
+    assert quotes_marked_in(sentence.removesuffix(" Perhaps 14.")) == set()
 
 
 @pytest.mark.django_db

@@ -28,6 +28,13 @@ _NOT_COMPARED = frozenset(
 _COMMON_ROLES = frozenset(
     folded(word) for word in pooled_words(lambda language: language.common_roles)
 )
+_TIMES = frozenset(
+    folded(word)
+    for language in LANGUAGES.values()
+    for word in language.phrases.times - language.phrases.small_in_names
+)
+_NO_NAMES = _ROLES | _NOT_COMPARED | _TIMES
+"""Folded words that name nobody where a phrase has them with a capital: “Minister”, “Monday”."""
 _OUTLETS = frozenset(
     folded(word)
     for word in pooled_words(lambda language: language.sources.outlets | language.sources.agencies)
@@ -65,6 +72,12 @@ _AFTER_ROLE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_PRONOUNS = frozenset(
+    folded(word)
+    for language in LANGUAGES.values()
+    for word in language.phrases.pronouns - language.phrases.determiners
+) - frozenset(folded(word) for word in pooled_words(lambda language: language.phrases.determiners))
+"""Words with which a clause begins, and nobody's description: “he recorded”."""
 
 
 def is_another_speaker(phrase: str, recorded: Iterable[str]) -> bool:
@@ -78,11 +91,12 @@ def is_another_speaker(phrase: str, recorded: Iterable[str]) -> bool:
     >>> is_another_speaker("the purported conscript", ["a soldier named Sergei", "Sergey"])
     False
     """
-    if _passes_on(phrase) or folded(phrase) in _ANYBODY:
+    fold = folded(phrase)
+    if _passes_on(phrase) or fold in _ANYBODY or fold.partition(" ")[0] in _PRONOUNS:
         return False
     recorded_phrases = [one for one in recorded if one]
     # “Kremlin” stands for whoever speaks for it, and a German role has a capital.
-    names = [one for one in proper_names(phrase) if folded(one) not in _ROLES | _NOT_COMPARED]
+    names = [one for one in proper_names(phrase) if folded(one) not in _NO_NAMES]
     recorded_names = [name for one in recorded_phrases for name in proper_names(one)]
     if names and recorded_names:
         return not any(may_be_one_name(one, other) for one in names for other in recorded_names)

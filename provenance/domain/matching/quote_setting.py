@@ -26,7 +26,7 @@ class QuoteSetting:
     language: str = "en"
     """The tag of the text's language."""
     is_told_of: bool = False
-    """Whether it speaks of such people, or of somebody or some place that they name."""
+    """Whether it speaks of such people, or of somebody or some place that they name: “Mom”."""
 
 
 def quote_setting(
@@ -47,8 +47,17 @@ def quote_setting(
         is_told_of=not names.isdisjoint(here)
         or any(not kinds_here.isdisjoint(kinds_of_people(phrase)) for phrase in phrases)
         or len(kinds_here) >= LEAST_OF_A_SETTING
-        or any(not here.isdisjoint(name_keys(known_text)) for known_text in known_texts),
+        or any(
+            not here.isdisjoint(name_keys(known_text))
+            or not kinds_here.isdisjoint(kinds_of_people(_first_word(known_text)))
+            for known_text in known_texts
+        ),
     )
+
+
+def _first_word(text: str) -> str:
+    """Whoever is spoken to, where the words begin with that: “Mom, there is …”."""
+    return text.partition(",")[0] if "," in text else ""
 
 
 @lru_cache(maxsize=1_024)

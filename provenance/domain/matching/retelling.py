@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from provenance.domain.language.content_words import DENIALS, FUNCTION, has_denial
+from provenance.domain.language.languages import pooled_words
 from provenance.domain.language.name_similarity import name_key
 from provenance.domain.language.text import folded, tokens
 from provenance.domain.matching.other_speaker import is_for_people
@@ -31,6 +32,10 @@ one of its figures, where whoever said it is named, and in a text that names nob
 DENIED_WITHIN = 4
 """Words after a denial among which it counts."""
 
+_TIMES = frozenset(
+    stem_of(folded(word)) for word in pooled_words(lambda language: language.phrases.times)
+)
+
 
 def retold_share(
     text: str,
@@ -51,7 +56,9 @@ def retold_share(
     is_figure_shared = any(map(is_figure, shared))
     if covered < _least_covered(setting, is_figure_shared=is_figure_shared):
         return 0.0
-    if _differ(text, known_text, known_fold, shared, setting):
+    if _is_setting_alone(known_text, shared) or _differ(
+        text, known_text, known_fold, shared, setting
+    ):
         return 0.0
     return min(covered, 1.0)
 
@@ -81,6 +88,15 @@ def _coverage(
     return shared, sum(rarity(stem) * share for stem, share in shared.items()) / whole
 
 
+def _is_setting_alone(known_text: str, shared: Mapping[str, float]) -> bool:
+    """Whether both have a time in common, with names at most, and the other words are only alike."""
+    same = {stem for stem, share in shared.items() if share == 1}
+    beside_times = same - _TIMES
+    return beside_times < same and beside_times <= {
+        stem_of(folded(name)) for name in names_in(known_text)
+    }
+
+
 def _least_covered(setting: QuoteSetting, *, is_figure_shared: bool) -> float:
     if is_figure_shared:
         return LEAST_COVERED_WITH_FIGURE if setting.is_told_of else LEAST_COVERED
@@ -90,13 +106,13 @@ def _least_covered(setting: QuoteSetting, *, is_figure_shared: bool) -> float:
 
 
 def covers(text: str, wording_fold: str) -> bool:
-    """Whether a text has half of the words that matter in a known wording.
+    """Whether a text has more than half of the words that matter in a known wording.
 
     >>> covers("lost 17,000 since the start of the year", "russia lost 20600 men in the invasion")
     False
     """
     known_stems = stems(wording_fold)
-    return len(stems(folded(text)) & known_stems) >= HALF * len(known_stems)
+    return len(stems(folded(text)) & known_stems) > HALF * len(known_stems)
 
 
 def _differ(

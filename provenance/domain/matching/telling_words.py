@@ -35,6 +35,7 @@ for language in LANGUAGES.values():
     for word, english in language.english_words.items():
         english_of = _ENGLISH.setdefault(language.tag, {})
         english_of.setdefault(folded(word)[:STEM], []).extend(english.split())
+_AFTER_ELISIONS = frozenset("aeiouyh")
 _SPEECH = frozenset({"says", "said", "say", "saying"})
 """Words by which all that is retold is told."""
 
@@ -100,9 +101,20 @@ def with_english(folded_text: str, tag: str) -> str:
     if not english:
         return folded_text
     words = folded_text.split()
-    more = dict.fromkeys(e for word in words for e in english.get(word[:STEM], ()))
+    whole = [one for word in words for one in (word, *_behind_elisions(word, tag))]
+    more = dict.fromkeys(e for word in whole for e in english.get(word[:STEM], ()))
     values = [str(number_value([word])) for word in words if is_number_word(word)]
     return " ".join([folded_text, *more, *values])
+
+
+def _behind_elisions(word: str, tag: str) -> list[str]:
+    """What a folded word may be without one that is cut before its vowel: “lordre”, “ordre”."""
+    rests = (
+        word.removeprefix(opening)
+        for opening in LANGUAGES[tag].spelling.elision_openings
+        if word.startswith(opening)
+    )
+    return [rest for rest in rests if rest[:1] in _AFTER_ELISIONS]
 
 
 def senses_of(word: str) -> frozenset[int]:

@@ -43,6 +43,8 @@ def test_another_name_or_role_is_another_speaker(named):
         "ein Soldat",
         "el hombre",
         "Солдат",
+        "On Monday evening a soldier",
+        "he recorded on Monday the Russian soldier",
     ],
 )
 def test_who_may_be_the_recorded_one_is_not(named):

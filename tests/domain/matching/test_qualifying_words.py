@@ -34,6 +34,8 @@ def test_a_condition_that_is_left_out_changes_what_is_said(one, other, expected)
         ("the barn was saved from the flood", "perhaps the barn was saved from the flood"),
         ("the barn was saved from the flood", "the barn was nearly saved from the flood"),
         ("La sidra llegará al puerto", "La sidra podría llegar al puerto"),
+        ("La sidra ha llegado al puerto", "La sidra habría llegado al puerto"),
+        ("Le cidre a quitté le port", "Le cidre aurait quitté le port"),
     ],
 )
 def test_what_only_one_side_says_outright_is_altered(one, other):

@@ -148,3 +148,38 @@ def test_figures_in_letters_count_in_another_language_what_they_count_in_english
 
 def test_a_name_that_opens_a_sentence_names_whoever_said_it():
     assert quote_setting("Ada tells it so", ["a ferryman named Ada"], []).is_named
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "english"),
+    [
+        ("l’ordre de tuer", "fr", "order"),
+        ("ein Begräbnis", "de", "funeral"),
+        ("un entierro militar", "es", "funeral"),
+        ("похорон щодня", "uk", "every"),
+        ("оккупанты в подвале", "ru", "basement"),
+    ],
+)
+def test_a_word_is_read_in_english_also_behind_one_that_is_cut_before_it(text, tag, english):
+    assert english in with_english(folded(text), tag).split()
+
+
+def test_a_time_and_a_name_in_common_with_words_that_are_only_like_it_retell_nothing():
+    known = "blaming the Sumy leader just weeks into the invasion"
+
+    assert share("The head of Sumy was, weeks into the campaign, an old man", known) == 0
+    assert share("Weeks into the invasion they blamed whoever heads Sumy", known) > 0
+
+
+def test_half_of_what_matters_is_a_frame_that_many_sentences_have():
+    known = folded("Our offense has stalled, we are losing this war")
+
+    assert not covers("Our choir has stalled, we are losing this vote", known)
+    assert covers("Our offense has stalled, we are losing this vote", known)
+
+
+def test_a_text_comes_near_by_whom_the_words_speak_to():
+    known = "Mom, the bridge is shut and the road is bad"
+
+    assert quote_setting("He told his mother so", ["Ada"], [known]).is_told_of
+    assert not quote_setting("He told the mayor so", ["Ada"], [known]).is_told_of

@@ -379,6 +379,46 @@ LANGUAGE = Language(
             hubschrauber: helicopters
             ministerium: ministry
             donbass: donbas
+            beerdigung begräbnis bestattung trauerfeier: funeral
+            beerdigt begraben: buried
+            militärisch soldatisch: military
+            woche: week
+            monat: month
+            frau ehefrau: wife woman
+            vater papa: father dad
+            sohn: son
+            tochter: daughter
+            bruder: brother
+            schwester: sister
+            freundin: girlfriend friend
+            freund: friend
+            leute menschen: people
+            leben lebt lebten: live
+            wissen weiß: know
+            viele: many
+            wahrscheinlich vermutlich: probably
+            vorbereitet: prepare
+            waffen: weapons
+            haus häuser: house
+            straße: road
+            dorf dörfer: village
+            kind kinder: children
+            verwundet: wounded
+            krankenhaus: hospital
+            nacht: night
+            grenze: border
+            ausrüstung: equipment
+            granate: shells
+            keller: basement
+            falsch: false
+            vorwand: pretext
+            besatzer: occupiers
+            raten empfehlen: advise
+            nötig brauchen: need
+            wasser: water
+            hunger: hunger
+            kalt: cold
+            normal gewöhnlich: normal
         """
     ),
     synonyms=(

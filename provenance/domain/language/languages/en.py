@@ -1832,6 +1832,7 @@ LANGUAGE = Language(
         truth truthful honest honestly
         told tell mentioned mention informed inform learned heard warned
         coffin coffins casket caskets
+        stall stalled stalling halt halted stagnant standstill bogged stuck
         line lines row rows queue queues
         arrive arriving arrived come coming brought bring reach reaching
         town towns village villages city cities hometown
@@ -1850,7 +1851,7 @@ LANGUAGE = Language(
         more further additional other
         wounded injured hurt
         victory win winning triumph
-        losing lose defeat beaten
+        losing lose lost defeat beaten
         loot looted looting plunder plundered rob robbed stole stolen
         alcohol drink drinks booze vodka liquor
         cash money
@@ -1889,6 +1890,18 @@ LANGUAGE = Language(
         retake recapture
         mother mum mom mama
         second two
+        give gave given surrender surrendered yield cede ceded hand handed
+        need needed require required use
+        drive drives driven send sends sent
+        pretense pretence pretext reason excuse
+        measure measured reckon reckoned gauge
+        curved bent crooked
+        target targets aim aimed
+        miss misses missed wide astray
+        decided settled resolved
+        position positions location whereabouts
+        betray betrayed reveal revealed disclose disclosed
+        prepare prepared preparing ready
         """
     ),
     synonyms=word_sets(

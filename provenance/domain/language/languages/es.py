@@ -160,7 +160,7 @@ LANGUAGE = Language(
         like_limits=word_set(
             "sola solos solas único única únicos únicas más sino simplemente nada"
         ),
-        possibility=word_set("puede pueden podría podrían"),
+        possibility=word_set("puede pueden podría podrían habría habrían sería serían"),
         conditions=word_set("si salvo"),
         no_conditions=word_set(
             """
@@ -378,6 +378,47 @@ LANGUAGE = Language(
             avión aviones: aircraft
             helicóptero helicópteros: helicopters
             ministerio: ministry
+            entierro funeral sepelio: funeral
+            enterrado: buried
+            militar: military
+            semana: week
+            mes meses: month
+            mujer esposa: wife woman
+            padre papá: father
+            hijo: son
+            hija: daughter
+            hermano: brother
+            hermana: sister
+            novia: girlfriend
+            amigo amiga: friend
+            gente personas: people
+            vivir vivía: live
+            saber sabes: know
+            muchos muchas: many
+            probablemente: probably
+            preparar: prepare
+            donbás: donbas
+            cada: every
+            armas: weapons
+            carretera camino: road
+            aldea: village
+            niño niños: children
+            herido: wounded
+            hospital: hospital
+            noche: night
+            frontera: border
+            equipo: equipment
+            sótano: basement
+            falso falsa: false
+            pretexto: pretext
+            ocupante: occupiers
+            aconsejar recomendar: advise
+            necesitar: need
+            agua: water
+            hambre: hunger
+            frío: cold
+            dado recibido: given
+            normal: normal
         """
     ),
     synonyms=(

@@ -157,7 +157,7 @@ LANGUAGE = Language(
             """
         ),
         like_limits=word_set("que simplement juste rien"),
-        possibility=word_set("peut peuvent pourrait pourraient"),
+        possibility=word_set("peut peuvent pourrait pourraient aurait auraient serait seraient"),
         conditions=word_set("si sauf"),
         no_conditions=word_set("même comme et sais sait savoir demande demandé demander ou"),
         currencies=contrast(
@@ -360,6 +360,51 @@ LANGUAGE = Language(
             avion avions: aircraft
             hélicoptère hélicoptères: helicopters
             ministère: ministry
+            enterrement funérailles obsèques: funeral
+            enterré: buried
+            militaire: military
+            semaine: week
+            mois: month
+            femme épouse: wife woman
+            père: father
+            fils: son
+            fille: daughter
+            frère: brother
+            sœur: sister
+            copine: girlfriend
+            ami amie amis: friend
+            gens: people
+            vivre vivaient vivent: live
+            savoir savez: know
+            beaucoup: many
+            probablement: probably
+            préparer: prepare
+            donbass: donbas
+            chaque: every
+            jours: day
+            armes: weapons
+            route: road
+            village: village
+            enfant: children
+            blessé: wounded
+            hôpital: hospital
+            nuit: night
+            frontière: border
+            équipement matériel: equipment
+            obus: shells
+            cave: basement
+            faux fausse: false
+            prétexte: pretext
+            occupant: occupiers
+            conseiller: advise
+            besoin: need
+            eau: water
+            faim: hunger
+            froid: cold
+            donner: give given
+            reçu recevoir: given
+            voient voit voyons: see
+            normal: normal
         """
     ),
     synonyms=(

@@ -401,6 +401,47 @@ LANGUAGE = Language(
             самолет самолетов самолеты: aircraft
             вертолетов вертолеты: helicopters
             министерство: ministry
+            похороны: funeral
+            похоронили: buried
+            военные: military
+            неделя: week
+            месяц: month
+            жена жене женщина: wife woman
+            отец отца отцу: father
+            сын сына: son
+            дочь: daughter
+            брат брата: brother
+            сестра: sister
+            подруга девушка: girlfriend
+            друг друзья: friend
+            люди: people
+            жить жили живут: live
+            знать знает знаешь: know
+            много: many
+            наверное вероятно: probably
+            готовились: prepare
+            донбасс: donbas
+            долго долгий: long
+            каждый каждого: every
+            оружие: weapons
+            дорога: road
+            село деревня: village
+            дети детей: children
+            раненые: wounded
+            больница: hospital
+            ночь ночи: night
+            граница: border
+            техника: equipment
+            снаряд: shells
+            подвал: basement
+            ложный: false
+            предлог: pretext
+            оккупант: occupiers
+            советовать: advise
+            нужно надо: need
+            вода воды: water
+            голод: hunger
+            холод: cold
         """
     ),
     synonyms=(

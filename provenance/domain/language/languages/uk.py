@@ -414,6 +414,48 @@ LANGUAGE = Language(
             літак літаків літаки: aircraft
             вертольотів вертольоти: helicopters
             міністерство: ministry
+            похорон поховання: funeral
+            поховали: buried
+            військовий: military
+            тиждень тижня: week
+            місяць: month
+            дружина жінка: wife woman
+            батько: father
+            син сина: son
+            дочка донька: daughter
+            брат брата: brother
+            сестра: sister
+            подруга дівчина: girlfriend
+            друг друзі: friend
+            люди: people
+            жити жили живуть: live
+            знати знає знаєш: know
+            багато: many
+            мабуть ймовірно: probably
+            готувалися: prepare
+            донбас: donbas
+            розпочали: start
+            довго тривалий довгий: long
+            кожен кожного щодня: every
+            зброя зброї: weapons
+            дорога: road
+            село села: village
+            діти дітей: children
+            поранені: wounded
+            лікарня: hospital
+            ніч ночі: night
+            кордон: border
+            техніка: equipment
+            снаряд: shells
+            підвал: basement
+            фальшивий: false
+            привід: pretext
+            окупант: occupiers
+            радити радимо: advise
+            треба потрібно: need
+            вода води: water
+            голод: hunger
+            холод: cold
         """
     ),
     synonyms=(
