@@ -12,6 +12,8 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.token_patterns import QUOTATION, has_adverb_ending
 from provenance.domain.proposing.verb_groups import clause_around
 
+FARTHEST_NOUN = 3
+"""Tokens after whoever did it among which the noun of a participle stands."""
 FARTHEST_BY = 14
 """Tokens between a participle and “by”: “released on Tuesday on its channel by”."""
 
@@ -223,6 +225,18 @@ def agent_by_case_after(tokens: TextTokens, end: int, sentence: SentenceTokens) 
             return agent
         at += 1
     return None
+
+
+def agent_within(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
+    """“полученные газетой записи”: whoever an ending names between a participle and its noun."""
+    lexicon = tokens.lexicon
+    if not lexicon.by_endings:
+        return None
+    agent = _by_case(tokens, verb + 1, sentence)
+    if agent is None or tokens.words[agent[0]] == QUOTATION:
+        return None
+    follows = tokens.lower[agent[1] : min(sentence.last, agent[1] + FARTHEST_NOUN)]
+    return None if lexicon.material.isdisjoint(follows) else agent
 
 
 def _by_case(

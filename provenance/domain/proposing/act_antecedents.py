@@ -63,9 +63,7 @@ def _before_relative(tokens: TextTokens, at: int, sentence: SentenceTokens) -> P
         return _titled_before(tokens, at, sentence) or without_verb(
             tokens, phrase_before(tokens, at)
         )
-    while at > sentence.first and not tokens.is_word(at - 1):
-        at -= 1
-    phrase = phrase_left_of(tokens, at, sentence.first) if at > sentence.first else None
+    phrase = _phrase_before_marks(tokens, at, sentence)
     if phrase is None:
         return None
     for token in reversed(range(*phrase)):
@@ -82,6 +80,15 @@ def _before_relative(tokens: TextTokens, at: int, sentence: SentenceTokens) -> P
         # “was played to his mother, who”
         return phrase_before(tokens, at)
     return phrase
+
+
+def _phrase_before_marks(tokens: TextTokens, at: int, sentence: SentenceTokens) -> Phrase | None:
+    while at > sentence.first and not tokens.is_word(at - 1):
+        if tokens.words[at - 1] == ";":
+            # “surfaced on Sunday; who posted it is unknown”
+            return None
+        at -= 1
+    return phrase_left_of(tokens, at, sentence.first) if at > sentence.first else None
 
 
 def without_verb(tokens: TextTokens, phrase: Phrase | None) -> Phrase | None:

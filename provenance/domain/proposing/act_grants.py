@@ -13,8 +13,10 @@ from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.speaker_frames import opening_phrase
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.undone_acts import is_undone
-from provenance.domain.proposing.verb_groups import auxiliary_of, start_of_verb
+from provenance.domain.proposing.verb_groups import auxiliary_of, start_of_verb, title_at
 
+FARTHEST_NOUN = 4
+"""Tokens before “which” among which its noun stands."""
 FARTHEST_GRANT = 8
 """Tokens between “let” and what somebody was let do."""
 
@@ -67,13 +69,24 @@ def arrival_at(
             is_first = start <= sentence.first or is_undone(tokens, word, sentence)
             if is_first or not _is_of_material(tokens, start, sentence):
                 return None
+            if tokens.lexicon.bare_nouns and _is_titled(tokens, end, sentence):
+                # “потрапив до газети «Обрій»”
+                return word, (end, end + 2)
             receiver = named_after(tokens, end - 1, sentence.last)
             return (word, receiver) if receiver and _is_body(tokens, receiver) else None
     return None
 
 
+def _is_titled(tokens: TextTokens, noun: int, sentence: SentenceTokens) -> bool:
+    return noun + 1 < sentence.last and tokens.is_word(noun) and title_at(tokens, noun + 1)
+
+
 def _is_of_material(tokens: TextTokens, start: int, sentence: SentenceTokens) -> bool:
     """Whether material is what reached somebody: right before, or as “was made … and reached”."""
+    if tokens.lower[start - 1] in tokens.lexicon.relative_pronouns:
+        # “the diary, which reached the newsroom”
+        before = tokens.lower[max(sentence.first, start - FARTHEST_NOUN) : start]
+        return not tokens.lexicon.material.isdisjoint(before)
     thing = phrase_left_of(tokens, start, sentence.first)
     if thing is None and tokens.lower[start - 1] in tokens.lexicon.joins:
         thing = opening_phrase(tokens, sentence.first, start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import FAR, NEAR, clause_around, start_of_verb
@@ -34,6 +35,8 @@ def has_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) ->
             near = tokens.lower[max(sentence.first, word.verb - FAR) : word.verb]
             return not (lexicon.stories | lexicon.material).isdisjoint(near)
         return is_source or not lexicon.stories.isdisjoint(words_beside(tokens, word, sentence))
+    if word.act == "quoted" and _is_of_somebody(tokens, word, sentence):
+        return True
     if low in lexicon.close_acts or tokens.lower[word.end] in lexicon.close_acts:
         beside = words_beside(tokens, word, sentence)
         return _names_material(tokens, word.act, beside) or _is_done_to_it(tokens, word, sentence)
@@ -51,12 +54,23 @@ def has_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) ->
     )
 
 
+def _is_of_somebody(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
+    """“The agency quoted him as saying”, “quoted by Reuters”: whoever is quoted is no material."""
+    lexicon, at = tokens.lexicon, word.verb
+    follows = tokens.lower[at + 1 : min(sentence.last, at + FAR)]
+    if follows[:1] and follows[0] in lexicon.by:
+        papers = lexicon.agencies | lexicon.outlets
+        return not papers.isdisjoint(follows[:NEAR])
+    is_said = ("as", "saying") in pairwise(follows)
+    return is_said and follows[0] != "as"
+
+
 def _is_done_to_it(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
     """“says it downloaded it”, of a document that the sentence names before."""
     beside = tokens.lower[max(sentence.first, word.verb - 1) : word.end + 2]
-    is_it = beside[-1:] in (["it"], ["them"]) or not tokens.lexicon.object_pronouns.isdisjoint(
-        (beside[0], beside[-1])
-    )
+    is_it = bool(
+        {"it", "them"} & {*beside[-1:], *tokens.lower[word.verb + 1 : word.verb + 2]}
+    ) or not tokens.lexicon.object_pronouns.isdisjoint((beside[0], beside[-1]))
     before = tokens.lower[max(sentence.first, word.verb - FAR) : word.verb]
     return is_it and word.act != "had-access" and _names_material(tokens, word.act, before)
 

@@ -103,6 +103,9 @@ def _before_explanation(tokens: TextTokens, agent: Phrase) -> int:
         if tokens.lower[at] in tokens.lexicon.relative_pronouns:
             return at
         if tokens.words[at] == ",":
+            if tokens.lower[end - 1] in tokens.lexicon.verbs:
+                # “the ministry, Nordlys reported,”
+                return at
             if tokens.words[at + 1][0].isupper():
                 return end
             # “the Security Service, or SBU”

@@ -45,8 +45,11 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
 
 def _of_writing(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> ActWord:
     """“the article was picked up by”: printed again, and not intercepted."""
-    writings = tokens.lexicon.writings
-    is_writing = not writings.isdisjoint(words_beside(tokens, word, sentence))
+    lexicon = tokens.lexicon
+    beside = words_beside(tokens, word, sentence)
+    # “television picked it up a day later”
+    is_printer = "radio" not in beside and not lexicon.outlets.isdisjoint(beside)
+    is_writing = is_printer or not lexicon.writings.isdisjoint(beside)
     return replace(word, act="republished") if word.act == "intercepted" and is_writing else word
 
 

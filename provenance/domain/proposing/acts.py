@@ -14,6 +14,7 @@ from provenance.domain.language.content_words import DENIALS
 from provenance.domain.proposing.act_agents import (
     agent_after_by,
     agent_before,
+    agent_within,
     receiver_of,
 )
 from provenance.domain.proposing.act_carriers import (
@@ -131,7 +132,7 @@ def _acts_of(
     hedge = hedge_of(tokens, word, agent, sentence)
     if agent is not None and is_device(tokens, agent):
         agent = keeper_after(tokens, agent[1] - 1, sentence.last)
-    if agent is not None and is_material(tokens, agent):
+    if agent is not None and (is_material(tokens, agent) or _is_verb_alone(tokens, agent)):
         agent = None
     is_shown = voice == Voice.PASSIVE and tokens.lower[word.verb] in tokens.lexicon.playing
     act = "released" if is_shown and agent is not None else word.act
@@ -213,8 +214,18 @@ def _is_asked_for(tokens: TextTokens, agent: Phrase, sentence: SentenceTokens) -
     return (
         agent[1] - start == 1
         and tokens.lower[start] in lexicon.relative_pronouns
-        and (start == sentence.first or tokens.lower[start - 1] in lexicon.verbs)
+        and (start == sentence.first or _asks_after(tokens, start - 1))
     )
+
+
+def _asks_after(tokens: TextTokens, token: int) -> bool:
+    return tokens.lower[token] in tokens.lexicon.verbs or tokens.words[token] == ";"
+
+
+def _is_verb_alone(tokens: TextTokens, agent: Phrase) -> bool:
+    """“سُلّما إلى”: in a script without capitals, another act where whoever did it would stand."""
+    is_single = agent[1] - agent[0] == 1 and not tokens.lexicon.has_capitals
+    return is_single and tokens.lower[agent[0]] in tokens.lexicon.act_forms
 
 
 def _agent(
@@ -231,7 +242,7 @@ def _agent(
     if voice == Voice.ACTIVE:
         return subject_of(tokens, word.verb, sentence)
     if voice == Voice.BEFORE_NOUN:
-        return None
+        return agent_within(tokens, word.end, sentence)
     by = agent_after_by(tokens, word.end, sentence)
     if by is not None:
         return by

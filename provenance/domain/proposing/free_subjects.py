@@ -56,7 +56,13 @@ def _any_subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> 
     words = tokens.lower[max(sentence.first, start - FARTHEST_SUBJECT) : start]
     has_object = before is not None or not lexicon.material.isdisjoint(words)
     after = subject_after(tokens, finite, sentence.last, has_object)
-    return after or _subject_of_claim(tokens, start, sentence)
+    return after or _subject_of_claim(tokens, start, sentence) or _role_before(tokens, start)
+
+
+def _role_before(tokens: TextTokens, start: int) -> Phrase | None:
+    """“На суде адвокат огласил”: a role right before the verb, where a place opens the sentence."""
+    is_role = start > 0 and tokens.lower[start - 1] in tokens.lexicon.roles
+    return (start - 1, start) if is_role and tokens.lexicon.bare_nouns else None
 
 
 def _before_relative_clause(

@@ -111,7 +111,9 @@ def is_before_noun(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> b
     small = lexicon.determiners | lexicon.quantifiers | NUMBER_WORDS
     articles = [at for at, word in enumerate(follows) if word in small]
     # “handed reporters a copy”: an article parts it from what was handed.
-    if lexicon.material.isdisjoint(follows[: articles[0] if articles else None]):
+    is_of_carrier = follows[:1] and follows[0] in lexicon.carriers
+    near = follows[: articles[0] if articles else None]
+    if lexicon.material.isdisjoint(near) and not is_of_carrier:
         return False
     if verb == sentence.first:
         return True

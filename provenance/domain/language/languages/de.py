@@ -778,6 +778,9 @@ LANGUAGE = Language(
             }
         ),
         phrasal_acts={
+            **dict.fromkeys(
+                ("vorführen", "abspielen", "verlesen"), ("released", ("ließ", "ließen", "lässt"))
+            ),
             "heraus": ("released", ("gab", "gaben", "gibt", "geben")),
             "vor": ("had-access", ("liegt", "liegen", "lag", "lagen", "vorliegt")),
             "ab": ("released", ("spielte", "spielten")),
@@ -842,6 +845,7 @@ LANGUAGE = Language(
         carriers=word_set("frequenz frequenzen funkverkehr telefon telefone handy handys leitung"),
         other_objects=word_set(
             """
+            laster lastwagen transporter schlauchboot schlauchboote gefangene gefangenen geiseln geisel häftlinge schmuggler schleuser luftabwehr flugabwehr luftverteidigung drohnenabwehr paket pakete
             drohne drohnen rakete raketen flugzeug flugzeuge boot boote schiff schiffe schlepper
             lieferung ladung pass ball ecke flanke straße strecke album platte song lied film
             quartalszahlen zahlen bilanz produkt gerät handy verletzte patienten temperaturen
@@ -979,6 +983,7 @@ LANGUAGE = Language(
         interviewed_by=word_set("mit"),
         material=word_set(
             """
+            usb usb-stick usb-sticks festplatte festplatten postfach postfächer
             notruf notrufe
             abhörprotokolle abhörprotokoll
             aufnahme aufnahmen gespräch gespräche gesprächs mitschnitt mitschnitte mitschnitts

@@ -354,6 +354,7 @@ _WORKS = WorkWords(
 )
 _MATERIAL = word_set(
     """
+        usb mailbox mailboxes inbox inboxes
             spreadsheets voicemails dossiers whatsapps dictaphone printouts ledgers scans transcripts findings verdict ruling
             audio audios recording recordings call calls conversation conversations video videos
             tape tapes document documents message messages footage transcript transcripts file files
@@ -606,11 +607,13 @@ _SOURCES = SourceWords(
     ),
     carriers=word_set(
         """
+            wire wires
         phone phones telephone telephones radio microphone microphones mic line lines channel channels frequency frequencies
         """
     ),
     other_objects=word_set(
         """
+            lorry lorries van vans consignment consignments parcel parcels timber dinghy dinghies trafficker traffickers intruder intruders
             cross crosses serve shot shots
         drone drones airliner airliners airplane helicopter helicopters balloon tanker tankers bus
         vehicle vehicles bomber bombers fighter fighters carol carols trailer missile missiles rocket rockets plane planes aircraft jet jets boat boats convoy convoys

@@ -751,6 +751,7 @@ LANGUAGE = Language(
         carriers=word_set("frecuencia frecuencias teléfono teléfonos móvil móviles línea líneas"),
         other_objects=word_set(
             """
+            camión camiones furgoneta furgonetas lancha lanchas prisionero prisioneros rehén rehenes detenidos presos contrabandistas antiaérea antiaéreas antiaéreos paquete paquetes
             centro disparo vehículo coche
             dron drones misil misiles avión aviones barco barcos buque lancha patera cargamento
             alijo droga cocaína pase balón disco álbum canción película libro teléfono resultados
@@ -878,6 +879,7 @@ LANGUAGE = Language(
         interviewed_by=word_set("con a al"),
         material=word_set(
             """
+            usb pendrive buzón buzones
             escuchas pinchazos interceptaciones
             filtración cuaderno cuadernos hojas
             voz firma metadatos

@@ -739,6 +739,7 @@ LANGUAGE = Language(
         carriers=word_set("fréquence fréquences ondes téléphone téléphones ligne lignes portable"),
         other_objects=word_set(
             """
+            camion camions fourgon canot canots prisonnier prisonniers otage otages détenus détenu passeurs contrebandiers antiaérienne antiaériens colis
             centre tir véhicule voiture
             drone drones missile missiles avion avions bateau bateaux navire navires embarcation
             ballon passe cargaison drogue cocaïne album disque chanson film livre téléphone
@@ -879,6 +880,7 @@ LANGUAGE = Language(
         interviewed_by=word_set("avec à au"),
         material=word_set(
             """
+            usb messagerie messageries
             écoutes interceptions
             cahiers cahier carnet carnets tableurs
             voix signature métadonnées
