@@ -72,11 +72,11 @@ _AFTER_ROLE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_PRONOUNS = frozenset(
+_PRONOUNS = frozenset(map(folded, pooled_words(lambda language: language.phrases.pronouns))) - {
     folded(word)
-    for language in LANGUAGES.values()
-    for word in language.phrases.pronouns - language.phrases.determiners
-) - frozenset(folded(word) for word in pooled_words(lambda language: language.phrases.determiners))
+    for phrases in (language.phrases for language in LANGUAGES.values())
+    for word in (*phrases.determiners, *phrases.opening_prepositions, "man")
+}
 """Words with which a clause begins, and nobody's description: “he recorded”."""
 
 
@@ -91,8 +91,7 @@ def is_another_speaker(phrase: str, recorded: Iterable[str]) -> bool:
     >>> is_another_speaker("the purported conscript", ["a soldier named Sergei", "Sergey"])
     False
     """
-    fold = folded(phrase)
-    if _passes_on(phrase) or fold in _ANYBODY or fold.partition(" ")[0] in _PRONOUNS:
+    if _passes_on(phrase) or folded(phrase) in _ANYBODY or _is_clause(phrase):
         return False
     recorded_phrases = [one for one in recorded if one]
     # “Kremlin” stands for whoever speaks for it, and a German role has a capital.
@@ -111,6 +110,12 @@ def is_another_speaker(phrase: str, recorded: Iterable[str]) -> bool:
             role in kindred and not kindred.isdisjoint(recorded_roles) for kindred in _KINDRED
         )
     )
+
+
+def _is_clause(phrase: str) -> bool:
+    """Whether it begins as a clause does: “he recorded”, and neither “Ella Smith” nor “On Monday”."""
+    pronoun, _, rest = phrase.partition(" ")
+    return folded(pronoun) in _PRONOUNS and rest[:1].islower()
 
 
 def _passes_on(phrase: str) -> bool:

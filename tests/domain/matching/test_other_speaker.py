@@ -18,6 +18,10 @@ RECORDED = ["Sergey", "a soldier named Sergei", "one of the Russian soldiers", "
         "coach Pat Doyle of Leeds",
         "the nurse",
         "a Times driver",
+        "Ella Smith",
+        "He Jiang",
+        "On Monday coach Pat Doyle",
+        "on Monday evening the coach",
     ],
 )
 def test_another_name_or_role_is_another_speaker(named):
@@ -43,7 +47,7 @@ def test_another_name_or_role_is_another_speaker(named):
         "ein Soldat",
         "el hombre",
         "Солдат",
-        "On Monday evening a soldier",
+        "a soldier on Monday",
         "he recorded on Monday the Russian soldier",
     ],
 )
