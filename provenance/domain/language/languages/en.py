@@ -1894,13 +1894,11 @@ LANGUAGE = Language(
         mother mum mom mama
         second two
         give gave given surrender surrendered yield cede ceded hand handed
-        need needed require required use
-        drive drives driven send sends sent
-        pretense pretence pretext reason excuse
+        need needed require required
+        pretense pretence pretext excuse
         measure measured reckon reckoned gauge
         curved bent crooked
         target targets aim aimed
-        miss misses missed wide astray
         decided settled resolved
         position positions location whereabouts
         betray betrayed reveal revealed disclose disclosed
