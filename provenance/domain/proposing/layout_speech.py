@@ -45,7 +45,7 @@ def with_layout(
 ) -> tuple[QuotedSpan, ...]:
     """The quotations of a text in order: those in marks, without cues, and those that layout shows."""
     turns = [
-        *_labelled_turns(text, paragraphs, zones),
+        *_labelled_turns(text, paragraphs, zones, lexicon),
         *_dashed_turns(text, paragraphs, zones, lexicon),
         *find_block_quotations(text, paragraphs),
     ]
@@ -89,7 +89,7 @@ def _turn(start: int, end: int, opening: int, label: Span | None = None) -> Quot
 
 
 def _labelled_turns(
-    text: str, paragraphs: tuple[Span, ...], zones: list[str]
+    text: str, paragraphs: tuple[Span, ...], zones: list[str], lexicon: Lexicon
 ) -> Iterator[QuotedSpan]:
     """“SERGEY: We were given an order.”, in a run of such lines."""
     for run in _runs(
@@ -97,7 +97,9 @@ def _labelled_turns(
     ):
         labels = Counter(text[slice(*label)] for label, _ in run)
         shouted = all(label.isupper() for label in labels)
-        if len(run) > 1 and (shouted or len(labels) < len(run)):
+        # “Judge: …”, “Witness: …”
+        are_roles = all(label.lower() in lexicon.roles for label in labels)
+        if len(run) > 1 and (shouted or are_roles or len(labels) < len(run)):
             for label, (start, end) in run:
                 yield _turn(start, end, start, label)
 

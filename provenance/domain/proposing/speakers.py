@@ -10,6 +10,7 @@ from provenance.domain.proposing import rare_frames, speaker_frames
 from provenance.domain.proposing.according_frames import according_frames, opening_according_frame
 from provenance.domain.proposing.heard_frames import frame_after
 from provenance.domain.proposing.noun_phrases import phrase_before, role_with_name
+from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.quoted_spans import QuotedSpan
 from provenance.domain.proposing.signatures import announced, signed_below
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
@@ -190,7 +191,8 @@ def _from_neighbours(
         last = min(own.first + OPENING, tokens.token_of_quote[number])
         speaker = speaker_frames.opening_phrase(tokens, own.first, last)
         if speaker is not None:
-            return QuoteSpeaker(SpeakerFrame(speaker, speaker, None), "subject")
+            frame = SpeakerFrame(speaker, speaker, None)
+            return NOBODY if _is_work(tokens, speaker) else QuoteSpeaker(frame, "subject")
     before = _same_paragraph(tokens, speakers, number, -1)
     if before is not None:
         return QuoteSpeaker(before.frame, "inherited")
@@ -253,6 +255,11 @@ def _name(tokens: TextTokens, frame: SpeakerFrame) -> str:
     return tokens.lower[frame.speaker[1] - 1]
 
 
+def _is_work(tokens: TextTokens, phrase: Phrase) -> bool:
+    """“Her novel ‘X’ stands beside ‘Y’”: a work is told of, and does not speak."""
+    return tokens.lower[phrase[1] - 1] in tokens.lexicon.creations
+
+
 def _same_paragraph(
     tokens: TextTokens, speakers: list[QuoteSpeaker], number: int, step: int
 ) -> QuoteSpeaker | None:
@@ -284,5 +291,7 @@ def _introduced(tokens: TextTokens, number: int) -> QuoteSpeaker | None:
         return QuoteSpeaker(frame, "introduced")
     speaker = speaker_frames.opening_phrase(tokens, sentence.first, sentence.last)
     # No verb of saying tells that whoever the sentence before is about speaks.
-    likely = None if speaker is None else SpeakerFrame(speaker, speaker, None)
-    return None if likely is None else QuoteSpeaker(likely, "subject")
+    if speaker is None or _is_work(tokens, speaker):
+        return None
+    likely = SpeakerFrame(speaker, speaker, None)
+    return QuoteSpeaker(likely, "subject")

@@ -128,3 +128,28 @@ def test_words_in_single_marks_of_an_unread_language_are_a_quotation_if_they_are
 
 def test_verbs_without_a_subject_have_no_speaker():
     assert speakers("Then said and wrote: “We are losing all of it.”") == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His album “Low Water” is on a list with “Five Doors” and two others.",
+        "Le livre « La Grève » paraît lundi, « Cinq heures moins dix » en juin.",
+        "La novela «La orilla» sale el lunes, «Cinco puertas» en junio.",
+        "صدر ديوان «ظل الماء» يوم الاثنين ورواية «الباب» في حزيران.",
+    ],
+)
+def test_a_work_does_not_speak(text):
+    assert [one for one in propose(text).quotes if one.likely or one.speaker] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Суддя: Це ваш почерк?\nСвідок: Так, мій.", ["Суддя", "Свідок"]),
+        ("المحقق: أين كنت؟\nالمتهم: كنت في البيت.", ["المحقق", "المتهم"]),
+        ("Price: ninety pence\nPlace: the town hall", []),
+    ],
+)
+def test_lines_after_two_roles_are_spoken(text, speakers):
+    assert [one.speaker and text[slice(*one.speaker)] for one in propose(text).quotes] == speakers

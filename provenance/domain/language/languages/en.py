@@ -583,6 +583,7 @@ _SOURCES = SourceWords(
     request_openings=word_set("information records foi foia disclosure document documents"),
     creations=word_set(
         """
+        poem poems
         song songs single singles album albums film films movie movies concert concerts tour game
         games novel book musical track tracks ballad opera exhibition collection show
         """
