@@ -322,6 +322,8 @@ class SourceWords:
     """Endings of whoever is given something, where an ending says it."""
     reporting: WordSet = frozenset()
     """Verb forms that such a word stands beside."""
+    independently: tuple[str, ...] = ()
+    """Beginnings of words for how something was checked, which name nobody: “independent”."""
     exclusive: tuple[str, ...] = ()
     """Beginnings of words that nobody else has it: “exclusiv”."""
     material: WordSet = frozenset()

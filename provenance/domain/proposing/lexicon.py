@@ -201,6 +201,7 @@ class Lexicon:
     plural_endings: tuple[str, ...]
     receiver_endings: tuple[str, ...]
     reporting: WordSet
+    independently: tuple[str, ...]
     exclusive: tuple[str, ...]
     material: WordSet
     document_kinds: Mapping[str, str]

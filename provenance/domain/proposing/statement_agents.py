@@ -58,11 +58,21 @@ def agent_of_check(tokens: TextTokens, sentence: SentenceTokens, first: int) -> 
     if agent is None or is_material(tokens, agent) or tokens.lower[agent[0]] in DENIALS:
         return None
     start, end = agent
+    if _is_no_one(tokens, agent):
+        return None
     if start > sentence.first and " ".join(tokens.lower[start - 1 : end]) in (
         tokens.lexicon.own_names
     ):
         return start - 1, end
     return _start_of_both(tokens, start, sentence), end
+
+
+def _is_no_one(tokens: TextTokens, agent: Phrase) -> bool:
+    """“Незалежно перевірити це неможливо”: a word for how, or another verb, where nobody is named."""
+    start, low = agent[0], tokens.lower[agent[0]]
+    pattern = _CHECKING.get(tokens.lexicon.tag, _NOTHING)
+    is_word = low.startswith(tokens.lexicon.independently) or pattern.fullmatch(low) is not None
+    return agent[1] - start == 1 and is_word
 
 
 def _start_of_both(tokens: TextTokens, start: int, sentence: SentenceTokens) -> int:

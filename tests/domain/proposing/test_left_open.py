@@ -75,3 +75,17 @@ def test_whoever_translated_or_edited_it_is_proposed(text, agent):
     (statement,) = propose(text).statements
 
     assert (statement.agent and text[slice(*statement.agent)]) == agent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Незалежно підтвердити справжність запису поки не вдалося.",
+        "Независимых подтверждений подлинности записи нет.",
+        "Министерство запись не комментирует и не подтверждает.",
+    ],
+)
+def test_a_word_for_how_it_was_checked_names_nobody(text):
+    agents = {one.agent and text[slice(*one.agent)] for one in propose(text).statements}
+
+    assert agents <= {None, "Министерство"}

@@ -428,6 +428,7 @@ LANGUAGE = Language(
         neither=word_set("لا"),
         denying=word_set("نفى نفت تنفي ينفي أنكر أنكرت"),
         joins=word_set("ثم"),
+        independently=("مستقل", "بشكل"),
         exclusive=("حصري",),
         document_kinds={
             **dict.fromkeys(

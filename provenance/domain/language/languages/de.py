@@ -900,6 +900,7 @@ LANGUAGE = Language(
             enthüllt enthüllte publik
             """
         ),
+        independently=("unabhängig", "anhand"),
         exclusive=("exklusiv",),
         document_kinds={
             **dict.fromkeys(

@@ -808,6 +808,7 @@ LANGUAGE = Language(
             publicadas revelado revelada revelados difundido difundida contó informaron
             """
         ),
+        independently=("independient", "independencia"),
         exclusive=("exclusiv",),
         document_kinds={
             **dict.fromkeys(

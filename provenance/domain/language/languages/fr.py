@@ -802,6 +802,7 @@ LANGUAGE = Language(
             rapporter publier mentionner annoncer signaler publié publiée publiés publiées
             """
         ),
+        independently=("indépendan", "indépendamment"),
         exclusive=("exclusi",),
         document_kinds={
             **dict.fromkeys(

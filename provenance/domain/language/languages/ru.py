@@ -894,6 +894,7 @@ LANGUAGE = Language(
             опубликовала опубликовали опубликовало раскрыл раскрыла раскрыли
             """
         ),
+        independently=("независим", "пока"),
         exclusive=("эксклюзив",),
         document_kinds={
             **dict.fromkeys(
