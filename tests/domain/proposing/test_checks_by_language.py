@@ -21,3 +21,19 @@ def test_a_check_is_read_as_it_is_stated(how, sentence):
     stated = {one.how for one in propose(sentence).statements if one.kind == "verifying"}
 
     assert stated == (set() if how == "-" else {how})
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The tapes are genuine, critics said, but nobody has tested them.",
+        "Die Aufnahme ist echt, so der Minister; geprüft hat das niemand.",
+        "L'enregistrement est authentique, assure l'avocat, mais personne ne l'a vérifié.",
+        "La grabación es auténtica, afirmó, aunque nadie la ha comprobado.",
+        "Запись подлинная, заявил адвокат, но никто её не проверял.",
+        "Запис справжній, заявив адвокат, але ніхто його не перевіряв.",
+        "التسجيل صحيح، قال المحامي، لكن لم يتحقق منه أحد.",
+    ],
+)
+def test_what_somebody_says_is_genuine_and_nobody_checked_is_not_asserted(sentence):
+    assert "asserted" not in {one.how for one in propose(sentence).statements}

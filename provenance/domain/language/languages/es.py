@@ -902,7 +902,7 @@ LANGUAGE = Language(
             "verifying": (
                 r"\breconoc(?:ió|ieron|ido) (?:(?:sin|dudar|dudarlo|al|instante|inmediatamente|de|inmediato|vacilar|enseguida) ){1,3}(?:la|su|a su|al) (?:voz|letra|hijo|marido|hermano|padre|esposo|mujer|hija)\b",
                 r"\b(?:hombre|mujer|soldado|voz|persona) (?:del|de la|de los|en el|en la) \w+ (?:es|era) (?:(?-i:[A-ZÁÉÍ])\w+|(?:su|nuestro) (?:hijo|marido|hermano|padre|esposo|mujer|hija|vecino|colega))\b",
-                r"\b(?:mensaje|correo|carta|grabaci[óo]n|grabacione|v[ií]deo|documento|foto|imágene|imagen|audio|cinta|nota)s? (?:es|son|era|eran) (?:auténtic|verdader|real|genuin)\w*, (?:dijo|afirm|asegur|según|señal|declar|concluy|dictamin)\w*",
+                r"\b(?:mensaje|correo|carta|grabaci[óo]n|grabacione|v[ií]deo|documento|foto|imágene|imagen|audio|cinta|nota)s? (?:es|son|era|eran) (?:auténtic|verdader|real|genuin)\w*, (?:dijo|afirm|asegur|según|señal|declar|concluy|dictamin)\w*(?![^.\n]{0,200}\b(?:no|nadie|ning[uú]n\w*|nunca|sin|tampoco)\b)",
                 r"\b(?:firma|voz|letra|caligrafía|grabación|v[ií]deo|foto|carta)s?\b[^.;\n]{0,60}, (?:concluy|dictamin|determin|estim|sostuv|establec)\w* [^.;,\n]{0,40}\b(?:perit|expert|laboratorio|lingüista|analista|especialista|calígraf)\w*",
                 r"\b(?:datos|registros|antenas?)\b[^.;\n]{0,90}\b(?:muestran|demuestran|prueban|confirman|indican) que (?:la |el |los |las )(?:\w+ )?(?:llamada|v[ií]deo|foto|mensaje|grabación|imagen|correo|conversación)\w*\b",
                 r"\b(?:identific|determin|estableci|ubic|localiz|precis)\w* (?:el lugar|el sitio|la calle|el punto|la ubicación|el emplazamiento)\b[^.;\n]{0,30}\b(?:gracias|a partir|con ayuda|mediante|por)\b",
