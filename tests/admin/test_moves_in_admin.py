@@ -57,6 +57,14 @@ def test_a_correction_is_recorded_by_whoever_enters_it(curator):
     assert (made.recorded_by, made.kind, made.document) == ("curator", "retracted", document)
 
 
+def test_the_day_of_a_correction_is_read_as_people_write_it_and_said(curator):
+    answer = corrected(curator, builders.document(), **{"corrections-0-dated": "15 May 2025"})
+    page = curator.get(answer.url)
+
+    assert Correction.objects.get().dated == "2025-05-15"
+    assert "“15 May 2025” is read as 15 May 2025 (2025-05-15)." in page.text
+
+
 def test_a_day_that_is_none_is_refused(curator):
     answer = corrected(curator, builders.document(), **{"corrections-0-dated": "last week"})
 

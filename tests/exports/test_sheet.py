@@ -95,6 +95,15 @@ def test_verification_stands_verbatim():
     assert (said.standing, said.words) == ("at second hand", "verified them in two months")
 
 
+def test_words_that_tell_of_a_check_are_not_said_to_state_none():
+    words = "we checked the calls"
+    check = rows.statement(1, words=words, of_document=99)
+
+    shown = made(rows.document(99), rows.wording(1, words), check)
+
+    assert shown.none_stated == "The words themselves tell of a check."
+
+
 def test_none_stated_and_nobody_looked_do_not_look_alike():
     looked = made(rows.document(1, examined="2026-05-01"), rows.wording(1)).none_stated
     nobody = made(rows.wording(1)).none_stated

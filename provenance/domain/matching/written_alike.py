@@ -175,7 +175,9 @@ def _is_one_word(one: str, word: WordToken, other: str, their: WordToken) -> boo
 
 
 def _are_one_name(one: str, other: str) -> bool:
-    """“Kyiv” and “Kiev”, “Mykolaiv” and “Nikolaev”."""
+    """“Kyiv” and “Kiev”, “Mykolaiv” and “Nikolaev”, but not “Elle” and “Il”."""
+    if not _PRONOUNS.isdisjoint({one, other}):
+        return False
     if are_synonyms(one, other):
         return may_be_one_name(one, other)
     return may_be_one_spelling(one, other) and not are_of_man_and_woman(one, other)

@@ -40,8 +40,15 @@ def frame_before(
     for cue in [*reversed(firm), *reversed(leaning)]:
         speaker = find_subject(tokens, cues, cue, sentence)
         if speaker is not None:
-            return SpeakerFrame(speaker, (cue, cue + 1), tokens.lexicon.verbs[tokens.lower[cue]])
+            verb = tokens.lexicon.verbs[tokens.lower[cue]]
+            return SpeakerFrame(_before_quote(speaker, quote), (cue, cue + 1), verb)
     return None
+
+
+def _before_quote(speaker: Phrase, quote: int) -> Phrase:
+    """Whoever speaks ends where their words begin: “قالت الوكالة «…»” is no name in marks."""
+    start, end = speaker
+    return (start, quote) if start < quote < end else speaker
 
 
 def _in_parenthesis(tokens: TextTokens, cue: int, quote: int) -> bool:

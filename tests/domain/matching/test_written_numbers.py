@@ -42,3 +42,7 @@ def test_a_number_has_its_value(words, value):
 )
 def test_other_words_have_none(words):
     assert number_value(folded(words).split()) is None
+
+
+def test_figures_longer_than_any_number_have_no_value():
+    assert number_value([f"2.{'5' * 100}m"]) is None

@@ -6,6 +6,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from provenance.domain.reading import docx_marks
 from provenance.domain.reading.docx_text import docx_text
 from provenance.domain.reading.file_text import LeftOut
 from tests import printed
@@ -257,3 +258,9 @@ def test_white_words_on_a_page_with_a_colour_are_read():
         document.element.insert(0, parse_xml(f"<w:background {nsdecls('w')} w:color='000000'/>"))
 
     assert read(paragraph(run("Seen.", WHITE)), change=colour) == [("", "Seen.")]
+
+
+def test_a_run_outside_a_paragraph_has_its_own_style_alone():
+    loose = parse_xml(f"<w:r {nsdecls('w')}><w:rPr><w:rStyle w:val='White'/></w:rPr></w:r>")
+
+    assert docx_marks._style_names(loose) == ["White"]
