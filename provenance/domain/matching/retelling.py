@@ -24,7 +24,7 @@ from provenance.domain.matching.written_numbers import is_number_word, number_va
 
 LEAST_SHARED = 3
 """Words that matter in both, or two where one is a figure; figures alone tell nothing."""
-LEAST_COVERED, HALF = 0.47, 0.5
+LEAST_COVERED, HALF = 0.52, 0.5
 LEAST_COVERED_WITH_FIGURE = 0.36
 LEAST_COVERED_BY_SPEAKER, LEAST_COVERED_ELSEWHERE = 0.4, 0.7
 """How much of what matters in the known wording is retold, rare words counting more: at large, with

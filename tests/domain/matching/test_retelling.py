@@ -90,10 +90,10 @@ def test_whoever_said_it_is_no_other_name_in_what_is_retold():
 
 
 def test_in_a_text_of_nobody_of_its_kind_more_must_be_retold():
-    text, known = "They burnt the old mill near the pond, and the wind took all else", MILL
+    text = "They burnt the old mill near the river pond, and the wind took all else"
 
-    assert share(text, known, QuoteSetting(is_told_of=True)) > 0
-    assert share(text, known, QuoteSetting()) == 0
+    assert share(text, MILL, QuoteSetting(is_told_of=True)) > 0
+    assert share(text, MILL, QuoteSetting()) == 0
 
 
 @pytest.mark.parametrize(

@@ -900,7 +900,7 @@ LANGUAGE = Language(
             enthüllt enthüllte publik
             """
         ),
-        independently=("unabhängig", "anhand"),
+        independently=("unabhängig", "anhand", "metadaten"),
         exclusive=("exklusiv",),
         document_kinds={
             **dict.fromkeys(

@@ -688,7 +688,7 @@ _SOURCES = SourceWords(
     reporting=word_set(
         "appeared reported published broadcast disclosed revealed report publish disclose reveal"
     ),
-    independently=("independent", "far"),
+    independently=("independent", "far", "metadata"),
     exclusive=("exclusiv",),
     material=_MATERIAL,
     document_kinds={

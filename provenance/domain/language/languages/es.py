@@ -808,7 +808,7 @@ LANGUAGE = Language(
             publicadas revelado revelada revelados difundido difundida contó informaron
             """
         ),
-        independently=("independient", "independencia"),
+        independently=("independient", "independencia", "metadatos"),
         exclusive=("exclusiv",),
         document_kinds={
             **dict.fromkeys(

@@ -802,7 +802,7 @@ LANGUAGE = Language(
             rapporter publier mentionner annoncer signaler publié publiée publiés publiées
             """
         ),
-        independently=("indépendan", "indépendamment"),
+        independently=("indépendan", "indépendamment", "métadonnées"),
         exclusive=("exclusi",),
         document_kinds={
             **dict.fromkeys(

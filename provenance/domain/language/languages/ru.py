@@ -894,7 +894,7 @@ LANGUAGE = Language(
             опубликовала опубликовали опубликовало раскрыл раскрыла раскрыли
             """
         ),
-        independently=("независим", "пока"),
+        independently=("независим", "пока", "метаданн"),
         exclusive=("эксклюзив",),
         document_kinds={
             **dict.fromkeys(
