@@ -164,8 +164,6 @@ def _subject(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase 
 def _subject_before_but(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
     """“The Echo obtained the clip but could not verify it”: whom the sentence opens with."""
     start = start_of_verb(tokens, verb, sentence)
-    while start > sentence.first and tokens.lower[start - 1] in tokens.lexicon.abilities:
-        start -= 1
     is_joined = start > sentence.first and tokens.lower[start - 1] == "but"
     phrase = opening_phrase(tokens, sentence.first, start - 1) if is_joined else None
     if phrase is None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.matching.alteration import find_exchanges
+from provenance.domain.matching.compared_words import compared_words
 from provenance.domain.matching.judgement import MatchKind, judge
+from provenance.domain.matching.lone_exchange import unlike_words
 from provenance.domain.matching.one_sense import may_be_one_sense
 
 TELEVISION = (
@@ -151,3 +153,9 @@ def test_a_name_in_small_letters_and_spelt_otherwise_is_no_exchange(one, other):
 @pytest.mark.parametrize(("one", "other"), [("moscow", "kyiv"), ("Kharkiv", "kherson")])
 def test_another_name_in_small_letters_is_an_exchange(one, other):
     assert pairs(KYIV.format(one), KYIV.format(other)) == [(one, other)]
+
+
+def test_a_number_written_out_leaves_no_words_unlike():
+    one, other = ((text, compared_words(text)) for text in ("15 hommes", "quinze hommes"))
+
+    assert unlike_words(one, other, ("replace", 0, 1, 0, 1)) == ([], [])

@@ -41,6 +41,19 @@ def test_a_speaker_ends_where_the_words_begin():
     assert speakers("قالت الوكالة «سنبقى في المدينة حتى الصباح».") == [("سنبقى في الم", "الوكالة")]
 
 
+def test_an_agency_that_quotes_nobody_else_is_who_is_told():
+    text = "نقلت وكالة الأنباء قوله: «سنبقى في المدينة حتى الصباح»."
+
+    assert speakers(text) == [("سنبقى في الم", "وكالة الأنباء")]
+
+
+def test_whoever_is_given_the_material_did_not_release_it():
+    text = "Entregó a la policía la grabación un funcionario del puerto."
+
+    acts = {one.act: text[slice(*one.agent)] for one in propose(text).upstream if one.agent}
+    assert acts == {"obtained": "la policía", "released": "un funcionario del puerto"}
+
+
 def test_a_day_ends_the_name_that_a_small_word_begins():
     text = "The tape was obtained by reporters of Monday."
 
