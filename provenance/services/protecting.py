@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from provenance.domain.language.name_similarity import in_latin_letters, name_key
+from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import Protection
 from provenance.models import Document, Source
 from provenance.services import evidence
 from provenance.services.entering.slugs import WORD, slug_for
 from provenance.services.history import Change
+
+LEAST_SPELT_OTHERWISE = 4
+"""Letters of a word of a name from which on it is known in another spelling too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +43,7 @@ def protect(source: Source, *, display_form: str, reason: str, change: Change) -
     locked.protection_reason = reason.strip()
     evidence.save(locked, change=change)
     # The second write: what was erased is noted under the address that a backup knows.
-    if _letters(*names) & set(locked.slug.split("-")):
+    if _spellings(names) & _spellings(locked.slug.split("-")):
         locked.slug = slug_for(Source, locked.display_form, otherwise=locked.kind)
         evidence.save(locked, change=change)
     return locked
@@ -66,11 +71,14 @@ def leave_open(source: Source, *, reason: str, change: Change) -> Source:
 def refuse_names(names: list[str], display_form: str) -> None:
     """Raise ValidationError where the form that is shown holds a word of these names."""
     capitalised = [word for name in names for word in WORD.findall(name) if word[0].isupper()]
-    if _letters(*capitalised) & _letters(*WORD.findall(display_form)):
+    if _spellings(capitalised) & _spellings(WORD.findall(display_form)):
         raise ValidationError(
             _("The form that is shown holds the name itself. Say in other words who it is.")
         )
 
 
-def _letters(*texts: str) -> set[str]:
-    return {letters for text in texts for letters in slugify(text).split("-") if letters}
+def _spellings(texts: Iterable[str]) -> set[str]:
+    """The words of these texts in Latin letters, and longer ones as they may be spelt otherwise."""
+    words = [word for text in texts for word in folded(text).split()]
+    keys = (f"sounds {name_key(word)}" for word in words if len(word) >= LEAST_SPELT_OTHERWISE)
+    return {*map(in_latin_letters, words), *keys}

@@ -48,6 +48,20 @@ def test_a_form_that_gives_the_name_away_is_refused(form):
     assert Source.objects.get(pk=source.pk).protection == "none"
 
 
+@pytest.mark.parametrize("form", ["солдат Олександр", "soldier Oleksandr", "a soldier, Aleksandr"])
+def test_a_name_is_not_given_away_in_other_letters_or_another_spelling(form):
+    source = person(name="Олександр Іваненко", slug="person-1")
+
+    with pytest.raises(ValidationError, match="holds the name"):
+        protect(source, form)
+
+
+def test_an_address_that_holds_the_name_in_other_letters_becomes_another():
+    source = person(name="Олександр Іваненко", slug="oleksandr-ivanenko")
+
+    assert protect(source).slug == "a-soldier"
+
+
 def test_another_name_is_not_given_away_either():
     source = person()
     source.names.create(name="Vanya")
