@@ -27,8 +27,8 @@ from provenance.queries.row_overlay import (
 )
 from provenance.queries.rows import hanging_on, named_by, stated_in
 
-# CROSS JOIN has SQLite read the few documents that changed, and not all that are published.
 SLUGS = {"sqlite": "SELECT value FROM json_each(%s)", "postgresql": "SELECT unnest(%s::text[])"}
+# CROSS JOIN has SQLite read the few documents that changed, and not all that are published.
 WALK = """
 WITH RECURSIVE
   mine(id) AS (

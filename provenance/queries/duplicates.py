@@ -31,12 +31,12 @@ from provenance.models import (
     SourceName,
     Wording,
 )
+from provenance.queries.facets import KEPT_SECONDS
 
 GROUPS = 2_000
 """Groups of records alike that are looked through; more are offered once these are decided."""
 
 
-REMEMBERED_SECONDS = 60
 AT_ONCE = 1_000
 """Links that are looked up together."""
 
@@ -67,13 +67,13 @@ def duplicate_sources(limit: int) -> list[DuplicatePair]:
 
 def duplicate_documents(limit: int) -> list[DuplicatePair]:
     """Documents at one address, or of one publisher, title and day; never two held texts."""
-    groups = _remembered("documents", lambda: [*_address_groups(), *_title_groups()])
+    groups = _cached_groups("documents", lambda: [*_address_groups(), *_title_groups()])
     return _offered(Document, groups, limit, _why_documents, _two_documents)
 
 
 def duplicate_quotes(limit: int) -> list[DuplicatePair]:
     """Quotes with a wording in the very same words, and those that the linking of all joined."""
-    same_words = _remembered("quotes", _in_the_same_words)
+    same_words = _cached_groups("quotes", _in_the_same_words)
     pairs = {(min(group), number) for group in same_words for number in group}
 
     def why(one: Quote, other: Quote) -> str:
@@ -82,7 +82,7 @@ def duplicate_quotes(limit: int) -> list[DuplicatePair]:
     return _offered(Quote, chain(same_words, _linked()), limit, why, _two_quotes)
 
 
-def _remembered(name: str, look: Callable[[], list[set[int]]]) -> list[set[int]]:
+def _cached_groups(name: str, look: Callable[[], list[set[int]]]) -> list[set[int]]:
     """The numbers of records alike, at most a minute old: to find them, all there are are read.
 
     What was merged or found to be two meanwhile is left out when the pairs are made.
@@ -90,7 +90,7 @@ def _remembered(name: str, look: Callable[[], list[set[int]]]) -> list[set[int]]
     groups: list[set[int]] | None = cache.get(f"alike-{name}")
     if groups is None:
         groups = look()
-        cache.set(f"alike-{name}", groups, REMEMBERED_SECONDS)
+        cache.set(f"alike-{name}", groups, KEPT_SECONDS)
     return groups
 
 

@@ -28,6 +28,7 @@ from provenance.queries.publication_status import (
     named_in_it_alone,
     publication_status,
 )
+from provenance.queries.speakers_at_risk import speakers_at_risk
 from provenance.services import corrections, protecting, publishing
 from provenance.views.pages import page_change, person, send_page
 from provenance.views.review.decorators import for_curators
@@ -132,6 +133,9 @@ def correction(request: HttpRequest, slug: str) -> HttpResponse:
 def protect(request: HttpRequest, slug: str, source: str) -> HttpResponse:
     """Protect a speaker whom the checks name, or record why they need no protection."""
     document, speaker = _document(slug), get_object_or_404(Source, slug=source)
+    if speaker not in speakers_at_risk(document):
+        # Decided meanwhile, or nobody whom these checks name.
+        return redirect("desk-moves", slug)
     reason = request.POST.get("reason", "").strip()
     change = page_change(request, reason or _("Asked before it is published."))
     try:

@@ -60,6 +60,23 @@ def test_what_does_not_answer_is_refused_and_asked_again(curator, intercepted, d
     assert "speaks in words that were intercepted" in answer.text
 
 
+def test_who_comes_second_changes_nothing_of_what_was_decided(curator, intercepted):
+    speaker = Source.objects.get(slug="ivan-petrov")
+    Source.objects.filter(pk=speaker.pk).update(protection_reason="A minister, on duty.")
+
+    answer = protect(curator, intercepted, display_form="a soldier", reason="A call.")
+
+    assert (answer.status_code, answer.url) == (302, page(intercepted))
+    speaker.refresh_from_db()
+    assert (speaker.protection, speaker.protection_reason) == ("none", "A minister, on duty.")
+
+
+def test_a_person_of_another_document_is_not_decided_on_here(curator, intercepted):
+    protect(curator, draft(), open="1", reason="Not here.")
+
+    assert Source.objects.get(slug="ivan-petrov").protection_reason == ""
+
+
 def test_whoever_publishes_reads_that_a_speaker_is_not_protected(
     curator, administrator, intercepted
 ):
