@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from provenance.domain.language.languages import pooled_pattern
+from provenance.domain.language.word_patterns import compile_at_words, split_alternatives
 
 FARTHEST = 200
 """Characters before and after a quotation that are looked at."""
@@ -40,7 +41,7 @@ class OccasionCue:
 
 def _pattern(kind: OccasionKind) -> re.Pattern[str]:
     cues = pooled_pattern(lambda language: language.occasions.get(kind, ()))
-    return re.compile(rf"\b(?:{cues})", re.IGNORECASE)
+    return compile_at_words(rf"\b{cue}" for cue in split_alternatives(cues))
 
 
 _COMPILED = {kind: _pattern(kind) for kind in OccasionKind if kind != OccasionKind.OUTLET}

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from provenance.domain.language.languages import LANGUAGES, pooled_map, pooled_words
+from provenance.domain.language.languages import LANGUAGES, pooled_words
 
 _DIGIT = re.compile(r"\d")
 NUMBER_WORDS = pooled_words(
@@ -26,18 +26,11 @@ MONTH_STEMS = pooled_words(lambda language: language.dates.month_stems) | {"-0",
 """The beginnings of months; those of a month and of a day in figures, as in 2022-09-29."""
 
 
-def _stems_of(kind: str) -> frozenset[str]:
-    return pooled_words(lambda language: language.statements.stems.get(kind, ()))
-
-
-STATEMENT_STEMS = {
-    kind: _stems_of(kind) for kind in pooled_map(lambda language: language.statements.stems)
-}
 STEMS_BY_LANGUAGE = {
     tag: {kind: frozenset(stems) for kind, stems in language.statements.stems.items()}
     for tag, language in LANGUAGES.items()
 }
-"""For a text whose language is certain."""
+"""What any words for a kind of statement hold."""
 EDIT_SIGNS = ("…", "[", "*", "..", ". .", *(one + other for one in "-–—_" for other in "-–—_"))
 UNNAMED_STEMS = pooled_words(lambda language: language.sources.unnamed_stems)
 

@@ -1,0 +1,100 @@
+"""Patterns of many alternatives that begin at words, made quick to look for.
+
+A regular expression tries its alternatives one after another at each place of a text. Most of them
+can be ruled out at once: what begins with ``\\b`` and a letter begins at a word with that letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+_WORD = r"\b"
+
+
+def compile_at_words(patterns: Iterable[str]) -> re.Pattern[str]:
+    """A pattern that finds what the alternation of ``patterns`` finds, without regard to case.
+
+    >>> compile_at_words([r"\\bverif\\w+|\\b(?:not )?seen", r"\\W$"]).findall("Not seen, unverified, verified.")
+    ['Not seen', 'verified', '.']
+    """
+    alternatives = [one for pattern in patterns for one in split_alternatives(pattern)]
+    at_words = [one.removeprefix(_WORD) for one in alternatives if one.startswith(_WORD)]
+    others = [one for one in alternatives if not one.startswith(_WORD)]
+    branches = ([rf"{_WORD}(?:{'|'.join(_by_letter(at_words))})"] if at_words else []) + others
+    return re.compile("|".join(branches), re.I)
+
+
+def _by_letter(alternatives: list[str]) -> Iterator[str]:
+    """Under each letter the alternatives that may begin with it, in the order in which they stand."""
+    letters_of = [_first_letters(one) for one in alternatives]
+    letters = sorted(frozenset[str]().union(*(one for one in letters_of if one is not None)))
+    for letter in letters:
+        some = [
+            one
+            for one, its_letters in zip(alternatives, letters_of, strict=True)
+            if its_letters is None or letter in its_letters
+        ]
+        yield f"(?={letter})(?:{'|'.join(some)})"
+    rest = [
+        one
+        for one, its_letters in zip(alternatives, letters_of, strict=True)
+        if its_letters is None
+    ]
+    if rest:
+        yield f"(?![{''.join(letters)}])(?:{'|'.join(rest)})" if letters else "|".join(rest)
+
+
+def split_alternatives(pattern: str) -> list[str]:
+    """The alternatives of a pattern, without those within its groups.
+
+    >>> split_alternatives(r"a|(?:b|c)|[|]d")
+    ['a', '(?:b|c)', '[|]d']
+    """
+    alternatives, start = [], 0
+    for at, depth in _depths(pattern):
+        if depth == 0 and pattern[at] == "|":
+            alternatives.append(pattern[start:at])
+            start = at + 1
+    return [*alternatives, pattern[start:]]
+
+
+def _depths(pattern: str) -> Iterator[tuple[int, int]]:
+    """Each place of a pattern that is no escape and in no class, with the groups around it."""
+    depth, in_class, at = 0, False, 0
+    while at < len(pattern):
+        character = pattern[at]
+        if character == "\\":
+            at += 2
+            continue
+        if in_class:
+            in_class = character != "]"
+        elif character == "[":
+            in_class = True
+        else:
+            depth += {"(": 1, ")": -1}.get(character, 0)
+            yield at, depth
+        at += 1
+
+
+def _first_letters(pattern: str) -> frozenset[str] | None:
+    """The letters that a pattern may begin with; None where that is not plain.
+
+    >>> sorted(_first_letters("(?:not )?(?:seen|heard)")), _first_letters(r"\\w+")
+    (['h', 'n', 's'], None)
+    """
+    if pattern.startswith("(?:"):
+        end = next((at for at, depth in _depths(pattern) if depth == 0), len(pattern))
+        letters = _union([_first_letters(one) for one in split_alternatives(pattern[3:end])])
+    elif pattern[:1].isalpha():
+        end, letters = 0, frozenset(pattern[0].lower())
+    else:
+        return None
+    if pattern[end + 1 : end + 2] in ("?", "*", "{"):
+        return _union([letters, _first_letters(pattern[end + 2 :])])
+    return letters
+
+
+def _union(parts: list[frozenset[str] | None]) -> frozenset[str] | None:
+    some = [one for one in parts if one is not None]
+    return frozenset[str]().union(*some) if len(some) == len(parts) else None
