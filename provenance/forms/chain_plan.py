@@ -14,14 +14,16 @@ from django.utils.translation import gettext_lazy
 
 from provenance.domain.language.detection import detect_language
 from provenance.domain.proposing.chain_plan import PlannedOccasion, SuggestedChain, build_plan
-from provenance.domain.proposing.plan_documents import RECORDINGS, PlannedDocument, PlanRow
+from provenance.domain.proposing.plan_additions import PlanAdditions, with_additions
+from provenance.domain.proposing.plan_documents import PlanRow
 from provenance.domain.reading.page_facts import is_language
-from provenance.domain.vocabulary import DocumentKind, GapKind, SourceKind
-from provenance.forms import PlainTextField, PublicTextField
-from provenance.forms.entering_fields import source_words
+from provenance.domain.vocabulary import Form, GapKind
+from provenance.forms import PlainTextField
 from provenance.forms.entering_places import PlaceField, place_words
 from provenance.forms.folding import fold_distressing
+from provenance.forms.plan_additions import additions_sent, values_to_show
 from provenance.forms.plan_day import PublicationDayForm
+from provenance.forms.plan_fields import document_fields, voice_fields
 from provenance.forms.plan_protection import (
     PROTECTION_FIELDS,
     SuggestedVoice,
@@ -36,26 +38,22 @@ from provenance.forms.plan_statements import (
 from provenance.models import Document
 from provenance.models.occasions import LONGEST_LABEL
 from provenance.queries.document_records import proposed_words
-from provenance.queries.name_choices import sources_matching
 from provenance.queries.named_bodies import bodies_in
-from provenance.queries.publishers import near, publishers
 
 SPEAKER = "speaker"
-NEW = "new-"
-IS = "is-"
+QUOTE_FIELDS = ("take", "form", "voice", "occasion")
+NOTHING_ADDED = PlanAdditions()
 SPARE_DOCUMENTS = 1
 """Empty lines for documents that an article names and the program has not read."""
 
 
 @dataclass(frozen=True, slots=True)
 class SuggestedQuote:
-    """One suggested quotation with its fields."""
+    """One quotation with its fields; the number of one that was added is below zero."""
 
     number: int
     words: str
-    take: BoundField
-    voice: BoundField
-    occasion: BoundField
+    fields: list[BoundField]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +69,9 @@ class OccasionGroup:
 class ChainPlanForm(PublicationDayForm):
     """What the program reads of an article at once; only what is ticked is recorded.
 
-    ``plan`` is built of the suggestions that nobody has decided. ``shown`` is its fingerprint, so
-    that what is confirmed is what stood on the page.
+    ``plan`` is built of the suggestions that nobody has decided, with ``additions``. ``shown`` is
+    the fingerprint of the suggestions, so that what is confirmed is what stood on the page.
+    ``typed`` is what was typed so far, to be shown again and not judged yet.
     """
 
     language = PlainTextField(label=gettext_lazy("Language of the article"), max_length=20)
@@ -85,16 +84,27 @@ class ChainPlanForm(PublicationDayForm):
         required=False,
     )
 
-    def __init__(self, document: Document, *, data: Mapping[str, Any] | None = None) -> None:
-        self.document = document
+    def __init__(
+        self,
+        document: Document,
+        *,
+        data: Mapping[str, Any] | None = None,
+        typed: Mapping[str, Any] | None = None,
+        additions: PlanAdditions = NOTHING_ADDED,
+    ) -> None:
+        self.document, self.additions = document, additions
         self.rows = {row.pk: row for row in document.proposals.open().in_reading_order()}
         publisher = document.publisher
-        self.plan: SuggestedChain = build_plan(
+        rows = [
+            PlanRow(n, row.kind, row.start, row.end, row.details) for n, row in self.rows.items()
+        ]
+        plan = build_plan(
             document.text,
-            [PlanRow(n, row.kind, row.start, row.end, row.details) for n, row in self.rows.items()],
+            rows,
             bodies_in(document.text),
             own_publisher=publisher.name if publisher else "",
         )
+        self.plan: SuggestedChain = with_additions(plan, document.text, rows, additions)
         language = document.language or detect_language(document.text)
         super().__init__(data=data, initial={"language": language})
         self.ask_day(document, self.rows.values())
@@ -106,6 +116,8 @@ class ChainPlanForm(PublicationDayForm):
             self._add_quote(quote.row, quote.voice, quote.occasion)
         for row in self.plan.statements:
             self._add_statement(row)
+        if typed is not None:
+            self.initial.update(values_to_show(self, typed))
         fold_distressing(self, document.distressing_words)
 
     def clean_language(self) -> str:
@@ -123,32 +135,14 @@ class ChainPlanForm(PublicationDayForm):
         parts = "|".join(f"{row.pk} {row.details}" for row in self.rows.values())
         return hashlib.sha256(parts.encode()).hexdigest()[:32]
 
+    @property
+    def added_places(self) -> list[tuple[str, str]]:
+        """What was added, as hidden fields: names and values."""
+        return additions_sent(self.additions)
+
     def _add_voice(self, number: int) -> None:
-        voice = self.plan.voices[number]
-        matches = sources_matching(voice.name, self.document)
-        alike = (
-            publishers().filter(name__in=near(voice.name)).exclude(pk__in=[m.pk for m in matches])
-        )
-        new = [
-            (f"{NEW}{value}", _("new: %(kind)s") % {"kind": label})
-            for value, label in SourceKind.choices
-        ]
-        in_register = [(f"{IS}{one.slug}", source_words(one)) for one in matches]
-        perhaps = [
-            (f"{IS}{one.slug}", _("perhaps: %(name)s") % {"name": source_words(one)})
-            for one in alike
-        ]
-        kind = SourceKind.PERSON if voice.is_named else SourceKind.UNNAMED
-        initial = in_register[0][0] if len(in_register) == 1 else f"{NEW}{kind}"
-        self.fields[f"voice{number}_name"] = PublicTextField(
-            gettext_lazy("Give this voice a name, or say in words who it is."),
-            label=gettext_lazy("Name for the register"),
-            initial=voice.name,
-            max_length=400,
-        )
-        self.fields[f"voice{number}_is"] = forms.ChoiceField(
-            label=gettext_lazy("Who it is"), choices=[*in_register, *perhaps, *new], initial=initial
-        )
+        fields, matches = voice_fields(number, self.plan.voices[number], self.document)
+        self.fields |= fields
         if number in self.plan.caught and not is_answered(matches):
             self.fields |= protection_fields(number)
 
@@ -165,7 +159,9 @@ class ChainPlanForm(PublicationDayForm):
         )
         documents = [*occasion.documents, *[None] * SPARE_DOCUMENTS]
         for line, document in enumerate(documents):
-            self._add_document(f"{name}_document{line}", document)
+            self.fields |= document_fields(
+                f"{name}_document{line}", document, self.document, self.plan.voices
+            )
         self.fields[f"{name}_end"] = forms.ChoiceField(
             label=gettext_lazy("There it ends"),
             choices=[(SPEAKER, _("the claimed speaker speaks in it")), *GapKind.choices],
@@ -176,43 +172,17 @@ class ChainPlanForm(PublicationDayForm):
             initial=place_words(text, *occasion.place),
         )
 
-    def _add_document(self, name: str, document: PlannedDocument | None) -> None:
-        publisher = document.publisher if document else ""
-        in_register = bool(publisher) and bool(sources_matching(publisher, self.document))
-        voices = {voice.name for voice in self.plan.voices}
-        likely = (
-            SourceKind.SERVICE if document and document.kind in RECORDINGS else SourceKind.OUTLET
-        )
-        is_new = bool(publisher) and not in_register and publisher not in voices
-        self.fields[f"{name}_kind"] = forms.ChoiceField(
-            label=gettext_lazy("Kind"),
-            choices=[("", _("no document")), *DocumentKind.choices],
-            initial=document.kind if document else "",
-            required=False,
-        )
-        self.fields[f"{name}_by"] = PublicTextField(
-            label=gettext_lazy("Published by"),
-            initial=publisher,
-            max_length=400,
-            widget=forms.TextInput(attrs={"list": "known-sources"}),
-        )
-        self.fields[f"{name}_by_kind"] = forms.ChoiceField(
-            label=gettext_lazy("Who that is"),
-            choices=[("", _("in the register, or a voice above")), *SourceKind.choices],
-            initial=likely if is_new else "",
-            required=False,
-        )
-        self.fields[f"{name}_place"] = PlaceField(
-            label=gettext_lazy("Words that state it"),
-            initial=place_words(self.document.text, *document.place) if document else "",
-        )
-
     def _add_quote(self, row: PlanRow, voice: int | None, occasion: int | None) -> None:
         name = f"quote{row.number}"
         voices = [(str(n), f"{n + 1}. {one.name}") for n, one in enumerate(self.plan.voices)]
+        is_added = row.number < 0
         self.fields[f"{name}_take"] = forms.BooleanField(
-            label=gettext_lazy("Record this quote"), required=False
+            label=gettext_lazy("Record this quote"), required=False, initial=is_added
         )
+        if is_added:
+            self.fields[f"{name}_form"] = forms.ChoiceField(
+                label=gettext_lazy("Form"), choices=Form.choices, initial=Form.DIRECT
+            )
         self.fields[f"{name}_voice"] = forms.ChoiceField(
             label=gettext_lazy("Said by"),
             choices=[("", _("nobody who is named")), *voices],
@@ -233,6 +203,16 @@ class ChainPlanForm(PublicationDayForm):
 
     def _occasion_choices(self) -> list[tuple[str, str]]:
         return [(str(n), f"{n + 1}. {one.label}") for n, one in enumerate(self.plan.occasions)]
+
+    def begin_at(self, kind: str) -> None:
+        """Put the cursor into the newest quote, voice or occasion; "" leaves it."""
+        newest = {
+            "quote": f"quote-{len(self.additions.quotes)}_voice",
+            "voice": f"voice{len(self.plan.voices) - 1}_name",
+            "occasion": f"occasion{len(self.plan.occasions) - 1}_label",
+        }
+        if kind:
+            self.fields[newest[kind]].widget.attrs["autofocus"] = True
 
     # What the page shows.
 
@@ -276,10 +256,11 @@ class ChainPlanForm(PublicationDayForm):
             SuggestedQuote(
                 quote.row.number,
                 proposed_words(self.document, quote.row),
-                *(
+                [
                     self[f"quote{quote.row.number}_{name}"]
-                    for name in ("take", "voice", "occasion")
-                ),
+                    for name in QUOTE_FIELDS
+                    if f"quote{quote.row.number}_{name}" in self.fields
+                ],
             )
             for quote in self.plan.quotes
         ]

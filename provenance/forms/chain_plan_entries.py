@@ -14,9 +14,11 @@ from provenance.domain.language.text import folded
 from provenance.domain.proposing.chain_plan import PlannedQuote
 from provenance.domain.proposing.plan_documents import PlannedDocument
 from provenance.domain.vocabulary import Protection
-from provenance.forms.chain_plan import IS, NEW, SPEAKER, ChainPlanForm
+from provenance.forms.chain_plan import SPEAKER, ChainPlanForm
 from provenance.forms.entering import FormSubject, RecordForm, form_for, unchanged_data
 from provenance.forms.entering_fields import checker_named, source_words
+from provenance.forms.entering_places import place_words
+from provenance.forms.plan_fields import IS, NEW
 from provenance.forms.plan_protection import protection_answer
 from provenance.models import Attribution, Document, Proposal, Source, Wording
 from provenance.queries.name_choices import documents_reported_in
@@ -63,12 +65,21 @@ class PlanEntries:
             voice = self._value(f"{name}_voice")
             data = {"document_occasion": self._label(self._value(f"{name}_occasion"))}
             data |= self._speaker(voice) | self._naming(quote, voice)
-            proposal = self.form.rows[quote.row.number]
+            data |= self._added(quote)
+            proposal = self.form.rows.get(quote.row.number)
             record = yield self._entry("quote", proposal, data), proposal
             assert isinstance(record, Wording)
             speaker = record.quote.claimed_speaker
             if voice and voice not in self.voices and speaker:
                 self.voices[voice] = yield from self._protected(speaker, voice)
+
+    def _added(self, quote: PlannedQuote) -> dict[str, str]:
+        """Words and form of a quote that a curator added; the form of a suggested one has its own."""
+        row = quote.row
+        if row.number in self.form.rows:
+            return {}
+        words = place_words(self.form.document.text, row.start, row.end)
+        return {"place": words, "form": self._value(f"quote{row.number}_form")}
 
     def _protected(self, speaker: Source, voice: str) -> Generator[Planned, models.Model, Source]:
         """The same speaker as is decided of whom the register has; one who is new is so already."""

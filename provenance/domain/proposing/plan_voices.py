@@ -41,7 +41,7 @@ def find_voices(
         if span is None:
             numbers.append(None)
             continue
-        voice = _voice(text, span)
+        voice = voice_at(text, span)
         number = next((n for n, one in enumerate(voices) if _is_same(one, voice)), None)
         if number is None:
             voices.append(voice)
@@ -84,7 +84,8 @@ def _is_same(one: PlannedVoice, other: PlannedVoice) -> bool:
     return one.words <= other.words or other.words <= one.words
 
 
-def _voice(text: str, span: Span) -> PlannedVoice:
+def voice_at(text: str, span: Span) -> PlannedVoice:
+    """The voice that words of the text mention."""
     mention = " ".join(text[slice(*span)].split())
     name = _proper_name(mention)
     if name:

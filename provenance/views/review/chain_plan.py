@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -10,13 +12,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
+from provenance.domain.proposing.plan_additions import PlanAdditions
 from provenance.forms.chain_plan import ChainPlanForm
 from provenance.forms.chain_plan_entries import PlanEntries
+from provenance.forms.plan_additions import additions_in, with_words
 from provenance.models import Document
 from provenance.presenters.marked_text import ReviewAddress
 from provenance.queries.name_choices import source_names
 from provenance.services import accept_proposal
 from provenance.services.accept_proposal import ChainDecision
+from provenance.services.entering.places import SeveralPlaces
 from provenance.views.pages import page_change, send_page
 from provenance.views.review.decorators import for_curators
 from provenance.views.review.page import REFUSALS, document_at, refusal_sentences
@@ -27,27 +32,66 @@ from provenance.views.review.page import REFUSALS, document_at, refusal_sentence
 def chain_plan(request: HttpRequest, slug: str) -> HttpResponse:
     """The suggested chain to be mended and confirmed, or what was wrong with what was sent."""
     document = document_at(slug)
-    page = ReviewAddress(slug)
-    form = ChainPlanForm(document, data=request.POST if request.method == "POST" else None)
+    if request.method != "POST":
+        return _show(request, document, ChainPlanForm(document))
+    additions = additions_in(request.POST, document.text)
+    if "add" in request.POST:
+        return _add(request, document, additions)
+    form = ChainPlanForm(document, data=request.POST, additions=additions)
+    try:
+        number = _enter(request, document, form)
+    except REFUSALS as refusal:
+        return _show(request, document, form, faults=refusal_sentences(refusal))
+    sentence = ngettext("%(number)d record is entered.", "%(number)d records are entered.", number)
+    messages.success(request, sentence % {"number": number})
+    return redirect(ReviewAddress(slug).url())
+
+
+def _add(request: HttpRequest, document: Document, additions: PlanAdditions) -> HttpResponse:
+    """The page with one voice, occasion or quote more; nothing is recorded.
+
+    A button sends what to add, and, where the words stand at several places, the place.
+    """
+    kind, _space, place = request.POST["add"].partition(" ")
+    words = f"{place} {request.POST.get('words', '')}" if place else request.POST.get("words", "")
+    places: list[tuple[str, str]] = []
     faults: list[str] = []
-    if request.method == "POST":
-        try:
-            number = _enter(request, document, form)
-        except REFUSALS as refusal:
-            faults = refusal_sentences(refusal)
-        else:
-            sentence = ngettext(
-                "%(number)d record is entered.", "%(number)d records are entered.", number
-            )
-            messages.success(request, sentence % {"number": number})
-            return redirect(page.url())
+    newest = ""
+    try:
+        additions = with_words(document, additions, kind, words)
+        newest, words = kind, ""
+    except ValidationError as refusal:
+        faults = list(refusal.messages)
+        if isinstance(refusal, SeveralPlaces):
+            spans = zip(refusal.places, refusal.contexts, strict=True)
+            places = [(f"{kind} [{start}-{end}]", context) for (start, end), context in spans]
+    form = ChainPlanForm(document, typed=request.POST, additions=additions)
+    form.begin_at(newest)
+    return _show(request, document, form, faults=faults, words=words, places=places)
+
+
+def _show(
+    request: HttpRequest,
+    document: Document,
+    form: ChainPlanForm,
+    *,
+    faults: Sequence[str] = (),
+    words: str = "",
+    places: Sequence[tuple[str, str]] = (),
+) -> HttpResponse:
+    page = ReviewAddress(document.slug)
     context = {
         "document": document,
         "form": form,
         "faults": faults,
+        "words": words,
+        "places": places,
         "sources": source_names(document),
         "back": page.url(),
-        "single": [(line, page.url(proposal=line.number)) for line in form.quote_lines()],
+        "single": [
+            (line, page.url(proposal=line.number) if line.number > 0 else "")
+            for line in form.quote_lines()
+        ],
     }
     return send_page(request, "review/chain_plan.html", context, status=422 if faults else 200)
 
