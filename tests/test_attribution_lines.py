@@ -9,7 +9,6 @@ import pytest
 from provenance.domain.chain.findings.interests import interested_origin
 from provenance.domain.chain.findings.reading import hedged
 from provenance.domain.chain.report import build_report
-from provenance.domain.chain.steps import main_path
 from provenance.domain.vocabulary import CUSTODY_ACTS, StatementKind
 from provenance.models import Quote
 from provenance.queries.chains import records_of_many
@@ -116,7 +115,7 @@ def test_every_line_names_the_methods_of_the_check(reports):
 def test_every_line_keeps_each_hedge_on_its_way(reports):
     def rule(report, line):
         documents = {report.wording.document}
-        for step in main_path(report.chain):
+        for step in report.chain.main_path:
             documents |= {step.attribution.taker, step.attribution.upstream}
             documents |= {step.attribution.told_by}
         return all(
@@ -131,7 +130,7 @@ def test_every_line_keeps_each_hedge_on_its_way(reports):
 def test_every_line_names_who_caught_and_who_released_the_material(reports):
     def rule(report, line):
         sources = report.records.sources
-        acts = [act for step in main_path(report.chain) for act in step.attribution.acts]
+        acts = [act for step in report.chain.main_path for act in step.attribution.acts]
         return all(
             sources[act.agent].name in line
             for act in acts

@@ -62,6 +62,39 @@ def test_the_speaker_is_named_with_the_document_they_speak_in():
     ]
 
 
+@pytest.mark.parametrize(
+    "steps",
+    [
+        (attribution(1, 2, inference="No other audio is named."), attribution(2, speaks=True)),
+        (attribution(1, 2), attribution(2, speaks=True, inference="He speaks in no other.")),
+    ],
+)
+def test_a_speaker_in_a_document_that_only_an_inference_leads_to_is_said_to_be_inferred(steps):
+    rows = (source(8, "a soldier", kind="person"), quote(1, speaker=8), *RELEASED)
+
+    assert accounts("speaker", *rows, wording(1), *steps) == [
+        "A soldier, by our inference in the released audio headed “Document 2” published by "
+        "The Service: no words state it."
+    ]
+
+
+def test_a_document_that_words_lead_to_on_one_way_is_not_called_inferred():
+    rows = (source(8, "a soldier", kind="person"), quote(1, speaker=8), *RELEASED)
+    inferred = attribution(1, 2, inference="No other audio is named.")
+
+    (told,) = accounts(
+        "speaker",
+        *rows,
+        wording(1),
+        inferred,
+        attribution(1, 3),
+        attribution(3, 2),
+        attribution(2, speaks=True),
+    )
+
+    assert "inference" not in told
+
+
 def test_a_recording_whose_giver_is_not_named_still_holds_the_words():
     rows = (source(8, "a soldier"), quote(1, speaker=8), document(2, kind="recording"))
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import given
 
 from provenance.domain.chain.report import build_report
-from provenance.domain.chain.steps import EndKind, Perspective, main_path
+from provenance.domain.chain.steps import EndKind, Perspective
 from provenance.domain.chain.walk import trace, trace_everyone
 from provenance.domain.vocabulary import Layer
 from provenance.exports.schemas.chain import chain_json
@@ -97,7 +97,7 @@ def test_every_finding_cites_passages_that_are_there(records):
 @given(graphs())
 def test_no_sentence_claims_more_than_its_layer(records):
     for report in both_ways(records):
-        for step in main_path(report.chain):
+        for step in report.chain.main_path:
             if step.layer == Layer.INFERRED and step.attribution.upstream is not None:
                 assert "infer" in report.sentences.long
 
@@ -106,7 +106,7 @@ def test_no_sentence_claims_more_than_its_layer(records):
 @given(graphs())
 def test_the_main_path_leads_from_the_outlet_without_a_break(records):
     for report in both_ways(records):
-        path = main_path(report.chain)
+        path = report.chain.main_path
         assert not path or path[0].attribution.taker == report.wording.document
         for lower, upper in pairwise(path):
             assert lower.onward.document == upper.attribution.taker

@@ -8,7 +8,6 @@ import pytest
 
 from provenance.domain.chain.findings import View
 from provenance.domain.chain.sentences import sentences
-from provenance.domain.chain.steps import main_path
 from provenance.domain.chain.walk import trace_everyone
 from tests.domain import rows
 
@@ -36,7 +35,7 @@ def two_outlets():
 def test_as_everyone_tells_it_the_path_still_begins_at_the_outlet(place):
     told = rows.report(two_outlets(), place=place, everyone=True)
 
-    assert [s.attribution.taker for s in main_path(told.chain)] == [(ONE, TWO)[place], PAPER, CALLS]
+    assert [s.attribution.taker for s in told.chain.main_path] == [(ONE, TWO)[place], PAPER, CALLS]
 
 
 def test_a_step_that_another_outlet_tells_says_by_whose_word():
@@ -51,14 +50,14 @@ def test_a_step_that_another_outlet_tells_says_by_whose_word():
 def test_the_path_begins_at_an_outlet_that_others_take_from():
     told = rows.report(two_outlets(), rows.wording(PAPER), place=2, everyone=True)
 
-    assert [s.attribution.taker for s in main_path(told.chain)] == [PAPER, CALLS]
+    assert [s.attribution.taker for s in told.chain.main_path] == [PAPER, CALLS]
 
 
 def test_a_stated_path_goes_before_an_inferred_one():
     guess = rows.attribution(ONE, CALLS, inference="The same words.", slug="guess")
     told = rows.report(guess, two_outlets())
 
-    assert [s.id for s in main_path(told.chain)] == ["1-3", "3-4", "4-speaker"]
+    assert [s.id for s in told.chain.main_path] == ["1-3", "3-4", "4-speaker"]
 
 
 def test_an_outlet_that_hangs_beside_others_is_told_by_its_own_path():
@@ -287,7 +286,7 @@ def test_one_who_is_told_of_at_second_and_at_third_hand_keeps_both_ways_apart():
     ]
     told = rows.report(deep, plain, attributions, place=1, everyone=True)
 
-    assert [s.id for s in main_path(told.chain)] == [
+    assert [s.id for s in told.chain.main_path] == [
         "1-4~quote-5",
         "4-speaker~quote-5",
         "television",
@@ -311,7 +310,7 @@ def test_of_many_ways_one_is_told():
     ways = [rows.attribution(ONE, 5), rows.attribution(5, 6), rows.attribution(6, 7), rows.attribution(6, 8), rows.attribution(7, CALLS), rows.attribution(8, CALLS)]  # fmt: skip
     told = rows.report(rows.wording(ONE), ways, spoken())
 
-    assert [s.attribution.taker for s in main_path(told.chain)] == [ONE, 5, 6, 7, CALLS]
+    assert [s.attribution.taker for s in told.chain.main_path] == [ONE, 5, 6, 7, CALLS]
 
 
 def test_a_document_is_named_by_what_it_is_described_as():
@@ -336,7 +335,7 @@ def test_the_main_path_leads_to_an_origin_that_is_stated_before_one_that_is_infe
     chain = rows.chain(two_origins(guessed_first=guessed_first))
 
     assert [end.counted for end in chain.origins] in ([False, True], [True, False])
-    assert [step.attribution.upstream for step in main_path(chain)] == [3, None]
+    assert [step.attribution.upstream for step in chain.main_path] == [3, None]
 
 
 def test_only_the_stated_origin_is_what_a_chain_is_traced_to():

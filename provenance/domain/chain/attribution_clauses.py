@@ -21,7 +21,7 @@ from provenance.domain.chain.naming import (
 )
 from provenance.domain.chain.records import ActRecord, Records, WordingRecord
 from provenance.domain.chain.speaker_phrases import RECORDS_OF_SPEECH, speaker_phrase
-from provenance.domain.chain.steps import EndKind, Step, main_path
+from provenance.domain.chain.steps import EndKind, Step
 from provenance.domain.language.quote_marks import without_stop
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, say
@@ -71,7 +71,7 @@ def attributed_words(view: View, *, with_quotation: bool) -> str:
 def attribution_clause(view: View, *, with_quotation: bool) -> str:
     """By whose word the words are attributed to whom, and in what they are said to stand."""
     records, wording = view.records, wording_told(view)
-    path = main_path(view.chain)
+    path = view.chain.main_path
     speaker = speaker_phrase(records, wording)
     for step in reversed(path[:-1]):
         if step.attribution.speaks:
@@ -131,7 +131,7 @@ def step_clauses(view: View) -> Iterator[str]:
 
 def _ways(view: View) -> Iterator[tuple[tuple[Layer, int | None], str]]:
     """Each step of the main path as a clause, with by whose word it stands."""
-    for step in main_path(view.chain):
+    for step in view.chain.main_path:
         attribution = step.attribution
         key = (step.layer, attribution.told_by)
         if attribution.upstream is not None:
@@ -186,7 +186,7 @@ def act_clauses(view: View, *, every: bool) -> Iterator[str]:
     """How the words got out: what was done to the material and by whom, one clause a teller."""
     accounts: dict[tuple[int | None, bool], dict[str, list[ActRecord]]]
     accounts = defaultdict(lambda: defaultdict(list))
-    for step in main_path(view.chain):
+    for step in view.chain.main_path:
         for act in step.attribution.acts:
             kind = ActKind(act.kind)
             if kind in (_WAY_OUT if not every else frozenset(ActKind) - TAKERS_ACTS):
@@ -233,7 +233,7 @@ def _acts(acts_by_agent: dict[str, list[ActRecord]]) -> str:
 def hedge_clauses(view: View) -> Iterator[str]:
     """Every hedge on the way that bears on the words, by the document that hedges."""
     documents = [wording_told(view).document]
-    for step in main_path(view.chain):
+    for step in view.chain.main_path:
         attribution = step.attribution
         documents += [attribution.taker, attribution.told_by or 0, attribution.upstream or 0]
     for document in dict.fromkeys(documents):
@@ -250,7 +250,7 @@ def gap_clauses(view: View, *, main_only: bool) -> Iterator[str]:
     """What is not stated, at each gap once; or only where the main path ends in one."""
     ends = view.chain.gaps
     if main_only:
-        path = main_path(view.chain)
+        path = view.chain.main_path
         last, document = path[-1].id if path else "", wording_told(view).document
         ends = tuple(e for e in ends if e.step == last and (last or e.document == document))
         if path and not ends and not any(e.step == last for e in view.chain.ends):
@@ -267,7 +267,7 @@ def file_clause(view: View) -> str:
     """Which documents on the way nobody here has on file, or ""."""
     records = view.records
     documents = [wording_told(view).document]
-    for step in main_path(view.chain):
+    for step in view.chain.main_path:
         documents += [step.attribution.taker, step.attribution.upstream or 0]
     missing = [
         document_name(records, document)

@@ -8,7 +8,6 @@ from provenance.domain.chain.attribution_clauses import teller_name, wording_tol
 from provenance.domain.chain.findings.finding import View
 from provenance.domain.chain.naming import checker_name, document_name, listed
 from provenance.domain.chain.records import StatementRecord
-from provenance.domain.chain.steps import main_path
 from provenance.domain.chain.verification_badges import statements, tells_of_check
 from provenance.domain.messages import clauses, gettext_noop, say
 from provenance.domain.messages import gettext as _
@@ -77,7 +76,7 @@ def _has_doer(row: StatementRecord) -> bool:
 def _documents_on_the_way(view: View) -> set[int]:
     """The documents of the main path and those that tell its steps."""
     documents = {wording_told(view).document}
-    for step in main_path(view.chain):
+    for step in view.chain.main_path:
         attribution = step.attribution
         documents |= {attribution.taker, attribution.upstream or 0, attribution.told_by or 0}
     return documents | {

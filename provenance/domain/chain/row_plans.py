@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from provenance.domain.chain.records import DocumentRecord
 from provenance.domain.chain.report import ChainReport
-from provenance.domain.chain.steps import End, EndKind, Step, main_path
+from provenance.domain.chain.steps import End, EndKind, Step
 
 FIRMNESS = ("seen", "told", "inferred")
 
@@ -70,7 +70,7 @@ def plan_rows(report: ChainReport) -> dict[str, RowPlan]:
         row = documents[number]
         anchor = document_anchor(row)
         nodes[anchor] = RowPlan(anchor, RowKind.DOCUMENT, level, row)
-    main = {step.id for step in main_path(report.chain)}
+    main = {step.id for step in report.chain.main_path}
     ends: dict[str, list[End]] = defaultdict(list)
     for end in report.chain.ends:
         ends[end.step].append(end)

@@ -120,17 +120,27 @@ class Chain:
         return tuple(end for end in self.ends if end.kind == EndKind.GAP)
 
     @cached_property
+    def stated_steps(self) -> frozenset[str]:
+        """Steps to which words lead: on some way from the outlet, none of them is inferred."""
+        onward: dict[tuple[int, tuple[int, ...]], list[Step]] = defaultdict(list)
+        for step in self.steps:
+            if step.layer != Layer.INFERRED:
+                onward[_place(step.state)].append(step)
+        work, stated = [_place(state) for state in self.entries], set()
+        while work:
+            for step in onward.pop(work.pop(), ()):
+                stated.add(step.id)
+                if step.onward is not None:
+                    work.append(_place(step.onward))
+        return frozenset(stated)
+
+    @cached_property
     def main_path(self) -> tuple[Step, ...]:
         """One path from the outlet to the best end: counted origins first, gaps before circles.
 
         Of several paths the firmest is taken, then the shortest.
         """
         return tuple(_best_path(self))
-
-
-def main_path(chain: Chain) -> list[Step]:
-    """The chain's main path, as a list."""
-    return list(chain.main_path)
 
 
 def _best_path(chain: Chain) -> list[Step]:

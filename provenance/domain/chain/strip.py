@@ -16,7 +16,7 @@ from provenance.domain.chain.findings import View
 from provenance.domain.chain.findings.reading import hedged
 from provenance.domain.chain.naming import publishes_itself
 from provenance.domain.chain.records import Records, WordingRecord
-from provenance.domain.chain.steps import Chain, End, EndKind, State, Step, main_path
+from provenance.domain.chain.steps import Chain, End, EndKind, State, Step
 from provenance.domain.chain.verification_badges import Badge, Rated, badge_of
 from provenance.domain.vocabulary import TAKERS_ACTS
 
@@ -113,7 +113,7 @@ def _read_check(values: Mapping[str, Any]) -> StripCheck:
 
 def chain_strip(view: View, wording: WordingRecord) -> ChainStrip:
     """The strip of the chain that was walked from this wording."""
-    chain, path = view.chain, main_path(view.chain)
+    chain, path = view.chain, view.chain.main_path
     end = _end_of(chain, path, wording)
     top_down = _line(view, wording, path, end)
     rated = _ratings(view, top_down)

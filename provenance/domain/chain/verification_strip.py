@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.report import ChainReport
-from provenance.domain.chain.steps import main_path
 from provenance.domain.chain.verification_badges import Badge, Rated, badge_of
 from provenance.domain.vocabulary import FindingCode, StatementKind
 
@@ -49,7 +48,7 @@ class Strip:
 
 def build_strip(report: ChainReport) -> Strip:
     """The stance stated by each document of the main path, from the origin to the outlet."""
-    path = main_path(report.chain)
+    path = report.chain.main_path
     upstreams = [step.attribution.upstream for step in path]
     upward = [report.wording.document, *(d for d in upstreams if d is not None)]
     documents = [d for d in dict.fromkeys(reversed(upward)) if d in report.records.documents]

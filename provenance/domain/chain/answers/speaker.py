@@ -16,12 +16,24 @@ from provenance.domain.chain.records import QuoteRecord, Records, SourceRecord, 
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.speaker_phrases import RECORDS_OF_SPEECH, speaker_phrase
 from provenance.domain.chain.steps import Step
-from provenance.domain.messages import apart, clauses, ngettext, say
+from provenance.domain.messages import apart, clauses, gettext_noop, ngettext, say
 from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import QuoteKind
 
 MOST_NAMES = 2
 """Other names of the speaker that the small print lists; the wordings' page has them all."""
+
+_SPEAKS = {
+    (False, True): gettext_noop("%(speaker)s, in %(document)s."),
+    (False, False): gettext_noop(
+        "%(speaker)s, by our inference in %(document)s: no words state it."
+    ),
+    (True, True): gettext_noop("%(speaker)s, by the word of %(outer)s, in %(document)s."),
+    (True, False): gettext_noop(
+        "%(speaker)s, by the word of %(outer)s, by our inference in %(document)s: no words state it."
+    ),
+}
+"""By whether somebody passes the words on, and whether stated steps lead to the document."""
 
 
 def speaker_answer(report: ChainReport) -> Answer:
@@ -30,31 +42,41 @@ def speaker_answer(report: ChainReport) -> Answer:
     quote = records.quotes[wording.quote]
     speaker = records.sources.get(quote.speaker) if quote.speaker is not None else None
     name = _speaker_name(records, wording)
-    passages: dict[int, list[int | None]] = defaultdict(list)
-    for step in report.chain.steps:
-        if step.quote == quote.id and _holds_the_words(report, step):
-            passages[step.attribution.taker].append(step.attribution.passage)
     outer = _passed_on_by(records, wording)
-    within = (
-        _("%(speaker)s, by the word of %(outer)s, in %(document)s.")
-        if outer
-        else _("%(speaker)s, in %(document)s.")
-    )
     accounts = tuple(
         line(
             say(
-                within,
+                _(
+                    _SPEAKS[
+                        bool(outer), any(step.id in report.chain.stated_steps for step in steps)
+                    ]
+                ),
                 speaker=name,
                 outer=outer,
                 document=name_beside_speaker(records, quote.id, document),
             ),
-            *words,
+            *(step.attribution.passage for step in steps),
         )
-        for document, words in passages.items()
+        for document, steps in _steps_by_document(report).items()
     )
     unknown = _("%(speaker)s. On what recording, or in what statement, is not stated.")
     alone = line(say(unknown, speaker=name), wording.naming_passage or wording.passage)
     return Answer(Question.SPEAKER, accounts or (alone,), _notes(records, quote, wording, speaker))
+
+
+def _steps_by_document(report: ChainReport) -> dict[int, list[Step]]:
+    """The steps by which the claimed speaker is said to speak in each document.
+
+    A record of speech holds the words also where nobody is said to have given it out.
+    """
+    steps: dict[int, list[Step]] = defaultdict(list)
+    for step in report.chain.steps:
+        attribution = step.attribution
+        is_record = report.records.documents[attribution.taker].kind in RECORDS_OF_SPEECH
+        holds_them = attribution.speaks or (attribution.upstream is None and is_record)
+        if holds_them and step.quote == report.wording.quote:
+            steps[attribution.taker].append(step)
+    return steps
 
 
 def _passed_on_by(records: Records, wording: WordingRecord) -> str:
@@ -64,13 +86,6 @@ def _passed_on_by(records: Records, wording: WordingRecord) -> str:
         return ""
     speakers = [records.quotes[one.quote].speaker for one in (outer, wording)]
     return "" if speakers[0] == speakers[1] else speaker_phrase(records, outer)
-
-
-def _holds_the_words(report: ChainReport, step: Step) -> bool:
-    """Whether the claimed speaker is said to speak in the document, or it is a record of speech."""
-    attribution = step.attribution
-    kind = report.records.documents[attribution.taker].kind
-    return attribution.speaks or (attribution.upstream is None and kind in RECORDS_OF_SPEECH)
 
 
 def _speaker_name(records: Records, wording: WordingRecord) -> str:
