@@ -14,7 +14,7 @@ CSS = ROOT / "static" / "css"
 # Loaded by the admin's pages through a form's Media, for classes that Django's admin writes.
 ADMIN = {"admin.css"}
 # Loaded by the frame of every page.
-FRAME = {"tokens.css", "base.css", "components.css", "print.css"}
+FRAME = {"tokens.css", "base.css", "components.css", "frame.css", "print.css"}
 LINK = re.compile(r'css/([\w-]+\.css)"')
 CLASS = re.compile(r'\bclass="((?:\{%.*?%\}|\{\{.*?\}\}|[^"{])*)"', re.S)
 INCLUDE = re.compile(r'\{% (?:include|extends) "([^"#]+)(?:#[^"]*)?"')

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.test import Client
+
+from provenance.services import accounts
+from tests import builders
 
 QUOTE = "/quotes/losing-now/"
 PAGES = ["/", "/?q=losing", QUOTE, f"{QUOTE}wordings/", f"{QUOTE}verification/", "/glossary/"]
+USUAL_PHONE = {"width": 390, "height": 844}
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 
 
@@ -44,6 +49,32 @@ def test_a_title_in_another_direction_begins_where_the_lines_of_the_page_begin(v
         }"""
     )
     assert title == right
+
+
+@pytest.mark.parametrize(("group", "notices", "number"), [("curator", 0, 5), ("", 12, 4)])
+@pytest.mark.parametrize("name", ["English", "Українська", "Español", "العربية"])
+def test_on_a_phone_the_links_of_the_head_stand_on_one_line(
+    open_page, live_server, transactional_db, name, group, notices, number
+):
+    accounts.set_up_groups()
+    user = builders.user("cem", *filter(None, [group]), is_staff=bool(group))
+    for _ in range(notices):
+        builders.notice(user)
+    client = Client()
+    client.force_login(user)
+    page = open_page(viewport=USUAL_PHONE)
+    cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value}
+    page.context.add_cookies([{**cookie, "url": live_server.url}])
+    page.goto(live_server.url + "/cases/")
+
+    choose(page, name)
+
+    links = page.locator(".masthead nav a:visible")
+    boxes = [link.bounding_box() for link in links.all()]
+    assert len(boxes) == number
+    assert len({(box["y"], box["height"]) for box in boxes}) == 1
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= 390 for box in boxes)
+    assert page.locator("footer").locator("button.plain:visible").count() == 5
 
 
 def test_after_a_step_the_language_changes_where_the_step_led(quick):
