@@ -6,25 +6,37 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_noop, ngettext
 
 from provenance.domain.chain.consistency import Severity
 from provenance.models import Document, Proposal, Source
 from provenance.queries.checks.of_document import Lack, faults_of
-from provenance.queries.speakers_at_risk import speakers_at_risk
+from provenance.queries.people_at_risk import PersonAtRisk, people_at_risk
 
 TO_BE_KNOWN = {"not-examined", "no-attribution", "no-applicable-attribution", "undated"}
 """Notes of the checks that a second reader has to have seen before they publish."""
-UNPROTECTED = "unprotected-speaker"
+UNPROTECTED = "unprotected-person"
 HARMLESS = {"told-by-unpublished"}
 """Readers are not shown what this is about; it is no reason to hold a document back."""
+
+_AT_RISK = {
+    True: gettext_noop(
+        "“%(name)s” speaks in words that were intercepted, recorded or leaked, and is not "
+        "protected: protect, or say why not."
+    ),
+    False: gettext_noop(
+        "“%(name)s” is spoken to in words that were intercepted, recorded or leaked, and is not "
+        "protected: protect, or say why not."
+    ),
+}
+"""By whether the person speaks in them, or is only spoken to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Objection:
     """One thing in the way: an error has to be mended, a warning has to be acknowledged.
 
-    ``speaker`` is whom it asks to protect.
+    ``person`` is whom it asks to protect.
     """
 
     document: Document
@@ -33,7 +45,7 @@ class Objection:
     sentence: str
     words: str = ""
     distressing: bool = False
-    speaker: Source | None = None
+    person: PersonAtRisk | None = None
 
 
 def objections(
@@ -66,13 +78,10 @@ def _unprotected(documents: Sequence[Document]) -> list[Objection]:
     """People who may be at risk, each once, though several of these documents name them."""
     objection_by_person: dict[Source, Objection] = {}
     for document in documents:
-        for speaker in speakers_at_risk(document):
-            sentence = _(
-                "“%(name)s” speaks in words that were intercepted, recorded or leaked, and is not "
-                "protected: protect, or say why not."
-            ) % {"name": speaker.shown_as}
-            objection = Objection(document, False, UNPROTECTED, sentence, speaker=speaker)
-            objection_by_person.setdefault(speaker, objection)
+        for person in people_at_risk(document):
+            sentence = _(_AT_RISK[person.speaks]) % {"name": person.source.shown_as}
+            objection = Objection(document, False, UNPROTECTED, sentence, person=person)
+            objection_by_person.setdefault(person.source, objection)
     return list(objection_by_person.values())
 
 

@@ -23,12 +23,12 @@ from provenance.models import Correction, Document, PublishedEvidence, Review, S
 from provenance.queries.changes_since_review import events_since
 from provenance.queries.event_descriptions import DescribedEvent
 from provenance.queries.last_read import awaiting_reader
+from provenance.queries.people_at_risk import people_at_risk
 from provenance.queries.publication_status import (
     PublicationStatus,
     named_in_it_alone,
     publication_status,
 )
-from provenance.queries.speakers_at_risk import speakers_at_risk
 from provenance.services import corrections, protecting, publishing
 from provenance.views.pages import page_change, person, send_page
 from provenance.views.review.decorators import for_curators
@@ -131,19 +131,19 @@ def correction(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 @for_curators
 def protect(request: HttpRequest, slug: str, source: str) -> HttpResponse:
-    """Protect a speaker whom the checks name, or record why they need no protection."""
-    document, speaker = _document(slug), get_object_or_404(Source, slug=source)
-    if speaker not in speakers_at_risk(document):
+    """Protect somebody whom the checks name, or record why they need no protection."""
+    document, person = _document(slug), get_object_or_404(Source, slug=source)
+    if person not in [one.source for one in people_at_risk(document)]:
         # Decided meanwhile, or nobody whom these checks name.
         return redirect("desk-moves", slug)
     reason = request.POST.get("reason", "").strip()
     change = page_change(request, reason or _("Asked before it is published."))
     try:
         if "open" in request.POST:
-            protecting.leave_open(speaker, reason=reason, change=change)
+            protecting.leave_open(person, reason=reason, change=change)
         else:
             form = request.POST.get("display_form", "")
-            protecting.protect(speaker, display_form=form, reason=reason, change=change)
+            protecting.protect(person, display_form=form, reason=reason, change=change)
     except ValidationError as refused:
         return _send(request, document, Typed(faults=tuple(refused.messages)))
     messages.success(request, _("Done; it stands in the history with your reason."))

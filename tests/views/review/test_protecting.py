@@ -36,6 +36,20 @@ def test_a_speaker_at_risk_is_a_warning_with_one_button_that_protects(curator, i
     assert reverse("desk-protect", args=[intercepted.slug, "ivan-petrov"]) in text
 
 
+def test_a_named_addressee_of_intercepted_words_is_asked_about_in_words_of_their_own(
+    curator, intercepted
+):
+    wording = Wording.objects.get(passage__document=intercepted)
+    wording.quote.addressee = builders.source("Anna Petrova", slug="anna", kind="person")
+    wording.quote.save()
+
+    text = curator.get(page(intercepted)).text
+
+    assert "“Anna Petrova” is spoken to in words that were intercepted" in text
+    assert "Is spoken to in words that were not meant for others." in text
+    assert reverse("desk-protect", args=[intercepted.slug, "anna"]) in text
+
+
 def test_the_button_protects_and_the_warning_is_gone(curator, intercepted):
     protect(curator, intercepted, display_form="a soldier", reason="An intercepted call.")
 
