@@ -119,7 +119,7 @@ def test_every_line_keeps_each_hedge_on_its_way(reports):
             documents |= {step.attribution.taker, step.attribution.upstream}
             documents |= {step.attribution.told_by}
         return all(
-            f"“{hedge}”" in line
+            re.search(rf"“[^”]*{re.escape(hedge)}[^”]*”", line, re.IGNORECASE)
             for document in documents - {None}
             for hedge, _passage in hedged(report.view, document)
         )
@@ -231,8 +231,8 @@ IBTIMES = "The page with an IBTimes copyright line attributes"
             "The page that credits The Daily Beast attributes the words “We’re losing now” to “the "
             "purported soldier”, in the audio of a phone call published by Ukraine's Security Service "
             "(SBU). As the outlet reports, the material was intercepted with the hedge “said to” by "
-            "somebody not named and released by Ukraine's Security Service (SBU). The outlet hedges with “purported” and "
-            f"“said to”. The outlet states no check of these words. {SBU}",
+            "somebody not named and released by Ukraine's Security Service (SBU). The outlet "
+            f"states no check of these words. {SBU}",
         ),
         (
             "never-show-tv-in-instapundit-on-losing",
@@ -240,7 +240,7 @@ IBTIMES = "The page with an IBTimes copyright line attributes"
             "never tell you the truth. We’re losing” to a Russian soldier. As the page that credits "
             "The Daily Beast reports, the material was intercepted with the hedge “said to” by "
             "somebody not named and released by Ukraine's Security Service (SBU). The page that credits The Daily Beast hedges with "
-            "“purported” and “said to”. Nobody has looked yet whether the outlet states a check. "
+            "“purported”. Nobody has looked yet whether the outlet states a check. "
             f"{SBU}",
         ),
         (
@@ -257,7 +257,7 @@ IBTIMES = "The page with an IBTimes copyright line attributes"
             "understood to be a Russian soldier”, in the released video headed “Ukrainian defenders "
             "destroy occupiers near Mykolaiv” published by Ukraine's Security Service (SBU). As the "
             "outlet reports, the material was released by Ukraine's Security Service (SBU). The "
-            f"outlet hedges with “understood to”. The outlet states no check of these words. {SBU}",
+            f"outlet states no check of these words. {SBU}",
         ),
         (
             "page-70-percent-goodwill",

@@ -31,8 +31,8 @@ UNEXAMINED = "nobody has looked yet whether the outlet states a check"
 NOBODY = "a speaker who is not named"
 
 
-def act(kind, agent=None, named=""):
-    return rows.act(kind, agent, named)
+def act(kind, agent=None, named="", hedge=""):
+    return rows.act(kind, agent, named, hedge=hedge)
 
 
 def everything():
@@ -70,21 +70,45 @@ def test_the_lines_of_a_chain_with_everything():
         "as the outlet reports, the material was intercepted by the Security Service, released by "
         "law enforcement agencies and obtained by The Times"
     )
-    hedge, check = (
-        "the outlet hedges with “purported”",
-        "the outlet retells a check by The Times, by way of phone numbers",
-    )
+    check = "the outlet retells a check by The Times, by way of phone numbers"
     stake = "Ukraine, by way of the Security Service, is a party to the war"
     of_what = f"this is said of {RECORDING}, not of these words by themselves"
-    long = [quoted, *steps, acts, hedge, f"{check}; {of_what}", stake]
+    long = [quoted, *steps, acts, f"{check}; {of_what}", stake]
     bare = quoted.replace(" “words in 1”", "")
-    assert told.chain == f"{capital('; '.join([bare, *steps, acts, hedge, check, stake]))}."
-    assert told.short == sentences(quoted, acts, hedge, check, stake)
+    assert told.chain == f"{capital('; '.join([bare, *steps, acts, check, stake]))}."
+    assert told.short == sentences(quoted, acts, check, stake)
     assert told.long == sentences(*long)
     assert told.legal == (f"{sentences(*long, f'nobody here has {RECORDING} on file')} {REPEATS}")
     assert told.stop == (
         f"Traced, as told, as far as {RECORDING}, which nobody here has on file · 1 outlet, 1 origin"
     )
+
+
+def test_a_hedge_that_no_name_or_act_holds_stands_where_the_words_are_attributed():
+    naming = rows.passage(ONE, "said by what is understood to be a soldier")
+
+    told = lines(
+        PEOPLE, naming, says(ONE, speaker_as_named="the soldier", naming_passage=naming.id)
+    )
+
+    assert told.short.startswith(
+        f"{capital(A)}, hedging with “understood to”, attributes the words “words in 1” to "
+    )
+    assert told.short.count("hedg") == 1
+
+
+def test_a_hedge_that_stands_with_its_act_is_not_said_twice():
+    audio = step(
+        ONE,
+        CALLS,
+        words="audio said to be intercepted",
+        acts=(act("intercepted", SERVICE, hedge="said to"),),
+    )
+
+    told = lines(PEOPLE, says(ONE), audio, rows.document(CALLS, kind="recording", held=False))
+
+    assert "the material was intercepted with the hedge “said to” by" in told.short
+    assert told.short.count("said to") == 1
 
 
 def test_the_lines_of_a_chain_that_ends_in_a_gap():

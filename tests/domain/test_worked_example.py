@@ -74,7 +74,7 @@ def test_the_page_states_no_verification_and_the_report_is_not_held(example):
 
 def test_the_sentence_keeps_the_hedge_and_says_as_claimed(example):
     assert example.sentences.chain.startswith(
-        "The article headed “Document 1” attributes the words to “the purported soldier”, in the "
+        "The article headed “Document 1”, hedging with “said to”, attributes the words to “the purported soldier”, in the "
         "released audio headed “Document 3” published by Ukraine's Security Service; "
     )
 
@@ -89,7 +89,7 @@ def test_the_chain_stops_nowhere_before_its_claimed_origin(example):
 def test_the_safe_line_names_hedges_and_stake(example):
     assert example.sentences.short.endswith(
         "As the outlet reports, the material was intercepted by somebody not named and released by "
-        "Ukraine's Security Service. The outlet hedges with “purported” and “said to”. The outlet "
+        "Ukraine's Security Service. The outlet "
         "states no check of these words. Ukraine, by way of Ukraine's Security Service, is a party to the war."
     )
 

@@ -23,6 +23,7 @@ from provenance.domain.chain.records import ActRecord, Records, WordingRecord
 from provenance.domain.chain.speaker_phrases import RECORDS_OF_SPEECH, speaker_phrase
 from provenance.domain.chain.steps import EndKind, Step
 from provenance.domain.language.quote_marks import without_stop
+from provenance.domain.language.text import folded
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, say
 from provenance.domain.vocabulary import (
@@ -39,8 +40,17 @@ _ORDER = list(ActKind)
 _WAY_OUT = CUSTODY_ACTS | {ActKind.HAD_ACCESS, ActKind.BROUGHT_TO_LIGHT}
 """Acts that tell how the words got out, in the order of the kinds."""
 
-_ATTRIBUTES = gettext_noop("%(outlet)s attributes %(words)s to %(speaker)s")
-_ATTRIBUTES_IN = gettext_noop("%(outlet)s attributes %(words)s to %(speaker)s, in %(document)s")
+_ATTRIBUTES = {
+    (False, False): gettext_noop("%(outlet)s attributes %(words)s to %(speaker)s"),
+    (False, True): gettext_noop("%(outlet)s attributes %(words)s to %(speaker)s, in %(document)s"),
+    (True, False): gettext_noop(
+        "%(outlet)s, hedging with %(hedges)s, attributes %(words)s to %(speaker)s"
+    ),
+    (True, True): gettext_noop(
+        "%(outlet)s, hedging with %(hedges)s, attributes %(words)s to %(speaker)s, in %(document)s"
+    ),
+}
+"""By whether the outlet hedges in words that no name or act of the line holds, and names a document."""
 
 _INFERRED_ACTS = (
     gettext_noop("by our inference, the material was %(acts)s"),
@@ -81,14 +91,15 @@ def attribution_clause(view: View, *, with_quotation: bool) -> str:
     top = _top_document(path)
     # The line names a document only where words state that the speaker speaks in it, or it is a
     # record of speech.
-    names_it = (
+    names_it = bool(
         top not in (None, wording.document)
         and all(step.layer != Layer.INFERRED for step in path)
         and (path[-1].attribution.speaks or records.documents[top or 0].kind in RECORDS_OF_SPEECH)
     )
-    message = _(_ATTRIBUTES_IN) if names_it else _(_ATTRIBUTES)
+    hedges = _hedges_besides(view, wording.document)
     return say(
-        message,
+        _(_ATTRIBUTES[bool(hedges), names_it]),
+        hedges=hedges,
         outlet=outlet_name(records, wording.document),
         words=attributed_words(view, with_quotation=with_quotation),
         speaker=speaker,
@@ -145,14 +156,10 @@ def _ways(view: View) -> Iterator[tuple[tuple[Layer, int | None], str]]:
                 gap = GapKind(attribution.gap).label
                 way = say(_("%(way)s, with steps missing: %(gap)s"), way=way, gap=gap)
             yield key, way
-        elif attribution.speaks and _needs_a_word(view, step):
+        elif attribution.speaks and attribution.told_by != wording_told(view).document:
+            # Nobody tells an inferred step.
             document = document_name(view.records, attribution.taker)
             yield key, say(_("the words were spoken in %(document)s"), document=document)
-
-
-def _needs_a_word(view: View, step: Step) -> bool:
-    """Whether it is not the outlet that says who speaks where."""
-    return step.layer == Layer.INFERRED or step.attribution.told_by != wording_told(view).document
 
 
 def _way_message(acts: Sequence[ActRecord]) -> str:
@@ -231,19 +238,35 @@ def _acts(acts_by_agent: dict[str, list[ActRecord]]) -> str:
 
 
 def hedge_clauses(view: View) -> Iterator[str]:
-    """Every hedge on the way that bears on the words, by the document that hedges."""
-    documents = [wording_told(view).document]
+    """Hedges on the way that bear on the words, by the document that hedges.
+
+    The outlet's own stand where it attributes the words.
+    """
+    documents: list[int] = []
     for step in view.chain.main_path:
         attribution = step.attribution
         documents += [attribution.taker, attribution.told_by or 0, attribution.upstream or 0]
     for document in dict.fromkeys(documents):
-        hedges = dict.fromkeys(hedge for hedge, _passage in hedged(view, document))
-        if hedges:
-            yield say(
-                _("%(outlet)s hedges with %(hedges)s"),
-                outlet=teller_name(view, document),
-                hedges=listed([quoted(hedge) for hedge in hedges]),
-            )
+        hedges = _hedges_besides(view, document)
+        if hedges and document != wording_told(view).document:
+            name = outlet_name(view.records, document)
+            yield say(_("%(outlet)s hedges with %(hedges)s"), outlet=name, hedges=hedges)
+
+
+def _hedges_besides(view: View, document: int) -> str:
+    """The document's hedges that neither the speaker's name nor an act of the line holds; or ""."""
+    wording = wording_told(view)
+    standing = [
+        act.hedge
+        for step in view.chain.main_path
+        for act in step.attribution.acts
+        if step.attribution.told_by == document and act.kind in _WAY_OUT
+    ]
+    if document == wording.document:
+        standing.append(speaker_phrase(view.records, wording))
+    hedges = dict.fromkeys(hedge for hedge, _passage in hedged(view, document))
+    text = folded(" · ".join(standing))
+    return listed([quoted(hedge) for hedge in hedges if folded(hedge) not in text])
 
 
 def gap_clauses(view: View, *, main_only: bool) -> Iterator[str]:
