@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from provenance.domain.language.quotations import find_quotations
 from provenance.domain.language.text import folded
 from provenance.domain.matching.other_speaker import is_another_speaker
-from provenance.domain.proposing.propose import propose
+from provenance.domain.proposing.proposed_speech import propose_speech
 from provenance.queries.recorded_names import RecordedNames
 
 LEAST_QUOTED = 0.4
@@ -26,12 +26,9 @@ class NamedSpeaker:
 
 def named_speakers(text: str) -> list[NamedSpeaker]:
     """Who speaks in a text, each with the words they are given; a guess is left out."""
-    proposals = propose(text)
-    quoted = [
-        (one.named or one.speaker, one.start, one.end)
-        for one in (*proposals.quotes, *proposals.marked)
-    ]
-    reported = [(one.named, one.start, one.end) for one in proposals.indirect]
+    quotations, indirect = propose_speech(text)
+    quoted = [(one.named or one.speaker, one.start, one.end) for one in quotations]
+    reported = [(one.named, one.start, one.end) for one in indirect]
     return [
         NamedSpeaker(text[span[0] : span[1]], start, end)
         for span, start, end in (*quoted, *reported)

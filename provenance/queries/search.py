@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from rapidfuzz.fuzz import token_set_ratio
+from rapidfuzz.process import extractOne
+
 from provenance.domain.language.damaged_text import repaired
 from provenance.domain.language.text import cleaned, folded
 from provenance.domain.matching.judgement import (
@@ -26,7 +29,7 @@ from provenance.queries.named_speakers import (
 )
 from provenance.queries.recorded_names import read_recorded_names
 from provenance.queries.search_answers import AnswerKind, MatchAnswer, SearchAnswer
-from provenance.queries.search_index import CANDIDATES, candidate_ids
+from provenance.queries.search_index import CANDIDATES, candidate_ids, gathered_ids
 from provenance.queries.semantic_index import nearest_wordings
 from provenance.queries.speakers import MOST_WORDS, wordings_by_speaker
 
@@ -34,6 +37,10 @@ LONGEST = 1_000
 """Characters of a quote that is searched for; a longer text is an article, not a quote."""
 RANKED = 50
 VERBATIM = frozenset({MatchKind.SAME, MatchKind.CUT})
+CANDIDATES_OF_A_PART = 30
+"""Wordings that are looked at for each of many quotations of one text …"""
+LEAST_TO_JUDGE = 55
+"""… of which one must come so near, of a hundred, by a quick measure that is a poor judge."""
 CANDIDATES_OF_A_FEW = 50
 """Wordings that are looked at for so few words that only the same ones, or a cut, can answer."""
 SAME_BREATH = 0.2
@@ -152,7 +159,9 @@ def match_many(
     answers = {
         text: _judged(text, matches)
         for exactly, some in few.items()
-        for text, matches in zip(some, ranked(some, drafts=drafts, exactly=exactly), strict=True)
+        for text, matches in zip(
+            some, ranked(some, drafts=drafts, exactly=exactly, in_parts=not near), strict=True
+        )
     }
     return [answers[text] for text in words]
 
@@ -179,16 +188,18 @@ def ranked(
     drafts: bool = False,
     exactly: bool = False,
     all_near: bool = False,
+    in_parts: bool = False,
 ) -> list[list[KnownMatch]]:
     """For each text what comes near it, however weakly, the nearest first.
 
     ``exactly`` leaves out what only comes near, at a tenth of the work; ``all_near`` has it also
-    where a cut answers. A few queries, however many texts there are and however many quotes are known.
+    where a cut answers. ``in_parts`` is for many quotations of one text: fewer are looked at for
+    each. A few queries, however many texts there are and however many quotes are known.
     """
     if not texts:
         return []
-    most = CANDIDATES_OF_A_FEW if exactly else CANDIDATES
-    voters = candidate_ids(list(map(folded, texts)), most)
+    folds = list(map(folded, texts))
+    voters = _voters(folds, exactly=exactly, in_parts=in_parts)
     meanings = [{} for _ in texts] if exactly else nearest_wordings(texts, voters)
     id_lists = [
         [*some, *(cosines.keys() - set(some))]
@@ -196,16 +207,28 @@ def ranked(
     ]
     rows_by_id = known_wordings(set().union(*id_lists), drafts=drafts)
     beyond = [number for number, row in rows_by_id.items() if row.unindexed]
-    return [
-        _best(
-            [rows_by_id[n] for n in sorted({*some, *beyond}) if n in rows_by_id],
-            text,
-            cosines,
-            exactly,
-            all_near,
-        )
-        for text, some, cosines in zip(texts, id_lists, meanings, strict=True)
+    row_lists = [
+        [rows_by_id[n] for n in sorted({*some, *beyond}) if n in rows_by_id] for some in id_lists
     ]
+    return [
+        _best(rows, text, cosines, exactly, all_near)
+        if cosines or not in_parts or _is_any_near(fold, rows)
+        else []
+        for text, fold, rows, cosines in zip(texts, folds, row_lists, meanings, strict=True)
+    ]
+
+
+def _voters(folds: Sequence[str], *, exactly: bool, in_parts: bool) -> list[list[int]]:
+    most = CANDIDATES_OF_A_FEW if exactly else CANDIDATES
+    if in_parts:
+        return gathered_ids(folds, min(most, CANDIDATES_OF_A_PART))
+    return candidate_ids(folds, most)
+
+
+def _is_any_near(fold: str, rows: Sequence[Known]) -> bool:
+    """Whether any wording may be more than similar: quick, and hardly ever wrong in no."""
+    theirs = [row.folded for row in rows]
+    return extractOne(fold, theirs, scorer=token_set_ratio, score_cutoff=LEAST_TO_JUDGE) is not None
 
 
 def _best(

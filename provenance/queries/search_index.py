@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import nlargest
-from itertools import accumulate
+from itertools import accumulate, chain
 from math import log
 from typing import Any
 
@@ -35,6 +35,8 @@ FEW = 20
 MOST_TERMS = 96
 MOST_VOTES = 2_000
 """Votes that are counted for one text, those of its rarest terms: common ones tell least, and cost most."""
+FEW_VOTED = 400
+"""So few wordings that share anything are all looked at, however little they share."""
 READ = """
 WITH firsts(first) AS ({firsts})
 SELECT place, count, CASE WHEN count <= %s THEN packed END
@@ -49,6 +51,47 @@ def candidate_ids(folds: Sequence[str], most: int = CANDIDATES) -> list[list[int
     One query for all texts together, and one more where even their rarest terms are common.
     """
     term_lists = [_terms_of(words) for words in folds]
+    counts, packed_by_term = _read(term_lists)
+    total = counts.pop(EVERY_WORDING, 0)
+    voting_terms = [_that_vote(some, counts, total) for some in term_lists]
+    holders = _holders({t: packed_by_term[t] for t in set().union(*voting_terms)})
+    return [_most_voted(some, holders, total, most) for some in voting_terms]
+
+
+def gathered_ids(folds: Sequence[str], most: int) -> list[list[int]]:
+    """For each part of a longer text the wordings in which the votes of its rare terms gather.
+
+    Common terms do not vote: in a long text they cost most, and tell nothing. Where many wordings
+    are voted for, one that shares a single term with a part is left out, unless it has all the words.
+    One query for all parts together.
+    """
+    term_lists = [_terms_of(words) for words in folds]
+    counts, packed_by_term = _read(term_lists)
+    total = counts.pop(EVERY_WORDING, 0)
+    voting_terms = [_rare(some, counts, total) for some in term_lists]
+    holders = _holders({t: packed_by_term[t] for t in set().union(*voting_terms)})
+    wholes = [holders.get(whole_text_term(words), []) for words in folds]
+    return [
+        _most_voted(some, _gathered(some, whole, holders), total, most)
+        for some, whole in zip(voting_terms, wholes, strict=True)
+    ]
+
+
+def _gathered(
+    terms: Collection[str], whole: Collection[int], holders: Mapping[str, list[int]]
+) -> dict[str, Collection[int]]:
+    """The wordings of each term without those that share no other."""
+    votes = Counter(chain.from_iterable(map(holders.__getitem__, terms)))
+    if len(votes) <= FEW_VOTED:
+        return {term: holders[term] for term in terms}
+    near = {number for number, count in votes.items() if count > 1}.union(whole)
+    return {term: near.intersection(holders[term]) for term in terms}
+
+
+def _read(
+    term_lists: Iterable[frozenset[str]],
+) -> tuple[Counter[str], dict[str, dict[int, bytes | None]]]:
+    """How many wordings hold each of these terms, and the rows that say which."""
     terms_by_place = {place_of(term, 0): term for term in {EVERY_WORDING}.union(*term_lists)}
     counts: Counter[str] = Counter()
     packed_by_term: dict[str, dict[int, bytes | None]] = {}
@@ -56,10 +99,7 @@ def candidate_ids(folds: Sequence[str], most: int = CANDIDATES) -> list[list[int
         term = terms_by_place[first_place(place)]
         counts[term] += count
         packed_by_term.setdefault(term, {})[place] = packed
-    total = counts.pop(EVERY_WORDING, 0)
-    voting_terms = [_that_vote(some, counts, total) for some in term_lists]
-    holders = _holders({t: packed_by_term[t] for t in set().union(*voting_terms)})
-    return [_most_voted(some, holders, total, most) for some in voting_terms]
+    return counts, packed_by_term
 
 
 def _stored(firsts: Iterable[int], most: int) -> list[tuple[Any, ...]]:
@@ -91,24 +131,32 @@ def _terms_of(words: str) -> frozenset[str]:
     return terms(words) | {whole_text_term(words)} if words else frozenset()
 
 
-def _that_vote(terms: frozenset[str], counts: Counter[str], total: int) -> set[str]:
+def _that_vote(terms: frozenset[str], counts: Counter[str], total: int) -> dict[str, int]:
+    """The terms that are rare enough, and the rarest in any case; how many hold each."""
+    by_count = sorted((counts[term], term) for term in terms if term in counts)[:RAREST_ANYWAY]
+    anyway = {term: count for count, term in by_count if count <= MOST_ANYWAY}
+    return _rare(terms, counts, total) | anyway
+
+
+def _rare(terms: frozenset[str], counts: Counter[str], total: int) -> dict[str, int]:
     """The terms that are rare enough, the rarest of them where they are many."""
     cap = max(LEAST_CAP, total // 1_000)
-    by_count = sorted((counts[term], term) for term in terms if term in counts)
+    by_count = sorted((counts[term], term) for term in terms if 0 < counts[term] <= cap)
     votes = accumulate(count for count, _ in by_count)
-    rare = [
-        term
-        for (count, term), so_far in zip(by_count, votes, strict=True)
-        if count <= cap and so_far <= MOST_VOTES
-    ][:MOST_TERMS]
-    return {*rare, *(term for count, term in by_count[:RAREST_ANYWAY] if count <= MOST_ANYWAY)}
+    return {
+        term: count
+        for (count, term), so_far in zip(by_count[:MOST_TERMS], votes, strict=False)
+        if so_far <= MOST_VOTES
+    }
 
 
-def _most_voted(terms: set[str], holders: dict[str, list[int]], total: int, most: int) -> list[int]:
+def _most_voted(
+    terms: Mapping[str, int], holders: Mapping[str, Collection[int]], total: int, most: int
+) -> list[int]:
     votes: dict[int, float] = {}
     votes_of = votes.get
     for term in sorted(terms):
-        weight = log(1 + total / len(holders[term]))
+        weight = log(1 + total / terms[term])
         for number in holders[term]:
             votes[number] = votes_of(number, 0.0) + weight
     # Only those that come near the top are put in order, which takes longer than counting them.

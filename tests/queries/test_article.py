@@ -101,6 +101,13 @@ def test_a_fragment_in_marks_gives_way_to_the_passage_around_it(known):
     assert (hits, "feed the prisoners" in words) == ([known[1].pk], True)
 
 
+def test_nothing_in_marks_is_weighed_that_has_hardly_a_word_of_any_quote(known):
+    with patch.object(search, "judge_all") as judge_all:
+        assert marked("“We shall open the museum on the second of June this year,” she said.")
+
+    assert not judge_all.called
+
+
 def test_one_word_in_marks_is_never_taken_for_a_quote_it_stands_in(known):
     assert all(not hits for _, _, hits in marked("He spoke of “tanks” and so on."))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.queries import search_index
-from provenance.queries.search_index import candidate_ids
+from provenance.queries.search_index import candidate_ids, gathered_ids
 from provenance.services.search_index import index_wordings
 from tests import builders
 
@@ -41,3 +41,21 @@ def test_words_that_many_hold_are_read_once_more_where_no_rarer_one_is_known(mon
     index_wordings(numbers)
 
     assert candidate_ids(["old lanterns"]) == [numbers]
+
+
+def test_in_a_long_text_common_words_bring_no_wording(monkeypatch):
+    monkeypatch.setattr(search_index, "LEAST_CAP", 1)
+    rare = builders.wording("zephyr of old lanterns").pk
+    index_wordings([rare, *(builders.wording("old lanterns").pk for _ in range(3))])
+
+    assert gathered_ids(["zephyr and old lanterns", "new lanterns"], 9) == [[rare], []]
+
+
+def test_where_many_wordings_are_voted_for_those_that_share_one_term_are_left_out(monkeypatch):
+    monkeypatch.setattr(search_index, "FEW_VOTED", 1)
+    near, far, whole = (
+        builders.wording(words).pk for words in ("old tin lanterns", "the lanterns", "kettles")
+    )
+    index_wordings([near, far, whole])
+
+    assert gathered_ids(["old lanterns", "kettles"], 9) == [[near], [whole]]

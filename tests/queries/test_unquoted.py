@@ -53,6 +53,14 @@ def test_a_quote_that_the_text_denies_is_altered(denial):
     assert text[: match.start] in ("It rained. It is ", "It rained. ", "It rained. He ")
 
 
+def test_a_longer_quote_spelt_otherwise_goes_before_a_shorter_one_within_it():
+    known(MILL)
+    longer = known(f"It is [really] bad luck that {MILL[0].lower()}{MILL[1:-1]} and left.")
+    text = f"It is bad luck that {MILL[0].lower()}{MILL[1:-1]} and left."
+
+    assert [one.match.row.number for one in find_within(text)] == [longer.pk]
+
+
 def test_nothing_is_found_in_other_words():
     known(MILL)
 

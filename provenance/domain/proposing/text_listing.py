@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from provenance.domain.language.brief_languages import BRIEF_LANGUAGES
 from provenance.domain.language.languages import LANGUAGES
-from provenance.domain.proposing.propose import ProposedQuotation, Span, TextProposals
+from provenance.domain.proposing.propose import TextProposals
+from provenance.domain.proposing.proposed_speech import ProposedQuotation, Span
 from provenance.domain.proposing.upstream import ProposedUpstream
 
 LONGEST_SHOWN = 100

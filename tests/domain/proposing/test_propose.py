@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.proposing.propose import propose
+from provenance.domain.proposing.proposed_speech import propose_speech
 from provenance.domain.proposing.text_listing import format_listing
 
 
@@ -244,3 +245,21 @@ def test_three_marks_are_two_quotations_that_end_or_begin_together():
     text = "''She said, 'no.''' he said. '''No' is no word,'' she said."
 
     assert [words for words, _, _ in told(text)] == ["She said, 'no.'", "'No' is no word,"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We are losing,” said Anna Bell. Her son said that they were losing.\n\n«Nous perdons», a dit Anne.",
+        "Rain fell.\n\nANNA: We are losing.\nTOM: Yes.",
+    ],
+)
+def test_speech_alone_is_read_as_among_all_that_is_proposed(text):
+    every = propose(text)
+    quotations, indirect = propose_speech(text)
+
+    assert [one.named for one in quotations if one.kind == "quotation"] == [
+        one.named for one in every.quotes
+    ]
+    assert len(quotations) == len(every.quotes) + len(every.marked)
+    assert tuple(indirect) == every.indirect

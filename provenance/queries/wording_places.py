@@ -1,0 +1,191 @@
+"""Known wordings that stand in a text, or that a sentence of it puts in other words, with their places."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import token_set_ratio
+from rapidfuzz.process import extract
+
+from provenance.domain.language.text import WordToken, folded
+from provenance.domain.matching.find_in_text import LEAST_RUN, Window, locate_window
+from provenance.domain.matching.judgement import (
+    MATCHES,
+    Judgement,
+    MatchKind,
+    judge,
+    judge_all,
+    may_be_told,
+)
+from provenance.domain.matching.lone_exchange import denied_from
+from provenance.domain.matching.question import are_few
+from provenance.domain.matching.retelling import covers
+from provenance.queries.known_wordings import Known
+
+NEAR_ENOUGH_TO_JUDGE = 55
+"""Of a hundred, by a quick measure that is a poor judge and a good doorkeeper."""
+JUDGED = 5
+"""The nearest by that measure, which are judged: what a sentence rewords is among them."""
+SHOWN = MATCHES | {MatchKind.ALTERED, MatchKind.RETOLD}
+_RANKS = {MatchKind.SAME: 3, MatchKind.CUT: 2, MatchKind.RETOLD: 0}
+
+type _Span = tuple[int, int, Known]
+"""Where most words of a known wording stand in a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordingPlace:
+    """Where a known wording stands, in code points of the text, and what the words there are to it."""
+
+    start: int
+    end: int
+    row: Known
+    judgement: Judgement
+
+
+def places_apart(places: Iterable[WordingPlace]) -> list[WordingPlace]:
+    """Those that match, the best first taken; one that overlaps a better one is left out."""
+    best: Mapping[tuple[int, int, int], WordingPlace] = {
+        (place.start, place.end, place.row.quote): place
+        for place in sorted(places, key=_worst_first)
+        if place.judgement.kind in SHOWN
+    }
+    places_so_far: list[WordingPlace] = []
+    for place in sorted(best.values(), key=_worst_first, reverse=True):
+        if all(place.end <= other.start or other.end <= place.start for other in places_so_far):
+            places_so_far.append(place)
+    return sorted(places_so_far, key=lambda place: place.start)
+
+
+def overlaps(place: WordingPlace, start: int, end: int) -> bool:
+    """Whether a place shares characters with a span."""
+    return place.start < end and start < place.end
+
+
+def _worst_first(place: WordingPlace) -> tuple[int, float, int]:
+    """What stands there word for word goes before what is only like it; the longer stretch first."""
+    stretch = min(place.end - place.start, len(place.row.words))
+    return rank_of(place), stretch * place.judgement.score, -place.row.number
+
+
+def rank_of(place: WordingPlace) -> int:
+    """The same words before a cut, a cut before other likeness, and last what is few or retold."""
+    rank = _RANKS.get(place.judgement.kind, 1)
+    if rank > 1 and are_few(place.row.words, place.row.words, MatchKind.SAME):
+        return 0
+    return rank
+
+
+def standing_wordings(
+    text: str,
+    words: Sequence[WordToken],
+    windows: Sequence[Window],
+    rows: Sequence[Sequence[Known]],
+) -> Iterable[WordingPlace]:
+    """Wordings of which most words stand in a window in their order."""
+    runs = _runs_of(words)
+    spans = {
+        (span.start, span.end, row)
+        for window, some in zip(windows, rows, strict=False)
+        for row in some
+        if _may_stand(row.folded, runs)
+        for span in [locate_window(words, window, row.folded.split())]
+        if span is not None
+    }
+    # Those in the very same words are told at once, and spare most others.
+    verbatim = [span for span in spans if folded(text[span[0] : span[1]]) == span[2].folded]
+    first = places_apart(_judged(text, words, verbatim))
+    yield from first
+    sure = [place for place in first if rank_of(place) > 2]
+    yield from _judged(
+        text,
+        words,
+        (
+            span
+            for span in spans.difference(verbatim)
+            # What is less than the same words gives way to these.
+            if not any(
+                overlaps(place, *span[:2]) and not _may_go_before(span, place) for place in sure
+            )
+        ),
+    )
+
+
+def _may_go_before(span: _Span, place: WordingPlace) -> bool:
+    """Whether it may be a longer wording all around, in the same words but for their spelling."""
+    start, end, row = span
+    is_around = start <= place.start and place.end <= end
+    return is_around and len(row.words) > len(place.row.words)
+
+
+def _runs_of(words: Sequence[WordToken]) -> frozenset[str]:
+    """All runs of as many words as a wording must have in common with a text to stand in it."""
+    folds = [word.folded for word in words]
+    sizes = range(1, LEAST_RUN + 1)
+    return frozenset(
+        " ".join(run)
+        for size in sizes
+        for run in zip(*(folds[n:] for n in range(size)), strict=False)
+    )
+
+
+def _may_stand(fold: str, runs: frozenset[str]) -> bool:
+    """Whether a wording has a run of words in common with a text: quick, and wrong in yes only."""
+    words = fold.split()
+    size = min(LEAST_RUN, len(words))
+    return any(" ".join(words[n : n + size]) in runs for n in range(len(words) - size + 1))
+
+
+def _judged(
+    text: str, words: Sequence[WordToken], spans: Iterable[_Span]
+) -> Iterator[WordingPlace]:
+    for first, end, row in spans:
+        start = _start_with_denial(text, words, first)
+        words_here = text[start:end]
+        if not may_be_told(words_here, row.words, folded(words_here), row.folded):
+            continue
+        judgement = judge(words_here, row.words)
+        if _may_be_shown(words_here, row, judgement):
+            yield WordingPlace(start, end, row, judgement)
+
+
+def _start_with_denial(text: str, words: Sequence[WordToken], start: int) -> int:
+    """Where a passage begins, with the denial that the text says of it: “not true that we …”."""
+    first = bisect_left(words, start, key=lambda word: word.start)
+    return words[denied_from(text, words, first)].start
+
+
+def reworded_wordings(
+    text: str, words: Sequence[WordToken], windows: Iterable[tuple[Window, Sequence[Known]]]
+) -> Iterable[WordingPlace]:
+    """Wordings that a whole sentence puts in other words."""
+    for window, some in windows:
+        fold = fold_of(words, window)
+        words_here = text[window.start : window.end]
+        folds = [row.folded for row in some]
+        nearest = extract(
+            fold, folds, scorer=token_set_ratio, limit=JUDGED, score_cutoff=NEAR_ENOUGH_TO_JUDGE
+        )
+        near = [some[place] for place in sorted(place for _, _, place in nearest)]
+        if not any(may_be_told(words_here, row.words, fold, row.folded) for row in near):
+            continue
+        judgements = judge_all(
+            words_here,
+            [row.words for row in near],
+            folds=[row.folded for row in near],
+        )
+        for row, judgement in zip(near, judgements, strict=True):
+            if _may_be_shown(words_here, row, judgement):
+                yield WordingPlace(window.start, window.end, row, judgement)
+
+
+def _may_be_shown(text: str, row: Known, judgement: Judgement) -> bool:
+    """Whether an alteration has more of the wording than a frame that many sentences have."""
+    return judgement.kind != MatchKind.ALTERED or covers(text, row.folded)
+
+
+def fold_of(words: Sequence[WordToken], window: Window) -> str:
+    """The folded words of a window."""
+    return " ".join(word.folded for word in words[window.first : window.last])
