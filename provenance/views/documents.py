@@ -38,7 +38,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
     With ``as-read`` curators see it as readers do while a change awaits its second reader.
     """
     visible = Document.objects.visible_to(request.user)
-    rows = with_edition(visible.select_related("publisher", "syndicated_copy_of"))
+    rows = with_edition(visible.select_related("publisher", "syndicated_copy_of__publisher"))
     record = rows.filter(slug=slug).first()
     if record is None:
         return _withdrawn(request, slug)

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate
@@ -101,9 +102,14 @@ def _quote(quote: Any) -> ActivityRow:
     """A quote by its first wording, and how many others there are."""
     first, *others = quote.wordings.all()
     first.quote = quote
-    note = _("in %(document)s") % {"document": first.passage.document}
+    note = str(first.passage.document)
     if others:
-        note += " · " + _("wordings besides: %(number)d") % {"number": len(others)}
+        message = ngettext(
+            "%(document)s, and %(number)d other wording",
+            "%(document)s, and %(number)d other wordings",
+            len(others),
+        )
+        note = message % {"document": note, "number": len(others)}
     return ActivityRow(
         with_quote_marks(first.words),
         first.get_absolute_url(),

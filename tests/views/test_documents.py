@@ -81,7 +81,27 @@ def test_a_reader_is_not_told_of_an_unpublished_original_or_copy(reader, held, u
     text = reader.get(PAGE).text
 
     assert "Unpublished title" not in text
-    assert "a document not shown: The same words as the draft." in text
+    assert "a document not shown: <bdi>The same words as the draft.</bdi>" in text
+
+
+def test_a_copy_names_the_publisher_of_its_original(reader, held):
+    original = builders.named_document(
+        described_as="report", publisher=builders.source("The Daily")
+    )
+    held.syndicated_copy_of, held.copy_reason = original, "The same words."
+    held.save()
+
+    assert "</a> · The Daily: <bdi>The same words.</bdi>" in reader.get(PAGE).text
+
+
+def test_what_the_document_did_stands_before_whose_words_it_took(reader, held):
+    report = builders.named_document(described_as="report", publisher=builders.source("The Daily"))
+    builders.act(builders.attribution(held, report), kind="republished")
+
+    text = reader.get(PAGE).text
+
+    assert "republished: <a" in text
+    assert "The Daily: republished" not in text
 
 
 def test_a_curator_is_told_of_an_unpublished_original(curator, held, unpublished):

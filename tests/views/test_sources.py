@@ -273,7 +273,7 @@ def test_a_quote_with_several_wordings_is_told_once(reader, somebody):
 
     assert "“We lose.”" in text
     assert "We are losing." not in text
-    assert "wordings besides: 1" in text
+    assert "and 1 other wording<" in text
 
 
 def test_each_row_says_what_it_is_where_it_leads_and_in_which_language(reader, told_of):
@@ -293,7 +293,7 @@ def test_each_row_says_what_it_is_where_it_leads_and_in_which_language(reader, t
     assert {one.name: one.rows for one in sections} == {
         "said": (
             ActivityRow(
-                "“We lose.”", wording.get_absolute_url(), f"in {document}", "uk", distressing=True
+                "“We lose.”", wording.get_absolute_url(), str(document), "uk", distressing=True
             ),
         ),
         "published": (
@@ -316,7 +316,7 @@ def test_each_row_says_what_it_is_where_it_leads_and_in_which_language(reader, t
 
 
 @pytest.mark.parametrize(
-    ("others", "note"), [(0, ""), (1, " · wordings besides: 1"), (2, " · wordings besides: 2")]
+    ("others", "note"), [(0, ""), (1, ", and 1 other wording"), (2, ", and 2 other wordings")]
 )
 def test_a_quote_says_how_many_other_wordings_it_has(reader, told_of, others, note):
     document = told_of.published.get()
@@ -326,7 +326,7 @@ def test_a_quote_says_how_many_other_wordings_it_has(reader, told_of, others, no
 
     (said, _published) = reader.get(PAGE).context["sections"]
 
-    assert said.rows[0].note == f"in {document}{note}"
+    assert said.rows[0].note == f"{document}{note}"
 
 
 def test_the_lists_of_a_source_have_their_headings(reader, db):

@@ -370,7 +370,7 @@ def test_a_recorded_day_is_shown_with_where_it_is_from_and_not_asked(curator, ta
 
     page = curator.get(reverse("desk-chain-plan", args=[tape.slug])).text
 
-    assert "Published on 4 March 2023." in page
+    assert "Published: 4 March 2023." in page
     assert "As the page&#x27;s own metadata gives it." in page
     assert 'name="published"' not in page
 

@@ -119,6 +119,7 @@ def test_a_named_document_without_text_has_the_form_for_words(curator):
     page = curator.get(at(builders.named_document())).text
 
     assert "The text of this document is not held here" in page
+    assert "Select words in the text" not in page
     assert "Words, exactly as they stand" in page
     assert "nobody had its words before them" in page
 
