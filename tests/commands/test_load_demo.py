@@ -68,6 +68,19 @@ def test_accounts_are_made_and_printed_when_asked(capsys):
     )
 
 
+def test_the_editions_of_the_demo_are_made_with_its_accounts(monkeypatch):
+    names = []
+    monkeypatch.setattr(
+        "provenance.services.demo_editions.publish_demo_editions",
+        lambda: names.extend(User.objects.values_list("username", flat=True)),
+    )
+
+    call_command("load_demo")
+    call_command("load_demo", "--accounts")
+
+    assert sorted(names) == ["admin", "curator", "journalist"]
+
+
 def test_no_account_is_made_unasked():
     call_command("load_demo")
 

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.checks import Tags
 from django.core.management.base import BaseCommand, CommandError
 
-from provenance.services import accounts, loading
+from provenance.services import accounts, demo_editions, loading
 from provenance.services.fixtures import FixtureRefused
 from provenance.services.history import Change
 
@@ -61,6 +61,8 @@ class Command(BaseCommand):
             )
 
     def _accounts(self) -> None:
+        every = accounts.set_up_demo_accounts(change=CHANGE)
+        demo_editions.publish_demo_editions()
         self.stdout.write("Log in as:")
-        for account in accounts.set_up_demo_accounts(change=CHANGE):
+        for account in every:
             self.stdout.write(f"  {account.username:<12}{account.password}")
