@@ -253,6 +253,30 @@ class SourceWords:
     """Forms of acts by which others see or hear the material: “jurors were *played* the tape”."""
     making: WordSet = frozenset()
     """Forms by which one of ``recordings`` came to be, before “by”: “made”."""
+    interrogatives: WordSet = frozenset()
+    """Words that ask who did it: “*wer* es war, ist unklar”."""
+    capturing: WordSet = frozenset()
+    """Forms that record, and intercept what is one of ``calls``: “*captured* the exchange”."""
+    calls: WordSet = frozenset()
+    ordering: WordSet = frozenset()
+    """Before “by”, words that name whoever wanted it done: “wiretaps *ordered* by a judge”."""
+    secretly: WordSet = frozenset()
+    """Words by which a form for recording needs no material: “taped him *secretly*”."""
+    rooms: WordSet = frozenset()
+    """Where somebody is recorded when it is bugged: “office”."""
+    bugging: WordSet = frozenset()
+    """Forms that are done to ``rooms`` without naming the material, or to a telephone: “bugged”."""
+    planting: WordSet = frozenset()
+    """Forms that record where one of ``bugs`` is what is planted: “hid a microphone”."""
+    bugs: WordSet = frozenset()
+    handed_things: WordSet = frozenset()
+    """What holds material and is handed to somebody, and no material else: “phone”."""
+    tapping_nouns: WordSet = frozenset()
+    """Of ``act_nouns``, those that state it beside one of ``carriers`` alone: “phone *taps*”."""
+    citing: tuple[str, ...] = ()
+    """Before what a report goes by, without a subject of their own: “*citing* two emails”."""
+    conditions: WordSet = frozenset()
+    """Words that open a clause of what may not have been done: “if”."""
     recordings: Mapping[str, str] = field(default_factory=dict)
     """What is made to the act by which it is: “tape”, “wiretap”."""
     surfacing: WordSet = frozenset()
@@ -358,6 +382,13 @@ class StatementPatterns:
     """A kind of statement, as stored in the vocabulary, to the patterns that state it."""
     stems: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Of each kind, texts of which each match holds one; paragraphs without any are skipped."""
+    findings: Patterns = ()
+    """What tells of a check by itself: “the signature is genuine, experts say”. With ``doubts`` and
+    ``exceptions``, their stems stand in ``stems`` under the table’s name."""
+    doubts: Patterns = ()
+    """What tells by itself that nothing is known: “when it was filmed is unclear”."""
+    exceptions: Patterns = ()
+    """What a check that the same sentence asserts leaves open: “but not its date”."""
     methods: Mapping[str, str] = field(default_factory=dict)
     """A method of verifying, as stored, to its pattern."""
     objects: Mapping[str, str] = field(default_factory=dict)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from provenance.domain.language.numerals import NUMBER_WORDS
 from provenance.domain.proposing import free_phrases
-from provenance.domain.proposing.act_material import ActWord
 from provenance.domain.proposing.agent_places import end_with_place, end_with_tie
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.phrases_after import phrase_right_of
@@ -40,12 +39,19 @@ def _agent_at_by(tokens: TextTokens, at: int, last: int) -> Phrase | None:
     for phrase in lexicon.by:
         words = phrase.split()
         after = at + len(words)
+        if _is_tie(tokens, at):
+            continue
         if tokens.lower[at:after] == words and after < last:
             agent = named_after(tokens, after - 1, last)
             is_way = tokens.lower[after] in lexicon.first_ones
             if agent is not None and not is_way and not _is_reckoning(tokens, agent):
                 return agent
     return None
+
+
+def _is_tie(tokens: TextTokens, by: int) -> bool:
+    """“a chatbot *run by* the ministry”: whose it is, and not who did it."""
+    return " ".join(tokens.lower[max(0, by - 1) : by + 1]) in tokens.lexicon.ties
 
 
 def _is_reckoning(tokens: TextTokens, agent: Phrase) -> bool:
@@ -264,14 +270,3 @@ def _by_case(
             break
         end += 1
     return at, end
-
-
-def receiver_of(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Phrase | None:
-    """Whoever is given the material: “shared with the newspaper”."""
-    for at in range(word.end + 1, min(sentence.last, word.end + 8)):
-        low = tokens.lower[at]
-        if not tokens.is_word(at) or low in tokens.lexicon.by:
-            return None
-        if low in tokens.lexicon.receiving:
-            return named_after(tokens, at, sentence.last)
-    return None

@@ -18,12 +18,12 @@ def antecedent_of(tokens: TextTokens, subject: Phrase, sentence: SentenceTokens)
     if subject[1] - start > 1 or tokens.lower[start] not in lexicon.pronouns:
         return subject
     if tokens.lower[start] in lexicon.relative_pronouns:
-        return _before_relative(tokens, start, sentence) or subject
+        return before_relative(tokens, start, sentence) or subject
     for at in reversed(tokens.verb_tokens_between(sentence.first, start)):
         phrase = phrase_left_of(tokens, at, sentence.first) if at > sentence.first else None
         if phrase is not None and tokens.lower[phrase[0]] in lexicon.relative_pronouns:
             # “published by Nordlys, which says it downloaded it”
-            return _before_relative(tokens, phrase[0], sentence) or subject
+            return before_relative(tokens, phrase[0], sentence) or subject
         if phrase is not None and tokens.lower[phrase[0]] not in lexicon.pronouns:
             return phrase
     opening = opening_phrase(tokens, sentence.first, start)
@@ -56,7 +56,7 @@ def _before_present(tokens: TextTokens, start: int, end: int) -> int:
     return before_verb(tokens, start, end)
 
 
-def _before_relative(tokens: TextTokens, at: int, sentence: SentenceTokens) -> Phrase | None:
+def before_relative(tokens: TextTokens, at: int, sentence: SentenceTokens) -> Phrase | None:
     """Whoever is named before “which”; of “recorded by his wife, who” his wife."""
     lexicon = tokens.lexicon
     if not lexicon.subject_first:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.domain.proposing.act_agents import named_after
+from provenance.domain.proposing.act_agents import agent_after_by, named_after
 from provenance.domain.proposing.microphones import FARTHEST, microphone_before
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
@@ -22,6 +22,9 @@ def keeper_after(tokens: TextTokens, device: int, last: int) -> Phrase | None:
         first = device + 1
         if tokens.lower[first : first + len(words)] == words:
             return named_after(tokens, first + len(words) - 1, last)
+        if words[1:] == ["by"] and tokens.lower[first : first + 1] == words[:1]:
+            # “planted in the lamp by federal agents”
+            return agent_after_by(tokens, first, tokens.sentence_at(first))
     return None
 
 

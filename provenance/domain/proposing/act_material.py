@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from provenance.domain.proposing.act_places import is_done_secretly, is_thing_given
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import FAR, NEAR, clause_around, start_of_verb
 
@@ -28,14 +29,11 @@ class ActWord:
 def has_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
     """Whether what was done was done with material: not “intercepted a drone”."""
     lexicon, low = tokens.lexicon, tokens.lower[word.verb]
+    if low in lexicon.planting:
+        return not lexicon.bugs.isdisjoint(words_beside(tokens, word, sentence))
     if low in lexicon.breaking:
-        is_source = tokens.lower[word.verb - 1] in lexicon.phrases_for_according
-        if tokens.lower[word.verb - 1] in lexicon.object_pronouns:
-            # “la adelantó el diario”
-            near = tokens.lower[max(sentence.first, word.verb - FAR) : word.verb]
-            return not (lexicon.stories | lexicon.material).isdisjoint(near)
-        return is_source or not lexicon.stories.isdisjoint(words_beside(tokens, word, sentence))
-    if word.act == "quoted" and _is_of_somebody(tokens, word, sentence):
+        return _breaks_story(tokens, word, sentence)
+    if _needs_no_material(tokens, word, sentence):
         return True
     if low in lexicon.close_acts or tokens.lower[word.end] in lexicon.close_acts:
         beside = words_beside(tokens, word, sentence)
@@ -54,9 +52,35 @@ def has_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) ->
     )
 
 
+def _breaks_story(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
+    lexicon, before = tokens.lexicon, tokens.lower[word.verb - 1]
+    if before in lexicon.object_pronouns:
+        # “la adelantó el diario”
+        near = tokens.lower[max(sentence.first, word.verb - FAR) : word.verb]
+        return not (lexicon.stories | lexicon.material).isdisjoint(near)
+    is_source = before in lexicon.phrases_for_according
+    return is_source or not lexicon.stories.isdisjoint(words_beside(tokens, word, sentence))
+
+
+def _needs_no_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
+    """Whether it was done with a room, a prisoner’s phone or words, or secretly."""
+    if tokens.lower[word.verb] in tokens.lexicon.bugging:
+        return True
+    if word.act in _LISTENING and is_done_secretly(tokens, word.verb, sentence):
+        return True
+    if is_thing_given(tokens, word.verb, word.end, sentence):
+        return True
+    return word.act == "quoted" and _is_of_somebody(tokens, word, sentence)
+
+
 def _is_of_somebody(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
     """“The agency quoted him as saying”, “quoted by Reuters”: whoever is quoted is no material."""
     lexicon, at = tokens.lexicon, word.verb
+    start = start_of_verb(tokens, at, sentence)
+    subject = tokens.lower[max(sentence.first, start - NEAR) : start]
+    bodies = lexicon.agencies | lexicon.outlets | lexicon.organisations
+    if not bodies.isdisjoint(subject) and not lexicon.subject_first:
+        return True
     follows = tokens.lower[at + 1 : min(sentence.last, at + FAR)]
     if follows[:1] and follows[0] in lexicon.by:
         papers = lexicon.agencies | lexicon.outlets
@@ -72,7 +96,22 @@ def _is_done_to_it(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) 
         {"it", "them"} & {*beside[-1:], *tokens.lower[word.verb + 1 : word.verb + 2]}
     ) or not tokens.lexicon.object_pronouns.isdisjoint((beside[0], beside[-1]))
     before = tokens.lower[max(sentence.first, word.verb - FAR) : word.verb]
-    return is_it and word.act != "had-access" and _names_material(tokens, word.act, before)
+    if word.act == "had-access" or not _names_material(tokens, word.act, before):
+        return False
+    return is_it or _is_joined_to_act(tokens, word, sentence)
+
+
+def _is_joined_to_act(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
+    """“The call was captured by a unit and passed to prosecutors”: both were done to it."""
+    lexicon = tokens.lexicon
+    start = start_of_verb(tokens, word.verb, sentence)
+    if not lexicon.subject_first or tokens.lower[start - 1] not in lexicon.joins:
+        return False
+    before = tokens.lower[max(sentence.first, start - FAR) : start - 1]
+    is_given = lexicon.receiving and not set(lexicon.receiving).isdisjoint(
+        tokens.lower[word.end + 1 : word.end + 2]
+    )
+    return bool(is_given) and any(one in lexicon.participles for one in before)
 
 
 def _names_material(tokens: TextTokens, act: str, words: list[str]) -> bool:
@@ -83,6 +122,8 @@ def _names_material(tokens: TextTokens, act: str, words: list[str]) -> bool:
         return not lexicon.stories.isdisjoint(words)
     if act in _PRINTING:
         return not lexicon.writings.isdisjoint(words)
+    if act == "intercepted" and not lexicon.rooms.isdisjoint(words):
+        return True
     return act in _LISTENING and not lexicon.carriers.isdisjoint(words)
 
 
@@ -90,7 +131,17 @@ def words_beside(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) ->
     """The words around a verb and its auxiliaries, in which its object or its subject stands."""
     start = start_of_verb(tokens, word.verb, sentence)
     before = tokens.lower[max(sentence.first, start - BESIDE) : start]
+    if word.verb == sentence.first:
+        # “Dumped on a forum by hackers, the emails”
+        before = _after_comma(tokens, word.end, sentence)
     return before + tokens.lower[word.verb + 1 : min(sentence.last, word.verb + 1 + BESIDE)]
+
+
+def _after_comma(tokens: TextTokens, token: int, sentence: SentenceTokens) -> list[str]:
+    for at in range(token + 1, min(sentence.last, token + FAR)):
+        if tokens.words[at] == ",":
+            return tokens.lower[at + 1 : min(sentence.last, at + 1 + NEAR)]
+    return []
 
 
 def object_after(tokens: TextTokens, end: int, sentence: SentenceTokens) -> list[str]:
@@ -114,10 +165,11 @@ def _is_of_other_objects(tokens: TextTokens, word: ActWord, sentence: SentenceTo
     object_words = object_after(tokens, word.end, sentence)
     after = word.end + 1 + len(object_words)
     belongs_to = tokens.lower[after : min(sentence.last, after + NEAR + 1)]
+    is_of = not lexicon.inside_names.isdisjoint((*object_words, *belongs_to[:1]))
     if (
         word.act in _RELEASING
-        and not lexicon.inside_names.isdisjoint(belongs_to[:1])
-        and not lexicon.creations.isdisjoint(belongs_to)
+        and is_of
+        and not lexicon.creations.isdisjoint((*object_words, *belongs_to))
     ):
         # “released a video for her new song”
         return True
@@ -127,6 +179,9 @@ def _is_of_other_objects(tokens: TextTokens, word: ActWord, sentence: SentenceTo
     if lexicon.subject_first and lexicon.by[0] in words:
         # “seized by fighters”
         words = words[: words.index(lexicon.by[0])]
+    if word.act == "recorded":
+        # “was filmed from a drone”
+        words = [one for one in words if one not in lexicon.devices]
     return not lexicon.other_objects.isdisjoint(words) and not _names_material(
         tokens, word.act, [one for one in words if one != tokens.lower[word.verb]]
     )

@@ -6,13 +6,13 @@ from provenance.domain.language.content_words import DENIALS
 from provenance.domain.proposing.act_agents import (
     agent_by_case_after,
     named_after,
-    receiver_of,
 )
 from provenance.domain.proposing.act_material import ActWord, has_material
+from provenance.domain.proposing.act_receivers import receiver_of
 from provenance.domain.proposing.noun_phrases import phrase_left_of
 from provenance.domain.proposing.phrase_words import Phrase, is_finite_verb
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
-from provenance.domain.proposing.verb_groups import FAR
+from provenance.domain.proposing.verb_groups import FAR, title_at
 
 FARTHEST_DOER = 12
 """Tokens between such a noun and “by”."""
@@ -34,10 +34,15 @@ def act_noun_at(
         return None
     if act is None or not _may_be_done(tokens, token, sentence):
         return None
+    if tokens.lower[token] in lexicon.tapping_nouns and _is_of_no_carrier(tokens, token):
+        return None
     word = ActWord(act, token, token)
     owner = _owner(tokens, token, sentence)
     is_owned = owner is not None and _is_material_owner(tokens, owner)
     is_material_itself = is_owned or tokens.lower[token] in lexicon.telling_nouns
+    is_material_itself = is_material_itself or (
+        lexicon.nouns_have_capitals and tokens.lower[token] in lexicon.material
+    )
     if not is_material_itself and not has_material(tokens, word, sentence):
         return None
     end = _end_of_noun(tokens, token, sentence)
@@ -47,6 +52,12 @@ def act_noun_at(
     receiver = receiver_of(tokens, word, around) if is_giving else None
     is_told = agent is not None or receiver is not None or _tells_alone(tokens, token, sentence)
     return (word, agent, receiver) if is_told else None
+
+
+def _is_of_no_carrier(tokens: TextTokens, token: int) -> bool:
+    """Whether no “phone” stands beside “taps”, before it or as “taps on his phone”."""
+    beside = tokens.lower[max(0, token - 2) : token + 5]
+    return tokens.lexicon.carriers.isdisjoint(beside)
 
 
 def _tells_alone(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
@@ -83,7 +94,7 @@ def _end_of_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> in
         low = tokens.lower[end]
         is_act = (low in lexicon.acts or low in lexicon.participles) and low not in lexicon.material
         is_noun = tokens.lower[end + 1 : end + 2] and tokens.lower[end + 1] in lexicon.roles
-        if low in lexicon.auxiliaries_of_acts or is_act:
+        if low in lexicon.auxiliaries_of_acts or is_act or low in lexicon.ordering:
             break
         if is_finite_verb(tokens, end) and not is_noun:
             break
@@ -115,11 +126,32 @@ def _is_material_owner(tokens: TextTokens, owner: Phrase) -> bool:
     return any(low.removesuffix(ending) in tokens.lexicon.material for ending in endings)
 
 
+def _genitive_owner(tokens: TextTokens, token: int, around: SentenceTokens) -> Phrase | None:
+    """“Der Mitschnitt des ukrainischen Geheimdienstes”: the body whose recording it is."""
+    lexicon, start = tokens.lexicon, token + 1
+    if start + 1 >= around.last or tokens.lower[start] not in lexicon.inside_names:
+        return None
+    owner = named_after(tokens, token, around.last)
+    if owner is None or owner[0] != start:
+        return None
+    bodies = lexicon.organisations | lexicon.roles
+    is_known = any(_stem(tokens.lower[at]) in bodies for at in range(*owner))
+    is_name = tokens.words[owner[1] - 1].isupper() or title_at(tokens, owner[1] - 1)
+    return owner if is_known or is_name else None
+
+
+def _stem(word: str) -> str:
+    """A German noun without the ending of its genitive: “Geheimdienstes”."""
+    return word.removesuffix("es") if word.endswith("stes") else word.removesuffix("s")
+
+
 def _doer(tokens: TextTokens, token: int, around: SentenceTokens) -> Phrase | None:
     """“by the police” after a noun and what it is of."""
     lexicon = tokens.lexicon
     if lexicon.by_endings:
         return agent_by_case_after(tokens, token, around)
+    if lexicon.nouns_have_capitals and (owner := _genitive_owner(tokens, token, around)):
+        return owner
     is_of = tokens.lower[token] in lexicon.telling_nouns and not lexicon.subject_first
     if (
         is_of

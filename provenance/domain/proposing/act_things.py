@@ -10,7 +10,7 @@ def is_material(tokens: TextTokens, phrase: Phrase) -> bool:
     """Whether what stands as agent is the material itself: “the recording leaked”."""
     lexicon = tokens.lexicon
     opens = tokens.lower[phrase[0]]
-    if not lexicon.subject_first and (opens in lexicon.material or opens in lexicon.carriers):
+    if not lexicon.subject_first and _is_thing_alone(tokens, phrase[0], opens):
         return True
     if opens in lexicon.quantifiers:
         # “two of the emails”, but “two officials briefed on the intercept”
@@ -27,8 +27,22 @@ def is_material(tokens: TextTokens, phrase: Phrase) -> bool:
     is_capital = tokens.words[head][0].isupper() and not tokens.words[head].isupper()
     is_name = is_capital and lexicon.has_capitals and not is_opening
     low = tokens.lower[head]
-    is_thing = low in lexicon.material or (not lexicon.subject_first and low in lexicon.stories)
+    is_thing = low in lexicon.material or (
+        not lexicon.subject_first
+        and low in lexicon.stories | lexicon.handed_things | lexicon.rooms | lexicon.carriers
+    )
     return is_thing and (not is_name or lexicon.nouns_have_capitals)
+
+
+def _is_thing_alone(tokens: TextTokens, start: int, opens: str) -> bool:
+    """“Телефони полонених”, “Кабінет мера”: what was given, or where somebody was heard."""
+    lexicon = tokens.lexicon
+    things = lexicon.material | lexicon.carriers | lexicon.handed_things | lexicon.rooms
+    return opens in things and (tokens.words[start][0].islower() or _opens_sentence(tokens, start))
+
+
+def _opens_sentence(tokens: TextTokens, start: int) -> bool:
+    return not tokens.lexicon.has_capitals or tokens.sentence_at(start).first == start
 
 
 def is_device(tokens: TextTokens, phrase: Phrase) -> bool:

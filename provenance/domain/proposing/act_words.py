@@ -11,6 +11,8 @@ from provenance.domain.proposing.act_material import (
     object_after,
     words_beside,
 )
+from provenance.domain.proposing.act_places import act_by_place
+from provenance.domain.proposing.act_receivers import receiver_before_object
 from provenance.domain.proposing.microphones import is_by_microphone
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import (
@@ -38,7 +40,7 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
         needs_material = low in lexicon.surfacing
         return word if not needs_material or has_material(tokens, word, sentence) else None
     act = lexicon.acts.get(low) or lexicon.participles.get(low)
-    if act is None or (low in lexicon.material and _is_in_name(tokens, token, sentence)):
+    if act is None or _is_in_name(tokens, token, sentence):
         return None
     return _plain_act(tokens, act, token, sentence)
 
@@ -65,7 +67,7 @@ def _plain_act(
         return None
     if act == "obtained" and is_exclusive(tokens, token, sentence):
         act = "obtained-exclusively"
-    return ActWord(act, token, token)
+    return ActWord(act_by_place(tokens, act, token, sentence), token, token)
 
 
 def is_exclusive(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
@@ -90,7 +92,7 @@ def _lacks_object(tokens: TextTokens, token: int, sentence: SentenceTokens) -> b
         return False
     follows = tokens.words[token + 1 : min(sentence.last, token + BESIDE)]
     if low in lexicon.needing_receivers and {"to", "by"}.isdisjoint(follows):
-        return True
+        return receiver_before_object(tokens, ActWord("", token, token), sentence) is None
     names = object_after(tokens, token, sentence)
     if not names:
         start = start_of_verb(tokens, token, sentence)
@@ -131,18 +133,23 @@ def _is_in_name(tokens: TextTokens, token: int, sentence: SentenceTokens) -> boo
     """“the Centre for Open Records”: a form of an act within a name."""
     lexicon = tokens.lexicon
     is_amid = token > sentence.first and lexicon.subject_first
-    return is_amid and all(tokens.words[at][0].isupper() for at in (token - 1, token))
+    beside = tokens.words[token - 1 : token], tokens.words[token + 1 : token + 2]
+    is_joined = any(words and words[0][0].isupper() for words in beside)
+    return is_amid and tokens.words[token][0].isupper() and is_joined
 
 
 def _phrase_ending_with(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActWord | None:
     """“gained access”, “played in court”: an act of a verb and a word that follows it."""
-    phrases, low = tokens.lexicon.phrasal_acts, tokens.lower[token]
+    lexicon, low = tokens.lexicon, tokens.lower[token]
+    phrases = lexicon.phrasal_acts
     if low in phrases:
         act, verbs = phrases[low]
         if tokens.lower[token + 1 : token + 2] and tokens.lower[token + 1] in verbs:
             # “öffentlich gemacht”
             return ActWord(act, token + 1, token + 1)
-        for at in range(token - 1, max(sentence.first, token - 7) - 1, -1):
+        # “listening in”, but not “a listening device in the lamp”.
+        farthest = 1 if act == "monitored" and lexicon.subject_first else 7
+        for at in range(token - 1, max(sentence.first, token - farthest) - 1, -1):
             if tokens.lower[at] in verbs:
                 is_picked_up = act == "intercepted" and is_by_microphone(tokens, at, sentence)
                 return None if is_picked_up else ActWord(act, at, token)
@@ -197,6 +204,8 @@ def is_first_word(tokens: TextTokens, token: int) -> bool:
 def is_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     """“the recording”, “phone records”: a form of an act that is a noun here."""
     low, lexicon = tokens.lower[token], tokens.lexicon
+    if not lexicon.has_capitals and low in lexicon.act_nouns and low in lexicon.acts:
+        return not _opens_clause(tokens, token, sentence)
     if lexicon.subject_first and low not in lexicon.participles and _is_owned(tokens, token):
         return True
     if low in lexicon.participles or low not in lexicon.material:
@@ -210,6 +219,16 @@ def is_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     if is_first or before in lexicon.auxiliaries_of_acts:
         return False
     return low.endswith("ing") or not (before in lexicon.pronouns or tokens.is_capital(token - 1))
+
+
+def _opens_clause(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+    """Whether an Arabic form that may be a noun is a verb: “نشر” at the head of its clause."""
+    lexicon = tokens.lexicon
+    if token == sentence.first or not tokens.is_word(token - 1):
+        return True
+    before = tokens.lower[token - 1]
+    small = lexicon.relative_pronouns | lexicon.borders | lexicon.first_links | lexicon.pronouns
+    return before in small | {"قد", "الذي", "التي", "كان", "وقد", "ثم", "حين", "عندما", "بعدما"}
 
 
 def _is_owned(tokens: TextTokens, token: int) -> bool:

@@ -8,65 +8,46 @@ An act is a verb form. Its voice decides where its agent stands: before “has r
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
-from provenance.domain.language.content_words import DENIALS
-from provenance.domain.proposing.act_agents import (
-    agent_after_by,
-    agent_before,
-    agent_within,
-    receiver_of,
-)
-from provenance.domain.proposing.act_carriers import (
-    keeper_after,
-    keeper_of_microphone,
-    surface_after,
-)
+from provenance.domain.proposing.act_agents import agent_after_by, agent_before, agent_within
+from provenance.domain.proposing.act_carriers import keeper_of_microphone, surface_after
+from provenance.domain.proposing.act_citations import citation_at
+from provenance.domain.proposing.act_doers import doer_of, is_asked_for, is_denied
 from provenance.domain.proposing.act_grants import acts_of_grant, arrival_at
 from provenance.domain.proposing.act_hedges import hedge_of
 from provenance.domain.proposing.act_material import ActWord
 from provenance.domain.proposing.act_nouns import act_noun_at
-from provenance.domain.proposing.act_subjects import (
-    subject_of,
-    subject_of_joined,
-)
-from provenance.domain.proposing.act_things import is_device, is_material
+from provenance.domain.proposing.act_parties import parties_of
+from provenance.domain.proposing.act_subjects import subject_of, subject_of_joined
 from provenance.domain.proposing.act_voices import Voice, voice_of
-from provenance.domain.proposing.act_words import (
-    act_word_at,
-    is_exclusive,
-)
+from provenance.domain.proposing.act_words import act_word_at
+from provenance.domain.proposing.acts_of_receivers import acts_of_receiver
 from provenance.domain.proposing.free_subjects import holder_of
 from provenance.domain.proposing.microphones import is_by_microphone
 from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.stated_acts import StatedAct
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.undone_acts import is_undone
-from provenance.domain.proposing.verb_groups import (
-    auxiliary_of,
-    clause_around,
-    start_of_verb,
-)
+from provenance.domain.proposing.verb_groups import auxiliary_of, clause_around, start_of_verb
 
 WINDOW = 60
 """Tokens before and after an act in which its agent is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedAct:
-    """An act as stored, its verb, its agent, and the words by which it is held back, as tokens."""
-
-    act: str
-    verb: int
-    end: int
-    agent: Phrase | None
-    hedge: Phrase | None = None
-
-
 def find_acts(tokens: TextTokens) -> Iterator[StatedAct]:
-    """The acts of a text, sentence by sentence, with the agents that go on from act to act."""
+    """The acts of a text; of one that several did, one for each of them."""
+    for one in _find_acts(tokens):
+        for agent in parties_of(tokens, one.agent):
+            yield replace(one, agent=agent)
+
+
+def _find_acts(tokens: TextTokens) -> Iterator[StatedAct]:
+    """The acts sentence by sentence, with the agents that go on from act to act."""
     lexicon = tokens.lexicon
     forms = lexicon.act_forms
-    places = [token for token, low in enumerate(tokens.lower) if low in forms]
+    citing = lexicon.citing_by_word
+    places = [token for token, low in enumerate(tokens.lower) if low in forms or low in citing]
     before: list[StatedAct] = []
     end_of_arrival = 0
     for token in places:
@@ -77,17 +58,26 @@ def find_acts(tokens: TextTokens) -> Iterator[StatedAct]:
         if arrival is not None:
             end_of_arrival = arrival[0].end + 1
             yield _with_hedge(tokens, *arrival, sentence)
-        if token < end_of_arrival:
-            continue
-        for granted in acts_of_grant(tokens, token, sentence):
-            yield _with_hedge(tokens, *granted, sentence)
-        yield from _acts_of_noun(tokens, token, sentence)
-        word = act_word_at(tokens, token, sentence)
-        if word is None or is_undone(tokens, word, sentence):
-            continue
-        for one in _acts_of(tokens, word, sentence, before):
-            before.append(one)
-            yield one
+        citation = citation_at(tokens, token, sentence)
+        if citation is not None:
+            yield citation
+        elif token >= end_of_arrival:
+            yield from _acts_at(tokens, token, sentence, before)
+
+
+def _acts_at(
+    tokens: TextTokens, token: int, sentence: SentenceTokens, before: list[StatedAct]
+) -> Iterator[StatedAct]:
+    """The acts of one word; ``before`` gathers those of the sentence."""
+    for granted in acts_of_grant(tokens, token, sentence):
+        yield _with_hedge(tokens, *granted, sentence)
+    yield from _acts_of_noun(tokens, token, sentence)
+    word = act_word_at(tokens, token, sentence)
+    if word is None or is_undone(tokens, word, sentence):
+        return
+    for one in _acts_of(tokens, word, sentence, before):
+        before.append(one)
+        yield one
 
 
 def _acts_of_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Iterator[StatedAct]:
@@ -127,18 +117,15 @@ def _acts_of(
         agent = before[-1].agent or agent
     if agent is None and voice == Voice.ACTIVE:
         agent = subject_of_joined(tokens, word.verb, sentence)
-    if agent is not None and (_is_denied(tokens, agent) or _is_asked_for(tokens, agent, sentence)):
+    if agent is not None and (is_denied(tokens, agent) or is_asked_for(tokens, agent, sentence)):
         return
     hedge = hedge_of(tokens, word, agent, sentence)
-    if agent is not None and is_device(tokens, agent):
-        agent = keeper_after(tokens, agent[1] - 1, sentence.last)
-    if agent is not None and (is_material(tokens, agent) or _is_verb_alone(tokens, agent)):
-        agent = None
+    agent = doer_of(tokens, agent, sentence)
     is_shown = voice == Voice.PASSIVE and tokens.lower[word.verb] in tokens.lexicon.playing
     act = "released" if is_shown and agent is not None else word.act
     yield StatedAct(act, word.verb, word.end, agent, hedge)
     if voice != Voice.BEFORE_NOUN:
-        yield from _receiving(tokens, word, voice, sentence)
+        yield from acts_of_receiver(tokens, word, voice, sentence)
 
 
 def _is_told_by_pronoun(
@@ -154,78 +141,6 @@ def _is_told_by_pronoun(
     first, _ = clause_around(tokens, word.verb, sentence)
     is_second = first + 1 < word.verb and tokens.lower[first + 1] in pronouns
     return lexicon.nouns_have_capitals and is_second
-
-
-def _receiving(
-    tokens: TextTokens, word: ActWord, voice: Voice, sentence: SentenceTokens
-) -> Iterator[StatedAct]:
-    """That the material was obtained by whoever was given it: “shared with A”, “A was sent it”."""
-    lexicon = tokens.lexicon
-    if word.act == "had-access" and word.verb != word.end:
-        # “was given access to the files”
-        return
-    if tokens.lower[word.verb] in lexicon.giving or tokens.lower[word.end] in lexicon.giving:
-        if voice == Voice.PASSIVE and lexicon.subject_first:
-            receiver = _subject_that_receives(tokens, word, sentence)
-            if receiver is not None:
-                act = _act_of_receiver(tokens, word, sentence)
-                yield StatedAct(act, word.verb, word.end, receiver)
-                return
-        receiver = receiver_of(tokens, word, sentence)
-        if receiver is not None and not is_material(tokens, receiver):
-            yield StatedAct(
-                _act_of_receiver(tokens, word, sentence), word.verb, receiver[1] - 1, receiver
-            )
-
-
-def _subject_that_receives(
-    tokens: TextTokens, word: ActWord, sentence: SentenceTokens
-) -> Phrase | None:
-    """Whoever “was sent the letter”, where nobody else is said to have got it."""
-    lexicon = tokens.lexicon
-    subject = subject_of(tokens, word.verb, sentence)
-    other = receiver_of(tokens, word, sentence)
-    is_told = auxiliary_of(tokens, word.verb, sentence) in lexicon.passive
-    is_double = not lexicon.double_objects.isdisjoint(tokens.lower[word.verb : word.end + 1])
-    if subject is None or not (is_told and is_double) or is_material(tokens, subject):
-        return None
-    return subject if other is None or is_material(tokens, other) else None
-
-
-def _act_of_receiver(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> str:
-    if tokens.lower[word.verb] in tokens.lexicon.playing:
-        return "had-access"
-    return "obtained-exclusively" if is_exclusive(tokens, word.verb, sentence) else "obtained"
-
-
-def _is_denied(tokens: TextTokens, agent: Phrase) -> bool:
-    """“Nobody released it”, “neither the bank nor the court released it”."""
-    lexicon = tokens.lexicon
-    before = tokens.lower[agent[0] - 1] if agent[0] else ""
-    # “nor the agency that recorded it was named”: of the agency it was denied otherwise.
-    follows = tokens.lower[agent[1] : agent[1] + 1]
-    is_in_clause = not (lexicon.relative_pronouns | {"that"}).isdisjoint(follows)
-    return tokens.lower[agent[0]] in DENIALS or (before in lexicon.nor and not is_in_clause)
-
-
-def _is_asked_for(tokens: TextTokens, agent: Phrase, sentence: SentenceTokens) -> bool:
-    """“would not say who leaked it”: nobody says that somebody did."""
-    lexicon, start = tokens.lexicon, agent[0]
-    return (
-        agent[1] - start == 1
-        and tokens.lower[start] in lexicon.relative_pronouns
-        and (start == sentence.first or _asks_after(tokens, start - 1))
-    )
-
-
-def _asks_after(tokens: TextTokens, token: int) -> bool:
-    return tokens.lower[token] in tokens.lexicon.verbs or tokens.words[token] == ";"
-
-
-def _is_verb_alone(tokens: TextTokens, agent: Phrase) -> bool:
-    """“سُلّما إلى”: in a script without capitals, another act where whoever did it would stand."""
-    is_single = agent[1] - agent[0] == 1 and not tokens.lexicon.has_capitals
-    return is_single and tokens.lower[agent[0]] in tokens.lexicon.act_forms
 
 
 def _agent(
@@ -258,8 +173,7 @@ def _agent_of_joined(
     """“intercepted by A and shared with B”: the agent of the act that it is joined to."""
     lexicon = tokens.lexicon
     start = start_of_verb(tokens, word.verb, sentence)
-    while start - 1 > sentence.first and tokens.lower[start - 1] in lexicon.object_pronouns:
-        # “y la subió”
+    while start - 1 > sentence.first and _is_object(tokens, start - 1):
         start -= 1
     is_whole = auxiliary_of(tokens, word.verb, sentence) in lexicon.passive
     joined = start > sentence.first and (
@@ -270,6 +184,13 @@ def _agent_of_joined(
         or tokens.lower[word.verb].endswith("ing")
     )
     return before.agent if joined and not _is_of_nobody(tokens, word, before) else None
+
+
+def _is_object(tokens: TextTokens, token: int) -> bool:
+    """“y *la* subió”, “et *l’*ont publiée”: what an act was done to, right before it."""
+    lexicon = tokens.lexicon
+    is_elided = lexicon.has_elisions and tokens.words[token][-1] in "'’"
+    return is_elided or tokens.lower[token] in lexicon.object_pronouns
 
 
 def _tells_of_noun(tokens: TextTokens, word: ActWord) -> bool:

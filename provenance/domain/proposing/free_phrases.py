@@ -13,6 +13,27 @@ MOST_SKIPPED = 14
 _POSSESSIVES = ("ها", "هم", "ه")
 """Arabic endings by which somebody or something belongs to whoever was named before."""
 
+_RELATIONS = ("ي", "ية", "يون", "يين", "يتين", "ة")
+_PLURALS = ("ون", "ين", "ان")
+_ADJECTIVES = frozenset(
+    [
+        "العام",
+        "العليا",
+        "الأعلى",
+        "الأحمر",
+        "السابق",
+        "الجديد",
+        "الأول",
+        "الكبير",
+        "الثاني",
+        "المحلي",
+        "المستقل",
+        "المشترك",
+        "الكبرى",
+    ]
+)
+"""Arabic adjectives with “the” of other endings."""
+
 type Phrase = tuple[int, int]
 
 
@@ -132,7 +153,7 @@ def _is_verb_before_object(tokens: TextTokens, start: int, end: int, last: int) 
 def _goes_on(tokens: TextTokens, start: int, token: int, last: int) -> bool:
     lexicon, low = tokens.lexicon, tokens.lower[token]
     if not tokens.is_word(token):
-        return _is_title(tokens, start, token)
+        return _is_title(tokens, start, token) or _is_order(tokens, token, last)
     if token == start:
         return True
     if tokens.words[token - 1] == QUOTATION:
@@ -153,12 +174,38 @@ def _goes_on(tokens: TextTokens, start: int, token: int, last: int) -> bool:
     return low not in lexicon.determiners or before in lexicon.inside_names
 
 
+def _is_order(tokens: TextTokens, token: int, last: int) -> bool:
+    """The full stop of “Soldaten der 93. Brigade”."""
+    is_amid = token + 1 < last and tokens.words[token] == "."
+    return is_amid and tokens.words[token - 1].isdigit() and tokens.lexicon.nouns_have_capitals
+
+
 def _goes_on_in_arabic(tokens: TextTokens, token: int) -> bool:
     """Whether a word belongs to a phrase, which no capital tells; “سألت الأم ابنها” asks whom is hers."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
     if low.endswith(_POSSESSIVES) and tokens.lower[token - 1].startswith("ال"):
         return False
+    if tokens.lower[token - 1].startswith("ال") and _is_another(tokens, token):
+        return False
     return not (low in lexicon.small or low in lexicon.material or low in lexicon.acts)
+
+
+def _is_another(tokens: TextTokens, token: int) -> bool:
+    """Whether a word after an Arabic noun with “the” is another noun, and no name or adjective."""
+    lexicon, low, before = tokens.lexicon, tokens.lower[token], tokens.lower[token - 1]
+    if tokens.lower[token - 2] in lexicon.several_ones:
+        # “أحد السكان”
+        return not _tells_of_article(low)
+    if before in lexicon.roles and before.endswith(_PLURALS):
+        return not low.startswith("ال")
+    if not low.startswith("ال"):
+        return low in lexicon.handed_things or low in lexicon.carriers or low in lexicon.rooms
+    return before not in lexicon.roles and not _tells_of_article(low)
+
+
+def _tells_of_article(low: str) -> bool:
+    """Whether a word may be the adjective of an Arabic noun with “the”: “الأمن *الأوكراني*”."""
+    return low in _ADJECTIVES or (low.startswith("ال") and low.endswith(_RELATIONS))
 
 
 def _is_told_paper(tokens: TextTokens, token: int) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from provenance.domain.proposing import free_phrases
-from provenance.domain.proposing.act_antecedents import antecedent_of, without_verb
+from provenance.domain.proposing.act_antecedents import antecedent_of, before_relative, without_verb
 from provenance.domain.proposing.act_material import ActWord
 from provenance.domain.proposing.act_things import is_material
 from provenance.domain.proposing.act_words import is_first_word
+from provenance.domain.proposing.bare_objects import without_object
 from provenance.domain.proposing.noun_phrases import phrase_left_of
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.subjects_after import (
@@ -40,23 +41,45 @@ def _any_subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> 
         title = titled_before(tokens, start, sentence.first)
         if title is not None:
             return title
-    before = phrase_left_of(tokens, start, sentence.first) if start > sentence.first else None
-    if before is not None and _is_no_subject(tokens, before, verb, sentence):
-        before = None
-    if before is not None:
-        before = _without_first(tokens, _without_adverb(tokens, before))
-        before = before[0], end_with_home(tokens, *before, start)
-        before = antecedent_of(tokens, before, sentence)
-        if not is_material(tokens, before):
-            return before
+    before = _phrase_before(tokens, verb, start, sentence)
+    if before is not None and not is_material(tokens, before):
+        return before
     about = _before_relative_clause(tokens, start, sentence)
     if about is not None:
         return about
     finite = _finite_part(tokens, start, verb, sentence) if lexicon.nouns_have_capitals else verb
     words = tokens.lower[max(sentence.first, start - FARTHEST_SUBJECT) : start]
     has_object = before is not None or not lexicon.material.isdisjoint(words)
-    after = subject_after(tokens, finite, sentence.last, has_object)
-    return after or _subject_of_claim(tokens, start, sentence) or _role_before(tokens, start)
+    return (
+        subject_after(tokens, finite, sentence.last, has_object)
+        or _before_relative(tokens, start, sentence)
+        or _subject_of_claim(tokens, start, sentence)
+        or _role_before(tokens, start)
+    )
+
+
+def _phrase_before(
+    tokens: TextTokens, verb: int, start: int, sentence: SentenceTokens
+) -> Phrase | None:
+    """The phrase before a verb that may be its subject, or what an act was done to."""
+    before = phrase_left_of(tokens, start, sentence.first) if start > sentence.first else None
+    if before is not None and _is_no_subject(tokens, before, verb, sentence):
+        return None
+    if before is not None and tokens.lexicon.bare_nouns:
+        before = without_object(tokens, before, verb, sentence)
+    if before is None:
+        return None
+    before = _without_first(tokens, _without_adverb(tokens, before))
+    return antecedent_of(tokens, (before[0], end_with_home(tokens, *before, start)), sentence)
+
+
+def _before_relative(tokens: TextTokens, start: int, sentence: SentenceTokens) -> Phrase | None:
+    """“El ministerio, que cita”: whoever stands before “que”."""
+    lexicon = tokens.lexicon
+    if tokens.lower[start - 1] not in lexicon.relative_pronouns - lexicon.pronouns:
+        return None
+    about = before_relative(tokens, start - 1, sentence)
+    return None if about is None or is_material(tokens, about) else about
 
 
 def _role_before(tokens: TextTokens, start: int) -> Phrase | None:
@@ -117,7 +140,10 @@ def _without_adverb(tokens: TextTokens, phrase: Phrase) -> Phrase:
     """“ein Kellner heimlich aufgenommen”: a German noun has a capital, what follows it is none."""
     start, end = phrase
     while (
-        tokens.lexicon.nouns_have_capitals and end - 1 > start and tokens.words[end - 1].islower()
+        tokens.lexicon.nouns_have_capitals
+        and end - 1 > start
+        and tokens.words[end - 1].islower()
+        and tokens.lower[end - 1] not in tokens.lexicon.agencies
     ):
         end -= 1
     return start, end
@@ -209,7 +235,16 @@ def holder_of(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Ph
             while end < word.end and (title_at(tokens, end) or tokens.words[end][0].isupper()):
                 end += 1
             return at, end
-    return None
+    return _holder_in_front(tokens, word.verb, sentence)
+
+
+def _holder_in_front(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
+    """“Dem Sender liegen die Unterlagen vor”: whoever the sentence opens with, in the dative."""
+    lexicon, first = tokens.lexicon, sentence.first
+    is_front = first < verb and tokens.lower[first] in lexicon.object_determiners
+    words = tokens.words[first + 1 : verb]
+    is_whole = bool(words) and all(word[0].isalnum() for word in words)
+    return (first, verb) if is_front and is_whole else None
 
 
 def _holder_after(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Phrase | None:

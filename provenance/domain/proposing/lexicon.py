@@ -45,6 +45,8 @@ class Lexicon:
     """By its first word, each phrase that says whose words follow; in one or more words."""
     arrivals_by_word: Mapping[str, list[list[str]]]
     """By its first word, each of ``arrivals``."""
+    citing_by_word: Mapping[str, list[list[str]]]
+    """By its first word, each of ``citing``."""
     male_words: WordSet
     female_words: WordSet
     any_possessive_endings: tuple[str, ...]
@@ -165,6 +167,19 @@ class Lexicon:
     admitting: WordSet
     playing: WordSet
     making: WordSet
+    interrogatives: WordSet
+    capturing: WordSet
+    calls: WordSet
+    ordering: WordSet
+    secretly: WordSet
+    rooms: WordSet
+    bugging: WordSet
+    planting: WordSet
+    bugs: WordSet
+    handed_things: WordSet
+    tapping_nouns: WordSet
+    citing: tuple[str, ...]
+    conditions: WordSet
     recordings: Mapping[str, str]
     surfacing: WordSet
     surfaces: WordSet
@@ -248,6 +263,7 @@ def _lexicon(
         subject_first=order == WordOrder.SUBJECT_FIRST,
         phrases_for_according=by_first_word(speech.according_to),
         arrivals_by_word=by_first_word(sources.arrivals),
+        citing_by_word=by_first_word(sources.citing),
         male_words=people.male_roles | people.male_markers,
         female_words=people.female_roles | people.female_markers,
         any_possessive_endings=phrases.possessive_endings + phrases.plural_possessive_endings,

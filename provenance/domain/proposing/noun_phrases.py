@@ -23,7 +23,9 @@ def phrase_left_of(tokens: TextTokens, cue: int, first: int) -> Phrase | None:
     at = _before_adverbs(tokens, cue - 1, first)
     # “la maire l’a assuré”
     at -= tokens.lexicon.has_elisions and tokens.words[at][-1] in "'’"
-    if at < first:
+    is_joined = not tokens.lexicon.subject_first and tokens.lower[cue - 1] in tokens.lexicon.joins
+    if at < first or is_joined:
+        # “зняв і виклав”: right after “and” the subject is that of the verb before.
         return None
     if tokens.words[at] == QUOTATION:
         return _ends_in_title(tokens, at, first)

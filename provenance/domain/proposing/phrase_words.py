@@ -13,11 +13,15 @@ type Phrase = tuple[int, int]
 
 
 def is_finite_verb(tokens: TextTokens, token: int) -> bool:
-    cue = tokens.lexicon.verbs.get(tokens.lower[token])
+    lexicon, low = tokens.lexicon, tokens.lower[token]
+    cue = lexicon.verbs.get(low)
+    # “Le juge”, and not “juge le maire”.
+    is_role = low in lexicon.roles and token > 0 and tokens.lower[token - 1] in lexicon.determiners
     return (
         cue is not None
         and cue.form != VerbForm.PARTICIPLE
-        and tokens.lower[token] not in tokens.lexicon.noun_verbs
+        and low not in lexicon.noun_verbs
+        and not is_role
     )
 
 

@@ -20,6 +20,10 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 BRIEF = 600
 """Characters of a text up to which its language may be mistaken, and those of all are looked for."""
+GROUNDS = frozenset({"findings", "doubts", "exceptions"})
+"""Tables of words that state a check, or that there is none, by themselves."""
+LONGEST_BREAK = 10
+"""Characters of a word after which another clause may have begun."""
 MOST_TRIES = 5
 """Words for one kind in a sentence that are looked at before one states it.
 
@@ -33,7 +37,8 @@ def _pattern_of(tag: str, kind: str) -> re.Pattern[str]:
 
     All together would take a second at each start.
     """
-    return compile_at_words(LANGUAGES[tag].statements.kinds[kind])
+    patterns = LANGUAGES[tag].statements
+    return compile_at_words(getattr(patterns, kind) if kind in GROUNDS else patterns.kinds[kind])
 
 
 _METHODS = {
@@ -123,32 +128,63 @@ class ProposedStatement:
 
 
 def find_statements(tokens: TextTokens, paragraphs: ParagraphIndex) -> list[ProposedStatement]:
-    """At most one statement of each kind a sentence, in the order of the text."""
+    """The statements in the order of the text: of each kind one a sentence.
+
+    Of a check there are two where one clause asserts and another disclaims: “geolocated the clip,
+    but could not say when it was filmed”.
+    """
     firsts = [tokens.starts[sentence.first] for sentence in tokens.sentences]
-    statements: dict[tuple[int, str], ProposedStatement] = {}
+    statements: dict[tuple[int, str, bool], ProposedStatement] = {}
     tries: Counter[tuple[int, str]] = Counter()
+    for ground, match in _all_matches(tokens, paragraphs):
+        number = bisect_right(firsts, match.start()) - 1
+        kind = "verifying" if ground in GROUNDS else ground
+        if number < 0 or tries[number, ground] >= MOST_TRIES:
+            continue
+        tries[number, ground] += 1
+        statement = _statement(tokens, number, kind, ground, match)
+        place = number, kind, statement.how == "disclaimed"
+        is_exception = ground == "exceptions" and (number, kind, False) not in statements
+        is_second = place in statements or (kind != "verifying" and tries[number, ground] > 1)
+        if not (is_second or is_exception or _is_of_other_things(tokens, statement, match)):
+            statements[place] = statement
+    return sorted(_settled(tokens.text, statements), key=lambda one: (one.start, one.kind, one.cue))
+
+
+def _all_matches(
+    tokens: TextTokens, paragraphs: ParagraphIndex
+) -> Iterator[tuple[str, re.Match[str]]]:
     own = tokens.lexicon.tag
     is_brief = len(tokens.text) <= BRIEF
     for tag in sorted(LANGUAGES, key=lambda tag: tag != own) if is_brief else (own,):
-        for kind, match in _matches(tokens.text, paragraphs, tag):
-            number = bisect_right(firsts, match.start()) - 1
-            place = number, kind
-            if number >= 0 and place not in statements and tries[place] < MOST_TRIES:
-                tries[place] += 1
-                statement = _statement(tokens, number, kind, match)
-                if not _is_of_other_things(tokens, statement, match):
-                    statements[place] = statement
-    return sorted(statements.values(), key=lambda one: (one.start, one.kind))
+        yield from _matches(tokens.text, paragraphs, tag)
 
 
 def _matches(
     text: str, paragraphs: ParagraphIndex, tag: str
 ) -> Iterator[tuple[str, re.Match[str]]]:
-    """The words of a language that state something, each with its kind."""
-    for kind, stems in STEMS_BY_LANGUAGE[tag].items():
+    """The words of a language that state something, each with its kind or ground."""
+    # What a check leaves open counts where one was found.
+    grounds = sorted(STEMS_BY_LANGUAGE[tag].items(), key=lambda item: item[0] == "exceptions")
+    for ground, stems in grounds:
         for start, end in paragraphs.containing(stems):
-            for match in _pattern_of(tag, kind).finditer(text, start, end):
-                yield kind, match
+            for match in _pattern_of(tag, ground).finditer(text, start, end):
+                yield ground, match
+
+
+def _settled(
+    text: str, statements: dict[tuple[int, str, bool], ProposedStatement]
+) -> Iterator[ProposedStatement]:
+    """Of two statements of one sentence both where clauses part them, else the one that disclaims."""
+    for (number, kind, is_disclaimed), one in statements.items():
+        other = statements.get((number, kind, not is_disclaimed))
+        if other is None or is_disclaimed or _are_parted(text, one.cue, other.cue):
+            yield one
+
+
+def _are_parted(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    first, second = sorted((one, other))
+    return _CLAUSE_BREAK.search(text, first[1], second[0] + LONGEST_BREAK) is not None
 
 
 def _is_of_other_things(
@@ -168,7 +204,7 @@ def _is_of_other_things(
 
 
 def _statement(
-    tokens: TextTokens, number: int, kind: str, match: re.Match[str]
+    tokens: TextTokens, number: int, kind: str, ground: str, match: re.Match[str]
 ) -> ProposedStatement:
     sentence = tokens.sentences[number]
     start = tokens.starts[sentence.first]
@@ -179,7 +215,7 @@ def _statement(
         start,
         end,
         kind,
-        _how(words, match.start() - start, match.end() - start, verifying=verifying),
+        _how_on(ground, words, (match.start() - start, match.end() - start)),
         tuple(name for name, method in _METHODS.items() if verifying and method.search(words)),
         tuple(name for name, one in _OBJECTS.items() if verifying and one.search(words)),
         tuple(_durations(words, start)),
@@ -198,6 +234,15 @@ def _agent(
     first = bisect_right(tokens.starts, match.start()) - 1
     agent = agent_of_check(tokens, sentence, first)
     return None if agent is None else (tokens.starts[agent[0]], tokens.ends[agent[1] - 1])
+
+
+def _how_on(ground: str, sentence: str, span: tuple[int, int]) -> str:
+    """How a statement is put: what tells it by itself asserts, or disclaims, whatever the verb."""
+    if ground in ("doubts", "exceptions"):
+        return "disclaimed"
+    how = _how(sentence, *span, verifying=ground == "verifying" or ground == "findings")
+    is_held_back = how == "hedged" and not _HEDGED.search(sentence)
+    return "asserted" if ground == "findings" and is_held_back else how
 
 
 def _how(sentence: str, start: int, end: int, *, verifying: bool) -> str:

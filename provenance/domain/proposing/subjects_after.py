@@ -21,29 +21,70 @@ def subject_after(
     """
     lexicon, at = tokens.lexicon, _after_joined(tokens, verb, last)
     is_giving = tokens.lower[verb] in lexicon.giving
+    last = at if _is_object_of_arabic(tokens, at, last) else last
     while at < min(last, verb + FARTHEST_SUBJECT):
         low = tokens.lower[at]
         if title_at(tokens, at):
             return at - (tokens.lower[at - 1] in lexicon.determiners), at + 1
         if not tokens.is_word(at) or low in lexicon.joins:
             return None
-        is_place = (
-            low in lexicon.opening_prepositions
-            or low in lexicon.receiving
-            # “las escuchas de la Guardia Civil”
-            or (low in lexicon.inside_names and tokens.lower[at - 1] in lexicon.material)
-        )
-        if is_place and not tokens.words[at][0].isupper():
-            receiver = _role_given(tokens, at, last) if is_giving else None
-            at = receiver + 1 if receiver is not None else _after_place(tokens, at, last)
-            while low in lexicon.inside_names and at < last and tokens.is_capital(at):
-                at += 1
+        beyond = _beyond_object(tokens, at, last, is_giving)
+        if beyond > at:
+            at = beyond
             continue
         is_receiver = is_giving and low.endswith(lexicon.receiver_endings or "\ue000")
-        if not is_receiver and _may_be_subject(tokens, at, last, has_object):
-            return whole_subject(tokens, at, last)
-        at += 1
+        if is_receiver or not _may_be_subject(tokens, at, last, has_object):
+            at += 1
+            continue
+        subject = whole_subject(tokens, at, last)
+        if subject is not None or not lexicon.nouns_have_capitals:
+            return subject
+        # “hatte die Affäre ein Reporter”
+        at = _after_noun(tokens, at, last)
     return None
+
+
+def _beyond_object(tokens: TextTokens, at: int, last: int, is_giving: bool) -> int:
+    """The token after a place, a receiver or a German object; else the same token."""
+    lexicon = tokens.lexicon
+    if _opens_place(tokens, at):
+        return _after_place_or_receiver(tokens, at, last, is_giving)
+    if lexicon.nouns_have_capitals and tokens.lower[at] in lexicon.object_determiners:
+        return _after_noun(tokens, at + 1, last)
+    return at
+
+
+def _is_object_of_arabic(tokens: TextTokens, at: int, last: int) -> bool:
+    """“ونشر المقطع”: whoever did it stands before what it was done to."""
+    lexicon = tokens.lexicon
+    return not lexicon.has_capitals and at < last and tokens.lower[at] in lexicon.material
+
+
+def _opens_place(tokens: TextTokens, at: int) -> bool:
+    """Whether what follows is no subject: “en Telegram”, “al juez”, “las escuchas *de* la Guardia”."""
+    lexicon, low = tokens.lexicon, tokens.lower[at]
+    is_place = (
+        low in lexicon.opening_prepositions
+        or low in lexicon.receiving
+        or (low in lexicon.inside_names and tokens.lower[at - 1] in lexicon.material)
+    )
+    return is_place and not tokens.words[at][0].isupper()
+
+
+def _after_place_or_receiver(tokens: TextTokens, at: int, last: int, is_giving: bool) -> int:
+    lexicon, low = tokens.lexicon, tokens.lower[at]
+    receiver = _role_given(tokens, at, last) if is_giving else None
+    at = receiver + 1 if receiver is not None else _after_place(tokens, at, last)
+    while low in lexicon.inside_names and at < last and tokens.is_capital(at):
+        at += 1
+    return at
+
+
+def _after_noun(tokens: TextTokens, at: int, last: int) -> int:
+    """The token after the next German noun: after “den lauten Einschlag”."""
+    while at < last and tokens.is_word(at) and not tokens.words[at][0].isupper():
+        at += 1
+    return at + 1
 
 
 def _role_given(tokens: TextTokens, at: int, last: int) -> int | None:
@@ -71,7 +112,8 @@ def _may_be_subject(tokens: TextTokens, at: int, last: int, has_object: bool) ->
 
 def _begins_subject(tokens: TextTokens, at: int, last: int) -> bool:
     lexicon, low = tokens.lexicon, tokens.lower[at]
-    if low in lexicon.object_pronouns and at + 1 < last and _opens_other(tokens, at + 1):
+    is_pronoun = low in lexicon.object_pronouns and tokens.words[at][0].islower()
+    if is_pronoun and at + 1 < last and _opens_other(tokens, at + 1):
         return False
     small = low in lexicon.times or low in lexicon.auxiliaries or low in lexicon.first
     if small or low in lexicon.material or low in lexicon.object_determiners:
@@ -81,7 +123,12 @@ def _begins_subject(tokens: TextTokens, at: int, last: int) -> bool:
         # “її служба”, but “оприлюднило її вже управління”
         return follows in lexicon.roles or follows in lexicon.organisations
     if low in lexicon.determiners:
-        is_thing = follows in lexicon.material or follows in lexicon.times
+        is_name = tokens.words[at + 1 : at + 2] and tokens.words[at + 1][0].isupper()
+        # “lo destapó La Voz”; in German every noun has a capital.
+        is_thing = follows in lexicon.times or (
+            follows in lexicon.material | lexicon.stories
+            and (lexicon.nouns_have_capitals or not is_name)
+        )
         # “узнала его по шраму”: what stands alone is no determiner.
         is_alone = follows in lexicon.opening_prepositions or follows in lexicon.auxiliaries
         is_other = is_thing or is_alone or follows in lexicon.first_ones
@@ -127,7 +174,7 @@ def whole_subject(tokens: TextTokens, start: int, last: int) -> Phrase | None:
         if tokens.lower[end] in lexicon.small or tokens.lower[end] in lexicon.joins:
             break
         end += 1
-    if end < last and title_at(tokens, end):
+    if end < last and title_at(tokens, end) and _carries_title(tokens, start, end):
         end += 1
     phrase = start, end_with_home(tokens, start, end, last)
     return None if is_material(tokens, phrase) else phrase
@@ -137,6 +184,13 @@ def end_with_home(tokens: TextTokens, start: int, end: int, last: int) -> int:
     """The end of “радіоаматори з Харкова”, “Hobbyfunker in Litauen”: people without a name."""
     lexicon = tokens.lexicon
     is_place = end + 1 < last and tokens.lower[end] in lexicon.telling_prepositions
+    if is_place and not lexicon.has_capitals:
+        # “موظف في الوزارة”: somebody without “the”, of a body with it.
+        is_new = end - start <= 2 and not tokens.lower[start].startswith("ال")
+        tells = tokens.lower[end + 1].startswith("ال") and tokens.lower[end + 1] in (
+            lexicon.roles | lexicon.organisations
+        )
+        return end + 2 if is_new and tells else end
     if not is_place or not tokens.words[end + 1][0].isupper():
         return end
     opens = tokens.lower[start]
@@ -149,6 +203,12 @@ def end_with_home(tokens: TextTokens, start: int, end: int, last: int) -> int:
     while at < last and tokens.is_word(at) and tokens.words[at][0].isupper():
         at += 1
     return at
+
+
+def _carries_title(tokens: TextTokens, start: int, end: int) -> bool:
+    """Whether a name in marks belongs to a phrase; in Arabic of “the paper «Shore»” alone."""
+    lexicon = tokens.lexicon
+    return lexicon.has_capitals or tokens.lower[end - 1] in lexicon.organisations
 
 
 def _after_several(tokens: TextTokens, start: int, end: int, last: int) -> int:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from provenance.domain.language.content_words import DENIALS
 from provenance.domain.proposing.act_material import ActWord
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
-from provenance.domain.proposing.verb_groups import FAR, NEAR, is_adverb
+from provenance.domain.proposing.verb_groups import FAR, NEAR, clause_around, is_adverb
 
 
 def is_undone(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
     """“did not release”, “will release”; “to have released” was done, as somebody says."""
     lexicon = tokens.lexicon
-    is_denied_after = not DENIALS.isdisjoint(tokens.lower[word.end + 1 : word.end + 2])
+    denials = DENIALS - lexicon.opening_prepositions
+    is_denied_after = not denials.isdisjoint(tokens.lower[word.end + 1 : word.end + 2])
     if is_denied_after or _is_denied(tokens, word.verb, sentence):
+        return True
+    if tokens.lower[clause_around(tokens, word.verb, sentence)[0]] in lexicon.conditions:
+        # “If the tape is ever released,”
         return True
     at = word.verb - 1
     while at >= max(sentence.first, word.verb - NEAR):

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provenance.domain.language.languages import pooled_pattern
-from provenance.domain.proposing.acts import StatedAct, find_acts
+from provenance.domain.proposing.acts import find_acts
 from provenance.domain.proposing.paragraph_index import UNNAMED_STEMS, ParagraphIndex
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.reported_speech import ReportedSpeech
+from provenance.domain.proposing.stated_acts import StatedAct
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.upstream_documents import (
     ProposedDocument,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from provenance.domain.proposing.acts import StatedAct
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.reported_speech import ReportedSpeech
+from provenance.domain.proposing.stated_acts import StatedAct
 from provenance.domain.proposing.stated_values import find_dates
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 

@@ -79,6 +79,7 @@ def start_of_verb(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> in
         at - 1 > sentence.first
         and verb - at < NEAR
         and not tokens.words[at - 1][0].isupper()
+        and tokens.lower[at - 1] not in lexicon.joins
         and (tokens.lower[at - 1] in lexicon.auxiliaries_of_acts or is_adverb(tokens, at - 1))
     ):
         at -= 1
@@ -92,6 +93,11 @@ def _start_of_claim(tokens: TextTokens, at: int, sentence: SentenceTokens) -> in
         return at
     before = at - 1 - (lexicon.subject_first and tokens.lower[at - 1] == "to")
     is_claim = before > sentence.first and tokens.lower[before] in lexicon.verbs
+    # “Le juge a rendu publics”: no verb after an article.
+    is_claim = is_claim and tokens.lower[before - 1] not in lexicon.determiners
+    if not lexicon.subject_first and not tokens.lower[at].endswith("r"):
+        # “dit avoir”, but “Le Canard enchaîné a”
+        return at
     return before if is_claim and (before < at - 1 or not lexicon.subject_first) else at
 
 

@@ -12,6 +12,7 @@ from tests.domain.kinds.rows import rows_by_kind
 DISCLAIMERS = rows_by_kind(Path(__file__).parent / "disclaimers.txt")
 ASSERTIONS = rows_by_kind(Path(__file__).parent / "assertions.txt")
 OTHER_MATTERS = rows_by_kind(Path(__file__).parent / "other_matters.txt")
+TWO_STATEMENTS = rows_by_kind(Path(__file__).parent / "two_statements.txt")
 UNREAD = 1
 """Sentences of a language that need not be read as anything."""
 
@@ -40,3 +41,10 @@ def test_what_is_confirmed_of_other_matters_is_no_verification(language):
     sentences = [sentence for (sentence,) in OTHER_MATTERS[language]]
 
     assert [sentence for sentence in sentences if ways(sentence)] == []
+
+
+@pytest.mark.parametrize("language", TWO_STATEMENTS)
+def test_what_one_clause_verified_and_another_could_not_is_proposed_as_both(language):
+    sentences = [sentence for (sentence,) in TWO_STATEMENTS[language]]
+
+    assert [one for one in sentences if ways(one) != {"asserted", "disclaimed"}] == []

@@ -84,6 +84,7 @@ def _statements(patterns: StatementPatterns) -> StatementPatterns:
     tables: dict[str, Any] = {
         table: _with_signs(getattr(patterns, table))
         for table in (
+            *("findings", "doubts", "exceptions"),
             *("asserting", "confirming", "confirmed_things", "disclaimed", "no_tampering"),
             *("silences", "other_matters", "inconclusive"),
         )
@@ -318,11 +319,23 @@ LANGUAGE = Language(
             """
             القاضي القاضية الشاهد الشاهدة المحقق المحققة المتهم المتهمة المدعي المحامي المحامية الصحفي الصحفية المذيع المذيعة الضابط الجندي
             المتحدث الجندي الرئيس الوزير الضابط الصحيفة الوزارة الحكومة الاستخبارات
-            موظف الموظف ضابط محام محامي سائق السائق حارس الحارس ناشط جندي مسؤول مسؤولون الشرطة
+            مصدر مصادر موظف الموظف ضابط محام محامي سائق السائق حارس الحارس ناشط جندي مسؤول مسؤولون الشرطة
+            جنود الجنود ضباط الضباط محققون المحققون محققين شاهد شهود الشهود والد والدة الوالد الوالدة أم الأم أب الأب
+            زوجة زوج شقيق شقيقة ابن ابنة جار جارة سكان السكان أهالي الأهالي ناشطون ناشطة طبيب طبيبة ممرض ممرضة أطباء
+            معلم معلمة طالب طالبة مدير مديرة المدير المديرة رئيس رئيسة نائب نائبة وزيرة الوزيرة متحدثة المتحدثة خبير خبراء
+            الخبراء خبيرة قائد القائد عقيد العقيد لواء محافظ المحافظ سفير السفير دبلوماسي دبلوماسيون مزارع صياد تاجر عامل
+            عمال العمال مهندس مهندسة كاتب كاتبة مصور المصور مراسل مراسلة المراسل صحفية صحافي صحافية صحافيون محامون
+            قاضي قاض مدعي رجل امرأة الرجل المرأة شاب فتاة
             النيابة المحكمة المخابرات الجيش الشركة المجموعة مجموعة قراصنة متسللون صحفي صحفيون
             """
         ),
-        organisations=word_set("صحيفة الصحيفة وكالة الوكالة وزارة الوزارة قناة مجلة موقع"),
+        organisations=word_set(
+            """
+            صحيفة الصحيفة وكالة الوكالة وزارة الوزارة قناة القناة مجلة المجلة موقع الموقع جريدة إذاعة
+            الإذاعة شبكة الشبكة منصة المنصة منظمة المنظمة جمعية هيئة الهيئة مركز المركز مؤسسة حزب
+            الحزب نقابة فريق الفريق لواء اللواء كتيبة الكتيبة جهاز حساب مجموعة
+            """
+        ),
     ),
     works=WorkWords(
         works=word_set(
@@ -356,6 +369,13 @@ LANGUAGE = Language(
                 **dict.fromkeys(("لخص", "لخصت", "ولخصت"), "summarised"),
                 **dict.fromkeys(("راقب", "راقبت", "راقبوا"), "monitored"),
                 **dict.fromkeys(("وسلمت", "وسلم", "سلموا", "وأرسلت"), "released"),
+                **dict.fromkeys(("تلا", "تلت", "تلي", "تليت", "قرأ", "قرأت", "شغل"), "released"),
+                **dict.fromkeys(("شغلت", "أعطى", "أعطت", "مرر", "مررت", "زود"), "released"),
+                **dict.fromkeys(("زودت", "حمل", "وزع", "وزعت", "شارك", "شاركت"), "released"),
+                **dict.fromkeys(("زرع", "زرعت", "زرعوا", "وضع", "وضعت", "أخفى"), "recorded"),
+                **dict.fromkeys(("سرق", "سرقت", "سرقوا", "اخترق", "اخترقت"), "obtained"),
+                **dict.fromkeys(("التقطوا", "صوروا", "سجلوا"), "recorded"),
+                **dict.fromkeys(("أعادت", "أعاد"), "republished"),
             }
         ),
         participles={
@@ -391,11 +411,32 @@ LANGUAGE = Language(
             """
             عن
             صور صورت وصورت التقطت التقط رصدت رصد قدم قدمت رفع رفعت عرضت عرض شاهدت راجعت أرسل أرسلت
-            صادرت ضبطت استولت نشر بث اعتراض
+            صادرت ضبطت استولت نشر بث اعتراض تلا تلت تلي تليت قرأ قرأت شغل شغلت أعطى أعطت مرر مررت
+            زود زودت حمل وزع وزعت شارك شاركت سرق سرقت سرقوا اخترق اخترقت أعادت أعاد
             """
         ),
         stories=word_set("فضيحة الفضيحة قضية القضية خبر الخبر قصة القصة خطة الخطة صفقة الصفقة"),
-        carriers=word_set("هاتف الهاتف هواتف الهواتف هاتفه"),
+        carriers=word_set(
+            "بهاتفه بهاتفها بهاتف بكاميرا هاتف الهاتف هواتف الهواتف هاتفه خط موجة موجات تردد ترددات"
+        ),
+        interrogatives=word_set("من"),
+        rooms=word_set("مكتب المكتب مكاتب منزل المنزل شقة الشقة غرفة الغرفة مقر المقر قاعة"),
+        secretly=word_set("سرا سراً خلسة خفية"),
+        planting=word_set("زرع زرعت زرعوا وضع وضعت أخفى"),
+        bugs=word_set("تنصت التنصت ميكروفون ميكروفونات جهازا لاقطا لاقط"),
+        handed_things=word_set(
+            """
+            هاتف الهاتف هواتف الهواتف هاتفه هاتفها حاسوب الحاسوب حواسيب نتائج النتائج أدلة الأدلة
+            يوميات اليوميات
+            """
+        ),
+        giving=word_set(
+            "سلم سلمت وسلم وسلمت سلموا أرسل أرسلت وأرسلت أعطى أعطت قدم قدمت مرر مررت زود زودت سرب سربت"
+        ),
+        receiving=("إلى", "لصحيفة", "للصحيفة", "للمحققين"),
+        citing=("نقلا عن", "نقلاً عن", "استنادا إلى", "مستندة إلى", "مستندا إلى", "مستشهدة"),
+        conditions=word_set("إذا لو"),
+        telling_prepositions=word_set("في من"),
         other_objects=word_set(
             """
             أسير الأسير أسيرين الأسيرين الأسيران أسرى الأسرى رهينة رهائن الرهائن محتجزين المحتجزين معتقل معتقلين المعتقلين سجناء السجناء شاحنة شاحنات الشاحنة زوارق مهربين المهربين جثمان جثامين الجوية
@@ -489,6 +530,7 @@ LANGUAGE = Language(
                 """
             تسجيل تسجيلا تسجيلاً مقطعا مقطعاً صوتيا تسجيلات التسجيل التسجيلات مكالمة مكالمات المكالمة المكالمات محادثة محادثات
             المحادثة المحادثات وثائق الوثائق وثيقة رسائل الرسائل رسالة فيديو مقطع مقاطع صوتي صوتية
+            يوميات محادثات بيانات حوار رسالته رسالتها نص
             محضر محاضر مذكرة تقرير اتصالات اتصال بريد
             صور الصور صورة الصورة دفاتر الدفاتر دفتر المحضر المحاضر المذكرة المذكرات التقرير الاتصال
             الاتصالات إشارة إشارات اجتماع الاجتماع الرسالة نسخة النسخة ملف ملفات الملفات الملف
@@ -500,6 +542,19 @@ LANGUAGE = Language(
     ),
     statements=_statements(
         StatementPatterns(
+            findings=(
+                r"(?:الصوت|صوت|التسجيل|المقطع|الفيديو|الصورة|الرسالة|الوثيقة|التوقيع|الخط) (?:هو|هي|يعود|تعود|صحيح|حقيقي|أصلي|قديم)[^.،\n]{0,50}، (?:كما |وفق |بحسب |حسب |قال|أكد|أظهر|تبين|أوضح)(?![^.\n]{0,200}\b(?:لم|لا|لن|دون|ليس|لكن)\b)",
+                r"(?:البيانات الوصفية|صور الأقمار|الأقمار الصناعية|سجلات|البحث العكسي|بحث عكسي|المقارنة|مقارنة|التحليل|تحليل|الفحص|فحص|الظلال)[^.؛\n]{0,60}?(?:تظهر|أظهر|أظهرت|تثبت|أثبت|أثبتت|تؤكد|أكدت|تبين|تشير|يظهر|يثبت)",
+                r"(?:تظهر|أظهر|أظهرت|تثبت|أثبت|أثبتت|تؤكد|أكدت|تبين|يظهر|يثبت) (?:ال)?(?:بيانات الوصفية|بيانات وصفية|صور أقمار|صور الأقمار|سجلات|بحث عكسي|بحث العكسي|مقارنة|تحليل|فحص)",
+                r"(?:طابق|قارن|راجع|دقق)(?:ت|وا)? [^.؛\n]{0,30}?(?:أرقام|الأرقام|الأسماء|أسماء|التواريخ) [^.؛\n]{0,30}?(?:مع|ب)",
+            ),
+            doubts=(
+                r"(?:لا يعرف|لا نعرف|ليس معروفا|ليس معروفاً|غير معروف|لم يعرف|ليس واضحا|ليس واضحاً|من غير الواضح|غير واضح|لم يتضح)[^.؛\n]{0,20}?(?:متى|أين|من|ما إذا|كيف|إن كان)[^.؛\n]{0,60}?(?:صور|سجل|الفيديو|التسجيل|المقطع|الصوت|الصورة|كتب|يتحدث|الرسالة|الوثيقة)",
+                r"(?:وصف|وصفت|اعتبر|اعتبرت|سمى) [^.؛\n]{0,40}?(?:التسجيل|المقطع|الوثيقة|الرسالة|الفيديو|الصورة|التسجيلات|ه|ها) ?(?:بأنه|بأنها|بال)? ?(?:مفبرك|مزور|مزيف|ملفق|كاذب|فبركة|تزوير)",
+                r"(?:لم يتسن|لم يتسنى|لم يمكن|تعذر|لم تتمكن|لم يتمكن|لم نتمكن)[^.؛\n]{0,40}?(?:التأكد|التحقق|تحديد|تأكيد|معرفة|إثبات)",
+                r"(?:لا يوجد|لا توجد|ليس هناك|ليست هناك|لم يصدر|دون)[^.؛\n]{0,20}?(?:تأكيد|تأكيدات|دليل|أدلة|إثبات)",
+            ),
+            exceptions=(r"لكن(?:ها|ه|هم)? لم [^.؛\n]{0,20}?(?:تحدد|يحدد|تؤكد|يؤكد|تتمكن|يتمكن)",),
             kinds={
                 "verifying": (
                     r"(?:قارن|طابق)(?:ت|وا)? [^.؛\n]{0,60}?(?:الصوت|صوت|التسجيل|المقطع|الصور|الصورة|التوقيع|الخط|الفيديو|اللقطات)",
@@ -538,6 +593,17 @@ LANGUAGE = Language(
                 ),
             },
             stems={
+                "findings": (
+                    *("هو ", "هي ", "يعود", "تعود", "صحيح", "حقيقي", "أصلي", "قديم", "الوصفية"),
+                    *("الأقمار", "سجلات", "عكسي", "العكسي", "مقارنة", "تحليل", "فحص", "الظلال"),
+                    *("أرقام", "الأرقام", "الأسماء", "أسماء", "التواريخ", "وصفية", "أقمار"),
+                ),
+                "doubts": (
+                    *("يعرف", "نعرف", "معروف", "واضح", "يتضح", "مفبرك", "مزور", "مزيف", "ملفق"),
+                    *("كاذب", "فبركة", "تزوير", "يتسن", "يمكن", "تعذر", "تتمكن", "يتمكن", "نتمكن"),
+                    *("لا يوجد", "لا توجد", "ليس هناك", "ليست هناك", "يصدر", "دون"),
+                ),
+                "exceptions": ("لكن",),
                 "verifying": (
                     "قارن",
                     "طابق",
@@ -630,7 +696,7 @@ LANGUAGE = Language(
                     "صحة",
                     "توثيق",
                     "ما إذا",
-                )
+                ),
             },
             checking=(
                 r"[وف]?(?:قارن|طابق|اتصل|صنف)(?:ت|وا)?",
@@ -717,11 +783,16 @@ LANGUAGE = Language(
         "spelling": "Arabic writes no such contractions.",
         **not_collected(
             """
+            sources.tapping_nouns
+            sources.bugging
+            sources.ordering
+            sources.calls
+            sources.capturing
             phrases.impersonal
             sources.means
             sources.reckonings
             phrases.object_pronouns sources.check_nouns sources.check_givers
-            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
+            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.new_determiners  sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.arrivals sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
             statements.unsaid sources.counts sources.admitting sources.playing
@@ -738,7 +809,7 @@ LANGUAGE = Language(
             people.male_markers people.female_markers people.titles people.abbreviations
             people.common_in_names works.title_participles works.languages works.word_nouns sources.clear_acts
             sources.breaking sources.by_endings sources.naming sources.holding sources.adjective_endings sources.plural_endings
-            sources.receiver_endings sources.receiving sources.giving sources.perfect
+            sources.receiver_endings   sources.perfect
             sources.reflexive
             sources.telling sources.reports sources.unnamed_phrases
             sources.unnamed_stems statements.methods statements.objects

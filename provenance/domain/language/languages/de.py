@@ -36,6 +36,11 @@ from provenance.domain.language.word_lists import (
 )
 from provenance.domain.messages import gettext_noop
 
+_ANY_THING = (
+    r"(?:\w*aufnahme|\w*aufzeichnung|mitschnitt|video|clip|film|foto|fotos|bild|bilder|stimme|\w*schrift|brief|schreiben|dokument|unterlagen"
+    r"|akte|akten|nachricht|\w*nachricht|mail|mails|protokoll|chat|chats|audio|datei|tonband|band|mann|frau|soldat|sprecher|stempel|papier)(?:e|n|en|s|es)?"
+)
+
 
 def _declined(participles: dict[str, str]) -> dict[str, str]:
     """Each participle with its endings before a noun."""
@@ -663,10 +668,31 @@ LANGUAGE = Language(
             bürgermeisterin kanzler kanzlerin general anwalt anwältin richter richterin chef chefin
             direktor direktorin leiter leiterin trainer trainerin professor professorin vorsitzende
             vorsitzender abgeordneter abgeordnete polizei behörde verband experte expertin
+            soldat soldaten soldatin kommandant major oberst leutnant hauptmann offizier offiziere rekrut rekruten
+            polizist polizistin polizisten ermittler ermittlerin ermittlern fahnder kommissar kommissarin beamter beamte
+            beamten beamtin staatsanwalt staatsanwältin staatsanwälte anwälte verteidiger verteidigerin richterinnen
+            reporter reporterin reporterinnen journalist journalistin journalisten redakteur redakteurin korrespondent
+            korrespondentin moderator moderatorin blogger bloggerin fotograf fotografin mitarbeiter mitarbeiterin
+            angestellter angestellte beschäftigter assistentin assistent berater beraterin referent referentin sekretärin
+            sekretär buchhalter buchhalterin archivar archivarin wachmann wärter wärterin aufseher kellner kellnerin
+            taxifahrer fahrer fahrerin hausmeister anwohner anwohnerin anwohnern bewohner bewohnerin nachbar nachbarin
+            nachbarn zeuge zeugin zeugen augenzeuge augenzeugin augenzeugen passant passantin passanten tourist
+            vater sohn tochter bruder schwester witwe witwer ehemann onkel tante cousin cousine angehörige verwandte
+            freund freundin kollege kollegin kollegen arzt ärztin ärzte krankenschwester pfleger pflegerin sanitäter
+            lehrer lehrerin schüler schülerin student studentin forscher forscherin wissenschaftler gutachter gutachterin
+            sachverständige sachverständiger experten expertinnen fachleute analyst analysten analystin hacker hackern
+            aktivist aktivistin aktivisten whistleblower whistleblowerin hinweisgeber hinweisgeberin informant überläufer
+            funker amateurfunker hobbyfunker pfarrer pfarrerin bischof priester bauer bäuerin fischer händler händlerin
+            gefangener gefangene geisel häftling diplomat diplomatin botschafter botschafterin gesandter landrat
+            landrätin senator senatorin gouverneur stadtrat stadträtin minister ministern lokalreporter unbekannte
+            gewerkschafter gewerkschafterin betriebsrat vorstand vorständin eigentümer eigentümerin mieter mieterin
             """
         ),
         organisations=word_set(
             """
+            brigade bataillon regiment einheit soldaten kämpfer polizisten ermittler ermittlern reporter
+            kanal station dienst landeskriminalamt bundeskriminalamt staatsanwaltschaft gericht amt
+            organisation verein stiftung partei fraktion bündnis bundesnachrichtendienst
             zeitung ministerium geheimdienst regierung behörde verband agentur magazin sender
             blatt portal nachrichtenagentur wochenzeitung tageszeitung nachrichtenmagazin
             netzwerk gruppe hackergruppe plattform redaktion wochenblatt
@@ -741,6 +767,11 @@ LANGUAGE = Language(
             **dict.fromkeys(("schnitt", "schnitten", "zeichnete", "zeichneten"), "recorded"),
             **dict.fromkeys(("nahm", "nahmen", "filmte", "filmten"), "recorded"),
             **dict.fromkeys(("fing", "fingen"), "intercepted"),
+            **dict.fromkeys(("verwanzte", "verwanzten", "versteckten", "versteckte"), "recorded"),
+            **dict.fromkeys(("installierten", "installierte", "platzierte"), "recorded"),
+            **dict.fromkeys(("platzierten", "brachten", "brachte", "bauten"), "recorded"),
+            **dict.fromkeys(("verlas", "verlasen", "präsentierte", "reichte"), "released"),
+            **dict.fromkeys(("stahlen", "stahl", "entwendeten", "erbeuten"), "obtained"),
             **dict.fromkeys(("enthüllte", "enthüllten", "deckte", "deckten"), "brought-to-light"),
             **dict.fromkeys(("leakte", "leakten"), "leaked"),
             **dict.fromkeys(("publizierten", "zeigten", "strahlten", "druckte"), "issued"),
@@ -769,7 +800,14 @@ LANGUAGE = Language(
                 "durchgestochen": "leaked",
                 **dict.fromkeys(("gesendet", "ausgestrahlt", "publiziert", "gezeigt"), "issued"),
                 **dict.fromkeys(("zugegangen", "erbeutet", "bekommen"), "obtained"),
-                **dict.fromkeys(("angezapft", "verwanzt"), "intercepted"),
+                "angezapft": "intercepted",
+                **dict.fromkeys(("verwanzt", "versteckt", "installiert"), "recorded"),
+                **dict.fromkeys(("platziert", "angebracht", "eingebaut"), "recorded"),
+                **dict.fromkeys(
+                    ("verlesen", "vorgespielt", "vorgelesen", "vorgeführt"), "released"
+                ),
+                **dict.fromkeys(("gestohlen", "entwendet"), "obtained"),
+                "nachgedruckt": "republished",
                 **dict.fromkeys(("erhalten", "beschafft", "erlangt", "beschlagnahmt"), "obtained"),
                 **dict.fromkeys(("eingesehen", "gesichtet", "gesehen"), "had-access"),
                 **dict.fromkeys(("enthüllt", "aufgedeckt", "aufgetaucht"), "brought-to-light"),
@@ -801,6 +839,7 @@ LANGUAGE = Language(
             "weiter": ("released", ("gab", "gaben", "leitete", "leiteten", "reichte")),
             "aus": ("issued", ("strahlte", "strahlten")),
             "bekannt": ("brought-to-light", ("machte", "machten")),
+            "nach": ("republished", ("druckte", "druckten", "druckt")),
             "mit": ("recorded", ("schnitt", "schnitten")),
             "besitz": ("obtained", ("kam", "kamen", "gelangte", "gelangten")),
             **dict.fromkeys(
@@ -822,6 +861,8 @@ LANGUAGE = Language(
             ),
             **dict.fromkeys(("veröffentlichung", "weitergabe", "übergabe", "freigabe"), "released"),
             **dict.fromkeys(("herausgabe", "preisgabe"), "released"),
+            **dict.fromkeys(("mitschnitt", "mitschnitte", "mitschnitten"), "recorded"),
+            **dict.fromkeys(("aufzeichnung", "aufzeichnungen"), "recorded"),
             "ausstrahlung": "issued",
             "enthüllung": "brought-to-light",
         },
@@ -842,21 +883,62 @@ LANGUAGE = Language(
             vorgänge praktiken
             """
         ),
-        carriers=word_set("frequenz frequenzen funkverkehr telefon telefone handy handys leitung"),
+        carriers=word_set(
+            "frequenz frequenzen funkverkehr telefon telefone telefonen handy handys leitung anschluss anschlüsse"
+        ),
+        ordering=word_set("angeordnet angeordnete angeordneten genehmigt genehmigte genehmigten"),
+        secretly=word_set("heimlich unbemerkt verdeckt"),
+        interrogatives=word_set("wer"),
+        rooms=word_set(
+            """
+            büro büros raum räume wohnung haus hotelzimmer zimmer suite zelle
+            villa datscha dienstzimmer arbeitszimmer amtszimmer parteizentrale botschaft küche
+            """
+        ),
+        bugging=frozenset(
+            _declined(dict.fromkeys(("verwanzt",), "")).keys() | {"verwanzte", "verwanzten"}
+        ),
+        planting=frozenset(
+            {
+                *_declined(
+                    dict.fromkeys(
+                        ("versteckt", "installiert", "platziert", "angebracht", "eingebaut"), ""
+                    )
+                ),
+                *("versteckten", "versteckte", "installierten", "installierte", "platzierten"),
+                *("platzierte", "brachten", "brachte", "bauten"),
+            }
+        ),
+        bugs=word_set(
+            "wanze wanzen mikrofon mikrofone abhörgerät abhörgeräte abhöranlage aufnahmegerät"
+        ),
+        handed_things=word_set(
+            """
+            handy handys mobiltelefon mobiltelefone telefon telefone smartphone smartphones laptop
+            laptops rechner computer festplatte festplatten ergebnisse beweise speicherkarte
+            """
+        ),
+        citing=("unter berufung auf", "unter verweis auf", "mit verweis auf", "gestützt auf"),
+        conditions=word_set("falls sofern"),
         other_objects=word_set(
             """
             laster lastwagen transporter schlauchboot schlauchboote gefangene gefangenen geiseln geisel häftlinge schmuggler schleuser luftabwehr flugabwehr luftverteidigung drohnenabwehr paket pakete
             drohne drohnen rakete raketen flugzeug flugzeuge boot boote schiff schiffe schlepper
             lieferung ladung pass ball ecke flanke straße strecke album platte song lied film
-            quartalszahlen zahlen bilanz produkt gerät handy verletzte patienten temperaturen
+            quartalszahlen zahlen bilanz produkt gerät verletzte patienten temperaturen
             """
         ),
         clear_acts=frozenset(
             _declined(
                 dict.fromkeys(
-                    ("abgefangen", "abgehört", "geleakt", "mitgeschnitten", "durchgesickert"), ""
+                    (
+                        *("abgefangen", "abgehört", "geleakt", "mitgeschnitten", "durchgesickert"),
+                        *("gefilmt", "verwanzt"),
+                    ),
+                    "",
                 )
             )
+            | {"filmte": "", "filmten": ""}
         ),
         by=("von", "vom", "durch"),
         by_after_nouns=("durch",),
@@ -865,7 +947,7 @@ LANGUAGE = Language(
             """
             überließen überreichte überreichten händigten schickten gaben lieferte lieferten
             übergeben weitergegeben übermittelt übergab übermittelte zugespielt ausgehändigt
-            überlassen überließ geschickt schickte händigte zu
+            überlassen überließ geschickt schickte händigte zu übergaben übermittelten reichte
             """
         ),
         perfect=word_set("hat haben habe hatte hatten hätte"),
@@ -1002,6 +1084,27 @@ LANGUAGE = Language(
         ),
     ),
     statements=StatementPatterns(
+        findings=(
+            rf"\b(?:die|das|der|den|dem|diese|dieses|eine|ein|seine|ihre) (?:\w+ ){{0,2}}?{_ANY_THING}\b[^.;,\n]{{0,40}} (?:ist|sind|sei|seien|war|waren|gehört|gehöre|stammt|stammen|stamme)\b[^.;,\n]{{0,50}}, (?:sag|erklär|so |teil|bestätig|befand|befind|wie |ergab|zeig|laut|fand|berichtet)"
+            r"(?![^.\n]{0,200}\b(?:niemand|nicht|kein\w*|nie|weder|ohne)\b)",
+            r"\b(?:halten|hält|hielt|hielten|erklärt\w*|stuft\w*) (?:die|das|den|diese|dieses|seine|ihre|sie|ihn|es) ?(?:\w+ ){0,3}?(?:für |als )(?:\w+ )?(?:echt|authentisch|original|unverfälscht)\w*",
+            r"\b(?:metadaten|satelliten\w+|schatten\w*|abgleich|vergleich|auswertung|untersuchung|rückwärtssuche|bildersuche|bilderrückwärtssuche|verbindungsdaten|analyse|geolokalisierung|gutachten|test|tests)\b[^.;\n]{0,70}\b(?:zeig|beleg|beweis|bestätig|ergab|ergaben|ergib|stütz|datier|weis)\w*",
+            r"\b(?:zeig|beleg|beweis|bestätig|ergab|ergaben)\w*[^.;\n]{0,30}\b(?:metadaten|satelliten\w+|abgleich|vergleich|auswertung|rückwärtssuche|bildersuche|bilderrückwärtssuche|analyse)\b",
+            r"\b(?:fand|fanden|bestimmte|bestimmten|lokalisierten|lokalisierte|ermittelten|ermittelte) (?:den |die |das )(?:\w+ )?(?:ort|stelle|straße|standort|platz|drehort|aufnahmeort)\b",
+            r"\b(?:stamm|entstand|entstanden|datier)\w* (?:in wahrheit |tatsächlich |in wirklichkeit |bereits |schon |nicht )?(?:aus|von|im|auf) (?:dem jahr |jahr |einem |einer )?\d{4}\b(?=[^.\n]*\b(?:suche|prüfung|recherche|analyse|faktencheck|zeig|ergab)\w*)",
+        ),
+        doubts=(
+            rf"\b(?:wann|wo|wer|ob|wie|von wem)\b[^.;,\n]{{0,70}}\b(?:{_ANY_THING}|gefilmt|aufgenommen|entstand\w*|gesprochen|geschrieben|verfasst|spricht|stammt|echt)\b[^.;\n]{{0,30}}, (?:ist|bleibt|war|blieb|lässt|ließ|konnte|kann)\b[^.;\n]{{0,40}}\b(?:unklar|offen|unbekannt|ungewiss|fraglich|strittig|umstritten|nicht)\b",
+            rf"\b(?:unklar|offen|unbekannt|ungewiss|fraglich|nicht bekannt|nicht klar)\b[^.;\n]{{0,20}}, (?:wann|wo|wer|ob|wie|von wem)\b[^.;\n]{{0,60}}\b(?:{_ANY_THING}|gefilmt|aufgenommen|entstand\w*|spricht|stammt|echt)\b",
+            rf"\b(?:bezeichnet|nannt|nennt|nannten|tat|wies|erklärt|verwarf|kritisiert)\w* (?:die|das|den|diese|dieses|ihn|sie|es) ?(?:\w+ )?(?:{_ANY_THING})?\w* ?(?:als |eine |einen )(?:\w+ )?(?:fälschung|fake|falsch|montage|inszenier|manipul|provokation|erfind|erfund)\w*",
+            r"\b(?:herkunft|echtheit|datum|ort|urheber|verfasser|zeitpunkt|quelle|authentizität)\b[^.;,\n]{0,60}\b(?:unklar|ungeklärt|unbekannt|offen|ungewiss|umstritten|zweifelhaft|nicht (?:geklärt|bekannt|bestätigt|belegt|gesichert))\b",
+            r"\b(?:konnt\w+|kann|können|ließ|lässt|ließen|lassen) (?:aber |jedoch |allerdings |sich )*(?:nicht|niemand|keiner)\b[^.;\n]{0,40}\b(?:klären|sagen|feststellen|ermitteln|bestimmen|beurteilen|nachvollziehen|überprüfen|prüfen|verifizieren)\b",
+            r"\bkeine (?:\w+ )?(?:bestätigung|belege|beweise|nachweise)\b|\bkein (?:\w+ )?(?:beleg|beweis|nachweis)\b",
+        ),
+        exceptions=(
+            r"\b(?:aber|jedoch|allerdings) nicht (?:das|den|die|der|sein|ihr|wann|wo|wer|wie|alle)\w*",
+            r"\bnicht (?:aber|jedoch) (?:das|den|die|der|sein|ihr|wann|wo|wer|wie|alle)\w*",
+        ),
         kinds={
             "verifying": (
                 r"\b(?:\w*aufnahme|stimme|video|foto|bild|mitschnitt|\w*schrift|brief|film|clip|gebäude|schatten)\w*\b[^.;\n]{0,70}\bmit\b[^.;\n]{0,70}\b(?:verglichen|abgeglichen)\b|\bverglichen (?:die|das|den|seine|ihre) (?:\w+ )?(?:\w*aufnahme|stimme|video|foto|bild|mitschnitt|\w*schrift)\w*\b[^.;\n]{0,60}\bmit\b",
@@ -1060,6 +1163,37 @@ LANGUAGE = Language(
             "translating": (r"\bübersetz\w+",),
         },
         stems={
+            "findings": (
+                *(
+                    ", sag",
+                    ", erklär",
+                    ", so ",
+                    ", teil",
+                    ", bestätig",
+                    ", bef",
+                    ", wie ",
+                    ", ergab",
+                ),
+                *("den ort", "ort", "stelle", "straße", "platz"),
+                *(", zeig", ", laut", ", fand", ", berichtet", "echt", "authentisch", "original"),
+                *("unverfälscht", "metadaten", "satelliten", "schatten", "abgleich", "vergleich"),
+                *(
+                    "auswertung",
+                    "untersuchung",
+                    "suche",
+                    "verbindungsdaten",
+                    "analyse",
+                    "gutachten",
+                ),
+                *("geolokalisierung", "test", "prüfung", "recherche", "faktencheck"),
+            ),
+            "doubts": (
+                *("unklar", "offen", "unbekannt", "ungewiss", "fraglich", "strittig", "nicht"),
+                *("fälschung", "fake", "falsch", "montage", "inszenier", "manipul", "provokation"),
+                *("erfind", "erfund", "ungeklärt", "zweifelhaft", "niemand", "keiner", "keine "),
+                "kein ",
+            ),
+            "exceptions": (" nicht ",),
             "verifying": (
                 "geglichen",
                 "verglichen",
@@ -1253,7 +1387,16 @@ LANGUAGE = Language(
             r"\bohne (?:zu zögern|zögern|(?:jeden |jeglichen )?zweifel|lange zu überlegen)\b",
             r"\bohne (?:[^.;,\n]{0,40} )?(?:zu nennen|zu sagen|anzugeben|zu erläutern|zu erklären|mitzuteilen|preiszugeben|näher darauf einzugehen)\b|\bohne (?:nähere |weitere )?(?:angabe\w*|einzelheiten|nennung)\b[^.;,\n]*",
         ),
-        clause_openings=("aber", "während", "doch", "jedoch", "obwohl", "sondern"),
+        clause_openings=(
+            *("konnten aber", "konnte aber", "kann aber", "wurde aber", "ist aber", "hat aber"),
+            *("konnte jedoch", "konnten jedoch", "konnte allerdings", "blieb aber", "bleibt aber"),
+            "aber",
+            "während",
+            "doch",
+            "jedoch",
+            "obwohl",
+            "sondern",
+        ),
         relative_openings=("der", "die", "das", "dessen", "deren"),
     ),
     occasions={
@@ -1298,6 +1441,9 @@ LANGUAGE = Language(
         "spelling.half_denials": "German news writes its contractions alike: “im”, “zum”.",
         **not_collected(
             """
+            sources.tapping_nouns
+            sources.calls
+            sources.capturing
             sources.means
             sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.arrivals sources.writings sources.ties

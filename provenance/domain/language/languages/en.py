@@ -280,6 +280,7 @@ _PEOPLE = PeopleWords(
     female_markers=word_set("mrs ms miss female"),
     organisations=word_set(
         """
+        brigade battalion regiment division squad unit units marines troops fighters villagers
         newspaper times post ministry agency service government report statement department court
         committee campaign company paper magazine journal news tally reports officials authorities
         soldiers experts police
@@ -369,7 +370,7 @@ _MATERIAL = word_set(
             photographs photograph pictures picture selfies notebook notebooks memorandum memoranda
             summary summaries excerpt excerpts extract extracts readout readouts page pages
             correspondence deposition depositions slides lists plans drafts voicenotes blueprint
-            playlist disc discs cassette cassettes reel reels traffic chatter signal signals transmission transmissions photocopies manuscript negatives disk disks drive
+            taps playlist disc discs cassette cassettes reel reels traffic chatter signal signals transmission transmissions photocopies manuscript negatives disk disks drive
             """
 )
 _PLATFORMS = word_set(
@@ -404,10 +405,12 @@ _PARTICIPLES = {
         ),
         "obtained",
     ),
-    **dict.fromkeys(("intercepted", "wiretapped", "tapped", "bugged"), "intercepted"),
+    **dict.fromkeys(("intercepted", "wiretapped", "tapped"), "intercepted"),
+    **dict.fromkeys(("bugged", "planted", "installed", "hid", "hidden"), "recorded"),
+    **dict.fromkeys(("concealed", "placed"), "recorded"),
     **dict.fromkeys(("recorded", "taped", "filmed", "videotaped", "audiotaped"), "recorded"),
     **dict.fromkeys(("captured", "photographed"), "recorded"),
-    **dict.fromkeys(("monitored", "overheard", "eavesdropped"), "monitored"),
+    **dict.fromkeys(("monitored", "overheard"), "monitored"),
     **dict.fromkeys(("analyzed", "analysed", "examined"), "analysed"),
     **dict.fromkeys(("leaked", "slipped"), "leaked"),
     **dict.fromkeys(("released", "shared", "posted", "uploaded", "distributed"), "released"),
@@ -444,13 +447,13 @@ _SOURCES = SourceWords(
         ),
         **dict.fromkeys(("intercepts", "intercept", "intercepting", "wiretaps"), "intercepted"),
         **dict.fromkeys(("recording", "records", "taping", "tapes"), "recorded"),
-        **dict.fromkeys(("monitoring", "monitors"), "monitored"),
+        **dict.fromkeys(("monitoring", "monitors", "eavesdropped"), "monitored"),
         **dict.fromkeys(("analyzing", "analysing"), "analysed"),
         **dict.fromkeys(("leaking", "leaks"), "leaked"),
         **dict.fromkeys(("releases", "releasing", "posts", "posting", "shares"), "released"),
         **dict.fromkeys(("gave", "hands", "gives", "unseals", "uploads", "showed"), "released"),
         **dict.fromkeys(("publishes", "publishing", "airs", "airing", "broadcasts"), "issued"),
-        **dict.fromkeys(("obtains", "obtaining", "acquires", "receives"), "obtained"),
+        **dict.fromkeys(("obtains", "obtaining", "acquires", "receives", "got"), "obtained"),
         **dict.fromkeys(("stole", "steals", "hacks"), "obtained"),
         **dict.fromkeys(("saw", "reviews", "reviewing"), "had-access"),
         **dict.fromkeys(("broke", "breaks", "exposes", "unearths"), "brought-to-light"),
@@ -471,6 +474,10 @@ _SOURCES = SourceWords(
         "out": ("released", ("put", "puts")),
         "evidence": ("released", ("entered", "introduced", "submitted", "admitted")),
         "up": ("intercepted", ("picked", "picks")),
+        **dict.fromkeys(
+            ("tap", "taps", "wiretap", "wiretaps"),
+            ("intercepted", ("put", "placed", "had", "installed")),
+        ),
         "to": ("had-access", ("listened", "listens")),
         "hands": ("obtained", ("got", "gets", "laid")),
         **dict.fromkeys(("story", "news"), ("brought-to-light", ("broke", "breaks", "breaking"))),
@@ -512,8 +519,33 @@ _SOURCES = SourceWords(
         **dict.fromkeys(("request", "requests"), "obtained"),
         **dict.fromkeys(("intercept", "intercepts"), "intercepted"),
         "disclosures": "released",
+        **dict.fromkeys(("tap", "taps", "eavesdropping"), "intercepted"),
+        "bugging": "recorded",
     },
-    telling_nouns=word_set("intercepts wiretaps"),
+    capturing=word_set("captured caught"),
+    calls=word_set("call calls exchange exchanges traffic chatter conversation conversations talk"),
+    ordering=word_set("ordered authorised authorized approved requested sought"),
+    secretly=word_set("secretly covertly surreptitiously discreetly"),
+    interrogatives=word_set("who"),
+    rooms=word_set(
+        """
+        office offices room rooms suite flat apartment house home dacha villa mansion headquarters
+        cell embassy boardroom bedroom kitchen desk studio hotel restaurant
+        """
+    ),
+    bugging=word_set("bugged bugging"),
+    planting=word_set("planted installed hid hidden concealed placed"),
+    bugs=word_set("bug bugs microphone microphones mic mics recorder recorders wiretap wiretaps"),
+    handed_things=word_set(
+        """
+        phone phones handset handsets telephone telephones smartphone smartphones laptop laptops
+        computer computers tablet tablets device devices sim results evidence belongings
+        """
+    ),
+    tapping_nouns=word_set("tap taps"),
+    citing=("citing", "quoting"),
+    conditions=word_set("if unless"),
+    telling_nouns=word_set("intercepts wiretaps tap taps"),
     close_acts=word_set(
         """
             record
@@ -521,7 +553,7 @@ _SOURCES = SourceWords(
         captured slipped dumped forwarded smuggled delivered mailed emailed furnished tendered
         surrendered filed televised printed screened up to out over evidence hands story news sent passed heard received
         shown court jurors jury attached recovered extracted downloaded bought purchased sold
-        donated photographed discovered played showed sight
+        donated photographed discovered played showed sight got tap taps wiretap wiretaps
         """
     ),
     granting=word_set("allowed permitted let"),
@@ -543,13 +575,14 @@ _SOURCES = SourceWords(
         *("familiar with", "briefed on", "with knowledge of", "with direct knowledge of"),
         *("affiliated with", "allied with", "aligned with", "run by", "controlled by"),
         *("belonging to", "working for", "attached to", "critical of", "hostile to"),
+        *("owned by", "funded by", "backed by", "led by", "run from"),
     ),
-    needing_objects=word_set("bought purchased discovered donated played showed sold"),
+    needing_objects=word_set("got bought purchased discovered donated played showed sold"),
     needing_receivers=word_set("donated showed sold"),
     double_objects=word_set(
         """
         delivered emailed forwarded furnished gave given handed leaked passed played provided sent
-        shown slipped supplied
+        showed shown slipped supplied
         """
     ),
     counts=word_set("times"),
@@ -563,7 +596,7 @@ _SOURCES = SourceWords(
     breaking=word_set("broken broke breaks"),
     catching=word_set("picked caught captured recorded filmed heard overheard"),
     microphones=word_set(
-        "microphone microphones mic mics mike recorder recorders bug bugs camera cameras dashcam drone"
+        "device devices microphone microphones mic mics mike recorder recorders bug bugs camera cameras dashcam drone"
     ),
     keepers=(
         *("belonging to", "operated by", "run by", "owned by", "set up by", "left by"),
@@ -630,7 +663,7 @@ _SOURCES = SourceWords(
         """
         intercepted intercepts wiretapped leaked unsealed eavesdropped overheard declassified taped
         bugged secretly covertly scoop scoops leak interception wiretapping revelations disclosures
-        intercept intercepts livestreamed
+        intercept intercepts livestreamed filmed videotaped reposted reprinted republished bugging
         """
     ),
     by=("by",),
@@ -652,7 +685,7 @@ _SOURCES = SourceWords(
         "claim claims claimed claiming allege alleges alleged alleging insists insisted purports"
     ),
     devices=word_set(
-        "drone drones camera cameras dashcam dashcams satellite satellites cctv webcam phone phones smartphone microphone microphones dictaphone recorder bodycam helicopter robot software programme program"
+        "device devices bug bugs drone drones camera cameras dashcam dashcams satellite satellites cctv webcam phone phones smartphone microphone microphones dictaphone recorder bodycam helicopter robot software programme program"
     ),
     means=word_set("post mail e-mail email courier hand fax text phone"),
     reckonings=word_set(
@@ -745,7 +778,55 @@ _ANY_MATERIAL = (
     r"|messages?|photo\w*|images?|transcripts?|drawings?|films?|pictures?|voices?|speakers?|cables?|minutes"
     r"|notes?|chats?|logs?|signatures?|handwriting|conversations?|screenshots?)"
 )
+_THINGS = (
+    rf"(?:the|this|these|that|those|his|her|its|their|each|every|an?|both|all|some) (?:[\w’'-]+ ){{0,3}}?"
+    rf"(?:{_ANY_MATERIAL}|signatures?|handwriting|accounts?|pages?|ledgers?|entr(?:y|ies)|stamps?|posts?"
+    r"|man|woman|soldier|speaker|caller|face)\b"
+)
+_TRUE = (
+    r"(?:genuine|authentic|real|accurate|unaltered|unedited|untouched|original|his|hers|theirs|him|her"
+    r"|that of|those of|from (?:\d{4}|another|an? )|(?:\w+ )?(?:years?|months?) old|old(?:er)?\b|not (?:new|recent|current)"
+    r"|(?:been )?(?:edited|doctored|cut|spliced|altered|manipulated|staged|faked|forged|(?:re)?touched|fabricated|generated))"
+)
+_TELL = (
+    r"(?:said|says|told|found|finds|conclude[ds]?|confirm(?:ed|s)?|show(?:s|ed|n)?|insist(?:ed|s)?|rule[ds]"
+    r"|determined|agree[ds]?|testified|wrote|established|acknowledge[ds]?|admit(?:s|ted)|concede[ds]?|judged|suggests?)"
+)
+_BE = r"(?:is|are|was|were|had been|has been|have been|to be|proved|proves)"
+_DONE = r"(?:filmed|recorded|taken|shot|made|spoke\w*|speak\w*|written|wrote|sent|posted|leaked)"
+_UNKNOWN = r"(?:unclear|unknown|uncertain|an open question|open to question|in dispute|disputed|contested|in doubt)"
 _STATEMENTS = StatementPatterns(
+    findings=(
+        rf"\b{_THINGS}[^.;,\n]{{0,40}}? {_BE} (?:\w+ly |indeed |in fact |in truth )?{_TRUE}(?=[^.\n]{{0,40}}[,;:][^.\n]{{0,90}}\b(?:{_TELL}|according to)\b)"
+        r"(?![^.\n]{0,200}\b(?:nobody|no one|none|never|not|neither|without)\b[^.\n]{0,40}\b(?:verif|check|test|confirm|examin|authentic|heard|seen)\w*)",
+        rf"\b{_TELL}(?: \w+)?(?: that)? {_THINGS}[^.;,\n]{{0,30}}? {_BE} (?:\w+ly |indeed |in fact )?{_TRUE}",
+        rf"\b(?:consider|deem|judge|declare|rule|believe|hold|treat|find|found|accept)(?:s|ed|d)? (?:{_THINGS}|them|it) (?:to be |as |is |are )?(?:\w+ly )?(?:genuine|authentic|real|accurate|unaltered)\b",
+        r"\b(?:metadata|exif data|shadows?|satellite (?:images?|imagery|photo\w*|pictures?|data)|(?:phone|bank|flight|court|call|billing|travel|medical|payroll|shipping|tracking|hospital|duty) (?:records?|data|logs?)|(?:reverse )?(?:image|photo|video) search\w*|(?:comparison|examination|inspection|geolocation|tests?) (?:of|by|with)|footprints?|timestamps?)\b[^.;\n]{0,70}\b(?:shows?|showed|confirm(?:s|ed)?|proves?|proved|back(?:s|ed)? (?:up )?|supports?|supported|bears?|bore|places?|placed|dates?|dated|establish(?:es|ed)?|reveal(?:s|ed)?|finds?|found|match(?:es|ed)?|indicates?d?)\b(?=[^.\n]{0,90}\b(?:filmed|recorded|taken|shot|made|sent|cut|edited|burned|hit|struck|account|story|version|claim|there|date|dated|location|place|same|match\w*|from|on|in|between|to \d|(?:\d{4}))\b)",
+        rf"\baccording to (?:an? |the )?(?:\w+ ){{0,2}}?(?:geolocation|(?:image|photo|video) search|(?:analysis|comparison|examination) of (?:the |its |their )?(?:\w+ )?{_ANY_MATERIAL})\b",
+        rf"\bdated {_THINGS}[^.;,\n]{{0,20}} to\b|\bdate(?:s|d)? (?:it|them) to\b|\bdated the (?:paper|ink|parchment|document|letter)\b",
+        rf"\b(?:shown|played|sent|given) (?:the|this|a|that) (?:\w+ )?{_ANY_MATERIAL}\b[^.\n]{{0,60}}\b(?:said|confirmed|recogni[sz]ed|identified|told)\b(?=[^.\n]{{0,60}}\b(?:it was|him|her|them|his|hers)\b)",
+        r"\bruled out (?:any |all |the possibility of )?(?:\w+ )?(?:edit|manipulat|tamper|forg|fake|montage|splic|alter|generat)\w*",
+        rf"\bhad (?:{_THINGS}|them|it|both) (?:\w+ )?(?:examined|checked|tested|analy[sz]ed|verified|authenticated|dated|compared) by\b",
+        r"\b(?:reporters|journalists|correspondents|investigators|analysts|experts|researchers|monitors) (?:\w+ )?(?:confirmed|established|verified|determined) (?:that|who|when|where|how)\b",
+    ),
+    doubts=(
+        rf"\b(?:when|where|who|whether|how|by whom)\b[^.;,\n]{{0,70}}\b(?:{_DONE}|{_ANY_MATERIAL})\b[^.;\n]{{0,40}}\b(?:{_UNKNOWN}|(?:not|never|nobody|n[’']t|has yet to be|have yet to be)\b[^.;\n]{{0,25}}\b(?:known|clear|established|confirmed|determined|verified|certain|settled|say|tell))\b",
+        rf"\b(?:date|place|origins?|provenance|author|authorship|source|identity|authenticity|circumstances|location|time|age|accuracy) of (?:the |this |these |those |that |his |her |both )?(?:\w+ ){{0,2}}?(?:{_ANY_MATERIAL}|men|man|woman|people)\b[^.;\n]{{0,30}}\b(?:{_UNKNOWN}|not (?:yet )?(?:been )?(?:clear|known|established|confirmed|determined|verified|certain))\b",
+        r"\b(?:its|his|her|their) (?:exact )?(?:date|place|origins?|provenance|author|authorship|source|identity|authenticity|location|time|age|accuracy|speakers?|writers?)\b[^.;,\n]{0,20}\b(?:could not|cannot|has not|have not|had not|is not|was not|remains?|never)\b[^.;\n]{0,20}\b(?:established|known|clear|confirmed|determined|verified|checked|unclear|unknown|proven|traced)\b",
+        rf"\b(?:call|dismiss|denounce|describe|brand|label|label{{2}}|reject|decrie|declare)(?:s|d|ed)? {_THINGS}(?: as)? (?:an? )?(?:\w+ )?(?:fakes?|forger(?:y|ies)|fabricat(?:ion|ions|ed)|hoax|montage|provocation|deepfakes?|invention|false|falsification)\b",
+        rf"\b{_THINGS}[^.;,\n]{{0,30}} (?:may|might|could) (?:well |also |have been |be |in fact |have )*(?:an? )?(?:\w+ )?(?:fakes?|forger(?:y|ies)|fabricat\w+|doctored|staged|edited|generated|manipulated|deepfakes?)\b",
+        r"\bno (?:independent|outside|further|other|hard|firm) (?:\w+ )?(?:evidence|proof|confirmation|corroboration|verification)\b",
+        rf"\b(?:could not|couldn[’']t|cannot|can[’']t|unable to|impossible to|nobody could|no one could|none could) (?:yet )?(?:say|tell|determine|establish|work out|confirm) (?:who|when|where|whether|how|if)\b(?=[^.\n]{{0,60}}\b(?:{_ANY_MATERIAL}|{_DONE}|page|account|channel|profile|it was|they were)\b)",
+        rf"\bno (?:[\w-]+ ){{0,3}}?(?:has|have|had|was|were) (?:been )?(?:allowed|able|given|permitted|invited) (?:\w+ )?(?:to )?(?:examine|see|hear|inspect|check|access|test|study)\w*\b[^.;\n]{{0,40}}\b{_ANY_MATERIAL}\b",
+        r"\b(?:yet|still|remain(?:s|ed)?) to be (?:\w+ly )?(?:backed|supported|confirmed|proved|proven|substantiated|verified|corroborated|authenticated|borne)\b",
+        rf"\b(?:attempts?|efforts?|calls?|messages?|e-?mails?) to (?:reach|contact|find|speak|trace|locate|identify)\b[^.;\n]{{0,60}}\b(?:named|shown|heard|quoted|pictured|seen|mentioned)\b[^.;\n]{{0,20}}\b{_ANY_MATERIAL}\b[^.;\n]{{0,30}}\b(?:unsuccessful|failed|fail|fruitless|in vain|unanswered|not answered|no reply)\b",
+        r"\btoo (?:short|poor|noisy|dark|blurred|blurry|faint|few|garbled|grainy|low)\b[^.;\n]{0,30}\b(?:for|to) (?:\w+ )?(?:comparison|compar\w+|tell|identif\w+|say|analys\w+|verif\w+|recogni\w+|determine|conclu\w+|judge)\b",
+        r"\bto (?:confirm|verify|corroborate|check)\b[^.;\n]{0,60}\b(?:received no (?:reply|answer|response)|got no (?:reply|answer)|did not (?:respond|reply|answer)|went unanswered|without success)\b",
+        rf"\b(?:split|divided|disagree|disagreed|at odds) (?:over|on|about) (?:whether|who|the authenticity)\b(?=[^.\n]{{0,60}}\b(?:{_ANY_MATERIAL}|genuine|authentic|real|his|hers)\b)",
+    ),
+    exceptions=(
+        r"\b(?:but|though|although|yet|if) not (?:its|the|their|his|her|when|where|who|how|those|that|all)\b",
+    ),
     kinds={
         "verifying": (
             r"\b(?:said|told \w+|insisted|agreed|certain|sure)\b[^.;\n]{0,40}\bthat the (?:man|woman|soldier|person|speaker|caller|voice|boy|girl) (?:(?:seen|heard|shown|speaking) )?(?:in|on) (?:it|them|the \w+) (?:was|is) (?:(?-i:[A-Z])\w+|(?:his|her|their|our) (?:\w+ )?(?:son|husband|brother|father|daughter|wife|sister|mother|commander|colleague|neighbou?r))\b",
@@ -891,6 +972,56 @@ _STATEMENTS = StatementPatterns(
         ),
     },
     stems={
+        "findings": (
+            *("genuine", "authentic", " real", "accurate", "unaltered", "unedited", "untouched"),
+            *("original", " his", "hers", "theirs", " him", " her", "that of", "those of", "from "),
+            *(
+                " old",
+                "recent",
+                " new",
+                "current",
+                "edited",
+                "doctored",
+                " cut",
+                "spliced",
+                "altered",
+            ),
+            *("manipulat", "staged", "fake", "forge", "touched", "fabricat", "generated"),
+            *("metadata", "exif", "shadow", "satellite", "record", " data", " logs", "search"),
+            *("comparison", "review", "examination", "inspection", "geolocation", "analys", "test"),
+            *("footprint", "timestamp", "the same ", "dated", "date it", "dates it", "date them"),
+            *("ruled out", "examined by", "checked by", "tested by", "verified by", "confirmed "),
+            *("established ", "determined ", "verified "),
+        ),
+        "doubts": (
+            *(
+                "unclear",
+                "unknown",
+                "uncertain",
+                "open question",
+                "open to",
+                "dispute",
+                "contested",
+            ),
+            *("in doubt", "known", "clear", "established", "confirmed", "determined", "verified"),
+            *(
+                "certain",
+                "settled",
+                " say",
+                " tell",
+                "fake",
+                "forger",
+                "fabricat",
+                "hoax",
+                "montage",
+            ),
+            *("provocation", "invention", "false", "falsif", "doctored", "staged", "edited"),
+            *("generated", "manipulat", "evidence", "proof", "confirm", "corroborat", "verif"),
+            *("establish", "work out", "determine", "allowed", "able to", "given", "permitted"),
+            *("invited", "to be ", "unsuccessful", "failed", "fruitless", "in vain", "answer"),
+            *("no reply", "too ", "respond", "divided", "split", "disagree", "at odds"),
+        ),
+        "exceptions": (" not ",),
         "verifying": (
             "that the man",
             "that the woman",
@@ -1276,6 +1407,8 @@ _STATEMENTS = StatementPatterns(
         r"\b(?:unclear|unknown|not (?:clear|known|stated)) (?:who|how|whether|if|by whom) (?:\w+ ){0,2}",
     ),
     other_matters=(
+        r"\b(?:please )?(?:verify|confirm|check) your\b|\bconfirm (?:when|whether|if|that)\b"
+        rf"(?![^.;\n]{{0,140}}\b(?:{_ANY_MATERIAL}|claims?|reports?|authentic|genuine|filmed|recorded|accounts?|figures?|numbers?|quotes?|words?|remarks?|shell\w*|attack\w*|hit|deaths?|killed|happened)\b)",
         r"\b(?:authenticat|verif)\w+ (?:its |the |all |their |every |each |new |online )?(?:users?|customers?|visitors?|passengers?|voters?|logins?|drivers?|shoppers?|subscribers?)\b",
         r"\b(?:confirm\w*|upheld|upholds?) (?:the |his |her |their |a |its )?(?:[\w-]+ ){0,3}?(?:sentences?|convictions?|verdicts?|rulings?|appointments?|nominations?|judge?ments?|bans?|fines?)\b",
         r"\b(?:his|her|its|their|your|my) (?:\w+ )?(?:account|profile|page|channel|handle)s? (?:is|are|was|has been) (?:\w+ly )?verified\b(?! by)",

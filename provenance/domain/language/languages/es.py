@@ -58,6 +58,10 @@ def _with_plural(text: str) -> dict[str, SpeechVerb]:
     return verbs_without_forms(" ".join(forms))
 
 
+_ANY_THING = (
+    r"(?:grabación|grabaciones|v[ií]deo|foto|fotografía|imagen|imágenes|voz|carta|documento|nota|mensaje|cinta|archivo|fichero|firma"
+    r"|letra|correo|escena|conversación|llamada|audio|hombre|mujer|soldado|película)s?"
+)
 LANGUAGE = Language(
     tag="es",
     name=gettext_noop("Spanish"),
@@ -601,12 +605,26 @@ LANGUAGE = Language(
             esposa comandante ministerio servicio periódico diario gobierno alcalde alcaldesa juez
             jueza abogado abogada director directora profesor profesora diputado diputada senador
             senadora vecino vecina jefe jefa general fiscal policía líder
+            soldados militares guardia agente agentes policías investigador investigadora investigadores
+            magistrado magistrada fiscalía secretario secretaria abogados vecinos vecinas habitante habitantes
+            testigo testigos enfermero enfermera médico médica médicos experto experta expertos perito perita peritos
+            especialista especialistas periodista periodistas reportero reportera reporteros hija hijo hermano hermana
+            padre viuda viudo marido primo prima colega colegas empleado empleada empleados funcionario funcionaria
+            funcionarios asesor asesora asesores colaborador colaboradora trabajador trabajadora agricultor pescador
+            conductor conductora chófer piratas hackers consejero consejera consejeros concejal concejala bombero
+            bomberos rehén prisionero preso oficial oficiales coronel capitán teniente sargento estudiante maestro
+            maestra profesores cura obispo sacerdote dueño dueña propietario propietaria inquilino inquilina cliente
+            clienta transeúnte paciente jubilado jubilada activista activistas sindicalista delegado delegada redacción
+            redactor redactora voluntario voluntaria observador observadores analista analistas diplomático embajador
+            embajadora rector rectora camarero camarera científico científica científicos comisario comisaria
             """
         ),
         organisations=word_set(
             """
             ministerio servicio periódico diario gobierno agencia revista cadena canal semanario
-            emisora web portal medio colectivo grupo organización
+            emisora web portal medio colectivo grupo organización brigada batallón regimiento unidad
+            servicios policía ejército guardia fiscalía tribunal juzgado corte partido sindicato asociación
+            fundación ayuntamiento consejería comisión redacción laboratorio
             """
         ),
         titles=word_set("sr sra dr dra don doña señor señora"),
@@ -677,6 +695,13 @@ LANGUAGE = Language(
             **dict.fromkeys(("desveló", "desvelaron", "sacó"), "brought-to-light"),
             **dict.fromkeys(("recibieron", "consiguieron", "logró"), "obtained"),
             **dict.fromkeys(("escuchó", "escucharon", "consultaron"), "had-access"),
+            **dict.fromkeys(("reprodujo", "reprodujeron", "leyó", "leyeron"), "released"),
+            **dict.fromkeys(("publicaron", "publican", "hicieron", "desclasificaron"), "released"),
+            **dict.fromkeys(("facilitaron", "enviaron", "cedieron", "entrega"), "released"),
+            **dict.fromkeys(("robaron", "robó", "sustrajo", "sustrajeron"), "obtained"),
+            **dict.fromkeys(("citaron", "citaba"), "quoted"),
+            **dict.fromkeys(("colocó", "colocaron", "instaló", "instalaron"), "recorded"),
+            **dict.fromkeys(("escondió", "escondieron", "ocultaron"), "recorded"),
         },
         participles={
             **_inflected(
@@ -703,6 +728,10 @@ LANGUAGE = Language(
                     **dict.fromkeys(("consultado", "visto", "revisado"), "had-access"),
                     "analizado": "analysed",
                     "citado": "quoted",
+                    **dict.fromkeys(("reproducido", "leído"), "released"),
+                    **dict.fromkeys(("robado", "sustraído"), "obtained"),
+                    **dict.fromkeys(("colocado", "instalado", "escondido", "ocultado"), "recorded"),
+                    "puesto": "recorded",
                 }
             ),
         },
@@ -736,7 +765,9 @@ LANGUAGE = Language(
             """
             captó captaron registró registraron colgó colgaron subió subieron volcó volcaron envió
             facilitó cedió proporcionó logró sacó recibieron enviado enviada enviados enviadas
-            subido subida subidos subidas cedido cedida aportado aportada
+            subido subida subidos subidas cedido cedida aportado aportada leyó leyeron leído leída
+            leídos leídas reproducido reproducida robaron robó sustrajo sustrajeron robado robada
+            robados robadas enviaron cedieron facilitaron
             """
         ),
         breaking=word_set(
@@ -761,7 +792,44 @@ LANGUAGE = Language(
         clear_acts=word_set(
             """
             interceptado interceptada interceptados interceptadas interceptó interceptaron filtrado
-            filtrada filtrados filtradas filtró
+            filtrada filtrados filtradas filtró filmado filmada filmados filmadas filmó filmaron
+            """
+        ),
+        ordering=word_set(
+            "ordenado ordenada ordenados ordenadas autorizado autorizada autorizados autorizadas"
+        ),
+        secretly=word_set("escondidas secreto secretamente clandestinamente supiera supieran"),
+        interrogatives=word_set("quién quiénes"),
+        rooms=word_set(
+            """
+            despacho despachos oficina piso domicilio casa sala habitación celda villa
+            chalé sede local hotel suite cocina embajada restaurante
+            """
+        ),
+        bugging=frozenset(),
+        planting=frozenset(
+            {
+                *_inflected(
+                    dict.fromkeys(("colocado", "instalado", "escondido", "ocultado", "puesto"), "")
+                ),
+                *("colocó", "colocaron", "instaló", "instalaron", "escondió", "escondieron"),
+                "ocultaron",
+            }
+        ),
+        bugs=word_set("micrófono micrófonos grabadora grabadoras micro micros"),
+        handed_things=word_set(
+            """
+            móvil móviles teléfono teléfonos celular celulares ordenador ordenadores portátil portátiles
+            computadora disco discos tarjeta resultados pruebas
+            """
+        ),
+        citing=("citando", "con base en", "basándose en", "apoyándose en"),
+        agent_ends=word_set(
+            """
+            dura duran muestra muestran revela revelan prueba prueban demuestra demuestran evidencia
+            tiene tienen contiene contienen describe describen data datan deja dejan permite permiten
+            pone ponen hace hacen viene vienen procede proceden lleva llevan apunta apuntan confirma
+            confirman contradice contradicen detalla detallan circula circulan recoge recogen ocupa
             """
         ),
         by=("por",),
@@ -770,7 +838,8 @@ LANGUAGE = Language(
         giving=word_set(
             """
             entregado entregada entregados entregadas entregó remitió facilitado filtración entrega
-            filtró filtrado filtrada filtrados filtradas envió enviado facilitó cedió
+            filtró filtrado filtrada filtrados filtradas envió enviado facilitó cedió entregaron
+            facilitaron facilitado facilitada facilitados facilitadas enviaron cedieron cedidos
             """
         ),
         perfect=word_set("ha han había habían haber"),
@@ -898,6 +967,24 @@ LANGUAGE = Language(
         ),
     ),
     statements=StatementPatterns(
+        findings=(
+            rf"\b(?:la|el|los|las|esta|este|esa|ese|su|sus) (?:\w+ ){{0,2}}?{_ANY_THING}\b[^.;,\n]{{0,40}} (?:es|son|era|eran|data|datan|pertenece|procede|fue)\b[^.;,\n]{{0,50}}, (?:asegur|afirm|dij|según|señal|declar|conclu|dictamin|revel|mostr|confirm|indic|como )"
+            r"(?![^.\n]{0,200}\b(?:no|nadie|ning[uú]n\w*|nunca|sin|tampoco)\b)",
+            r"\b(?:consider|juzg|estim|declar|reconoc|dan por|da por)\w* (?:que )?(?:(?:la|el|los|las|esta|este) )?(?:\w+ ){0,3}?(?:auténtic|verdader|genuin|real\b|buen)\w*",
+            r"\b(?:metadatos|imágenes de satélite|imágenes satelitales|sombras?|registros|búsqueda inversa|comparación|análisis|examen|peritaje|geolocalización|cotejo|pruebas?)\b[^.;\n]{0,70}\b(?:muestra|mostr|prueba|demuestra|demostr|confirm|establec|acredit|dat|revel|indic|corrobor|sitú)\w*",
+            r"\bsegún (?:una |un |el |la |los )?(?:\w+ )?(?:búsqueda inversa|búsqueda de imágenes|metadatos|análisis|geolocalización|peritaje|cotejo)\b",
+        ),
+        doubts=(
+            rf"\b(?:cuándo|dónde|quién|quiénes|si|cómo)\b[^.;,\n]{{0,70}}\b(?:{_ANY_THING}|grab\w+|film\w+|escrib\w+|habla|auténtic\w+)\b[^.;\n]{{0,30}}\b(?:desconoce|desconocid|incierto|no (?:está|se sabe|consta)|se ignora)\w*",
+            rf"\b(?:desconoce|ignora|no (?:se sabe|está claro|consta|ha sido posible|fue posible|es posible|queda claro)|imposible|falta por)\b[^.;,\n]{{0,40}}\b(?:cuándo|dónde|quién|quiénes|si|cómo|que)\b[^.;\n]{{0,60}}\b(?:{_ANY_THING}|grab\w+|film\w+|habla|auténtic\w+)\b",
+            r"\b(?:tach|calific|denunci|habl|tild)\w* (?:\w+ ){0,3}?(?:de |como )(?:una |un )?(?:\w+ )?(?:falso|falsa|falsificación|montaje|manipulación|provocación|invento|bulo|deepfake)\b",
+            r"\b(?:fecha|origen|autor|autoría|autenticidad|procedencia|lugar|fuente)s?\b[^.;,\n]{0,40}\b(?:no|está por|sigue\w*|queda\w*|es|son)\b[^.;\n]{0,30}\b(?:demostrar|determin|estable|verific|confirm|desconocid|incierto|incierta|probar|claro|clara|comprob)\w*",
+            r"\bno (?:se )?(?:pudo|pudieron|ha podido|han podido|logró|lograron|fue posible) (?:\w+ )?(?:determinar|establecer|precisar|saber|confirmar|verificar|comprobar)\b",
+            r"\b(?:sin|ninguna) (?:\w+ )?(?:prueba|confirmación|verificación)\b",
+        ),
+        exceptions=(
+            r"\b(?:pero|aunque) no (?:la|el|los|las|su|sus|cuándo|dónde|quién|todos|todas)\b",
+        ),
         kinds={
             "verifying": (
                 r"\breconoc(?:ió|ieron|ido) (?:(?:sin|dudar|dudarlo|al|instante|inmediatamente|de|inmediato|vacilar|enseguida) ){1,3}(?:la|su|a su|al) (?:voz|letra|hijo|marido|hermano|padre|esposo|mujer|hija)\b",
@@ -954,6 +1041,36 @@ LANGUAGE = Language(
             "translating": (r"\btraduc\w+",),
         },
         stems={
+            "findings": (
+                *(", asegur", ", afirm", ", dij", ", según", ", señal", ", declar", ", conclu"),
+                *(
+                    ", dictamin",
+                    ", revel",
+                    ", mostr",
+                    ", confirm",
+                    ", indic",
+                    ", como ",
+                    "auténtic",
+                ),
+                *("verdader", "genuin", "real", "metadatos", "satélite", "satelital", "sombra"),
+                *("registros", "búsqueda", "comparación", "análisis", "examen", "peritaje"),
+                *("geolocalización", "cotejo", "prueba", " buen", "por buen"),
+            ),
+            "doubts": (
+                *("desconoc", "inciert", "no está", "no se sabe", "consta", "ignora", "imposible"),
+                *(
+                    "posible",
+                    "claro",
+                    "falta por",
+                    "fals",
+                    "montaje",
+                    "manipulación",
+                    "provocación",
+                ),
+                *("invento", "bulo", "deepfake", "demostrar", "determin", "estable", "verific"),
+                *("confirm", "probar", "comprob", "precisar", "saber", "prueba"),
+            ),
+            "exceptions": (" no ",),
             "verifying": (
                 "reconoc",
                 "hombre de",
@@ -1211,8 +1328,14 @@ LANGUAGE = Language(
         "spelling.elision_openings": "Spanish cuts no word before a vowel.",
         **not_collected(
             """
+            sources.conditions
+            sources.conditions
+            sources.tapping_nouns
+            sources.bugging
+            sources.calls
+            sources.capturing
             sources.means
-            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
+            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings  sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
             statements.unsaid sources.counts sources.admitting sources.playing

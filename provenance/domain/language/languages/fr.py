@@ -35,6 +35,11 @@ from provenance.domain.language.word_lists import (
 )
 from provenance.domain.messages import gettext_noop
 
+_ANY_THING = (
+    r"(?:enregistrement|vidéo|photo|image|voix|lettre|document|note|message|bande|fichier|signature|écriture|courriel"
+    r"|scène|cliché|transcription|séquence|film|conversation|appel|homme|femme|soldat)s?"
+)
+
 
 def _inflected(participles: dict[str, str]) -> dict[str, str]:
     """Each participle with its feminine and its plural."""
@@ -601,12 +606,26 @@ LANGUAGE = Language(
             commandant ministère journal quotidien gouvernement maire juge avocat avocate directeur
             directrice professeur député députée sénateur sénatrice chef cheffe général policier
             élu élue
+            militaires soldats soldate enquêteur enquêteurs enquêtrice gendarme gendarmes policiers policière
+            magistrat magistrate magistrats procureur procureure parquet greffier greffière avocats voisin voisine
+            voisins riverain riveraine riverains habitant habitante habitants témoin témoins infirmier infirmière
+            médecin médecins chercheur chercheuse chercheurs expert experte experts spécialiste spécialistes
+            journaliste journalistes reporter reporters fille fils frère sœur père veuve mari cousin cousine
+            collègue collègues employé employée employés salarié salariée collaborateur collaboratrice agent agents
+            agente agriculteur pêcheur chauffeur pirates hackers fonctionnaire fonctionnaires conseiller conseillère
+            secrétaire pompier pompiers otage prisonnier prisonnière officier officiers colonel capitaine lieutenant
+            étudiant étudiante enseignant enseignante institutrice pasteur prêtre curé évêque patron patronne gérant
+            gérante propriétaire locataire client cliente passant passante patient patiente retraité retraitée
+            militant militante syndicaliste délégué déléguée rédaction rédactrice rédacteur humanitaire bénévole
+            observateur observateurs analyste analystes diplomate ambassadeur ambassadrice préfet préfète adjoint adjointe
             """
         ),
         organisations=word_set(
             """
             journal quotidien ministère gouvernement agence magazine chaîne hebdomadaire site radio
-            collectif revue média groupe
+            collectif revue média groupe brigade bataillon régiment unité services service police armée
+            gendarmerie parquet tribunal cour justice parti syndicat association fondation organisation
+            renseignement mairie préfecture commission rédaction laboratoire
             """
         ),
         titles=word_set("m mme mlle dr me monsieur madame"),
@@ -664,6 +683,16 @@ LANGUAGE = Language(
             **dict.fromkeys(("confia", "remirent", "transmirent", "communiqua"), "released"),
             **dict.fromkeys(("dévoilent", "révèlent", "révélèrent", "exhuma"), "brought-to-light"),
             **dict.fromkeys(("ébruita", "ébruite"), "leaked"),
+            **dict.fromkeys(("interceptèrent", "captait", "captaient"), "intercepted"),
+            **dict.fromkeys(("enregistraient", "filmait", "filment", "filmèrent"), "recorded"),
+            **dict.fromkeys(("sonorisa", "sonorisèrent", "posa", "posèrent"), "recorded"),
+            **dict.fromkeys(("diffusèrent", "publiait", "poste", "posta", "postent"), "released"),
+            **dict.fromkeys(("partagea", "relaya", "relaie", "relaient", "envoya"), "released"),
+            **dict.fromkeys(("remettent", "transmettent", "confie", "confient"), "released"),
+            **dict.fromkeys(("confièrent", "livrèrent", "fournirent", "lit", "lut"), "released"),
+            **dict.fromkeys(("obtinrent", "dérobèrent", "déroba", "récupéra"), "obtained"),
+            **dict.fromkeys(("cita", "citait", "citèrent"), "quoted"),
+            **dict.fromkeys(("consulta", "consultèrent"), "had-access"),
         },
         participles={
             **_inflected(
@@ -684,6 +713,10 @@ LANGUAGE = Language(
                     **dict.fromkeys(("dérobé", "acquis"), "obtained"),
                     **dict.fromkeys(("analysé", "examiné"), "analysed"),
                     "cité": "quoted",
+                    **dict.fromkeys(("sonorisé", "posé", "dissimulé", "installé"), "recorded"),
+                    **dict.fromkeys(("caché", "placé"), "recorded"),
+                    **dict.fromkeys(("reproduit", "repris"), "republished"),
+                    "volé": "obtained",
                 }
             ),
         },
@@ -698,10 +731,13 @@ LANGUAGE = Language(
             "ligne": ("released", ("mis", "mise", "mises", "met", "mit")),
             "jour": ("brought-to-light", ("mis", "mise", "mises", "met", "mit")),
             "surface": ("brought-to-light", ("fait", "refait")),
+            **dict.fromkeys(
+                ("écouter", "entendre", "visionner"), ("released", ("fait", "fit", "font"))
+            ),
+            "lecture": ("released", ("donné", "donna", "fait")),
             "fuiter": ("leaked", ("fait", "font", "fit", "firent")),
             "écoute": ("intercepted", ("placé", "placée", "placés", "mis", "mise", "place")),
-            "écouter": ("had-access", ("pu",)),
-            "visionner": ("had-access", ("pu",)),
+            "connaissance": ("had-access", ("pris",)),
             "audience": ("released", ("diffusé", "diffusée", "passé", "passée", "projetée")),
             "possession": ("obtained", ("entré", "entrée", "entre", "entrés")),
         },
@@ -726,7 +762,9 @@ LANGUAGE = Language(
                     dict.fromkeys(("livré", "envoyé", "adressé", "donné", "versé", "déversé"), "")
                 ),
                 *_inflected(dict.fromkeys(("projeté", "dérobé", "acquis"), "")),
-                *("livra", "livre", "fournit", "surface", "ligne", "jour"),
+                *("livra", "livre", "fournit", "surface", "ligne", "jour", "lit", "lut", "poste"),
+                *("posta", "postent", "lecture", "connaissance", "envoya", "repris", "reproduit"),
+                *_inflected(dict.fromkeys(("repris", "reproduit", "volé"), "")),
             }
         ),
         holding=word_set("disposition"),
@@ -747,7 +785,55 @@ LANGUAGE = Language(
             """
         ),
         clear_acts=word_set(
-            "intercepté interceptée interceptés interceptées fuité fuitée fuités fuitées"
+            """
+            intercepté interceptée interceptés interceptées fuité fuitée fuités fuitées filmé filmée
+            filmés filmées sonorisé sonorisée
+            """
+        ),
+        ordering=word_set(
+            "ordonné ordonnée ordonnés ordonnées autorisé autorisée autorisés autorisées"
+        ),
+        secretly=word_set("secrètement insu cachette clandestinement discrètement"),
+        interrogatives=word_set("qui"),
+        rooms=word_set(
+            """
+            bureau bureaux appartement domicile salle chambre maison cellule permanence
+            villa cabinet suite hôtel siège local locaux ambassade parloir
+            """
+        ),
+        bugging=frozenset(
+            {*_inflected(dict.fromkeys(("sonorisé",), "")), "sonorisa", "sonorisèrent"}
+        ),
+        planting=frozenset(
+            {
+                *_inflected(dict.fromkeys(("posé", "dissimulé", "installé", "caché", "placé"), "")),
+                *("posa", "posèrent"),
+            }
+        ),
+        bugs=word_set("micro micros mouchard mouchards dictaphone enregistreur"),
+        handed_things=word_set(
+            """
+            téléphone téléphones portable portables mobile mobiles ordinateur ordinateurs smartphone
+            smartphones disque disques carte résultats preuves
+            """
+        ),
+        citing=(
+            "citant",
+            "en citant",
+            "se fondant sur",
+            "s'appuyant sur",
+            "sur la foi de",
+            "sur la base de",
+        ),
+        agent_ends=word_set(
+            """
+            dure durent montre montrent évoque évoquent accuse accusent dit disent raconte racontent
+            accable accablent prouve prouvent établit établissent compte comptent contient contiennent
+            décrit décrivent date datent laisse laissent permet permettent met mettent fait font vient
+            viennent provient proviennent porte portent concerne concernent confirme confirment
+            contredit contredisent détaille détaillent pèse pèsent tient tiennent occupe occupent
+            circule circulent suscite suscitent embarrasse embarrassent relate relatent
+            """
         ),
         by=("par",),
         by_after_nouns=("par",),
@@ -756,7 +842,7 @@ LANGUAGE = Language(
             """
             transmis transmise transmises remis remise remises transmet transmit remet remit confié
             confiée confiés livré livrée livrés envoyé envoyée envoyés fourni fournie fournis fuite
-            divulgation
+            divulgation confie confient remettent transmettent confièrent remirent confiées envoya
             """
         ),
         perfect=word_set("a ont avait avaient ayant aurait avoir"),
@@ -899,6 +985,22 @@ LANGUAGE = Language(
         ),
     ),
     statements=StatementPatterns(
+        findings=(
+            rf"\b(?:la|le|l[’']|les|cette|cet|ce|ces|sa|son) ?(?:\w+ ){{0,2}}?{_ANY_THING}\b[^.;,\n]{{0,40}} (?:est|sont|était|étaient|date|datent|appartient|provient|serait)\b[^.;,\n]{{0,50}}, (?:assur|affirm|a |ont |selon|d[’']après|dis|dit|révèl|montr|établi|confirm|indiqu|conclu|comme )"
+            r"(?![^.\n]{0,200}\b(?:pas|personne|aucune?|jamais|sans|rien)\b)",
+            r"\b(?:jug|estim|considèr|tienn|tient|déclar|reconnaiss|reconnaî)\w* (?:que )?(?:la|le|l[’']|les|cette|cet|ce|ces) ?(?:\w+ ){0,4}?(?:est |sont |comme |pour )?(?:authentique|véritable|réel|réelle|vrai|vraie)s?\b",
+            r"\b(?:métadonnées|images? satellites?|ombres?|relevés|fadettes|recherche d[’']images?|recherche inversée|comparaison|analyse|examen|expertise|géolocalisation|tests?)\b[^.;\n]{0,70}\b(?:montr|prouv|confirm|établi|attest|dat|révèl|indiqu|corrobor|situ)\w*",
+            r"\b(?:montr|prouv|confirm|établi|attest|révèl|indiqu)\w* (?:une |l[’']|la |les |des )?(?:\w+ )?(?:métadonnées|images? satellites?|recherche d[’']images?|recherche inversée|comparaison|analyse|expertise|géolocalisation)\b",
+            rf"\b(?:scène|{_ANY_THING})\b[^.;,\n]{{0,20}} (?:a|ont) (?:été|pu être) (?:localis|géolocalis|authentifi|dat|identifi|situ)\w+",
+        ),
+        doubts=(
+            rf"\b(?:quand|où|qui|si|comment|par qui)\b[^.;,\n]{{0,70}}\b(?:{_ANY_THING}|filmé\w*|enregistré\w*|tourné\w*|écrit\w*|parle|authentique)\b[^.;\n]{{0,30}}\b(?:inconnu|incertain|pas clair|ignore|pas établi|reste)\w*",
+            rf"\b(?:ignore|ignorait|ignore-t-on|impossible|pas (?:possible|clair|encore)|nul ne sait|reste à|on ne sait|difficile)\b[^.;,\n]{{0,40}}\b(?:quand|où|qui|si|comment|dater|identifier|établir|savoir|déterminer)\b[^.;\n]{{0,60}}\b(?:{_ANY_THING}|filmé\w*|enregistré\w*|tourné\w*|parle|authentique)\b",
+            r"\b(?:dénonc|qualifi|parl|crié?|évoqu)\w* (?:d[’']|de |à |l[’']\w+ de |la \w+ de |le \w+ de )?(?:un |une )?(?:\w+ )?(?:faux|montage|falsification|mise en scène|manipulation|provocation|deepfake|trucage)\b",
+            r"\b(?:date|origine|auteur|auteurs|authenticité|provenance|lieu|source)s?\b[^.;,\n]{0,40}\b(?:n[’']\w+ (?:pas )?(?:pu|été)|reste\w*|demeure\w*|est inconnu\w*|incertain\w*)\b[^.;\n]{0,30}\b(?:établi|vérifi|confirm|incertain|inconnu|à (?:établir|prouver|démontrer|confirmer)|détermin|éclairc|précis)\w*",
+            r"\b(?:aucune|sans) (?:\w+ )?(?:preuve|confirmation|vérification)\b",
+        ),
+        exceptions=(r"\b(?:mais|et) (?:pas|non) (?:la|le|les|sa|son|quand|où|qui|toutes?|tous)\b",),
         kinds={
             "verifying": (
                 r"\breconnu (?:(?:sans|aussitôt|immédiatement|tout|de|suite|hésiter|hésitation|formellement|d[’']emblée|le|moindre|doute) ){1,4}(?:la|sa|leur|son|leurs) (?:voix|écriture|fils|mari|frère|père|fille|femme|sœur)\b",
@@ -949,6 +1051,53 @@ LANGUAGE = Language(
             "translating": (r"\btradui\w+",),
         },
         stems={
+            "findings": (
+                *(", assur", ", affirm", ", a ", ", ont ", ", selon", ", d’après", ", d'après"),
+                *(", dis", ", dit", ", révèl", ", montr", ", établi", ", confirm", ", indiqu"),
+                *(", conclu", ", comme ", "authenti", "véritable", "réel", "vrai", "métadonnées"),
+                *(
+                    "satellite",
+                    "ombre",
+                    "relevés",
+                    "fadettes",
+                    "recherche",
+                    "comparaison",
+                    "analyse",
+                ),
+                *(
+                    "examen",
+                    "expertise",
+                    "géolocalis",
+                    "localis",
+                    "test",
+                    " dat",
+                    "identifi",
+                    " situ",
+                ),
+            ),
+            "doubts": (
+                *(
+                    "inconnu",
+                    "incertain",
+                    "pas clair",
+                    "ignor",
+                    "pas établi",
+                    "reste",
+                    "impossible",
+                ),
+                *(
+                    "pas possible",
+                    "pas encore",
+                    "ne sait",
+                    "difficile",
+                    "faux",
+                    "montage",
+                    "falsif",
+                ),
+                *("mise en scène", "manipul", "provocation", "deepfake", "trucage", "demeure"),
+                *("n’a", "n'a", "aucune", "sans ", "n’o", "n'o"),
+            ),
+            "exceptions": (" pas ", " non "),
             "verifying": (
                 "reconnu",
                 "homme sur",
@@ -1186,9 +1335,14 @@ LANGUAGE = Language(
         "spelling.ordinal_endings": "Not collected: “1er” is read as it stands.",
         **not_collected(
             """
+            sources.conditions
+            sources.conditions
+            sources.tapping_nouns
+            sources.calls
+            sources.capturing
             sources.means
             phrases.object_pronouns
-            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
+            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings  sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
             statements.unsaid sources.counts sources.admitting sources.playing

@@ -1,0 +1,76 @@
+"""Whoever did an act, one by one: “the Times and the Guardian” are two, “this newspaper” is whole."""
+
+from __future__ import annotations
+
+from provenance.domain.language.content_words import DENIALS
+from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.text_tokens import TextTokens
+from provenance.domain.proposing.verb_groups import title_at
+
+FARTHEST_NAME = 2
+"""Tokens before a phrase with which it is what an outlet calls itself."""
+
+
+def parties_of(tokens: TextTokens, agent: Phrase | None) -> list[Phrase | None]:
+    """The parts of a phrase that are somebody each; of nobody, nobody."""
+    if agent is None:
+        return [None]
+    start, end = with_own_name(tokens, _before_denial(tokens, agent))
+    other = _joined_before(tokens, start)
+    if other is not None:
+        return [other, (start, end)]
+    for at in range(start + 1, end - 1):
+        if tokens.lower[at] in tokens.lexicon.joins and _is_another(tokens, start, at, end):
+            return [(start, at), *parties_of(tokens, (at + 1, end))]
+    return [(start, end)]
+
+
+def _joined_before(tokens: TextTokens, start: int) -> Phrase | None:
+    """“NDR” of “die NDR und WDR einsehen konnten”, where the phrase was read as “WDR”."""
+    lexicon, name = tokens.lexicon, start - 2
+    if lexicon.subject_first or name < 0 or tokens.lower[start - 1] not in lexicon.joins:
+        return None
+    return (name, name + 1) if _is_body(tokens, name, name + 1) else None
+
+
+def _is_another(tokens: TextTokens, start: int, joint: int, end: int) -> bool:
+    """Whether the words after “and” are somebody, and those before it too.
+
+    Two names without articles are two where both are in capitals or known outlets: “NDR und WDR”,
+    and not “Health and Safety”.
+    """
+    after = joint + 1
+    opens = tokens.lower[after] in tokens.lexicon.determiners or title_at(tokens, after)
+    if opens and tokens.lower[start] in tokens.lexicon.determiners:
+        return True
+    is_name = opens or tokens.is_capital(after)
+    return _is_body(tokens, start, joint) and is_name
+
+
+def _is_body(tokens: TextTokens, start: int, end: int) -> bool:
+    lexicon = tokens.lexicon
+    start += tokens.lower[start] in lexicon.determiners and end - start > 1
+    if title_at(tokens, end - 1):
+        return True
+    if end - start == 1 and tokens.words[start].isupper() and len(tokens.words[start]) > 1:
+        return True
+    papers = lexicon.outlets | lexicon.agencies
+    return tokens.is_capital(start) and not papers.isdisjoint(tokens.lower[start:end])
+
+
+def with_own_name(tokens: TextTokens, agent: Phrase) -> Phrase:
+    """“this newspaper” of “newspaper”."""
+    start, end = agent
+    for opening in range(max(0, start - FARTHEST_NAME), start):
+        if " ".join(tokens.lower[opening:end]) in tokens.lexicon.own_names:
+            return opening, end
+    return agent
+
+
+def _before_denial(tokens: TextTokens, agent: Phrase) -> Phrase:
+    """“The service” of “The service never tires of publishing”."""
+    start, end = agent
+    for at in range(start + 1, end):
+        if tokens.lower[at] in DENIALS:
+            return start, at
+    return agent

@@ -1,0 +1,82 @@
+"""What an act was done to and whoever was given it, before whoever did it, where no article tells.
+
+“Телефони полонених бійці передали слідчим”, “Слідчим телефони передали бійці”, “Вибух зняв місцевий
+житель”: Ukrainian and Russian put either first.
+"""
+
+from __future__ import annotations
+
+from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.subjects_after import subject_after
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+
+_NOMINATIVES = ("ий", "ій", "ый", "ой", "а", "я", "е", "є", "і", "ї", "ые", "ие")
+"""Endings of an adjective before whoever did something."""
+
+
+def without_object(
+    tokens: TextTokens, phrase: Phrase, verb: int, sentence: SentenceTokens
+) -> Phrase | None:
+    """The part of a phrase before a verb that may have done it; None where its subject follows."""
+    start, end = phrase
+    if not tokens.lexicon.has_capitals:
+        return phrase
+    start = _after_receiver(tokens, start, end)
+    if start < end and _is_thing(tokens, start):
+        if not all(map(tokens.is_word, range(start, end))):
+            return None
+        doer = _first_doer(tokens, start + 1, end)
+        return None if doer is None else (doer, end)
+    if start == end:
+        return None
+    if start == sentence.first and end - start == 1 and _is_unknown(tokens, start):
+        role = subject_after(tokens, verb, sentence.last)
+        if role is not None and _names_role(tokens, role):
+            return None
+    return start, end
+
+
+def _after_receiver(tokens: TextTokens, start: int, end: int) -> int:
+    """The token after “Слідчим” of “Слідчим телефони полонених”."""
+    lexicon = tokens.lexicon
+    if tokens.lower[start] in lexicon.roles | lexicon.organisations:
+        return start
+    is_receiver = tokens.lower[start].endswith(lexicon.receiver_endings or "\ue000")
+    is_before_thing = start + 1 < end and _is_thing(tokens, start + 1)
+    return start + 1 if is_receiver and is_before_thing else start
+
+
+def _is_thing(tokens: TextTokens, token: int) -> bool:
+    lexicon, low = tokens.lexicon, tokens.lower[token]
+    return (
+        low in lexicon.material
+        or low in lexicon.handed_things
+        or low in lexicon.rooms
+        or low in lexicon.carriers
+    )
+
+
+def _first_doer(tokens: TextTokens, start: int, end: int) -> int | None:
+    """The first role after a thing, with the adjectives before it: “колишній працівник”."""
+    lexicon = tokens.lexicon
+    for at in range(start, end):
+        if tokens.lower[at] in lexicon.roles or tokens.lower[at] in lexicon.organisations:
+            while at - 1 >= start and tokens.lower[at - 1].endswith(_NOMINATIVES):
+                at -= 1
+            return at
+    return None
+
+
+def _is_unknown(tokens: TextTokens, token: int) -> bool:
+    """Whether a word that opens a sentence may be a thing: no role, no body, no name in capitals."""
+    lexicon, low = tokens.lexicon, tokens.lower[token]
+    is_known = low in lexicon.roles or low in lexicon.organisations or low in lexicon.outlets
+    return not (is_known or low in lexicon.pronouns or tokens.words[token].isupper())
+
+
+def _names_role(tokens: TextTokens, phrase: Phrase) -> bool:
+    lexicon = tokens.lexicon
+    return any(
+        tokens.lower[at] in lexicon.roles or tokens.lower[at] in lexicon.organisations
+        for at in range(*phrase)
+    )
