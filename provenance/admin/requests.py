@@ -17,6 +17,8 @@ from django.utils.translation import gettext_lazy, ngettext
 from provenance.admin.filters import Questions
 from provenance.admin.forms import RecordForm
 from provenance.admin.records import RecordAdmin
+from provenance.domain.chain.passage_context import setting
+from provenance.domain.chain.records import PassageRecord
 from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.vocabulary import DisputeState, RequestState
 from provenance.forms.folding import folded_away
@@ -218,7 +220,16 @@ class DisputeAdmin(QueueAdmin):
         passage = attribution.passage
         if passage is None:
             return f"No words state it; inferred: {attribution.inference}"
-        words = f"{passage.prefix}“{passage.exact}”{passage.suffix}"
+        row = PassageRecord(
+            id=passage.pk,
+            document=passage.document_id,
+            key=passage.key,
+            exact=passage.exact,
+            prefix=passage.prefix,
+            suffix=passage.suffix,
+        )
+        around = setting(row, attached=False)
+        words = f"{around.before}“{around.exact}”{around.after}"
         if record.distressing:
             return format_html("{} ({})", folded_away(words), passage.document)
         return f"{words} ({passage.document})"

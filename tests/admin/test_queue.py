@@ -176,6 +176,18 @@ def test_a_disputed_step_without_words_is_shown_with_what_it_rests_on(curator):
     assert "No words state it; inferred: Nobody else had the tape." in page.text
 
 
+def test_the_words_around_what_is_disputed_are_shown_from_word_to_word(curator, dispute):
+    passage = dispute.attribution.passage
+    passage.prefix = "y was reported among the dead by the police. "
+    passage.suffix = " Get the biggest stories of the week in your inbo"
+    passage.save()
+
+    page = curator.get(address(dispute, "change", dispute.pk)).text
+
+    assert f"…was reported among the dead by the police. “{passage.exact}” Get the biggest" in page
+    assert "in your…" in page
+
+
 @pytest.mark.parametrize("view", ["change", "changelist"])
 def test_a_dispute_names_its_step_and_quote_by_their_words(curator, dispute, view):
     builders.wording("We are losing now", of=dispute.quote)

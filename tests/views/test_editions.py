@@ -55,6 +55,13 @@ def published():
     return again(document)
 
 
+def test_the_document_page_names_each_edition_apart(reader, published):
+    shown = " ".join(reader.get(published.get_absolute_url()).text.split())
+
+    assert "read by a second curator. · <a href" in shown
+    assert ">Edition 1</a>" in shown
+
+
 def test_an_edition_names_the_occasions_of_quotes_and_steps(reader):
     document = draft(slug="sorted")
     on_tape = builders.occasion("on the tape", document)
