@@ -65,6 +65,13 @@ class CorrectionKind(Choices):
     OBJECTION_UPHELD = "objection-upheld", _("an objection to it was upheld here")
 
 
+class ActAtOnce(Choices):
+    """What one curator does at once, and a second one reads afterwards."""
+
+    PROTECTION = "protection", _("protection of a person changed")
+    REMOVAL = "removal", _("quote removed")
+
+
 class RearrangementKind(Choices):
     """How the register was put in order."""
 

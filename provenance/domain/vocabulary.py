@@ -229,6 +229,7 @@ class NoticeKind(Choices):
     CHAIN = "chain", _("a watched chain changed")
     DISPUTE = "dispute", _("a dispute was decided")
     REQUEST = "request", _("a request to trace was decided")
+    PINNED = "pinned", _("a pinned quote was withdrawn or removed")
     INVITED = "invited", _("a case was shared")
     CASE_GONE = "case-gone", _("a shared case was deleted")
     HANDED_OVER = "handed-over", _("a colleague’s work was handed over")

@@ -2844,6 +2844,7 @@ class Migration(migrations.Migration):
                         validators=[provenance.models.fields.refuse_unstorable],
                     ),
                 ),
+                ("removals", models.JSONField(blank=True, default=list)),
             ],
             options={
                 "ordering": ["slug", "-number"],
@@ -3494,6 +3495,7 @@ class Migration(migrations.Migration):
                             ("chain", "a watched chain changed"),
                             ("dispute", "a dispute was decided"),
                             ("request", "a request to trace was decided"),
+                            ("pinned", "a pinned quote was withdrawn or removed"),
                             ("invited", "a case was shared"),
                             ("case-gone", "a shared case was deleted"),
                             ("handed-over", "a colleague’s work was handed over"),
@@ -3590,6 +3592,81 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={"ordering": ["-pk"], "default_permissions": ()},
+        ),
+        migrations.CreateModel(
+            name="LaterReading",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("protection", "protection of a person changed"),
+                            ("removal", "quote removed"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("done_by", models.CharField(max_length=150)),
+                ("done_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "why",
+                    models.TextField(
+                        blank=True,
+                        default="",
+                        validators=[provenance.models.fields.refuse_unstorable],
+                    ),
+                ),
+                ("read_by", models.CharField(blank=True, max_length=150, null=True)),
+                ("read_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="later_readings",
+                        to="provenance.document",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="later_readings",
+                        to="provenance.source",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["done_at", "pk"],
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("read_by__isnull", True)),
+                        fields=["done_at", "id"],
+                        name="later_reading_open",
+                    )
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("read_at__isnull", True), ("read_by__isnull", True)),
+                            models.Q(("read_at__isnull", False), ("read_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="later_reading_when_and_by_whom",
+                        violation_error_message="A reading needs both its time and its reader.",
+                    )
+                ],
+            },
         ),
         migrations.RunPython(create_cache_tables, drop_cache_tables),
         migrations.RunPython(_append_only.make, _append_only.drop),

@@ -9,6 +9,7 @@ from provenance.models.document_dates import DocumentDate
 from provenance.models.documents import Document, Passage
 from provenance.models.events import Event, EventSeal, SubjectKey
 from provenance.models.intake import Intake, Job, JobChunk, Proposal
+from provenance.models.later_readings import LaterReading
 from provenance.models.merges import NotTheSame, OldAddress, Particulars, Rearrangement, SetAside
 from provenance.models.occasions import Occasion
 from provenance.models.overrulings import Overruling
@@ -56,6 +57,7 @@ __all__ = [
     "Job",
     "JobChunk",
     "Label",
+    "LaterReading",
     "Letter",
     "LinkedWordings",
     "LogIn",

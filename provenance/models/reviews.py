@@ -96,7 +96,8 @@ class Edition(models.Model):
     ``slug`` and ``number`` are its address, which stays though the document is merged into another.
     ``digest`` is of ``evidence``, a list of records with their facts. ``removed_on`` and
     ``removed_why`` are of the withdrawal that took it from readers: it stays so when the document is
-    out again, since words may have been removed that nobody may show.
+    out again, since words may have been removed that nobody may show. ``removals`` are of single
+    quotes that were removed since: for each the day, why, and the keys of its records.
     """
 
     document = models.ForeignKey(Document, models.CASCADE, related_name="editions")
@@ -108,6 +109,7 @@ class Edition(models.Model):
     read_at = models.DateTimeField()
     removed_on = models.DateField(null=True, blank=True)
     removed_why = words()
+    removals = models.JSONField(default=list, blank=True)
 
     class Meta:
         ordering: ClassVar = ["slug", "-number"]

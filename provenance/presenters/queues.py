@@ -42,6 +42,11 @@ def _review(row: Row) -> LineText:
     return LineText(_document_name(row), row["why"], _publishing_page(row))
 
 
+def _done_at_once(row: Row) -> LineText:
+    href = reverse("desk-at-once", args=[row["pk"]])
+    return LineText(row["source"] or _document_name(row), row["why"], href)
+
+
 def _changed(row: Row) -> LineText:
     edition = row["edition"]
     detail = _("changed since it came in, published")
@@ -116,6 +121,7 @@ QUEUES = (
     Queue("drafts", gettext_lazy("Drafts"), gettext_lazy("Documents that nobody has put before a second reader."), waiting.drafts, waiting.DOCUMENT, _document),
     Queue("proposals", gettext_lazy("Suggestions"), gettext_lazy("What the program suggests of a text, to be confirmed or refused."), waiting.proposals, waiting.PROPOSALS, _proposals),
     Queue("second-reader", gettext_lazy("Awaiting a second reader"), gettext_lazy("Read them, and publish or send them back."), waiting.awaiting_a_second_reader, waiting.SUBMITTED, _review),
+    Queue("at-once", gettext_lazy("Done at once"), gettext_lazy("Protections and removals, which took effect at once; a second curator reads why."), waiting.done_at_once, waiting.AT_ONCE, _done_at_once),
     Queue("changed", gettext_lazy("Changed since they were read"), gettext_lazy("Published, and changed after the second reader had them."), waiting.changed_since_read, waiting.CHANGED, _changed),
     Queue("not-examined", gettext_lazy("Not examined"), gettext_lazy("On file, but nobody is recorded as having looked for verification."), waiting.not_examined, waiting.DOCUMENT, _document),
     Queue("hanging", gettext_lazy("Source not given"), gettext_lazy("Published quotes of which a chain ends in a gap."), waiting.hanging, waiting.QUOTE, _hanging),

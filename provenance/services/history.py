@@ -14,7 +14,7 @@ from provenance.domain.personal_values import HIDDEN, PERSONAL
 from provenance.domain.vocabulary import Protection
 from provenance.models import Document, Event, Proposal, Source, SourceName
 from provenance.models.sealed_names import NameDigest
-from provenance.services import erasures, published_evidence, subject_keys
+from provenance.services import erasures, later_readings, published_evidence, subject_keys
 
 Facts = dict[str, Any]
 type Place = tuple[type[models.Model], Any]
@@ -153,6 +153,7 @@ def _event_to_store(
         before, after = _hidden(before), _hidden(after)
     if isinstance(record, Source):
         erasures.note_of_source(record.slug, before, after)
+        later_readings.note_of_source(record, before, after, who=change.who, why=change.why)
     return event_of(record, change=change, before=before, after=after)
 
 

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from provenance.domain import publishing
 from provenance.domain.curation_vocabulary import CorrectionKind, ReviewOutcome
 from provenance.domain.vocabulary import Status
-from provenance.models import Correction, Document, Review
+from provenance.models import Correction, Document, Review, Wording
 from provenance.queries.publication_status import named_above
 from provenance.queries.publishing_checks import Objection, objections
-from provenance.services import evidence, history, published_evidence
+from provenance.services import evidence, history, published_evidence, watches
 from provenance.services.corrections import next_position
 from provenance.services.document_moves import (
     ChangedSince,
@@ -136,6 +136,7 @@ def withdraw(document: Document, *, change: Change) -> Correction:
     moving.to(Status.WITHDRAWN)
     published_evidence.forget_change(document, read=history.snapshots)
     remove_editions(document, why=change.why)
+    watches.notify_holders(Wording.objects.filter(passage__document=document), why=change.why)
     _put_forward(moving, change)
     notice = _correction(moving.document, CorrectionKind.RECORD_WITHDRAWN, change.why, change.who)
     finish([moving], change)

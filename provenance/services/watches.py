@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.vocabulary import NoticeKind
-from provenance.models import Notice, Viewed, Watch
+from provenance.models import Case, CaseMember, Notice, Pin, Viewed, Watch, Wording
 from provenance.queries.cases import version_of
 from provenance.queries.inbox import VIEWS_LAST
 
@@ -52,6 +54,34 @@ def notify_watchers(changes: Changes) -> None:
     Notice.objects.bulk_create(fresh)
     Notice.objects.bulk_update(again, ["values", "link", "created_at"])
     Watch.objects.bulk_update(watches, ["chain_version"])
+
+
+@transaction.atomic
+def notify_holders(wordings: Collection[int] | QuerySet[Wording], *, why: str) -> None:
+    """Tell who pinned these wordings that they were withdrawn or removed, one notice for each case.
+
+    Told are whoever pinned them and whose case it is, if the case is open to them.
+    """
+    pins = Pin.objects.filter(wording__in=wordings).select_related("case", "pinned_by")
+    pins_by_case: dict[tuple[int, Case], list[Pin]] = defaultdict(list)
+    members = set(
+        CaseMember.objects.filter(case__pins__wording__in=wordings).values_list("case", "user")
+    )
+    for pin in pins:
+        people = {pin.case.owner_id}
+        if pin.pinned_by_id is not None and (pin.case_id, pin.pinned_by_id) in members:
+            people.add(pin.pinned_by_id)
+        for person in people:
+            pins_by_case[person, pin.case].append(pin)
+    Notice.objects.bulk_create(
+        Notice(
+            user_id=person,
+            kind=NoticeKind.PINNED,
+            values={"number": len(some), "said": why},
+            link=(some[0] if len(some) == 1 else case).get_absolute_url(),
+        )
+        for (person, case), some in pins_by_case.items()
+    )
 
 
 def _unread(watches: Sequence[Watch]) -> dict[tuple[int, int | None], Notice]:

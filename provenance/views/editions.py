@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate, can_see
 from provenance.domain.language.dates import date_in_words
+from provenance.domain.single_removals import without_records
 from provenance.domain.vocabulary import Status
 from provenance.models import Document, Edition, PublishedEvidence
 from provenance.presenters.edition import edition_rows
@@ -61,18 +62,21 @@ def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         "document": document if is_shown else None,
         "is_removed": is_removed,
         "removal_day": date_in_words(row.removed_on.isoformat()) if row.removed_on else "",
+        "removals": [(date_in_words(one["on"]), one["why"]) for one in row.removals],
         "rows": [],
     }
     if is_removed and not can_curate(request.user):
         return send_page(request, "documents/edition.html", context, status=410)
     awaiting = None if can_curate(request.user) else awaiting_reader(document)
     present = evidence_digests.evidence_facts(document, read=history.snapshots)
+    removed_keys = {tuple(key) for one in row.removals for key in one["records"]}
+    old = row.evidence if can_curate(request.user) else without_records(row.evidence, removed_keys)
     if awaiting is not None:
         present = awaiting.evidence
         give_title_as_read(document, awaiting.rows)
     visible = Document.objects.visible_to(request.user)
     context |= {
-        "rows": edition_rows(row.evidence, present, visible, drafts=can_curate(request.user)),
+        "rows": edition_rows(old, present, visible, drafts=can_curate(request.user)),
         "others": Edition.objects.filter(document=document).exclude(pk=row.pk),
         "is_present": evidence_digests.digest_of_evidence(present) == row.digest,
     }

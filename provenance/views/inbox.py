@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from provenance.access import can_curate
@@ -93,6 +94,7 @@ def shown(notice: Any) -> InboxNotice:
         NoticeKind.CHAIN: _("The chain of a quote you watch has changed"),
         NoticeKind.DISPUTE: _decided(values.get("state", "")),
         NoticeKind.REQUEST: _answered(values.get("state", "")),
+        NoticeKind.PINNED: _pinned(values.get("number", 1)),
         NoticeKind.INVITED: _("%(who)s shares a case with you"),
         NoticeKind.HANDED_OVER: _("Work that %(who)s had in hand is yours now"),
         NoticeKind.CASE_GONE: _("%(who)s has deleted a case that was shared with you"),
@@ -108,6 +110,15 @@ def shown(notice: Any) -> InboxNotice:
         read=notice.read_at is not None,
         distressing=notice.distressing,
     )
+
+
+def _pinned(number: int) -> str:
+    sentence = ngettext(
+        "%(number)d quote that is pinned in a case was withdrawn or removed. Cite nothing from it",
+        "%(number)d quotes that are pinned in a case were withdrawn or removed. Cite nothing from them",
+        number,
+    )
+    return sentence % {"number": number}
 
 
 def _decided(state: str) -> str:

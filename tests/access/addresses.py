@@ -149,6 +149,8 @@ PARTS = {
     r"desk-queue": fixed([], "queue"),
     r"desk-(take|let-go)": fixed(["not-examined"], "document"),
     r"desk-gap(-propose)?": shared("gap"),
+    # Nothing was done at once here, so all are answered as what is not there.
+    r"desk-at-once": lambda *_: [NO_NUMBER],
     r"desk-gap-decide": shared("gap", "candidate"),
     r"(desk-)?job.*": owned("job"),
     r"desk-protect": shared("slug", "source slug"),

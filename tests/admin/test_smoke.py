@@ -97,6 +97,7 @@ PRIVATE = {
 # Written and read only by the curators' pages made for them, and the sealed ones on no list at all.
 IN_THE_ROOM = {
     models.Claim,
+    models.LaterReading,
     models.Job,
     models.NotTheSame,
     models.OldAddress,

@@ -23,6 +23,7 @@ TOLD = {
     ),
     NoticeKind.DISPUTE: ({"state": "upheld", "about": "A", "said": "B"}, "upheld your dispute"),
     NoticeKind.REQUEST: ({"state": "declined", "about": "A", "said": "B"}, "cannot trace a quote"),
+    NoticeKind.PINNED: ({"number": 2, "said": "A"}, "2 quotes that are pinned in a case were"),
     NoticeKind.INVITED: ({"title": "Calls", "who": "ada"}, "ada shares a case with you"),
     NoticeKind.HANDED_OVER: (
         {"title": "Calls", "who": "ada"},
@@ -53,7 +54,7 @@ def test_a_notice_is_put_into_words(reader, kind, values, sentence):
 
     assert sentence in page
     shown = [value for name, value in values.items() if name not in ("state", "what")]
-    assert all(value in page for value in shown)
+    assert all(str(value) in page for value in shown)
     assert ("1 step added." in page) == ("what" in values)
     assert 'href="/quotes/a/"' in page
 

@@ -32,6 +32,7 @@ from provenance.models import (
     Dispute,
     Document,
     Facet,
+    LaterReading,
     Passage,
     Proposal,
     PublishedEvidence,
@@ -123,6 +124,14 @@ DISPUTE: Columns = {
     "by": "taken_by",
 }
 REQUEST: Columns = {"words": "words", "since": "asked_at", "by": "taken_by"}
+AT_ONCE: Columns = {
+    **_document_columns("document__"),
+    "source": _shown_as("source"),
+    "act": "kind",
+    "why": "why",
+    "since": "done_at",
+    "by": "done_by",
+}
 PASSAGE: Columns = {
     **_document_columns("document__"),
     "words": "exact",
@@ -136,6 +145,10 @@ def drafts() -> QuerySet[Document]:
 
 def awaiting_a_second_reader() -> QuerySet[Review]:
     return Review.objects.open().order_by("submitted_at", "pk")
+
+
+def done_at_once() -> QuerySet[LaterReading]:
+    return LaterReading.objects.open().order_by("done_at", "pk")
 
 
 def changed_since_read() -> QuerySet[PublishedEvidence]:

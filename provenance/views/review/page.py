@@ -21,7 +21,7 @@ from provenance.domain.chain.naming import language_name
 from provenance.domain.vocabulary import StatementKind
 from provenance.forms.entering import kind_name
 from provenance.forms.facts import FactsForm
-from provenance.models import Document, Proposal
+from provenance.models import Document, Proposal, Wording
 from provenance.presenters.marked_text import (
     KINDS,
     ROLES,
@@ -55,7 +55,7 @@ from provenance.queries.document_records import (
 )
 from provenance.queries.name_choices import source_names
 from provenance.queries.publication_status import publication_status
-from provenance.services import accept_proposal
+from provenance.services import accept_proposal, removing
 from provenance.services.edit_conflicts import ChangedMeanwhile, EditMarkMissing, edit_mark
 from provenance.services.evidence import StillNeeded
 from provenance.services.proposals import ProposalDecided
@@ -94,10 +94,10 @@ def remove(request: HttpRequest, slug: str, kind: str, number: int) -> HttpRespo
     if record is None:
         raise Http404
     faults: list[str] = []
+    can_be_at_once = isinstance(record, Wording) and document.editions.exists()
     if request.method == "POST":
-        why = request.POST.get("why", "").strip() or _("Entered by mistake.")
         try:
-            accept_proposal.remove(record, change=page_change(request, why))
+            _remove(request, record, at_once=can_be_at_once and "at_once" in request.POST)
         except REFUSALS as refusal:
             faults = refusal_sentences(refusal)
         else:
@@ -108,9 +108,22 @@ def remove(request: HttpRequest, slug: str, kind: str, number: int) -> HttpRespo
         "line": record_line(kind, record, address, document=document),
         "faults": faults,
         "typed": request.POST.get("why", ""),
+        "can_be_at_once": can_be_at_once,
+        "at_once": "at_once" in request.POST,
         "back": address.url(record=f"{kind}-{number}"),
     }
     return send_page(request, "review/remove.html", context, status=422 if faults else 200)
+
+
+def _remove(request: HttpRequest, record: Any, *, at_once: bool) -> None:
+    why = request.POST.get("why", "").strip()
+    if at_once and not why:
+        raise ValidationError(_("Say why: whoever opens an older edition reads it."))
+    if at_once:
+        removing.remove_at_once(record, change=page_change(request, why))
+        return
+    change = page_change(request, why or _("Entered by mistake."))
+    accept_proposal.remove(record, change=change)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

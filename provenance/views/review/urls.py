@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 
 from provenance.views.review import (
     actions,
+    at_once,
     bring_in,
     chain_plan,
     gaps,
@@ -22,6 +23,7 @@ from provenance.views.review import (
 
 urlpatterns: list[URLPattern] = [
     path("", queues.queues, name="desk"),
+    path("at-once/<int:number>/", at_once.at_once, name="desk-at-once"),
     path("queues/<slug:key>/", queues.queue, name="desk-queue"),
     path("queues/<slug:key>/<int:number>/take/", queues.take, name="desk-take"),
     path("queues/<slug:key>/<int:number>/let-go/", queues.let_go, name="desk-let-go"),

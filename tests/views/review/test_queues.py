@@ -12,6 +12,7 @@ from django.utils import timezone
 from provenance.domain.vocabulary import FindingCode, Holding, StatementKind, Status
 from provenance.models import Claim, Event, Facet, PublishedEvidence, Review, Wording
 from provenance.presenters.queues import QUEUES
+from provenance.services import protecting
 from provenance.services.claims import AlreadyClaimed, release, take
 from provenance.services.search_index import rebuild
 from provenance.services.summaries import refresh_stale
@@ -78,7 +79,13 @@ def moved_away():
     builders.passage("the town", document, start=2)
 
 
+def protected():
+    source = builders.source("Ivan Petrov", kind="person")
+    protecting.protect(source, display_form="a soldier", reason="A call.", change=CHANGE)
+
+
 WAITING = {
+    "at-once": protected,
     "drafts": lambda: builders.document(status=Status.DRAFT, title="The mill"),
     "proposals": proposed,
     "second-reader": review,

@@ -1,0 +1,26 @@
+"""Who may say that they have read what another did at once."""
+
+from __future__ import annotations
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from provenance.domain.publishing import OWN_LOOK_AFTER
+from provenance.models import LaterReading
+from provenance.queries.publication_status import is_only_curator
+
+
+def may_read(reading: LaterReading, who: str) -> bool:
+    """Another than who did it; or a newsroom's only curator a day later."""
+    if who != reading.done_by:
+        return True
+    return timezone.now() >= reading.done_at + OWN_LOOK_AFTER and is_only_curator(who)
+
+
+def refusal_to_read(reading: LaterReading) -> str:
+    """Why somebody may not, in a sentence."""
+    if is_only_curator(reading.done_by):
+        return _(
+            "You did it. As this newsroom has one curator, you can read anew why a day after you did so."
+        )
+    return _("You did it; a second curator reads why.")

@@ -1,0 +1,41 @@
+"""Putting what acts at once before a second curator, who reads it afterwards."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+
+from provenance.domain.curation_vocabulary import ActAtOnce
+from provenance.models import Document, LaterReading, Source
+
+SHOWN_AS = ("protection", "display_form")
+"""What says in which form a person is shown."""
+
+
+def note_of_source(
+    source: Source,
+    before: dict[str, Any] | None,
+    after: dict[str, Any] | None,
+    *,
+    who: str,
+    why: str,
+) -> None:
+    """After any write: where a person who was recorded is shown otherwise, it is to be read.
+
+    One open reading for each source, of what was done last. Whoever is new is read with the
+    document that names them.
+    """
+    if before is None or after is None or all(before[name] == after[name] for name in SHOWN_AS):
+        return
+    standing = LaterReading.objects.open().filter(source=source.pk, kind=ActAtOnce.PROTECTION)
+    row = standing.first() or LaterReading(source_id=source.pk, kind=ActAtOnce.PROTECTION)
+    row.done_by, row.done_at, row.why = who, timezone.now(), why
+    row.save()
+
+
+def note_of_removal(document: Document, *, who: str, why: str) -> LaterReading:
+    """A quote was removed from what readers see of this document."""
+    return LaterReading.objects.create(
+        document=document, kind=ActAtOnce.REMOVAL, done_by=who, why=why
+    )
