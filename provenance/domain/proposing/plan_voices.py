@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from provenance.domain.language.languages import pooled_words
+from provenance.domain.language.languages import LANGUAGES, pooled_words
 from provenance.domain.language.text import folded
 
 MOST_WITH_ROLES = 20
@@ -14,6 +14,32 @@ MOST_WITH_ROLES = 20
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SMALL = pooled_words(lambda language: language.phrases.determiners)
 _TITLES = pooled_words(lambda language: language.people.titles)
+_ROLES = pooled_words(lambda language: language.people.roles)
+_BELONGING = (
+    pooled_words(lambda language: language.phrases.inside_names | language.phrases.origins)
+    | pooled_words(lambda language: language.sources.telling_prepositions)
+    | pooled_words(lambda language: language.phrases.opening_prepositions)
+    - LANGUAGES["en"].phrases.opening_prepositions
+) - _SMALL
+"""Words between somebody and what they belong to: “a clerk *at* the harbour”, “ein Sprecher *von* Norlund”."""
+_NAMING = frozenset(
+    {
+        *("named", "called", "known", "namens", "genannt", "nommé", "nommée", "appelé", "appelée"),
+        *(
+            "llamado",
+            "llamada",
+            "ім'я",
+            "ім’я",
+            "імені",
+            "прізвище",
+            "имени",
+            "фамилии",
+            "прозвищу",
+        ),
+        *("اسمه", "يدعى"),
+    }
+)
+"""Words after which somebody's own name stands, whatever came before."""
 
 type Span = tuple[int, int]
 
@@ -100,21 +126,27 @@ def voice_at(text: str, span: Span) -> PlannedVoice:
 def _proper_name(mention: str) -> str:
     """The longest run of words with capitals, “Olen Tarsk” of “Governor Olen Tarsk of Vessen”.
 
-    None of “the governor of Vessen”, who is told by a role.
+    None of “the governor of Vessen” and “a clerk at the harbour firm Norlund”, who are told by what
+    they are: the name is of what they belong to.
     """
+    opens_small = mention.split()[0].lower() in _SMALL
+    no_names = _SMALL | _ROLES if opens_small else _SMALL
     runs: list[list[str]] = [[]]
-    for word in _WORD.findall(mention):
-        is_name = word[0].isupper() and word.lower() not in _SMALL
-        if is_name and not word.endswith(("’s", "'s")):
-            runs[-1].append(word)
-        else:
-            runs.append([])
+    for part in mention.split(","):
+        belongs = False
+        runs.append([])
+        for word in _WORD.findall(part):
+            low = word.lower()
+            belongs = low not in _NAMING and (belongs or low in _BELONGING)
+            is_name = word[0].isupper() and low not in no_names and not belongs
+            if is_name and not word.endswith(("’s", "'s")):
+                runs[-1].append(word)
+            else:
+                runs.append([])
     longest = max(runs, key=len)
     while len(longest) > 1 and longest[0].lower() in _TITLES:
         longest.pop(0)
-    name = " ".join(longest)
-    is_place = mention.split()[0].lower() in _SMALL and f" of {name}" in mention
-    return "" if is_place else name
+    return " ".join(longest)
 
 
 def _whole_name(text: str, name: str) -> str:

@@ -115,6 +115,13 @@ def test_a_proposal_is_marked_as_proposed_and_listed(curator):
     assert "not confirmed" in page
 
 
+def test_the_head_says_plainly_that_no_language_is_stated(curator):
+    page = " ".join(curator.get(at(builders.document(language=""))).text.split())
+
+    assert "· language not stated ·" in page
+    assert ">Where it stands, and what can be done</a> ·" in page
+
+
 def test_a_named_document_without_text_has_the_form_for_words(curator):
     page = curator.get(at(builders.named_document())).text
 
@@ -276,7 +283,7 @@ def test_the_page_costs_the_same_however_much_is_recorded(curator, part, count_q
     assert costs[0] < 45
 
 
-@pytest.mark.parametrize(("tag", "name"), [("uk", "Ukrainian"), ("", "a language not stated")])
+@pytest.mark.parametrize(("tag", "name"), [("uk", "Ukrainian"), ("", "language not stated")])
 def test_the_language_of_a_document_is_named(curator, tag, name):
     article = builders.document(text="Words.", language=tag, slug="the-article")
 
