@@ -22,6 +22,8 @@ from provenance.domain.matching.judgement import (
 from provenance.domain.matching.lone_exchange import denied_from
 from provenance.domain.matching.question import are_few
 from provenance.domain.matching.retelling import covers
+from provenance.domain.matching.telling_words import stems
+from provenance.domain.matching.verbatim import LEAST_WORDS_OF_A_CUT
 from provenance.queries.known_wordings import Known
 
 NEAR_ENOUGH_TO_JUDGE = 55
@@ -29,6 +31,7 @@ NEAR_ENOUGH_TO_JUDGE = 55
 JUDGED = 5
 """The nearest by that measure, which are judged: what a sentence rewords is among them."""
 SHOWN = MATCHES | {MatchKind.ALTERED, MatchKind.RETOLD}
+_PARTS = frozenset({MatchKind.ALTERED, MatchKind.CUT})
 _RANKS = {MatchKind.SAME: 3, MatchKind.CUT: 2, MatchKind.RETOLD: 0}
 
 type _Span = tuple[int, int, Known]
@@ -182,8 +185,10 @@ def reworded_wordings(
 
 
 def _may_be_shown(text: str, row: Known, judgement: Judgement) -> bool:
-    """Whether an alteration has more of the wording than a frame that many sentences have."""
-    return judgement.kind != MatchKind.ALTERED or covers(text, row.folded)
+    """Whether an alteration or a cut has more of the wording than many sentences have."""
+    if judgement.kind == MatchKind.CUT and len(stems(folded(text))) >= LEAST_WORDS_OF_A_CUT:
+        return True
+    return judgement.kind not in _PARTS or covers(text, row.folded)
 
 
 def fold_of(words: Sequence[WordToken], window: Window) -> str:

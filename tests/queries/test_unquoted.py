@@ -75,6 +75,12 @@ def test_half_of_the_words_beside_another_figure_is_nothing_known():
     assert find_within(text) == []
 
 
+def test_a_few_small_words_of_a_quote_are_no_cut_of_it():
+    known("More than half of his regiment is gone")
+
+    assert find_within("A rector said that more than half of his lecturers had left.") == []
+
+
 def test_a_draft_is_found_by_curators_alone():
     known(MILL, document=builders.document(status=Status.DRAFT))
 

@@ -501,6 +501,22 @@ class ParticularPatterns:
 
 
 @dataclass(frozen=True, slots=True)
+class RetoldWords:
+    """Words by which a sentence tells again what a quote says. Read by ``matching.retelling``."""
+
+    phrases: Mapping[str, str] = field(default_factory=dict)
+    """Folded phrases to plain words for the same: “before long”, “soon”."""
+    light: WordSet = frozenset()
+    """Words that matter little in any sentence, such as “give” and “see”."""
+    loss: WordSet = frozenset()
+    """Death and loss. Whoever retells a quote that speaks of it speaks of it, too, …"""
+    remainder: WordSet = frozenset()
+    """… or of who or what is left, or of other ends."""
+    lacking: WordSet = frozenset()
+    """Words that say without a denial that something is not: “lack”, “unable”."""
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """All tables of one language."""
 
@@ -515,6 +531,12 @@ class Language:
     function_words: WordSet
     """Words that carry no matter of their own. Words that do in another language, such as “war”
     and “die”, are left out. Read by ``content_words``, pooled."""
+    other_news: WordSet = field(kw_only=True)
+    """Words of the arts, of sports and of trade, in the forms in which they are met. Read by
+    ``matching.quote_setting``, pooled."""
+    no_denials: tuple[str, ...] = field(kw_only=True)
+    """Phrases that begin like a denial and deny nothing: “no fewer”, “not only”. Read by
+    ``matching.retelling``, pooled."""
     denials: WordSet
     """“not”, “never”. Read by ``content_words``, pooled, and by ``aligning``."""
     contrasts: tuple[Contrast, ...]
@@ -526,6 +548,8 @@ class Language:
     persons: Contrast = field(kw_only=True)
     """Six sets of pronouns: I, we, you, he, she, they. One that may be either stands in both.
     Read by ``matching.contrasts``, pooled."""
+    retold: RetoldWords = field(default_factory=RetoldWords, kw_only=True)
+    """Read by ``matching.telling_words`` and ``matching.retelling``."""
     retold_synonyms: tuple[WordSet, ...] = field(default=(), kw_only=True)
     """Words of which one may stand for another where a sentence is retold freely, and not in the same
     place of two wordings. Read by ``matching.retelling``."""

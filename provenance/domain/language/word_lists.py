@@ -111,3 +111,13 @@ def glossary(lines: str) -> dict[str, str]:
     """
     rows = [line.partition(":") for line in lines.splitlines() if line.strip()]
     return {word: english.strip() for words, _, english in rows for word in words.split()}
+
+
+def phrase_glossary(lines: str) -> dict[str, str]:
+    r"""For each line some phrases, parted by commas, and behind a colon plain words for the same.
+
+    >>> phrase_glossary("before long, in no time: soon")
+    {'before long': 'soon', 'in no time': 'soon'}
+    """
+    rows = [line.partition(":") for line in lines.splitlines() if line.strip()]
+    return {one.strip(): plain.strip() for many, _, plain in rows for one in many.split(",")}

@@ -64,6 +64,10 @@ _ANYBODY = pooled_words(lambda language: language.phrases.pronouns) | frozenset(
         "nobody",
         "everyone",
         "who",
+        "relative",
+        "relatives",
+        "partner",
+        "friend",
     ]
 )
 """Words that may stand for whoever speaks."""

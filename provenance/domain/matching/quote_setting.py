@@ -6,12 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from provenance.domain.language.languages import pooled_words
 from provenance.domain.language.name_similarity import name_key
 from provenance.domain.language.text import folded, tokens
 from provenance.domain.matching.other_speaker import kinds_of_people
 from provenance.domain.matching.telling_words import with_english
 from provenance.domain.matching.written_names import names_in
 
+_OTHER_NEWS = frozenset(
+    folded(" ".join(pooled_words(lambda language: language.other_news))).split()
+)
 LEAST_OF_A_SETTING = 2
 """Kinds of people in a text that speaks of such as known quotes come from: soldiers and relatives."""
 
@@ -27,6 +31,8 @@ class QuoteSetting:
     """The tag of the text's language."""
     is_told_of: bool = False
     """Whether it speaks of such people, or of somebody or some place that they name: “Mom”."""
+    is_elsewhere: bool = False
+    """Whether it does not, and is of the arts, of sports or of trade."""
 
 
 def quote_setting(
@@ -39,20 +45,21 @@ def quote_setting(
     """
     phrases = [f"by {phrase}" for phrase in speakers if phrase]
     names = frozenset().union(*map(name_keys, phrases))
-    here, kinds_here = _capital_keys(text), kinds_of_people(with_english(folded(text), tag))
-    return QuoteSetting(
-        names,
-        language=tag,
-        is_named=not names.isdisjoint(here),
-        is_told_of=not names.isdisjoint(here)
+    fold = folded(text)
+    here, kinds_here = _capital_keys(text), kinds_of_people(with_english(fold, tag))
+    is_named = not names.isdisjoint(here)
+    is_told_of = (
+        is_named
         or any(not kinds_here.isdisjoint(kinds_of_people(phrase)) for phrase in phrases)
         or len(kinds_here) >= LEAST_OF_A_SETTING
         or any(
             not here.isdisjoint(name_keys(known_text))
             or not kinds_here.isdisjoint(kinds_of_people(_first_word(known_text)))
             for known_text in known_texts
-        ),
+        )
     )
+    is_elsewhere = not is_told_of and not _OTHER_NEWS.isdisjoint(fold.split())
+    return QuoteSetting(names, is_named, tag, is_told_of, is_elsewhere)
 
 
 def _first_word(text: str) -> str:

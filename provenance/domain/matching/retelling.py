@@ -26,7 +26,7 @@ LEAST_SHARED = 3
 """Words that matter in both, or two where one is a figure; figures alone tell nothing."""
 LEAST_COVERED, HALF = 0.52, 0.5
 LEAST_COVERED_WITH_FIGURE = 0.36
-LEAST_COVERED_BY_SPEAKER, LEAST_COVERED_ELSEWHERE = 0.4, 0.7
+LEAST_COVERED_BY_SPEAKER, LEAST_COVERED_ELSEWHERE = 0.4, 0.66
 """How much of what matters in the known wording is retold, rare words counting more: at large, with
 one of its figures, where whoever said it is named, and in a text that names nobody of its kind."""
 DENIED_WITHIN = 4
@@ -34,6 +34,15 @@ DENIED_WITHIN = 4
 
 _TIMES = frozenset(
     stem_of(folded(word)) for word in pooled_words(lambda language: language.phrases.times)
+)
+_LOSS = frozenset(map(stem_of, pooled_words(lambda language: language.retold.loss)))
+_LOSS_OR_REMAINDER = _LOSS | frozenset(
+    map(stem_of, pooled_words(lambda language: language.retold.remainder))
+)
+_SHARES = frozenset({"third", "quarter", "fifth", "tenth"})
+_LACKING = pooled_words(lambda language: language.retold.lacking)
+_NO_DENIALS = frozenset(
+    tuple(folded(phrase).split()) for phrase in pooled_words(lambda language: language.no_denials)
 )
 
 
@@ -54,10 +63,13 @@ def retold_share(
     setting = setting or QuoteSetting(is_told_of=True)
     shared, covered = _coverage(fold, known_fold, rarity)
     is_figure_shared = any(map(is_figure, shared))
-    if covered < _least_covered(setting, is_figure_shared=is_figure_shared):
+    if setting.is_elsewhere or covered < _least_covered(setting, is_figure_shared=is_figure_shared):
         return 0.0
-    if _is_setting_alone(known_text, shared) or _differ(
-        text, known_text, known_fold, shared, setting
+    if (
+        _is_setting_alone(known_text, shared)
+        or _leaves_out_the_loss(fold, known_fold)
+        or _is_another_share(fold, known_fold)
+        or _differ(text, known_text, known_fold, shared, setting)
     ):
         return 0.0
     return min(covered, 1.0)
@@ -95,6 +107,19 @@ def _is_setting_alone(known_text: str, shared: Mapping[str, float]) -> bool:
     return beside_times < same and beside_times <= {
         stem_of(folded(name)) for name in names_in(known_text)
     }
+
+
+def _is_another_share(fold: str, known_fold: str) -> bool:
+    """Whether a known wording speaks of half or a third of something, and the text does not."""
+    known_words = known_fold.split()
+    shares = {word for word, after in pairwise(known_words) if word in _SHARES and after == "of"}
+    return not (shares | ({"half"} & set(known_words))) <= set(fold.split())
+
+
+def _leaves_out_the_loss(fold: str, known_fold: str) -> bool:
+    """Whether the known wording alone speaks of death or loss: “killed”, and not “injured”."""
+    is_of_loss = not _LOSS.isdisjoint(stems(known_fold))
+    return is_of_loss and _LOSS_OR_REMAINDER.isdisjoint(telling_words(fold).joined)
 
 
 def _least_covered(setting: QuoteSetting, *, is_figure_shared: bool) -> float:
@@ -141,13 +166,16 @@ def _differ(
 
 
 def _contradict(one: Sequence[str], other: Sequence[str], shared: Mapping[str, float]) -> bool:
-    return not has_denial(list(one)) if has_denial(list(other)) else _denies(one, shared)
+    if has_denial(list(other)):
+        return not has_denial(list(one)) and _LACKING.isdisjoint(one)
+    return _denies(one, shared)
 
 
 def _denies(words: Sequence[str], shared: Mapping[str, float]) -> bool:
     """Whether what is retold is denied: a denial of something else stands far from it."""
     return any(
         word in DENIALS
+        and tuple(words[place : place + 2]) not in _NO_DENIALS
         and any(
             stem_of(near) in shared for near in words[max(0, place - 1) : place + 1 + DENIED_WITHIN]
         )

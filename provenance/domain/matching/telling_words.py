@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import log
 
 from provenance.domain.language.content_words import content_words
-from provenance.domain.language.languages import LANGUAGES
+from provenance.domain.language.languages import LANGUAGES, pooled_map, pooled_words
 from provenance.domain.language.text import folded
 from provenance.domain.matching.one_sense import synonym_sets
 from provenance.domain.matching.written_numbers import is_number_word, number_value
@@ -35,9 +35,16 @@ for language in LANGUAGES.values():
     for word, english in language.english_words.items():
         english_of = _ENGLISH.setdefault(language.tag, {})
         english_of.setdefault(folded(word)[:STEM], []).extend(english.split())
+_PLAIN: dict[str, dict[str, str]] = {}
+"""By its first word each phrase, with plain words for the same."""
+for phrase, plain in pooled_map(lambda language: language.retold.phrases).items():
+    _PLAIN.setdefault(folded(phrase).split()[0], {})[folded(phrase)] = plain
 _AFTER_ELISIONS = frozenset("aeiouyh")
-_SPEECH = frozenset({"says", "said", "say", "saying"})
-"""Words by which all that is retold is told."""
+_SPEECH = frozenset({"says", "said", "say", "saying", "because", "although", "whether", "though"})
+"""Words by which all that is retold is told, and that join sentences."""
+_MASKED = frozenset({"king", "ing", "ked", "ed", "er", "ers", "k", "ck"})
+"""What a masked oath leaves after its first letter: “f**king”."""
+_LIGHT_WEIGHT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,7 @@ def telling_words(folded_text: str) -> TellingWords:
     >>> sorted(telling_words("only 14 tanks are remaining").stems)
     ['14', 'only', 'remai', 'tank']
     """
-    words = [word for word in content_words(folded_text.split()) if word not in _SPEECH]
+    words = [word for word in content_words(_without_oaths(folded_text)) if word not in _SPEECH]
     senses: dict[str, frozenset[int]] = {}
     for word in words:
         stem = stem_of(word)
@@ -91,16 +98,37 @@ def telling_words(folded_text: str) -> TellingWords:
     return TellingWords(senses, frozenset().union(*senses.values()), own, own | joined)
 
 
-def with_english(folded_text: str, tag: str) -> str:
-    """A folded text in another language, with the English words that its words may stand for.
+def _without_oaths(folded_text: str) -> list[str]:
+    words = folded_text.split()
+    return [
+        word
+        for before, word in pairwise(["", *words])
+        if not (len(word) == 1 and word.isalpha()) and not (len(before) == 1 and word in _MASKED)
+    ]
 
-    >>> with_english("une mer", "fr")
-    'une mer sea'
+
+def _plain_words(words: Sequence[str]) -> list[str]:
+    """Plain words for the phrases that stand among these."""
+    text = f"{' '.join(words)} "
+    return [
+        one
+        for word in dict.fromkeys(words)
+        for phrase, plain in _PLAIN.get(word, {}).items()
+        if text.startswith(f"{phrase} ") or f" {phrase} " in text
+        for one in plain.split()
+    ]
+
+
+def with_english(folded_text: str, tag: str) -> str:
+    """A folded text with the English words that its words and phrases may stand for.
+
+    >>> with_english("une mer", "fr"), with_english("more before long", "en")
+    ('une mer sea', 'more before long soon')
     """
     english = _ENGLISH.get(tag, {})
-    if not english:
-        return folded_text
     words = folded_text.split()
+    if not english:
+        return " ".join([folded_text, *_plain_words(words)])
     whole = [one for word in words for one in (word, *_behind_elisions(word, tag))]
     more = dict.fromkeys(e for word in whole for e in english.get(word[:STEM], ()))
     values = [str(number_value([word])) for word in words if is_number_word(word)]
@@ -147,6 +175,11 @@ def rarity_among(stem_sets: Iterable[frozenset[str]]) -> Callable[[str], float]:
 
     def rarity(stem: str) -> float:
         weight = log(1 + among / counts.get(stem, 1))
+        if stem in _LIGHT:
+            return weight * _LIGHT_WEIGHT
         return weight * _FIGURE if is_figure(stem) else weight
 
     return rarity
+
+
+_LIGHT = frozenset(map(stem_of, pooled_words(lambda language: language.retold.light)))

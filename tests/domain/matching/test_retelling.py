@@ -183,3 +183,56 @@ def test_a_text_comes_near_by_whom_the_words_speak_to():
 
     assert quote_setting("He told his mother so", ["Ada"], [known]).is_told_of
     assert not quote_setting("He told the mayor so", ["Ada"], [known]).is_told_of
+
+
+COFFINS = "A row of coffins with 400 young paratroopers waited beside the hangar"
+REGIMENT = "More than half of his regiment is gone"
+
+
+def english_share(sentence, known):
+    """As a text is read whose phrases also stand for plain words."""
+    fold = folded(known)
+    rarity = rarity_among([stems(fold)])
+    return retold_share(sentence, with_english(folded(sentence), "en"), known, fold, rarity)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "known"),
+    [
+        # The death, the share, and the people of whom it is said.
+        ("In a row, 400 young paratroopers waited beside the hangar for new boots", COFFINS),
+        ("A third of his regiment is gone", "Half of his regiment is gone"),
+    ],
+)
+def test_who_leaves_out_the_loss_or_tells_another_share_retells_nothing(sentence, known):
+    assert english_share(sentence, known) == 0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "known"),
+    [
+        ("Over half of the regiment no longer exists", REGIMENT),
+        ("No fewer than 20,600 personnel were lost by Russia", LOSSES),
+        ("They lacked hay for the horses and had an empty barn", HAY),
+        ("The oats you forgot about", "You f**king forgot about the f**king oats!"),
+        ("Before long more barges would come", "more barges would soon arrive"),
+    ],
+)
+def test_a_phrase_for_a_word_and_a_want_for_a_denial_retell(sentence, known):
+    assert 0 < english_share(sentence, known) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "is_elsewhere"),
+    [
+        ("So a critic sums up the third series.", True),
+        ("So he sums up the third week.", False),
+        ("So a critic sums up, and Ada listens.", False),
+        ("So urteilen Kritiker über die dritte Staffel.", True),
+    ],
+)
+def test_a_text_of_the_arts_or_of_sports_is_elsewhere_unless_it_names_who_spoke(text, is_elsewhere):
+    setting = quote_setting(text, ["Ada"], [])
+
+    assert setting.is_elsewhere is is_elsewhere
+    assert (share(f"{MILL}, he said", MILL, setting) == 0) is is_elsewhere

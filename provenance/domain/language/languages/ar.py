@@ -104,6 +104,13 @@ LANGUAGE = Language(
         في من على الى عن ان هذا هذه ذلك هو هي هم نحن انا انت لا ما و او ثم قد كان كانت التي الذي
         """
     ),
+    other_news=word_set(
+        """
+        مدرب المدرب المشاهدين الجمهور المسرح مسرح فيلم الفيلم السينما المتحف النادي نادي المشجعين
+        الملعب الموسم اللاعبين الدوري البطولة الزبائن العملاء الزوار الطلاب التلاميذ كرة
+        """
+    ),
+    no_denials=("ليس فقط", "لا يقل"),
     denials=word_set(
         """
         لا ليس ليست لست لسنا ليسوا لم لن ما بدون بلا دون غير ولا ولم ولن وليس وليست فلم فلن فلا فليس كلا
@@ -771,6 +778,7 @@ LANGUAGE = Language(
         "english_words": "Not collected: Arabic retellings were not measured.",
         "common_roles": "Read with kindred_roles alone, which are not collected.",
         "retold_synonyms": "Not collected: retellings are measured over English quotes.",
+        "retold": "Retellings are read by the English words that these stand for.",
         "compared_numbers.scale_endings": "Words for thousands stand apart from their figures.",
         "compared_numbers.order_endings": "Figures of order stand alone.",
         "sense.weak_actors": "No noun has its plural for some of its singular cases.",

@@ -14,6 +14,7 @@ from provenance.domain.language.language import (
     ParticularPatterns,
     PeopleWords,
     PhraseWords,
+    RetoldWords,
     SourceWords,
     SpeechWords,
     StatementPatterns,
@@ -28,6 +29,7 @@ from provenance.domain.language.word_lists import (
     not_collected,
     number_values,
     orders,
+    phrase_glossary,
     phrase_pairs,
     plurals,
     word_set,
@@ -1580,6 +1582,19 @@ LANGUAGE = Language(
         didnt doesnt isnt arent wasnt cant wont
         """
     ),
+    other_news=word_set(
+        """
+        critic critics viewers audience audiences spectators theatre theater stage cinema film films movie
+        novel novels playwright actor actors actress choir orchestra concert band drummer singer
+        album museum exhibition gallery zoo circus coach coaches trainer striker goalkeeper
+        footballer football league championship cup tournament referee fans stadium derby season
+        midfielder match matches shareholders investors customers passengers airline shop shops
+        shoppers supermarket retailer brewery bakery restaurant hotel tourists visitors pupils
+        students university universities lecturers archaeologists tulips chess cyclists marathon
+        drama comedy opera sequel trophy playoffs
+        """
+    ),
+    no_denials=("no fewer", "no less", "not less", "no longer", "not only", "not just", "no doubt"),
     denials=word_set(
         """
         not no never none nobody nothing nowhere neither nor without cannot cant dont doesnt didnt
@@ -1949,7 +1964,140 @@ LANGUAGE = Language(
             ),
         ),
     ),
+    retold=RetoldWords(
+        phrases=phrase_glossary(
+            """
+            no longer exists, no longer exist, no longer existed, ceased to exist: gone
+            before long, in a short time, in no time: soon
+            no fewer than, no less than, not less than: at least
+            put to death: killed executed
+            lost their lives, lost his life, lost her life, paid with their lives: killed dead
+            had been lied to, had lied to them, was lied to, were lied to: lied
+            fifty per cent, 50 percent, 50 %, one in two, every second one: half
+            one in three, every third: third
+            seven in ten, seven out of ten: 70
+            two out of three, two in three: two third
+            pulled back, pull back, pulling back, pulled out, pulling out: withdrew
+            run out of, ran out of, running out of: lack
+            wiped out, rubbed out, blotted out: destroyed annihilated
+            taken prisoner, took prisoner, take prisoner, taken alive: prisoner captured
+            armed forces: army military
+            air force, air cover: air support planes
+            at present, at the moment, right now, these days: now
+            next of kin, their families, his family, their families: relatives
+            laid to rest: buried funeral
+            ground to a halt, come to a halt, came to a standstill, got nowhere, bogged down, run aground: stalled
+            the eve, a day ahead, one day earlier, the previous day, a day earlier: day before
+            a second time, once more, ever again, never again: second time
+            day after day, every single day, daily: every day
+            by accident, friendly fire, in error: mistake
+            given names, forenames: first names
+            as planned, on schedule, on track, like clockwork, as intended: according plan
+            come to an end, be over, was over, is over, been over, stop at last: end
+            how things really stood, how things really are, what is really going on, what was really going on: truth
+            helped themselves, made off with, carried off, walked off with: looted stole
+            tooth and nail: fight
+            made up, trumped up: false
+            kept in the dark, had no idea, without warning, not been warned: nobody told
+            no way, no chance, not possible, impossible, beyond them, out of reach: way possible
+            as far as the eye could see, could not see the end, no end to it: end see
+            take off their clothes, took off their clothes, made to strip, stripped naked: undressed
+            called up, call up: mobilization
+            at the top, in charge: leaders
+            """
+        ),
+        light=word_set(
+            """
+            see saw seen give given gave come came go goes going went get got take took taken make
+            made put one man know think yes well want let even just part
+            """
+        ),
+        loss=word_set(
+            """
+            kill kills killed killing die died dies dead death deaths fatal fatalities lost loss
+            losses casualty casualties destroy destroyed annihilated perish
+            perished coffin coffins casket caskets body bodies corpse corpses bury buried burial
+            burials funeral funerals slain slaughter slaughtered murdered
+            """
+        ),
+        remainder=word_set(
+            """
+            executed execution shot fallen fell gone lose loses losing left leave leaves remain remains remaining
+            remained survive survived surviving alive lives vanished disappeared wiped down reduced
+            shrunk dwindled toll eliminated decimated defeat defeated beaten missing short only fewer
+            """
+        ),
+        lacking=word_set(
+            """
+            lack lacks lacked lacking short shortage without impossible unable refuse refused barely
+            hardly scarcely scarce little few too unaware dark hidden hide hid conceal concealed
+            deny denied withheld ignorant fail failed fails surprise surprised kept keep
+            """
+        ),
+    ),
     retold_synonyms=word_sets(
+        """
+        see saw seen encounter encountered meet met came spot spotted notice noticed sight
+        killed kill died die dead deaths fatal slain perished lives murdered
+        destroyed annihilated obliterated eliminated erased shattered
+        threatened warned threat menaced
+        dump leave left dispose hide
+        find found discover discovered
+        russia russian russians moscow kremlin
+        personnel men soldiers troops people servicemen fighters recruits
+        weapons arms guns weaponry
+        supplies provisions ammunition
+        mistakes mistake errors error blunders blunder
+        strategy planning tactics plan
+        morale spirit spirits mood
+        crisis collapse slump
+        complained complain complaint complaints grumble grumbled moan moaned
+        conflict war fighting operation combat battle
+        armored armoured
+        residential housing homes apartments flats neighbourhoods neighborhoods
+        areas area districts district quarters
+        flee fled fleeing run running escape escaped escaping
+        land territory soil ground
+        seize seized grab grabbed conquer conquered annex
+        basements basement cellars cellar
+        fascist fascists nazi nazis
+        false sham bogus fabricated lie
+        warehouse depot store storehouse
+        passed pass walked walking past
+        protect protected shield shielded
+        fear afraid feared worry worried
+        rage anger angry fury furious
+        setbacks setback defeats reverses failures
+        engine motor
+        pier jetty quay
+        worst stupidest stupid dumb dumbest foolish silliest idiotic dumbest
+        sad bleak dismal grim miserable gloomy
+        suffering suffer suffered pain agony hardship
+        boys lads
+        significant considerable large big major sizeable substantial huge
+        misses miss missed wide
+        measure count counted
+        mobilization mobilisation draft conscription
+        admit admitted concede conceded confess confessed acknowledge acknowledged own
+        arrest arrested arresting detain detained
+        professionalism professional skill skilled skills
+        relatives relative family families kin
+        refute refutes refuted contradict contradicts disprove disproves
+        arrive come follow
+        support backing cover
+        ordered order orders instruction instructions command commanded instructed
+        everyone everybody whoever anyone
+        tells tell told
+        defense defence defences
+        offense offensive
+        everything all
+        quit end terminate terminated ended cancel leave
+        attempting attempt trying try tried
+        thinking think thought consider considered
+        possible able manage managed way
+        """
+    )
+    + word_sets(
         """
         everyone everybody all anyone whoever
         nobody none never anybody

@@ -67,6 +67,15 @@ LANGUAGE = Language(
         был была были быть есть будет там тут здесь уже еще
         """
     ),
+    other_news=word_set(
+        """
+        тренер тренера зрители зрителей критик критики театр театра фильм фильма кино зоопарк зоопарка
+        цирк цирка клуб клуба болельщики болельщиков стадион сезон сезона игроки игроков чемпионат
+        музей музея выставка выставки клиенты клиентов посетители посетителей ученики учеников
+        оркестр концерт футбол студенты студентов туристы
+        """
+    ),
+    no_denials=("не менее", "не меньше", "не только"),
     denials=word_set(
         """
         не нет ни никогда никто никого никому ничего ничто нигде никуда никак никакой никакие никаких
@@ -298,6 +307,61 @@ LANGUAGE = Language(
     ),
     english_words=glossary(
         """
+            треть трети: third
+            четверть четверти: quarter
+            хоронили похоронили похороны похорон: funerals burial buried
+            ежедневно каждый: every day
+            мобилизация мобилизации: mobilization
+            часть значительная: part significant
+            командир командира командиры командование: commander commanders
+            врали соврали наврали ложь лгали: lied
+            ошибки ошибок ошибка: mistakes errors
+            оружия оружие: weapons
+            снабжения припасов припасы: supplies
+            нехватка нехватку недостаток: lack
+            боевой дух мораль: morale
+            критика критикуют критиковали: criticized criticism
+            руководство руководители: leaders
+            кварталы жилые жилых: residential areas
+            бомбить бомбят обстреливают: bomb
+            ошибочно ошибке: mistake
+            контракт контракты контрактов: contracts
+            расторгнуть прекратить: terminate end
+            вернуться домой: return home
+            поражение проиграть: defeat losing
+            победу победа победы: victory
+            земли землю территорий территорию: land
+            захватить захват: seize capture
+            подвал подвалы подвалах: basements
+            фашист фашиста фашистов нацистов: fascist
+            пьяного пьяный пьяному: drunk
+            угрожал пригрозил: threatened
+            выбросить бросить: dump
+            найдет найти: find
+            убийца убийцей: murderer
+            страдают мучаются: suffering
+            грустно печально: sad
+            артиллерия артиллерии: artillery
+            мишени цели цель: target
+            километрах километры километров: kilometers
+            разграбили ограбили мародерство: looted looting
+            деньги наличные: cash
+            имена имен: names
+            месть мести расправы: reprisals
+            трагедия трагедии: tragedy
+            этап фаза фазы: phase
+            позиция позиции: position
+            раздели: undressed
+            пленных пленные плен: prisoner prisoners
+            еды еда: food
+            кормить накормить: feed
+            бойню бойня мясорубку: slaughter
+            ребята пацаны: boys
+            кончится закончится: end
+            ранены раненых: wounded
+            расположились стоим: positioned
+            авиация авиации поддержки поддержка: air support
+            забыли забыл: forgot
             алкоголь алкоголя: alcohol
             выпили пьяный: drunk
             молодых молодые: young
@@ -1342,6 +1406,7 @@ LANGUAGE = Language(
     absent={
         "common_roles": "Read with kindred_roles alone, which are not collected.",
         "retold_synonyms": "Not collected: retellings are measured over English quotes.",
+        "retold": "Retellings are read by the English words that these stand for.",
         "compared_numbers.scale_endings": "Words for thousands stand apart from their figures.",
         "sense.weak_actors": "No noun has its plural for some of its singular cases.",
         "sense.telling_articles": "Read with such nouns alone.",

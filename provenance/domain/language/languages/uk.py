@@ -80,6 +80,15 @@ LANGUAGE = Language(
         їх його її був була були бути є буде там тут вже ще
         """
     ),
+    other_news=word_set(
+        """
+        тренер тренера глядачі глядачів критик критики театр театру фільм фільму кіно зоопарк зоопарку
+        цирк цирку клуб клубу вболівальники вболівальників стадіон сезон сезону гравці гравців
+        чемпіонат музей музею виставка виставки клієнти клієнтів відвідувачі відвідувачів учні учнів
+        оркестр концерт футбол студенти студентів туристи
+        """
+    ),
+    no_denials=("не менше", "не лише", "не тільки"),
     denials=word_set(
         """
         не без ні нема немає ніколи ніхто нікого нікому нічого ніщо ніде нікуди ніяк ніякий ніякі
@@ -311,6 +320,65 @@ LANGUAGE = Language(
     ),
     english_words=glossary(
         """
+            третина третини третину: third
+            чверть чверті: quarter
+            ховали поховали похорон поховання: funerals burial buried
+            щодня кожного: every day
+            мобілізація мобілізації: mobilization
+            частина частину значна: part significant
+            командир командира командування: commander commanders
+            брехали збрехали брехня брешуть: lied
+            помилки помилок помилка: mistakes errors
+            зброї зброя: weapons
+            постачання припасів припаси: supplies
+            бракує нестача браку: lack
+            бойовий дух моралі: morale
+            критика критикують критикували: criticized criticism
+            керівництво керівники: leaders
+            квартали житлові житлових: residential areas
+            бомбити бомбардувати бомблять обстрілюють: bomb
+            помилково помилкою: mistake
+            контракт контракти контрактів: contracts
+            розірвати припинити: terminate end
+            повернутися додому: return home
+            програти поразку поразка: defeat losing
+            перемогу перемога перемоги: victory
+            землі землю територій територію: land
+            захопити захоплення: seize capture
+            підвал підвали підвалах: basements
+            фашист фашиста фашистів нацистів: fascist
+            п’яного п’яний п’яному: drunk
+            погрожував пригрозив: threatened
+            викинути кинути: dump
+            знайде знайти: find
+            вдруге удруге: second time
+            вбивця вбивцею убивця: murderer
+            страждають мучаться: suffering
+            сумно сумний: sad
+            артилерія артилерії: artillery
+            мішені цілі ціль: target
+            кілометрах кілометри кілометрів: kilometers
+            ідіотська ідіотське: idiot stupidest
+            пограбували розграбували мародерство: looted looting
+            гроші готівку: cash
+            імена імен: names
+            помста помсти розправи: reprisals
+            трагедія трагедії: tragedy
+            другого етап фаза фази: phase second
+            резиденції позиція позиції: position
+            роздягли роздягнули: undressed
+            полонених полонені полон: prisoner prisoners
+            їжі їжа харчів: food
+            годувати нагодувати: feed
+            бійня бійню м’ясорубку: slaughter
+            хлопці хлопців: boys
+            закінчиться скінчиться: end
+            лікті коли: when
+            поранено поранених: wounded
+            жалюгідна катастрофа: tragedy
+            зайняли розташовані: positioned
+            авіації авіація підтримки підтримка: air support
+            забули забув: forgot
             алкоголь алкоголю: alcohol
             випили п’яний: drunk
             молодих молоді: young
@@ -1386,6 +1454,7 @@ LANGUAGE = Language(
     absent={
         "common_roles": "Read with kindred_roles alone, which are not collected.",
         "retold_synonyms": "Not collected: retellings are measured over English quotes.",
+        "retold": "Retellings are read by the English words that these stand for.",
         "compared_numbers.scale_endings": "Words for thousands stand apart from their figures.",
         "sense.weak_actors": "No noun has its plural for some of its singular cases.",
         "sense.telling_articles": "Read with such nouns alone.",
