@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provenance.domain.language.numerals import NUMBER_WORDS
 from provenance.domain.proposing.act_agents import before_verb
 from provenance.domain.proposing.act_things import is_material
 from provenance.domain.proposing.noun_phrases import phrase_before, phrase_left_of
@@ -20,17 +21,30 @@ def antecedent_of(tokens: TextTokens, subject: Phrase, sentence: SentenceTokens)
     if tokens.lower[start] in lexicon.relative_pronouns:
         return before_relative(tokens, start, sentence) or subject
     for at in reversed(tokens.verb_tokens_between(sentence.first, start)):
+        if tokens.lower[at - 1] in lexicon.determiners:
+            # “intercepted a call in which”
+            continue
         phrase = phrase_left_of(tokens, at, sentence.first) if at > sentence.first else None
         if phrase is not None and tokens.lower[phrase[0]] in lexicon.relative_pronouns:
             # “published by Nordlys, which says it downloaded it”
             return before_relative(tokens, phrase[0], sentence) or subject
-        if phrase is not None and tokens.lower[phrase[0]] not in lexicon.pronouns:
+        is_name = phrase is not None and tokens.lower[phrase[0]] not in lexicon.pronouns
+        if phrase is not None and is_name and _may_be_one(tokens, start, phrase):
             return phrase
     opening = opening_phrase(tokens, sentence.first, start)
     if opening is None and lexicon.subject_first:
         opening = _after_opening(tokens, start, sentence)
     is_other = opening is None or tokens.lower[opening[0]] in lexicon.relative_pronouns
     return subject if opening is None or is_other or is_material(tokens, opening) else opening
+
+
+def _may_be_one(tokens: TextTokens, pronoun: int, phrase: Phrase) -> bool:
+    """Whether “it” may stand for a phrase: not for “two soldiers”."""
+    lexicon = tokens.lexicon
+    singular = lexicon.male_pronouns | lexicon.female_pronouns | {"it"}
+    opens = tokens.lower[phrase[0]]
+    is_several = opens in lexicon.plural_determiners or opens in NUMBER_WORDS
+    return not (is_several and tokens.lower[pronoun] in singular)
 
 
 def _after_opening(tokens: TextTokens, pronoun: int, sentence: SentenceTokens) -> Phrase | None:

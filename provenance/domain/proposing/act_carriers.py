@@ -51,5 +51,14 @@ def surface_after(tokens: TextTokens, end: int, last: int) -> Phrase | None:
         if tokens.lower[at] in lexicon.telling_prepositions:
             phrase = named_after(tokens, at, last)
             if phrase is not None and _is_surface(tokens, phrase, end):
-                return phrase
+                return _owner_of_surface(tokens, phrase)
     return None
+
+
+def _owner_of_surface(tokens: TextTokens, phrase: Phrase) -> Phrase:
+    """“the panel’s” of “the panel’s site”: whose page it is."""
+    endings = tokens.lexicon.any_possessive_endings
+    for at in range(*phrase):
+        if endings and tokens.lower[at].endswith(endings):
+            return phrase[0], at + 1
+    return phrase

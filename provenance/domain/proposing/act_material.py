@@ -37,7 +37,10 @@ def has_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) ->
         return True
     if low in lexicon.close_acts or tokens.lower[word.end] in lexicon.close_acts:
         beside = words_beside(tokens, word, sentence)
-        return _names_material(tokens, word.act, beside) or _is_done_to_it(tokens, word, sentence)
+        follows = tokens.lower[word.end + 1 : word.end + 3]
+        is_reached = word.act == "had-access" and follows in (["to", "it"], ["to", "them"])
+        is_named = is_reached or _names_material(tokens, word.act, beside)
+        return is_named or _is_done_to_it(tokens, word, sentence)
     if _is_of_other_objects(tokens, word, sentence):
         return False
     if not lexicon.clear_acts.isdisjoint(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from provenance.domain.language.content_words import DENIALS
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import TextTokens
+from provenance.domain.proposing.token_patterns import has_adverb_ending
 from provenance.domain.proposing.verb_groups import title_at
 
 FARTHEST_NAME = 2
@@ -73,4 +74,16 @@ def _before_denial(tokens: TextTokens, agent: Phrase) -> Phrase:
     for at in range(start + 1, end):
         if tokens.lower[at] in DENIALS:
             return start, at
+        if _is_verb_with_object(tokens, at, end):
+            # “The Treasury accidentally published the forecast, then published it again”
+            return start, at - (has_adverb_ending(tokens.lower[at - 1]) and at - 1 > start)
     return agent
+
+
+def _is_verb_with_object(tokens: TextTokens, at: int, end: int) -> bool:
+    lexicon = tokens.lexicon
+    is_verb = tokens.lower[at] in lexicon.acts and tokens.words[at][0].islower()
+    is_free = lexicon.subject_first and tokens.lower[at - 1] not in lexicon.determiners
+    follows = tokens.lower[at + 1 : min(end, at + 4)]
+    is_object = follows[:1] and follows[0] in lexicon.determiners
+    return is_verb and is_free and bool(is_object) and not lexicon.material.isdisjoint(follows)

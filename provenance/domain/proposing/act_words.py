@@ -11,7 +11,7 @@ from provenance.domain.proposing.act_material import (
     object_after,
     words_beside,
 )
-from provenance.domain.proposing.act_places import act_by_place
+from provenance.domain.proposing.act_places import act_by_place, is_thing_given
 from provenance.domain.proposing.act_receivers import receiver_before_object
 from provenance.domain.proposing.microphones import is_by_microphone
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
@@ -35,7 +35,8 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
         return phrase if not needs_material or has_material(tokens, phrase, sentence) else None
     if low in lexicon.making or is_by_microphone(tokens, token, sentence):
         return _by_thing(tokens, token, sentence)
-    if low in lexicon.reporting and _is_first(tokens, token, sentence):
+    is_out = low in lexicon.surfacing and comes_out(tokens, token, sentence)
+    if is_out or (low in lexicon.reporting and _is_first(tokens, token, sentence)):
         word = ActWord("brought-to-light", token, token)
         needs_material = low in lexicon.surfacing
         return word if not needs_material or has_material(tokens, word, sentence) else None
@@ -43,6 +44,14 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
     if act is None or _is_in_name(tokens, token, sentence):
         return None
     return _plain_act(tokens, act, token, sentence)
+
+
+def comes_out(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+    """“it appeared on the panel’s site”: material came out where somebody puts it."""
+    lexicon = tokens.lexicon
+    near = tokens.lower[token + 1 : min(sentence.last, token + BESIDE)]
+    is_place = near[:1] and near[0] in lexicon.telling_prepositions
+    return bool(is_place) and not lexicon.surfaces.isdisjoint(near)
 
 
 def _of_writing(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> ActWord:
@@ -88,7 +97,7 @@ def _only_counts(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bo
 def _lacks_object(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     """“played a key role”, “sold a million copies”: not what such a form says of material."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
-    if low not in lexicon.needing_objects:
+    if low not in lexicon.needing_objects or is_thing_given(tokens, token, token, sentence):
         return False
     follows = tokens.words[token + 1 : min(sentence.last, token + BESIDE)]
     if low in lexicon.needing_receivers and {"to", "by"}.isdisjoint(follows):

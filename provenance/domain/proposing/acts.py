@@ -190,7 +190,7 @@ def _is_object(tokens: TextTokens, token: int) -> bool:
     """“y *la* subió”, “et *l’*ont publiée”: what an act was done to, right before it."""
     lexicon = tokens.lexicon
     is_elided = lexicon.has_elisions and tokens.words[token][-1] in "'’"
-    return is_elided or tokens.lower[token] in lexicon.object_pronouns
+    return is_elided or tokens.lower[token] in lexicon.object_pronouns | lexicon.reflexive
 
 
 def _tells_of_noun(tokens: TextTokens, word: ActWord) -> bool:

@@ -21,6 +21,7 @@ def without_object(
     start, end = phrase
     if not tokens.lexicon.has_capitals:
         return phrase
+    end = _before_time(tokens, start, end)
     start = _after_receiver(tokens, start, end)
     if start < end and _is_thing(tokens, start):
         if not all(map(tokens.is_word, range(start, end))):
@@ -34,6 +35,16 @@ def without_object(
         if role is not None and _names_role(tokens, role):
             return None
     return start, end
+
+
+def _before_time(tokens: TextTokens, start: int, end: int) -> int:
+    """The end of “Радиолюбители” in “Радиолюбители несколько часов слушали”."""
+    lexicon = tokens.lexicon
+    for at in range(start + 1, end):
+        low = tokens.lower[at]
+        if (low in lexicon.times or low in lexicon.several_ones) and tokens.words[at][0].islower():
+            return at
+    return end
 
 
 def _after_receiver(tokens: TextTokens, start: int, end: int) -> int:

@@ -222,7 +222,7 @@ def _is_title(tokens: TextTokens, start: int, token: int) -> bool:
     return (
         tokens.words[token] == QUOTATION
         and token > start
-        and tokens.lower[token - 1] in tokens.lexicon.organisations
+        and tokens.lower[token - 1] in tokens.lexicon.organisations | tokens.lexicon.roles
     )
 
 

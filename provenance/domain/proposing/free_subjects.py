@@ -123,7 +123,7 @@ def titled_before(tokens: TextTokens, end: int, first: int) -> Phrase | None:
     if not title_at(tokens, at):
         return None
     start = at
-    if start > first and tokens.lower[start - 1] in lexicon.organisations:
+    if start > first and tokens.lower[start - 1] in lexicon.organisations | lexicon.roles:
         start -= 1
     if start > first and tokens.lower[start - 1] in lexicon.determiners:
         start -= 1

@@ -11,7 +11,10 @@ from provenance.domain.proposing.verb_groups import FAR, NEAR, clause_around, is
 def is_undone(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
     """“did not release”, “will release”; “to have released” was done, as somebody says."""
     lexicon = tokens.lexicon
-    denials = DENIALS - lexicon.opening_prepositions
+    if not DENIALS.isdisjoint(tokens.lower[word.verb + 1 : word.end]):
+        # “had no access to it”
+        return True
+    denials = DENIALS - lexicon.opening_prepositions - lexicon.after_names
     is_denied_after = not denials.isdisjoint(tokens.lower[word.end + 1 : word.end + 2])
     if is_denied_after or _is_denied(tokens, word.verb, sentence):
         return True

@@ -1150,6 +1150,11 @@ LANGUAGE = Language(
     ),
     statements=StatementPatterns(
         findings=(
+            r"\b(?:deck|stimm|pass)\w* (?:sich )?[^.;\n]{0,40}\b(?:mit|zu) (?:den |dem |der |seinen |ihren )?(?:\w+ ){0,2}?(?:unterlagen|akten|daten|aufzeichnungen|aufnahmen|bildern|fotos|registern?|listen|angaben|protokollen|belegen)\b",
+            rf"\b{_ANY_THING}[^.;,\n]{{0,20}} (?:wurde|wurden|war|waren|kursiert\w*) (?:schon|bereits|erstmals|zuerst) [^.;,\n]{{0,30}}\d{{4}}",
+            r"\b(?:spuren|hinweise|anzeichen) (?:\w+ ){0,3}?(?:bearbeitung|manipulation|schnitt\w*|montage|fälschung)\w*[^.;\n]{0,40}\b(?:nicht|keine)\b|\bkeine (?:\w+ )?(?:spuren|hinweise|anzeichen) (?:\w+ ){0,3}?(?:bearbeitung|manipulation|schnitt\w*|montage|fälschung)\w*",
+            rf"\b(?:hörte|hörten|sah|sahen)\b[^.;\n]{{0,40}}\b{_ANY_THING}[^.;\n]{{0,40}}\b(?:erkannt|identifizier)\w*",
+            r"\b(?:verfasser|autor|absender|schreiber|sprecher|urheber|fotograf)(?:in)?\b[^.;\n]{0,40}\b(?:bestätig|räum|gab zu|gestand)\w*",
             rf"\b(?:die|das|der|den|dem|diese|dieses|eine|ein|seine|ihre) (?:\w+ ){{0,2}}?{_ANY_THING}\b[^.;,\n]{{0,40}} (?:ist|sind|sei|seien|war|waren|gehört|gehöre|stammt|stammen|stamme)\b[^.;,\n]{{0,50}}, (?:sag|erklär|so |teil|bestätig|befand|befind|wie |ergab|zeig|laut|fand|berichtet)"
             r"(?![^.\n]{0,200}\b(?:niemand|nicht|kein\w*|nie|weder|ohne)\b)",
             r"\b(?:halten|hält|hielt|hielten|erklärt\w*|stuft\w*) (?:die|das|den|diese|dieses|seine|ihre|sie|ihn|es) ?(?:\w+ ){0,3}?(?:für |als )(?:\w+ )?(?:echt|authentisch|original|unverfälscht)\w*",
@@ -1159,6 +1164,8 @@ LANGUAGE = Language(
             r"\b(?:stamm|entstand|entstanden|datier)\w* (?:in wahrheit |tatsächlich |in wirklichkeit |bereits |schon |nicht )?(?:aus|von|im|auf) (?:dem jahr |jahr |einem |einer )?\d{4}\b(?=[^.\n]*\b(?:suche|prüfung|recherche|analyse|faktencheck|zeig|ergab)\w*)",
         ),
         doubts=(
+            r"\b(?:stütz|beruh|bas)\w* (?:sich )?(?:allein |nur |lediglich )?auf (?:eine |einer )?(?:einzige|einzigen|einzelne|anonyme|anonymen) (?:\w+ )?quelle\b",
+            r"\b(?:konnte|konnten|kann|gelang)\b[^.;\n]{0,30}\b(?:niemanden|keinen|keine|nicht)\b[^.;\n]{0,60}\b(?:erreichen|sprechen|kontaktieren|ausfindig machen)\b",
             rf"\b(?:wann|wo|wer|ob|wie|von wem)\b[^.;,\n]{{0,70}}\b(?:{_ANY_THING}|gefilmt|aufgenommen|entstand\w*|gesprochen|geschrieben|verfasst|spricht|stammt|echt)\b[^.;\n]{{0,30}}, (?:ist|bleibt|war|blieb|lässt|ließ|konnte|kann)\b[^.;\n]{{0,40}}\b(?:unklar|offen|unbekannt|ungewiss|fraglich|strittig|umstritten|nicht)\b",
             rf"\b(?:unklar|offen|unbekannt|ungewiss|fraglich|nicht bekannt|nicht klar)\b[^.;\n]{{0,20}}, (?:wann|wo|wer|ob|wie|von wem)\b[^.;\n]{{0,60}}\b(?:{_ANY_THING}|gefilmt|aufgenommen|entstand\w*|spricht|stammt|echt)\b",
             rf"\b(?:bezeichnet|nannt|nennt|nannten|tat|wies|erklärt|verwarf|kritisiert)\w* (?:die|das|den|diese|dieses|ihn|sie|es) ?(?:\w+ )?(?:{_ANY_THING})?\w* ?(?:als |eine |einen )(?:\w+ )?(?:fälschung|fake|falsch|montage|inszenier|manipul|provokation|erfind|erfund)\w*",
@@ -1230,6 +1237,33 @@ LANGUAGE = Language(
         stems={
             "findings": (
                 *(
+                    "unterlagen",
+                    "akten",
+                    "daten",
+                    "aufzeichnungen",
+                    "aufnahmen",
+                    "bilder",
+                    "fotos",
+                    "register",
+                    "listen",
+                    "angaben",
+                    "protokoll",
+                    "belegen",
+                    "schon",
+                    "bereits",
+                    "erstmals",
+                    "zuerst",
+                    "spuren",
+                    "hinweise",
+                    "anzeichen",
+                    "erkannt",
+                    "identifizier",
+                    "bestätig",
+                    "räum",
+                    "gab zu",
+                    "gestand",
+                ),
+                *(
                     ", sag",
                     ", erklär",
                     ", so ",
@@ -1253,6 +1287,13 @@ LANGUAGE = Language(
                 *("geolokalisierung", "test", "prüfung", "recherche", "faktencheck"),
             ),
             "doubts": (
+                *(
+                    "quelle",
+                    "erreichen",
+                    "sprechen",
+                    "kontaktieren",
+                    "ausfindig",
+                ),
                 *("unklar", "offen", "unbekannt", "ungewiss", "fraglich", "strittig", "nicht"),
                 *("fälschung", "fake", "falsch", "montage", "inszenier", "manipul", "provokation"),
                 *("erfind", "erfund", "ungeklärt", "zweifelhaft", "niemand", "keiner", "keine "),
@@ -1416,6 +1457,7 @@ LANGUAGE = Language(
             r"|fachleute|experte|gutacht|labor|zeug|quelle|prüf",
         ),
         no_tampering=(
+            r"\b(?:spuren|hinweise|anzeichen) (?:\w+ ){0,3}?(?:bearbeitung|manipulation|schnitt\w*|montage|fälschung)\w*[^.;\n]{0,40}\b(?:nicht|keine)\b",
             r"\bkein(?:e|en|erlei)? (?:\w+ )?(?:manipulation|schnitte?|bearbeitung|fälschung|montage|veränderung)\w*\b[^.;\n]{0,20}\b(?:gefunden|entdeckt|festgestellt|feststellen|erkennen|erkannt|fanden|nachgewiesen)\b|\b(?:fand|fanden|entdeckt\w*|sah|sahen|erkannt\w*) (?:dabei |darin |aber )?kein(?:e|en|erlei)? (?:\w+ )?(?:manipulation|schnitt|bearbeitung|fälschung|montage|veränderung)\w*",
             r"\bkein(?:e|en|erlei)? (?:\w+ )?(?:hinweise?|anzeichen|spur(?:en)?|belege?|indiz\w*)\b[^.;\n]{0,60}?(?:manip|schnitt|geschnitten|bearbeit|fälsch|montage)\w*",
             r"\bkeine (?:\w+ )?(?:hinweise|anzeichen|spuren|belege)\b[^.;\n]{0,60}?"

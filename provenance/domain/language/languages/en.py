@@ -372,7 +372,8 @@ _MATERIAL = word_set(
             photographs photograph pictures picture selfies notebook notebooks memorandum memoranda
             summary summaries excerpt excerpts extract extracts readout readouts page pages
             correspondence deposition depositions slides lists plans drafts voicenotes blueprint
-            taps playlist disc discs cassette cassettes reel reels traffic chatter signal signals transmission transmissions photocopies manuscript negatives disk disks drive
+            forecast forecasts assessment assessments chart charts x-rays payslips certificate certificates roster rosters
+            itinerary manifest questionnaire audit audits autopsy videoconference teleconference deposition taps playlist disc discs cassette cassettes reel reels traffic chatter signal signals transmission transmissions photocopies manuscript negatives disk disks drive
             """
 )
 _PLATFORMS = word_set(
@@ -554,7 +555,7 @@ _SOURCES = SourceWords(
             summarised summarized paraphrased cracked
         captured slipped dumped forwarded smuggled delivered mailed emailed furnished tendered
         surrendered filed televised printed screened up to out over evidence hands story news sent passed heard received
-        shown court jurors jury attached recovered extracted downloaded bought purchased sold
+        access shown court jurors jury attached recovered extracted downloaded bought purchased sold
         donated photographed discovered played showed sight got tap taps wiretap wiretaps
         """
     ),
@@ -579,8 +580,10 @@ _SOURCES = SourceWords(
         *("belonging to", "working for", "attached to", "critical of", "hostile to"),
         *("owned by", "funded by", "backed by", "led by", "run from"),
     ),
-    needing_objects=word_set("got bought purchased discovered donated played showed sold"),
-    needing_receivers=word_set("donated showed sold"),
+    needing_objects=word_set(
+        "gave gives got bought purchased discovered donated played showed sold"
+    ),
+    needing_receivers=word_set("gave gives donated showed sold"),
     double_objects=word_set(
         """
         delivered emailed forwarded furnished gave given handed leaked passed played provided sent
@@ -630,7 +633,7 @@ _SOURCES = SourceWords(
         along contained contains described describes suggested suggests contradicted contradicts
         """
     ),
-    new_determiners=word_set("a an two three four some several"),
+    new_determiners=word_set("someone somebody a an two three four some several"),
     telling_prepositions=word_set("in at on near from inside outside behind"),
     place_determiners=word_set("the"),
     posts=word_set("aide aides adviser advisers advisor assistant envoy ambassador heir witness"),
@@ -663,9 +666,9 @@ _SOURCES = SourceWords(
     ),
     clear_acts=word_set(
         """
-        intercepted intercepts wiretapped leaked unsealed eavesdropped overheard declassified taped
-        bugged secretly covertly scoop scoops leak interception wiretapping revelations disclosures
-        intercept intercepts livestreamed filmed videotaped reposted reprinted republished bugging
+          wiretapped leaked unsealed eavesdropped overheard declassified taped
+        bugged secretly covertly scoop scoops leak  wiretapping revelations disclosures
+          intercept intercepts intercepted livestreamed filmed videotaped reposted reprinted republished bugging
         """
     ),
     by=("by",),
@@ -799,6 +802,19 @@ _DONE = r"(?:filmed|recorded|taken|shot|made|spoke\w*|speak\w*|written|wrote|sen
 _UNKNOWN = r"(?:unclear|unknown|uncertain|an open question|open to question|in dispute|disputed|contested|in doubt)"
 _STATEMENTS = StatementPatterns(
     findings=(
+        r"\b(?:tall(?:y|ies|ied)|squares?d?|agrees?d?|coincides?d?|correspond(?:s|ed)?|(?:is|are|was|were) consistent|line[sd]? up) with (?:the |its |his |her |their )?(?:[\w’'-]+ ){0,3}?(?:records?|registers?|data|logs?|figures|accounts?|documents?|files?|footage|imag\w+|photo\w*|statements?|ledgers?|minutes|diary|diaries|lists?|reports?)\b",
+        r"\b(?:number plates?|licen[cs]e plates?|serial numbers?|uniforms?|landmarks?|buildings?|patches|insignia|markings?|towers?|roofs?|bridges?|fence|skyline|handwriting|voiceprints?|faces?|tattoos?) [^.;\n]{0,50}\bmatch(?:es|ed)?\b",
+        rf"\b{_THINGS}[^.;,\n]{{0,30}} (?:turned out|proved|proves|turns out) to (?:be|have been|come)\b(?=[^.\n]{{0,40}}\b(?:from|genuine|authentic|real|fake|forged|old|older|a (?:video )?game|staged|computer|generated|another|a different|an earlier|filmed|taken|shot|recorded|edited|cut|doctored)\b)",
+        rf"\b{_THINGS} (?:was|were|had been) (?:first |already |originally )(?:\w+ )?(?:posted|published|shared|uploaded|aired|broadcast|printed)[^.;\n]{{0,30}}\b(?:in|on) (?:\w+ )?(?:\d{{4}}|january|february|march|april|june|july|august|september|october|november|december)\b(?=[^.\n]{{0,60}}\b(?:different|another|other|earlier|before|older|unrelated|years)\b)",
+        r"\b(?:authors?|writers?|senders?|signator(?:y|ies)|speakers?|callers?|photographers?|people|those|both|all|participants?|men|women) (?:of|in|on|named in|heard on|behind|who)\b[^.;\n]{0,60}\b(?:confirmed|acknowledged|admitted)\b(?=[^.\n]{0,60}\b(?:written|wrote|sent|signed|said|made|taken|took|filmed|recorded|was his|was hers|were his|it|them|account|exchange|conversation|words)\b)",
+        r"\b(?:engineers?|experts?|linguists?|archivists?|historians?|analysts?|examiners?|phonetician\w*|botanists?|geologists?|meteorologists?|doctors?|pathologists?|graphologists?|notar(?:y|ies)|translators?|speciali[sz]\w+|investigators?|technicians?)\b[^.;\n]{0,80}\b(?:said|found|concluded|pronounced|judged|declared|certified|confirmed|determined|ruled|had no doubt|was in no doubt|were in no doubt|was certain|were certain|was sure|authenticated)\b[^.;\n]{0,40}\b(?:genuine|authentic|uninterrupted|unedited|unaltered|original|real|the same (?:hand|person|man|woman|voice)|one person|one hand|his|hers|same)\b",
+        r"\bof the (?:\w+ ){1,4}?(?:on|in) the (?:list|table|register|file|spreadsheet|database|leak)\b[^.;\n]{0,60}\b(?:found|matched|traced|confirmed|identified|located|verified)\b",
+        r"\b(?:spoke|spoken|talked) (?:to|with) (?:\w+ ){1,6}?(?:on|in|named|present|who)\b[^.\n]{0,60}[;,] (?:all|both|each|every one|most|\w+) (?:of (?:them|whom) )?(?:\w+ )?(?:confirmed|corroborated|backed|gave the same|told the same|recalled the same)\b",
+        rf"\b(?:skyline|tower|church|mosque|bridge|chimneys?|road sign|shop sign|signs?|landmarks?|mountains?|buildings?|weather|clouds|shadows?|sun|trees|uniforms?)\b[^.;\n]{{0,40}}\b(?:places?|placed|puts?|locates?|located|dates?|dated|identif(?:y|ies|ied)|shows?|showed|fix(?:es|ed)?) (?:the |it |this |both )?(?:\w+ )?(?:{_ANY_MATERIAL}|it|scene|spot)\b",
+        rf"\b(?:heard|saw|watched|listened to|was played|were played|was shown|were shown|seen) (?:the |it|this |that )(?:\w+ )?(?:{_ANY_MATERIAL})?\b[^.;\n]{{0,40}}\b(?:said|confirmed|recogni[sz]ed|knew|identified|told)\b[^.;\n]{{0,30}}\b(?:it was|was (?:him|her|them|his|hers)|him|her|them|(?:his|her|their) (?:\w+ )?(?:son|husband|brother|father|daughter|wife|sister|mother|voice|handwriting|signature))\b",
+        rf"\b(?:admitted|acknowledged|conceded|accepted|confirmed)(?: on \w+)? that {_THINGS}[^.;,\n]{{0,20}} {_BE} (?:its own|his own|her own|their own|real|genuine|authentic|his|hers|theirs)\b",
+        r"\bno (?:\w+ )?(?:signs?|traces?|evidence|indications?|hints?) of (?:\w+ )?(?:edit|manipulat|tamper|alter|splic|doctor|forg|fak|generat|montage|cut)\w*[^.;\n]{0,30}\b(?:found|detected|seen|visible|discovered|spotted)\b",
+        r"\b(?:checked|compared|examined|verified|authenticated|certified|dated|inspected|analy[sz]ed) by (?:an? |two |three |several |independent |the )?(?:\w+ ){0,2}?(?:archivists?|experts?|historians?|linguists?|notar(?:y|ies)|laborator\w+|labs?|engineers?|examiners?|graphologists?|speciali[sz]\w+|translators?|scientists?)\b",
         rf"\b{_THINGS}[^.;,\n]{{0,40}}? {_BE} (?:\w+ly |indeed |in fact |in truth )?{_TRUE}(?=[^.\n]{{0,40}}[,;:][^.\n]{{0,90}}\b(?:{_TELL}|according to)\b)"
         r"(?![^.\n]{0,200}\b(?:nobody|no one|none|never|not|neither|without)\b[^.\n]{0,40}\b(?:verif|check|test|confirm|examin|authentic|heard|seen)\w*)",
         rf"\b{_TELL}(?: \w+)?(?: that)? {_THINGS}[^.;,\n]{{0,30}}? {_BE} (?:\w+ly |indeed |in fact )?{_TRUE}",
@@ -812,6 +828,14 @@ _STATEMENTS = StatementPatterns(
         r"\b(?:reporters|journalists|correspondents|investigators|analysts|experts|researchers|monitors) (?:\w+ )?(?:confirmed|established|verified|determined) (?:that|who|when|where|how)\b",
     ),
     doubts=(
+        r"\bnot (?:been |proved |proven )?possible (?:for (?:the|this|our|\w+) (?:\w+ )?)?to (?:\w+ly )?(?:establish|determine|verify|confirm|say|tell|know|identify|check|trace|reach)\b",
+        r"\bnor (?:could|can|did|has|have|would) (?:it|he|she|they|we|the \w+) (?:say|tell|confirm|rule|establish|verify|exclude|prove)\b",
+        r"\b(?:not (?:been )?able to|unable to|could not|couldn[’']t|failed to) (?:reach|contact|trace|find|speak to|identify) (?:anyone|anybody|any of (?:the|those)|either|the (?:\w+ )?(?:man|woman|men|women|people|speakers?|callers?|authors?|writers?|senders?|owner|source)|those|him|her|them)\b(?=[^.\n]{0,40}\b(?:call|tape|recording|video|clip|letter|list|photo\w*|picture|message|account|channel|named|heard|shown|seen|on it|in it)\b)",
+        rf"\bno (?:way|means) of (?:knowing|telling|establishing|checking|confirming|verifying)\b(?=[^.\n]{{0,80}}\b(?:{_ANY_MATERIAL}|genuine|authentic|claims?|filmed|recorded)\b)",
+        r"\b(?:rests?|rested|relies|relied|based|depends?|hangs?) (?:solely |entirely |only )?(?:on|upon) (?:a|one) (?:single|sole|lone|unnamed|anonymous) (?:\w+ )?(?:source|witness|account|person|official|document|report)\b|\bon one (?:unnamed |anonymous )?source alone\b",
+        r"\b(?:neither|none|no) (?:version|account|claim|side[’']s \w+|of (?:the|these|those) (?:versions|accounts|claims|figures))\b[^.;\n]{0,20}\b(?:can|could) (?:yet )?be (?:\w+ly )?(?:proved|proven|verified|confirmed|checked|established|corroborated)\b",
+        rf"\b(?:still|currently|now) (?:checking|verifying|examining|analy[sz]ing|authenticating|studying|assessing|working to verify) (?:the |this |these |whether )(?:\w+ )?(?:{_ANY_MATERIAL}|claims?|reports?|authenticity)?\b",
+        r"\b(?:neither|not|nor|cannot|could not) [^.;\n]{0,20}(?:rule out nor confirm|confirm n?or rule out|confirm n?or deny|exclude nor confirm)\b",
         rf"\b(?:when|where|who|whether|how|by whom)\b[^.;,\n]{{0,70}}\b(?:{_DONE}|{_ANY_MATERIAL})\b[^.;\n]{{0,40}}\b(?:{_UNKNOWN}|(?:not|never|nobody|n[’']t|has yet to be|have yet to be)\b[^.;\n]{{0,25}}\b(?:known|clear|established|confirmed|determined|verified|certain|settled|say|tell))\b",
         rf"\b(?:date|place|origins?|provenance|author|authorship|source|identity|authenticity|circumstances|location|time|age|accuracy) of (?:the |this |these |those |that |his |her |both )?(?:\w+ ){{0,2}}?(?:{_ANY_MATERIAL}|men|man|woman|people)\b[^.;\n]{{0,30}}\b(?:{_UNKNOWN}|not (?:yet )?(?:been )?(?:clear|known|established|confirmed|determined|verified|certain))\b",
         r"\b(?:its|his|her|their) (?:exact )?(?:date|place|origins?|provenance|author|authorship|source|identity|authenticity|location|time|age|accuracy|speakers?|writers?)\b[^.;,\n]{0,20}\b(?:could not|cannot|has not|have not|had not|is not|was not|remains?|never)\b[^.;\n]{0,20}\b(?:established|known|clear|confirmed|determined|verified|checked|unclear|unknown|proven|traced)\b",
@@ -975,6 +999,62 @@ _STATEMENTS = StatementPatterns(
     },
     stems={
         "findings": (
+            *(
+                "tally",
+                "tallie",
+                "square",
+                "agree",
+                "coincide",
+                "correspond",
+                "consistent",
+                "line up",
+                "lines up",
+                "lined up",
+                "match",
+                "turn",
+                "prove",
+                "posted",
+                "published",
+                "shared",
+                "uploaded",
+                "aired",
+                "broadcast",
+                "printed",
+                "admitted",
+                "acknowledged",
+                "pronounced",
+                "certified",
+                "no doubt",
+                "certain",
+                " sure",
+                "found",
+                "traced",
+                "identified",
+                "located",
+                "spoke",
+                "talked",
+                "place",
+                "puts",
+                "put ",
+                "locate",
+                "date",
+                "show",
+                "fix",
+                "heard",
+                "saw ",
+                "watched",
+                "listened",
+                "played",
+                "seen",
+                "conceded",
+                "accepted",
+                "no signs",
+                "no trace",
+                "no evidence",
+                "no indication",
+                "no hint",
+                " by ",
+            ),
             *("genuine", "authentic", " real", "accurate", "unaltered", "unedited", "untouched"),
             *("original", " his", "hers", "theirs", " him", " her", "that of", "those of", "from "),
             *(
@@ -996,6 +1076,29 @@ _STATEMENTS = StatementPatterns(
             *("established ", "determined ", "verified "),
         ),
         "doubts": (
+            *(
+                "possible",
+                "nor ",
+                "reach",
+                "contact",
+                "trace",
+                "find",
+                "speak",
+                "way of",
+                "means of",
+                "rest",
+                "relie",
+                "based",
+                "depend",
+                "hang",
+                "source alone",
+                "neither",
+                "none",
+                "no ",
+                "still",
+                "currently",
+                "now ",
+            ),
             *(
                 "unclear",
                 "unknown",
@@ -1358,6 +1461,7 @@ _STATEMENTS = StatementPatterns(
         r"\bcould (?:\w+ly )?(?:verify|confirm)\b|\b(?:by|after) (?:verify|authenticat|confirm|corroborat)ing\b",
     ),
     no_tampering=(
+        r"\bno (?:\w+ )?(?:signs?|traces?|evidence|indications?|hints?) of (?:\w+ )?(?:edit|manipulat|tamper|alter|splic|doctor|forg|fak|generat|montage|cut)\w*[^.;\n]{0,30}\b(?:found|detected|seen|visible|discovered|spotted)\b",
         r"\b(?:found|saw|seen|detected|spotted|noticed|discovered) no (?:\w+ )?(?:signs? of |traces? of |evidence of |indications? of |hints? of )?(?:\w+ )?(?:edit|manipulat|tamper|alter|splic|doctor|forg|fak|generat|retouch|cuts?\b)\w*",
         r"\b(?:conclu|determin|found|establish|confirm|certif)\w* that [^.;\n]{0,50}?\b(?:not|never|n[’']t) (?:been )?(?:\w+ly )?"
         r"(?:edit|manipulat|tamper|alter|splic|doctor|forg|fak|generat)\w*",
@@ -1425,6 +1529,7 @@ _STATEMENTS = StatementPatterns(
         r"\b(?:no|without (?:a|any)|not any) (?:\w+ )?conclusions?\b|\binconclusive\b|\bto no avail\b|\bcould not judge\b",
     ),
     silences=(
+        r"\b(?:had|was in|were in) no doubt\b|\bturned out to (?:be|have)\b",
         r"\bwithout (?:hesitat\w+|(?:a |any )?doubt|a moment[’']s \w+)",
         r"\bwithout (?:saying|naming|giving|stating|specifying|disclosing|explaining|identifying|elaborating|mentioning|revealing|citing|providing)\b(?! (?:whether|if))[^,.;\n]*",
     ),

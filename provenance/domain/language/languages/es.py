@@ -654,7 +654,7 @@ LANGUAGE = Language(
             """
             lunes martes miércoles jueves viernes sábado domingo ayer hoy mañana tarde noche enero
             febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-            pasado pasada semana mes año
+            pasado pasada semana mes año semanas meses años días hora horas minutos
             """
         ),
         title_words=word_set("de la el y"),
@@ -852,7 +852,7 @@ LANGUAGE = Language(
         ),
         clear_acts=word_set(
             """
-            interceptado interceptada interceptados interceptadas interceptó interceptaron filtrado
+                  filtrado
             filtrada filtrados filtradas filtró filmado filmada filmados filmadas filmó filmaron
             """
         ),
@@ -903,7 +903,7 @@ LANGUAGE = Language(
             facilitaron facilitado facilitada facilitados facilitadas enviaron cedieron cedidos
             """
         ),
-        perfect=word_set("ha han había habían haber"),
+        perfect=word_set("he hemos ha han había habían haber"),
         passive=word_set("fue fueron sido es son era eran ser está"),
         reflexive=word_set("se"),
         undone=word_set("no nunca puede podría va"),
@@ -1029,6 +1029,13 @@ LANGUAGE = Language(
     ),
     statements=StatementPatterns(
         findings=(
+            r"\b(?:coincid|concuerd|correspond|cuadr)\w* con (?:los |las |el |la |sus |lo que )?(?:\w+ ){0,2}?(?:registros?|datos|documentos?|archivos?|im[aá]gen\w*|fotos?|relatos?|listas?|actas?|cuentas|recuerd\w+)\b",
+            rf"\b{_ANY_THING}[^.;,\n]{{0,20}} (?:ya )?(?:se )?(?:había|habían|fue|fueron) (?:sido )?(?:publicad|difundid|compartid|publicó)\w*[^.;\n]{{0,20}}\d{{4}}",
+            rf"\b{_ANY_THING}\b[^.\n]{{0,80}}\b(?:lo|la|los|las) (?:reconoció|reconocieron|identificó|identificaron)\b",
+            r"\b(?:autor|autora|firmante|remitente|fotógrafo)e?s?\b[^.;\n]{0,40}\b(?:confirmó|reconoció|admitió|confirmaron)\b",
+            r"\b(?:hall|encontr|detect|apreci|observ)\w* (?:\w+ )?(?:rastros?|indicios?|señal\w*|huellas?|signos?) de (?:\w+ )?(?:manipulaci|montaje|edici|alteraci|retoque|corte)\w*",
+            r"\b(?:sometid|entregad|mostrad|enviad|envió|mostró|sometió)\w* (?:\w+ ){0,3}?a (?:un |una |dos |tres |varios )?(?:\w+ )?(?:expert|perit|lingüista|historiador|laboratorio|calígraf|ingenier|analista)\w*\b[^.\n]{0,80}\b(?:auténtic|concluy|mism|confirm|consider|reconoc|duda)\w*",
+            rf"\b{_ANY_THING}\b[^.\n]{{0,80}}\b(?:es|data|datan|son) (?:en realidad )?de (?:\w+ de )?\d{{4}}",
             rf"\b(?:la|el|los|las|esta|este|esa|ese|su|sus) (?:\w+ ){{0,2}}?{_ANY_THING}\b[^.;,\n]{{0,40}} (?:es|son|era|eran|data|datan|pertenece|procede|fue)\b[^.;,\n]{{0,50}}, (?:asegur|afirm|dij|según|señal|declar|conclu|dictamin|revel|mostr|confirm|indic|como )"
             r"(?![^.\n]{0,200}\b(?:no|nadie|ning[uú]n\w*|nunca|sin|tampoco)\b)",
             r"\b(?:consider|juzg|estim|declar|reconoc|dan por|da por)\w* (?:que )?(?:(?:la|el|los|las|esta|este) )?(?:\w+ ){0,3}?(?:auténtic|verdader|genuin|real\b|buen)\w*",
@@ -1036,6 +1043,8 @@ LANGUAGE = Language(
             r"\bsegún (?:una |un |el |la |los )?(?:\w+ )?(?:búsqueda inversa|búsqueda de imágenes|metadatos|análisis|geolocalización|peritaje|cotejo)\b",
         ),
         doubts=(
+            r"\b(?:se )?(?:basa|basan|apoya|apoyan|sustenta|descansa) (?:\w+ )?en una (?:sola|única) fuente\b",
+            r"\bno (?:ha |han |hemos )?(?:podido|pudo|pudieron|logró|lograron|logrado|consiguió|conseguido) (?:contactar|localizar|hablar|encontrar|identificar)\b",
             rf"\b(?:cuándo|dónde|quién|quiénes|si|cómo)\b[^.;,\n]{{0,70}}\b(?:{_ANY_THING}|grab\w+|film\w+|escrib\w+|habla|auténtic\w+)\b[^.;\n]{{0,30}}\b(?:desconoce|desconocid|incierto|no (?:está|se sabe|consta)|se ignora)\w*",
             rf"\b(?:desconoce|ignora|no (?:se sabe|está claro|consta|ha sido posible|fue posible|es posible|queda claro)|imposible|falta por)\b[^.;,\n]{{0,40}}\b(?:cuándo|dónde|quién|quiénes|si|cómo|que)\b[^.;\n]{{0,60}}\b(?:{_ANY_THING}|grab\w+|film\w+|habla|auténtic\w+)\b",
             r"\b(?:tach|calific|denunci|habl|tild)\w* (?:\w+ ){0,3}?(?:de |como )(?:una |un )?(?:\w+ )?(?:falso|falsa|falsificación|montaje|manipulación|provocación|invento|bulo|deepfake)\b",
@@ -1103,6 +1112,36 @@ LANGUAGE = Language(
         },
         stems={
             "findings": (
+                *(
+                    "coincid",
+                    "concuerd",
+                    "correspond",
+                    "cuadr",
+                    "publicad",
+                    "difundid",
+                    "compartid",
+                    "publicó",
+                    "reconoció",
+                    "reconocieron",
+                    "identificó",
+                    "identificaron",
+                    "confirmó",
+                    "admitió",
+                    "confirmaron",
+                    "rastro",
+                    "indicio",
+                    "señal",
+                    "huella",
+                    "signo",
+                    "sometid",
+                    "entregad",
+                    "mostrad",
+                    "enviad",
+                    "envió",
+                    "mostró",
+                    "sometió",
+                    " de ",
+                ),
                 *(", asegur", ", afirm", ", dij", ", según", ", señal", ", declar", ", conclu"),
                 *(
                     ", dictamin",
@@ -1118,6 +1157,14 @@ LANGUAGE = Language(
                 *("geolocalización", "cotejo", "prueba", " buen", "por buen"),
             ),
             "doubts": (
+                *(
+                    "fuente",
+                    "contactar",
+                    "localizar",
+                    "hablar",
+                    "encontrar",
+                    "identificar",
+                ),
                 *("desconoc", "inciert", "no está", "no se sabe", "consta", "ignora", "imposible"),
                 *(
                     "posible",

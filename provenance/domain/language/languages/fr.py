@@ -656,7 +656,7 @@ LANGUAGE = Language(
             """
             lundi mardi mercredi jeudi vendredi samedi dimanche hier demain janvier février mars
             avril mai juin juillet août septembre octobre novembre décembre matin soir midi
-            dernier dernière prochain semaine jour
+            dernier dernière prochain semaine jour jours semaines mois heure heures minute minutes années
             """
         ),
         title_words=word_set("de la le et des du"),
@@ -793,9 +793,10 @@ LANGUAGE = Language(
             "ligne": ("released", ("mis", "mise", "mises", "met", "mit")),
             "jour": ("brought-to-light", ("mis", "mise", "mises", "met", "mit")),
             "surface": ("brought-to-light", ("fait", "refait")),
-            **dict.fromkeys(
-                ("écouter", "entendre", "visionner"), ("released", ("fait", "fit", "font"))
-            ),
+            "entendre": ("released", ("fait", "fit", "font")),
+            "écouter": ("had-access", ("pu", "puis")),
+            "visionner": ("had-access", ("pu",)),
+            "lire": ("had-access", ("pu",)),
             "lecture": ("released", ("donné", "donna", "fait")),
             "fuiter": ("leaked", ("fait", "font", "fit", "firent")),
             "écoute": ("intercepted", ("placé", "placée", "placés", "mis", "mise", "place")),
@@ -848,10 +849,11 @@ LANGUAGE = Language(
         ),
         clear_acts=word_set(
             """
-            intercepté interceptée interceptés interceptées fuité fuitée fuités fuitées filmé filmée
+                fuité fuitée fuités fuitées filmé filmée
             filmés filmées sonorisé sonorisée
             """
         ),
+        surfacing=word_set("fuité fuitée fuités fuitées fuite fuitent ébruité ébruitée"),
         ordering=word_set(
             "ordonné ordonnée ordonnés ordonnées autorisé autorisée autorisés autorisées"
         ),
@@ -889,6 +891,7 @@ LANGUAGE = Language(
         ),
         agent_ends=word_set(
             """
+            lui-même elle-même eux-mêmes elles-mêmes
             dure durent montre montrent évoque évoquent accuse accusent dit disent raconte racontent
             accable accablent prouve prouvent établit établissent compte comptent contient contiennent
             décrit décrivent date datent laisse laissent permet permettent met mettent fait font vient
@@ -907,7 +910,7 @@ LANGUAGE = Language(
             divulgation confie confient remettent transmettent confièrent remirent confiées envoya
             """
         ),
-        perfect=word_set("a ont avait avaient ayant aurait avoir"),
+        perfect=word_set("ai as avons avez a ont avait avaient ayant aurait avoir"),
         passive=word_set("est sont été était étaient être fut furent"),
         reflexive=word_set("s’ s' se"),
         undone=word_set("ne pas n’ n' va doit peut pourrait refusé"),
@@ -1048,6 +1051,13 @@ LANGUAGE = Language(
     ),
     statements=StatementPatterns(
         findings=(
+            r"\b(?:concord|correspond|coïncid|cadr)\w* (?:avec|à) (?:les |la |le |l[’']|ceux |celles |des )?(?:\w+ ){0,2}?(?:registres?|données|relevés|documents?|archives|images?|photos?|récits?|comptes?|listes?|procès-verbaux)\b",
+            rf"\b{_ANY_THING}[^.;,\n]{{0,20}} (?:avait|avaient|a|ont) (?:déjà )?été (?:publi|diffus|partag|post)\w+[^.;\n]{{0,20}}\d{{4}}",
+            rf"\b{_ANY_THING}\b[^.\n]{{0,80}}\bl[’'](?:a|ont) (?:aussitôt |immédiatement |formellement |tout de suite |bien )?reconnu\w*",
+            r"\b(?:soumis|confié|montré|transmis|fait écouter|présenté)\w* (?:\w+ ){0,3}?(?:à|aux) (?:un |une |des |deux |trois |plusieurs )?(?:\w+ )?(?:expert|linguiste|graphologue|historien|laboratoire|spécialiste|phonéticien|ingénieur|analyste|notaire|archiviste)\w*\b[^.\n]{0,80}\b(?:bien|authentique|conclu|même|confirm|jug|estim|reconn|doute)\w*",
+            r"\b(?:auteur|signataire|expéditeur|photographe)e?s?\b[^.;\n]{0,40}\b(?:a|ont) (?:\w+ )?(?:confirmé|reconnu|admis)\b",
+            rf"\b{_ANY_THING}\b[^.\n]{{0,80}}\b(?:date|datent|remonte|remontent) (?:en réalité |en fait )?(?:de|à|du|d[’']) ?(?:l[’']année )?\d{{4}}",
+            r"\baucune? (?:trace|signe|indice) de (?:\w+ )?(?:montage|manipulation|retouche|falsification|coupe)\w*",
             rf"\b(?:la|le|l[’']|les|cette|cet|ce|ces|sa|son) ?(?:\w+ ){{0,2}}?{_ANY_THING}\b[^.;,\n]{{0,40}} (?:est|sont|était|étaient|date|datent|appartient|provient|serait)\b[^.;,\n]{{0,50}}, (?:assur|affirm|a |ont |selon|d[’']après|dis|dit|révèl|montr|établi|confirm|indiqu|conclu|comme )"
             r"(?![^.\n]{0,200}\b(?:pas|personne|aucune?|jamais|sans|rien)\b)",
             r"\b(?:jug|estim|considèr|tienn|tient|déclar|reconnaiss|reconnaî)\w* (?:que )?(?:la|le|l[’']|les|cette|cet|ce|ces) ?(?:\w+ ){0,4}?(?:est |sont |comme |pour )?(?:authentique|véritable|réel|réelle|vrai|vraie)s?\b",
@@ -1056,6 +1066,8 @@ LANGUAGE = Language(
             rf"\b(?:scène|{_ANY_THING})\b[^.;,\n]{{0,20}} (?:a|ont) (?:été|pu être) (?:localis|géolocalis|authentifi|dat|identifi|situ)\w+",
         ),
         doubts=(
+            r"\b(?:repose|reposent|s[’']appuie|fondée?s?|basée?s?) (?:\w+ )?sur une (?:seule|unique) source\b",
+            r"\bn[’'](?:a|ont|avons) (?:pas )?(?:pu|réussi à) (?:joindre|contacter|retrouver|parler à|identifier)\b",
             rf"\b(?:quand|où|qui|si|comment|par qui)\b[^.;,\n]{{0,70}}\b(?:{_ANY_THING}|filmé\w*|enregistré\w*|tourné\w*|écrit\w*|parle|authentique)\b[^.;\n]{{0,30}}\b(?:inconnu|incertain|pas clair|ignore|pas établi|reste)\w*",
             rf"\b(?:ignore|ignorait|ignore-t-on|impossible|pas (?:possible|clair|encore)|nul ne sait|reste à|on ne sait|difficile)\b[^.;,\n]{{0,40}}\b(?:quand|où|qui|si|comment|dater|identifier|établir|savoir|déterminer)\b[^.;\n]{{0,60}}\b(?:{_ANY_THING}|filmé\w*|enregistré\w*|tourné\w*|parle|authentique)\b",
             r"\b(?:dénonc|qualifi|parl|crié?|évoqu)\w* (?:d[’']|de |à |l[’']\w+ de |la \w+ de |le \w+ de )?(?:un |une )?(?:\w+ )?(?:faux|montage|falsification|mise en scène|manipulation|provocation|deepfake|trucage)\b",
@@ -1114,6 +1126,28 @@ LANGUAGE = Language(
         },
         stems={
             "findings": (
+                *(
+                    "concord",
+                    "correspond",
+                    "coïncid",
+                    "cadr",
+                    "été publi",
+                    "été diffus",
+                    "été partag",
+                    "été post",
+                    "reconnu",
+                    "soumis",
+                    "confié",
+                    "montré",
+                    "transmis",
+                    "fait écouter",
+                    "présenté",
+                    "confirmé",
+                    "admis",
+                    "date",
+                    "remonte",
+                    "aucun",
+                ),
                 *(", assur", ", affirm", ", a ", ", ont ", ", selon", ", d’après", ", d'après"),
                 *(", dis", ", dit", ", révèl", ", montr", ", établi", ", confirm", ", indiqu"),
                 *(", conclu", ", comme ", "authenti", "véritable", "réel", "vrai", "métadonnées"),
@@ -1138,6 +1172,14 @@ LANGUAGE = Language(
                 ),
             ),
             "doubts": (
+                *(
+                    "source",
+                    "joindre",
+                    "contacter",
+                    "retrouver",
+                    "parler",
+                    "identifier",
+                ),
                 *(
                     "inconnu",
                     "incertain",
@@ -1313,9 +1355,9 @@ LANGUAGE = Language(
             r"\b(?:vérifi|authentifi|confirm|corrobor|recoup)(?:é|ée|és|ées|e|ent|a|èrent)\b",
             r"\bpu (?:vérifier|authentifier|confirmer|recouper)\b",
         ),
-        confirming=(r"confirmée?s?|confirm(?:er|ent|ait|ation)",),
+        confirming=(r"vérifiée?s?|confirmée?s?|confirm(?:er|ent|ait|ation)",),
         confirmed_things=(
-            r"réel|véritable|enregistr|appel|conversation|vidéo|audio|image|photo|document|lettre|message"
+            r"numéro|réel|véritable|enregistr|appel|conversation|vidéo|audio|image|photo|document|lettre|message"
             r"|courriel|voix|authenti|identité|information|récit|témoi|lieu|indépend|traduction"
             r"|chiffre|existence|contenu|propos|bande|écoute|\bnotes?\b|expert|source|faits"
             r"|version|analyse|laboratoire|déclaration",
@@ -1405,7 +1447,7 @@ LANGUAGE = Language(
             sources.capturing
             sources.means
             phrases.object_pronouns
-            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings  sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
+            sources.catching sources.microphones sources.keepers sources.making sources.recordings  sources.surfaces sources.requests sources.request_openings  sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
             statements.unsaid sources.counts sources.admitting sources.playing
