@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from provenance.domain.language.date_sets import ends_of_members, is_open_interval
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, say
 from provenance.domain.vocabulary import DatePrecision
@@ -76,12 +77,16 @@ class Bounds:
 def bounds(edtf: str) -> Bounds:
     """The days between which an EDTF date lies, both included, widened where it is approximate.
 
-    Raises NotADate for what EDTF cannot parse and for open intervals, which bound nothing.
+    An open end has no day. Raises NotADate for what EDTF cannot parse.
     """
     if not edtf or _NO_YEAR.fullmatch(edtf):
         return Bounds(None, None)
-    if edtf.startswith("../") or edtf.endswith(("/..", "/")) or edtf.startswith("/"):
-        raise NotADate(say(_("“%(date)s” is open at one end; give both ends, or none."), date=edtf))
+    if members := ends_of_members(edtf):
+        return _bounds_of_all(members)
+    if edtf.startswith("/") or edtf.endswith("/"):
+        raise NotADate(
+            say(_("“%(date)s” leaves one end empty; write .. for an open end."), date=edtf)
+        )
     first, last = _plain_days(edtf) or _parsed_days(edtf)
     if first > last:
         raise NotADate(
@@ -89,6 +94,18 @@ def bounds(edtf: str) -> Bounds:
         )
     halves = edtf.split("/")
     return Bounds(_widened(first, halves[0], -1), _widened(last, halves[-1], 1))
+
+
+def _bounds_of_all(members: list[tuple[str, str]]) -> Bounds:
+    """From the earliest to the latest day of several dates, of which one is meant."""
+    firsts = [bounds(first).earliest for first, _last in members]
+    lasts = [bounds(last).latest for _first, last in members]
+    earliest = [day for day in firsts if day is not None]
+    latest = [day for day in lasts if day is not None]
+    return Bounds(
+        min(earliest) if len(earliest) == len(members) else None,
+        max(latest) if len(latest) == len(members) else None,
+    )
 
 
 def _plain_days(edtf: str) -> tuple[date, date] | None:
@@ -168,7 +185,7 @@ def precision_of(edtf: str, has_minute: object = None) -> DatePrecision:
         return DatePrecision.UNKNOWN
     if has_minute:
         return DatePrecision.MINUTE
-    plain = _NOT_GIVEN.sub("", _UNSURE.sub("", edtf))
+    plain = _NOT_GIVEN.sub("", _UNSURE.sub("", edtf)).lstrip("[./")
     kinds = (kind for pattern, kind in _PRECISIONS if pattern.fullmatch(plain))
     return next(kinds, DatePrecision.YEAR)
 
@@ -180,6 +197,8 @@ def date_in_words(edtf: str) -> str:
     """
     if not edtf:
         return _("date not stated")
+    if members := ends_of_members(edtf):
+        return _members_in_words(members, is_open_interval(edtf))
     if edtf.count("/") == 1:
         first, last = edtf.split("/")
         return _("%(first)s to %(last)s") % {
@@ -200,6 +219,22 @@ def date_in_words(edtf: str) -> str:
     if not words:
         return edtf
     return _("about %(date)s") % {"date": words} if plain != edtf else words
+
+
+def _members_in_words(members: list[tuple[str, str]], lasts: bool) -> str:
+    """“March 2022 or April 2022”, “2021 or earlier”; of what ``lasts``, “since March 2022”."""
+    words = ""
+    for first, last in members:
+        date_words = date_in_words(first or last)
+        if not first:
+            message = _("until %(date)s") if lasts else _("%(date)s or earlier")
+            date_words = message % {"date": date_words}
+        elif not last:
+            message = _("since %(date)s") if lasts else _("%(date)s or later")
+            date_words = message % {"date": date_words}
+        both = {"first": words, "last": date_words}
+        words = _("%(first)s or %(last)s") % both if words else date_words
+    return words
 
 
 def _plain_in_words(plain: str) -> str:

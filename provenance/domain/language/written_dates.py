@@ -8,6 +8,7 @@ from enum import StrEnum
 from unicodedata import decimal
 
 from provenance.domain.language.dates import NotADate, bounds
+from provenance.domain.language.written_choices import read_choice
 from provenance.domain.language.written_spans import read_span
 
 
@@ -21,25 +22,34 @@ class DayOrder(StrEnum):
 _MONTHS = [
     tuple(names.split())
     for names in (
-        "january enero januar jänner janvier січень січня январь января يناير كانون-الثاني",
-        "february febrero februar février лютий лютого февраль февраля فبراير شباط",
-        "march marzo märz mars березень березня март марта مارس آذار",
-        "april abril avril квітень квітня апрель апреля أبريل نيسان",
-        "may mayo mai травень травня май мая مايو أيار",
-        "june junio juni juin червень червня июнь июня يونيو حزيران",
-        "july julio juli juillet липень липня июль июля يوليو تموز",
-        "august agosto août серпень серпня август августа أغسطس آب",
-        "september septiembre setiembre septembre вересень вересня сентябрь сентября سبتمبر أيلول",
-        "october octubre oktober octobre жовтень жовтня октябрь октября أكتوبر تشرين-الأول",
-        "november noviembre novembre листопад листопада ноябрь ноября نوفمبر تشرين-الثاني",
-        "december diciembre dezember décembre грудень грудня декабрь декабря ديسمبر كانون-الأول",
+        "january enero januar jänner janvier січень січня січні январь января январе يناير كانون-الثاني",
+        "february febrero februar février лютий лютого лютому февраль февраля феврале فبراير شباط",
+        "march marzo märz mars березень березня березні март марта марте مارس آذار",
+        "april abril avril квітень квітня квітні апрель апреля апреле أبريل نيسان",
+        "may mayo mai травень травня травні май мая мае مايو أيار",
+        "june junio juni juin червень червня червні июнь июня июне يونيو حزيران",
+        "july julio juli juillet липень липня липні июль июля июле يوليو تموز",
+        "august agosto août серпень серпня серпні август августа августе أغسطس آب",
+        "september septiembre setiembre septembre вересень вересня вересні сентябрь сентября сентябре سبتمبر أيلول",
+        "october octubre oktober octobre жовтень жовтня жовтні октябрь октября октябре أكتوبر تشرين-الأول",
+        "november noviembre novembre листопад листопада листопаді ноябрь ноября ноябре نوفمبر تشرين-الثاني",
+        "december diciembre dezember décembre грудень грудня грудні декабрь декабря декабре ديسمبر كانون-الأول",
     )
 ]
 """The names of each month in the languages that are read; three letters of one are enough."""
 _NAME = r"(?P<name>[^\W\d_]{2,}(?: (?:الثاني|الأول))?)\.?"
 _YEAR = r"(?P<year>\d{4})(?:\s*(?:р|г|року|года|год)\.?)?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
-_WEEKDAY = r"(?:[^\W\d_]+\.?,?\s+)?"
+_WEEKDAY = r"(?:(?P<weekday>[^\W\d_]+(?:['’ʼ][^\W\d_]+)?)\.?,?\s+)?"
+_WEEKDAYS = (
+    " monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag "
+    "freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes "
+    "martes miércoles jueves viernes sábado domingo понеділок вівторок середа середу четвер п'ятниця "
+    "п'ятницю субота суботу неділя неділю пн вт ср чт пт сб нд вс понедельник вторник среда среду "
+    "четверг пятница пятницу суббота субботу воскресенье الاثنين الإثنين الثلاثاء الأربعاء الخميس "
+    "الجمعة السبت الأحد"
+)
+"""What may stand before a day and say nothing else of it; their first two letters are enough."""
 _OF = r"(?:\s+(?:of|de|del)\s+|\s+|,\s*)"
 _WRITTEN = [
     re.compile(pattern, re.I)
@@ -52,12 +62,15 @@ _WRITTEN = [
         f"{_WEEKDAY}{_DAY}{_OF}{_NAME}{_OF}{_YEAR}",
         f"{_WEEKDAY}{_NAME}{_OF}{_DAY}{_OF}{_YEAR}",
         f"{_NAME}{_OF}{_YEAR}",
+        r"(?P<year>\d{4})\s*(?:р|г|року|году|года|год)\.?",
     )
 ]
 _TIME = re.compile(
     r",?\s+(?:(?:at|um|à|a las|о|об|в|kl\.?)\s+)?\d{1,2}[:.]\d\d(?:\s*(?:Uhr|h|[ap]\.?m\.?))?", re.I
 )
 """A time that follows a day; the day alone is a date."""
+_IN = re.compile(r"^(?:in|im|en|у|в|во|on|am|le|el|في)\s+(?=\w)", re.I)
+"""Small words before a date, which say nothing of it: “in March 2022”."""
 _NO_YEAR = [
     re.compile(pattern, re.I)
     for pattern in (
@@ -74,10 +87,11 @@ def read_date(date_text: str, order: DayOrder | None = None) -> str:
     >>> [read_date(day) for day in ("04.03.2023", "March 4, 2023", "May 2023", "2022-09-~29")]
     ['2023-03-04', '2023-03-04', '2023-05', '2022-09-~29']
     """
-    text = " ".join(map(_in_figures, date_text.split()))
-    if span := read_span(text, lambda part: read_date(part, order)):
-        bounds(span)
-        return span
+    text = _IN.sub("", " ".join(map(_in_figures, date_text.split())))
+    for reader in (read_span, read_choice):
+        if span := reader(text, lambda part: read_date(part, order)):
+            bounds(span)
+            return span
     two_ways = _TWO_WAYS.fullmatch(text)
     if two_ways:
         first, second = int(two_ways["first"]), int(two_ways["second"])
@@ -97,10 +111,19 @@ def read_date(date_text: str, order: DayOrder | None = None) -> str:
 
 def _date_of(parts: dict[str, str], date_text: str) -> str:
     """The day or month whose parts a pattern has matched; a year that is not stated stays so."""
+    if (weekday := parts.get("weekday")) and not _is_weekday(weekday):
+        raise NotADate(date_text)
     name = parts.get("name")
+    if not name and not parts.get("month"):
+        return parts["year"]
     month = _month(name, date_text) if name else int(parts["month"])
     day = int(parts["day"]) if parts.get("day") else None
     return _plain(parts.get("year") or "XXXX", month, day)
+
+
+def _is_weekday(word: str) -> bool:
+    start = word.lower().replace("’", "'").replace("ʼ", "'")
+    return len(start) > 1 and f" {start}" in _WEEKDAYS
 
 
 def _without_time(text: str) -> str:

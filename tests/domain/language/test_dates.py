@@ -14,6 +14,7 @@ from provenance.domain.language.dates import (
     bounds,
     date_in_words,
     lag,
+    precision_of,
     surely_after,
 )
 
@@ -36,7 +37,7 @@ def test_reading_never_fails(text):
     assert date_in_words(text)
 
 
-@pytest.mark.parametrize("edtf", ["~", "XXXX-09-29~", "uuuu", "[..2022]"])
+@pytest.mark.parametrize("edtf", ["~", "XXXX-09-29~", "uuuu", "[..]"])
 def test_what_has_no_words_is_given_as_it_stands(edtf):
     assert date_in_words(edtf) == edtf
 
@@ -76,21 +77,21 @@ def test_without_a_year_nothing_is_bounded(edtf):
 
 
 @pytest.mark.parametrize(
-    "edtf", ["yesterday", "../2022", "2022/..", "/2022", "2022/", "2022-13", "Y-17000", "2022/2021"]
+    "edtf", ["yesterday", "[..]", "[2022,]", "/2022", "2022/", "2022-13", "Y-17000", "2022/2021"]
 )
 def test_what_bounds_nothing_is_refused_with_a_sentence(edtf):
     with pytest.raises(NotADate, match=r"[.]$"):
         bounds(edtf)
 
 
-OPEN = "“{}” is open at one end; give both ends, or none."
+OPEN = "“{}” leaves one end empty; write .. for an open end."
 NO_DATE = "“{}” is not a date in EDTF, such as 2022-09-29 or 2022-03~."
 
 
 @pytest.mark.parametrize(
     ("edtf", "sentence"),
     [
-        *((edtf, OPEN.format(edtf)) for edtf in ("../2022", "2022/..", "/2022", "2022/")),
+        *((edtf, OPEN.format(edtf)) for edtf in ("/2022", "2022/")),
         *((edtf, NO_DATE.format(edtf)) for edtf in ("yesterday", "2022-13", "2022-02-30")),
         ("2022/2021", "“2022/2021” ends before it begins; give the earlier date first."),
         ("Y-17000", "The year -17000 cannot be held; give one from 1 to 9999."),
@@ -103,6 +104,27 @@ def test_why_a_date_is_refused_is_said(edtf, sentence):
         bounds(edtf)
 
     assert str(refusal.value) == sentence
+
+
+@pytest.mark.parametrize(
+    ("edtf", "earliest", "latest", "words", "precision"),
+    [
+        ("[2022-03,2022-05]", "2022-03-01", "2022-05-31", "March 2022 or May 2022", "month"),
+        ("[2022,2021-12-31]", "2021-12-31", "2022-12-31", "2022 or 31 December 2021", "year"),
+        ("[..2021]", None, "2021-12-31", "2021 or earlier", "year"),
+        ("[2022-05..]", "2022-05-01", None, "May 2022 or later", "month"),
+        ("2022-03/..", "2022-03-01", None, "since March 2022", "month"),
+        ("../2022-03-04", None, "2022-03-04", "until 4 March 2022", "day"),
+        ("[2020,2022..]", "2020-01-01", None, "2020 or 2022 or later", "year"),
+    ],
+)
+def test_one_of_several_dates_and_an_open_end_are_bounded_as_far_as_they_go(
+    edtf, earliest, latest, words, precision
+):
+    days = (day and date.fromisoformat(day) for day in (earliest, latest))
+
+    assert bounds(edtf) == Bounds(*days)
+    assert (date_in_words(edtf), precision_of(edtf)) == (words, precision)
 
 
 MONTHS = [

@@ -187,3 +187,105 @@ def test_a_day_that_no_month_has_is_said_to_be_none():
 def test_what_is_no_span_that_means_one_thing_is_refused(written):
     with pytest.raises(NotADate):
         read_date(written)
+
+
+CHOICES = {
+    "[2022-03,2022-04]": (
+        "March or April 2022; у березні або квітні 2022 року; в марте или апреле 2022 года; "
+        "März oder April 2022; mars ou avril 2022; marzo o abril de 2022; مارس أو أبريل 2022; "
+        "March 2022 or April 2022"
+    ),
+    "[2022-03-02,2022-03-03]": (
+        "2 or 3 March 2022; 2 або 3 березня 2022 року; 2 или 3 марта 2022; 2. oder 3. März 2022; "
+        "le 2 ou 3 mars 2022; 2 o 3 de marzo de 2022; 2 أو 3 مارس 2022"
+    ),
+    "[2021-12,2022-01]": "December 2021 or January 2022",
+    "[2022-03-03,2022-04-05]": "3 March or 5 April 2022",
+    "[..2021]": (
+        "before 2022; до 2022 року; до 2022 года; vor 2022; avant 2022; antes de 2022; قبل عام 2022"
+    ),
+    "[..2022-03-02]": (
+        "before 3 March 2022; до 3 березня 2022; vor dem 3. März 2022; avant le 3 mars 2022; "
+        "antes del 3 de marzo de 2022"
+    ),
+    "[2022-04..]": (
+        "after March 2022; після березня 2022; после марта 2022 года; nach März 2022; "
+        "après mars 2022; después de marzo de 2022; بعد مارس 2022"
+    ),
+    "2022-03/..": (
+        "since March 2022; from March 2022 onwards; з березня 2022 року; начиная с марта 2022; "
+        "seit März 2022; depuis mars 2022; à partir de mars 2022; desde marzo de 2022; منذ مارس 2022"
+    ),
+    "../2022-03": "until March 2022; bis März 2022; jusqu'en mars 2022; hasta marzo de 2022; حتى مارس 2022",
+    "[..2023-05]": (
+        "by May 2023; no later than May 2023; не пізніше травня 2023; не позднее мая 2023; "
+        "spätestens im Mai 2023; au plus tard en mai 2023"
+    ),
+    "[2021..]": "no earlier than 2021; не раніше 2021 року; не ранее 2021",
+    "2022-03/2022-05": (
+        "between March and May 2022; zwischen März und Mai 2022; entre marzo y mayo de 2022; "
+        "بين مارس ومايو 2022"
+    ),
+    "2022-03": "in March 2022; у березні 2022; im März 2022; en marzo de 2022",
+    "2022": "2022 року; в 2022 году",
+}
+
+
+@pytest.mark.parametrize(
+    ("written", "edtf"),
+    [(one, edtf) for edtf, some in CHOICES.items() for one in some.split("; ")],
+)
+def test_what_leaves_open_which_date_or_one_end_is_read_so(written, edtf):
+    assert read_date(written) == edtf
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "before yesterday",
+        "vor 3 Jahren",
+        "3 years before 2022",
+        "March or so 2022",
+        "since 2022 or 2023",
+        "before spring 2022",
+        "2022 or 2022",
+        "1 or 2 or 3 or 4 March 2022",
+        "between May and March 2022",
+        "between spring and summer 2022",
+        "before 1 January 0001",
+        "before " + "2" * 60,
+    ],
+)
+def test_a_choice_that_means_no_dates_is_refused(written):
+    with pytest.raises(NotADate):
+        read_date(written)
+
+
+def test_what_is_next_to_a_month_may_be_of_another_year():
+    assert read_date("before January 2022") == "[..2021-12]"
+    assert read_date("after December 2022") == "[2023-01..]"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Tuesday 3 March 2022",
+        "Tue, 3 March 2022",
+        "вівторок, 3 березня 2022",
+        "пт 3 марта 2022",
+        "п’ятницю 3 березня 2022",
+        "Di. 3. März 2022",
+        "mardi 3 mars 2022",
+        "الخميس 3 مارس 2022",
+    ],
+)
+def test_a_weekday_before_a_day_says_nothing_more(written):
+    assert read_date(written) == "2022-03-03"
+
+
+@pytest.mark.parametrize(
+    "written", ["almost 3 March 2022", "not 3 March 2022", "майже 3 березня 2022"]
+)
+def test_another_word_before_a_day_is_not_passed_over(written):
+    with pytest.raises(NotADate):
+        read_date(written)
