@@ -139,3 +139,11 @@ def test_a_link_that_swaps_leads_to_an_element_without_javascript():
     assert render('<a {% swap_link page "trace" anchor="chain" %}>', page="/q") == (
         '<a href="/q#chain" hx-get="/q" hx-target="#trace" hx-swap="outerHTML" hx-push-url="true">'
     )
+
+
+def test_what_is_long_is_cut_after_a_word():
+    template = Template("{{ words|beginning:30 }}")
+
+    assert template.render(Context({"words": "of soldiers and their family members"})) == (
+        "of soldiers and their family…"
+    )

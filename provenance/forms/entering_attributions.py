@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from provenance.domain.language.text import beginning
 from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, GapKind
 from provenance.forms import LONGEST_QUOTE, LONGEST_REASON, PlainTextField, PublicTextField
 from provenance.forms.entering_documents import NEW_DOCUMENT, UPSTREAM, UpstreamForm
@@ -284,5 +285,4 @@ def document_words(document: Document) -> str:
 
 def shortened(words: str) -> str:
     """Words of a quote on one line."""
-    line = " ".join(words.split())
-    return line if len(line) <= LONGEST_SHOWN else f"{line[: LONGEST_SHOWN - 1]}…"
+    return beginning(" ".join(words.split()), LONGEST_SHOWN)

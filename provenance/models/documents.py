@@ -12,6 +12,7 @@ from django.utils.functional import cached_property
 
 from provenance.domain.language.distressing import DistressingWords
 from provenance.domain.language.quote_marks import inner_marks
+from provenance.domain.language.text import beginning
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import say
 from provenance.domain.vocabulary import (
@@ -237,7 +238,7 @@ class Passage(models.Model):
 
     def __str__(self) -> str:
         """The words in their document; distressing ones are not shown, where a query told of them."""
-        short_words = self.exact if len(self.exact) <= 80 else self.exact[:79] + "…"
+        short_words = beginning(self.exact, 80)
         if getattr(self, "distressing", False):
             short_words = self.distressing_label
         message = _("“%(words)s” in %(document)s")

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from provenance.domain.language.particulars import Particular, looks_like
-from provenance.domain.language.text import unstorable
+from provenance.domain.language.text import beginning, unstorable
 
 LONGEST_NAME = 80
 """Characters of its words by which a quote or a wording is called."""
@@ -79,4 +79,4 @@ def page_of(name: str, slug: str) -> str:
 
 def shortened(text: str) -> str:
     """The text, or its beginning and an ellipsis where it is longer than a name may be."""
-    return text if len(text) <= LONGEST_NAME else text[: LONGEST_NAME - 1] + "…"
+    return beginning(text, LONGEST_NAME)

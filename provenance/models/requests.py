@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from provenance.domain.language.text import beginning
 from provenance.domain.vocabulary import DisputeState, RequestState
 from provenance.models import fields
 from provenance.models.attributions import Attribution
@@ -137,7 +138,7 @@ class TraceRequest(models.Model):
         ]
 
     def __str__(self) -> str:
-        short_words = self.words if len(self.words) <= 80 else f"{self.words[:79]}…"
+        short_words = beginning(self.words, 80)
         return f"“{short_words}”" if short_words else "an article by its address"
 
     def get_absolute_url(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from provenance.domain.chain.naming import called_by, quoted
 from provenance.domain.chain.strip import ChainStrip, StripCheck, StripNode, StripShape
 from provenance.domain.chain.verification_badges import Badge
+from provenance.domain.language.text import beginning
 from provenance.domain.messages import clauses, gettext_noop, items, ngettext, say
 from provenance.domain.messages import gettext as _
 from provenance.domain.method_names import method_label
@@ -144,7 +145,7 @@ def _document(node: StripNode) -> str:
     if node.name:
         return say(_("%(kind)s, %(publisher)s"), kind=kind.label, publisher=node.name)
     title = node.title
-    short = title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…"
+    short = beginning(title, LONGEST_TITLE)
     return node.described_as or called_by(kind, "", short)
 
 

@@ -21,7 +21,7 @@ from django.utils.translation import gettext as _
 
 from provenance.domain import messages
 from provenance.domain.chain import naming
-from provenance.domain.language import dates
+from provenance.domain.language import dates, text
 
 register = template.Library()
 
@@ -34,6 +34,12 @@ LINE_BREAK = re.compile(r"\s*\n\s*")
 def apart(value: object) -> object:
     """A name that keeps its own direction within a sentence written from right to left."""
     return messages.apart(value)
+
+
+@register.filter
+def beginning(words: object, most: int) -> str:
+    """The first whole words that fit into so many code points, with “…” where more follow."""
+    return text.beginning(str(words), most)
 
 
 @register.filter
@@ -105,8 +111,8 @@ def oneline(parser: Parser, token: Token) -> WithNode:
     """
     nodelist = parser.parse(("endoneline",))
     parser.delete_first_token()
-    for text in cast(list[TextNode], nodelist.get_nodes_by_type(TextNode)):
-        text.s = LINE_BREAK.sub("", text.s)
+    for stretch in cast(list[TextNode], nodelist.get_nodes_by_type(TextNode)):
+        stretch.s = LINE_BREAK.sub("", stretch.s)
     # Django's plainest node that only renders what is inside it.
     return WithNode(None, None, nodelist)
 

@@ -13,6 +13,7 @@ from provenance.domain.chain.naming import language_name, outlet_name
 from provenance.domain.chain.records import Records, WordingRecord
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.wording_marks import marks_in, words_of_wording
+from provenance.domain.language.text import beginning
 from provenance.domain.matching.alignment import (
     AlignedWord,
     Comparison,
@@ -123,7 +124,7 @@ def _asked(
 
 
 def _option(records: Records, row: WordingRecord) -> tuple[str, str]:
-    words = row.words if len(row.words) <= 60 else f"{row.words[:59]}…"
+    words = beginning(row.words, 60)
     words = _("distressing words") if row.distressing else words
     zone = Zone(records.passages[row.passage].zone).label if row.passage in records.passages else ""
     return row.slug, f"{outlet_name(records, row.document)}, {zone}: {words}"

@@ -480,7 +480,7 @@ def test_no_check_nobody_looked_and_not_on_file_are_told_apart():
 
     assert accounts("check", *rows) == [
         "No check of these words is stated in the article headed “Document 1”.",
-        "Nobody has looked yet in the article headed “Document 2”.",
+        "Nobody has looked yet for a check in the article headed “Document 2”.",
         "The words of the article headed “Document 3” are not on file, so nobody here could look.",
     ]
 

@@ -13,7 +13,6 @@ from provenance.domain.chain.naming import (
     act_name,
     body_name,
     document_name,
-    either,
     listed,
     name_beside_speaker,
     outlet_name,
@@ -284,21 +283,3 @@ def gap_clauses(view: View, *, main_only: bool) -> Iterator[str]:
         if end.kind == EndKind.CIRCLE:
             name = document_name(view.records, end.document)
             yield say(_("the way goes in a circle: %(document)s is its own source"), document=name)
-
-
-def file_clause(view: View) -> str:
-    """Which documents on the way nobody here has on file, or ""."""
-    records = view.records
-    documents = [wording_told(view).document]
-    for step in view.chain.main_path:
-        documents += [step.attribution.taker, step.attribution.upstream or 0]
-    missing = [
-        document_name(records, document)
-        for document in dict.fromkeys(documents)
-        if document in records.documents and not records.documents[document].held
-    ]
-    return (
-        say(_("nobody here has %(documents)s on file"), documents=either(missing))
-        if missing
-        else ""
-    )

@@ -9,7 +9,6 @@ from functools import cached_property
 from provenance.domain.chain.attribution_clauses import (
     act_clauses,
     attribution_clause,
-    file_clause,
     gap_clauses,
     hedge_clauses,
     step_clauses,
@@ -23,7 +22,12 @@ from provenance.domain.chain.findings.independence import (
     outlets,
 )
 from provenance.domain.chain.findings.interests import interest_clauses
-from provenance.domain.chain.naming import document_name, origins_phrase, outlets_phrase
+from provenance.domain.chain.naming import (
+    document_name,
+    either,
+    origins_phrase,
+    outlets_phrase,
+)
 from provenance.domain.chain.steps import End, EndKind
 from provenance.domain.messages import clauses, gettext_noop, items, say, with_capital
 from provenance.domain.messages import gettext as _
@@ -105,13 +109,31 @@ class _Lines:
         """The long line, what nobody here has on file, and what the line does not say."""
         lines = [
             self._at_length,
-            *_as_sentence(file_clause(self.view)),
+            *_as_sentence(_file_clause(self.view)),
             _(
                 "This line repeats what the named documents state; it does not say that the words "
                 "were spoken, or that what they say is so."
             ),
         ]
         return " ".join(lines)
+
+
+def _file_clause(view: View) -> str:
+    """Which documents on the way nobody here has on file, or ""."""
+    records = view.records
+    documents = [wording_told(view).document]
+    for step in view.chain.main_path:
+        documents += [step.attribution.taker, step.attribution.upstream or 0]
+    missing = [
+        document_name(records, document)
+        for document in dict.fromkeys(documents)
+        if document in records.documents and not records.documents[document].held
+    ]
+    return (
+        say(_("nobody here has %(documents)s on file"), documents=either(missing))
+        if missing
+        else ""
+    )
 
 
 def _stakes(view: View) -> list[str]:

@@ -221,9 +221,23 @@ def _usual_spelling(fold: str) -> str:
     return ordinal[1] if ordinal else _CONTRACTIONS.get(fold, fold)
 
 
+def beginning(text: str, most: int) -> str:
+    """The text, or as many of its first whole words as fit into ``most`` code points, with “…”.
+
+    >>> beginning("of soldiers and their family members", 30), beginning("Donaudampfschifffahrt", 9)
+    ('of soldiers and their family…', 'Donaudam…')
+    """
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    whole = cut if text[most - 1].isspace() else cut[: max(cut.rfind(" "), cut.rfind("\n")) + 1]
+    return f"{(whole if 2 * len(whole) > most else cut).rstrip()}…"
+
+
 __all__ = [
     "INVISIBLE",
     "WordToken",
+    "beginning",
     "cleaned",
     "folded",
     "folded_word",

@@ -17,6 +17,7 @@ from django.db.models.functions import Cast, JSONObject
 from django.utils.dateparse import parse_datetime
 from django.utils.functional import Promise
 
+from provenance.domain.language.text import beginning
 from provenance.models import Claim, Event
 from provenance.models.row_count import RowCount
 from provenance.queries.duplicates import DuplicatePair
@@ -140,7 +141,7 @@ def summaries(queues: Sequence[Queue | DuplicateQueue]) -> list[QueueSummary]:
 def shortened(text: str) -> str:
     """A text that fits a line."""
     joined = " ".join(text.split())
-    return joined if len(joined) <= LONGEST_LINE else f"{joined[: LONGEST_LINE - 1]}…"
+    return beginning(joined, LONGEST_LINE)
 
 
 def _first_rows(queues: Sequence[Queue]) -> dict[str, tuple[int, Row]]:

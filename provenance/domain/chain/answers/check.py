@@ -134,7 +134,7 @@ def _without_statements(report: ChainReport) -> tuple[AnswerLine, ...]:
     absent = [row.id for row in rows if not row.held and not row.examined]
     messages = (
         (_("No check of these words is stated in %(documents)s."), examined),
-        (_("Nobody has looked yet in %(documents)s."), unread),
+        (_("Nobody has looked yet for a check in %(documents)s."), unread),
         (_("The words of %(documents)s are not on file, so nobody here could look."), absent),
     )
     sentence = _("The words themselves tell of a check.")
