@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from provenance.domain.reading.encodings import read_otherwise
 from provenance.domain.reading.file_text import FileText, LeftOut, TextBlock
+from provenance.queries.publishers import called
 
 SAMPLE = 90
 """Characters by which one reading of the letters is told from another."""
@@ -72,14 +73,22 @@ class ReadingView:
     parted: tuple[str, ...]
     mended: tuple[str, ...]
     turns: tuple[str, ...]
+    asks_publisher: bool
+    knows_publisher: bool
 
     @property
     def left_out(self) -> int:
         return sum(count for _why, count in self.counts)
 
 
-def build_reading_view(file_text: FileText, *, number: int, name: str, token: str) -> ReadingView:
-    """The view of one of several readings of a form, numbered from 0."""
+def build_reading_view(
+    file_text: FileText, *, number: int, name: str, token: str, asks_publisher: bool
+) -> ReadingView:
+    """The view of one of several readings of a form, numbered from 0.
+
+    ``asks_publisher`` says that nobody has said who publishes it: what the page states is proposed.
+    """
+    publisher = file_text.facts.publisher
     counts = Counter(block.left_out for block in file_text.blocks if block.left_out)
     return ReadingView(
         number=number,
@@ -92,6 +101,8 @@ def build_reading_view(file_text: FileText, *, number: int, name: str, token: st
         parted=file_text.parted[:MOST_WORDS],
         mended=file_text.mended[:MOST_WORDS],
         turns=file_text.turns[:MOST_WORDS],
+        asks_publisher=asks_publisher and bool(publisher),
+        knows_publisher=bool(publisher and called(publisher)),
     )
 
 

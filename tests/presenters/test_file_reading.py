@@ -24,7 +24,7 @@ WHY = {
 
 def view(*blocks, **fields):
     text = FileText(blocks=tuple(blocks), **fields)
-    return build_reading_view(text, number=3, name="a.html", token="t")
+    return build_reading_view(text, number=3, name="a.html", token="t", asks_publisher=True)
 
 
 def test_each_reason_for_leaving_out_has_its_words():

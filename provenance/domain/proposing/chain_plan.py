@@ -203,7 +203,8 @@ def _occasion(
     elif kind == OccasionKind.POSTED:
         documents = (PlannedDocument("post", speaker, "", place),)
     elif kind == OccasionKind.OUTLET:
-        documents = (reader.report_of(outlet, place),)
+        name = outlet or reader.outlet_as_named(first["start"], first["end"])
+        documents = (reader.report_of(name, place),)
     elif kind == OccasionKind.INTERVIEW:
         documents = (reader.interview(place),)
     label = " ".join(reader.text[first["start"] : first["end"]].split())

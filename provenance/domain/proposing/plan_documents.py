@@ -15,6 +15,9 @@ RECORDINGS = ("released-audio", "released-video", "recording")
 REPORTS = ("article", "wire")
 _SEEN = re.compile(r"\b(?:videos?|footage|film(?:ed)?|camera|visible)\b", re.IGNORECASE)
 _TAKEN_FROM = re.compile(pooled_pattern(lambda language: language.taken_from), re.IGNORECASE)
+_WITHIN_NAMES = frozenset(
+    {*("of", "and", "de", "du", "des", "la", "del", "et", "y", "für", "і", "и")}
+)
 LONGEST_PLACE = 200
 """Characters of the words that state where a quote was spoken."""
 LONGEST_SENTENCE = 1_000
@@ -77,6 +80,13 @@ def place_of_saying(members: Sequence[PlanRow]) -> Span:
     return first["start"], first["end"]
 
 
+def _without_ending(run: list[str]) -> list[str]:
+    """The words of a name without an “of” or “and” at its end."""
+    while run and run[-1] in _WITHIN_NAMES:
+        run = run[:-1]
+    return run
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentReader:
     """A text with the steps that are proposed of it and the bodies of the register it names."""
@@ -105,6 +115,23 @@ class DocumentReader:
         outlets = [body.name for body in self.bodies if body.is_outlet]
         by_last_word = [name for name in outlets if name.split()[-1] in words]
         return by_last_word[0] if len(by_last_word) == 1 else ""
+
+    def outlet_as_named(self, start: int, end: int) -> str:
+        """The name of an outlet that the register does not have: “told the *Lendal Echo* newspaper”.
+
+        None where it may be one of several that the register has.
+        """
+        words = self.text[start:end].split()[1:]
+        runs: list[list[str]] = [[]]
+        for word in words:
+            plain = word.strip('.,;:“”"«»()')
+            if plain[:1].isupper() or (runs[-1] and plain in _WITHIN_NAMES):
+                runs[-1].append(plain)
+            else:
+                runs.append([])
+        name = max((" ".join(_without_ending(run)) for run in runs), key=len)
+        is_in_doubt = any(name and body.name.endswith(name) for body in self.bodies)
+        return "" if is_in_doubt else name
 
     def report_of(self, outlet: str, place: Span) -> PlannedDocument:
         """The report of an outlet that was told something."""

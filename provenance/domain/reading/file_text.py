@@ -64,12 +64,14 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What the page states of itself, "" where it does not; ``day_from`` is where the day stands."""
+    """What the page states of itself, "" where it does not; ``…_from`` is where that stands."""
 
     title: str = ""
     language: str = ""
     day: str = ""
     day_from: str = ""
+    publisher: str = ""
+    publisher_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a page's own markup states of it: its title, its language, its day. Nothing else is read."""
+"""What a page's own markup states of it: its title, language, day and publisher. Nothing else is read."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Any
 
 from provenance.domain.language.particulars import looks_like_phone_number
 from provenance.domain.reading.file_text import PageFacts
+from provenance.domain.reading.page_publisher import publishers_of
 
 READ_AT_MOST = 300_000
 """Characters of markup in which these facts are looked for; they stand in the head."""
@@ -41,11 +42,22 @@ def facts_of(markup: str) -> PageFacts:
     reader.close()
     titles = [*reader.heads, *(reader.meta.get(name, "") for name in _TITLES), reader.title]
     day, day_from = next(_days(reader), ("", ""))
+    publishers = publishers_of(
+        reader.parts.get("script", []),
+        reader.meta.get("og:site_name", ""),
+        reader.title,
+        [*reader.heads, reader.meta.get("og:title", "")],
+    )
+    publisher, publisher_from = next(
+        ((name, place) for name, place in publishers if _fit(name)), ("", "")
+    )
     return PageFacts(
         title=next(filter(None, map(_fit, titles)), ""),
         language=reader.language if is_language(reader.language) else "",
         day=day,
         day_from=day_from,
+        publisher=publisher,
+        publisher_from=publisher_from,
     )
 
 

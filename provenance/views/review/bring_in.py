@@ -25,7 +25,7 @@ from provenance.forms.bringing_in import BringInForm
 from provenance.middleware import cleans_its_text
 from provenance.models import Document
 from provenance.presenters.file_reading import build_reading_view, with_choices
-from provenance.queries.publishers import offered
+from provenance.queries.publishers import called, offered
 from provenance.services.intake import (
     IntakeRefused,
     IntakeResult,
@@ -138,7 +138,7 @@ def _keep(request: HttpRequest, form_data: Sent, tokens: list[re.Match[str]]) ->
 def _kept_line(
     request: HttpRequest, carried: CarriedReading, number: int, fields: Mapping[str, str]
 ) -> IntakeLine:
-    form = BringInForm(carried.fields)
+    form = BringInForm(carried.fields | _publisher_chosen(fields, number))
     if not form.is_valid():
         return IntakeLine(carried.file_name, fault=" ".join(sentences(form)))
     file_text = with_choices(carried.reading.file_text, number=number, fields=fields)
@@ -157,6 +157,15 @@ def _kept_line(
     except IntakeRefused as refusal:
         return IntakeLine(plain_name(carried.file_name), fault=str(refusal))
     return IntakeLine(plain_name(carried.file_name), brought, review=review_page(brought.document))
+
+
+def _publisher_chosen(fields: Mapping[str, str], number: int) -> dict[str, str]:
+    """Who publishes it, where a page proposed somebody: as left or typed, made new if need be."""
+    name = fields.get(f"publisher-{number}")
+    if name is None:
+        return {}
+    is_known = bool(called(name.strip())) if name.strip() else True
+    return {"publisher": name, "make_publisher": "" if is_known else "on"}
 
 
 def _answer(
@@ -236,7 +245,8 @@ def _line(
         reading = None
         if document_of_bytes(intake_text.data) is None:
             reading = read_intake(intake_text)
-            if reading.file_text.needs_a_look:
+            is_new_name = reading.file_text.facts.publisher and not intake_text.publisher
+            if reading.file_text.needs_a_look or is_new_name:
                 fields = {key: form_data.fields.get(key, "") for key in FACTS}
                 return CarriedReading(
                     reading, intake_text.file_name, intake_text.media_type, fields
@@ -269,6 +279,7 @@ def _page(
             number=number,
             name=plain_name(carried.file_name),
             token=to_token(carried, person(request)),
+            asks_publisher=not carried.fields.get("publisher"),
         )
         for number, carried in enumerate(readings or ())
     ]

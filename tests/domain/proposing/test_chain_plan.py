@@ -332,3 +332,24 @@ def test_a_document_is_not_called_by_whoever_let_it_out():
     ((tape,),) = [one.documents for one in plan(text, SERVICE).occasions]
 
     assert "Service" not in tape.words
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("told the Lendal Echo newspaper", "Lendal Echo"),
+        ("told the Echo of Sarn newspaper", "Echo of Sarn"),
+        ("told the newspaper", ""),
+    ],
+)
+def test_an_outlet_that_the_register_lacks_is_called_by_its_own_name(told, name):
+    ((_label, (document,)),) = ways(f"“It is a clumsy forgery,” Piet Harrow {told}.")
+
+    assert document[:2] == ("article", name)
+
+
+def test_an_outlet_that_may_be_one_of_several_is_not_named():
+    bodies = [RegisterName(f"{place} Gazette", is_outlet=True) for place in ("Velsund", "Dravik")]
+    text = "“It is a forgery,” Piet Harrow told the Gazette newspaper."
+
+    assert [document[1] for _label, way in ways(text, *bodies) for document in way] == [""]

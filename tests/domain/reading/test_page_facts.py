@@ -139,3 +139,61 @@ def test_of_several_days_marked_as_the_publications_none_is_the_pages():
     markup = "".join(f'<span itemprop="datePublished" content="{day}">' for day in days)
 
     assert facts_of(markup).day == ""
+
+
+ARTICLE = '{"@graph": [{"@type": "NewsArticle", "publisher": {"name": "Harbour Post"}}]}'
+
+
+@pytest.mark.parametrize(
+    ("markup", "publisher", "place"),
+    [
+        (
+            f"<script type='application/ld+json'>{ARTICLE}</script>",
+            "Harbour Post",
+            "JSON-LD publisher",
+        ),
+        (
+            "<meta property='og:site_name' content=' Harbour  Post '>",
+            "Harbour Post",
+            "og:site_name",
+        ),
+        ("<title>Dam opened - Harbour Post</title><h1>Dam opened</h1>", "Harbour Post", "title"),
+        ("<title>Harbour Post | Dam opened</title><h1>Dam opened</h1>", "Harbour Post", "title"),
+        (
+            "<title>Dam opened | News | Harbour Post</title><h1>Dam opened</h1>",
+            "Harbour Post",
+            "title",
+        ),
+        ("<title>Dam opened - Harbour Post</title>", "", ""),
+        ("<title>Dam opened</title><h1>Dam opened</h1>", "", ""),
+        ("<title>Dam – opened</title><h1>Bridge</h1>", "", ""),
+        (
+            "<script type='application/ld+json'>"
+            '{"@type": "Person", "publisher": {"name": "Nobody"}}</script>',
+            "",
+            "",
+        ),
+        (f"<meta property='og:site_name' content='{'Long ' * 30}'>", "", ""),
+        ("<meta property='og:site_name' content='+380 44 123 45 67'>", "", ""),
+    ],
+)
+def test_who_publishes_a_page_is_read_where_its_markup_says_so(markup, publisher, place):
+    facts = facts_of(markup)
+
+    assert (facts.publisher, facts.publisher_from) == (publisher, place)
+
+
+@pytest.mark.parametrize(
+    ("script", "publisher"),
+    [
+        ('[{"@type": "Article", "publisher": [{"name": "Harbour Post"}]}]', "Harbour Post"),
+        ('{"@type": "WebPage", "mainEntity": {"@type": "Report", "publisher": {}}}', ""),
+        ('{"@type": "Article", "publisher": "Harbour Post"}', ""),
+        ("{no json", ""),
+        ("[" * 7 + '{"@type": "Article", "publisher": {"name": "A"}}' + "]" * 7, ""),
+    ],
+)
+def test_linked_data_name_a_publisher_only_as_it_is_told(script, publisher):
+    facts = facts_of(f"<script type='application/ld+json'>{script}</script>")
+
+    assert facts.publisher == publisher

@@ -394,7 +394,7 @@ TOLD_A_PAPER = (
 @pytest.mark.parametrize(
     ("outlets", "publishers"),
     [
-        ((), ["", ""]),
+        ((), ["", "Gazette"]),
         (("Velsund Gazette",), ["", "Velsund Gazette"]),
         (("Velsund Gazette", "Dravik Gazette"), ["", ""]),
     ],

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from provenance.models import Document, Intake
 from provenance.views.review import reading_tokens
-from tests import printed
+from tests import builders, printed
 from tests.markup import Markup, payloads
 
 pytestmark = pytest.mark.django_db
@@ -215,3 +215,46 @@ def test_words_of_others_do_nothing_in_what_is_shown(curator):
 def test_an_unsure_encoding_is_not_decided_by_a_command(curator):
     assert send(curator, ("a.txt", "слова матери".encode("cp1251"))).status_code == 200
     assert not Document.objects.exists()
+
+
+NAMED = SITE.replace(
+    "<body>", "<head><meta property='og:site_name' content='Harbour Post'></head><body>"
+)
+WHOLE = NAMED.replace("<nav>Home</nav>", "").replace("<del>always</del> ", "")
+
+
+def test_the_publisher_that_a_page_states_is_proposed_and_made_if_the_register_lacks_it(curator):
+    shown = site(curator, WHOLE)
+    assert "Publisher, as the page itself states it (og:site_name)" in shown.text
+    assert "Not in the register" in shown.text
+
+    keep(curator, shown, publisher_0="Harbour Post")
+
+    publisher = Document.objects.get().publisher
+    assert (publisher.name, publisher.kind) == ("Harbour Post", "outlet")
+
+
+def test_the_publisher_of_the_register_is_taken_and_none_made(curator):
+    post = builders.source("Harbour Post", kind="agency")
+    shown = site(curator, NAMED)
+    assert "In the register." in shown.text
+
+    keep(curator, shown, publisher_0="Harbour Post")
+
+    assert Document.objects.get().publisher == post
+
+
+@pytest.mark.parametrize(("name", "publisher"), [("", None), ("The Echo", "The Echo")])
+def test_what_is_left_empty_or_typed_instead_counts(curator, name, publisher):
+    keep(curator, site(curator, NAMED), publisher_0=name)
+
+    made = Document.objects.get().publisher
+    assert (made and made.name) == publisher
+
+
+def test_where_the_publisher_was_said_before_none_is_proposed(curator):
+    builders.source("The Echo", kind="outlet")
+
+    shown = site(curator, NAMED, publisher="The Echo")
+
+    assert "as the page itself states it" not in shown.text
