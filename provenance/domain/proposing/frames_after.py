@@ -59,11 +59,13 @@ def _without_stop(tokens: TextTokens, last: int) -> int:
 
 def is_signature(tokens: TextTokens, first: int, last: int) -> bool:
     """“– Councillor Petra Bell”: a name alone, after the words that it signs."""
-    if not 0 < last - first <= LONGEST_SIGNATURE or not tokens.words[first][0].isupper():
+    is_role = first < len(tokens.lower) and tokens.lower[first] in tokens.lexicon.roles
+    opens = is_role or (first < len(tokens.words) and tokens.words[first][0].isupper())
+    if not 0 < last - first <= LONGEST_SIGNATURE or not opens:
         return False
     words = range(first, last)
     names = sum(tokens.words[token][0].isupper() for token in words)
-    return names > 1 and not any(
+    return names + is_role > 1 and not any(
         tokens.words[token] in (QUOTATION, ".", "?", "!", ":")
         or (tokens.lower[token] in tokens.lexicon.verbs and tokens.words[token][0].islower())
         for token in words

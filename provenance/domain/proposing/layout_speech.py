@@ -99,7 +99,10 @@ def _labelled_turns(
         shouted = all(label.isupper() for label in labels)
         # “Judge: …”, “Witness: …”
         are_roles = all(label.lower() in lexicon.roles for label in labels)
-        if len(run) > 1 and (shouted or are_roles or len(labels) < len(run)):
+        # “Reporter: Were you afraid?”, and whoever answers.
+        is_asked = any(text[end - 1] == "?" for _, (_, end) in run)
+        is_talk = shouted or are_roles or is_asked or len(labels) < len(run)
+        if len(run) > 1 and is_talk:
             for label, (start, end) in run:
                 yield _turn(start, end, start, label)
 

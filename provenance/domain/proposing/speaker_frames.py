@@ -91,6 +91,8 @@ def _is_second_after_clause(tokens: TextTokens, cue: int, sentence: SentenceToke
     """“Auf die Frage, ob er komme, sagte Vogt”: in German the verb stands second."""
     lexicon, low = tokens.lexicon, tokens.lower[sentence.first]
     opens = low in lexicon.opening_prepositions or low in lexicon.borders
+    # “Gefragt, ob er gehe, antwortete Dahl”
+    opens = opens or tokens.words[sentence.first + 1 : sentence.first + 2] == [","]
     return lexicon.nouns_have_capitals and opens and tokens.words[cue - 1] == ","
 
 

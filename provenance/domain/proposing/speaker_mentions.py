@@ -83,9 +83,7 @@ class SpeakerMentions:
         if pronoun not in lexicon.male_pronouns | lexicon.female_pronouns or own.first == 0:
             return None
         before = tokens.sentence_at(own.first - 1)
-        if before.paragraph != own.paragraph or any(
-            word.isalnum() for word in tokens.words[own.first : speaker[0]]
-        ):
+        if before.paragraph != own.paragraph or self._says_more(own.first, speaker[0]):
             return None
         last = min(before.last, before.first + FARTHEST)
         subject = opening_phrase(tokens, before.first, last)
@@ -95,10 +93,24 @@ class SpeakerMentions:
             # “Asked whether he would appeal, Mr Doyle shook his head.”
             subject = self._after_comma(subject, last)
         names = [] if subject is None else [n for n in range(*subject) if tokens.is_word(n)]
-        is_person = len(names) > 1 and all(map(tokens.is_capital, names))
+        is_title = (
+            not lexicon.subject_first and tokens.lower[names[0]] in lexicon.roles
+            if names
+            else False
+        )
+        is_person = len(names) > 1 and all(map(tokens.is_capital, names[is_title:]))
         if subject is None or not is_person or not self._fits(subject, pronoun):
             return None
         return None if self._is_other_between(subject, speaker, pronoun) else subject
+
+    def _says_more(self, first: int, last: int) -> bool:
+        """Whether more than a verb of saying stands between two tokens: “— вспоминает он”."""
+        tokens, lexicon = self.tokens, self.tokens.lexicon
+        verbs: set[str] = set() if lexicon.subject_first else {*lexicon.verbs, *lexicon.auxiliaries}
+        return any(
+            tokens.words[at].isalnum() and tokens.lower[at] not in verbs
+            for at in range(first, last)
+        )
 
     def _after_comma(self, pronoun: Phrase, last: int) -> Phrase | None:
         words = self.tokens.words
@@ -124,7 +136,7 @@ class SpeakerMentions:
         before = tokens.sentence_at(own.first - 1)
         if before.paragraph != own.paragraph or before.last - before.first > FARTHEST:
             return None
-        if any(word.isalnum() for word in tokens.words[own.first : speaker[0]]):
+        if self._says_more(own.first, speaker[0]):
             return None
         places = [
             at for at in range(before.first, before.last) if tokens.lower[at] in self.last_words

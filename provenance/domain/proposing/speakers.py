@@ -64,8 +64,16 @@ def _is_thing(tokens: TextTokens, speaker: QuoteSpeaker) -> bool:
     lexicon, (start, end) = tokens.lexicon, speaker.frame.speaker
     if end - start == 1 and tokens.lower[start] in lexicon.impersonal:
         return True
-    heads = (end - 1,) if lexicon.subject_first else range(start, min(end, start + 2))
+    heads = (
+        (_head(tokens, start, end),) if lexicon.subject_first else range(start, min(end, start + 2))
+    )
     return any(tokens.lower[at] in lexicon.signs for at in heads)
+
+
+def _head(tokens: TextTokens, start: int, end: int) -> int:
+    """The noun of “a banner over the bridge”: the word before its first preposition."""
+    small = tokens.lexicon.opening_prepositions | tokens.lexicon.inside_names
+    return next((at - 1 for at in range(start + 1, end) if tokens.lower[at] in small), end - 1)
 
 
 def _with_name(tokens: TextTokens, speaker: QuoteSpeaker) -> QuoteSpeaker:
@@ -187,6 +195,8 @@ def _from_neighbours(
 ) -> QuoteSpeaker:
     own = tokens.sentences[tokens.sentence_of_quote[number]]
     alone = own.first == tokens.token_of_quote[number]
+    if _is_rest(tokens, spans, speakers, number):
+        return QuoteSpeaker(speakers[number - 1].frame, "inherited")
     if not alone:
         last = min(own.first + OPENING, tokens.token_of_quote[number])
         speaker = speaker_frames.opening_phrase(tokens, own.first, last)
@@ -209,6 +219,18 @@ def _from_neighbours(
     if number and not spans[number].layout and _goes_on(tokens, number):
         return QuoteSpeaker(speakers[number - 1].frame, "turn")
     return NOBODY
+
+
+def _is_rest(
+    tokens: TextTokens, spans: tuple[QuotedSpan, ...], speakers: list[QuoteSpeaker], number: int
+) -> bool:
+    """“„Wir fahren“, so Maurer knapp, „nicht nach Bern““: the rest of a sentence that was parted."""
+    if number == 0 or speakers[number - 1].how not in ("after", "inherited"):
+        return False
+    is_one = tokens.sentence_of_quote[number] == tokens.sentence_of_quote[number - 1]
+    goes_on = tokens.text[spans[number].start].islower()
+    parted = tokens.words[tokens.token_of_quote[number] - 1] in ",—–"
+    return is_one and goes_on and parted
 
 
 def _goes_on(tokens: TextTokens, number: int) -> bool:

@@ -606,7 +606,10 @@ LANGUAGE = Language(
         verbs={
             **verbs_without_forms(
                 """
-                widersprach widerspricht widersprachen versprach verspricht bekräftigte
+                widersprach widerspricht entschuldigte entschuldigt verteidigte verteidigt forderte fordert forderten versprachen
+                resümierte resümiert erinnerte erinnert erinnerten hakte hakt wunderte wundert bat bittet baten lobt
+                fasste gab räumten hielt entgegnete entgegnet entgegneten erwiderte erwidert erwiderten hoffte hofft
+                staunte staunt rief ruft riefen wollte wandte äußerte äußert äußerten kommentierte kommentiert  widersprachen versprach verspricht bekräftigte
                 erläuterte erläutert begründete begründet verwahrte beschrieb beschreibt berichtigte
                 korrigierte beschwor schwor schwört flehte fleht bettelte empörte empört ärgerte
                 freute freut lobte bedauerte bedauert bemerkte bemerkt anmerkte urteilte urteilt

@@ -568,7 +568,11 @@ LANGUAGE = Language(
     speech=SpeechWords(
         verbs=_with_plural(
             """
-            suspiró suspira murmuró murmura gruñó gruñe gritó grita susurró susurra exclamó
+            suspiró suspira murmuró  excusó excusa justificó justifica sinceró sincera quejó queja resignó zanjó zanja remachó apostilló
+            apuntó apunta matizó matiza ironizó precisó precisa relató relata narró narra evocó evoca celebró celebra
+            reprochó reprocha recriminó increpó imploró soltó suelta musitó balbuceó tartamudeó carraspeó titubeó
+            defendió defiende argumentó argumenta alegó alega reiteró reitera detalló detalla expuso expone opinó opina
+            valoró valora razonó reclamó reclama exigió exige pidió pide prometió promete invitó animó  murmura gruñó gruñe gritó grita susurró susurra exclamó
             sollozó protestó protesta objetó objeta rebatió rebate rechazó rechaza desmintió
             desmiente negó niega juró jura suplicó suplica rogó ruega imploró avisó avisa alertó
             alerta alertaron pronosticó pronostica predijo predice auguró vaticinó describió

@@ -560,7 +560,13 @@ LANGUAGE = Language(
         # “Demande” is a noun as often: it reports only right after words that are spoken.
         verbs=_with_feminine(
             """
-            soupire soupira grogne grogna chuchote chuchota crie cria hurle hurla gémit sanglota
+            soupire soupira grogne  excuse excusa justifie justifié justifia argumente argumenté plaide plaidé plaida martèle martelé
+            martela insiste insisté insista résume résumé résuma conclut conclu poursuit poursuivi poursuivit reprend repris
+            renchérit renchéri glisse glissé glissa souffle soufflé souffla lâche lâché lâcha lance lancé lança balbutie
+            balbutia bafouille murmure murmuré murmura s'étrangle proteste promet promis promit espère espéré regrette
+            regretté regretta dénonce dénoncé dénonça fustige fustigé accuse accusé accusa évoque évoqué évoqua détaille
+            détaillé commente commenté commenta observe observé note noté nota remarque remarqué constate constaté
+            constata rappelle rappelé rappela interroge interrogé indique indiqué indiqua témoigne témoigné témoigna  grogna chuchote chuchota crie cria hurle hurla gémit sanglota
             déplore déplorent déploré déplora souvient souviennent souvenu souvint soutient
             soutiennent soutenu soutint maintient maintenu maintint conteste contesté contesta
             proteste protesté protesta concède concédé concéda jure juré jura supplie supplia
