@@ -65,7 +65,8 @@ KNOWN_WORDS = {
     | one.sources.acts.keys()
     | one.sources.participles.keys()
     | one.sources.material
-    | {phrase.split()[0] for phrase in one.speech.according_to}
+    # Words of one letter, as in “у заяві”, tell none from another.
+    | {phrase.split()[0] for phrase in one.speech.according_to if phrase[1:2] != " "}
     for tag, one in LANGUAGES.items()
 }
 """Words that tell a language that is read: in a text of a few words no common one may stand."""

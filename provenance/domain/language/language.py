@@ -48,6 +48,8 @@ class Trait(StrEnum):
     """Endings, not places, tell who does it and to whom it is done."""
     ELISIONS = "elisions"
     """Small words are cut before a vowel and written with the next: “l’agence”."""
+    NO_SUBJECTS = "no-subjects"
+    """A verb needs no subject, where it goes on of whomever was named: “«Sí», avisó”."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from provenance.domain.proposing.carried_speakers import GUESSES
 from provenance.domain.proposing.lexicon import Lexicon
 from provenance.domain.proposing.quoted_spans import QuotedSpan, find_quoted_spans
 from provenance.domain.proposing.readings import tokenize_whole
-from provenance.domain.proposing.speakers import GUESSES, find_speakers
+from provenance.domain.proposing.speakers import find_speakers
 from provenance.domain.proposing.upstream import span_of_phrase
 
 

@@ -65,6 +65,7 @@ class Lexicon:
     nouns_have_capitals: bool
     has_capitals: bool
     has_elisions: bool
+    drops_subjects: bool
     cue_in_marks: bool
 
     verbs: Mapping[str, SpeechVerb]
@@ -283,6 +284,7 @@ def _lexicon(
         nouns_have_capitals=Trait.CAPITAL_NOUNS in traits,
         has_capitals=Trait.NO_CAPITALS not in traits,
         has_elisions=Trait.ELISIONS in traits,
+        drops_subjects=Trait.NO_SUBJECTS in traits,
         cue_in_marks=Trait.CUE_IN_MARKS in traits,
         openings=phrases.pronouns | phrases.determiners | phrases.quantifiers,
         **tables,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from provenance.domain.proposing.carried_speakers import QuoteSpeaker
 from provenance.domain.proposing.quoted_spans import QuotedSpan
-from provenance.domain.proposing.speakers import QuoteSpeaker
 from provenance.domain.proposing.text_tokens import TextTokens
 
 LONGEST_TITLE = 7

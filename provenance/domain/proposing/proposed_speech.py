@@ -9,6 +9,7 @@ from typing import Protocol
 from provenance.domain.language.detection import detect_language
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.quotations import paragraph_spans
+from provenance.domain.proposing.carried_speakers import GUESSES, UNREAD_SPEAKER, QuoteSpeaker
 from provenance.domain.proposing.inner_quotations import InnerQuotation, find_inner_quotations
 from provenance.domain.proposing.layout_speech import with_layout
 from provenance.domain.proposing.lexicon import lexicon_of
@@ -18,12 +19,7 @@ from provenance.domain.proposing.quoted_spans import QuotedSpan, find_quoted_spa
 from provenance.domain.proposing.readings import TextReading, read_text
 from provenance.domain.proposing.reported_speech import ReportedSpeech, find_reported_speech
 from provenance.domain.proposing.speaker_mentions import SpeakerMentions
-from provenance.domain.proposing.speakers import (
-    GUESSES,
-    UNREAD_SPEAKER,
-    QuoteSpeaker,
-    find_speakers,
-)
+from provenance.domain.proposing.speakers import find_speakers
 from provenance.domain.proposing.text_tokens import TextTokens, mask_text
 from provenance.domain.proposing.upstream import span_of_phrase
 from provenance.domain.proposing.zones import find_zones

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from provenance.domain.proposing.acts import find_acts
+from provenance.domain.proposing.carried_speakers import GUESSES, QuoteSpeaker
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.quoted_spans import QuotedSpan
-from provenance.domain.proposing.speakers import GUESSES, QuoteSpeaker
 from provenance.domain.proposing.text_tokens import TextTokens, mask_text, tokenize_text
 from provenance.domain.proposing.upstream import ProposedUpstream, span_of_phrase
 

@@ -42,7 +42,8 @@ def signed_below(tokens: TextTokens, tail: int) -> SpeakerFrame | None:
 def _named_below(tokens: TextTokens, tail: int, below: SentenceTokens) -> SpeakerFrame | None:
     """A name, and after a comma what they are, in the line under a quotation that stands alone in its own."""
     own, line = tokens.sentence_at(tail), below.paragraph
-    is_alone = own.last - own.first == 1 and line == own.paragraph + 1
+    length = own.last - own.first - (tokens.words[own.last - 1] == ".")
+    is_alone = length == 1 and line == own.paragraph + 1
     start, end = tokens.paragraphs[line]
     is_line = tokens.starts[below.first] == start and tokens.ends[below.last - 1] == end
     if not (is_alone and is_line) or tokens.words[below.last - 1] in ".!?:":

@@ -92,6 +92,7 @@ class SpeakerMentions:
         if subject is not None and (is_clause or is_pronoun(tokens, subject)):
             # “Asked whether he would appeal, Mr Doyle shook his head.”
             subject = self._after_comma(subject, last)
+        subject = self._name_alone(subject)
         names = [] if subject is None else [n for n in range(*subject) if tokens.is_word(n)]
         is_title = (
             not lexicon.subject_first and tokens.lower[names[0]] in lexicon.roles
@@ -102,6 +103,17 @@ class SpeakerMentions:
         if subject is None or not is_person or not self._fits(subject, pronoun):
             return None
         return None if self._is_other_between(subject, speaker, pronoun) else subject
+
+    def _name_alone(self, subject: Phrase | None) -> Phrase | None:
+        """“Врач Тимур Асланов” of “Врач Тимур Асланов приехал первым”, where verbs have any form."""
+        tokens, lexicon = self.tokens, self.tokens.lexicon
+        if subject is None or lexicon.subject_first:
+            return subject
+        start, end = subject
+        for at in range(start + 1, end):
+            if not tokens.is_capital(at) and tokens.lower[at] not in lexicon.roles:
+                return start, at
+        return subject
 
     def _says_more(self, first: int, last: int) -> bool:
         """Whether more than a verb of saying stands between two tokens: “— вспоминает он”."""

@@ -280,7 +280,7 @@ LANGUAGE = Language(
     ),
     quotation_marks=("«»", "“”"),
     word_order=WordOrder.FREE,
-    traits=frozenset({Trait.BARE_NOUNS, Trait.NO_CAPITALS}),
+    traits=frozenset({Trait.BARE_NOUNS, Trait.NO_CAPITALS, Trait.NO_SUBJECTS}),
     speech=SpeechWords(
         verbs={
             # “ووصفت” has what is described between itself and the words, like a part of its subject.
@@ -301,6 +301,7 @@ LANGUAGE = Language(
         },
         quoting_verbs=word_set("نقل نقلت ونقل ونقلت اقتبس اقتبست واقتبست"),
         according_to=(
+            *("وجاء في بيان", "وورد في بيان", "وذكر بيان"),
             *("وفقا ل", "وفقاً ل", "وفق", "بحسب", "حسب", "نقلا عن", "نقلاً عن", "وفقا لما قاله"),
             "على حد قول",
         ),
@@ -312,10 +313,12 @@ LANGUAGE = Language(
         ),
     ),
     phrases=PhraseWords(
+        male_pronouns=word_set("هو"),
+        female_pronouns=word_set("هي"),
         pronouns=word_set("هو هي هم الذي التي الذين"),
         determiners=word_set("أحد إحدى بعض هذا هذه"),
         borders=word_set(
-            "قائلا قائلة مضيفا مضيفة موضحا مؤكدا قوله قولها قولهم قولهما إن أن أنه إنه أنها إنها لكن عندما حيث بأن وإن وأن ثم كما"
+            "فيما بينما قائلا قائلة مضيفا مضيفة موضحا مؤكدا قوله قولها قولهم قولهما إن أن أنه إنه أنها إنها لكن عندما حيث بأن وإن وأن ثم كما"
         ),
         after_names=word_set(
             "حتى منذ في إن أن إنه أنه إنها أنها خلال بعد قبل على إلى من عن بأن لـ يوم أمس اليوم مع أثناء"
@@ -844,8 +847,8 @@ LANGUAGE = Language(
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
             speech.aim_participles speech.showing_verbs
-            speech.opinion_verbs phrases.object_determiners phrases.male_pronouns
-            phrases.female_pronouns phrases.relative_pronouns phrases.plural_determiners
+            speech.opinion_verbs phrases.object_determiners
+            phrases.relative_pronouns phrases.plural_determiners
             phrases.quantifiers phrases.origins phrases.inside_names
             phrases.small_in_names phrases.apposition_openings phrases.not_speakers
             phrases.supposing_verbs people.male_roles people.female_roles

@@ -687,6 +687,8 @@ LANGUAGE = Language(
         ),
     ),
     phrases=PhraseWords(
+        male_pronouns=word_set("er ihn ihm"),
+        female_pronouns=word_set("sie"),
         pronouns=word_set("er sie ich wir wer man es"),
         first_persons=word_set("ich wir"),
         determiners=word_set(
@@ -1563,7 +1565,7 @@ LANGUAGE = Language(
             phrases.possessives speech.noun_verbs speech.noun_signs speech.modals
             speech.passive_verbs speech.passive_contractions speech.capture_verbs
             speech.aims speech.aim_participles speech.showing_verbs
-            speech.opinion_verbs phrases.male_pronouns phrases.female_pronouns
+            speech.opinion_verbs
             phrases.plural_determiners phrases.quantifiers phrases.origins
             phrases.small_in_names phrases.title_words phrases.apposition_openings
             phrases.supposing_verbs phrases.aside_endings

@@ -15,6 +15,7 @@ from provenance.domain.language.language import (
     SourceWords,
     SpeechWords,
     StatementPatterns,
+    Trait,
     WordOrder,
     WorkWords,
 )
@@ -565,6 +566,7 @@ LANGUAGE = Language(
         half_denials={"no": word_set("nadie nada nunca ningun ninguno ninguna ni tampoco")}
     ),
     word_order=WordOrder.FREE,
+    traits=frozenset({Trait.NO_SUBJECTS}),
     speech=SpeechWords(
         verbs=_with_plural(
             """
@@ -630,6 +632,8 @@ LANGUAGE = Language(
         ),
     ),
     phrases=PhraseWords(
+        male_pronouns=word_set("él"),
+        female_pronouns=word_set("ella"),
         pronouns=word_set("él ella ellos ellas quien quienes yo nosotros"),
         determiners=word_set(
             "el la los las un una unos unas su sus este esta ese esa uno varios dos mi nuestro"
@@ -1457,8 +1461,8 @@ LANGUAGE = Language(
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
             speech.aim_participles speech.showing_verbs
-            speech.opinion_verbs phrases.object_determiners phrases.male_pronouns
-            phrases.female_pronouns phrases.plural_determiners phrases.quantifiers
+            speech.opinion_verbs phrases.object_determiners
+            phrases.plural_determiners phrases.quantifiers
             phrases.origins phrases.small_in_names phrases.apposition_openings
             phrases.supposing_verbs phrases.aside_endings
             people.male_roles people.female_roles people.male_markers
@@ -1471,7 +1475,6 @@ LANGUAGE = Language(
             layout.key_points layout.captions not_hedges
             """
         ),
-        "traits": "Spanish has articles, and capitals for names alone.",
         "homographs": "Only English words are protected: the rules are those of English grammar.",
         "elisions": "Spanish writes no apostrophe for letters left out.",
         "phrases.possessive_endings": "Spanish has “de” instead.",

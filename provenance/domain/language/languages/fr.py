@@ -631,6 +631,8 @@ LANGUAGE = Language(
         ),
     ),
     phrases=PhraseWords(
+        male_pronouns=word_set("il lui"),
+        female_pronouns=word_set("elle"),
         pronouns=word_set("il elle ils elles je nous qui on"),
         first_persons=word_set("je j' j’ nous"),
         determiners=word_set(
@@ -1460,8 +1462,8 @@ LANGUAGE = Language(
             phrases.possessives speech.closing_cues speech.noun_verbs speech.noun_signs speech.modals
             speech.passive_verbs speech.passive_contractions speech.capture_verbs
             speech.aims speech.aim_participles speech.showing_verbs
-            speech.opinion_verbs phrases.object_determiners phrases.male_pronouns
-            phrases.female_pronouns phrases.plural_determiners phrases.quantifiers
+            speech.opinion_verbs phrases.object_determiners
+            phrases.plural_determiners phrases.quantifiers
             phrases.origins phrases.small_in_names phrases.apposition_openings
             phrases.supposing_verbs phrases.aside_endings
             people.male_roles people.female_roles people.male_markers

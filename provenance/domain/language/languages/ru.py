@@ -652,6 +652,7 @@ LANGUAGE = Language(
             "цитирует цитировало цитировал цитировала цитируют процитировал процитировала процитировало"
         ),
         according_to=(
+            *("в заявлении", "в сообщении", "в пресс-релизе", "в обращении"),
             *(
                 "на взгляд",
                 "по утверждению",
@@ -676,6 +677,8 @@ LANGUAGE = Language(
         ),
     ),
     phrases=PhraseWords(
+        male_pronouns=word_set("он его него ему"),
+        female_pronouns=word_set("она её ее неё ей"),
         pronouns=word_set("он она они оно я мы кто который которая которое которые"),
         first_persons=word_set("я мы"),
         determiners=word_set("этот эта это эти тот та те один одна одно его её ее их мой моя наш"),
@@ -707,6 +710,7 @@ LANGUAGE = Language(
     people=PeopleWords(
         roles=word_set(
             """
+            вокалист вокалистка певец певица артист артистка актёр актер актриса режиссёр режиссер музыкант фанат фанаты болельщик болельщики главврач голос
             сестра брат отец сын дочь муж вдова мама бабушка дед сосед соседка родственники родные коллега коллеги следователь следователи эксперты экспертка специалисты криминалисты журналисты редакция бухгалтер секретарша помощник помощница боевики боец бойцы волонтёр волонтеры волонтёры радиолюбители очевидец очевидица очевидцы житель жители адвокаты учительница учитель тренер пенсионерка пенсионер спасатель участник участники прохожий прохожие свидетель свидетели прокуратура полиция суд офицеры хакеры работник работница фельдшер
             корреспондент корреспондентка корреспонденты репортёр репортер репортёры репортеры санитар
             санитарка фельдшер архивариус повар таксист уборщица дежурный сторож
@@ -1513,8 +1517,8 @@ LANGUAGE = Language(
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
             speech.aim_participles speech.showing_verbs
-            speech.opinion_verbs phrases.object_determiners phrases.male_pronouns
-            phrases.female_pronouns phrases.plural_determiners phrases.quantifiers
+            speech.opinion_verbs phrases.object_determiners
+            phrases.plural_determiners phrases.quantifiers
             phrases.origins phrases.inside_names phrases.small_in_names
             phrases.title_words phrases.apposition_openings
             phrases.supposing_verbs people.male_roles people.female_roles

@@ -668,6 +668,14 @@ LANGUAGE = Language(
         ),
         according_to=(
             *(
+                "у заяві",
+                "в заяві",
+                "у повідомленні",
+                "в повідомленні",
+                "у пресрелізі",
+                "у зверненні",
+            ),
+            *(
                 "на погляд",
                 "за твердженням",
                 "за визнанням",
@@ -690,6 +698,8 @@ LANGUAGE = Language(
         ),
     ),
     phrases=PhraseWords(
+        male_pronouns=word_set("він його нього йому"),
+        female_pronouns=word_set("вона її неї їй"),
         pronouns=word_set("він вона вони воно я ми хто який яка яке які"),
         first_persons=word_set("я ми"),
         determiners=word_set(
@@ -723,6 +733,7 @@ LANGUAGE = Language(
     people=PeopleWords(
         roles=word_set(
             """
+            вокаліст вокалістка співак співачка артист артистка актор акторка режисер режисерка музикант музикантка фанат фанати вболівальник вболівальники головлікар головлікарка голос
             сестра брат батько син донька дочка чоловік вдова мама бабуся дід сусід сусідка родичі рідні колега колеги слідчий слідчі слідчого експерти експертка експерт фахівці криміналісти журналісти журналістка редакція бухгалтер бухгалтерка секретар секретарка працівник працівниця бойовики боєць бійці волонтер волонтерка волонтери радіоаматори очевидець очевидиця очевидці мешканець мешканці адвокатка вчителька вчитель тренер пенсіонерка пенсіонер рятувальник рятувальниця полонений помічник помічниця син синок посадовець посадовці офіцери хакери учасник учасники перехожий свідок свідки прокуратура поліція парламент суд
             кореспондент кореспондентка кореспонденти репортер репортерка репортери відвідувач свідкиня
             санітар санітарка фельдшер фельдшерка ветеринар архіваріус двірничка кухар кухарка таксист
@@ -1546,8 +1557,8 @@ LANGUAGE = Language(
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
             speech.aim_participles speech.showing_verbs
-            speech.opinion_verbs phrases.object_determiners phrases.male_pronouns
-            phrases.female_pronouns phrases.plural_determiners phrases.quantifiers
+            speech.opinion_verbs phrases.object_determiners
+            phrases.plural_determiners phrases.quantifiers
             phrases.origins phrases.inside_names phrases.small_in_names
             phrases.title_words phrases.apposition_openings
             phrases.supposing_verbs people.male_roles people.female_roles

@@ -1,0 +1,224 @@
+"""The speaker of a quotation that has none beside it: taken from the one before it, or guessed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from provenance.domain.proposing import speaker_frames
+from provenance.domain.proposing.noun_phrases import phrase_before
+from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.phrases_after import phrase_right_of
+from provenance.domain.proposing.quoted_spans import QuotedSpan
+from provenance.domain.proposing.signatures import announced
+from provenance.domain.proposing.speaker_frames import SpeakerFrame
+from provenance.domain.proposing.speech_verb_tokens import speech_verbs_in
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+from provenance.domain.proposing.token_patterns import QUOTATION
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteSpeaker:
+    """The speaker of a quotation, and ``how`` it was found: one of the words of docs/proposing.md."""
+
+    frame: SpeakerFrame | None
+    how: str
+
+
+WINDOW = 80
+"""Tokens before and after a quotation in which its speaker is looked for."""
+OPENING = 30
+"""Tokens at the head of a sentence in which its subject is looked for."""
+LONGEST_TURN_CUE = 8
+"""Words beside a quotation in a paragraph that is one turn of a conversation."""
+NEAR_COLON = 5
+"""Tokens between whoever a sentence is about and the words after its colon."""
+NEAR_VERB = 5
+"""Tokens from a verb of saying to the words that it brings in, whoever prints them later."""
+MOST_PARTS = 8
+"""Quotations before one in which two who speak by turns are looked for."""
+GUESSES = frozenset({"subject", "turn", "none", "awaited"})
+"""Ways of finding a speaker that are wrong too often: such a speaker is only proposed as likely."""
+NOBODY = QuoteSpeaker(None, "none")
+UNREAD_SPEAKER = QuoteSpeaker(None, "unread")
+"""In a text whose language the rules do not read."""
+
+
+def sentence_near(sentence: SentenceTokens, token: int) -> SentenceTokens:
+    """The part of a sentence around a token, so that time grows with the length of a text alone."""
+    first = max(sentence.first, token - WINDOW)
+    return SentenceTokens(first, min(sentence.last, token + WINDOW), sentence.paragraph)
+
+
+def with_carried(
+    tokens: TextTokens, spans: tuple[QuotedSpan, ...], speakers: list[QuoteSpeaker]
+) -> list[QuoteSpeaker]:
+    """The speakers, each that is not stated beside its quotation taken from one near it."""
+    for number in range(len(spans)):
+        if speakers[number].frame is None:
+            speakers[number] = _from_neighbours(tokens, spans, speakers, number)
+    return speakers
+
+
+def _from_neighbours(
+    tokens: TextTokens, spans: tuple[QuotedSpan, ...], speakers: list[QuoteSpeaker], number: int
+) -> QuoteSpeaker:
+    own = tokens.sentences[tokens.sentence_of_quote[number]]
+    alone = own.first == tokens.token_of_quote[number]
+    if _is_rest(tokens, spans, speakers, number):
+        return QuoteSpeaker(speakers[number - 1].frame, "inherited")
+    subject = None if alone else _subject_of_sentence(tokens, own, number)
+    if subject is not None:
+        return subject
+    before = _same_paragraph(tokens, speakers, number, -1)
+    if before is not None:
+        return QuoteSpeaker(before.frame, "inherited")
+    introduced = _introduced(tokens, number)
+    if introduced is not None:
+        return introduced
+    after = _same_paragraph(tokens, speakers, number, 1)
+    if after is not None:
+        return QuoteSpeaker(after.frame, "awaited")
+    other = _alternating(tokens, speakers, number)
+    if other is not None:
+        return QuoteSpeaker(other, "turn")
+    # After a dash somebody else speaks than before.
+    if number and not spans[number].layout and _goes_on(tokens, number):
+        return QuoteSpeaker(speakers[number - 1].frame, "turn")
+    return NOBODY
+
+
+def _subject_of_sentence(
+    tokens: TextTokens, own: SentenceTokens, number: int
+) -> QuoteSpeaker | None:
+    quote = tokens.token_of_quote[number]
+    speaker = speaker_frames.opening_phrase(tokens, own.first, min(own.first + OPENING, quote))
+    if speaker is None:
+        return None
+    if _is_work(tokens, speaker):
+        return NOBODY
+    # “Her brother was blunter: “They lied.””
+    is_near = quote - speaker[1] <= NEAR_COLON and tokens.words[quote - 1] == ":"
+    how = "introduced" if is_near else "subject"
+    return QuoteSpeaker(SpeakerFrame(speaker, speaker, None), how)
+
+
+def _is_rest(
+    tokens: TextTokens, spans: tuple[QuotedSpan, ...], speakers: list[QuoteSpeaker], number: int
+) -> bool:
+    """“„Wir fahren“, so Maurer knapp, „nicht nach Bern““: the rest of a sentence that was parted."""
+    if number == 0 or speakers[number - 1].how not in ("after", "inherited"):
+        return False
+    is_one = tokens.sentence_of_quote[number] == tokens.sentence_of_quote[number - 1]
+    goes_on = tokens.text[spans[number].start].islower()
+    parted = tokens.words[tokens.token_of_quote[number] - 1] in ",—–"
+    return is_one and goes_on and parted
+
+
+def _goes_on(tokens: TextTokens, number: int) -> bool:
+    """Whether a quotation opens the paragraph right after that of the one before it."""
+    own = tokens.sentences[tokens.sentence_of_quote[number]]
+    before = tokens.sentences[tokens.sentence_of_quote[number - 1]]
+    if own.paragraph != before.paragraph + 1:
+        return False
+    start = tokens.paragraphs[own.paragraph][0]
+    return bisect_left(tokens.starts, start) == tokens.token_of_quote[number]
+
+
+def _alternating(
+    tokens: TextTokens, speakers: list[QuoteSpeaker], number: int
+) -> SpeakerFrame | None:
+    """Of two who speak by turns, a paragraph each, the one whose turn it is."""
+    paragraphs = [
+        tokens.sentences[tokens.sentence_of_quote[at]].paragraph
+        for at in range(max(0, number - MOST_PARTS), number + 1)
+    ]
+    here = paragraphs[-1]
+    if not all(_is_turn(tokens, paragraph) for paragraph in (here, here - 1, here - 2)):
+        return None
+    frames: dict[int, SpeakerFrame | None] = {}
+    for at, paragraph in enumerate(paragraphs[:-1], start=number - len(paragraphs) + 1):
+        frames[paragraph] = speakers[at].frame
+    one, other = frames.get(here - 1), frames.get(here - 2)
+    if one is None or other is None or _name(tokens, one) == _name(tokens, other):
+        return None
+    return other
+
+
+def _is_turn(tokens: TextTokens, paragraph: int) -> bool:
+    """Whether a paragraph opens with a quotation and holds little else but who speaks it."""
+    if paragraph < 0:
+        return False
+    start, end = tokens.paragraphs[paragraph]
+    first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+    words = tokens.words[first : min(last, first + WINDOW)]
+    return words[:1] == [QUOTATION] and sum(map(str.isalnum, words)) <= LONGEST_TURN_CUE
+
+
+def _name(tokens: TextTokens, frame: SpeakerFrame) -> str:
+    return tokens.lower[frame.speaker[1] - 1]
+
+
+def _is_work(tokens: TextTokens, phrase: Phrase) -> bool:
+    """“Her novel ‘X’ stands beside ‘Y’”: a work is told of, and does not speak."""
+    return tokens.lower[phrase[1] - 1] in tokens.lexicon.creations
+
+
+def _same_paragraph(
+    tokens: TextTokens, speakers: list[QuoteSpeaker], number: int, step: int
+) -> QuoteSpeaker | None:
+    other = number + step
+    if not 0 <= other < len(speakers) or speakers[other].frame is None:
+        return None
+    here = tokens.sentences[tokens.sentence_of_quote[number]].paragraph
+    there = tokens.sentences[tokens.sentence_of_quote[other]].paragraph
+    return speakers[other] if here == there else None
+
+
+def _introduced(tokens: TextTokens, number: int) -> QuoteSpeaker | None:
+    """The speaker that the sentence before introduces, by its verb of saying or its subject."""
+    own = tokens.sentence_of_quote[number]
+    if own == 0:
+        return None
+    sentence = tokens.sentences[own - 1]
+    sentence = sentence_near(sentence, sentence.last)
+    same = sentence.paragraph == tokens.sentences[own].paragraph
+    colon = tokens.words[sentence.last - 1] == ":"
+    if not (same or colon):
+        return None
+    cues = speech_verbs_in(tokens, sentence)
+    frame = speaker_frames.frame_before(tokens, cues, sentence.last, sentence)
+    frame = frame or _closing_before(tokens, sentence)
+    if frame is None and colon:
+        phrase = phrase_before(tokens, sentence.last - 1)
+        frame = None if phrase is None else announced(tokens, phrase, sentence)
+    if frame is not None:
+        return QuoteSpeaker(frame, "introduced")
+    speaker = speaker_frames.opening_phrase(tokens, sentence.first, sentence.last)
+    # No verb of saying tells that whoever the sentence before is about speaks.
+    if speaker is None or _is_work(tokens, speaker):
+        return None
+    likely = SpeakerFrame(speaker, speaker, None)
+    return QuoteSpeaker(likely, "introduced" if _lacks_subject(tokens, number) else "subject")
+
+
+def _closing_before(tokens: TextTokens, sentence: SentenceTokens) -> SpeakerFrame | None:
+    """“Das Geld sei weg, so Kassierer Lutz Öhmer. „…“”: whoever the sentence before goes by."""
+    for at in range(sentence.first + 1, sentence.last - 1):
+        if tokens.words[at - 1] == "," and tokens.lower[at] in tokens.lexicon.closing_cues:
+            speaker = phrase_right_of(tokens, at, sentence.last)
+            return None if speaker is None else SpeakerFrame(speaker, (at, at + 1), None)
+    return None
+
+
+def _lacks_subject(tokens: TextTokens, number: int) -> bool:
+    """“«Había atasco», se excusó.”: a verb of saying alone, of whomever the sentence before names."""
+    lexicon, at = tokens.lexicon, tokens.token_of_quote[number] + 1
+    last = len(tokens.words)
+    while at < last and (
+        tokens.words[at] in ",—–" or tokens.lower[at] in lexicon.reflexive | lexicon.object_pronouns
+    ):
+        at += 1
+    is_verb = at < last and tokens.lower[at] in lexicon.verbs
+    is_alone = at + 1 >= last or tokens.words[at + 1] in ".,:"
+    return lexicon.drops_subjects and is_verb and is_alone
