@@ -165,6 +165,23 @@ def test_dates_stand_on_the_axis_in_their_order():
     assert [tick.words for tick in drawing.ticks] == ["28 September 2022", "29 September 2022"]
 
 
+def test_a_day_known_roughly_stands_among_days_where_it_most_likely_was(layout):
+    rows = (
+        document(1, dates=["2022-09-28"]),
+        document(2, dates=["2022-09-29?"]),
+        document(3, dates=[]),
+    )
+
+    drawing = drawn(
+        *rows, wording(1), attribution(1, 3), attribution(2, 3), wording(2), everyone=True
+    )
+
+    assert [tick.words for tick in drawing.ticks] == [
+        "28 September 2022",
+        "about 29 September 2022",
+    ]
+
+
 def test_documents_of_one_day_share_a_date(layout):
     rows = (document(1, dates=["2022-09-29"]), document(2, dates=["2022-09-29"]))
     drawing = drawn(

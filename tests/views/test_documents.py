@@ -84,6 +84,13 @@ def test_a_reader_is_not_told_of_an_unpublished_original_or_copy(reader, held, u
     assert "a document not shown: <bdi>The same words as the draft.</bdi>" in text
 
 
+def test_kind_and_holding_are_parted_by_the_comma_of_the_language(client, held):
+    client.force_login(builders.user())
+    client.cookies["language"] = "ar"
+
+    assert "، متوفرة" in client.get(PAGE).text
+
+
 def test_a_copy_names_the_publisher_of_its_original(reader, held):
     original = builders.named_document(
         described_as="report", publisher=builders.source("The Daily")

@@ -9,6 +9,7 @@ from textwrap import shorten, wrap
 from provenance.domain.chain.findings.path import earliest
 from provenance.domain.chain.layout import Row, layout
 from provenance.domain.chain.naming import more_outlets_phrase, outlet_name
+from provenance.domain.chain.records import DateRecord
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.row_plans import FIRMNESS, RowKind
 from provenance.domain.chain.steps import End, Step
@@ -98,9 +99,16 @@ def _document_node(report: ChainReport, row: Row) -> Node:
         lines=(*_names(report, row), *_wrapped(words or _("date not stated"), LINE_LENGTH)),
         link=row.document.slug,
         title=outlet_name(report.records, row.document.id),
-        day=str(date.bounds.earliest) if date else "",
+        day=_place_in_time(date) if date else "",
         words=words,
     )
+
+
+def _place_in_time(date: DateRecord) -> str:
+    """What the axis is sorted by: the middle of the days that the date can mean, then its value."""
+    first, last = date.bounds.earliest, date.bounds.latest
+    middle = first + (last - first) / 2 if first and last else first
+    return f"{middle} {date.edtf}"
 
 
 def _end_node(report: ChainReport, row: Row, end: End) -> Node:
