@@ -74,7 +74,7 @@ class ProposalAdmin(ReadOnlyAdmin):
     def share(self, record: Proposal) -> str:
         return "not measured" if record.score is None else f"{record.score:.3f}"
 
-    @admin.action(description="Refuse: nothing is taken over", permissions=["decide"])
+    @admin.action(description="Not so: nothing is taken over", permissions=["decide"])
     def refuse(self, request: HttpRequest, queryset: QuerySet[Proposal]) -> None:
         change = self.change_by(request, "Refused in the list of proposals.")
         self._decide(request, queryset, proposals.refuse, change)

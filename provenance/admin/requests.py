@@ -122,7 +122,9 @@ class QueueAdmin(RecordAdmin):
             return "—"
         return age(getattr(record, self.asked))
 
-    @admin.action(description="Take: say that you are looking at it", permissions=["change"])
+    @admin.action(
+        description="Take in hand: say that you are looking at it", permissions=["change"]
+    )
     def take(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         count = 0
         for record in queryset:

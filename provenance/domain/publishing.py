@@ -85,13 +85,16 @@ class Move:
         return self.is_agreement or self.verb == "confirm"
 
 
-ANEW = gettext_noop("Put it before a second reader as it stands now")
+ANEW = gettext_noop("Send it to a second reader as it stands now")
 
 ALLOWED: Mapping[PublicationStage, tuple[Move, ...]] = MappingProxyType(
     {
         PublicationStage.DRAFT: (
             Move(
-                "submit", gettext_noop("Submit for review"), PublicationStage.IN_REVIEW, Who.ANYONE
+                "submit",
+                gettext_noop("Send to a second reader"),
+                PublicationStage.IN_REVIEW,
+                Who.ANYONE,
             ),
         ),
         PublicationStage.IN_REVIEW: (
@@ -103,7 +106,7 @@ ALLOWED: Mapping[PublicationStage, tuple[Move, ...]] = MappingProxyType(
         PublicationStage.PUBLISHED: (
             Move(
                 "submit",
-                gettext_noop("Put the changes before a second reader"),
+                gettext_noop("Send the changes to a second reader"),
                 PublicationStage.CORRECTING,
                 Who.ANYONE,
             ),

@@ -8,6 +8,7 @@ from django.test import Client
 from provenance.models import Document, Statement
 from provenance.services import accounts
 from tests import builders
+from tests.browser.article_files import FILES
 from tests.browser.robot import Robot, enter
 from tests.invented_articles import ARTICLES as FIRST_ARTICLES
 from tests.more_invented_articles import MORE_ARTICLES
@@ -34,25 +35,31 @@ def desk(transactional_db, live_server, open_page):
     return desk
 
 
-MORE = [(name, True) for name in ARTICLES if name != "bridge"] + [("bridge", False)]
-OTHERS = [pytest.param(*one, marks=pytest.mark.full) for one in MORE]
+PASTED = [(name, True, "pasted") for name in ARTICLES]
+FROM_FILES = [(name, True, medium) for name in ARTICLES for medium in FILES]
+UNSCRIPTED = [("bridge", False, "pasted"), ("grain", False, "pasted"), ("train", False, "html")]
+OTHERS = [
+    pytest.param(*one, marks=pytest.mark.full)
+    for one in PASTED + FROM_FILES + UNSCRIPTED
+    if one != ("bridge", True, "html")
+]
 
 
 @pytest.mark.timeout(120)
-@pytest.mark.parametrize(("name", "scripted"), [("bridge", True), *OTHERS])
+@pytest.mark.parametrize(("name", "scripted", "medium"), [("bridge", True, "html"), *OTHERS])
 def test_an_article_of_two_occasions_is_entered_in_thirty_clicks(
-    desk, live_server, name, scripted, capsys
+    desk, live_server, name, scripted, medium, capsys
 ):
     article = ARTICLES[name]
     for source, kind in article.register:
         builders.source(source, kind=kind)
     robot = Robot(desk(scripted=scripted))
 
-    enter(robot, live_server.url, article)
+    enter(robot, live_server.url, article, medium)
 
     with capsys.disabled():
         print(
-            f"\n{name}: {robot.clicks} clicks, {robot.characters} characters, {robot.fields} fields, "
+            f"\n{name}, {medium}: {robot.clicks} clicks, {robot.characters} characters, {robot.fields} fields, "
             f"{robot.refusals} refused; mended: {robot.mended}"
         )
     document = Document.objects.get(holding="held")

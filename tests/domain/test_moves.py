@@ -104,11 +104,11 @@ def test_a_move_that_is_not_in_the_table_is_none():
     assert allowed(PublicationStage.DRAFT, "publish") is None
 
 
-ANEW = "Put it before a second reader as it stands now"
+ANEW = "Send it to a second reader as it stands now"
 LABELS = {
-    "draft": ["Submit for review"],
+    "draft": ["Send to a second reader"],
     "in-review": ["Publish", "Send back", "Take back", ANEW],
-    "published": ["Put the changes before a second reader", "Withdraw"],
+    "published": ["Send the changes to a second reader", "Withdraw"],
     "correcting": ["Agree to the changes", "Send back", "Take back", ANEW, "Withdraw"],
     "withdrawn": ["I have read why; it stays withdrawn", "Reopen as a draft"],
 }

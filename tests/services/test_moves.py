@@ -509,7 +509,7 @@ def test_a_move_names_what_can_be_done_instead():
 
     assert str(refusal.value) == (
         f"“{document}” stands at “draft”, perhaps since somebody else just moved it. From there "
-        "one can: Submit for review."
+        "one can: Send to a second reader."
     )
 
 

@@ -101,7 +101,7 @@ def remove(request: HttpRequest, slug: str, kind: str, number: int) -> HttpRespo
         except REFUSALS as refusal:
             faults = refusal_sentences(refusal)
         else:
-            messages.success(request, _("It is taken out; the history keeps what it held."))
+            messages.success(request, _("It is removed; the history keeps what it held."))
             return redirect(address.url())
     context = {
         "document": document,

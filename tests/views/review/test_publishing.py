@@ -214,7 +214,7 @@ def test_what_was_loaded_says_so_to_curators_alone(curator, reader):
 def test_what_was_loaded_has_no_changes_to_put_forward_until_it_is_changed(curator):
     document = draft(status=Status.PUBLISHED)
     published_evidence.keep_missing(read=history.snapshots)
-    offered = "Put the changes before a second reader"
+    offered = "Send the changes to a second reader"
 
     as_loaded = curator.get(page(document)).text
     document.title = "Another title"
@@ -222,7 +222,7 @@ def test_what_was_loaded_has_no_changes_to_put_forward_until_it_is_changed(curat
 
     assert offered not in as_loaded
     assert "Say what was put right" not in as_loaded
-    assert "Put it before a second reader as it stands now" in as_loaded
+    assert "Send it to a second reader as it stands now" in as_loaded
     assert reverse("desk-move", args=[document.slug, "submit"]) in as_loaded
     assert offered in curator.get(page(document)).text
 
@@ -373,11 +373,11 @@ def test_what_was_loaded_and_changed_says_that_readers_are_told_it_as_it_was_loa
 def test_what_was_read_and_not_changed_offers_no_changes_to_put_forward(curator):
     document = published()
 
-    assert "Put the changes before" not in curator.get(page(document)).text
+    assert "Send the changes to" not in curator.get(page(document)).text
 
     document.title = "Another title"
     evidence.save(document, change=ANNA)
-    assert "Put the changes before" in curator.get(page(document)).text
+    assert "Send the changes to" in curator.get(page(document)).text
 
 
 def test_what_changed_is_named_by_words_and_titles(curator):
