@@ -354,6 +354,8 @@ class SourceWords:
     """Beginnings of words that nobody else has it: “exclusiv”."""
     material: WordSet = frozenset()
     """What is passed on: “recording”."""
+    material_endings: tuple[str, ...] = ()
+    """How words for it end that are written together with others: “Überwachungs*video*”."""
     document_kinds: Mapping[str, str] = field(default_factory=dict)
     """A noun to the kind of document it names, as stored: “footage”."""
     spoken_kinds: WordSet = frozenset()

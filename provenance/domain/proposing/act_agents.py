@@ -68,7 +68,11 @@ def _ends_clause(tokens: TextTokens, at: int) -> bool:
     if not lexicon.determiners.isdisjoint(before) or before[-1] in lexicon.receiving:
         # “under a court order by”, “au juge par”
         return False
-    stops = low in lexicon.verbs or low in lexicon.borders or low in lexicon.relative_pronouns
+    # In German “der” opens a clause after a comma alone.
+    is_relative = low in lexicon.relative_pronouns and (
+        not lexicon.nouns_have_capitals or before[-1] == ","
+    )
+    stops = low in lexicon.verbs or low in lexicon.borders or is_relative
     is_part = low in lexicon.participles or low in lexicon.passive
     return stops and not is_part and tokens.words[at][0].islower()
 

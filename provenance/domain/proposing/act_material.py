@@ -121,6 +121,9 @@ def _names_material(tokens: TextTokens, act: str, words: list[str]) -> bool:
     lexicon = tokens.lexicon
     if not lexicon.material.isdisjoint(words):
         return True
+    endings = lexicon.material_endings
+    if endings and any(word.endswith(endings) for word in words):
+        return True
     if act == "brought-to-light":
         return not lexicon.stories.isdisjoint(words)
     if act in _PRINTING:

@@ -74,6 +74,10 @@ def subject_of_joined(tokens: TextTokens, verb: int, sentence: SentenceTokens) -
     for at in range(start - 2, max(sentence.first, start - FARTHEST_VERB), -1):
         low = tokens.lower[at]
         is_verb = low in lexicon.acts or low in lexicon.verbs or low.endswith("ed")
+        # “have the voicemail and played it”
+        is_verb = is_verb or (
+            low in lexicon.perfect and tokens.lower[at + 1] in lexicon.determiners
+        )
         if tokens.words[at] == ";":
             return None
         is_other = is_noun(tokens, at, sentence) or is_before_noun(tokens, at, sentence)

@@ -50,12 +50,20 @@ def _any_subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> 
     finite = _finite_part(tokens, start, verb, sentence) if lexicon.nouns_have_capitals else verb
     words = tokens.lower[max(sentence.first, start - FARTHEST_SUBJECT) : start]
     has_object = before is not None or not lexicon.material.isdisjoint(words)
+    about = _before_relative(tokens, start, sentence)
+    after = subject_after(tokens, finite, sentence.last, has_object)
+    if about is not None and after is not None and not _is_somebody(tokens, after):
+        # “un pasajero que filmó la escena”
+        return about
     return (
-        subject_after(tokens, finite, sentence.last, has_object)
-        or _before_relative(tokens, start, sentence)
-        or _subject_of_claim(tokens, start, sentence)
-        or _role_before(tokens, start)
+        after or about or _subject_of_claim(tokens, start, sentence) or _role_before(tokens, start)
     )
+
+
+def _is_somebody(tokens: TextTokens, phrase: Phrase) -> bool:
+    lexicon = tokens.lexicon
+    bodies = lexicon.roles | lexicon.organisations
+    return any(tokens.lower[at] in bodies or tokens.is_capital(at) for at in range(*phrase))
 
 
 def _phrase_before(

@@ -220,6 +220,7 @@ class Lexicon:
     independently: tuple[str, ...]
     exclusive: tuple[str, ...]
     material: WordSet
+    material_endings: tuple[str, ...]
     document_kinds: Mapping[str, str]
     spoken_kinds: WordSet
     platforms: WordSet

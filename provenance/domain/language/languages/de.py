@@ -836,6 +836,11 @@ LANGUAGE = Language(
             **dict.fromkeys(("hörte", "hörten", "belauschte", "belauschten"), "intercepted"),
             **dict.fromkeys(("schnitt", "schnitten", "zeichnete", "zeichneten"), "recorded"),
             **dict.fromkeys(("nahm", "nahmen", "filmte", "filmten"), "recorded"),
+            **dict.fromkeys(
+                ("kursiert", "kursieren", "kursierte", "kursierten"), "brought-to-light"
+            ),
+            **dict.fromkeys(("freigab", "freigaben", "weiterleitete"), "released"),
+            **dict.fromkeys(("leitete", "leiteten"), "released"),
             **dict.fromkeys(("fing", "fingen"), "intercepted"),
             **dict.fromkeys(("verwanzte", "verwanzten", "versteckten", "versteckte"), "recorded"),
             **dict.fromkeys(("installierten", "installierte", "platzierte"), "recorded"),
@@ -943,7 +948,7 @@ LANGUAGE = Language(
             {
                 *_declined(dict.fromkeys(("gestellt", "geschickt", "gezeigt", "bekommen"), "")),
                 *("druckte", "schickte", "schickten", "sandte", "bekam", "bekamen", "überließ"),
-                *("frei", "auf", "bekannt", "weiter", "aus"),
+                *("leitete", "leiteten", "frei", "auf", "bekannt", "weiter", "aus"),
             }
         ),
         holding=word_set("vor"),
@@ -955,6 +960,14 @@ LANGUAGE = Language(
         ),
         carriers=word_set(
             "frequenz frequenzen funkverkehr telefon telefone telefonen handy handys leitung anschluss anschlüsse"
+        ),
+        surfacing=word_set("kursiert kursieren kursierte kursierten"),
+        material_endings=(
+            *("video", "videos", "aufnahme", "aufnahmen", "aufzeichnung", "aufzeichnungen"),
+            *("protokoll", "protokolle", "protokollen", "bericht", "berichte", "mail", "mails"),
+            *("brief", "briefe", "foto", "fotos", "dokument", "dokumente", "akte", "akten"),
+            *("nachricht", "nachrichten", "mitschnitt", "mitschnitte", "gespräch", "gespräche"),
+            *("papier", "papiere", "schreiben", "vertrag", "verträge", "vermerk", "vermerke"),
         ),
         ordering=word_set("angeordnet angeordnete angeordneten genehmigt genehmigte genehmigten"),
         secretly=word_set("heimlich unbemerkt verdeckt"),
@@ -1136,6 +1149,10 @@ LANGUAGE = Language(
         interviewed_by=word_set("mit"),
         material=word_set(
             """
+            tabelle tabellen liste listen vertrag verträge geständnis gutachten entwurf entwürfe unterlage
+            schreiben chats chat chatverlauf chatverläufe korrespondenz aussage aussagen obduktionsbericht
+            kassette kassetten tonband tonbänder kopie kopien bild bilder notiz notizen tagebuch tagebücher
+            rechnung rechnungen auszug auszüge mitschrift abschrift funkverkehr datensatz datensätze
             usb usb-stick usb-sticks festplatte festplatten postfach postfächer
             notruf notrufe
             abhörprotokolle abhörprotokoll
@@ -1558,7 +1575,7 @@ LANGUAGE = Language(
             sources.calls
             sources.capturing
             sources.means
-            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
+            sources.catching sources.microphones sources.keepers sources.making sources.recordings  sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.arrivals sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
             statements.unsaid sources.counts sources.admitting sources.playing

@@ -372,7 +372,7 @@ _MATERIAL = word_set(
             photographs photograph pictures picture selfies notebook notebooks memorandum memoranda
             summary summaries excerpt excerpts extract extracts readout readouts page pages
             correspondence deposition depositions slides lists plans drafts voicenotes blueprint
-            forecast forecasts assessment assessments chart charts x-rays payslips certificate certificates roster rosters
+            confession confessions list table tables playlist screenshots testimonies forecast forecasts assessment assessments chart charts x-rays payslips certificate certificates roster rosters
             itinerary manifest questionnaire audit audits autopsy videoconference teleconference deposition taps playlist disc discs cassette cassettes reel reels traffic chatter signal signals transmission transmissions photocopies manuscript negatives disk disks drive
             """
 )
@@ -486,6 +486,7 @@ _SOURCES = SourceWords(
         **dict.fromkeys(("story", "news"), ("brought-to-light", ("broke", "breaks", "breaking"))),
         "public": ("released", ("made", "makes", "make", "making")),
         "over": ("released", ("handed", "turned", "hands", "turns")),
+        "wire": ("recorded", ("wore", "wears", "wearing", "worn")),
         "hold": ("obtained", ("got", "gets", "gotten")),
         "possession": ("obtained", ("came", "comes", "took")),
         "court": ("released", ("played", "plays", "read", "shown")),
@@ -555,7 +556,7 @@ _SOURCES = SourceWords(
             summarised summarized paraphrased cracked
         captured slipped dumped forwarded smuggled delivered mailed emailed furnished tendered
         surrendered filed televised printed screened up to out over evidence hands story news sent passed heard received
-        access shown court jurors jury attached recovered extracted downloaded bought purchased sold
+        access hold shown court jurors jury attached recovered extracted downloaded bought purchased sold
         donated photographed discovered played showed sight got tap taps wiretap wiretaps
         """
     ),
@@ -2913,6 +2914,7 @@ LANGUAGE = Language(
         "reported_forms": "What another said is told in forms that are met elsewhere too.",
         **not_collected(
             """
+            sources.material_endings
             phrases.impersonal
             sources.several_ones sources.several_links
             phrases.object_pronouns

@@ -776,6 +776,7 @@ LANGUAGE = Language(
             **_inflected(
                 {
                     **dict.fromkeys(("rodado",), "recorded"),
+                    "intervenido": "intercepted",
                     **dict.fromkeys(("resumido",), "summarised"),
                     **dict.fromkeys(("interceptado", "pinchado"), "intercepted"),
                     **dict.fromkeys(("grabado", "filmado", "captado"), "recorded"),
@@ -805,6 +806,7 @@ LANGUAGE = Language(
             ),
         },
         phrasal_acts={
+            "leer": ("had-access", ("podido", "pudo", "pudieron")),
             "acceso": ("had-access", ("tuvo", "tenido", "tuvieron", "tiene", "obtuvo")),
             "público": ("released", ("hizo", "hecho", "hicieron")),
             "pública": ("released", ("hizo", "hecho", "hicieron", "hecha")),
@@ -832,7 +834,7 @@ LANGUAGE = Language(
         telling_nouns=word_set("escuchas interceptaciones pinchazos pinchazo"),
         close_acts=word_set(
             """
-            captó captaron registró registraron colgó colgaron subió subieron volcó volcaron envió
+            intervenido intervenida intervenidos intervenidas captó captaron registró registraron colgó colgaron subió subieron volcó volcaron envió
             facilitó cedió proporcionó logró sacó recibieron enviado enviada enviados enviadas
             subido subida subidos subidas cedido cedida aportado aportada leyó leyeron leído leída
             leídos leídas reproducido reproducida robaron robó sustrajo sustrajeron robado robada
@@ -867,6 +869,8 @@ LANGUAGE = Language(
         ordering=word_set(
             "ordenado ordenada ordenados ordenadas autorizado autorizada autorizados autorizadas"
         ),
+        capturing=word_set("captado captada captados captadas captó captaron"),
+        calls=word_set("conversación conversaciones llamada llamadas diálogo comunicaciones"),
         secretly=word_set("escondidas secreto secretamente clandestinamente supiera supieran"),
         interrogatives=word_set("quién quiénes"),
         rooms=word_set(
@@ -1018,6 +1022,8 @@ LANGUAGE = Language(
         interviewed_by=word_set("con a al"),
         material=word_set(
             """
+            tabla tablas confesión declaraciones atestado certificado agenda borradores captura capturas planos
+            presupuesto manuscrito fotograma fotogramas secuencia
             usb pendrive buzón buzones
             escuchas pinchazos interceptaciones
             filtración cuaderno cuadernos hojas
@@ -1445,12 +1451,13 @@ LANGUAGE = Language(
         "spelling.elision_openings": "Spanish cuts no word before a vowel.",
         **not_collected(
             """
+            sources.material_endings
             sources.conditions
             sources.conditions
             sources.tapping_nouns
             sources.bugging
-            sources.calls
-            sources.capturing
+
+
             sources.means
             sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings  sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.writings sources.ties

@@ -797,7 +797,10 @@ LANGUAGE = Language(
             "publics": ("released", ("rendu", "rendus")),
             "publique": ("released", ("rendu", "rendue")),
             "publiques": ("released", ("rendu", "rendues")),
-            "tribunal": ("released", ("diffusé", "diffusée")),
+            **dict.fromkeys(
+                ("tribunal", "cour", "jurés"),
+                ("released", ("diffusé", "diffusée", "lu", "lue", "lus", "lues", "lit", "projeté")),
+            ),
             "ligne": ("released", ("mis", "mise", "mises", "met", "mit")),
             "jour": ("brought-to-light", ("mis", "mise", "mises", "met", "mit")),
             "surface": ("brought-to-light", ("fait", "refait")),
@@ -848,7 +851,7 @@ LANGUAGE = Language(
         carriers=word_set("fréquence fréquences ondes téléphone téléphones ligne lignes portable"),
         other_objects=word_set(
             """
-            camion camions fourgon canot canots prisonnier prisonniers otage otages détenus détenu passeurs contrebandiers antiaérienne antiaériens colis
+            offres offre camion camions fourgon canot canots prisonnier prisonniers otage otages détenus détenu passeurs contrebandiers antiaérienne antiaériens colis
             centre tir véhicule voiture
             drone drones missile missiles avion avions bateau bateaux navire navires embarcation
             ballon passe cargaison drogue cocaïne album disque chanson film livre téléphone
@@ -1040,6 +1043,8 @@ LANGUAGE = Language(
         interviewed_by=word_set("avec à au"),
         material=word_set(
             """
+            tableau tableaux aveux déposition dépositions attestation certificat compte-rendu agenda
+            sms selfie captures capture plan plans croquis devis ticket tickets
             usb messagerie messageries
             écoutes interceptions
             cahiers cahier carnet carnets tableurs
@@ -1448,6 +1453,7 @@ LANGUAGE = Language(
         "spelling.ordinal_endings": "Not collected: “1er” is read as it stands.",
         **not_collected(
             """
+            sources.material_endings
             sources.conditions
             sources.conditions
             sources.tapping_nouns

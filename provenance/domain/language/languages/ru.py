@@ -1500,6 +1500,7 @@ LANGUAGE = Language(
         "spelling": "Russian writes no contractions.",
         **not_collected(
             """
+            sources.material_endings
             sources.clear_acts
             sources.tapping_nouns
             sources.bugging
