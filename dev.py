@@ -580,13 +580,13 @@ def ensure_chromium() -> None:
 def test_sqlite(*options: str) -> None:
     without_browser = ["--ignore", BROWSER_TESTS, *AT_ONCE]
     if "--full" in options:
-        # Coverage is that of the tests that always run, and would double what all of them take.
+        # Coverage is that of the tests that always run.
         gate("pytest on SQLite", pytest(*without_browser, *options))
         return
-    # Marked are those that run only what others run too: watching doubles what a test takes.
-    watched = ["--cov", "--cov-report=term", "-m", "not no_cover", *without_browser]
-    gate("pytest on SQLite, with coverage", pytest(*watched, *options))
-    gate("pytest on SQLite, without coverage", pytest("-m", "no_cover", *without_browser))
+    # It makes the tests hardly slower, where coverage.py doubles what they take. What it measures,
+    # and that all of it has to be run, stands in pyproject.toml.
+    covered = [PYTHON, "-m", "slipcover", *pytest(*without_browser, *options)[1:]]
+    gate("pytest on SQLite, with coverage", covered)
 
 
 def test_browser(*options: str) -> None:

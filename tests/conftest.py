@@ -14,7 +14,7 @@ from django.utils import translation
 
 from provenance.domain.reading import child
 from provenance.services import accounts, bounded_reading, sessions
-from tests import builders, unmeasured
+from tests import builders
 
 # Examples share two cores with everything else, so a slow one says nothing.
 hypothesis.settings.register_profile("default", deadline=None, max_examples=25)
@@ -42,10 +42,8 @@ def pytest_configure(config):
     hypothesis.settings.load_profile(profile)
 
 
-@pytest.hookimpl(tryfirst=True)  # Before pytest reads -m.
 def pytest_collection_modifyitems(config, items):
     """Leave out what is not asked for, unless a test is asked for by its own address."""
-    unmeasured.mark(items)
     if any("::" in argument for argument in config.args):
         return
     left_out = [] if config.option.full else [item for item in items if _marked(item, "full")]

@@ -58,6 +58,7 @@ BY_HAND = {
     "py4j": "BSD-3-Clause",
     "pyphen": "GPL-2.0-or-later OR LGPL-2.1-or-later OR MPL-1.1",
     "pyspark": "Apache-2.0",
+    "slipcover": "Apache-2.0",
     "pytest-django": "BSD-3-Clause",
     "pyyaml-ft": "MIT",
     "qrcode": "BSD-3-Clause AND MIT",

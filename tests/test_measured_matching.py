@@ -18,7 +18,6 @@ from provenance.domain.matching.judgement import MATCHES, MatchKind, judge_all
 CORPORA = Path(__file__).resolve().parents[2] / "shared" / "corpora"
 EVERY = 7 if settings.get_current_profile_name() == "full" else 35
 """Odd, since every second question of one set has no answer."""
-pytestmark = pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 
 
 def lines(path):

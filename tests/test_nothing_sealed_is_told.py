@@ -68,7 +68,6 @@ def addresses():
             yield "/" + PARAMETER.sub(lambda _, filled=filled: next(filled), route)
 
 
-@pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 @pytest.mark.timeout(300)
 def test_no_page_export_or_answer_of_the_api_tells_it(told):
     client = Client(raise_request_exception=False)

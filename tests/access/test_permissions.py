@@ -65,7 +65,6 @@ def test_the_table_holds_every_address_and_no_other():
     assert len(cells) >= WHOLE
 
 
-@pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 @pytest.mark.timeout(900)
 def test_a_sample_is_answered_as_the_table_says(asker):
     assert told(deviations(asker, sample(EXPECTED), EXPECTED)) == []

@@ -42,7 +42,6 @@ def written_by(asker, cells):
     return written, [name for name in rows if rows[name] != after[name]]
 
 
-@pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 @pytest.mark.timeout(300)
 def test_no_address_writes_where_it_is_only_read(asker):
     cells = sample()

@@ -8,7 +8,6 @@ from provenance.models import Document, Quote, Source
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 def test_every_record_of_the_shipped_fixtures_is_given(demo, reader):
     """And so fits its documented shape, since what does not is never sent."""
     names = {"quotes": Quote, "documents": Document, "sources": Source}

@@ -74,7 +74,6 @@ def test_a_fixture_whose_step_names_an_occasion_of_another_document_is_refused(t
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 @pytest.mark.parametrize("load", ["loaddata", "load_fixture"])
 def test_a_round_trip_of_the_demo_is_equal(tmp_path, load):
     seeds.load(seeds.TRAINING)

@@ -235,7 +235,6 @@ def test_one_outlet_too_many_stands_in_a_box_that_counts_it():
     assert "and 1 more outlet" in {box.title for box in many(MOST_OUTLETS + 1).boxes}
 
 
-@pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 def test_five_hundred_outlets_share_a_box():
     drawing = many(500)
 

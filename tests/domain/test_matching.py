@@ -92,7 +92,6 @@ def test_what_contradicts_or_is_too_short_is_told_at_a_glance(other):
     assert not may_be_told(other, known, folded(other), folded(known))
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("alphabet", ["ab .", "…[]. aé", "".join(map(chr, range(1, 3000)))])
 def test_twenty_thousand_characters_are_judged_quickly(alphabet):
     chance = random.Random(7)

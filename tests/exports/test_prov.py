@@ -153,7 +153,6 @@ def test_a_document_that_is_not_shown_has_no_name():
     assert "here:told-by-a-document-not-shown" in written
 
 
-@pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 @FEWER
 @given(graphs())
 def test_any_chains_come_back_from_both_notations_as_they_were(records):

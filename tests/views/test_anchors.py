@@ -86,7 +86,6 @@ class Crawl:
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize(
     ("role", "starts", "fewest"),

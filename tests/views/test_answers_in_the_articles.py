@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from provenance.domain.chain.report import build_report
 from provenance.models import Quote
 from provenance.queries.chains import records_of
@@ -15,7 +13,6 @@ def text_of(response):
     return " ".join(Markup(response.text).text.split())
 
 
-@pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 def test_the_chain_of_no_shipped_quote_changes_by_what_is_read_beside_it(demo):
     """Records read together must tell what they tell when read alone."""
     answered = Quote.objects.filter(responses__isnull=False) | Quote.objects.filter(

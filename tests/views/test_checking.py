@@ -232,7 +232,6 @@ def test_a_form_within_a_large_form_is_passed_over(reader, quote):
     assert box(reader.post(CHECK, body, content_type=MULTIPART)) == SAID
 
 
-@pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 @pytest.mark.parametrize("kind", [MULTIPART, "application/x-www-form-urlencoded"])
 def test_five_megabytes_are_told_and_stay_in_the_box(reader, kind):
     text = "word " * 1_000_000

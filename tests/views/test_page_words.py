@@ -29,7 +29,6 @@ QUOTES = (
 )
 
 
-@pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 @pytest.mark.parametrize("address", QUOTES)
 def test_no_word_of_the_model_stands_on_the_page(demo, reader, address):
     response = reader.get(address)

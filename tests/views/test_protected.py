@@ -60,7 +60,6 @@ def test_a_quote_is_not_found_by_a_name_that_is_not_shown(told, reader, name):
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 def test_no_page_of_the_shipped_fixtures_gives_a_name_of_the_register(demo, reader):
     names = Source.objects.protected().values_list("name", flat=True)
     given = re.compile("|".join(re.escape(name) for name in names))
@@ -74,7 +73,6 @@ def test_no_page_of_the_shipped_fixtures_gives_a_name_of_the_register(demo, read
 
 
 @pytest.mark.slow
-@pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 def test_every_quote_of_the_shipped_fixtures_is_drawn(demo, reader):
     slugs = Quote.objects.values_list("slug", flat=True)
     answers = [reader.get(reverse("quote-drawing", args=[slug])) for slug in slugs]

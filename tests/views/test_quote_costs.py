@@ -66,7 +66,6 @@ def quote(request, django_db_setup, django_db_blocker):
         seeds.empty()
 
 
-@pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 @pytest.mark.parametrize("role", ["reader", "curator"])
 @pytest.mark.parametrize(("page", "cost"), COSTS.items())
 def test_a_trace_costs_three_queries_beside_session_and_user(quote, role, page, cost, request):
@@ -78,7 +77,6 @@ def test_a_trace_costs_three_queries_beside_session_and_user(quote, role, page, 
     assert (response.status_code, len(queries)) == (200, cost)
 
 
-@pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 @pytest.mark.parametrize("quote", [(outlets, 500)], indirect=True, ids=["500 outlets"])
 def test_five_hundred_outlets_share_a_box_of_the_drawing(quote, reader):
     response = reader.get(reverse("quote-drawing", args=[quote.slug]), {"as": "everyone"})

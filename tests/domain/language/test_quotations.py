@@ -212,7 +212,6 @@ def test_every_outermost_quotation_is_in_one_run(text):
     assert told == [span for span in spans if span.depth == 0]
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("nasty", NASTY)
 def test_the_time_needed_grows_with_the_length_alone(nasty):
     def seconds(characters):

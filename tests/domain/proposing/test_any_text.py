@@ -193,7 +193,6 @@ def test_two_hundred_thousand_marks_are_read():
     assert propose("“" * 100_000 + "”" * 100_000).quotes == ()
 
 
-@pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 @pytest.mark.timeout(900 if FULL else 120)
 @pytest.mark.parametrize("nasty", NASTY)
 def test_the_time_needed_grows_with_the_length_alone(nasty):

@@ -49,7 +49,6 @@ def scorer():
 
 
 @needs_corpus
-@pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 def test_quotations_and_speakers_of_a_corpus_of_news_are_found():
     rows = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]
     gold = [

@@ -80,7 +80,6 @@ def test_what_is_not_text_is_refused_whatever_its_name(data):
     assert refusal(data) == FileRefusal.NOT_TEXT
 
 
-@pytest.mark.no_cover  # Measuring what runs takes as long as running it.
 def test_five_megabytes_are_read_and_one_byte_more_is_not():
     assert len(text_of(b"a" * MOST_BYTES, html=False)) == MOST_BYTES
     assert refusal(b"a" * (MOST_BYTES + 1)) == FileRefusal.TOO_LARGE
