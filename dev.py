@@ -583,10 +583,15 @@ def test_sqlite(*options: str) -> None:
         # Coverage is that of the tests that always run.
         gate("pytest on SQLite", pytest(*without_browser, *options))
         return
-    # It makes the tests hardly slower, where coverage.py doubles what they take. What it measures,
-    # and that all of it has to be run, stands in pyproject.toml.
-    covered = [PYTHON, "-m", "slipcover", *pytest(*without_browser, *options)[1:]]
-    gate("pytest on SQLite, with coverage", covered)
+    # slipcover makes the tests hardly slower, where coverage.py doubles what they take. The lines
+    # that each process ran are put together when all of them have ended.
+    with tempfile.TemporaryDirectory() as folder:
+        ran, together = (os.path.join(folder, name) for name in ("ran.json", "together.json"))
+        slipcover = [PYTHON, "-m", "slipcover"]
+        measured = [*slipcover, "--json", "--out", ran, *pytest(*without_browser, *options)[1:]]
+        gate("pytest on SQLite, with coverage", measured)
+        every_line = ["--merge", ran, "--out", together, "--fail-under", "100"]
+        gate("coverage", [*slipcover, *every_line])
 
 
 def test_browser(*options: str) -> None:

@@ -181,7 +181,15 @@ def test_an_address_without_a_port_is_refused_with_an_example(dev):
 def test_the_gates_stand_in_this_order(dev, gates, monkeypatch):
     run(dev, monkeypatch=monkeypatch)
 
-    assert names(gates) == [*GATES, "pytest on SQLite, with coverage"]
+    assert names(gates) == [*GATES, "pytest on SQLite, with coverage", "coverage"]
+
+
+def test_coverage_asks_for_all_that_the_tests_ran(dev, gates):
+    dev.test_sqlite()
+
+    (_, measured), (_, asked) = gates
+    assert measured[measured.index("--out") + 1] == asked[asked.index("--merge") + 1]
+    assert asked[asked.index("--fail-under") + 1] == "100"
 
 
 def test_fixtures_are_loaded_in_the_order_the_demo_needs(dev, gates):
