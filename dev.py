@@ -51,18 +51,13 @@ AT_ONCE = ("-n", "2", "--dist", "loadscope")
 POSTGRES_TESTS = (
     *("tests/access", "tests/models", "tests/queries", "tests/services/rearranging"),
     *(f"tests/services/test_{name}.py" for name in ("every_write", "index", "jobs", "meanwhile")),
-    *(
-        f"tests/services/test_{name}.py"
-        for name in ("addresses_at_once", "moves", "moves_at_once", "summaries")
-    ),
-    *(
-        f"tests/services/test_{name}.py"
-        for name in ("backup", "evidence_writing", "intake", "requests", "second_factor")
-    ),
-    *("tests/services/test_history_seals.py", "tests/test_nothing_at_risk_is_stored.py"),
+    *(f"tests/services/test_{name}.py" for name in ("addresses_at_once", "moves_at_once")),
+    *(f"tests/services/test_{name}.py" for name in ("backup", "evidence_writing", "summaries")),
+    *(f"tests/services/test_{name}.py" for name in ("history_seals", "intake", "requests")),
+    *("tests/services/test_second_factor.py", "tests/views/review/test_review_entering.py"),
     *(f"tests/commands/test_{name}.py" for name in ("check_chains", "load_demo", "loaddata")),
     *("tests/test_login.py", "tests/test_migrations.py", "tests/views/review/test_queues.py"),
-    *("tests/admin/test_two_curators.py", "tests/views/review/test_review_entering.py"),
+    *("tests/admin/test_two_curators.py", "tests/test_nothing_at_risk_is_stored.py"),
     "tests/robustness",
 )
 PURE_TESTS = ("tests/domain", "tests/exports")

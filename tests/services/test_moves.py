@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from django.db import IntegrityError
 from django.utils import timezone
 
 from provenance.domain import publishing as table
@@ -107,19 +106,6 @@ def test_who_submitted_cannot_publish_and_reads_why():
 
     with pytest.raises(SecondReaderNeeded, match="a second curator has to read it"):
         publishing.publish(document, change=ANNA)
-
-
-def test_the_database_refuses_a_review_read_by_who_submitted_it():
-    with pytest.raises(IntegrityError):
-        Review.objects.create(
-            document=draft(),
-            submitted_by="anna",
-            submitted_why="Done.",
-            read_by="anna",
-            read_at="2026-05-01T10:00Z",
-            outcome=ReviewOutcome.PUBLISHED,
-            edition=1,
-        )
 
 
 def test_publishing_makes_edition_one_with_a_fingerprint():
