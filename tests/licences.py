@@ -37,6 +37,7 @@ BY_HAND = {
     "axe-playwright-python": "MIT AND MPL-2.0",
     "brotlicffi": "MIT",
     "colorama": "BSD-3-Clause",
+    "coverage": "Apache-2.0",
     "cssselect2": "BSD-3-Clause",
     "defusedxml": "PSF-2.0",
     "django-ninja": "MIT",
