@@ -146,7 +146,7 @@ def _ways(view: View) -> Iterator[tuple[tuple[Layer, int | None], str]]:
         key = (step.layer, attribution.told_by)
         if attribution.upstream is not None:
             taker = teller_name(view, attribution.taker)
-            upstream = _upstream_name(view.records, attribution.upstream)
+            upstream = outlet_name(view.records, attribution.upstream)
             if taker == upstream:
                 taker = document_name(view.records, attribution.taker)
                 upstream = document_name(view.records, attribution.upstream)
@@ -167,15 +167,6 @@ def _way_message(acts: Sequence[ActRecord]) -> str:
     if whole:
         return _("%(taker)s takes the words over from %(upstream)s")
     return _("%(taker)s has the words from %(upstream)s")
-
-
-def _upstream_name(records: Records, document: int) -> str:
-    row = records.documents.get(document)
-    return (
-        document_name(records, document)
-        if row is None or row.publisher is None
-        else (outlet_name(records, document))
-    )
 
 
 def _by_whose_word(view: View, layer: Layer, told_by: int | None, clause: str) -> str:
