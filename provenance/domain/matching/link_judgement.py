@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
-from provenance.domain.language.content_words import contradict
+from provenance.domain.language.content_words import contradict, words_with_digits
 from provenance.domain.matching.alteration import find_exchanges
 from provenance.domain.matching.judgement import MATCHES, Judgement, MatchKind, judge_all
 from provenance.domain.matching.linking import (
@@ -37,6 +37,10 @@ SURE_BY_LETTERS = ((0, 85), (8, 65))
 """The same of so many words and of how alike the letters are, in hundredths."""
 LEAST_LETTERS = 60
 """Letters of a wording that tell something: typing errors spoil words, and few letters."""
+LEAST_OF_A_SLIP = 60
+"""How alike two figures are, in hundredths, of which one is mistyped."""
+MOST_FIGURES = 40
+"""In two wordings, among which slips are looked for."""
 LEAST_SHARE = 0.15
 """With a smaller share the judge hardly ever called two wordings one."""
 NO_WORDS = WordingText(0, 0, "", "")
@@ -81,13 +85,35 @@ def judge_by_words(one: WordingText, other: WordingText) -> Judgement | None:
     if (is_plain and _is_sure(shared, share)) or _is_cut_of(one, other) or _is_cut_of(other, one):
         kind, score = MatchKind.CUT, cut_score(one.folded, other.folded)
     elif _is_sure(shared, share) or _is_sure_by_letters(shared, one.folded, other.folded):
-        if contradict(one.folded.split(), other.folded.split()):
+        if contradict(*_without_slips(one.folded.split(), other.folded.split())):
             return None
         kind, score = MatchKind.REWORDED, LESS_THAN_A_CUT * share
     else:
         return Judgement(MatchKind.DIFFERENT, 0.0) if share < LEAST_SHARE else None
     exchanges = () if is_plain else find_exchanges(one.words, other.words)
     return Judgement(MatchKind.ALTERED if exchanges else kind, score, exchanges)
+
+
+def _without_slips(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
+    """The words of both without figures into which a letter slipped: “55l4”, and “5514” beside it.
+
+    Figures of digits alone that differ stay: nobody can tell which of them is right.
+    """
+    mine, theirs = words_with_digits(one), words_with_digits(other)
+    if len(mine) + len(theirs) > MOST_FIGURES:
+        return one, other
+    slips = {
+        slip
+        for words, others in ((mine - theirs, theirs - mine), (theirs - mine, mine - theirs))
+        for word in words
+        if not word.isdigit()
+        for their in others
+        if ratio(word, their, score_cutoff=LEAST_OF_A_SLIP)
+        for slip in (word, their)
+    }
+    if not slips:
+        return one, other
+    return [word for word in one if word not in slips], [w for w in other if w not in slips]
 
 
 def _is_sure(shared: int, share: float) -> bool:

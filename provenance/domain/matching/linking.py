@@ -21,7 +21,7 @@ MOST_COMPARED, MOST_COPIED = 20, 4
 """Of the wordings under one word, so many fullest and so many most often copied ones are what the
 others are compared with: a quote that everybody repeats costs no more for each wording than any
 other, and no word has to be left out for being frequent."""
-LEAST_SHARED = 0.25
+LEAST_SHARED = 0.18
 """Share of the words that matter in the shorter wording that a neighbour has too."""
 MORE_SHARED = 1
 """So many shared words more do not make a wording nearer than one that is copied more often: else

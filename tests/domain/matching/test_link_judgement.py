@@ -55,6 +55,13 @@ def test_typing_errors_spoil_words_and_few_letters():
     assert by_words(COUNTED, MISTYPED) == MatchKind.REWORDED
 
 
+@pytest.mark.parametrize(
+    ("figure", "kind"), [("1784", MatchKind.REWORDED), ("17b4", MatchKind.REWORDED), ("1794", None)]
+)
+def test_a_letter_in_a_figure_is_a_slip_and_another_digit_another_figure(figure, kind):
+    assert by_words(f"{COUNTED} That was in 1784", f"{MISTYPED} That wos in {figure}") == kind
+
+
 def test_few_letters_that_are_alike_tell_nothing():
     assert by_words("Nine copper lanterns shone", "Tine copper lanterns stone") is None
 
