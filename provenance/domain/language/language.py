@@ -512,6 +512,8 @@ class RetoldWords:
     """Folded phrases to plain words for the same: “before long”, “soon”."""
     light: WordSet = frozenset()
     """Words that matter little in any sentence, such as “give” and “see”."""
+    general: WordSet = frozenset()
+    """Words that matter, and that many sentences have in common: “nobody”, “every”, “before”."""
     loss: WordSet = frozenset()
     """Death and loss. Whoever retells a quote that speaks of it speaks of it, too, …"""
     remainder: WordSet = frozenset()

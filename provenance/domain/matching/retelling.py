@@ -29,6 +29,8 @@ LEAST_COVERED_WITH_FIGURE = 0.36
 LEAST_COVERED_BY_SPEAKER, LEAST_COVERED_ELSEWHERE = 0.4, 0.66
 """How much of what matters in the known wording is retold, rare words counting more: at large, with
 one of its figures, where whoever said it is named, and in a text that names nobody of its kind."""
+LEAST_OF_THE_PARTICULAR = 0.34
+"""How much is retold of the words that few sentences have."""
 DENIED_WITHIN = 4
 """Words after a denial among which it counts."""
 
@@ -38,6 +40,12 @@ _TIMES = frozenset(
 _LOSS = frozenset(map(stem_of, pooled_words(lambda language: language.retold.loss)))
 _LOSS_OR_REMAINDER = _LOSS | frozenset(
     map(stem_of, pooled_words(lambda language: language.retold.remainder))
+)
+_GENERAL = frozenset(
+    map(
+        stem_of,
+        pooled_words(lambda language: language.retold.general | language.retold.light),
+    )
 )
 _SHARES = frozenset({"third", "quarter", "fifth", "tenth"})
 _LACKING = pooled_words(lambda language: language.retold.lacking)
@@ -67,6 +75,7 @@ def retold_share(
         return 0.0
     if (
         _is_setting_alone(known_text, shared)
+        or _is_in_general_words(known_fold, shared)
         or _leaves_out_the_loss(fold, known_fold)
         or _is_another_share(fold, known_fold)
         or _differ(text, known_text, known_fold, shared, setting)
@@ -107,6 +116,13 @@ def _is_setting_alone(known_text: str, shared: Mapping[str, float]) -> bool:
     return beside_times < same and beside_times <= {
         stem_of(folded(name)) for name in names_in(known_text)
     }
+
+
+def _is_in_general_words(known_fold: str, shared: Mapping[str, float]) -> bool:
+    """Whether hardly any word of a known wording is retold but those that many sentences have."""
+    particular = [stem for stem in stems(known_fold) if stem not in _GENERAL and not stem.isdigit()]
+    retold = sum(shared.get(stem, 0.0) for stem in particular)
+    return retold < LEAST_OF_THE_PARTICULAR * len(particular)
 
 
 def _is_another_share(fold: str, known_fold: str) -> bool:

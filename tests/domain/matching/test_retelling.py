@@ -196,6 +196,14 @@ def english_share(sentence, known):
     return retold_share(sentence, with_english(folded(sentence), "en"), known, fold, rarity)
 
 
+def test_words_that_many_sentences_have_retell_nothing_alone():
+    other_news = "Nobody told the drivers that the road was closed, they were told the day before"
+
+    assert (
+        english_share(other_news, "Nobody told us we were at war, we were told the day before") == 0
+    )
+
+
 @pytest.mark.parametrize(
     ("sentence", "known"),
     [

@@ -2115,7 +2115,15 @@ LANGUAGE = Language(
         light=word_set(
             """
             see saw seen give given gave come came go goes going went get got take took taken make
-            made put one man know think yes well want let even just part
+            made put man one know think yes well want let even just part
+            """
+        ),
+        general=word_set(
+            """
+            told tell tells nobody never day days before after week weeks month months year years
+            time times minute minutes hour hours people men many few second first third every
+            everything everyone all enough least most more biggest left there some someone thousand
+            hundred during until already another other part life show find
             """
         ),
         loss=word_set(
@@ -2128,9 +2136,9 @@ LANGUAGE = Language(
         ),
         remainder=word_set(
             """
-            executed execution shot fallen fell gone lose loses losing left leave leaves remain remains remaining
+            executed execution shot fallen gone lose loses losing left leave leaves remain remains remaining
             remained survive survived surviving alive lives vanished disappeared wiped down reduced
-            shrunk dwindled toll eliminated decimated defeat defeated beaten missing short only fewer
+            shrunk dwindled toll eliminated decimated defeat defeated beaten fewer
             """
         ),
         lacking=word_set(
