@@ -122,13 +122,14 @@ _BY_CLASS = (
         LeftOut.NAVIGATION,
         re.compile(
             r"(?:^|-)(?:nav|navbar|navigation|menu|breadcrumbs?|pagination|pager|skip-?link|share|"
-            r"sharing|social|toolbar|masthead|cookies?|consent|gdpr|login|sign-?up)(?:-|$)"
+            r"sharing|social|toolbar|masthead|cookies?|consent|gdpr|login|sign-?up|tags|tag-(?:list|links)|"
+            r"cat-links)(?:-|$)"
         ),
     ),
     (
         LeftOut.BESIDE,
         re.compile(
-            r"(?:^|-)(?:related|recommend(?:ed|ations?)|promos?|advert(?:s|isements?|ising)?|ads?|"
+            r"(?:^|-)(?:related(?:posts|stories|articles|links)?|links-block|recommend(?:ed|ations?)|promos?|advert(?:s|isements?|ising)?|ads?|"
             r"sponsored|newsletter|subscribe|sidebar|popular|trending|most-read|outbrain|taboola|"
             r"widget|teasers?|more-(?:stories|news|on))(?:-|$)"
         ),
@@ -183,8 +184,9 @@ def why_left_out(element: Any, style: str, *, in_article: bool) -> str:
 
 
 def _by_class(element: Any, classes: list[str]) -> str:
-    """What its classes and its id call it."""
-    names = [name.replace("_", "-") for name in (*classes, _id(element))]
+    """What its classes, its id and the name of its component call it."""
+    component = (element.get("data-component") or "").lower()
+    names = [name.replace("_", "-") for name in (*classes, _id(element), component)]
     return next(
         (why for why, pattern in _BY_CLASS if any(map(pattern.search, names))),
         "",
