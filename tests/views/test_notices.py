@@ -233,6 +233,19 @@ def test_an_edition_is_told_and_to_curators_that_it_changed_since(reader, curato
     assert "Until a second person has read the change" in reader.get(page.get_absolute_url()).text
 
 
+def test_a_page_told_as_it_was_last_read_tells_what_its_publisher_corrected(reader, told):
+    page = told[0]
+    builders.correction(page, statement="The paper took it back.", dated="2026-05-03")
+    read_by_two(page)
+    page.title = "The article, renamed"
+    evidence.save(page, change=ANNA)
+
+    shown = reader.get(page.get_absolute_url()).text
+
+    assert "Until a second person has read the change" in shown
+    assert "The paper took it back." in shown
+
+
 def test_no_edition_is_invented_for_what_was_loaded(reader, curator, told):
     for client in (reader, curator):
         assert "read by a second curator" not in client.get(address(told[-1])).text

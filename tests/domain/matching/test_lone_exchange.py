@@ -159,3 +159,9 @@ def test_a_number_written_out_leaves_no_words_unlike():
     one, other = ((text, compared_words(text)) for text in ("15 hommes", "quinze hommes"))
 
     assert unlike_words(one, other, ("replace", 0, 1, 0, 1)) == ([], [])
+
+
+def test_a_denial_after_a_comma_is_said_of_what_follows_it():
+    one = "In that barracks they sleep, not eat the bread they are given"
+
+    assert judge(one, one.replace("sleep, not eat", "not sleep, eat")).kind == MatchKind.ALTERED

@@ -99,3 +99,11 @@ def test_the_listing_says_whom_a_pronoun_stands_for_and_who_is_likely():
 
     text = "The mayor went home on Monday. “We were never told of any of it.” It rained."
     assert "perhaps The mayor" in format_listing(text, propose(text))
+
+
+def test_the_listing_names_what_stands_in_marks_and_is_perhaps_no_quotation():
+    text = "The so-called “victory” was a film, “The Long Night”, Anna Bell said."
+
+    listing = format_listing(text, propose(text))
+
+    assert "In marks, but perhaps no quotation\n  scare: victory" in listing
