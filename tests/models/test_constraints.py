@@ -24,6 +24,7 @@ from provenance.models import (
     Job,
     JobChunk,
     Label,
+    LaterReading,
     LinkedWordings,
     Notice,
     NotTheSame,
@@ -386,6 +387,13 @@ CHECKS = {
         rearrangement,
         [{"undone_by": "another", "undone_at": NOW}, {}],
         [{"undone_by": "another"}, {"undone_at": NOW}],
+    ),
+    "later_reading_when_and_by_whom": (
+        lambda: LaterReading.objects.create(
+            kind="removal", done_by="a curator", why="Named by mistake."
+        ),
+        [read_by("another", NOW), read_by(None, None)],
+        [read_by("another", None), read_by(None, NOW)],
     ),
     "rearrangement_of_two_records": (
         rearrangement,

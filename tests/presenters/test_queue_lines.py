@@ -111,6 +111,7 @@ TITLES = {
     "drafts": "Drafts",
     "proposals": "Suggestions",
     "second-reader": "Awaiting a second reader",
+    "at-once": "Done at once",
     "changed": "Changed since they were read",
     "not-examined": "Not examined",
     "hanging": "Source not given",
