@@ -128,7 +128,9 @@ def edition_rows(
     words = _Words(visible, [*evidence, *present], drafts=drafts)
     old, new = ({_key(record): record for record in some} for some in (evidence, present))
     keys = [key for key in dict.fromkeys([*old, *new]) if key[0] in FIELDS]
-    rows = [_row(key[0], old.get(key), new.get(key), words) for key in keys]
+    all_rows = [_row(key[0], old.get(key), new.get(key), words) for key in keys]
+    # A quote of nobody and no occasion has nothing that its wording does not say.
+    rows = [row for row in all_rows if row.values]
     anchors: set[str] = set()
     for row in rows:
         row.anchor = "" if row.anchor in anchors else row.anchor

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -70,6 +71,10 @@ class BrokenLine(Exception):
         self.line = line
 
 
+_STATED = re.compile(r"\ufeff?sep=([,;\t|])(?=\n)", re.IGNORECASE)
+"""The first line by which a spreadsheet program is told what parts the cells."""
+
+
 def read_separated(data: bytes) -> Tables:
     """A file of cells set apart by commas, semicolons, tabs or bars; raises Unreadable, BrokenLine.
 
@@ -78,7 +83,11 @@ def read_separated(data: bytes) -> Tables:
     """
     decoding = decode(data, html=False)
     text = decoding.text.replace("\r\n", "\n").replace("\r", "\n")
-    delimiter = max(DELIMITERS, key=lambda one: _fit(text, one))
+    stated = _STATED.match(text)
+    if stated:
+        # The line stays as an empty one, so that the others keep their numbers.
+        text = text[stated.end() :]
+    delimiter = stated[1] if stated else max(DELIMITERS, key=lambda one: _fit(text, one))
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         lines = kept_lines(_numbered(rows))

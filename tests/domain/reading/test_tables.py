@@ -92,3 +92,18 @@ def test_quotation_marks_in_cells_that_tabs_part_are_letters_where_they_close_no
 def test_such_a_mark_is_a_fault_where_commas_part_the_cells():
     with pytest.raises(tables.BrokenLine):
         tables.read_separated(b'text,speaker\n"Load by day" they said,Ann\n')
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
+def test_a_first_line_that_says_what_parts_the_cells_is_no_row(mark):
+    data = f"sep={mark}\ntext{mark}by\nWe leave.{mark}Mayor\n".encode()
+
+    (sheet,) = tables.read_separated(data).sheets
+
+    assert sheet.lines == ((2, ("text", "by")), (3, ("We leave.", "Mayor")))
+
+
+def test_a_first_line_that_only_begins_so_is_a_row():
+    (sheet,) = tables.read_separated(b"sep=;text\nWe leave.;Mayor\n").sheets
+
+    assert sheet.lines[0] == (1, ("sep=", "text"))

@@ -70,6 +70,11 @@ def test_a_quote_removed_at_once_is_gone_from_older_editions_which_say_when_and_
     assert Edition.objects.get().digest == digest
 
 
+def test_a_record_of_which_nothing_is_shown_has_no_line(reader, published):
+    rows = edition(reader).context["rows"]
+    assert [row.kind for row in rows] == ["document", "wording", "wording"]
+
+
 def test_curators_still_see_in_the_edition_what_was_removed(curator, published):
     remove(curator, published)
 
