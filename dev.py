@@ -582,7 +582,9 @@ def test_sqlite(*options: str) -> None:
     # that each process ran are put together when all of them have ended.
     with tempfile.TemporaryDirectory() as folder:
         ran, together = (os.path.join(folder, name) for name in ("ran.json", "together.json"))
-        slipcover = [PYTHON, "-m", "slipcover"]
+        # It warns that it leaves alone what pytest rewrites, which is the tests.
+        quietly = ["-W", "ignore:Unable to activate pytest:RuntimeWarning"]
+        slipcover = [PYTHON, *quietly, "-m", "slipcover"]
         measured = [*slipcover, "--json", "--out", ran, *pytest(*without_browser, *options)[1:]]
         gate("pytest on SQLite, with coverage", measured)
         every_line = ["--merge", ran, "--out", together, "--fail-under", "100"]

@@ -19,8 +19,6 @@ def without_object(
 ) -> Phrase | None:
     """The part of a phrase before a verb that may have done it; None where its subject follows."""
     start, end = phrase
-    if not tokens.lexicon.has_capitals:
-        return phrase
     end = _before_time(tokens, start, end)
     start = _after_receiver(tokens, start, end)
     if start < end and _is_thing(tokens, start):
@@ -28,8 +26,6 @@ def without_object(
             return None
         doer = _first_doer(tokens, start + 1, end)
         return None if doer is None else (doer, end)
-    if start == end:
-        return None
     if start == sentence.first and end - start == 1 and _is_unknown(tokens, start):
         role = subject_after(tokens, verb, sentence.last)
         if role is not None and _names_role(tokens, role):

@@ -73,7 +73,8 @@ def _phrase_before(
     before = phrase_left_of(tokens, start, sentence.first) if start > sentence.first else None
     if before is not None and _is_no_subject(tokens, before, verb, sentence):
         return None
-    if before is not None and tokens.lexicon.bare_nouns:
+    lexicon = tokens.lexicon
+    if before is not None and lexicon.bare_nouns and lexicon.has_capitals:
         before = without_object(tokens, before, verb, sentence)
     if before is None:
         return None

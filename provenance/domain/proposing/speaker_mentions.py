@@ -110,10 +110,12 @@ class SpeakerMentions:
         if subject is None or lexicon.subject_first:
             return subject
         start, end = subject
-        for at in range(start + 1, end):
-            if not tokens.is_capital(at) and tokens.lower[at] not in lexicon.roles:
-                return start, at
-        return subject
+        after_name = (
+            at
+            for at in range(start + 1, end)
+            if not tokens.is_capital(at) and tokens.lower[at] not in lexicon.roles
+        )
+        return start, next(after_name, end)
 
     def _says_more(self, first: int, last: int) -> bool:
         """Whether more than a verb of saying stands between two tokens: “— вспоминает он”."""

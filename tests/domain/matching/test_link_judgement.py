@@ -147,3 +147,13 @@ def test_what_is_linked_by_words_is_never_altered_to_the_judge(rows, first, numb
     for mine, theirs in product((one, cut, spliced), (other, one)):
         if by_words(mine, theirs) in MATCHES:
             assert judge(mine, theirs).kind != MatchKind.ALTERED
+
+
+def test_wordings_of_very_many_figures_are_compared_as_they_stand():
+    figures = " ".join(
+        f"{number} crates" for number in range(1000, 1000 + link_judgement.MOST_FIGURES)
+    )
+    one = f"The clerk of the harbour counted {figures} and wrote every one of them down"
+
+    assert by_words(one, f"{one} that night with his own hand") == MatchKind.CUT
+    assert by_words(one, one.replace("1007", "l007").replace("clerk", "clark")) is None

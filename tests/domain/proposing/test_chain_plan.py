@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.domain.proposing.chain_plan import build_plan
-from provenance.domain.proposing.plan_documents import PlanRow, RegisterName
+from provenance.domain.proposing.plan_documents import DocumentReader, PlanRow, RegisterName
 from provenance.domain.proposing.proposal_rows import rows_of
 from provenance.domain.proposing.propose import propose
 
@@ -353,3 +353,9 @@ def test_an_outlet_that_may_be_one_of_several_is_not_named():
     text = "“It is a forgery,” Piet Harrow told the Gazette newspaper."
 
     assert [document[1] for _label, way in ways(text, *bodies) for document in way] == [""]
+
+
+def test_the_name_of_an_outlet_ends_with_a_name():
+    text = "told Harbour Post of the river"
+
+    assert DocumentReader(text, (), ()).outlet_as_named(0, len(text)) == "Harbour Post"
