@@ -51,9 +51,8 @@ def _is_another(tokens: TextTokens, start: int, joint: int, end: int) -> bool:
 def _is_body(tokens: TextTokens, start: int, end: int) -> bool:
     lexicon = tokens.lexicon
     start += tokens.lower[start] in lexicon.determiners and end - start > 1
-    if title_at(tokens, end - 1):
-        return True
-    if end - start == 1 and tokens.words[start].isupper() and len(tokens.words[start]) > 1:
+    is_short = end - start == 1 and tokens.words[start].isupper() and len(tokens.words[start]) > 1
+    if title_at(tokens, end - 1) or is_short:
         return True
     papers = lexicon.outlets | lexicon.agencies
     return tokens.is_capital(start) and not papers.isdisjoint(tokens.lower[start:end])
