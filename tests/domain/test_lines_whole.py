@@ -97,6 +97,18 @@ def test_a_hedge_that_no_name_or_act_holds_stands_where_the_words_are_attributed
     assert told.short.count("hedg") == 1
 
 
+def test_a_hedge_is_not_held_by_a_longer_word_of_the_speakers_name():
+    naming = rows.passage(ONE, "supposed to be the words of the supposedly loyal soldier")
+
+    told = lines(
+        PEOPLE,
+        naming,
+        says(ONE, speaker_as_named="the supposedly loyal soldier", naming_passage=naming.id),
+    )
+
+    assert "hedging with “supposed”, attributes" in told.short
+
+
 def test_a_hedge_that_stands_with_its_act_is_not_said_twice():
     audio = step(
         ONE,

@@ -68,6 +68,17 @@ def test_a_hedge_that_stands_with_the_act_is_not_told_twice():
     assert [how for _step, how in phrases(chain(step))] == ["in its own words"]
 
 
+def test_a_hedge_is_not_told_by_a_longer_word_of_the_acts_hedge():
+    act = rows.act("intercepted", None, "the service", hedge="supposedly")
+    step = rows.attribution(
+        PAGE, speaks=True, words="a supposed call, supposedly caught", acts=(act,)
+    )
+
+    assert [how for _step, how in phrases(chain(step))] == [
+        "in its own words, with the hedge “supposed”"
+    ]
+
+
 def test_a_step_that_another_tells_names_it():
     told = chain(rows.attribution(PAGE, REPORT), rows.attribution(REPORT, AUDIO, told_by=PAGE))
 

@@ -255,8 +255,9 @@ def _hedges_besides(view: View, document: int) -> str:
     if document == wording.document:
         standing.append(speaker_phrase(view.records, wording))
     hedges = dict.fromkeys(hedge for hedge, _passage in hedged(view, document))
-    text = folded(" · ".join(standing))
-    return listed([quoted(hedge) for hedge in hedges if folded(hedge) not in text])
+    # By whole words: “supposed” does not stand in “supposedly”.
+    text = f" {folded(' · '.join(standing))} "
+    return listed([quoted(hedge) for hedge in hedges if f" {folded(hedge)} " not in text])
 
 
 def gap_clauses(view: View, *, main_only: bool) -> Iterator[str]:

@@ -121,11 +121,12 @@ def who_tells(records: Records, step: Step, how: str = "") -> str:
         return say(_("our inference, because: %(reason)s"), reason=attribution.inference)
     outlet = outlet_name(records, attribution.told_by)
     how = how or say(_("according to %(outlet)s"), outlet=outlet)
-    of_acts = " ".join(folded(act.hedge) for act in attribution.acts)
+    # By whole words: “supposed” does not stand in “supposedly”.
+    of_acts = f" {' '.join(folded(act.hedge) for act in attribution.acts)} "
     hedges = [
         quoted(hedge)
         for hedge in hedges_in(records, row.exact, row.id)
-        if folded(hedge) not in of_acts
+        if f" {folded(hedge)} " not in of_acts
     ]
     if not hedges:
         return how
