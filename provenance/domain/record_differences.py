@@ -3,34 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-NOTHING = "nothing"
+from provenance.domain.messages import gettext as _
+
+EMPTY: tuple[object, ...] = (None, "", [])
 
 
 @dataclass(frozen=True, slots=True)
 class FieldDifference:
-    """One value of a record before and after a write."""
+    """One value of a record before and after a write; ``label`` is what pages call its field."""
 
     name: str
     before: str
     after: str
+    label: str = field(default="", compare=False)
 
 
 def differences(
-    before: Mapping[str, Any] | None, after: Mapping[str, Any] | None
+    before: Mapping[str, Any] | None,
+    after: Mapping[str, Any] | None,
+    labels: Mapping[str, str] | None = None,
 ) -> tuple[FieldDifference, ...]:
-    """The values that differ, in the record's own order; of lists, only the rows that differ."""
+    """The values that differ, in the record's own order; of lists, only the rows that differ.
+
+    A field that ``labels`` has no word for is called by its own name.
+    """
     old, new = before or {}, after or {}
     rows = []
     for name in dict.fromkeys([*old, *new]):
         one, other = old.get(name), new.get(name)
-        if one == other or (describe(one) == describe(other) == NOTHING):
+        if one == other or (one in EMPTY and other in EMPTY):
             continue
         if isinstance(one, list) and isinstance(other, list):
             one, other = _only(one, other), _only(other, one)
-        rows.append(FieldDifference(name.replace("_", " "), describe(one), describe(other)))
+        plain = name.replace("_", " ")
+        label = (labels or {}).get(name, plain)
+        rows.append(FieldDifference(plain, describe(one), describe(other), label))
     return tuple(rows)
 
 
@@ -44,10 +54,10 @@ def describe(value: object) -> str:
     >>> describe([{"name": "Iskander", "script": ""}, True, None])
     'name: Iskander; yes; nothing'
     """
-    if value is None or value == "" or value == []:
-        return NOTHING
+    if value in EMPTY:
+        return _("nothing")
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return _("yes") if value else _("no")
     if isinstance(value, Mapping):
         return ", ".join(
             f"{name.replace('_', ' ')}: {describe(part)}" for name, part in value.items() if part

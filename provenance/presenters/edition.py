@@ -9,7 +9,6 @@ from typing import Any
 from django.apps import apps
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from provenance.domain.chain.naming import language_name
 from provenance.domain.language.dates import date_in_words
@@ -18,62 +17,11 @@ from provenance.domain.record_differences import describe
 from provenance.domain.vocabulary import DateLayer
 from provenance.models import Method, OldAddress, Passage, Source, UnreadRecord
 from provenance.models.documents import DocumentQuerySet
+from provenance.queries.field_labels import FIELDS
 from provenance.queries.last_read import titles_as_read
 
 type Evidence = Sequence[Mapping[str, Any]]
 """The records of a document with their facts, as an edition keeps them."""
-
-FIELDS: Mapping[str, Mapping[str, Any]] = {
-    "document": {
-        "title": gettext_lazy("Title"),
-        "described_as": gettext_lazy("Described as, where it has no title"),
-        "kind": gettext_lazy("Kind"),
-        "publisher": gettext_lazy("Publisher"),
-        "language": gettext_lazy("Language"),
-        "address": gettext_lazy("Address"),
-        "dates": gettext_lazy("Dates"),
-        "occasions": gettext_lazy("Occasions"),
-        "syndicated_copy_of": gettext_lazy("Copy of"),
-        "corrections": gettext_lazy("Corrections and retractions"),
-    },
-    "wording": {
-        "passage": gettext_lazy("Words"),
-        "speaker_as_named": gettext_lazy("Speaker, as named here"),
-        "form": gettext_lazy("Form"),
-        "language": gettext_lazy("Language"),
-        "occasion": gettext_lazy("On which occasion"),
-        "same_because": gettext_lazy("Why it is the same"),
-    },
-    "quote": {
-        "claimed_speaker": gettext_lazy("Claimed speaker"),
-        "addressee": gettext_lazy("Addressee"),
-        "occasion": gettext_lazy("Occasion"),
-        "said_when": gettext_lazy("Said when, as a date"),
-        "said_where": gettext_lazy("Said where"),
-        "original_words": gettext_lazy("The words as spoken"),
-    },
-    "attribution": {
-        "taker": gettext_lazy("Which document takes"),
-        "upstream": gettext_lazy("The other document"),
-        "speaks": gettext_lazy("the claimed speaker speaks in it"),
-        "gap": gettext_lazy("The gap"),
-        "passage": gettext_lazy("Words that state it"),
-        "inference": gettext_lazy("No words state it: from what it is concluded"),
-        "meaning": gettext_lazy("Why these words mean it"),
-        "acts": gettext_lazy("What was done"),
-        "occasions": gettext_lazy("Only for these occasions"),
-    },
-    "statement": {
-        "kind": gettext_lazy("What was done"),
-        "passage": gettext_lazy("Words"),
-        "doer": gettext_lazy("Who did it, in the register"),
-        "doer_as_named": gettext_lazy("By whom, as named here"),
-        "of_document": gettext_lazy("It speaks of"),
-        "how_put": gettext_lazy("How it is put"),
-        "methods": gettext_lazy("Methods named"),
-    },
-}
-"""What is shown of each kind of record; its label is that of the form in which it was entered."""
 
 OWNED = {
     "corrections": ("statement",),
@@ -146,9 +94,7 @@ def _key(record: Mapping[str, Any]) -> tuple[str, str]:
 def _row(kind: str, old: Any, new: Any, words: _Words) -> EditionRow:
     values = []
     for name, label in FIELDS[kind].items():
-        before = words.of(kind, name, old) if old else ""
-        after = words.of(kind, name, new) if new else ""
-        if before or after:
+        for before, after in words.pairs(kind, name, old, new):
             distressing = name in WORDS and words.are_distressing(before, after)
             values.append(EditionValue(str(label), before, after if new else None, distressing))
     title = str(apps.get_model("provenance", kind)._meta.verbose_name)
@@ -169,6 +115,8 @@ class _Words:
         self.visible = visible
         self.drafts = drafts
         facts = [record["facts"] for record in records]
+        # What it is called changes with the editions.
+        self.own = {record["key"] for record in records if record["model"] == "document"}
         self.sources = _sources({one[name] for one in facts for name in SOURCES if one.get(name)})
         slugs = {one[name] for one in facts for name in DOCUMENTS if one.get(name)}
         rows = visible.filter(slug__in=slugs).annotate(unread=UnreadRecord.objects.of("document"))
@@ -204,6 +152,15 @@ class _Words:
         pairs = ((text, words) for text in texts if text for words in self.distressing)
         return any(text in words or words in text for text, words in pairs)
 
+    def pairs(self, kind: str, name: str, old: Any, new: Any) -> list[tuple[str, str]]:
+        """A value as it was and as it is, "" for none; of rows that a record owns each by itself."""
+        if name not in OWNED:
+            before, after = (self.of(kind, name, one) if one else "" for one in (old, new))
+            return [(before, after)] if before or after else []
+        was, now = (_owned(name, one) if one else [] for one in (old, new))
+        pairs = [(text, text if text in now else "") for text in was]
+        return pairs + [("", text) for text in now if text not in was]
+
     def of(self, kind: str, name: str, record: Mapping[str, Any]) -> str:
         value = record["facts"].get(name)
         if value in (None, "", [], False):
@@ -211,6 +168,8 @@ class _Words:
         if name in SOURCES:
             return self.sources.get(value, _("a source not shown"))
         if name in DOCUMENTS:
+            if value in self.own:
+                return _("this document")
             return self.documents.get(value, _("a document not shown"))
         if name == "passage":
             return self.passages.get(tuple(value), "")
@@ -218,11 +177,14 @@ class _Words:
             return ", ".join(sorted(method_label(self.methods.get(slug, slug)) for slug in value))
         if name in IN_WORDS:
             return IN_WORDS[name](value)
-        if name in OWNED:
-            rows = [", ".join(str(row[part]) for part in OWNED[name] if row[part]) for row in value]
-            return "; ".join(rows)
         choices = dict(getattr(_field(kind, name), "flatchoices", ()))
         return str(choices[value]) if value in choices else describe(value)
+
+
+def _owned(name: str, record: Mapping[str, Any]) -> list[str]:
+    """Each of the rows that a record owns, in words."""
+    rows = record["facts"].get(name) or ()
+    return [", ".join(str(row[part]) for part in OWNED[name] if row[part]) for row in rows]
 
 
 def _dates(rows: Evidence) -> str:

@@ -17,6 +17,7 @@ from provenance.domain.vocabulary import GapKind
 from provenance.models import Document, Event, Passage, Quote, Source, Wording
 from provenance.models.fields import shortened
 from provenance.queries.distressing import distressing_events
+from provenance.queries.field_labels import field_labels
 from provenance.queries.personal_values import opened
 from provenance.queries.stored_words import label_of, model_named, rows_of
 
@@ -108,7 +109,8 @@ def describe_events(events: Sequence[Event]) -> list[DescribedEvent]:
 
 def _differences(event: Event, names: RecordNames) -> tuple[FieldDifference, ...]:
     model = model_named(event.record_type)
-    return differences(names.in_words(event.before, model), names.in_words(event.after, model))
+    before, after = (names.in_words(facts, model) for facts in (event.before, event.after))
+    return differences(before, after, field_labels(event.record_type))
 
 
 def _kind(event: Event) -> str:

@@ -38,7 +38,8 @@ class Heading:
     """The quote as every one of its pages names it, with the notices carried down to it.
 
     A notice stands with its first line and its passage. ``edition`` says which edition of the
-    outlet's record a second curator read, ``changed`` whose records changed since; "" for none.
+    outlet's record a second curator read, and its page is at ``edition_address``; ``changed`` says
+    whose records changed since; "" for none.
     ``title`` has the words for a tab of the browser, unless they are distressing.
     """
 
@@ -50,6 +51,7 @@ class Heading:
     title: str
     notices: tuple[tuple[CorrectionNotice, str, ShownPassage | None], ...]
     edition: str
+    edition_address: str
     changed: str
     distressing: bool
 
@@ -116,6 +118,7 @@ def heading(report: ChainReport) -> Heading:
     """The words traced, and by whom they are worded so."""
     words = report.wording.words
     opening, closing = missing_marks(words)
+    outlet = report.records.documents[report.wording.document]
     own = [name for name, lacks in (("own-open", opening), ("own-close", closing)) if not lacks]
     return Heading(
         words=within_marks(words),
@@ -126,6 +129,9 @@ def heading(report: ChainReport) -> Heading:
         title=title_of(report.wording),
         notices=_notices(report),
         edition=_edition_line(report),
+        edition_address=reverse("edition", args=[outlet.slug, outlet.edition])
+        if outlet.edition
+        else "",
         changed=_changed_line(report),
         distressing=report.wording.distressing,
     )

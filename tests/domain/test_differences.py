@@ -37,3 +37,14 @@ def test_no_is_not_nothing():
     assert differences({"speaks": True}, {"speaks": False}) == (
         FieldDifference("speaks", "yes", "no"),
     )
+
+
+def test_a_field_is_called_by_its_label_where_pages_have_one():
+    changes = differences(
+        {"how_put": "a", "gap": ""}, {"how_put": "b", "gap": "c"}, {"gap": "The gap"}
+    )
+
+    assert [(one.name, one.label) for one in changes] == [
+        ("how put", "how put"),
+        ("gap", "The gap"),
+    ]

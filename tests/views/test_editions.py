@@ -327,3 +327,57 @@ def test_what_was_read_is_told_as_it_is_told_now_where_nothing_differs(demo, unr
 )
 def test_an_edition_tells_languages_and_days_in_words(name, value, words):
     assert IN_WORDS[name](value) == words
+
+
+def changed_twice(document):
+    """The document with two corrections, the second of a reading after the first."""
+    for title in ("Put right once", "Put right twice"):
+        document.title = title
+        evidence.save(document, change=ANNA)
+        publishing.submit(document, change=Change("anna", "page", f"{title}."))
+        publishing.correct(document, change=BORIS, acknowledged=True)
+        document = again(document)
+    return document
+
+
+def test_a_correction_that_stays_is_no_difference_of_an_edition(reader, published):
+    changed_twice(published)
+
+    shown = reader.get(at(2)).text
+
+    assert '<span dir="auto">Put right once.</span>' in shown
+    assert '<ins dir="auto">Put right twice.</ins>' in shown
+
+
+def test_an_edition_calls_its_own_document_this_document(reader, published):
+    changed_twice(published)
+
+    shown = reader.get(at()).text
+
+    assert '<span dir="auto">this document</span>' in shown.split("Which document takes")[1]
+
+
+def test_editions_of_a_changed_document_stand_apart(reader, published):
+    document = changed_twice(published)
+    document.title = "Not read yet"
+    evidence.save(document, change=ANNA)
+
+    shown = " ".join(reader.get(document.get_absolute_url()).text.split())
+
+    assert f'</a> · <a href="{at(2)}">' in shown
+
+
+def test_a_quote_leads_to_the_edition_of_its_record(reader, published):
+    wording = published.passages.get(exact="So it goes.").wordings.get()
+    address = reverse("quote", args=[wording.quote.slug], query={"from": wording.slug})
+
+    assert f'<a href="{at()}">Edition 1 of this record' in reader.get(address).text
+
+
+@pytest.mark.parametrize("name", ["desk-review", "desk-history"])
+def test_curators_are_led_to_what_readers_see(curator, published, name):
+    where = [published.slug] if name == "desk-review" else ["document", published.slug]
+
+    shown = curator.get(reverse(name, args=where)).text
+
+    assert f'href="{published.get_absolute_url()}?as-read"' in shown

@@ -154,10 +154,13 @@ def done_at_once() -> QuerySet[LaterReading]:
 def changed_since_read() -> QuerySet[PublishedEvidence]:
     """What readers are told of published documents, where something differs from it by now.
 
-    ``edition`` is the last that was read, null where the document came in published.
+    ``edition`` is the last that was read, null where the document came in published. What was put
+    before a second reader waits in the queue of those.
     """
     editions = Review.objects.editions().filter(document=OuterRef("document"))
-    rows = PublishedEvidence.objects.awaiting_reader().defer("evidence", "rows", "slugs")
+    submitted = Review.objects.open().values("document")
+    awaiting = PublishedEvidence.objects.awaiting_reader().exclude(document__in=submitted)
+    rows = awaiting.defer("evidence", "rows", "slugs")
     return rows.annotate(edition=Subquery(editions.values("edition")[:1])).order_by(
         "changed_at", "pk"
     )

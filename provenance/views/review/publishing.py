@@ -178,7 +178,7 @@ def _send(
         "loaded": document.status == Status.PUBLISHED and standing.last_review is None,
         "awaiting": awaiting,
         "left": named_in_it_alone(document) if standing.place == PublicationStage.WITHDRAWN else (),
-        "since": _since_read(standing.last_review) if standing.last_review else [],
+        "since": _since_read(document, standing.last_review, awaiting),
         "moves": _moves(
             request, standing, typed, awaiting, tick=bool(warnings), is_changed=bool(changed)
         ),
@@ -198,9 +198,12 @@ def _corrections(document: Document) -> list[Correction]:
     return list(rows.select_related("passage"))
 
 
-def _since_read(review: Review) -> list[DescribedEvent]:
-    assert review.read_at is not None
-    return events_since(review.document, review.read_at)
+def _since_read(
+    document: Document, review: Review | None, awaiting: PublishedEvidence | None
+) -> list[DescribedEvent]:
+    """What was written since the last edition; of what came in published, since it did."""
+    moment = review.read_at if review else awaiting and awaiting.at
+    return events_since(document, moment) if moment else []
 
 
 def _changed_since_submitted(

@@ -395,3 +395,33 @@ def test_what_changed_is_named_by_words_and_titles(curator):
     assert f"step <bdi>{document} ← The wire copy</bdi>" in text
     assert "passage <bdi>“Gone words”</bdi>" in text
     assert "wire-copy" not in text
+
+
+def test_the_second_reader_of_what_was_loaded_sees_what_was_changed_since(curator):
+    document = draft(status=Status.PUBLISHED, title="As it came in")
+    published_evidence.keep_missing(read=history.snapshots)
+    document.title = "Another title"
+    evidence.save(document, change=Change(who="clara", door="page", why="The page says so."))
+
+    text = curator.get(page(document)).text
+
+    assert "Since it was loaded" in text
+    assert "The page says so." in text
+    assert '<del dir="auto">As it came in</del>' in text
+
+
+def test_changes_are_told_by_the_labels_of_the_forms(curator):
+    document = published()
+    wording = builders.wording("We have no vests", document=document, speaker_as_named="a man")
+    wording.speaker_as_named = "a soldier"
+    evidence.save(wording, change=ANNA)
+
+    assert "<dt>Speaker, as named here</dt>" in curator.get(page(document)).text
+
+
+def test_editions_are_linked_from_the_page_of_moves(curator):
+    document = published()
+
+    assert (
+        f'href="{reverse("edition", args=[document.slug, 1])}"' in curator.get(page(document)).text
+    )

@@ -363,3 +363,12 @@ def test_a_gap_is_told_with_its_outlet_and_the_quote_it_is_of(curator):
     text = curator.get(reverse("desk-queue", args=["gaps"])).text
 
     assert "The Gazette · “We lose.”" in text
+
+
+def test_a_change_put_before_a_second_reader_waits_in_one_queue(curator):
+    awaiting = changed()
+    facts = {"submitted_by": "a", "submitted_why": "x"}
+    Review.objects.create(document=awaiting.document, **facts)
+
+    assert lines(curator, "changed") == []
+    assert len(lines(curator, "second-reader")) == 1
