@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from provenance.domain.language.quotations import (
@@ -19,8 +19,9 @@ from provenance.domain.matching.question import are_few
 from provenance.models import Wording
 from provenance.queries.find_in_text import TextMatch, find_within
 from provenance.queries.known_wordings import KnownMatch
-from provenance.queries.named_speakers import named_speakers, other_speaker
-from provenance.queries.recorded_names import read_recorded_names
+from provenance.queries.named_speakers import NamedSpeaker, named_speakers, other_speaker
+from provenance.queries.recorded_names import RecordedNames, read_recorded_names
+from provenance.queries.retold_passages import PassageSpan, of_other_events
 from provenance.queries.search import AnswerKind, Hit, MatchAnswer, match_many
 from provenance.queries.traces import TracedHit, report_hits
 
@@ -166,37 +167,53 @@ def _passage(part: str, match: TextMatch) -> TextMark:
 def _heeding_speakers(part: str, marks: Sequence[TextMark]) -> list[TextMark]:
     """The same, with a question where the text gives known words to somebody else.
 
-    What is only retold is left out there: somebody else said something like it.
+    What is put in other words is left out where it is told of others, or of another place.
     """
-    compared = [mark for mark in marks if mark.is_sure or _is_retold(mark)]
-    speakers = named_speakers(part) if compared else []
-    if not speakers:
+    compared = [mark for mark in marks if mark.is_sure or _is_in_other_words(mark)]
+    if not compared:
         return list(marks)
+    speakers = named_speakers(part)
     recorded = read_recorded_names(hit.quote for mark in compared for hit in mark.hits)
+    spans = [_span(mark) for mark in compared if _is_in_other_words(mark)]
+    elsewhere = of_other_events(part, spans, speakers, recorded)
+    of_others = _said_by_others([mark for mark in compared if mark.is_sure], speakers, recorded)
+    return [
+        replace(mark, answer=AnswerKind.QUESTION.value) if mark in of_others else mark
+        for mark in marks
+        if not (_is_in_other_words(mark) and _span(mark) in elsewhere)
+    ]
+
+
+def _said_by_others(
+    marks: Sequence[TextMark],
+    speakers: Sequence[NamedSpeaker],
+    recorded: Mapping[int, RecordedNames],
+) -> set[TextMark]:
+    """The marks whose words the text gives to somebody else than is recorded."""
     words = dict(
-        Wording.objects.filter(pk__in=[mark.hits[0].wording for mark in compared]).values_list(
+        Wording.objects.filter(pk__in=[mark.hits[0].wording for mark in marks]).values_list(
             "pk", "passage__exact"
         )
     )
-    of_others = {
+    return {
         mark
-        for mark in compared
+        for mark in marks
         if other_speaker(
             [one for one in speakers if one.start < mark.end and mark.start < one.end],
             recorded[mark.hits[0].quote],
             words.get(mark.hits[0].wording, ""),
         )
     }
-    question = AnswerKind.QUESTION.value
-    return [
-        replace(mark, answer=question) if mark in of_others else mark
-        for mark in marks
-        if mark not in of_others or not _is_retold(mark)
-    ]
 
 
-def _is_retold(mark: TextMark) -> bool:
-    return bool(mark.hits) and mark.hits[0].kind == MatchKind.RETOLD
+def _is_in_other_words(mark: TextMark) -> bool:
+    """Whether it is a passage without marks that has less than a known quote's very words."""
+    is_verbatim = mark.is_sure and mark.hits[0].kind in (MatchKind.SAME, MatchKind.CUT)
+    return bool(mark.hits) and not mark.quoted and not is_verbatim
+
+
+def _span(mark: TextMark) -> PassageSpan:
+    return mark.start, mark.end, mark.hits[0].quote
 
 
 def _quotation(part: str, span: QuotationSpan, answer: MatchAnswer) -> TextMark:

@@ -21,6 +21,7 @@ from provenance.domain.matching.quote_setting import QuoteSetting, quote_setting
 from provenance.domain.matching.retelling import has_word_of, may_retell, retold_share
 from provenance.domain.matching.telling_words import rarity_among, stems, with_english
 from provenance.queries.known_wordings import Known, KnownMatch, known_wordings
+from provenance.queries.retold_passages import text_around
 from provenance.queries.search_index import gathered_ids
 from provenance.queries.wording_places import (
     WordingPlace,
@@ -34,8 +35,6 @@ from provenance.queries.wording_places import (
 
 TRIED, TRIED_AS_RETOLD = 10, 20
 """Wordings that are compared with a window, and with a sentence that may retell one in its own words."""
-FARTHEST_AROUND = 1_500
-"""Characters on either side of a retelling in which whoever speaks is looked for."""
 LEAST_WORDS = 5
 MOST_OF_A_RETELLING = 0.6
 """The score of a sentence that gives all that matters in a wording."""
@@ -184,21 +183,12 @@ def _retold(text: str, windows: Sequence[_Retelling], tag: str) -> Iterable[Word
         for row in some:
             if not may_retell(fold, row.folded, rarity):
                 continue
-            around = _paragraphs_up_to(text, window)
+            around = text_around(text, window.start, window.end)
             setting = _setting(around, by_quote[row.quote], tag)
             share = retold_share(words_here, fold, row.words, row.folded, rarity, setting)
             if share:
                 judgement = Judgement(MatchKind.RETOLD, share * MOST_OF_A_RETELLING)
                 yield WordingPlace(window.start, window.end, row, judgement)
-
-
-def _paragraphs_up_to(text: str, window: Window) -> str:
-    """The paragraph that a window stands in, with the one before it; no farther than is near."""
-    first = max(0, window.start - FARTHEST_AROUND)
-    before = text[first : window.start].rsplit("\n", 1)
-    lead = before[0].rstrip().rsplit("\n", 1)[-1] if len(before) == 2 else ""
-    after = text[window.end : window.end + FARTHEST_AROUND].split("\n", 1)[0]
-    return f"{lead}\n{before[-1]}{text[window.start : window.end]}{after}"
 
 
 def _setting(text: str, rows: Sequence[Known], tag: str) -> QuoteSetting:

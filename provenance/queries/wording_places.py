@@ -30,6 +30,8 @@ NEAR_ENOUGH_TO_JUDGE = 55
 """Of a hundred, by a quick measure that is a poor judge and a good doorkeeper."""
 JUDGED = 5
 """The nearest by that measure, which are judged: what a sentence rewords is among them."""
+LEAST_UNALTERED = 5
+"""Words that matter which an altered wording in running text has in common with the known one."""
 SHOWN = MATCHES | {MatchKind.ALTERED, MatchKind.RETOLD}
 _PARTS = frozenset({MatchKind.ALTERED, MatchKind.CUT})
 _RANKS = {MatchKind.SAME: 3, MatchKind.CUT: 2, MatchKind.RETOLD: 0}
@@ -185,10 +187,21 @@ def reworded_wordings(
 
 
 def _may_be_shown(text: str, row: Known, judgement: Judgement) -> bool:
-    """Whether an alteration or a cut has more of the wording than many sentences have."""
+    """Whether an alteration or a cut has more of the wording than many sentences have.
+
+    An alteration says hardly anything besides.
+    """
     if judgement.kind == MatchKind.CUT and len(stems(folded(text))) >= LEAST_WORDS_OF_A_CUT:
         return True
+    if judgement.kind == MatchKind.ALTERED and not _is_mostly_unaltered(text, row):
+        return False
     return judgement.kind not in _PARTS or covers(text, row.folded)
+
+
+def _is_mostly_unaltered(text: str, row: Known) -> bool:
+    """Whether so much of a wording stands there that an exchanged word is no other matter."""
+    shared = stems(folded(text)) & stems(row.folded)
+    return len(shared) >= LEAST_UNALTERED and covers(row.words, folded(text))
 
 
 def fold_of(words: Sequence[WordToken], window: Window) -> str:

@@ -33,6 +33,21 @@ OTHER_NEWS = (
     "Half of the regiment of extras is gone, the stage director complained.",
     "Our tour has stalled and we are losing this cup, the band’s drummer told a reporter.",
 )
+OTHER_EVENTS = (
+    # Somebody else speaks,
+    "The mayor said that everything was going according to the plan and the timeline.",
+    "El panadero dijo que la televisión nunca mostrará esto ni dirá la verdad.",
+    # a soldier of another army,
+    "A Peruvian soldier told his father that half of his regiment was gone.",
+    "Солдат турецької армії розповів, що половини полку вже немає.",
+    # elsewhere,
+    "They were given orders to kill everyone they saw in the streets of Jakarta.",
+    "The Kurdish troops withdrew from the town as an act of goodwill to lift tensions.",
+    # and of something else.
+    "Zelensky said that the battle for the reforms had begun, for which ministries had long prepared.",
+    "Relatives described lines of buses arriving in their towns with tourists and musicians.",
+)
+"""In like words, of another event."""
 ABROAD = (
     ("Die Hälfte ihres Regiments sei weg, erzählt ein Soldat namens Andrei.", "half-regiment-gone"),
     ("La moitié de son régiment a disparu, dit le soldat Andreï.", "half-regiment-gone"),
@@ -74,6 +89,12 @@ def test_of_sixty_retellings_most_are_found_and_hardly_any_wrongly():
 @pytest.mark.django_db
 @pytest.mark.parametrize("sentence", OTHER_NEWS)
 def test_other_news_in_like_words_tells_no_known_quote(sentence):
+    assert quotes_marked_in(sentence) == set()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("sentence", OTHER_EVENTS)
+def test_another_event_in_like_words_tells_no_known_quote(sentence):
     assert quotes_marked_in(sentence) == set()
 
 

@@ -613,6 +613,9 @@ class Language:
     reported_forms: WordSet = frozenset()
     """Verb forms in which what another said is told: German “er *habe*”.
     Read by ``matching.small_exchange``, pooled."""
+    nations: Mapping[str, str] = field(default_factory=dict)
+    """Beginnings of words for a country and its people, to its English name; “mali$” is a whole word.
+    Read by ``matching.nations``."""
     mutual_words: WordSet = frozenset()
     """Verbs of what two do to each other: “met”. Read by ``matching.exchanged_roles``, pooled."""
     detection_rank: int = 100

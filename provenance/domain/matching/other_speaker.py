@@ -95,7 +95,7 @@ def is_another_speaker(phrase: str, recorded: Iterable[str]) -> bool:
     >>> is_another_speaker("the purported conscript", ["a soldier named Sergei", "Sergey"])
     False
     """
-    if _passes_on(phrase) or folded(phrase) in _ANYBODY or _is_clause(phrase):
+    if may_be_anybody(phrase):
         return False
     recorded_phrases = [one for one in recorded if one]
     # “Kremlin” stands for whoever speaks for it, and a German role has a capital.
@@ -103,9 +103,12 @@ def is_another_speaker(phrase: str, recorded: Iterable[str]) -> bool:
     recorded_names = [name for one in recorded_phrases for name in proper_names(one)]
     if names and recorded_names:
         return not any(may_be_one_name(one, other) for one in names for other in recorded_names)
-    role = _role(phrase)
+    role = role_of(phrase)
     recorded_roles = {word for one in recorded_phrases for word in folded(one).split()}
-    if not role.isascii() or role in _NOT_COMPARED or role in _ANYBODY or role in recorded_roles:
+    if not role.isascii() or role in _ANYBODY or role in recorded_roles:
+        return False
+    # Behind the role an adjective may stand: “un soldado ruso”.
+    if not _NOT_COMPARED.isdisjoint(folded(phrase).split()):
         return False
     return (
         bool(role)
@@ -114,6 +117,11 @@ def is_another_speaker(phrase: str, recorded: Iterable[str]) -> bool:
             role in kindred and not kindred.isdisjoint(recorded_roles) for kindred in _KINDRED
         )
     )
+
+
+def may_be_anybody(phrase: str) -> bool:
+    """Whether a phrase says nothing of who speaks: a pronoun, an outlet, the opening of a clause."""
+    return _passes_on(phrase) or folded(phrase) in _ANYBODY or _is_clause(phrase)
 
 
 def _is_clause(phrase: str) -> bool:
@@ -129,9 +137,20 @@ def _passes_on(phrase: str) -> bool:
     return bool(words) and folded(words[-1]) in _OUTLETS
 
 
+def names_nobody(word: str) -> bool:
+    """Whether a folded word is no name where it has a capital: a role, a day, an outlet's kind."""
+    return word in _NO_NAMES or word in _OUTLETS
+
+
 def is_for_people(word: str) -> bool:
     """Whether a folded word stands for people in general, or is a role that many are given."""
     return word in _ANYBODY or word in _ROLES
+
+
+def kindred_of(words: Iterable[str]) -> frozenset[int]:
+    """The kinds of people that any of these folded words is a role of."""
+    roles = frozenset(words)
+    return frozenset(number for number, kind in enumerate(_KINDRED) if not roles.isdisjoint(kind))
 
 
 @lru_cache(maxsize=1_024)
@@ -141,11 +160,10 @@ def kinds_of_people(text: str) -> frozenset[int]:
     >>> kinds_of_people("a soldier’s boots") == kinds_of_people("two officers")
     True
     """
-    words = frozenset(folded(text).split()) - _COMMON_ROLES
-    return frozenset(number for number, kind in enumerate(_KINDRED) if not words.isdisjoint(kind))
+    return kindred_of(frozenset(folded(text).split()) - _COMMON_ROLES)
 
 
-def _role(phrase: str) -> str:
+def role_of(phrase: str) -> str:
     """The noun that says what somebody is: “coach” of “the club’s coach in Leeds”."""
     ends = _AFTER_ROLE.search(phrase, 1)
     words: Sequence[str] = _WORD.findall(phrase[: ends.start()] if ends else phrase)

@@ -31,6 +31,10 @@ class QuoteSetting:
     """The tag of the text's language."""
     is_told_of: bool = False
     """Whether it speaks of such people, or of somebody or some place that they name: “Mom”."""
+    is_without_its_names: bool = False
+    """Whether the known words name somebody or some place, and the text nothing of that."""
+    known_folds: frozenset[str] = frozenset()
+    """The known wordings, and those who say them, folded."""
     is_elsewhere: bool = False
     """Whether it does not, and is of the arts, of sports or of trade."""
 
@@ -43,6 +47,7 @@ def quote_setting(
     >>> quote_setting("A miller said so, Ada tells", ["Ada"], []).is_named
     True
     """
+    speakers, known_texts = list(speakers), list(known_texts)
     phrases = [f"by {phrase}" for phrase in speakers if phrase]
     names = frozenset().union(*map(name_keys, phrases))
     fold = folded(text)
@@ -58,8 +63,17 @@ def quote_setting(
             for known_text in known_texts
         )
     )
+    known_names = frozenset().union(*map(name_keys, known_texts))
     is_elsewhere = not is_told_of and not _OTHER_NEWS.isdisjoint(fold.split())
-    return QuoteSetting(names, is_named, tag, is_told_of, is_elsewhere)
+    return QuoteSetting(
+        names,
+        is_named,
+        tag,
+        is_told_of,
+        bool(known_names) and known_names.isdisjoint(here),
+        frozenset(map(folded, (*known_texts, *speakers))),
+        is_elsewhere,
+    )
 
 
 def _first_word(text: str) -> str:

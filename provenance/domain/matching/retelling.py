@@ -9,6 +9,7 @@ from provenance.domain.language.content_words import DENIALS, FUNCTION, has_deni
 from provenance.domain.language.languages import pooled_words
 from provenance.domain.language.name_similarity import name_key
 from provenance.domain.language.text import folded, tokens
+from provenance.domain.matching.foreign_words import foreign_words
 from provenance.domain.matching.other_speaker import is_for_people
 from provenance.domain.matching.quote_setting import QuoteSetting, name_keys
 from provenance.domain.matching.telling_words import (
@@ -31,6 +32,9 @@ LEAST_COVERED_BY_SPEAKER, LEAST_COVERED_ELSEWHERE = 0.4, 0.66
 one of its figures, where whoever said it is named, and in a text that names nobody of its kind."""
 LEAST_OF_THE_PARTICULAR = 0.34
 """How much is retold of the words that few sentences have."""
+LEAST_MARGIN, LEAST_MARGIN_ELSEWHERE = 0.0, 3.0
+"""By how much the words in common outweigh those that only the text has, where it speaks of people as
+the known words are from, and where it does not."""
 DENIED_WITHIN = 4
 """Words after a denial among which it counts."""
 
@@ -71,6 +75,7 @@ def retold_share(
     setting = setting or QuoteSetting(is_told_of=True)
     shared, covered = _coverage(fold, known_fold, rarity)
     is_figure_shared = any(map(is_figure, shared))
+    evidence = sum(rarity(stem) * share for stem, share in shared.items())
     if setting.is_elsewhere or covered < _least_covered(setting, is_figure_shared=is_figure_shared):
         return 0.0
     if (
@@ -79,6 +84,7 @@ def retold_share(
         or _leaves_out_the_loss(fold, known_fold)
         or _is_another_share(fold, known_fold)
         or _differ(text, known_text, known_fold, shared, setting)
+        or _is_mostly_of_something_else(text, evidence, setting)
     ):
         return 0.0
     return min(covered, 1.0)
@@ -138,9 +144,20 @@ def _leaves_out_the_loss(fold: str, known_fold: str) -> bool:
     return is_of_loss and _LOSS_OR_REMAINDER.isdisjoint(telling_words(fold).joined)
 
 
+def _is_mostly_of_something_else(text: str, evidence: float, setting: QuoteSetting) -> bool:
+    """Whether the words that a quote does not explain weigh as much as those that it does."""
+    if setting.is_named or not setting.known_folds:
+        return False
+    least = LEAST_MARGIN if setting.is_told_of else LEAST_MARGIN_ELSEWHERE
+    foreign = foreign_words(folded(text), setting.known_folds, setting.language)
+    return evidence - len(foreign) < least
+
+
 def _least_covered(setting: QuoteSetting, *, is_figure_shared: bool) -> float:
     if is_figure_shared:
         return LEAST_COVERED_WITH_FIGURE if setting.is_told_of else LEAST_COVERED
+    if setting.is_without_its_names:
+        return LEAST_COVERED_ELSEWHERE
     if setting.is_named:
         return LEAST_COVERED_BY_SPEAKER
     return LEAST_COVERED if setting.is_told_of else LEAST_COVERED_ELSEWHERE

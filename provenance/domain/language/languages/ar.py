@@ -815,6 +815,7 @@ LANGUAGE = Language(
     mutual_words=word_set("التقى قابل تزوج"),
     absent={
         "english_words": "Not collected: Arabic retellings were not measured.",
+        "nations": "Not collected: Arabic retellings were not measured.",
         "common_roles": "Read with kindred_roles alone, which are not collected.",
         "retold_synonyms": "Not collected: retellings are measured over English quotes.",
         "retold": "Retellings are read by the English words that these stand for.",

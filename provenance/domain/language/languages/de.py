@@ -284,6 +284,11 @@ LANGUAGE = Language(
     ),
     english_words=glossary(
         """
+            verwandte verwandter angehörige: relative
+            präsident präsidenten: president
+            sprecher sprecherin kremlsprecher pressesprecher: spokesman
+            behörden: authorities
+            zeitung: newspaper
             viertel: quarter
             begraben beerdigt beerdigungen begräbnisse: funerals burial buried
             täglich jeden: every day
@@ -1551,6 +1556,112 @@ LANGUAGE = Language(
         ),
         passport=("reisepass",),
         channel=(r"\bKanal\b",),
+    ),
+    nations=glossary(
+        """
+        afghan taliban: afghanistan
+        alban: albania
+        algeri: algeria
+        amerikan amerika$ usa$: america
+        angola: angola
+        argentin: argentina
+        armeni: armenia
+        austral: australia
+        österreich: austria
+        aserbaidschan: azerbaijan
+        bangladesch: bangladesh
+        belarus weißruss: belarus
+        belgi: belgium
+        bolivi: bolivia
+        bosni: bosnia
+        brasili: brazil
+        brit$ briten britisch großbritannien englisch england: britain
+        bulgari: bulgaria
+        burkin: burkina
+        myanmar birma: burma
+        kamerun: cameroon
+        kanad: canada
+        tschad: chad
+        tschetschen: chechnya
+        chile$ chilen: chile
+        china$ chines: china
+        kolumbi: colombia
+        kongo: congo
+        kroat: croatia
+        kuba$ kuban: cuba
+        tschech: czechia
+        dän$ dänisch dänemark: denmark
+        niederländ niederlande holländ: netherlands
+        ägypt: egypt
+        eritre: eritrea
+        estnisch estland esten: estonia
+        äthiopi: ethiopia
+        finnisch finnland finnen: finland
+        franzos französ frankreich: france
+        georgi: georgia
+        deutsch: germany
+        ghana: ghana
+        griech: greece
+        haiti: haiti
+        ungar: hungary
+        indien indisch inder: india
+        indonesi: indonesia
+        iran: iran
+        irak: iraq
+        irland irisch iren$: ireland
+        israel: israel
+        itali: italy
+        japan: japan
+        jordani: jordan
+        kasach: kazakhstan
+        kenia: kenya
+        korea: korea
+        kosov: kosovo
+        kurd: kurds
+        lettisch lettland letten: latvia
+        libanes libanon: lebanon
+        libysch libyen: libya
+        litauisch litauen litauer: lithuania
+        malaysi: malaysia
+        mali$ malisch malier: mali
+        mexik: mexico
+        moldau moldaw: moldova
+        marokk: morocco
+        nepal: nepal
+        niger$ nigrisch: niger
+        nigeria: nigeria
+        norweg: norway
+        pakistan: pakistan
+        palästin gaza$ hamas$: palestine
+        peru$ peruan: peru
+        philippin: philippines
+        polen polnisch: poland
+        portug: portugal
+        rumän: romania
+        russ russland: russia
+        ruand: rwanda
+        saudi: saudi
+        schott: scotland
+        serb: serbia
+        slowak: slovakia
+        slowen: slovenia
+        somali: somalia
+        spanien spanisch spanier: spain
+        sudan südsudan: sudan
+        schwedisch schweden: sweden
+        schweiz: switzerland
+        syr: syria
+        taiwan: taiwan
+        thailänd: thailand
+        tunesi: tunisia
+        türk: turkey
+        ugand: uganda
+        ukrain: ukraine
+        usbek: uzbekistan
+        venezol venezuel: venezuela
+        vietnam: vietnam
+        jemen: yemen
+        """
     ),
     mutual_words=word_set("traf trafen trifft treffen heiratete sprach sprachen"),
     absent={

@@ -26,6 +26,7 @@ from provenance.domain.language.speech_verbs import verbs_in_four_forms
 from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
     contrast,
+    glossary,
     not_collected,
     number_values,
     orders,
@@ -2909,6 +2910,126 @@ LANGUAGE = Language(
     ),
     layout=_LAYOUT,
     particulars=_PARTICULARS,
+    nations=glossary(
+        """
+        afghan taliban: afghanistan
+        albania: albania
+        algeria: algeria
+        america$ american americans us$ usa$: america
+        angola: angola
+        argentin: argentina
+        armenia: armenia
+        australia: australia
+        austria: austria
+        azerbaijan azeri: azerbaijan
+        bangladesh: bangladesh
+        belarus: belarus
+        belgi: belgium
+        bolivia: bolivia
+        bosnia: bosnia
+        brazil: brazil
+        britain british uk$ england english$: britain
+        bulgaria: bulgaria
+        burkina burkinabe: burkina
+        burma burmese myanmar: burma
+        cambodia: cambodia
+        cameroon: cameroon
+        canada canadian: canada
+        chad$ chadian: chad
+        chechen chechnya: chechnya
+        chile$ chilean: chile
+        china$ chinese: china
+        colombia: colombia
+        congo: congo
+        croat: croatia
+        cuba$ cuban: cuba
+        czech: czechia
+        danish denmark: denmark
+        dutch netherlands: netherlands
+        ecuador: ecuador
+        egypt: egypt
+        eritrea: eritrea
+        estonia: estonia
+        ethiopia: ethiopia
+        finland finnish finns$: finland
+        france french: france
+        georgia: georgia
+        german: germany
+        ghana: ghana
+        greece greek: greece
+        guatemala: guatemala
+        haiti: haiti
+        hungar: hungary
+        india$ indian indians$: india
+        indonesia: indonesia
+        iran: iran
+        iraq: iraq
+        ireland irish: ireland
+        israel: israel
+        italian italy: italy
+        japan: japan
+        jordanian: jordan
+        kazakh: kazakhstan
+        kenya: kenya
+        korea: korea
+        kosov: kosovo
+        kurd: kurds
+        kuwait: kuwait
+        latvia: latvia
+        leban: lebanon
+        liberia: liberia
+        libya: libya
+        lithuania: lithuania
+        malaysia: malaysia
+        mali$ malian: mali
+        mexic: mexico
+        moldova: moldova
+        mongolia: mongolia
+        morocc: morocco
+        mozambi: mozambique
+        nepal: nepal
+        nicaragua: nicaragua
+        niger$: niger
+        nigeria: nigeria
+        norway norwegian: norway
+        pakistan: pakistan
+        palestin gaza$ hamas$: palestine
+        peru$ peruvian: peru
+        philippin filipino: philippines
+        poland poles$ polish$: poland
+        portug: portugal
+        qatar: qatar
+        romania: romania
+        russia: russia
+        rwanda: rwanda
+        saudi: saudi
+        scotland scottish: scotland
+        senegal: senegal
+        serb: serbia
+        slovak: slovakia
+        sloven: slovenia
+        somali: somalia
+        spain$ spanish: spain
+        sudan: sudan
+        swede swedish: sweden
+        swiss switzerland: switzerland
+        syria: syria
+        taiwan: taiwan
+        tajik: tajikistan
+        tanzania: tanzania
+        thai$ thailand: thailand
+        tigray: ethiopia
+        tunisia: tunisia
+        turkey turkish turks$: turkey
+        uganda: uganda
+        ukrain: ukraine
+        uzbek: uzbekistan
+        venezuela: venezuela
+        vietnam: vietnam
+        yemen: yemen
+        zimbabwe: zimbabwe
+        """
+    ),
     mutual_words=word_set(
         "met meet meets meeting married marry talked talk spoke speak fought fight versus resembles"
     ),

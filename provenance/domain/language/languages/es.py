@@ -283,6 +283,12 @@ LANGUAGE = Language(
     ),
     english_words=glossary(
         """
+            pariente familiares: relative
+            presidente: president
+            portavoz: spokesman
+            autoridades: authorities
+            oficial: officer
+            periódico: newspaper
             cuarta: quarter
             entierros enterraron funerales funeral: funerals burial buried
             cada diario: every day
@@ -1431,6 +1437,110 @@ LANGUAGE = Language(
         channel=(r"\bcanal\b",),
     ),
     person_endings=contrast("amos emos imos", "aron ieron eron", "asteis isteis", "aste iste"),
+    nations=glossary(
+        """
+        afgan talib: afghanistan
+        albanés albania: albania
+        argeli: algeria
+        estadounid americano: america
+        angol: angola
+        argentin: argentina
+        armeni: armenia
+        australi: australia
+        austri austría: austria
+        azerba azerí: azerbaijan
+        bielor: belarus
+        belga bélgica: belgium
+        bolivi: bolivia
+        bosni: bosnia
+        brasil: brazil
+        británic inglés inglesa inglaterra: britain
+        búlgar bulgari: bulgaria
+        burkin: burkina
+        birman: burma
+        camerun: cameroon
+        canad: canada
+        chad$ chadian: chad
+        chechen: chechnya
+        chile$ chilen: chile
+        china$ chino$ chinos$ chinas$: china
+        colombi: colombia
+        congo congole: congo
+        croat croacia: croatia
+        cuba$ cuban: cuba
+        chec: czechia
+        danés danesa dinamarca: denmark
+        holand neerland: netherlands
+        ecuator ecuador: ecuador
+        egipc egipto: egypt
+        eritre: eritrea
+        estoni: estonia
+        etíop etiop: ethiopia
+        finland: finland
+        frances francés francia: france
+        georgi: georgia
+        aleman alemán: germany
+        ghan: ghana
+        grieg grecia: greece
+        guatemal: guatemala
+        hait: haiti
+        húngar hungr: hungary
+        india$ indio$ indios$: india
+        indonesi: indonesia
+        iran irán: iran
+        irak iraq: iraq
+        irland: ireland
+        israel: israel
+        itali: italy
+        japon japón: japan
+        jordan: jordan
+        kenia keniat: kenya
+        corea: korea
+        kosov: kosovo
+        kurdo kurda: kurds
+        letón leton: latvia
+        liban líban: lebanon
+        libi$ libia libio: libya
+        lituan: lithuania
+        malí$ mali$ maliens: mali
+        mexic méxic: mexico
+        moldav: moldova
+        marroq marruecos: morocco
+        nicarag: nicaragua
+        níger$ nigerin: niger
+        nigeria: nigeria
+        norueg: norway
+        pakist: pakistan
+        palestin gaza$ hamás$: palestine
+        perú$ peruan: peru
+        filipin: philippines
+        polac poloni: poland
+        portug: portugal
+        ruman: romania
+        rusia ruso$ rusos$ rusa$ rusas$: russia
+        ruand: rwanda
+        saud: saudi
+        senegal: senegal
+        serbi: serbia
+        eslovac eslovaq: slovakia
+        esloven: slovenia
+        somal: somalia
+        españ: spain
+        sudan sudán: sudan
+        suec: sweden
+        suiz: switzerland
+        siria sirio: syria
+        taiw: taiwan
+        tailand: thailand
+        tunec: tunisia
+        turco turca turqu: turkey
+        ugand: uganda
+        ucran ucrania: ukraine
+        venez: venezuela
+        vietnam: vietnam
+        yemen: yemen
+        """
+    ),
     mutual_words=word_set("conoció encontró reunió casó habló"),
     absent={
         "common_roles": "Read with kindred_roles alone, which are not collected.",

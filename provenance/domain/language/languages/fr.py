@@ -263,6 +263,12 @@ LANGUAGE = Language(
     ),
     english_words=glossary(
         """
+            parente proches: relative
+            président présidence: president
+            parole: spokesman
+            autorités: authorities
+            officier: officer
+            journal: newspaper
             quart: quarter
             enterrements enterré funérailles obsèques: funerals burial buried
             chaque quotidien: every day
@@ -1434,6 +1440,110 @@ LANGUAGE = Language(
     },
     taken_from=(r"(?:cité|reproduit|repris)\w* ici\b|nous citons",),
     person_endings=contrast("ons ions", "ez iez", "ent aient"),
+    nations=glossary(
+        """
+        afghan talib: afghanistan
+        albanais albanie: albania
+        algérie algérien: algeria
+        américain amérique: america
+        angola: angola
+        argentin: argentina
+        armén: armenia
+        australi: australia
+        autrich: austria
+        azerb azéri: azerbaijan
+        bangladesh: bangladesh
+        bélarus biélorus: belarus
+        belge belgique: belgium
+        bolivi: bolivia
+        bosni bosniaque: bosnia
+        brésil: brazil
+        britanni anglais anglaise angleterre: britain
+        bulgar: bulgaria
+        burkin: burkina
+        birman birmanie: burma
+        cameroun: cameroon
+        canad: canada
+        tchad: chad
+        tchétchèn tchétchén: chechnya
+        chili$ chilien: chile
+        chine$ chinois: china
+        colombi: colombia
+        congo: congo
+        croat: croatia
+        cuba$ cubain: cuba
+        tchèque tchéquie: czechia
+        danois danemark: denmark
+        néerland hollandais: netherlands
+        égypt: egypt
+        érythré: eritrea
+        estoni: estonia
+        éthiopi: ethiopia
+        finland: finland
+        français française françaises france$: france
+        géorgi: georgia
+        alleman allemagne: germany
+        ghan: ghana
+        grec$ grecs$ grecque grèce: greece
+        haïti: haiti
+        hongr: hungary
+        inde$ indien: india
+        indonési: indonesia
+        iran: iran
+        irak: iraq
+        irland: ireland
+        israél israël: israel
+        itali: italy
+        japon: japan
+        jordan: jordan
+        kazakh: kazakhstan
+        kényan kenya: kenya
+        corée coréen: korea
+        kosov: kosovo
+        kurde: kurds
+        letton: latvia
+        liban: lebanon
+        liby: libya
+        lituan: lithuania
+        mali$ malien: mali
+        mexic mexique: mexico
+        moldav: moldova
+        maroc: morocco
+        népal: nepal
+        niger$ nigérien: niger
+        nigéria: nigeria
+        norvég norvège: norway
+        pakistan: pakistan
+        palestin gaza$ hamas$: palestine
+        pérou péruvien: peru
+        philippin: philippines
+        polon: poland
+        portug: portugal
+        roumain roumanie: romania
+        russe russie: russia
+        rwand: rwanda
+        saoudi: saudi
+        sénégal: senegal
+        serbe serbie: serbia
+        slovaq slovaquie: slovakia
+        slovèn: slovenia
+        somali: somalia
+        espagn: spain
+        soudan: sudan
+        suédois suède: sweden
+        suisse: switzerland
+        syri: syria
+        taïwan: taiwan
+        thaïland: thailand
+        tunisi: tunisia
+        turc$ turcs$ turque turquie: turkey
+        ougand: uganda
+        ukrain: ukraine
+        vénézu: venezuela
+        vietnam: vietnam
+        yémen: yemen
+        """
+    ),
     mutual_words=word_set("rencontré rencontre épousé parlé"),
     absent={
         "common_roles": "Read with kindred_roles alone, which are not collected.",

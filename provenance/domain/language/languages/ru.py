@@ -315,6 +315,12 @@ LANGUAGE = Language(
     ),
     english_words=glossary(
         """
+            родственница родственники: relative
+            президент: president
+            пресс: spokesman
+            офицер: officer
+            газета: newspaper
+            боец бойцы: fighter
             треть трети: third
             четверть четверти: quarter
             хоронили похоронили похороны похорон: funerals burial buried
@@ -1486,6 +1492,109 @@ LANGUAGE = Language(
     ),
     person_endings=contrast("ем им", "ют ут ят ат", "ете ите", "ешь ишь"),
     tense_endings=contrast("л ла ло ли ул ула уло ули", "ет ит ют ут ят ат ем им ете ите"),
+    nations=glossary(
+        """
+        афган талибан: afghanistan
+        албан: albania
+        алжир: algeria
+        америк сша$: america
+        ангол: angola
+        аргентин: argentina
+        армян армени: armenia
+        австрал: australia
+        австри: austria
+        азербайдж: azerbaijan
+        бангладеш: bangladesh
+        белорус беларус: belarus
+        бельги: belgium
+        боливи: bolivia
+        босни: bosnia
+        бразил: brazil
+        британ англи: britain
+        болгар: bulgaria
+        буркин: burkina
+        мьянм бирм: burma
+        камерун: cameroon
+        канад: canada
+        чад$ чада$ чаде$ чадск: chad
+        чечен чечн: chechnya
+        чили$ чилий: chile
+        китай китая китаю китае: china
+        колумби: colombia
+        конго: congo
+        хорват: croatia
+        куба$ кубы$ кубе$ кубин: cuba
+        чехии чешск: czechia
+        дания$ датск: denmark
+        нидерланд голланд: netherlands
+        егип: egypt
+        эритре: eritrea
+        эстон: estonia
+        эфиоп: ethiopia
+        финлянд финск финны$: finland
+        франц: france
+        грузи: georgia
+        герман немец немц: germany
+        грек грец греч: greece
+        гаит: haiti
+        венгр венгер: hungary
+        индий индии$ индия$: india
+        индонез: indonesia
+        иран: iran
+        ирак: iraq
+        ирланд: ireland
+        израил: israel
+        итали италь: italy
+        япон: japan
+        иордан: jordan
+        казах: kazakhstan
+        кени$ кении$ кенийс: kenya
+        корея корей корее$: korea
+        косов: kosovo
+        курдск курды курдов: kurds
+        латв латыш: latvia
+        ливан: lebanon
+        ливий ливии$ ливия$: libya
+        литов литв: lithuania
+        малийс: mali
+        мексик: mexico
+        молдав молдов: moldova
+        марокк: morocco
+        непал: nepal
+        нигер$ нигера$ нигере$: niger
+        нигери: nigeria
+        норве: norway
+        пакистан: pakistan
+        палестин газе$ хамас: palestine
+        перу$ перуан: peru
+        филиппин: philippines
+        польш поляк польск: poland
+        португал: portugal
+        румын: romania
+        росси русск: russia
+        руанд: rwanda
+        саудов: saudi
+        серб$ сербы$ сербск серби: serbia
+        словак словац: slovakia
+        словен: slovenia
+        сомал: somalia
+        испан: spain
+        судан: sudan
+        швед швец: sweden
+        швейцар: switzerland
+        сири сирий: syria
+        тайван: taiwan
+        таиланд тайск: thailand
+        тунис: tunisia
+        турец турци турк: turkey
+        уганд: uganda
+        украин: ukraine
+        узбе: uzbekistan
+        венесуэл: venezuela
+        вьетнам: vietnam
+        йемен: yemen
+        """
+    ),
     mutual_words=word_set("встретил встретила женился говорил"),
     absent={
         "common_roles": "Read with kindred_roles alone, which are not collected.",

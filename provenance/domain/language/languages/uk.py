@@ -328,6 +328,12 @@ LANGUAGE = Language(
     ),
     english_words=glossary(
         """
+            родичка родичі: relative
+            президент: president
+            речник: spokesman
+            офіцер: officer
+            газета: newspaper
+            боєць бійці: fighter
             третина третини третину: third
             чверть чверті: quarter
             ховали поховали похорон поховання: funerals burial buried
@@ -1525,6 +1531,109 @@ LANGUAGE = Language(
     person_endings=contrast("ємо емо имо їмо", "ють уть ять ать", "єте ете ите їте", "єш еш иш"),
     tense_endings=contrast(
         "в ла ло ли нув нула нуло нули", "є не немо ить їть ють уть ять ать ємо имо їмо ете ите"
+    ),
+    nations=glossary(
+        """
+        афган талібан: afghanistan
+        албан: albania
+        алжир: algeria
+        америк сша$: america
+        ангол: angola
+        аргентин: argentina
+        вірмен: armenia
+        австрал: australia
+        австрі: austria
+        азербайдж: azerbaijan
+        бангладеш: bangladesh
+        білорус: belarus
+        бельгі: belgium
+        боліві: bolivia
+        босні: bosnia
+        бразил: brazil
+        британ англі: britain
+        болгар: bulgaria
+        буркін: burkina
+        мʼянм бірм: burma
+        камерун: cameroon
+        канад: canada
+        чад$ чаду$ чаді$ чадськ: chad
+        чечен чечн: chechnya
+        чилі$ чилій: chile
+        китай китаї китає китаю: china
+        колумбі: colombia
+        конго: congo
+        хорват: croatia
+        куба$ куби$ кубин: cuba
+        чехі чеськ: czechia
+        данськ: denmark
+        нідерланд голланд: netherlands
+        єгип: egypt
+        еритре: eritrea
+        естон: estonia
+        ефіоп: ethiopia
+        фінлянд фінськ фіни$: finland
+        франц: france
+        грузі грузин: georgia
+        німе: germany
+        грек грец: greece
+        гаїт: haiti
+        угорщ угорс угорц: hungary
+        індій індії$ індія$: india
+        індонез: indonesia
+        іран: iran
+        ірак: iraq
+        ірланд: ireland
+        ізраїл: israel
+        італі: italy
+        япон: japan
+        йордан: jordan
+        казах: kazakhstan
+        кені$ кенії$ кенійс: kenya
+        коре$ корея корей кореї: korea
+        косов: kosovo
+        курд: kurds
+        латв латис: latvia
+        ліван: lebanon
+        лівій лівії$ лівія$: libya
+        литов литв: lithuania
+        малійс: mali
+        мексик: mexico
+        молдов: moldova
+        марокк: morocco
+        непал: nepal
+        нігер$ нігеру$: niger
+        нігері: nigeria
+        норве: norway
+        пакистан: pakistan
+        палестин газі$ хамас: palestine
+        перу$ перуан: peru
+        філіппін: philippines
+        поляк польськ польщ: poland
+        португал: portugal
+        румун: romania
+        росі росій: russia
+        руанд: rwanda
+        саудів: saudi
+        серб$ серби$ сербськ сербі: serbia
+        словак словач: slovakia
+        словен: slovenia
+        сомал: somalia
+        іспан: spain
+        судан: sudan
+        швед швец: sweden
+        швейцар: switzerland
+        сирі сирій: syria
+        тайван: taiwan
+        таїланд тайськ: thailand
+        туніс: tunisia
+        туреч турец турк: turkey
+        уганд: uganda
+        украї: ukraine
+        узбе: uzbekistan
+        венесуел: venezuela
+        вʼєтнам вєтнам: vietnam
+        ємен: yemen
+        """
     ),
     mutual_words=word_set("зустрів зустріла одружився розмовляв"),
     absent={

@@ -1,0 +1,66 @@
+"""Words of a sentence that a known quote does not explain: what else the sentence is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from provenance.domain.language.content_words import DENIALS, FUNCTION
+from provenance.domain.language.languages import pooled_words
+from provenance.domain.language.text import folded
+from provenance.domain.matching.other_speaker import is_for_people
+from provenance.domain.matching.telling_words import stem_of, telling_words, with_english
+from provenance.domain.matching.written_numbers import is_number_word
+
+_TELLING = frozenset(map(folded, pooled_words(lambda language: language.speech.verbs)))
+_TIMES = frozenset(map(folded, pooled_words(lambda language: language.phrases.times)))
+_ROLES = frozenset(map(folded, pooled_words(lambda language: language.people.roles)))
+_IN_ANY_NEWS = FUNCTION | DENIALS | _TELLING | _TIMES | _ROLES
+"""Words by which anything is told: small ones, verbs of speaking, times, and people without a name."""
+_GENERAL = frozenset(
+    stem_of(folded(word))
+    for word in pooled_words(lambda language: language.retold.general | language.retold.light)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _KnownWords:
+    stems: frozenset[str]
+    senses: frozenset[int]
+
+
+def foreign_words(fold: str, known_folds: frozenset[str], tag: str) -> list[str]:
+    """The words of a folded sentence that none of these, the wordings and speakers of a quote, has.
+
+    >>> foreign_words("the soldier lost half of his orchard", frozenset(["we lost half"]), "en")
+    ['orchard']
+    """
+    known_words = _known_words(known_folds)
+    return [
+        word
+        for word in dict.fromkeys(fold.split())
+        if word not in _IN_ANY_NEWS
+        and not is_for_people(word)
+        and not is_number_word(word)
+        and not word.isdigit()
+        and not _is_explained(with_english(word, tag), known_words)
+    ]
+
+
+def _is_explained(fold: str, known_words: _KnownWords) -> bool:
+    words = telling_words(fold)
+    return (
+        not words.stems
+        or words.stems <= _GENERAL
+        or not words.joined.isdisjoint(known_words.stems)
+        or not words.all_senses.isdisjoint(known_words.senses)
+    )
+
+
+@lru_cache(maxsize=1_024)
+def _known_words(folds: frozenset[str]) -> _KnownWords:
+    words = [telling_words(fold) for fold in folds]
+    return _KnownWords(
+        frozenset().union(*(one.stems for one in words)),
+        frozenset().union(*(one.all_senses for one in words)),
+    )

@@ -1,0 +1,76 @@
+"""Whether a sentence names countries, people or places that a known quote has nothing to do with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from provenance.domain.language.name_similarity import name_key
+from provenance.domain.language.text import folded, tokens
+from provenance.domain.matching.nations import nations_in
+from provenance.domain.matching.other_speaker import names_nobody
+from provenance.domain.matching.written_names import names_in
+
+LEAST_STEM = 4
+"""Letters of a name's sound that its forms have in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSetting:
+    """What the documents of a quote name, anywhere in what is stored of them."""
+
+    names: frozenset[str] = frozenset()
+    """By their sound."""
+    nations: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    """All words there, folded."""
+
+
+NOWHERE = KnownSetting()
+
+
+def known_setting(texts: list[str]) -> KnownSetting:
+    """All that these texts name.
+
+    >>> sorted(known_setting(["A baker in Sumy, of Syria"]).nations)
+    ['syria']
+    """
+    names = frozenset(
+        name_key(text[word.start : word.end])
+        for text in texts
+        for word in tokens(text)
+        if text[word.start].isupper()
+    )
+    nations = frozenset().union(*(nations_in(text) for text in texts))
+    words = frozenset(word for text in texts for word in folded(text).split())
+    return KnownSetting(names - {""}, nations, words)
+
+
+def is_of_elsewhere(sentence: str, around: str, setting: KnownSetting, tag: str) -> bool:
+    """Whether a sentence names what the setting does not have, or the text around nothing else.
+
+    >>> is_of_elsewhere("They shot at Syrian boats", "", known_setting(["Sumy"]), "en")
+    True
+    """
+    if nations_in(sentence, tag) - setting.nations:
+        return True
+    nations = nations_in(around, tag)
+    if nations and nations.isdisjoint(setting.nations):
+        return True
+    names = _names(sentence, tag)
+    return bool(names) and not any(_is_known(name, setting) for name in names)
+
+
+def _names(text: str, tag: str) -> list[str]:
+    """The names of a text; none in German, where every noun has a capital."""
+    if tag == "de":
+        return []
+    return [name for name in names_in(text) if not names_nobody(folded(name))]
+
+
+def _is_known(name: str, setting: KnownSetting) -> bool:
+    key = name_key(name)
+    # A longer form of a name begins as the name does: “Kharkiv’s”, “Харькове”.
+    return key in setting.names or any(
+        min(len(key), len(other)) >= LEAST_STEM and (key.startswith(other) or other.startswith(key))
+        for other in setting.names
+    )

@@ -1,0 +1,87 @@
+"""Whether whoever a text names may be the one who is recorded to have said known words.
+
+Where words are only retold, it is for the text to show who says them: a role that is not kindred to a
+recorded one is somebody else's, whatever else both have in common.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from provenance.domain.language.content_words import content_words
+from provenance.domain.language.name_similarity import may_be_one_name
+from provenance.domain.language.names import proper_names
+from provenance.domain.language.text import folded
+from provenance.domain.matching.named_elsewhere import NOWHERE, KnownSetting
+from provenance.domain.matching.nations import nations_in
+from provenance.domain.matching.other_speaker import (
+    kindred_of,
+    may_be_anybody,
+    names_nobody,
+    role_of,
+)
+from provenance.domain.matching.telling_words import with_english
+
+
+def may_be_voice(
+    phrase: str, recorded: Iterable[str], tag: str = "en", setting: KnownSetting = NOWHERE
+) -> bool:
+    """Whether a phrase may name the one that any of the recorded phrases names.
+
+    Where these say no role, it has to be one that the quote's documents speak of.
+
+    >>> may_be_voice("the baker", ["a soldier named Sergei"])
+    False
+    >>> may_be_voice("a conscript", ["a soldier named Sergei"])
+    True
+    """
+    recorded_phrases = [one for one in recorded if one]
+    if may_be_anybody(phrase) or not recorded_phrases:
+        return True
+    if _is_of_another_nation(phrase, recorded_phrases, tag) or _is_from_elsewhere(
+        phrase, recorded_phrases, setting
+    ):
+        return False
+    names, others = _names(phrase), [name for one in recorded_phrases for name in _names(one)]
+    if names and others:
+        return any(may_be_one_name(one, other) for one in names for other in others)
+    return _has_role_of(_roles(phrase, tag), recorded_phrases, setting)
+
+
+def _has_role_of(
+    roles: frozenset[str], recorded_phrases: Iterable[str], setting: KnownSetting
+) -> bool:
+    """Whether any of these roles may be a recorded one, or one that the documents speak of."""
+    words = {word for one in recorded_phrases for word in folded(one).split()}
+    if any(map(may_be_anybody, roles)) or not words.isdisjoint(roles):
+        return True
+    kinds = kindred_of(words)
+    if not kinds:
+        return not setting.words.isdisjoint(roles)
+    return not kindred_of(roles).isdisjoint(kinds)
+
+
+def _names(phrase: str) -> list[str]:
+    """The names in a phrase; a role with a capital is none."""
+    return [name for name in proper_names(phrase) if not names_nobody(folded(name))]
+
+
+def _is_from_elsewhere(phrase: str, recorded_phrases: Iterable[str], setting: KnownSetting) -> bool:
+    """Whether the phrase says what somebody is of, and no document speaks of that: “of the fire brigade”."""
+    _, _, rest = f"{folded(phrase)} ".partition(" of ")
+    words = frozenset(content_words(rest.split()))
+    recorded_words = {word for one in recorded_phrases for word in folded(one).split()}
+    return bool(words) and words.isdisjoint(setting.words | recorded_words)
+
+
+def _roles(phrase: str, tag: str) -> frozenset[str]:
+    """The word that says what somebody is; in other languages than English any that may say it."""
+    if tag == "en":
+        return frozenset([role_of(phrase)])
+    return frozenset(with_english(folded(phrase), tag).split())
+
+
+def _is_of_another_nation(phrase: str, recorded_phrases: Iterable[str], tag: str) -> bool:
+    nations = nations_in(phrase, tag)
+    others = frozenset().union(*(nations_in(one) for one in recorded_phrases))
+    return bool(nations and others) and nations.isdisjoint(others)

@@ -1,0 +1,24 @@
+"""Words of a sentence that a known quote does not explain."""
+
+from __future__ import annotations
+
+from provenance.domain.language.text import folded
+from provenance.domain.matching.foreign_words import foreign_words
+
+KNOWN = frozenset(["half of our regiment is gone", "a russian soldier"])
+
+
+def test_what_a_quote_has_not_is_foreign():
+    sentence = "the grower told his wife that half of the orchard was gone after the storm"
+
+    assert foreign_words(sentence, KNOWN, "en") == ["grower", "orchard", "storm"]
+
+
+def test_small_words_times_people_and_verbs_of_telling_are_not():
+    sentence = folded("On Monday a soldier told his wife that two men left")
+
+    assert foreign_words(sentence, KNOWN, "en") == []
+
+
+def test_words_of_another_language_are_explained_by_their_english():
+    assert foreign_words("halfte des regiments", KNOWN, "de") == []

@@ -1,0 +1,36 @@
+"""Whether a sentence names what a known quote has nothing to do with."""
+
+from __future__ import annotations
+
+import pytest
+
+from provenance.domain.matching.named_elsewhere import is_of_elsewhere, known_setting
+
+SETTING = known_setting(["The Russian soldier spoke near Sumy of Hallin’s mill"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Near Sumy the mill burnt", "The mill of Hallin burnt", "On Monday it burnt", "It burnt"],
+)
+def test_a_sentence_with_names_of_the_setting_or_none_is_of_it(sentence):
+    assert not is_of_elsewhere(sentence, sentence, SETTING, "en")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Near Manila the mill burnt", "The Kurdish mill near Sumy burnt", "It burnt in Syria"],
+)
+def test_a_sentence_with_a_country_or_only_with_names_of_elsewhere_is_not(sentence):
+    assert is_of_elsewhere(sentence, sentence, SETTING, "en")
+
+
+def test_a_paragraph_of_another_country_alone_is_of_elsewhere():
+    around = "The Georgian army spoke. The mill burnt."
+
+    assert is_of_elsewhere("The mill burnt.", around, SETTING, "en")
+    assert not is_of_elsewhere("The mill burnt.", f"{around} Russian guns.", SETTING, "en")
+
+
+def test_a_german_noun_is_no_name():
+    assert not is_of_elsewhere("Dann brannte die Bäckerei", "", SETTING, "de")
