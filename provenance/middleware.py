@@ -21,7 +21,7 @@ from django_htmx.middleware import HtmxDetails
 from provenance.access import can_curate, only_reads
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.messages import ENGLISH, Tongue, speaking
-from provenance.queries.addresses import leads_to, merge_of, withdrawal_of
+from provenance.queries.addresses import leads_to, merge_of, what_became_of
 from provenance.services import sessions, throttle
 
 type Handler = Callable[[HttpRequest], HttpResponse]
@@ -237,7 +237,8 @@ class OldAddressMiddleware:
     """Leads on from the address of a record that was merged away, below it and in the API too.
 
     Only where nothing else answers, and only who may see where it leads. The page of a quote says
-    what was merged, when and why; that of a withdrawn quote is answered with what became of it.
+    what was merged, when and why; that of a quote that was withdrawn or removed is answered with
+    what became of it.
     """
 
     def __init__(self, get_response: Handler) -> None:
@@ -253,7 +254,7 @@ class OldAddressMiddleware:
         new = leads_to(PLACES[place["kind"]], place["slug"], drafts=can_curate(who))
         on_a_page = place["kind"] == "quotes" and not request.path_info.startswith("/api/")
         if new is None:
-            return _withdrawn(request, place["slug"]) or response if on_a_page else response
+            return _gone(request, place["slug"]) or response if on_a_page else response
         if on_a_page:
             _say_what_was_merged(request, place["slug"])
         here = request.get_full_path()
@@ -273,12 +274,10 @@ def _say_what_was_merged(request: HttpRequest, slug: str) -> None:
         messages.info(request, message % {"day": day, "why": merge.reason})
 
 
-def _withdrawn(request: HttpRequest, slug: str) -> HttpResponse | None:
+def _gone(request: HttpRequest, slug: str) -> HttpResponse | None:
     """The page that says why a quote is no longer shown; nothing of the quote itself."""
-    withdrawal = withdrawal_of(slug) if request.user.is_authenticated else None
-    if withdrawal is None:
-        return None
-    return render(request, "quotes/gone.html", {"withdrawal": withdrawal}, status=410)
+    became = what_became_of(slug) if request.user.is_authenticated else None
+    return None if became is None else render(request, "quotes/gone.html", became, status=410)
 
 
 def is_unstorable(texts: Iterable[str]) -> bool:

@@ -196,7 +196,7 @@ class StatementObject(Choices):
     RECORDING = "recording", _("that the recording is genuine")
     SPEAKER = "speaker", _("that the speaker is identified")
     TRANSLATION = "translation", _("that the translation is right")
-    CONTENT = "content", _("what it says")
+    CONTENT = "content", _("that what the speaker says is so")
 
 
 class CandidateState(Choices):

@@ -3300,7 +3300,7 @@ class Migration(migrations.Migration):
                             ("recording", "that the recording is genuine"),
                             ("speaker", "that the speaker is identified"),
                             ("translation", "that the translation is right"),
-                            ("content", "what it says"),
+                            ("content", "that what the speaker says is so"),
                         ],
                         max_length=12,
                     ),
@@ -3667,6 +3667,29 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
+        ),
+        migrations.CreateModel(
+            name="RemovedQuote",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.CharField(max_length=120, unique=True)),
+                ("removed_on", models.DateField()),
+                (
+                    "why",
+                    models.TextField(
+                        blank=True,
+                        default="",
+                        validators=[provenance.models.fields.refuse_unstorable],
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64)),
+            ],
+            options={"ordering": ["removed_on", "pk"], "default_permissions": ()},
         ),
         migrations.RunPython(create_cache_tables, drop_cache_tables),
         migrations.RunPython(_append_only.make, _append_only.drop),

@@ -15,6 +15,7 @@ from provenance.models.occasions import Occasion
 from provenance.models.overrulings import Overruling
 from provenance.models.published_evidence import PublishedEvidence, UnreadRecord
 from provenance.models.quotes import Quote, Translation, Wording
+from provenance.models.removed_quotes import RemovedQuote
 from provenance.models.requests import Dispute, TraceAsker, TraceRequest
 from provenance.models.reviews import Claim, Correction, Edition, Review
 from provenance.models.search_index import (
@@ -75,6 +76,7 @@ __all__ = [
     "PublishedEvidence",
     "Quote",
     "Rearrangement",
+    "RemovedQuote",
     "Review",
     "SetAside",
     "Source",

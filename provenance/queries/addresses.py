@@ -14,6 +14,7 @@ from provenance.models import (
     OldAddress,
     Quote,
     Rearrangement,
+    RemovedQuote,
     Source,
     Wording,
 )
@@ -67,6 +68,15 @@ def withdrawal_of(slug: str) -> Correction | None:
         document__in=wordings.values("passage__document"),
     )
     return withdrawn.order_by("-dated", "-pk").first()
+
+
+def what_became_of(slug: str) -> dict[str, Correction | RemovedQuote] | None:
+    """The ``withdrawal`` or ``removal`` of a quote that was out; None for one that never was."""
+    withdrawal = withdrawal_of(slug)
+    if withdrawal is not None:
+        return {"withdrawal": withdrawal}
+    removal = RemovedQuote.objects.filter(slug=slug).first()
+    return None if removal is None else {"removal": removal}
 
 
 def withdrawal_of_document(slug: str) -> Correction | None:

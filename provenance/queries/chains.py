@@ -174,6 +174,8 @@ def _walk(slugs: Sequence[str], *, drafts: bool, seeds: Sequence[int] = ()) -> d
         values = [list(slugs), status, every, list(seeds), status, status, every, status, every]
         for kind, number in run(statement, values):
             lists[kind].append(number)
+        # Of a quote whose wordings were all taken out the rows that were read are looked for still.
+        lists["line"] = list(dict.fromkeys([*lists["line"], *lists["quotes"]]))
     return lists
 
 

@@ -136,6 +136,12 @@ def awaiting_reader(document: Document) -> PublishedEvidence | None:
     return PublishedEvidence.objects.awaiting_reader().filter(document=document).first()
 
 
+def quotes_told() -> set[int]:
+    """The quotes that readers are told by documents that were changed since they were read."""
+    rows = PublishedEvidence.objects.awaiting_reader().values_list("slugs", flat=True)
+    return {int(number) for slugs in rows.iterator() for number in slugs["quote"]}
+
+
 def wordings_as_read(document: int) -> list[tuple[int, int, str]]:
     """The wordings of a document as it was last read, each with its quote and the name of that."""
     published = PublishedEvidence.objects.get(document=document)

@@ -12,7 +12,7 @@ from provenance.domain.vocabulary import Status
 from provenance.models import Correction, Document, Review, Wording
 from provenance.queries.publication_status import named_above
 from provenance.queries.publishing_checks import Objection, objections
-from provenance.services import evidence, history, published_evidence, watches
+from provenance.services import evidence, history, published_evidence, removed_quotes, watches
 from provenance.services.corrections import next_position
 from provenance.services.document_moves import (
     ChangedSince,
@@ -245,7 +245,9 @@ def _read(moving: Moving, change: Change) -> Review:
     edition = edition_of(review)
     _decided(review, ReviewOutcome.PUBLISHED, change)
     edition.save()
+    slugs = removed_quotes.note_left_out(document, edition.evidence, why=review.submitted_why)
     published_evidence.keep_as_read(document, read=history.snapshots)
+    removed_quotes.sweep_left_out(slugs, change=change)
     return review
 
 

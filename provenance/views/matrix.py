@@ -55,12 +55,12 @@ type StatementRow = tuple[VerificationStatement, StatementLine]
 
 @dataclass(frozen=True, slots=True)
 class VerificationRow:
-    """A row of the matrix: ``cells`` in the order of the methods."""
+    """A row of the matrix: ``cells`` in the order of the methods, each with what that is called."""
 
     row: MatrixRow
     address: str
     here: bool
-    cells: tuple[list[VerificationStatement], ...]
+    cells: tuple[tuple[str, list[VerificationStatement]], ...]
     statements: tuple[StatementRow, ...]
     statements_elsewhere: tuple[StatementRow, ...]
 
@@ -109,7 +109,7 @@ def _row(report: ChainReport, methods: Iterable[str], row: MatrixRow) -> Verific
         row=row,
         address=reverse("document", args=[row.document.slug]),
         here=row.document.id == report.wording.document,
-        cells=tuple(row.naming(method) for method in methods),
+        cells=tuple((method_label(method), row.naming(method)) for method in methods),
         statements=_with_words(report, row.statements),
         statements_elsewhere=_with_words(report, row.statements_elsewhere),
     )

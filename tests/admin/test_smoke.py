@@ -103,6 +103,7 @@ IN_THE_ROOM = {
     models.OldAddress,
     models.Particulars,
     models.Rearrangement,
+    models.RemovedQuote,
     models.SetAside,
     models.SubjectKey,
 }

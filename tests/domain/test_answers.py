@@ -420,15 +420,17 @@ def test_what_some_checks_are_said_of_is_told_with_the_numbers_of_those():
 
     as_a_whole = next(text for text in told if text.startswith("Said of "))
     assert told[as_a_whole] == (whole[0].id,)
-    assert told["Said to cover: that the recording is genuine."] == (whole[0].id,)
-    assert told["Said to cover: what it says."] == (of_words[0].id,)
+    assert told["The check is said to cover: that the recording is genuine."] == (whole[0].id,)
+    assert told["The check is said to cover: that what the speaker says is so."] == (
+        of_words[0].id,
+    )
 
 
 def test_what_could_not_be_checked_is_said_to_be_open_and_not_covered():
     told = notes("check", wording(1), statement(1, how_put="disclaimed", objects=("recording",)))
 
     assert "Said to be open: whether the recording is genuine." in told
-    assert not any("Said to cover" in text for text in told)
+    assert not any("said to cover" in text for text in told)
 
 
 def test_that_nobody_could_check_it_names_no_checker():
@@ -447,7 +449,7 @@ def test_a_check_of_the_content_leaves_nothing_of_that_to_say():
     told = notes("check", wording(1), statement(1, objects=("content",)))
 
     assert not any("Nothing is said" in text for text in told)
-    assert "Said to cover: what it says." in told
+    assert "The check is said to cover: that what the speaker says is so." in told
 
 
 def test_a_checkers_own_words_that_nobody_has_are_missed():

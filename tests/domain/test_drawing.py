@@ -247,3 +247,23 @@ def test_a_chain_of_fifty_steps_is_drawn():
     rows = [attribution(number, number + 1) for number in range(1, 51)]
 
     assert len(drawn(wording(1), *rows).boxes) == 52
+
+
+def test_a_long_name_of_a_speaker_stands_whole_in_a_higher_bubble():
+    name = "a lieutenant of the coast guard of Hallin"
+    rows = (source(7, name), quote(1, speaker=7), document(1, publisher=7))
+
+    drawing = drawn(*rows, wording(1), attribution(1, speaks=True))
+
+    bubble = box(drawing, "speaker")
+    assert " ".join(words(bubble)[1:]) == name
+    assert bubble.height >= 18 * len(bubble.lines)
+
+
+def test_a_name_that_is_cut_ends_in_an_ellipsis():
+    name = "a lieutenant commander of the very northern coastguard"
+    rows = (source(7, f"{name} {name}"), quote(1, speaker=7), document(1, publisher=7))
+
+    drawing = drawn(*rows, wording(1), attribution(1, speaks=True))
+
+    assert words(box(drawing, "speaker"))[-1].endswith("…")

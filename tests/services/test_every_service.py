@@ -24,6 +24,7 @@ WRITES = {
 WITHIN = {
     "history": "test_history.py",
     "quote_moves": "test_mending_quotes.py",
+    "removed_quotes": "test_removed_quotes.py",
     "document_moves": "test_moves.py",
     "quote_sheets": "test_quote_sheets.py",
     "sheet_removal": "test_jobs.py",

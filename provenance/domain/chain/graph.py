@@ -18,12 +18,13 @@ from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import DocumentKind, GapKind
 
 WIDTH, HEIGHT, LINE = 184.0, 64.0, 18.0
-"""Of a box of three lines; each further one makes it higher."""
+"""Of a box of three lines, and a hole of two; each further one makes it higher."""
 LINE_LENGTH = 24
 """Characters that fit across a box in any script the fonts have."""
 LINES_AT_MOST = 3
 """Lines of a name, a title or a date; what is longer is cut."""
 HOLE_WIDTH, HOLE_HEIGHT = 170.0, 48.0
+HOLE_LINE_LENGTH = 22
 MOST_OUTLETS = 6
 """Outlets with the same upstream that are drawn one by one; the rest share a box."""
 
@@ -42,9 +43,10 @@ class Node:
 
     @property
     def size(self) -> tuple[float, float]:
+        lines = len(self.lines)
         if self.kind not in ("document", "here"):
-            return (HOLE_WIDTH, HOLE_HEIGHT)
-        return (WIDTH, HEIGHT + LINE * max(0, len(self.lines) - 3))
+            return (HOLE_WIDTH, HOLE_HEIGHT + LINE * max(0, lines - 2))
+        return (WIDTH, HEIGHT + LINE * max(0, lines - 3))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +116,11 @@ def _place_in_time(date: DateRecord) -> str:
 def _end_node(report: ChainReport, row: Row, end: End) -> Node:
     if row.kind == RowKind.GAP:
         label = GapKind(end.gap).label
-        return Node(row.anchor, "gap", _wrapped(label, 22, most=2), "", label)
+        return Node(row.anchor, "gap", _wrapped(label, HOLE_LINE_LENGTH), "", label)
     speaker = report.records.quotes[end.quote].speaker
     source = report.records.sources.get(speaker) if speaker is not None else None
     name = source.name if source else _("nobody named")
-    lines = (_("claimed speaker"), *_wrapped(name, 24, most=1))
+    lines = (_("claimed speaker"), *_wrapped(name, HOLE_LINE_LENGTH))
     return Node(row.anchor, "speaker", lines, "", name)
 
 
@@ -132,13 +134,15 @@ def _names(report: ChainReport, row: Row) -> tuple[str, ...]:
     return (*_wrapped(outlet, LINE_LENGTH), *_wrapped(name, LINE_LENGTH))
 
 
-def _wrapped(text: str, width: int, *, most: int = LINES_AT_MOST) -> tuple[str, ...]:
-    return tuple(shorten(line, width, placeholder="…") for line in _lines(text, width, most))
+def _wrapped(text: str, width: int) -> tuple[str, ...]:
+    return tuple(shorten(line, width, placeholder="…") for line in _lines(text, width))
 
 
-def _lines(text: str, width: int, most: int) -> list[str]:
-    lines = wrap(text, width) or [""]
-    return lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1]} …"[:width]]
+def _lines(text: str, width: int) -> list[str]:
+    lines, most = wrap(text, width) or [""], LINES_AT_MOST
+    return (
+        lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1][: width - 2]} …"]
+    )
 
 
 def gathered(nodes: list[Node], edges: list[Edge]) -> tuple[list[Node], list[Edge]]:

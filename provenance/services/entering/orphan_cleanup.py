@@ -20,6 +20,7 @@ from provenance.models import (
     Source,
     Summary,
 )
+from provenance.queries.last_read import quotes_told
 from provenance.services import evidence, history
 from provenance.services.history import Change
 
@@ -109,7 +110,9 @@ def _order(record: models.Model) -> int:
 
 def _is_orphan(record: models.Model, who: str) -> bool:
     if isinstance(record, Passage | Quote | Occasion):
-        return stands_alone(record)
+        # Readers are told a quote until a second one has read that it was taken out.
+        is_told = isinstance(record, Quote) and record.pk in quotes_told()
+        return not is_told and stands_alone(record)
     if isinstance(record, Document):
         is_named_draft = record.holding == Holding.NAMED and record.status == Status.DRAFT
         return (

@@ -18,7 +18,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from provenance.domain.chain.naming import language_name
-from provenance.domain.vocabulary import StatementKind
+from provenance.domain.language.text import folded
+from provenance.domain.vocabulary import StatementKind, Status
 from provenance.forms.entering import kind_name
 from provenance.forms.facts import FactsForm
 from provenance.models import Document, Proposal, Wording
@@ -94,7 +95,9 @@ def remove(request: HttpRequest, slug: str, kind: str, number: int) -> HttpRespo
     if record is None:
         raise Http404
     faults: list[str] = []
-    can_be_at_once = isinstance(record, Wording) and document.editions.exists()
+    has_editions = document.editions.exists()
+    is_out = document.status == Status.PUBLISHED or has_editions
+    can_be_at_once = isinstance(record, Wording) and is_out
     if request.method == "POST":
         try:
             _remove(request, record, at_once=can_be_at_once and "at_once" in request.POST)
@@ -109,6 +112,7 @@ def remove(request: HttpRequest, slug: str, kind: str, number: int) -> HttpRespo
         "faults": faults,
         "typed": request.POST.get("why", ""),
         "can_be_at_once": can_be_at_once,
+        "has_editions": has_editions,
         "at_once": "at_once" in request.POST,
         "back": address.url(record=f"{kind}-{number}"),
     }
@@ -118,7 +122,9 @@ def remove(request: HttpRequest, slug: str, kind: str, number: int) -> HttpRespo
 def _remove(request: HttpRequest, record: Any, *, at_once: bool) -> None:
     why = request.POST.get("why", "").strip()
     if at_once and not why:
-        raise ValidationError(_("Say why: whoever opens an older edition reads it."))
+        raise ValidationError(_("Say why: whoever opens its address or an older edition reads it."))
+    if at_once and folded(record.words) in folded(why):
+        raise ValidationError(_("Say why without its words: the reason stands where they stood."))
     if at_once:
         removing.remove_at_once(record, change=page_change(request, why))
         return

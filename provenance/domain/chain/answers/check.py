@@ -113,7 +113,9 @@ def _coverage(verifying: list[StatementRecord]) -> list[AnswerLine]:
     notes = []
     for (is_open, names), rows in sorted(groups.items(), key=lambda group: group[0][0]):
         message = (
-            _("Said to be open: %(objects)s.") if is_open else _("Said to cover: %(objects)s.")
+            _("Said to be open: %(objects)s.")
+            if is_open
+            else _("The check is said to cover: %(objects)s.")
         )
         objects = [StatementObject(name) for name in names]
         labels = listed([_(OPEN_QUESTIONS[one]) if is_open else one.label for one in objects])

@@ -895,6 +895,9 @@ _STATEMENTS = StatementPatterns(
             r"|tampered|altered|edited|manipulated|forged|faked|his|hers|that of|those of|from|the \w+)\b",
             rf"\b(?:compared|matched|checked) (?:the |its |their |his |her |all |both )?(?:\w+ ){{0,2}}?(?:numbers?|names?|shadows?|uniforms?|{_ANY_MATERIAL})"
             r" (?:\w+ ){0,2}?(?:with|against)\b",
+            r"\bcompar(?:ed|ing) (?:[\w’'-]+ ){0,4}?voices?\b[^.;,\n]{0,40}?\b(?:with|against"
+            r"|to (?:\w+ ){0,3}?(?:interviews?|recordings?|speeches|broadcasts?|videos?|calls?))\b"
+            r"|\bvoices? [^.;,\n]{0,30}?\b(?:was|were|been) (?:\w+ly )?compared (?:with|to|against)\b",
             r"\btraced (?:\w+ ){0,5}?(?:speakers?|callers?|men|women|man|woman|soldiers?|numbers?)\b[^.;\n]{0,40}\b(?:through|via|by|using|to)\b",
             rf"\bconfirm\w* (?:the|this|these|those|both) (?:\w+ )?{_ANY_MATERIAL} (?:was|were|is|are|had been|has been|have been) "
             r"(?:\w+ly )?(?:genuine|authentic|real|original|unaltered|edited|his|hers)\b",
@@ -1228,6 +1231,8 @@ _STATEMENTS = StatementPatterns(
             "the ink",
             "the paper",
             "the voice",
+            "voice ",
+            "voices ",
             "the signature",
             "intonation",
             "letterhead",
@@ -1412,9 +1417,12 @@ _STATEMENTS = StatementPatterns(
             r"(?:officials?|ministry|government|authorities|spokes\w+)\b"
         ),
         "other news reports": r"\b(?:news|media|press) reports?\b",
-        "interview": r"\binterview(?:s|ed|ing)?\b",
+        "interview": r"(?<!public )(?<!earlier )(?<!televised )(?<!recorded )\binterview(?:s|ed|ing)?\b",
         "second translator": r"\b(?:second|independent|two) translators?\b",
-        "voice comparison": r"\bvoices? (?:comparison|analysis|match\w*)\b",
+        "voice comparison": (
+            r"\bvoices? (?:comparison|analysis|match\w*)\b"
+            r"|\bcompar(?:ed|ing) (?:[\w’'-]+ ){0,4}?voices?\b|\bvoices? [^.;,\n]{0,40}?\bcompared\b"
+        ),
         "documents": r"\b(?:military|court|personnel|official) (?:records|documents|databases?)\b",
     },
     objects={
