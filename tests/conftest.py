@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import time
 
@@ -40,6 +41,17 @@ def pytest_configure(config):
     config.stash[LEFT_OUT] = 0
     profile = "full" if config.option.full else "quick" if config.option.quick else "default"
     hypothesis.settings.load_profile(profile)
+
+
+def pytest_collection_finish():
+    """Look for garbage among what the tests make, and seldom.
+
+    The modules of the package and its libraries hold some 800,000 objects that stay until the end:
+    looking through them again and again took a sixth of the tests' time.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def pytest_collection_modifyitems(config, items):
