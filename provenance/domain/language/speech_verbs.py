@@ -34,6 +34,21 @@ def verbs_without_forms(text: str) -> dict[str, SpeechVerb]:
     return {word: SpeechVerb(word, VerbForm.THIRD) for word in text.split()}
 
 
+def inflected(stems: str, endings: str) -> str:
+    """Each stem with each ending; “-” stands for none.
+
+    >>> inflected("seufz klag", "t te")
+    'seufzt seufzte klagt klagte'
+    """
+    ends = [ending.strip("-") for ending in endings.split()]
+    return " ".join(f"{stem}{ending}" for stem in stems.split() for ending in ends)
+
+
+def weak_verbs(text: str) -> dict[str, SpeechVerb]:
+    """Verb forms that report speech only in a sentence that has no other verb of saying."""
+    return {word: SpeechVerb(word, VerbForm.THIRD, weak=True) for word in text.split()}
+
+
 def verbs_in_four_forms(
     text: str, *, naming: bool = False, weak: bool = False
 ) -> dict[str, SpeechVerb]:

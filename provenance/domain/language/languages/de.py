@@ -20,7 +20,7 @@ from provenance.domain.language.language import (
     WorkWords,
 )
 from provenance.domain.language.sense_words import SenseWords
-from provenance.domain.language.speech_verbs import verbs_without_forms
+from provenance.domain.language.speech_verbs import inflected, verbs_without_forms, weak_verbs
 from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
     contrast,
@@ -49,6 +49,49 @@ def _declined(participles: dict[str, str]) -> dict[str, str]:
         for word, act in participles.items()
         for ending in ("", "e", "en", "er", "es", "em")
     }
+
+
+_VERBS_OF_SAYING = " ".join(
+    (
+        inflected(
+            """
+            seufz stöhn brumm murr knurr klag bekräftig versicher beteuer erläuter äußer mahn warn droh
+            beharr insistier kritisier dementier plädier appellier argumentier kommentier resümier
+            bilanzier konstatier präzisier protestier korrigier prognostizier spekulier philosophier
+            informier reklamier formulier attestier konzedier moser nörgel maul raunz grummel
+            wüt schnaub fauch hauch wisper tuschel raun quengel grunz gluckst prahl prust frag beklag
+            bescheinig prophezei erzähl erklär mein betont beschreib schilder erwider entgegn konter
+            frotzel stichel spott höhn scherz witzel lästerlach albern jubel frohlock triumphier
+            schwärm freu ärger beschwer empör ereifer wunder erregt tröst beruhig beschwichtig
+            rechtfertig entschuldig verteidig begründ behaupt vermut glaub mutmaß unterstell
+            unterstreich hoff befürcht fürcht bedauer beanstand bemängel monier rüg tadel lob würdig
+            begrüß fordert verlang ermahn ermunter drängel erinner ergänz wiederhol bestätig verkünd
+            proklamier mutmass kündig schnauz brüll kreisch schluchz wimmer stotter stammel nuschel
+            flöt säusel hauch trompet donner polter wetter schimpf fluch zeter geifer keif kläff bell
+            diktier notier twitter post kabel funk telegrafier skandier deklamier dozier orakel unk
+            """,
+            "t te ten",
+        ),
+        inflected(
+            "red antwort red fürcht behaupt vermut begründ meld befürcht spott wüt", "et ete eten"
+        ),
+        """
+        sagen meinen fragen erklären erzählen klagen warnen berichten betonen versichern behaupten fordern
+        befand befindet befanden empfand empfindet schrie schreit schrien spricht sprachen rügen
+        entgegnet entgegneten beteuern bemängeln monieren fürchten befürchten hoffen kritisieren
+        gesteht gestehen gestanden bekannte bekennt bekannten eingestand weiß wusste wussten
+        denkt dachte dachten versteht vermerkte vermerkt vermerkten urteilten schlussfolgerte schlussfolgert
+        verrieten verraten beschrieben schilderten nennen bezeichnen bezeichnen bezeichneten bezeichnet
+        betitelte betitelt tituliert titulierte titulierten charakterisierte charakterisiert
+        umschreibt umschrieb überschrieb überschreibt formulierte wertet wertete werteten bewertet
+        bewertete bewerteten stuft stufte geißelte geißelt brandmarkte brandmarkt verdammte verdammt
+        verhöhnte verspottete verspottet verurteilten verwarf verwirft wies weist wiesen lehnte lehnt
+        lehnten bat baten schwören schworen befahlen empfahlen rieten versprechen verspricht
+        verhieß verheißt verlautbarte verlautbarten räumt gab geben gaben
+        """,
+    )
+)
+"""Forms of verbs of saying, besides those that the table names one by one."""
 
 
 LANGUAGE = Language(
@@ -609,6 +652,13 @@ LANGUAGE = Language(
     ),
     speech=SpeechWords(
         verbs={
+            **weak_verbs(
+                """
+                wirft warf warfen sieht sah sahen hält hielt hielten zeigt zeigte macht machte spürt
+                ahnt ahnte wirbt warb vergleicht verglich bleibt blieb rechnet rechnete
+                """
+            ),
+            **verbs_without_forms(_VERBS_OF_SAYING),
             **verbs_without_forms(
                 """
                 widersprach widerspricht entschuldigte entschuldigt verteidigte verteidigt forderte fordert forderten versprachen

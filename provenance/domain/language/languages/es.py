@@ -20,7 +20,12 @@ from provenance.domain.language.language import (
     WorkWords,
 )
 from provenance.domain.language.sense_words import SenseWords
-from provenance.domain.language.speech_verbs import SpeechVerb, verbs_without_forms
+from provenance.domain.language.speech_verbs import (
+    SpeechVerb,
+    inflected,
+    verbs_without_forms,
+    weak_verbs,
+)
 from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
     contrast,
@@ -63,6 +68,53 @@ _ANY_THING = (
     r"(?:grabación|grabaciones|v[ií]deo|foto|fotografía|imagen|imágenes|voz|carta|documento|nota|mensaje|cinta|archivo|fichero|firma"
     r"|letra|correo|escena|conversación|llamada|audio|hombre|mujer|soldado|película)s?"
 )
+_VERBS_OF_SAYING = " ".join(
+    (
+        inflected(
+            """
+            afirm declar asegur señal agreg explic contest pregunt indic coment denunci destac
+            lament critic calific exclam grit manifest apunt precis revel replic anunci confirm
+            confes subray suspir murmur excus justific sincer quej resign zanj remach apostill matiz
+            ironiz relat narr evoc celebr reproch recrimin increp implor musit balbuc tartamude
+            carraspe titube argument aleg reiter detall opin valor razon reclam 
+            susurr objet rechaz suplic avis alert pronostic augur vaticin rectific minimiz amenaz
+            aconsej tuite proclam clam felicit alegr enfatiz recalc puntualiz aclar abund
+            plante reflexion tach tild salud brome balbuce mascull espet solloz
+            sentenci acot consider descalific catalog etiquet tach retrat bautiz apod
+            dictamin exhort suger garantiz vocifer bram aull chill berre rezong refunfuñ mascull
+            gimote solloz buf resopl ladr barbot balbuc canturre recit
+            declam predic pontific sermone arengu areng intercal interpel interrog
+            inquir terci  remat remach corrobor ratific testific
+            ufan jact vanaglori congratul regode guaste chance
+            especul conjetur barrunt sospech estim dud elogi alab ensalz encomi
+            glos parafrase ejemplific sintetiz recapitul compendi insinu 
+            """,
+            "a an ó aron aba aban ado",
+        ),
+        inflected("jur acus certific juzg testific", "a an ó aron aba aban"),
+        inflected(
+            "admit escrib describ percib resum insist prorrump aplaud", "e en ió ieron ía ían ido"
+        ),
+        """
+        descrito prescrito mantienen mantuvieron mantenía mantenían sostenía sostenían sostuvieron reconocía
+        reconocían respondía respondían advertía advertían defendía defendían pedía pedían pidieron exigía
+        exigían exigieron sugería sugerían sugirieron prometía prometían refería refirió refieren refiere
+        concluía concluían rebatía negaba negaban niegan contaba contaban cuentan recordaba recordaban
+        recuerdan recordaron rogaba rogaban rogó ruegan repitió repite repetía repiten corregía corrige
+        despidió despide despedía prosiguió proseguía proseguían añadía añadían
+        aducía aduce adujo arguyó arguye argüía contradijo contradice predijo predecía maldijo maldice
+        bendijo reía rieron ríen sonreía sonrieron sonríen temía teme temen temió creía creen cree creyó
+        opuso opone oponía expuso exponía exponen repuso repone interrumpía interrumpieron soltaba soltaron
+        gruñía gruñen gruñó gemía gime gimió rugía ruge rugió escupía escupe escupió atribuyó atribuye
+        definió define definía definen denominó denomina denominaba tildaba tildaban comparó compara
+        llamaba llaman llama tronó truena terciaba intervenía interviene intervinieron convino conviene
+        consideraba entiende entendía entienden apostaba 
+        """,
+    )
+)
+"""Forms of verbs of saying, besides those that the table names one by one."""
+
+
 LANGUAGE = Language(
     tag="es",
     name=gettext_noop("Spanish"),
@@ -574,8 +626,16 @@ LANGUAGE = Language(
     word_order=WordOrder.FREE,
     traits=frozenset({Trait.NO_SUBJECTS}),
     speech=SpeechWords(
-        verbs=_with_plural(
-            """
+        verbs={
+            **weak_verbs(
+                """
+                habla hablan habló hablaba hablado ve ven veía piensa pensaba compara comparó echó echa
+                arrancó sigue siguió dejó deja lanzó lanza
+                """
+            ),
+            **verbs_without_forms(_VERBS_OF_SAYING),
+            **_with_plural(
+                """
             suspiró suspira murmuró  excusó excusa justificó justifica sinceró sincera quejó queja resignó zanjó zanja remachó apostilló
             apuntó apunta matizó matiza ironizó precisó precisa relató relata narró narra evocó evoca celebró celebra
             reprochó reprocha recriminó increpó imploró soltó suelta musitó balbuceó tartamudeó carraspeó titubeó
@@ -613,7 +673,8 @@ LANGUAGE = Language(
             expresa expresado dijimos remarcó remarca resumió resume argumentó argumenta alegó alega
             acusó acusa quejó queja quejaron acotó celebró consideró considera valoró detalló detalla
             """
-        ),
+            ),
+        },
         quoting_verbs=word_set("cita citó citaba citan citado"),
         dialogue_verbs=word_set(
             "ríe rió sonríe sonrió asiente asintió suspira suspiró susurra susurró grita gritó murmura murmuró llora bromea interrumpe interrumpió"

@@ -19,7 +19,12 @@ from provenance.domain.language.language import (
     WorkWords,
 )
 from provenance.domain.language.sense_words import SenseWords
-from provenance.domain.language.speech_verbs import SpeechVerb, verbs_without_forms
+from provenance.domain.language.speech_verbs import (
+    SpeechVerb,
+    inflected,
+    verbs_without_forms,
+    weak_verbs,
+)
 from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
     contrast,
@@ -56,6 +61,53 @@ def _with_feminine(text: str) -> dict[str, SpeechVerb]:
     endings = ("e", "s", "es")
     agreeing = [f"{word}{ending}" for word in words if word.endswith("é") for ending in endings]
     return verbs_without_forms(" ".join([*words, *agreeing]))
+
+
+_VERBS_OF_SAYING = " ".join(
+    (
+        inflected(
+            """
+            affirm déclar assur expliqu ajout soulign précis racont confi avou estim annonc rapport
+            révél dénonc confirm indiqu insist lanc rappel qualifi répliqu soupir martel exclam
+            murmur cri hurl chuchot jug critiqu regrett nuanc gliss témoign résum argument
+            observ constat interrog rétorqu ironis tempêt tonn pest fulmin étonn indign insurg
+            espér accus appel comment détaill déplor contest protest jur suppli implor tranch object
+            balay relativis tempér enchaîn enchain complét agac alarm offusqu enthousiasm félicit
+            lament amus pronostiqu relat narr rectifi minimis exig réclam tweet recommand conseill
+            suggér rassur certifi proclam clam plaisant marmonn ronchonn grommel grogn bougonn
+            rouspét maugré  rigol sanglot désol lâch souffl balbuti
+            bafouill bégay bredouill articul scand énonc formul dict ordonn command
+            exhort encourag récrimin fustig vitupér invectiv apostroph interpell 
+            spécul présum soupçonn suppos considér redout
+            augur prophétis théoris décrypt philosoph médit ânonn
+            ressass répét récapitul synthétis insinu surnomm baptis
+            justifi réfut récus écart
+            tacl gliss assén édict ajout vocifér éruct beugl aboi braill piaill
+            couin claironn fanfaronn jubil exult pavois trompet pontifi sermonn
+            morigén réprimand blâm condamn stigmatis évoqu notifi
+            stipul mentionn souhait
+            """,
+            "e ent é ait aient a èrent",
+        ),
+        """
+        raille raillait railla dit redit prédit contredit médit interdit soutient maintient convient convenait
+        convenu convint conviennent reconnaît reconnaissait reconnaissaient reconnurent avertissait avertirent
+        avertissent prévenait prévenaient prévinrent prévient préviennent répondait répondaient répondirent
+        rétorquèrent promettait promirent promettent admettait admettaient admirent écrivait écrivaient écrivirent
+        décrivit décrivirent dépeint dépeignait dépeignit réagissent réagissait garantit garantissait garanti
+        renchérissait renchérissent compatit conclurent concluent concluait concluaient conclut gémissait gémirent
+        rugit rugissait vomit bondit bondissait blêmit rougit sourit souriait rit riait éclate éclata
+        réjouit réjouissait réjouirent interrompt interrompait interrompit coupe coupa coupait plaignait plaignent
+        plaignaient souvenait souvenaient souviennent souvinrent souvint défendait défendaient défendit
+        croit croyait croyaient crut voulait veut voulut sait savait craint craignait
+        craignit craignent feint feignait répand répandait décrète décréta décrétait décrété persiste persista
+        persistait surenchérit martèlent rappellent appellent espèrent suggèrent répètent
+        complètent tempèrent dénomme dénommait nomme nommait baptise baptisa qualifient qualifiaient traite traita
+        traitait traité dépeignent
+        """,
+    )
+)
+"""Forms of verbs of saying, besides those that the table names one by one."""
 
 
 LANGUAGE = Language(
@@ -564,8 +616,16 @@ LANGUAGE = Language(
     traits=frozenset({Trait.ELISIONS, Trait.CUE_IN_MARKS}),
     speech=SpeechWords(
         # “Demande” is a noun as often: it reports only right after words that are spoken.
-        verbs=_with_feminine(
-            """
+        verbs={
+            **weak_verbs(
+                """
+                parle parlent parlait parla parlé voit voient voyait fait font faisait fit sent sentait
+                compare compara comparait comparé pointe pointait pointé retient sonne cherche
+                """
+            ),
+            **_with_feminine(_VERBS_OF_SAYING),
+            **_with_feminine(
+                """
             soupire soupira grogne  excuse excusa justifie justifié justifia argumente argumenté plaide plaidé plaida martèle martelé
             martela insiste insisté insista résume résumé résuma conclut conclu poursuit poursuivi poursuivit reprend repris
             renchérit renchéri glisse glissé glissa souffle soufflé souffla lâche lâché lâcha lance lancé lança balbutie
@@ -611,7 +671,8 @@ LANGUAGE = Language(
             espéré promettait accuse accusé accusa appelle appelé appela commente commenté commenta
             détaille détaillé détailla
             """
-        ),
+            ),
+        },
         dialogue_verbs=word_set(
             "souffle souffla sourit rit soupire soupira chuchote chuchota murmure murmura crie cria lance lança rigole sanglote plaisante coupe interrompt insiste insista s’étonne demande demandent fait fit lâche lâcha cite questionne gronde ordonna ordonne"
         ),
