@@ -72,6 +72,10 @@ class SpeechWords:
     puttings: tuple[str, ...] = ()
     dialogue_verbs: WordSet = frozenset()
     """Verb forms that report only right after what is spoken, and are other words elsewhere."""
+    verb_endings: tuple[str, ...] = ()
+    """Endings of verb forms that report right after what is spoken, whatever the verb is."""
+    no_verbs: WordSet = frozenset()
+    """Other words with such an ending that may stand there: German “nicht”."""
     noun_verbs: WordSet = frozenset()
     """Verb forms that are as often nouns: “the claims”."""
     noun_signs: WordSet = frozenset()
@@ -116,6 +120,12 @@ class PhraseWords:
     """Pronouns for nobody in particular: “peut-*on* lire”."""
     male_pronouns: WordSet = frozenset()
     female_pronouns: WordSet = frozenset()
+    latter_male: WordSet = frozenset()
+    """Alone, for the last of those who were named: “той”."""
+    latter_female: WordSet = frozenset()
+    male_determiners: WordSet = frozenset()
+    """Articles, alone or within a preposition, before a man: “le”, “du”."""
+    female_determiners: WordSet = frozenset()
     object_pronouns: WordSet = frozenset()
     """Pronouns that, after a verb, stand for what was done with: “veröffentlichte *es* die Zeitung”."""
     relative_pronouns: WordSet = frozenset()
@@ -153,6 +163,10 @@ class PeopleWords:
     """What a person, or what stands for one, may be called with a small letter."""
     male_roles: WordSet = frozenset()
     female_roles: WordSet = frozenset()
+    female_role_endings: tuple[str, ...] = ()
+    """By which a role is a woman’s, where it is a man’s without, or with another: “ciudadan*a*”."""
+    male_role_endings: tuple[str, ...] = ()
+    """Instead of which these stand; empty where they are added: “Lehrer*in*”."""
     male_markers: WordSet = frozenset()
     female_markers: WordSet = frozenset()
     """Titles and adjectives that tell the sex: “Mrs”."""

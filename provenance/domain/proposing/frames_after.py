@@ -11,6 +11,7 @@ from provenance.domain.proposing.speaker_frames import SpeakerFrame
 from provenance.domain.proposing.speech_verb_tokens import reports_no_speech
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.token_patterns import QUOTATION
+from provenance.domain.proposing.unlisted_verbs import unlisted_verb_subject
 
 DASHES = "—–―"
 LONGEST_SIGNATURE = 12
@@ -32,10 +33,12 @@ def frame_after(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> Spe
     signed = token, _without_stop(tokens, sentence.last)
     if tokens.words[token - 1] in DASHES and is_signature(tokens, *signed):
         return SpeakerFrame(signed, signed, None)
-    return _after_cue(tokens, token, sentence)
+    return _after_cue(tokens, quote, token, sentence)
 
 
-def _after_cue(tokens: TextTokens, token: int, sentence: SentenceTokens) -> SpeakerFrame | None:
+def _after_cue(
+    tokens: TextTokens, quote: int, token: int, sentence: SentenceTokens
+) -> SpeakerFrame | None:
     """The speaker after the verb at ``token``, or before the verb of the clause that it opens."""
     if tokens.lower[token] in tokens.lexicon.closing_cues:
         speaker = phrase_right_of(tokens, token, sentence.last)
@@ -48,6 +51,9 @@ def _after_cue(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Spea
         goes_on = tokens.lexicon.subject_first and tokens.lower[token + 1 : token + 2] == ["in"]
         speaker = phrase_right_of(tokens, token + goes_on, sentence.last)
         return None if speaker is None else SpeakerFrame(speaker, (token, token + 1), verb)
+    unlisted = unlisted_verb_subject(tokens, quote, token, sentence)
+    if unlisted is not None:
+        return SpeakerFrame(unlisted, (token, token + 1), None)
     if not starts_phrase(tokens, token, sentence.last):
         return None
     return _after_with_subject(tokens, token, sentence)
@@ -80,7 +86,11 @@ def _past_auxiliaries(tokens: TextTokens, token: int, last: int) -> int:
         tokens.lower[at] in lexicon.auxiliaries or tokens.lower[at] in lexicon.passive_verbs
     ):
         at += 1
-    if at < last and (tokens.lower[at] in lexicon.verbs or starts_phrase(tokens, at, last)):
+    is_verb = at < last and (
+        tokens.lower[at] in lexicon.verbs
+        or tokens.lower[at].endswith(lexicon.verb_endings or "\ue000")
+    )
+    if is_verb or (at < last and starts_phrase(tokens, at, last)):
         return at
     return token
 

@@ -51,6 +51,8 @@ def _first_nominal(tokens: TextTokens, at: int, last: int) -> int | None:
     past_place = False
     while at < last and tokens.is_word(at):
         low = tokens.lower[at]
+        if _stands_alone(tokens, at):
+            return at
         is_place = low in lexicon.opening_prepositions or low in lexicon.object_determiners
         if is_place and not _is_name(tokens, at):
             at, past_place = after_place(tokens, at, last), True
@@ -63,6 +65,13 @@ def _first_nominal(tokens: TextTokens, at: int, last: int) -> int | None:
         else:
             return None if past_place and _is_unknown(tokens, at) else at
     return None
+
+
+def _stands_alone(tokens: TextTokens, token: int) -> bool:
+    """“«Спал», — признался тот”: the last of those who were named."""
+    lexicon, low = tokens.lexicon, tokens.lower[token]
+    is_latter = low in lexicon.latter_male or low in lexicon.latter_female
+    return is_latter and not (token + 1 < len(tokens.words) and tokens.is_word(token + 1))
 
 
 def _opens_day(tokens: TextTokens, at: int) -> bool:
@@ -127,6 +136,8 @@ def _may_start(tokens: TextTokens, token: int, last: int) -> bool:
 def end_of_phrase(tokens: TextTokens, start: int, last: int) -> int:
     """Where a phrase that begins with ``start`` ends: before a verb, a small word, a mark."""
     if tokens.lower[start] in tokens.lexicon.pronouns and not _is_name(tokens, start):
+        return start + 1
+    if _stands_alone(tokens, start):
         return start + 1
     end = start
     while end < min(last, start + LONGEST) and _goes_on(tokens, start, end, last):

@@ -77,6 +77,8 @@ class Lexicon:
     putting: WordSet
     puttings: tuple[str, ...]
     dialogue_verbs: WordSet
+    verb_endings: tuple[str, ...]
+    no_verbs: WordSet
     noun_verbs: WordSet
     noun_signs: WordSet
     modals: WordSet
@@ -99,6 +101,10 @@ class Lexicon:
     impersonal: WordSet
     male_pronouns: WordSet
     female_pronouns: WordSet
+    latter_male: WordSet
+    latter_female: WordSet
+    male_determiners: WordSet
+    female_determiners: WordSet
     object_pronouns: WordSet
     relative_pronouns: WordSet
     plural_determiners: WordSet
@@ -119,6 +125,8 @@ class Lexicon:
     roles: WordSet
     male_roles: WordSet
     female_roles: WordSet
+    female_role_endings: tuple[str, ...]
+    male_role_endings: tuple[str, ...]
     male_markers: WordSet
     female_markers: WordSet
     organisations: WordSet

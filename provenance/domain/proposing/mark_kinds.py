@@ -160,7 +160,7 @@ def _has_title_case(tokens: TextTokens, words: list[str]) -> bool:
 def _is_title(tokens: TextTokens, token: int, words: list[str], speaker: QuoteSpeaker) -> bool:
     if token > 0 and tokens.lower[token - 1] in tokens.lexicon.title_participles:
         return True
-    if _is_outlet(tokens, token, words, speaker):
+    if _is_outlet(tokens, token, words, speaker) or _is_titled_work(tokens, token, words):
         return True
     if token < 0 or tokens.in_headline(token) or not _has_title_case(tokens, words):
         return False
@@ -193,10 +193,31 @@ def _is_outlet(tokens: TextTokens, token: int, words: list[str], speaker: QuoteS
             speaker.how in _UNSAID and before in lexicon.organisations
         )
         is_beside = before in lexicon.after_names or speaker.how == "inherited"
-        return is_paper or (before in lexicon.determiners and is_beside)
+        is_named = speaker.how in _UNSAID and _is_named_thing(tokens, token)
+        return is_paper or is_named or (before in lexicon.determiners and is_beside)
+    if tokens.sentence_at(token).first == token - 1:
+        is_role = before in lexicon.roles or before in lexicon.verbs
+        is_thing = not is_role and speaker.how in _UNSAID
+        return is_thing or before in lexicon.organisations
     return before in lexicon.organisations or (
         before not in lexicon.verbs and not tokens.words[token - 1][0].isupper()
     )
+
+
+def _is_named_thing(tokens: TextTokens, token: int) -> bool:
+    """“Das Frachtschiff „Hoffnung““: a German noun with its article, and then its name."""
+    lexicon = tokens.lexicon
+    is_noun = tokens.words[token - 1][0].isupper() and tokens.lower[token - 1] not in lexicon.roles
+    return is_noun and token > 1 and tokens.lower[token - 2] in lexicon.determiners
+
+
+def _is_titled_work(tokens: TextTokens, token: int, words: list[str]) -> bool:
+    """“The film “The Long Weir” opened in Leeds”: right after what it is, before more of the sentence."""
+    if token <= 0 or tokens.lower[token - 1] not in tokens.lexicon.works:
+        return False
+    follows = tokens.words[token + 1 : token + 2]
+    goes_on = bool(follows) and follows[0][0].islower()
+    return goes_on and _has_title_case(tokens, words)
 
 
 def _is_part_of_programme(tokens: TextTokens, token: int) -> bool:

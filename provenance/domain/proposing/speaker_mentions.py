@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from provenance.domain.proposing.noun_phrases import phrase_before
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.phrases_after import phrase_right_of
+from provenance.domain.proposing.pronoun_persons import person_of_pronoun
 from provenance.domain.proposing.speaker_frames import opening_phrase
 from provenance.domain.proposing.text_tokens import TextTokens
 
@@ -47,6 +48,12 @@ class SpeakerMentions:
         if known_subject is not None:
             self._remember(known_subject, low)
             return known_subject
+        own = self.tokens.sentence_at(speaker[0])
+        says_more = self._says_more(own.first, speaker[0])
+        person = None if says_more else person_of_pronoun(self.tokens, speaker)
+        if person is not None:
+            self._remember(person, low)
+            return person
         subject = self._subject_before(speaker, low)
         place = bisect_left(self.names, speaker)
         for earlier in reversed(self.names[max(0, place - MOST_LOOKED_AT) : place]):
@@ -238,4 +245,6 @@ class SpeakerMentions:
 
 
 def is_pronoun(tokens: TextTokens, speaker: Phrase) -> bool:
-    return speaker[1] - speaker[0] == 1 and tokens.lower[speaker[0]] in tokens.lexicon.pronouns
+    lexicon, low = tokens.lexicon, tokens.lower[speaker[0]]
+    stands_for = low in lexicon.pronouns or low in lexicon.latter_male | lexicon.latter_female
+    return speaker[1] - speaker[0] == 1 and stands_for

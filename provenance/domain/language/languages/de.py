@@ -699,10 +699,70 @@ LANGUAGE = Language(
             ),
         },
         quoting_verbs=word_set("zitiert zitierte zitierten zitieren"),
+        verb_endings=("t", "te", "ten"),
+        no_verbs=word_set(
+            "nicht gut fast statt überhaupt bereits laut mit seit heute heute gestern mitten unten hinten nichts selbst längst erst zuletzt meist zumindest mindestens insgesamt bislang hart seitens samt nebst jetzt gebaut genannt gesagt kurt"
+        ),
         dialogue_verbs=word_set(
             "lacht lachte lächelt lächelte nickt nickte seufzt seufzte schmunzelt schmunzelte flüstert flüsterte ruft rief murmelt murmelte weint schreit schrie stöhnt stöhnte brummt brummte grinst"
         ),
         according_to=(
+            *(
+                "in den worten",
+                "mit den worten",
+                "nach den worten",
+                "nach darstellung von",
+                "nach darstellung",
+                "nach lesart",
+                "nach dafürhalten",
+                "nach bekunden",
+                "nach eigenem bekunden",
+                "nach einschätzung",
+                "nach urteil",
+                "nach informationen von",
+                "nach informationen",
+                "nach erkenntnissen von",
+                "nach erkenntnissen",
+                "nach aussagen von",
+                "nach aussagen",
+                "nach auskunft von",
+                "nach auskunft",
+                "nach mitteilung von",
+                "nach mitteilung",
+                "nach schilderung von",
+                "nach schilderung",
+                "nach schilderungen",
+                "nach worten von",
+                "nach worten",
+                "nach ansicht auch von",
+                "nach meinung auch von",
+                "nach überzeugung von",
+                "nach berechnungen von",
+                "nach berechnungen",
+                "nach dem urteil",
+                "in den augen von",
+                "in den augen",
+                "in der lesart von",
+                "in der lesart",
+                "aus der sicht von",
+                "aus der sicht",
+                "aus den reihen",
+                "heißt es seitens",
+                "hieß es seitens",
+                "heißt es dazu in",
+                "heißt es dazu aus",
+                "heißt es dazu von",
+                "hieß es dazu aus",
+                "so steht es in",
+                "steht es in",
+                "lautet das urteil von",
+                "lautet das fazit von",
+                "lautete das fazit von",
+                "lautete das urteil von",
+                "geht es nach",
+                "folgt man",
+                "glaubt man",
+            ),
             *(
                 "nach ansicht von",
                 "nach ansicht",
@@ -742,6 +802,12 @@ LANGUAGE = Language(
         ),
     ),
     phrases=PhraseWords(
+        latter_male=word_set("dieser jener letzterer ersterer"),
+        latter_female=word_set("diese jene letztere"),
+        male_determiners=word_set(
+            "der ein den einen dem einem sein ihr seinen ihren seinem ihrem dieser vom zum beim im des eines"
+        ),
+        female_determiners=word_set("die eine seine ihre seiner ihrer diese zur"),
         male_pronouns=word_set("er ihn ihm"),
         female_pronouns=word_set("sie"),
         pronouns=word_set("er sie ich wir wer man es"),
@@ -786,6 +852,14 @@ LANGUAGE = Language(
         ),
     ),
     people=PeopleWords(
+        male_roles=word_set("mann vater sohn bruder ehemann onkel witwer junge opa großvater"),
+        female_roles=word_set(
+            "frau mutter ehefrau tochter schwester witwe tante krankenschwester oma großmutter mädchen"
+        ),
+        male_markers=word_set("herr herrn"),
+        female_markers=word_set("frau"),
+        female_role_endings=("in",),
+        male_role_endings=("",),
         roles=word_set(
             """
             sprecher sprecherin soldat präsident präsidentin minister ministerin mann frau mutter
@@ -828,7 +902,7 @@ LANGUAGE = Language(
     ),
     works=WorkWords(
         works=word_set(
-            "film stück roman buch album song lied serie oper ausstellung sendung theaterstück spiel gemälde hörspiel dokumentarfilm spielfilm podcast drama komödie reihe filme romane"
+            "schiff frachtschiff fähre kutter gedicht märchen lied zeitschrift musical operette single platte erzählung novelle theaterstück kinofilm thriller krimi spielfilm film stück roman buch album song lied serie oper ausstellung sendung theaterstück spiel gemälde hörspiel dokumentarfilm spielfilm podcast drama komödie reihe filme romane"
         ),
         so_called=word_set("sogenannte sogenannten sogenannter sogenanntes sogenanntem"),
         nicknaming=word_set("nannten tauften getauft spitznamen"),

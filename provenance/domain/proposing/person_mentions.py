@@ -1,0 +1,156 @@
+"""People who are named in a sentence, and whether “he” or “she” may stand for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from provenance.domain.language.given_names import FEMALE_NAMES, MALE_NAMES
+from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.text_tokens import TextTokens
+
+LONGEST = 8
+"""Tokens of a mention of somebody."""
+_CASE_ENDINGS = ("", "ь", "й", "а", "я", "о")
+"""What Ukrainian and Russian nouns end in, instead of the last letters of another case."""
+
+
+class Sex(StrEnum):
+    MALE = "male"
+    FEMALE = "female"
+    UNKNOWN = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    phrase: Phrase
+    sex: Sex
+
+
+def persons_between(tokens: TextTokens, first: int, last: int) -> list[Person]:
+    """Whoever is named by a role, a title or a given name, in order."""
+    persons = []
+    at = first
+    while at < last:
+        end = _end_of_mention(tokens, at, last)
+        if end > at:
+            start = at - (at > first and _opens_role(tokens, at))
+            persons.append(Person((start, end), _sex_of(tokens, (start, end), first)))
+        at = max(end, at + 1)
+    return persons
+
+
+def _opens_role(tokens: TextTokens, token: int) -> bool:
+    """Whether an article or a possessive stands before a role: “*her* landlord”, “that Jan Kolb”."""
+    lexicon, before = tokens.lexicon, tokens.lower[token - 1]
+    is_name = _given_name_sex(tokens, token) != Sex.UNKNOWN
+    return not is_name and before in lexicon.determiners | lexicon.possessives
+
+
+def _end_of_mention(tokens: TextTokens, start: int, last: int) -> int:
+    """The token after the roles and names that begin here; ``start`` where none do."""
+    end, is_person = start, False
+    while end < min(last, start + LONGEST) and tokens.is_word(end):
+        is_head = _is_role(tokens, end) or _given_name_sex(tokens, end) != Sex.UNKNOWN
+        is_head = is_head or tokens.lower[end] in tokens.lexicon.titles
+        if not (is_head or (is_person and _is_name(tokens, end))):
+            break
+        is_person = True
+        end += 1
+    return _after_apposition(tokens, end, last) if is_person else start
+
+
+def _after_apposition(tokens: TextTokens, end: int, last: int) -> int:
+    """After “the trade minister, Paul Achterberg”: a role with the name that a comma parts from it."""
+    if end >= last or tokens.words[end] != "," or tokens.words[end - 1][0].isupper():
+        return end
+    at = end + 1
+    while at < last and tokens.is_word(at) and tokens.words[at][0].isupper():
+        at += 1
+    return at if at > end + 2 else end
+
+
+def _is_name(tokens: TextTokens, token: int) -> bool:
+    lexicon = tokens.lexicon
+    is_small = tokens.lower[token] in lexicon.times or tokens.lower[token] in lexicon.small
+    return lexicon.has_capitals and tokens.words[token][0].isupper() and not is_small
+
+
+def _given_name_sex(tokens: TextTokens, token: int) -> Sex:
+    if not tokens.is_capital(token):
+        return Sex.UNKNOWN
+    forms = _base_forms(tokens, tokens.lower[token])
+    if any(form in FEMALE_NAMES for form in forms):
+        return Sex.FEMALE
+    return Sex.MALE if any(form in MALE_NAMES for form in forms) else Sex.UNKNOWN
+
+
+def _is_role(tokens: TextTokens, token: int) -> bool:
+    lexicon = tokens.lexicon
+    known = lexicon.roles | lexicon.male_words | lexicon.female_words
+    return any(form in known for form in _base_forms(tokens, tokens.lower[token]))
+
+
+def _base_forms(tokens: TextTokens, low: str) -> list[str]:
+    """A word, and where endings tell cases what it may be the case of: “сторожа”, of “сторож”."""
+    if not (tokens.lexicon.bare_nouns and tokens.lexicon.has_capitals) or len(low) < 4:
+        return [low]
+    return [low, *(low[:-1] + ending for ending in _CASE_ENDINGS), low[:-2]]
+
+
+def _sex_of(tokens: TextTokens, phrase: Phrase, first: int) -> Sex:
+    lexicon, words = tokens.lexicon, range(*phrase)
+    if any(tokens.lower[at] in lexicon.female_markers for at in words):
+        return Sex.FEMALE
+    if any(tokens.lower[at] in lexicon.male_markers for at in words):
+        return Sex.MALE
+    named = [sex for at in words if (sex := _given_name_sex(tokens, at)) != Sex.UNKNOWN]
+    if named:
+        return named[0]
+    opens = max(first, phrase[0] - 1)
+    return _sex_of_article(tokens, opens, phrase[1]) or _sex_of_roles(tokens, phrase)
+
+
+def _sex_of_article(tokens: TextTokens, first: int, last: int) -> Sex:
+    lexicon = tokens.lexicon
+    for at in range(first, min(last, first + 2)):
+        if tokens.lower[at] in lexicon.female_determiners:
+            return Sex.FEMALE
+        if tokens.lower[at] in lexicon.male_determiners:
+            return Sex.MALE
+    return Sex.UNKNOWN
+
+
+def _sex_of_roles(tokens: TextTokens, phrase: Phrase) -> Sex:
+    for at in range(*phrase):
+        for form in _base_forms(tokens, tokens.lower[at]):
+            sex = _sex_of_role(tokens, form)
+            if sex != Sex.UNKNOWN:
+                return sex
+    return Sex.UNKNOWN
+
+
+def _sex_of_role(tokens: TextTokens, low: str) -> Sex:
+    lexicon = tokens.lexicon
+    if low in lexicon.female_words:
+        return Sex.FEMALE
+    if low in lexicon.male_words:
+        return Sex.MALE
+    pairs = list(zip(lexicon.female_role_endings, lexicon.male_role_endings, strict=True))
+    if low not in lexicon.roles:
+        return Sex.UNKNOWN
+    if any(
+        low.endswith(woman) and low.removesuffix(woman) + man in lexicon.roles
+        for woman, man in pairs
+    ):
+        return Sex.FEMALE
+    is_man = any(
+        low.endswith(man) and low.removesuffix(man) + woman in lexicon.roles for woman, man in pairs
+    )
+    return Sex.MALE if is_man or _ends_as_man(tokens, low) else Sex.UNKNOWN
+
+
+def _ends_as_man(tokens: TextTokens, low: str) -> bool:
+    """“сторож”: in Ukrainian and Russian a role without an ending is that of a man."""
+    lexicon = tokens.lexicon
+    return lexicon.bare_nouns and lexicon.has_capitals and low[-1] not in "аяоеиіїь"

@@ -1,0 +1,50 @@
+"""Whom “he” or “she” stands for, where the sentences before name several people."""
+
+from __future__ import annotations
+
+from provenance.domain.proposing.person_mentions import Person, Sex, persons_between
+from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.text_tokens import TextTokens
+
+MOST_SENTENCES = 3
+"""Sentences before that of a pronoun in which somebody is looked for."""
+FARTHEST = 60
+"""Tokens of such a sentence that are read."""
+
+
+def person_of_pronoun(tokens: TextTokens, speaker: Phrase) -> Phrase | None:
+    """The one of those named last whom the pronoun fits and no other; None where several may be meant."""
+    lexicon, low = tokens.lexicon, tokens.lower[speaker[0]]
+    persons = _persons_before(tokens, speaker[0])
+    if low in lexicon.latter_male | lexicon.latter_female:
+        sex = Sex.MALE if low in lexicon.latter_male else Sex.FEMALE
+        latter = [one for one in persons if one.sex in (sex, Sex.UNKNOWN)]
+        return latter[-1].phrase if latter else None
+    if low in lexicon.female_pronouns:
+        return _only_one(persons, Sex.FEMALE)
+    return _only_one(persons, Sex.MALE) if low in lexicon.male_pronouns else None
+
+
+def _only_one(persons: list[Person], sex: Sex) -> Phrase | None:
+    fitting = [one for one in persons if one.sex == sex]
+    is_open = any(one.sex == Sex.UNKNOWN for one in persons)
+    # Whoever the sentence is about comes first.
+    is_one = len(fitting) == 1 and (not is_open or fitting[0] is persons[0])
+    return fitting[0].phrase if is_one else None
+
+
+def _persons_before(tokens: TextTokens, pronoun: int) -> list[Person]:
+    """Whoever the nearest sentence before in the paragraph names that names anybody."""
+    own = tokens.sentence_at(pronoun)
+    first = own.first
+    for _ in range(MOST_SENTENCES):
+        if first == 0:
+            return []
+        before = tokens.sentence_at(first - 1)
+        if before.paragraph != own.paragraph:
+            return []
+        persons = persons_between(tokens, before.first, min(before.last, before.first + FARTHEST))
+        if persons:
+            return persons
+        first = before.first
+    return []

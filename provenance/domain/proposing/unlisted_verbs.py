@@ -1,0 +1,48 @@
+"""Verbs that no table lists: right after what is spoken, a word that ends as verbs do reports it."""
+
+from __future__ import annotations
+
+from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.phrases_after import phrase_right_of
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+from provenance.domain.proposing.token_patterns import QUOTATION
+
+_CLOSES = ",—–―"
+_ASKS = "!?…"
+_CLOSING_MARKS = "”\"»›’'“‘ \u00a0"
+
+
+def unlisted_verb_subject(
+    tokens: TextTokens, quote: int, token: int, sentence: SentenceTokens
+) -> Phrase | None:
+    """“«…», — хмурится водитель”: whoever follows a verb at ``token`` that is not listed."""
+    if not (_is_verb(tokens, token) and _is_spoken(tokens, quote, sentence.first)):
+        return None
+    speaker = phrase_right_of(tokens, token, sentence.last)
+    return speaker if speaker is not None and _names_somebody(tokens, speaker) else None
+
+
+def _is_verb(tokens: TextTokens, token: int) -> bool:
+    lexicon, word = tokens.lexicon, tokens.words[token]
+    low = tokens.lower[token]
+    if not word[0].islower() or not low.endswith(lexicon.verb_endings or "\ue000"):
+        return False
+    is_small = low in lexicon.small or low in lexicon.auxiliaries or low in lexicon.determiners
+    return not is_small and low not in lexicon.roles and low not in lexicon.no_verbs
+
+
+def _is_spoken(tokens: TextTokens, quote: int, first: int) -> bool:
+    """Whether words open their sentence, and a mark parts them from what follows."""
+    before = tokens.words[quote - 1] if quote > first else ":"
+    opens = before in ":;,—–―" or before == QUOTATION
+    inside = tokens.text[tokens.starts[quote] : tokens.ends[quote]].rstrip(_CLOSING_MARKS)[-1:]
+    return opens and (tokens.words[quote + 1] in _CLOSES or inside in _ASKS + ",")
+
+
+def _names_somebody(tokens: TextTokens, phrase: Phrase) -> bool:
+    lexicon, (start, end) = tokens.lexicon, phrase
+    if tokens.lower[start] in lexicon.openings:
+        return True
+    return tokens.is_capital(start) or any(
+        tokens.lower[at] in lexicon.roles for at in range(start, end)
+    )
