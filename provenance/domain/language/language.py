@@ -62,6 +62,17 @@ class SpeechWords:
     """Phrases before the name of whoever said it; a last word of one letter is a prefix."""
     auxiliaries: WordSet
     """Words that may stand between a subject and its verb: “has also repeatedly”."""
+    speech_nouns: WordSet = frozenset()
+    """What words are, before one of ``belonging``: “the *phrase* was coined by”."""
+    belonging: tuple[str, ...] = ()
+    referring: tuple[str, ...] = ()
+    """What points back at words just spoken, before a verb: “*that is what* the mayor said”."""
+    opening_views: tuple[str, ...] = ()
+    """At the head of a sentence, before whose view it is: “*for* the widow the ruling is …”."""
+    copulas: WordSet = frozenset()
+    """Words of such a sentence, right before the view."""
+    told_by: WordSet = frozenset()
+    """Words between whoever speaks and the infinitive of a verb: “et le maire *de* conclure :”."""
     closing_cues: tuple[str, ...] = ()
     """Words right after a quotation that name its speaker without a verb: German “so”."""
     retorting: WordSet = frozenset()
@@ -151,6 +162,8 @@ class PhraseWords:
     """“a man *understood* to be a soldier”: a hedge within the phrase."""
     aside_endings: tuple[str, ...] = ()
     """Endings of small-lettered words that stand between a verb and its subject: adverbs, datives."""
+    object_endings: tuple[str, ...] = ()
+    """Endings of small-lettered nouns for whoever is spoken to, right before whoever speaks."""
     possessive_endings: tuple[str, ...] = ()
     plural_possessive_endings: tuple[str, ...] = ()
 

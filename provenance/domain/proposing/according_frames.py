@@ -6,6 +6,10 @@ from provenance.domain.proposing.free_phrases import end_of_phrase
 from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+from provenance.domain.proposing.unlisted_verbs import names_somebody
+
+NEAR_COPULA = 2
+"""Tokens before a quotation among which “is” stands."""
 
 
 def according_frame(tokens: TextTokens, token: int, last: int) -> SpeakerFrame | None:
@@ -36,6 +40,27 @@ def _according_words(tokens: TextTokens, token: int) -> list[str]:
             # In Arabic “to” is the first letter of the name.
             return phrase[:-1]
     return []
+
+
+def opening_view_frame(
+    tokens: TextTokens, sentence: SentenceTokens, quote: int
+) -> SpeakerFrame | None:
+    """“For the widow the ruling is “a slap””: whose view the words right after “is” are."""
+    lexicon, first = tokens.lexicon, sentence.first
+    end = next(
+        (
+            first + len(phrase)
+            for phrase in lexicon.views_by_word.get(tokens.lower[first], [])
+            if tokens.lower[first : first + len(phrase)] == phrase
+        ),
+        0,
+    )
+    near = tokens.lower[max(end, quote - NEAR_COPULA) : quote]
+    if not end or lexicon.copulas.isdisjoint(near):
+        return None
+    speaker = phrase_right_of(tokens, end - 1, quote, explained=False)
+    is_known = speaker is not None and names_somebody(tokens, speaker)
+    return SpeakerFrame(speaker, (first, end), None) if speaker and is_known else None
 
 
 def according_frames(tokens: TextTokens, sentence: SentenceTokens) -> list[SpeakerFrame]:

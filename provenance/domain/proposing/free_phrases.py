@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provenance.domain.proposing.arabic_phrases import goes_on_in_arabic
 from provenance.domain.proposing.text_tokens import TextTokens
 from provenance.domain.proposing.token_patterns import QUOTATION
 
@@ -9,30 +10,6 @@ LONGEST = 18
 """Tokens of a phrase that names somebody."""
 MOST_SKIPPED = 14
 """Tokens between a verb and a subject that follows it: “a dit lundi à la radio publique la ministre”."""
-
-_POSSESSIVES = ("ها", "هم", "ه")
-"""Arabic endings by which somebody or something belongs to whoever was named before."""
-
-_RELATIONS = ("ي", "ية", "يون", "يين", "يتين", "ة")
-_PLURALS = ("ون", "ين", "ان")
-_ADJECTIVES = frozenset(
-    [
-        "العام",
-        "العليا",
-        "الأعلى",
-        "الأحمر",
-        "السابق",
-        "الجديد",
-        "الأول",
-        "الكبير",
-        "الثاني",
-        "المحلي",
-        "المستقل",
-        "المشترك",
-        "الكبرى",
-    ]
-)
-"""Arabic adjectives with “the” of other endings."""
 
 type Phrase = tuple[int, int]
 
@@ -43,7 +20,25 @@ def phrase_after(tokens: TextTokens, cue: int, last: int) -> Phrase | None:
     if start is None:
         return None
     end = end_of_phrase(tokens, start, last)
+    if _is_object(tokens, start, end, last):
+        start, end = end, end_of_phrase(tokens, end, last)
     return (start, end) if end > start else None
+
+
+def _is_object(tokens: TextTokens, start: int, end: int, last: int) -> bool:
+    """“calificó *el fallo* la viuda”: a thing, right before somebody."""
+    lexicon = tokens.lexicon
+    if (
+        lexicon.nouns_have_capitals
+        or end + 1 >= last
+        or tokens.lower[end] not in lexicon.determiners
+    ):
+        return False
+    persons = lexicon.roles | lexicon.organisations
+    is_thing = tokens.lower[start] in lexicon.determiners and not any(
+        tokens.words[at][0].isupper() or tokens.lower[at] in persons for at in range(start, end)
+    )
+    return is_thing and end - start > 1 and tokens.lower[end + 1] in lexicon.roles
 
 
 def _first_nominal(tokens: TextTokens, at: int, last: int) -> int | None:
@@ -56,7 +51,7 @@ def _first_nominal(tokens: TextTokens, at: int, last: int) -> int | None:
         is_place = low in lexicon.opening_prepositions or low in lexicon.object_determiners
         if is_place and not _is_name(tokens, at):
             at, past_place = after_place(tokens, at, last), True
-        elif low in lexicon.times or _opens_day(tokens, at) or low in lexicon.auxiliaries:
+        elif _is_between(tokens, at, last):
             at += 1
         elif low in lexicon.borders and not _is_name(tokens, at):
             return None
@@ -65,6 +60,23 @@ def _first_nominal(tokens: TextTokens, at: int, last: int) -> int | None:
         else:
             return None if past_place and _is_unknown(tokens, at) else at
     return None
+
+
+def _is_between(tokens: TextTokens, at: int, last: int) -> bool:
+    """Whether a day, an adverb or whoever is spoken to stands between a verb and its subject."""
+    lexicon, low = tokens.lexicon, tokens.lower[at]
+    is_time = low in lexicon.times or _opens_day(tokens, at)
+    return is_time or low in lexicon.auxiliaries or _is_addressee(tokens, at, last)
+
+
+def _is_addressee(tokens: TextTokens, at: int, last: int) -> bool:
+    """“втішає *дружину* боєць”: a noun in another case, before a role in the first."""
+    lexicon, low = tokens.lexicon, tokens.lower[at]
+    is_other_case = low.endswith(lexicon.object_endings or "\ue000") and low not in lexicon.roles
+    if not is_other_case or not tokens.words[at][0].islower() or at + 1 >= last:
+        return False
+    follows = tokens.lower[at + 1]
+    return follows in lexicon.roles and not follows.endswith(lexicon.object_endings)
 
 
 def _stands_alone(tokens: TextTokens, token: int) -> bool:
@@ -140,6 +152,8 @@ def end_of_phrase(tokens: TextTokens, start: int, last: int) -> int:
     if _stands_alone(tokens, start):
         return start + 1
     end = start
+    if _is_one_of(tokens, start, last):
+        return end_of_phrase(tokens, start + 2, last)
     while end < min(last, start + LONGEST) and _goes_on(tokens, start, end, last):
         end += 1
     if _is_verb_before_object(tokens, start, end, last):
@@ -147,6 +161,13 @@ def end_of_phrase(tokens: TextTokens, start: int, last: int) -> int:
     while end > start and _cannot_end(tokens, end - 1):
         end -= 1
     return end
+
+
+def _is_one_of(tokens: TextTokens, start: int, last: int) -> bool:
+    """“одна з покупчинь”: one of several."""
+    lexicon = tokens.lexicon
+    is_one = tokens.lower[start] in lexicon.several_ones and lexicon.bare_nouns
+    return is_one and start + 2 < last and tokens.lower[start + 1] in lexicon.several_links
 
 
 def _is_verb_before_object(tokens: TextTokens, start: int, end: int, last: int) -> bool:
@@ -176,7 +197,7 @@ def _goes_on(tokens: TextTokens, start: int, token: int, last: int) -> bool:
         is_day = low in lexicon.times and lexicon.nouns_have_capitals
         return not is_day or not tokens.is_capital(token - 1)
     if not lexicon.has_capitals:
-        return _goes_on_in_arabic(tokens, token)
+        return goes_on_in_arabic(tokens, token)
     before = tokens.lower[token - 1]
     is_noun = low in lexicon.roles or (low in lexicon.verbs and before in lexicon.determiners)
     is_small = low in lexicon.small and not is_noun
@@ -189,34 +210,6 @@ def _is_order(tokens: TextTokens, token: int, last: int) -> bool:
     """The full stop of “Soldaten der 93. Brigade”."""
     is_amid = token + 1 < last and tokens.words[token] == "."
     return is_amid and tokens.words[token - 1].isdigit() and tokens.lexicon.nouns_have_capitals
-
-
-def _goes_on_in_arabic(tokens: TextTokens, token: int) -> bool:
-    """Whether a word belongs to a phrase, which no capital tells; “سألت الأم ابنها” asks whom is hers."""
-    lexicon, low = tokens.lexicon, tokens.lower[token]
-    if low.endswith(_POSSESSIVES) and tokens.lower[token - 1].startswith("ال"):
-        return False
-    if tokens.lower[token - 1].startswith("ال") and _is_another(tokens, token):
-        return False
-    return not (low in lexicon.small or low in lexicon.material or low in lexicon.acts)
-
-
-def _is_another(tokens: TextTokens, token: int) -> bool:
-    """Whether a word after an Arabic noun with “the” is another noun, and no name or adjective."""
-    lexicon, low, before = tokens.lexicon, tokens.lower[token], tokens.lower[token - 1]
-    if tokens.lower[token - 2] in lexicon.several_ones:
-        # “أحد السكان”
-        return not _tells_of_article(low)
-    if before in lexicon.roles and before.endswith(_PLURALS):
-        return not low.startswith("ال")
-    if not low.startswith("ال"):
-        return low in lexicon.handed_things or low in lexicon.carriers or low in lexicon.rooms
-    return before not in lexicon.roles and not _tells_of_article(low)
-
-
-def _tells_of_article(low: str) -> bool:
-    """Whether a word may be the adjective of an Arabic noun with “the”: “الأمن *الأوكراني*”."""
-    return low in _ADJECTIVES or (low.startswith("ال") and low.endswith(_RELATIONS))
 
 
 def _is_told_paper(tokens: TextTokens, token: int) -> bool:

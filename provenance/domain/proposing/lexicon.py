@@ -47,6 +47,10 @@ class Lexicon:
     """By its first word, each of ``arrivals``."""
     citing_by_word: Mapping[str, list[list[str]]]
     """By its first word, each of ``citing``."""
+    belonging_by_word: dict[str, list[list[str]]]
+    referring_by_word: dict[str, list[list[str]]]
+    views_by_word: dict[str, list[list[str]]]
+    """The same of ``belonging``, ``referring`` and ``opening_views``."""
     male_words: WordSet
     female_words: WordSet
     any_possessive_endings: tuple[str, ...]
@@ -71,6 +75,12 @@ class Lexicon:
     verbs: Mapping[str, SpeechVerb]
     according_to: tuple[str, ...]
     auxiliaries: WordSet
+    speech_nouns: WordSet
+    belonging: tuple[str, ...]
+    referring: tuple[str, ...]
+    opening_views: tuple[str, ...]
+    copulas: WordSet
+    told_by: WordSet
     closing_cues: tuple[str, ...]
     retorting: WordSet
     retort_ends: WordSet
@@ -119,6 +129,7 @@ class Lexicon:
     times: WordSet
     supposing_verbs: WordSet
     aside_endings: tuple[str, ...]
+    object_endings: tuple[str, ...]
     possessive_endings: tuple[str, ...]
     plural_possessive_endings: tuple[str, ...]
 
@@ -274,6 +285,9 @@ def _lexicon(
         phrases_for_according=by_first_word(speech.according_to),
         arrivals_by_word=by_first_word(sources.arrivals),
         citing_by_word=by_first_word(sources.citing),
+        belonging_by_word=by_first_word(speech.belonging),
+        referring_by_word=by_first_word(speech.referring),
+        views_by_word=by_first_word(speech.opening_views),
         male_words=people.male_roles | people.male_markers,
         female_words=people.female_roles | people.female_markers,
         any_possessive_endings=phrases.possessive_endings + phrases.plural_possessive_endings,

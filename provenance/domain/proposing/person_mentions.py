@@ -29,11 +29,12 @@ class Person:
 
 def persons_between(tokens: TextTokens, first: int, last: int) -> list[Person]:
     """Whoever is named by a role, a title or a given name, in order."""
-    persons = []
-    at = first
+    persons, at = [], first
+    # “Mrs. Clinton’s letter” is about a letter.
+    possessive = tokens.lexicon.any_possessive_endings or "\ue000"
     while at < last:
         end = _end_of_mention(tokens, at, last)
-        if end > at:
+        if end > at and not tokens.lower[end - 1].endswith(possessive):
             start = at - (at > first and _opens_role(tokens, at))
             persons.append(Person((start, end), _sex_of(tokens, (start, end), first)))
         at = max(end, at + 1)

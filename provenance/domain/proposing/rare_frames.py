@@ -41,7 +41,19 @@ def label_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> Spe
     if last > first and is_name and is_verb:
         # “Jan Kolb harrumphed:”, whatever the verb is.
         return SpeakerFrame((first, last), (last, colon), None)
-    return SpeakerFrame((first, colon), (first, colon), None)
+    speaker = _whose_label(tokens, first, colon)
+    return SpeakerFrame(speaker, speaker, None)
+
+
+def _whose_label(tokens: TextTokens, first: int, colon: int) -> Phrase:
+    """“Et le maire de conclure :”, “Режиссёр Ольга Тихая о премьере:”: the name within a label."""
+    lexicon = tokens.lexicon
+    if tokens.lower[colon - 2] in lexicon.told_by and colon - first > 2:
+        return first + (tokens.lower[first] in lexicon.joins), colon - 2
+    small = lexicon.opening_prepositions
+    end = next((at for at in range(first + 2, colon) if tokens.lower[at] in small), colon)
+    is_name = tokens.words[end - 1][0].isupper() and not lexicon.nouns_have_capitals
+    return first, end if is_name else colon
 
 
 def passive_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> SpeakerFrame | None:

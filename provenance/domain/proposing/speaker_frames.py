@@ -61,7 +61,7 @@ def find_subject(
 ) -> Phrase | None:
     """The subject of a verb: its own, or that of the verb it goes with (“said, adding”)."""
     verb = tokens.lexicon.verbs[tokens.lower[cue]]
-    if _is_second_after_clause(tokens, cue, sentence):
+    if _is_second_after_clause(tokens, cue, sentence) or _is_aside(tokens, cue, sentence):
         phrase = phrase_right_of(tokens, cue, sentence.last)
     elif verb.form != VerbForm.PARTICIPLE:
         phrase = phrase_left_of(tokens, cue, sentence.first)
@@ -94,6 +94,20 @@ def _is_second_after_clause(tokens: TextTokens, cue: int, sentence: SentenceToke
     # “Gefragt, ob er gehe, antwortete Dahl”
     opens = opens or tokens.words[sentence.first + 1 : sentence.first + 2] == [","]
     return lexicon.nouns_have_capitals and opens and tokens.words[cue - 1] == ","
+
+
+def _is_aside(tokens: TextTokens, cue: int, sentence: SentenceTokens) -> bool:
+    """“The verdict, wrote Judge Marr, “cannot stand””: between commas, the verb before a name."""
+    verb = tokens.lexicon.verbs[tokens.lower[cue]]
+    # “told the Times” has an object, and no subject, after it.
+    is_past = verb.form != VerbForm.PARTICIPLE and verb.base not in tokens.lexicon.telling
+    follows_comma = cue > sentence.first and tokens.words[cue - 1] == ","
+    if not (tokens.lexicon.subject_first and is_past and follows_comma):
+        return False
+    phrase = phrase_right_of(tokens, cue, sentence.last, explained=False)
+    if phrase is None or tokens.words[phrase[1] : phrase[1] + 1] != [","]:
+        return False
+    return any(map(tokens.is_capital, range(*phrase)))
 
 
 def _subject_of_with_clause(tokens: TextTokens, cue: int, first: int) -> Phrase | None:

@@ -44,16 +44,20 @@ class SpeakerMentions:
         low = OBJECTS.get(low, low)
         if low in self.tokens.lexicon.relative_pronouns:
             return self._antecedent(speaker)
-        known_subject = self._known_before(speaker, low)
-        if known_subject is not None:
-            self._remember(known_subject, low)
-            return known_subject
+        known = self._known_before(speaker, low) or self._person_before(speaker)
+        if known is not None:
+            self._remember(known, low)
+            return known
+        return self._speaker_before(speaker, low)
+
+    def _person_before(self, speaker: Phrase) -> Phrase | None:
+        """Whoever the sentences before name that the pronoun fits, and nobody else there does."""
         own = self.tokens.sentence_at(speaker[0])
         says_more = self._says_more(own.first, speaker[0])
-        person = None if says_more else person_of_pronoun(self.tokens, speaker)
-        if person is not None:
-            self._remember(person, low)
-            return person
+        return None if says_more else person_of_pronoun(self.tokens, speaker)
+
+    def _speaker_before(self, speaker: Phrase, low: str) -> Phrase:
+        """The nearest speaker before a pronoun that it fits; the pronoun itself where others may be meant."""
         subject = self._subject_before(speaker, low)
         place = bisect_left(self.names, speaker)
         for earlier in reversed(self.names[max(0, place - MOST_LOOKED_AT) : place]):

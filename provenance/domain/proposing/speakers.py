@@ -7,7 +7,11 @@ from dataclasses import replace
 
 from provenance.domain.language.content_words import DENIALS
 from provenance.domain.proposing import rare_frames, speaker_frames
-from provenance.domain.proposing.according_frames import according_frames, opening_according_frame
+from provenance.domain.proposing.according_frames import (
+    according_frames,
+    opening_according_frame,
+    opening_view_frame,
+)
 from provenance.domain.proposing.carried_speakers import (
     NEAR_VERB,
     NOBODY,
@@ -17,11 +21,13 @@ from provenance.domain.proposing.carried_speakers import (
 )
 from provenance.domain.proposing.heard_frames import frame_after
 from provenance.domain.proposing.noun_phrases import role_with_name
+from provenance.domain.proposing.owned_words import owner_frame, referring_frame
 from provenance.domain.proposing.quoted_spans import QuotedSpan
 from provenance.domain.proposing.signatures import signed_below
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
 from provenance.domain.proposing.speech_verb_tokens import speech_verbs_in
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+from provenance.domain.proposing.token_patterns import QUOTATION
 
 
 def find_speakers(tokens: TextTokens, spans: tuple[QuotedSpan, ...]) -> list[QuoteSpeaker]:
@@ -85,7 +91,9 @@ def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: i
     overheard = rare_frames.capture_frame(tokens, sentence, quote)
     if overheard is not None and (after is None or after.verb is None):
         return QuoteSpeaker(overheard, "before")
-    if after is not None and (before is None or _closes_clause(content)):
+    if after is not None and (
+        before is None or _closes_clause(content) or _opens_clause(tokens, before, quote, tail)
+    ):
         return QuoteSpeaker(after, "after")
     below = signed_below(tokens, tail) if before is None else None
     if below is not None:
@@ -94,7 +102,9 @@ def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: i
     trailing = None if governs else speaker_frames.trailing_frame(tokens, cues, quote, sentence)
     if trailing is not None:
         return QuoteSpeaker(trailing, "trailing")
-    opening = opening_according_frame(tokens, sentence, quote)
+    opening = opening_according_frame(tokens, sentence, quote) or opening_view_frame(
+        tokens, sentence, quote
+    )
     if opening is not None and (before is None or _leans(before)):
         return QuoteSpeaker(opening, "before")
     before = (
@@ -107,6 +117,9 @@ def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: i
     later = _by_rare_frame(tokens, sentence, quote, content) or _later(
         tokens, cues, quote, sentence
     )
+    back = None if later.frame else referring_frame(tokens, tail, sentence)
+    if back is not None:
+        return QuoteSpeaker(back, "after")
     guess = None if later.frame else rare_frames.unknown_cue_frame(tokens, tail, sentence)
     return later if guess is None else QuoteSpeaker(guess, "subject")
 
@@ -120,7 +133,7 @@ def _is_nobody(tokens: TextTokens, frame: SpeakerFrame) -> bool:
 def _by_rare_frame(
     tokens: TextTokens, sentence: SentenceTokens, quote: int, content: str
 ) -> QuoteSpeaker | None:
-    frame = rare_frames.passive_frame(tokens, sentence, quote)
+    frame = owner_frame(tokens, sentence) or rare_frames.passive_frame(tokens, sentence, quote)
     if frame is None and content[:1].isupper():
         frame = rare_frames.unknown_verb_frame(tokens, sentence, quote)
     if frame is not None:
@@ -130,6 +143,14 @@ def _by_rare_frame(
         return QuoteSpeaker(frame, "label")
     frame = rare_frames.aim_frame(tokens, sentence, quote)
     return None if frame is None else QuoteSpeaker(frame, "before")
+
+
+def _opens_clause(tokens: TextTokens, before: SpeakerFrame, quote: int, tail: int) -> bool:
+    """“…, — отрезал министр; «…», — ответила главврач”: what stands before belongs to other words."""
+    is_parted = ";" in tokens.words[before.cue[0] : quote] or (
+        tokens.words[quote - 1] in ",—–" and QUOTATION in tokens.words[max(0, quote - 12) : quote]
+    )
+    return is_parted and tokens.words[tail + 1 : tail + 2] != [] and tokens.words[tail + 1] in ",—–"
 
 
 def _leans(frame: SpeakerFrame) -> bool:

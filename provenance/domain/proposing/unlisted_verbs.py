@@ -16,13 +16,13 @@ def unlisted_verb_subject(
     tokens: TextTokens, quote: int, token: int, sentence: SentenceTokens
 ) -> Phrase | None:
     """“«…», — хмурится водитель”: whoever follows a verb at ``token`` that is not listed."""
-    if not (_is_verb(tokens, token) and _is_spoken(tokens, quote, sentence.first)):
+    if not (is_verb_form(tokens, token) and _is_spoken(tokens, quote, sentence.first)):
         return None
     speaker = phrase_right_of(tokens, token, sentence.last)
-    return speaker if speaker is not None and _names_somebody(tokens, speaker) else None
+    return speaker if speaker is not None and names_somebody(tokens, speaker) else None
 
 
-def _is_verb(tokens: TextTokens, token: int) -> bool:
+def is_verb_form(tokens: TextTokens, token: int) -> bool:
     lexicon, word = tokens.lexicon, tokens.words[token]
     low = tokens.lower[token]
     if not word[0].islower() or not low.endswith(lexicon.verb_endings or "\ue000"):
@@ -39,7 +39,7 @@ def _is_spoken(tokens: TextTokens, quote: int, first: int) -> bool:
     return opens and (tokens.words[quote + 1] in _CLOSES or inside in _ASKS + ",")
 
 
-def _names_somebody(tokens: TextTokens, phrase: Phrase) -> bool:
+def names_somebody(tokens: TextTokens, phrase: Phrase) -> bool:
     lexicon, (start, end) = tokens.lexicon, phrase
     if tokens.lower[start] in lexicon.openings:
         return True

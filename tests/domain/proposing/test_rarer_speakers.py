@@ -68,9 +68,12 @@ def test_a_name_in_a_line_of_its_own_signs_or_announces(text, speaker):
 @pytest.mark.parametrize(
     ("text", "named"),
     [
-        ("Maria Sol said that her brother drove. “I slept,” he said.", "he"),
+        ("Maria Sol said that her brother drove. “I slept,” he said.", "her brother"),
         ("Maria Sol said that his car and her boat burnt. “I slept,” he said.", "Maria Sol"),
-        ("The nurse, Anna Bell, called the mayor, Jan Kolb. “It burns,” he said.", "he"),
+        (
+            "The nurse, Anna Bell, called the mayor, Jan Kolb. “It burns,” he said.",
+            "the mayor, Jan Kolb",
+        ),
         ("Ola Kolb told the Harbour Council. “It burns,” he said.", "Ola Kolb"),
         ("Anna Bell told the Courier that Jan Kolb drove. “It burns,” she said.", "Anna Bell"),
     ],

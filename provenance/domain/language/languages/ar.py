@@ -296,7 +296,7 @@ LANGUAGE = Language(
             جزم جزمت يجزم روى يروي تروي حكى يحكي تحكي وضح وضحت أبلغ أبلغت أخبر أخبرت
             يخبر تخبر يذكر تذكر يشير تشير يلفت تلفت ألمح ألمحت لمح خلص خلصت استنتج لخص لخصت يلخص اختتم اختتمت اكتفى اكتفت
             أردف أردفت واصل واصلت أكمل أكملت ادعى ادعت يدعي تدعي احتفى رحب رحبت يرحب ترحب هنأ أشاد أشادت
-            يشيد تشيد غرد غردت يكتب تكتب ناشدوا أوصى أوصت نصح نصحت اقترح اقترحت يطلب 
+            يشيد تشيد غرد غردت يكتب تكتب ناشدوا أوصى أوصت نصح نصحت اقترح اقترحت يطلب
             أعلنوا صرحوا أكدوا أضافوا هتفوا ردوا يقسم أقسم أقسمت توقع توقعت تعجب تعجبت
             قالا قلن يضيف تضيف يوضح توضح يصرح تصرح يتساءل تتساءل أعربت عبر عبرت طمأن طمأنت اعتذر اعتذرت برر بررت أصر أصرت
             نفى نفت تنفي ينفي اشتكى اشتكت طالب طالبت يطالب تطالب دعا دعت يدعو تدعو هدد هددت تساءل تساءلت
@@ -365,6 +365,23 @@ LANGUAGE = Language(
         dialogue_verbs=word_set(
             "ضحك ضحكت يضحك تضحك ابتسم ابتسمت يبتسم همس همست صرخ صرخت تنهد تنهدت أمر أمرت"
         ),
+        speech_nouns=word_set("كلمة كلمات عبارة العبارة مقولة تعبير"),
+        belonging=(
+            "تعود إلى",
+            "هي ل",
+            "قالها",
+            "قالتها",
+        ),
+        referring=(
+            "هذا ما",
+            "بهذه الكلمات",
+            "هكذا",
+        ),
+        opening_views=(
+            "بالنسبة إلى",
+            "بالنسبة ل",
+        ),
+        copulas=word_set("هو هي كان كانت"),
         auxiliaries=word_set(
             "قد وقد كان كانت أيضا أيضاً وكان وكانت عليها عليه عليهم منها منه فيها فيه لها له"
         ),
@@ -871,6 +888,20 @@ LANGUAGE = Language(
     person_endings=contrast("ني", "نا", "ك كم", "ه", "ها", "هم"),
     mutual_words=word_set("التقى قابل تزوج"),
     absent={
+        "speech.told_by": "French alone tells of speech in this way.",
+        "speech.verb_endings": "Arabic verbs have the forms of its nouns.",
+        "speech.no_verbs": "Read with verb_endings alone, which are not there.",
+        "phrases.latter_male": "Such a pronoun is rare in its news.",
+        "phrases.latter_female": "Such a pronoun is rare in its news.",
+        "phrases.male_determiners": "Its articles, if any, tell nobody’s sex.",
+        "phrases.female_determiners": "Its articles, if any, tell nobody’s sex.",
+        "phrases.object_endings": "Whoever is spoken to has a preposition or an article.",
+        "people.male_roles": "Not collected: there were no texts of this language to measure it on.",
+        "people.female_roles": "Not collected: there were no texts of this language to measure it on.",
+        "people.male_markers": "Titles before a name are rare in its news.",
+        "people.female_markers": "Titles before a name are rare in its news.",
+        "people.female_role_endings": "Roles of both sexes have one form, or stand in the tables.",
+        "people.male_role_endings": "Roles of both sexes have one form, or stand in the tables.",
         "english_words": "Not collected: Arabic retellings were not measured.",
         "nations": "Not collected: Arabic retellings were not measured.",
         "common_roles": "Read with kindred_roles alone, which are not collected.",
@@ -911,8 +942,8 @@ LANGUAGE = Language(
             phrases.relative_pronouns phrases.plural_determiners
             phrases.quantifiers phrases.origins phrases.inside_names
             phrases.small_in_names phrases.apposition_openings phrases.not_speakers
-            phrases.supposing_verbs people.male_roles people.female_roles
-            people.male_markers people.female_markers people.titles people.abbreviations
+            phrases.supposing_verbs
+              people.titles people.abbreviations
             people.common_in_names works.title_participles works.languages works.word_nouns sources.clear_acts
             sources.breaking sources.by_endings sources.naming sources.holding sources.adjective_endings sources.plural_endings
             sources.receiver_endings   sources.perfect

@@ -793,6 +793,38 @@ LANGUAGE = Language(
             *("hieß es in", "hieß es im", "hieß es bei", "hieß es aus", "hieß es von"),
         ),
         closing_cues=("so",),
+        speech_nouns=word_set(
+            "wort worte satz spruch ausdruck begriff zitat formel formulierung bezeichnung parole"
+        ),
+        belonging=(
+            "stammt von",
+            "stammen von",
+            "stammt vom",
+            "stammen vom",
+            "stammt aus dem mund von",
+            "ist von",
+            "geht auf",
+            "gehen auf",
+            "prägte",
+            "prägten",
+            "kommt von",
+            "kommen von",
+        ),
+        referring=(
+            "das",
+            "so",
+            "dies",
+            "mit diesen worten",
+            "mit diesem satz",
+            "diese worte",
+            "diesen satz",
+            "damit",
+        ),
+        opening_views=(
+            "für",
+            "in den augen von",
+        ),
+        copulas=word_set("ist sind war waren bleibt blieb bedeutet wäre sei"),
         auxiliaries=word_set(
             """
             hat haben hatte hatten habe wurde auch dann später nun jetzt noch schon bereits sich
@@ -1789,6 +1821,8 @@ LANGUAGE = Language(
     ),
     mutual_words=word_set("traf trafen trifft treffen heiratete sprach sprachen"),
     absent={
+        "speech.told_by": "French alone tells of speech in this way.",
+        "phrases.object_endings": "Whoever is spoken to has a preposition or an article.",
         "common_roles": "Read with kindred_roles alone, which are not collected.",
         "retold_synonyms": "Not collected: retellings are measured over English quotes.",
         "retold": "Retellings are read by the English words that these stand for.",
@@ -1821,8 +1855,8 @@ LANGUAGE = Language(
             phrases.plural_determiners phrases.quantifiers phrases.origins
             phrases.small_in_names phrases.title_words phrases.apposition_openings
             phrases.supposing_verbs phrases.aside_endings
-            people.male_roles people.female_roles people.male_markers
-            people.female_markers people.not_names people.common_in_names works.title_participles works.languages works.word_nouns
+
+             people.not_names people.common_in_names works.title_participles works.languages works.word_nouns
             sources.by_endings sources.naming sources.adjective_endings sources.plural_endings
             sources.receiver_endings sources.breaking sources.reflexive sources.telling sources.reports
             sources.unnamed_phrases sources.unnamed_stems statements.methods

@@ -76,7 +76,7 @@ _VERBS_OF_SAYING = " ".join(
             lament critic calific exclam grit manifest apunt precis revel replic anunci confirm
             confes subray suspir murmur excus justific sincer quej resign zanj remach apostill matiz
             ironiz relat narr evoc celebr reproch recrimin increp implor musit balbuc tartamude
-            carraspe titube argument aleg reiter detall opin valor razon reclam 
+            carraspe titube argument aleg reiter detall opin valor razon reclam
             susurr objet rechaz suplic avis alert pronostic augur vaticin rectific minimiz amenaz
             aconsej tuite proclam clam felicit alegr enfatiz recalc puntualiz aclar abund
             plante reflexion tach tild salud brome balbuce mascull espet solloz
@@ -87,7 +87,7 @@ _VERBS_OF_SAYING = " ".join(
             inquir terci  remat remach corrobor ratific testific
             ufan jact vanaglori congratul regode guaste chance
             especul conjetur barrunt sospech estim dud elogi alab ensalz encomi
-            glos parafrase ejemplific sintetiz recapitul compendi insinu 
+            glos parafrase ejemplific sintetiz recapitul compendi insinu
             """,
             "a an ó aron aba aban ado",
         ),
@@ -108,7 +108,7 @@ _VERBS_OF_SAYING = " ".join(
         gruñía gruñen gruñó gemía gime gimió rugía ruge rugió escupía escupe escupió atribuyó atribuye
         definió define definía definen denominó denomina denominaba tildaba tildaban comparó compara
         llamaba llaman llama tronó truena terciaba intervenía interviene intervinieron convino conviene
-        consideraba entiende entendía entienden apostaba 
+        consideraba entiende entendía entienden apostaba
         """,
     )
 )
@@ -762,6 +762,43 @@ LANGUAGE = Language(
             *("según", "de acuerdo con", "conforme a", "en palabras de", "a juicio de", "para"),
             "en opinión de",
         ),
+        speech_nouns=word_set(
+            "palabra palabras frase expresión término concepto cita lema sentencia"
+        ),
+        belonging=(
+            "es de",
+            "es del",
+            "son de",
+            "son del",
+            "pertenece a",
+            "pertenece al",
+            "pertenecen a",
+            "corresponde a",
+            "corresponde al",
+            "procede de",
+            "es obra de",
+            "es obra del",
+            "la acuñó",
+            "lo acuñó",
+            "se debe a",
+            "se debe al",
+        ),
+        referring=(
+            "así",
+            "así lo",
+            "así se",
+            "eso",
+            "esto",
+            "lo",
+            "de este modo",
+            "de esta manera",
+            "con estas palabras",
+            "con esta frase",
+            "es lo que",
+            "de ese modo",
+        ),
+        opening_views=("para",),
+        copulas=word_set("es son era fue fueron sigue parece sería"),
         auxiliaries=word_set(
             """
             ha han había habían también luego le les se lo me nos ya no además entonces después
@@ -788,7 +825,7 @@ LANGUAGE = Language(
             """
         ),
         after_names=word_set(
-            "en durante tras después a al que cuando sobre ante con para por desde hacia entre sin"
+            "camino rumbo junto frente cerca lejos antes nada recién en durante tras después a al que cuando sobre ante con para por desde hacia entre sin"
         ),
         object_pronouns=word_set("lo la los las le les"),
         impersonal=word_set("uno"),
@@ -1685,6 +1722,8 @@ LANGUAGE = Language(
     ),
     mutual_words=word_set("conoció encontró reunió casó habló"),
     absent={
+        "speech.told_by": "French alone tells of speech in this way.",
+        "phrases.object_endings": "Whoever is spoken to has a preposition or an article.",
         "common_roles": "Read with kindred_roles alone, which are not collected.",
         "retold_synonyms": "Not collected: retellings are measured over English quotes.",
         "retold": "Retellings are read by the English words that these stand for.",
@@ -1724,8 +1763,8 @@ LANGUAGE = Language(
             phrases.plural_determiners phrases.quantifiers
             phrases.origins phrases.small_in_names phrases.apposition_openings
             phrases.supposing_verbs phrases.aside_endings
-            people.male_roles people.female_roles people.male_markers
-            people.female_markers people.not_names people.common_in_names works.title_participles works.languages works.word_nouns
+
+             people.not_names people.common_in_names works.title_participles works.languages works.word_nouns
             sources.by_endings sources.naming sources.holding sources.adjective_endings sources.plural_endings
             sources.receiver_endings sources.telling sources.reports sources.unnamed_phrases
             sources.unnamed_stems statements.methods statements.objects

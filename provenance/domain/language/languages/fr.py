@@ -77,7 +77,7 @@ _VERBS_OF_SAYING = " ".join(
             suggér rassur certifi proclam clam plaisant marmonn ronchonn grommel grogn bougonn
             rouspét maugré  rigol sanglot désol lâch souffl balbuti
             bafouill bégay bredouill articul scand énonc formul dict ordonn command
-            exhort encourag récrimin fustig vitupér invectiv apostroph interpell 
+            exhort encourag récrimin fustig vitupér invectiv apostroph interpell
             spécul présum soupçonn suppos considér redout
             augur prophétis théoris décrypt philosoph médit ânonn
             ressass répét récapitul synthétis insinu surnomm baptis
@@ -766,6 +766,43 @@ LANGUAGE = Language(
             *("selon", "d'après", "d’après", "d’ après", "d' après", "à en croire"),
             *("pour", "aux dires de", "aux yeux de", "de l’ avis de"),
         ),
+        speech_nouns=word_set(
+            "mot mots phrase formule expression citation boutade constat verdict slogan"
+        ),
+        belonging=(
+            "est de",
+            "est du",
+            "sont de",
+            "sont du",
+            "vient de",
+            "vient du",
+            "viennent de",
+            "est signé",
+            "est signée",
+            "est attribué à",
+            "est attribuée à",
+            "est attribué au",
+            "appartient à",
+            "appartient au",
+            "appartiennent à",
+            "est due à",
+            "est dû à",
+        ),
+        referring=(
+            "c’ est ce que",
+            "c' est ce que",
+            "c’ est ce qu’",
+            "c' est ce qu'",
+            "c’ est ainsi que",
+            "c' est ainsi que",
+            "ainsi",
+            "voilà ce que",
+            "tels sont les mots de",
+            "ce sont les mots de",
+        ),
+        opening_views=("aux yeux de",),
+        told_by=word_set("de d' d’"),
+        copulas=word_set("est sont était fut reste serait"),
         # The “a” of “a déclaré” too.
         auxiliaries=word_set(
             """
@@ -1695,6 +1732,7 @@ LANGUAGE = Language(
     ),
     mutual_words=word_set("rencontré rencontre épousé parlé"),
     absent={
+        "phrases.object_endings": "Whoever is spoken to has a preposition or an article.",
         "common_roles": "Read with kindred_roles alone, which are not collected.",
         "retold_synonyms": "Not collected: retellings are measured over English quotes.",
         "retold": "Retellings are read by the English words that these stand for.",
@@ -1731,8 +1769,8 @@ LANGUAGE = Language(
             phrases.plural_determiners phrases.quantifiers
             phrases.origins phrases.small_in_names phrases.apposition_openings
             phrases.supposing_verbs phrases.aside_endings
-            people.male_roles people.female_roles people.male_markers
-            people.female_markers people.not_names people.common_in_names works.title_participles works.languages works.word_nouns
+
+             people.not_names people.common_in_names works.title_participles works.languages works.word_nouns
             sources.by_endings sources.naming sources.adjective_endings sources.plural_endings
             sources.receiver_endings sources.breaking sources.telling sources.reports sources.unnamed_phrases
             sources.unnamed_stems statements.methods statements.objects

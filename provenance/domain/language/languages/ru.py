@@ -134,7 +134,7 @@ _VERBS_OF_SAYING = " ".join(
             "ется ются",
         ),
         """
-        кричит кричат говорит твердит твердят ворчит ворчат бурчит благодарит хвалит просит просят торопит
+        счёл счел сочла сочли счесть обмолвился кричит кричат говорит твердит твердят ворчит ворчат бурчит благодарит хвалит просит просят торопит
         шутит шутят вопит стонет молит мнит клянётся клянется клянутся гордится делится делятся сердится
         злится хвалится ярится тревожится беспокоится признаётся признается признаются признаёт признает
         признают шепчет шепчут бормочет бормочут хмыкает произносит
@@ -852,6 +852,36 @@ LANGUAGE = Language(
         dialogue_verbs=word_set(
             "смеётся смеется засмеялся засмеялась улыбается улыбнулся улыбнулась кивает кивнул кивнула вздыхает плачет кричит шепчет пожимает машет окликает отмахивается перебивает перебил перебила вмешивается шутит усмехается приказал приказала приказывает"
         ),
+        speech_nouns=word_set("слово слова фраза фразу выражение термин цитата формулировка мысль"),
+        belonging=(
+            "принадлежат",
+            "принадлежит",
+            "принадлежало",
+            "принадлежали",
+            "придумал",
+            "придумала",
+            "ввёл",
+            "ввел",
+            "ввела",
+            "произнёс",
+            "произнес",
+            "произнесла",
+        ),
+        referring=(
+            "об этом",
+            "так",
+            "это",
+            "такими словами",
+            "с такими словами",
+            "этими словами",
+            "с этими словами",
+            "таким вопросом",
+            "таким образом",
+            "такой фразой",
+            "этой фразой",
+        ),
+        opening_views=("для",),
+        copulas=word_set("это был была было были стал стала стало — –"),
         auxiliaries=word_set(
             """
             уже
@@ -871,6 +901,7 @@ LANGUAGE = Language(
         not_speakers=word_set("плану планам закону правилам графику"),
         borders=word_set(
             """
+            говорится сообщается отмечается указывается подчёркивается подчеркивается утверждается сказано
             что чтобы когда где если потому но однако который которая которые а и или был была были
             не ведь так как поскольку своей своему своим своих своего
             """
@@ -891,6 +922,7 @@ LANGUAGE = Language(
             накануне часов часа дней недель месяцев лет недели месяца года
             """
         ),
+        object_endings=("у", "ю"),
         aside_endings=("ам", "ям", "ому", "ейно", "ельно", "ально", "ливо", "ко"),
     ),
     people=PeopleWords(
@@ -1783,6 +1815,11 @@ LANGUAGE = Language(
     ),
     mutual_words=word_set("встретил встретила женился говорил"),
     absent={
+        "speech.told_by": "French alone tells of speech in this way.",
+        "phrases.male_determiners": "Its articles, if any, tell nobody’s sex.",
+        "phrases.female_determiners": "Its articles, if any, tell nobody’s sex.",
+        "people.male_markers": "Titles before a name are rare in its news.",
+        "people.female_markers": "Titles before a name are rare in its news.",
         "common_roles": "Read with kindred_roles alone, which are not collected.",
         "retold_synonyms": "Not collected: retellings are measured over English quotes.",
         "retold": "Retellings are read by the English words that these stand for.",
@@ -1817,8 +1854,8 @@ LANGUAGE = Language(
             phrases.plural_determiners phrases.quantifiers
             phrases.origins phrases.inside_names phrases.small_in_names
             phrases.title_words phrases.apposition_openings
-            phrases.supposing_verbs people.male_roles people.female_roles
-            people.male_markers people.female_markers people.titles people.not_names
+            phrases.supposing_verbs
+              people.titles people.not_names
             people.common_in_names works.title_participles works.languages works.word_nouns sources.by sources.by_after_nouns sources.naming sources.first_ones
             sources.first_links sources.receiving sources.breaking
             sources.perfect sources.reflexive sources.telling sources.reports

@@ -855,6 +855,35 @@ LANGUAGE = Language(
         dialogue_verbs=word_set(
             "сміється засміявся засміялася усміхається усміхнувся усміхнулася посміхається киває кивнув кивнула зітхає плаче кричить шепоче дивується знизує махає гукає відмахується перебиває перебив перебила втручається хихоче жартує наказав наказала наказує"
         ),
+        speech_nouns=word_set("слово слова фраза фразу вислів термін цитата формулювання думка"),
+        belonging=(
+            "належать",
+            "належить",
+            "належало",
+            "належали",
+            "вигадав",
+            "вигадала",
+            "запровадив",
+            "запровадила",
+            "вимовив",
+            "вимовила",
+        ),
+        referring=(
+            "про це",
+            "так",
+            "це",
+            "такими словами",
+            "з такими словами",
+            "цими словами",
+            "з цими словами",
+            "таким запитанням",
+            "таким питанням",
+            "такою фразою",
+            "цією фразою",
+            "отак",
+        ),
+        opening_views=("для",),
+        copulas=word_set("це був була було були став стала стало — –"),
         auxiliaries=word_set(
             """
             уже вже
@@ -876,6 +905,7 @@ LANGUAGE = Language(
         not_speakers=word_set("плану планом планами закону законом правил графіком"),
         borders=word_set(
             """
+            йдеться ідеться зазначається наголошується повідомляється стверджується сказано зазначено
             як що щоб коли де якщо бо але проте який яка які а та і й однак тоді чи є був була були не
             адже оскільки своїй своєму своїм своїх своєї
             """
@@ -896,6 +926,7 @@ LANGUAGE = Language(
             увечері ранком торік цьогоріч годин години днів тижнів місяців років тижня місяця року
             """
         ),
+        object_endings=("у", "ю"),
         aside_endings=("ам", "ям", "ві", "єві", "ому", "ійно", "ливо", "ально", "ко"),
     ),
     people=PeopleWords(
@@ -1805,6 +1836,11 @@ LANGUAGE = Language(
     ),
     mutual_words=word_set("зустрів зустріла одружився розмовляв"),
     absent={
+        "speech.told_by": "French alone tells of speech in this way.",
+        "phrases.male_determiners": "Its articles, if any, tell nobody’s sex.",
+        "phrases.female_determiners": "Its articles, if any, tell nobody’s sex.",
+        "people.male_markers": "Titles before a name are rare in its news.",
+        "people.female_markers": "Titles before a name are rare in its news.",
         "common_roles": "Read with kindred_roles alone, which are not collected.",
         "retold_synonyms": "Not collected: retellings are measured over English quotes.",
         "retold": "Retellings are read by the English words that these stand for.",
@@ -1839,8 +1875,8 @@ LANGUAGE = Language(
             phrases.plural_determiners phrases.quantifiers
             phrases.origins phrases.inside_names phrases.small_in_names
             phrases.title_words phrases.apposition_openings
-            phrases.supposing_verbs people.male_roles people.female_roles
-            people.male_markers people.female_markers people.titles people.not_names
+            phrases.supposing_verbs
+              people.titles people.not_names
             people.common_in_names works.title_participles works.languages works.word_nouns sources.by sources.by_after_nouns sources.naming sources.first_ones
             sources.first_links sources.receiving sources.breaking
             sources.perfect sources.reflexive sources.telling sources.reports

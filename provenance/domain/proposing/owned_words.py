@@ -1,0 +1,70 @@
+"""Who speaks, where a sentence says whose words they are, or points back at what was spoken."""
+
+from __future__ import annotations
+
+from provenance.domain.proposing.noun_phrases import phrase_left_of
+from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.phrases_after import phrase_right_of
+from provenance.domain.proposing.speaker_frames import SpeakerFrame
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+from provenance.domain.proposing.unlisted_verbs import is_verb_form, names_somebody
+
+FARTHEST_OWNER = 8
+"""Tokens from “the phrase” to “was coined by”, or from “that is how” to its verb."""
+LATEST_NOUN = 4
+"""Tokens of a sentence among which “the phrase” stands."""
+
+
+def owner_frame(tokens: TextTokens, sentence: SentenceTokens) -> SpeakerFrame | None:
+    """“The phrase ‘managed decline’ was coined by Hugh Pell”, “Le mot est de la maire”."""
+    lexicon, first = tokens.lexicon, sentence.first
+    near = range(first, min(sentence.last, first + LATEST_NOUN))
+    noun = next((at for at in near if tokens.lower[at] in lexicon.speech_nouns), None)
+    if noun is None:
+        return None
+    for at in range(noun + 1, min(sentence.last, noun + FARTHEST_OWNER)):
+        end = end_of_any(tokens, at, lexicon.belonging_by_word)
+        speaker = _phrase_after(tokens, end, sentence.last) if end else None
+        if speaker is not None:
+            return SpeakerFrame(speaker, (at, end), None)
+    return None
+
+
+def _phrase_after(tokens: TextTokens, end: int, last: int) -> Phrase | None:
+    speaker = phrase_right_of(tokens, end - 1, last)
+    return speaker if speaker is not None and names_somebody(tokens, speaker) else None
+
+
+def end_of_any(tokens: TextTokens, token: int, phrases: dict[str, list[list[str]]]) -> int:
+    """The token after the phrase that begins here; 0 where none does."""
+    for phrase in phrases.get(tokens.lower[token], []):
+        end = token + len(phrase)
+        if tokens.lower[token:end] == phrase:
+            return end
+    return 0
+
+
+def referring_frame(tokens: TextTokens, tail: int, sentence: SentenceTokens) -> SpeakerFrame | None:
+    """“«…». Об этом заявил мэр”, “„Warum wir?“ Das fragt sich Rosa Thaler”: words that point back."""
+    start = tail + 1
+    while start < len(tokens.words) and tokens.words[start] in ",.—–―":
+        start += 1
+    if start >= len(tokens.words):
+        return None
+    follows = tokens.sentence_at(start)
+    end = end_of_any(tokens, start, tokens.lexicon.referring_by_word)
+    if not end or follows.paragraph != sentence.paragraph:
+        return None
+    return _by_verb(tokens, end, follows.last)
+
+
+def _by_verb(tokens: TextTokens, first: int, last: int) -> SpeakerFrame | None:
+    for at in range(first, min(last, first + FARTHEST_OWNER)):
+        if not tokens.is_word(at):
+            return None
+        if tokens.lower[at] in tokens.lexicon.verbs or is_verb_form(tokens, at):
+            before = phrase_left_of(tokens, at, first) if at > first else None
+            speaker = before or phrase_right_of(tokens, at, last)
+            known = speaker is not None and names_somebody(tokens, speaker)
+            return SpeakerFrame(speaker, (at, at + 1), None) if speaker and known else None
+    return None
