@@ -88,8 +88,8 @@ def _given_name_sex(tokens: TextTokens, token: int) -> Sex:
 
 def _is_role(tokens: TextTokens, token: int) -> bool:
     lexicon = tokens.lexicon
-    known = lexicon.roles | lexicon.male_words | lexicon.female_words
-    return any(form in known for form in _base_forms(tokens, tokens.lower[token]))
+    roles = lexicon.roles | lexicon.male_words | lexicon.female_words
+    return any(form in roles for form in _base_forms(tokens, tokens.lower[token]))
 
 
 def _base_forms(tokens: TextTokens, low: str) -> list[str]:
@@ -105,9 +105,9 @@ def _sex_of(tokens: TextTokens, phrase: Phrase, first: int) -> Sex:
         return Sex.FEMALE
     if any(tokens.lower[at] in lexicon.male_markers for at in words):
         return Sex.MALE
-    named = [sex for at in words if (sex := _given_name_sex(tokens, at)) != Sex.UNKNOWN]
-    if named:
-        return named[0]
+    sexes = [sex for at in words if (sex := _given_name_sex(tokens, at)) != Sex.UNKNOWN]
+    if sexes:
+        return sexes[0]
     opens = max(first, phrase[0] - 1)
     return _sex_of_article(tokens, opens, phrase[1]) or _sex_of_roles(tokens, phrase)
 

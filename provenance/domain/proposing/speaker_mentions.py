@@ -44,10 +44,10 @@ class SpeakerMentions:
         low = OBJECTS.get(low, low)
         if low in self.tokens.lexicon.relative_pronouns:
             return self._antecedent(speaker)
-        known = self._known_before(speaker, low) or self._person_before(speaker)
-        if known is not None:
-            self._remember(known, low)
-            return known
+        person = self._known_before(speaker, low) or self._person_before(speaker)
+        if person is not None:
+            self._remember(person, low)
+            return person
         return self._speaker_before(speaker, low)
 
     def _person_before(self, speaker: Phrase) -> Phrase | None:

@@ -86,15 +86,9 @@ def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: i
     content = tokens.text[spans[number].start : spans[number].end]
     before = speaker_frames.frame_before(tokens, cues, quote, sentence)
     tail = tokens.last_token_of_quote.get(number, quote)
-    beyond = sentence_near(tokens.sentence_at(tail), tail)
-    after = frame_after(tokens, tail, beyond)
-    overheard = rare_frames.capture_frame(tokens, sentence, quote)
-    if overheard is not None and (after is None or after.verb is None):
-        return QuoteSpeaker(overheard, "before")
-    if after is not None and (
-        before is None or _closes_clause(content) or _opens_clause(tokens, before, quote, tail)
-    ):
-        return QuoteSpeaker(after, "after")
+    beside = _right_beside(tokens, before, quote, tail, content)
+    if beside is not None:
+        return beside
     below = signed_below(tokens, tail) if before is None else None
     if below is not None:
         return QuoteSpeaker(below, "label")
@@ -117,11 +111,29 @@ def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: i
     later = _by_rare_frame(tokens, sentence, quote, content) or _later(
         tokens, cues, quote, sentence
     )
-    back = None if later.frame else referring_frame(tokens, tail, sentence)
-    if back is not None:
-        return QuoteSpeaker(back, "after")
-    guess = None if later.frame else rare_frames.unknown_cue_frame(tokens, tail, sentence)
-    return later if guess is None else QuoteSpeaker(guess, "subject")
+    return later if later.frame else _pointed_back_to(tokens, tail, sentence)
+
+
+def _right_beside(
+    tokens: TextTokens, before: SpeakerFrame | None, quote: int, tail: int, content: str
+) -> QuoteSpeaker | None:
+    """Who is overheard, or told to speak right after the words."""
+    sentence = sentence_near(tokens.sentence_at(quote), quote)
+    after = frame_after(tokens, tail, sentence_near(tokens.sentence_at(tail), tail))
+    overheard = rare_frames.capture_frame(tokens, sentence, quote)
+    if overheard is not None and (after is None or after.verb is None):
+        return QuoteSpeaker(overheard, "before")
+    opens = before is None or _closes_clause(content) or _opens_clause(tokens, before, quote, tail)
+    return None if after is None or not opens else QuoteSpeaker(after, "after")
+
+
+def _pointed_back_to(tokens: TextTokens, tail: int, sentence: SentenceTokens) -> QuoteSpeaker:
+    """Whom words after a quotation name, or seem to."""
+    frame = referring_frame(tokens, tail, sentence)
+    if frame is not None:
+        return QuoteSpeaker(frame, "after")
+    guess = rare_frames.unknown_cue_frame(tokens, tail, sentence)
+    return NOBODY if guess is None else QuoteSpeaker(guess, "subject")
 
 
 def _is_nobody(tokens: TextTokens, frame: SpeakerFrame) -> bool:
