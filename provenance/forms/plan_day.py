@@ -22,6 +22,11 @@ NEAR_TOP = 600
 LONGEST_LINE = 80
 """A longer line is a paragraph, whose day may be another's."""
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+_PLACE = re.compile(r"(?:[^\W\d_][^\n.!?“”\"«»]{0,50},?\s)?")
+"""Where a dateline was written, before its day."""
+_AFTER_DAY = re.compile(r",?\s*(?:\([^()\n]{0,30}\)\s*)?(?:[–—]|-(?:-|\s))")
+"""What ends a dateline: the agency, if any, and a dash."""
 
 
 class PublicationDayForm(forms.Form):
@@ -50,7 +55,7 @@ class PublicationDayForm(forms.Form):
         if self.days:
             del self.fields["published"]
         elif self.day_proposal:
-            self.initial["published"] = self.day_proposal.details["value"]
+            self.initial["published"] = _readable_day(document.text, self.day_proposal)
 
     def clean_published(self) -> str:
         typed: str = self.cleaned_data["published"].strip()
@@ -72,13 +77,38 @@ class PublicationDayForm(forms.Form):
         return {"edtf": edtf, "date_reason": FROM_PAGE}, None
 
 
+def _readable_day(text: str, row: Proposal) -> str:
+    """A whole day as it is stored; one without a year in the words of the text, where they read so."""
+    value: str = row.details["value"]
+    words = text[row.start : row.end]
+    try:
+        is_read_so = read_date(words) == value
+    except NotADate:
+        is_read_so = False
+    return words if is_read_so and not _WHOLE_DAY.fullmatch(value) else value
+
+
 def _printed_day(text: str, proposals: Iterable[Proposal]) -> Proposal | None:
-    """The first whole day that stands on a short line near the top."""
+    """The first whole day on a short line near the top, or the day of a dateline, with a year or not."""
     for row in proposals:
         if row.kind != ProposalKind.DATE or row.start > NEAR_TOP:
             continue
         start, end = text.rfind("\n", 0, row.start) + 1, text.find("\n", row.end)
         line = text[start : end if end >= 0 else len(text)]
-        if len(line) <= LONGEST_LINE and _WHOLE_DAY.fullmatch(row.details.get("value", "")):
+        value = row.details.get("value", "")
+        if len(line) <= LONGEST_LINE and _WHOLE_DAY.fullmatch(value):
+            return row
+        if _DAY.fullmatch(value) and _is_in_dateline(text, start, row):
             return row
     return None
+
+
+def _is_in_dateline(text: str, start: int, row: Proposal) -> bool:
+    """Whether nothing but a place stands before the day in its line, and a dash ends what follows.
+
+    A place is written in capitals, or a comma stands after it: “On 4 May – a Sunday – …” has none.
+    """
+    place = text[start : row.start]
+    if _AFTER_DAY.match(text, row.end) is None or _PLACE.fullmatch(place) is None:
+        return False
+    return not place or place.isupper() or place.rstrip().endswith(",")

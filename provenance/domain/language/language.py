@@ -616,8 +616,9 @@ class Language:
     common_roles: WordSet = field(default=frozenset(), kw_only=True)
     """Those of them that stand in any news, or mean much else: “general”, “official”."""
     occasions: Mapping[str, Patterns] = field(default_factory=dict)
-    """A sort of occasion to the words beside a quotation that tell of it: “told reporters”.
-    Read by ``occasion_cues``, pooled."""
+    """A sort of occasion to the words beside a quotation that tell of it: “told reporters”; under
+    “answered” verbs by which an answer goes on where the words before it were spoken. Read by
+    ``occasion_cues``, pooled."""
     taken_from: Patterns = ()
     """Where an article says that it quotes what another outlet printed: “the words quoted here”.
     Read by ``proposing.plan_documents``, pooled."""

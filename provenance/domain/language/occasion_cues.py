@@ -47,6 +47,20 @@ def _pattern(kind: OccasionKind) -> re.Pattern[str]:
 _COMPILED = {kind: _pattern(kind) for kind in OccasionKind if kind != OccasionKind.OUTLET}
 
 
+_ANSWERED = re.compile(
+    pooled_pattern(lambda language: language.occasions.get("answered", ())), re.I
+)
+
+
+def is_answer(verb: str) -> bool:
+    """Whether a verb of saying is one of answering.
+
+    >>> is_answer("replied")
+    True
+    """
+    return _ANSWERED.fullmatch(verb) is not None
+
+
 def occasion_cue(text: str, start: int, end: int) -> OccasionCue | None:
     """What the sentence around a quotation says of its occasion; None where it says nothing.
 

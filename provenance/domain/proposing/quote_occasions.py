@@ -6,7 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from provenance.domain.language.occasion_cues import SENTENCE_END, OccasionKind, occasion_cue
+from provenance.domain.language.occasion_cues import (
+    SENTENCE_END,
+    OccasionKind,
+    is_answer,
+    occasion_cue,
+)
 from provenance.domain.language.text import folded
 from provenance.domain.proposing.upstream import ProposedUpstream
 
@@ -22,6 +27,8 @@ OF_DOCUMENT = {
 """The sort of occasion of what is quoted from a document of a kind."""
 FARTHEST_NAME = 60
 """Characters from a word of saying to the outlet that was told."""
+FARTHEST_ANSWER = 60
+"""Characters from the words on a recording to the answer that is heard there as well."""
 FARTHEST_SENTENCE = 600
 """Characters before a quotation in which the sentence before it is looked for."""
 
@@ -67,7 +74,9 @@ def find_occasions(
     for quote in quotes:
         occasion = _beside(text, quote, reports)
         carried = None
-        if before is not None and _goes_on(text, before, quote):
+        if before is not None and (
+            _goes_on(text, before, quote) or _answers(text, before, quote, occasions[-1])
+        ):
             carried = _carried(occasions[-1])
         is_told_before = before is not None and quote.cue is not None and before.cue == quote.cue
         if occasion is None or (
@@ -119,6 +128,17 @@ def _goes_on(text: str, before: QuotedWords, quote: QuotedWords) -> bool:
     if before.named is None or quote.named is None or "\n" in text[before.end : quote.start]:
         return False
     return folded(text[slice(*before.named)]) == folded(text[slice(*quote.named)])
+
+
+def _answers(
+    text: str, before: QuotedWords, quote: QuotedWords, occasion: ProposedOccasion | None
+) -> bool:
+    """Whether a quotation answers, in the same breath, words that are heard on a recording."""
+    if occasion is None or occasion.kind != OccasionKind.RECORDING or quote.cue is None:
+        return False
+    between = text[before.end : quote.start]
+    is_near = len(between) <= FARTHEST_ANSWER and "\n" not in between
+    return is_near and is_answer(text[slice(*quote.cue)])
 
 
 def _carried(occasion: ProposedOccasion | None) -> ProposedOccasion | None:

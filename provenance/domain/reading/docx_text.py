@@ -41,7 +41,7 @@ _ODD = {
     "br": "\n",
     "cr": "\n",
     "noBreakHyphen": "\u2011",
-    "softHyphen": "\u00ad",
+    "softHyphen": "",
 }
 
 
@@ -136,7 +136,8 @@ class _DocxReader:
     def _piece(self, child: Any) -> str:
         name = child.tag.removeprefix(WORD) if isinstance(child.tag, str) else ""
         if name == "t":
-            return letters(child)
+            # A soft hyphen says where a word may be parted, and is none of its letters.
+            return letters(child).replace("\u00ad", "")
         if name == f"{MATHS}t":
             return child.text or ""
         if name == "lastRenderedPageBreak" or is_page_break(child):

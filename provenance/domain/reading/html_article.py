@@ -19,6 +19,8 @@ SMALL = 12
 MOST_OF_IT = 0.6
 LEAST_DOUBLED = 5
 """Words that a paragraph must have to be left out where it stands a second time."""
+MOST_PULLED = 50
+"""Pull quotes that are looked for in the article, which takes as long as the article each time."""
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)")
 _VOID = frozenset(
@@ -64,7 +66,8 @@ def html_blocks(markup: str) -> PageWords:
         raise Unreadable(FileRefusal.TANGLED)
     reader = PageReader(_parsed(markup))
     reader.read()
-    blocks = _without_doubles(_without_links(_with_article(reader.blocks, markup)))
+    blocks = _without_links(_with_article(reader.blocks, markup))
+    blocks = _without_doubles(_without_pulled(blocks))
     texts = tuple(TextBlock(b.text, b.left_out, within=b.within) for b in blocks)
     parted, turns = (tuple(dict.fromkeys(one)) for one in (reader.parted, reader.turns))
     return PageWords(texts, parted, turns)
@@ -191,6 +194,28 @@ def _without_links(blocks: list[PageBlock]) -> list[PageBlock]:
     return [
         replace(block, left_out=LeftOut.BESIDE) if row else block
         for block, row in zip(blocks, rows, strict=True)
+    ]
+
+
+def _without_pulled(blocks: list[PageBlock]) -> list[PageBlock]:
+    """A pull quote whose words the article has as well is left out, with whom it names."""
+    pulled: dict[Any, list[str]] = {}
+    for block in blocks:
+        if block.pull is not None and not block.left_out:
+            pulled.setdefault(block.pull, []).append(f" {folded(block.text)} ")
+    if not pulled:
+        return blocks
+    article = "\n".join(
+        f" {folded(block.text)} " for block in blocks if block.pull is None and not block.left_out
+    )
+    doubled = {
+        pull for pull, texts in list(pulled.items())[:MOST_PULLED] if max(texts, key=len) in article
+    }
+    return [
+        replace(block, left_out=LeftOut.DOUBLED)
+        if block.pull in doubled and not block.left_out
+        else block
+        for block in blocks
     ]
 
 

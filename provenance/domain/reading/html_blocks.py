@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
-from unicodedata import category
 
 from provenance.domain.reading.css_colours import ON_WHITE, Paint
 from provenance.domain.reading.css_styles import PageStyles, page_styles, written
@@ -18,16 +17,16 @@ from provenance.domain.reading.html_marks import (
     QUOTES,
     RAISED,
     UNSEEN,
+    drawn_sign,
     is_by_visibility,
     is_hidden,
+    is_pull_quote,
     is_struck,
     why_left_out,
 )
 from provenance.domain.reading.html_turns import READINGS, turn_label
 
 LONGEST_CELL = 200
-LONGEST_SIGN = 12
-"""Characters of one emoji, which may be several joined ones."""
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _WITHIN_CELLS = frozenset(
     [
@@ -42,7 +41,8 @@ class PageBlock:
     """Words that stand together. ``holders`` are the article-like elements around them.
 
     ``linked`` counts the characters that lie in links. ``within`` marks words that stand inside
-    the block before and are not shown as its own: struck out, or hidden.
+    the block before and are not shown as its own: struck out, or hidden. ``pull`` is the pull quote
+    that holds them, None for none.
     """
 
     text: str
@@ -51,6 +51,7 @@ class PageBlock:
     holders: tuple[Any, ...] = ()
     linked: int = 0
     within: bool = False
+    pull: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class _Around:
     in_data_table: bool = False
     in_link: bool = False
     quoted: int = 0
+    pull: Any = None
     paint: Paint = ON_WHITE
     is_invisible: bool = False
     """Whether it is left out for its ``visibility`` alone, which an element inside may take back."""
@@ -111,7 +113,7 @@ class PageReader:
         if tag == "br":
             self._pieces.append("\n")
         elif tag == "img":
-            self._add(_drawn_sign(element), around)
+            self._add(drawn_sign(element), around)
         elif inner := self._why_inner(element, around):
             self._struck.append((" ".join("".join(element.itertext()).split()), inner))
         elif tag == "dt" and (label := turn_label(element)) and self._is_seen(element, around):
@@ -167,6 +169,7 @@ class PageReader:
             in_article=around.in_article or tag == "article",
             is_pre=around.is_pre or tag == "pre",
             in_data_table=is_data_table(element) if tag == "table" else around.in_data_table,
+            pull=element if around.pull is None and is_pull_quote(element) else around.pull,
             paint=around.paint.within(values),
         )
 
@@ -244,7 +247,9 @@ class PageReader:
             filled = self._turn(filled, around)
         for words in filled:
             linked = min(self._linked, len(words))
-            self.blocks.append(PageBlock(words, around.tag, around.why, around.holders, linked))
+            self.blocks.append(
+                PageBlock(words, around.tag, around.why, around.holders, linked, pull=around.pull)
+            )
         for words, why in self._struck:
             if words:
                 self.blocks.append(
@@ -285,13 +290,6 @@ def is_data_table(table: Any) -> bool:
         return False
     longest = max((len("".join(cell.itertext())) for cell in cells), default=0)
     return longest <= LONGEST_CELL and len(cells) > 1
-
-
-def _drawn_sign(image: Any) -> str:
-    """The emoji that a page shows as a picture; "" for any other picture."""
-    alt = (image.get("alt") or "").strip()
-    is_sign = len(alt) <= LONGEST_SIGN and any(category(letter) == "So" for letter in alt)
-    return alt if is_sign and not any(map(str.isalnum, alt)) else ""
 
 
 def _blocks_in(element: Any) -> Iterator[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Any
+from unicodedata import category
 
 from provenance.domain.reading.css_styles import written
 from provenance.domain.reading.file_text import LeftOut
@@ -161,6 +162,10 @@ _BY_TAG = {
 }
 _WHOLE = frozenset(["body", "html", "article", "main", "h1", "h2", "blockquote"])
 
+LONGEST_SIGN = 12
+"""Characters of one emoji, which may be several joined ones."""
+_PULL_QUOTE = re.compile(r"pull(?:ed)?[-_]?quote|quote[-_]?pull")
+
 
 def why_left_out(element: Any, style: str, *, in_article: bool) -> str:
     """Why an element's words are not the article's, by its own markup alone; "" where they may be.
@@ -191,6 +196,11 @@ def _by_class(element: Any, classes: list[str]) -> str:
         (why for why, pattern in _BY_CLASS if any(map(pattern.search, names))),
         "",
     )
+
+
+def is_pull_quote(element: Any) -> bool:
+    """Whether an element gives words of the article once more, in large letters."""
+    return any(map(_PULL_QUOTE.search, (element.get("class") or "").lower().split()))
 
 
 def is_struck(element: Any, style: str) -> bool:
@@ -224,3 +234,10 @@ def _in_quotation(element: Any) -> bool:
 
 def _id(element: Any) -> str:
     return (element.get("id") or "").lower()
+
+
+def drawn_sign(image: Any) -> str:
+    """The emoji that a page shows as a picture; "" for any other picture."""
+    alt = (image.get("alt") or "").strip()
+    is_sign = len(alt) <= LONGEST_SIGN and any(category(letter) == "So" for letter in alt)
+    return alt if is_sign and not any(map(str.isalnum, alt)) else ""

@@ -21,15 +21,24 @@ class Seam(NamedTuple):
 
 
 def words_of(lines: Iterable[str]) -> frozenset[str]:
-    """The words of a file, in small letters, those with hyphens whole."""
-    return frozenset(word.lower() for line in lines for word in _WORDS.findall(line))
+    """The words of a file that are surely whole, in small letters, those with hyphens as one.
+
+    A word before a hyphen at a line's end may be half of one, and so may the first of a line.
+    """
+    return frozenset(
+        match[0].lower()
+        for line in lines
+        for match in _WORDS.finditer(_CUT.sub("", line))
+        if match.start() or not match[0][0].islower()
+    )
 
 
 def seam(text: str, line: str, words: frozenset[str]) -> Seam:
     """How a line goes on in the next one.
 
     A hyphen at its end is taken away where the word goes on in small letters, unless the file
-    writes that word with the hyphen elsewhere (``words``).
+    writes that word with the hyphen elsewhere (``words``), or both of its parts as words and never
+    the two in one.
 
     >>> seam("because our com-", "manders sent", frozenset())
     Seam(text='because our com', glue='', whole='commanders')
@@ -40,7 +49,8 @@ def seam(text: str, line: str, words: frozenset[str]) -> Seam:
     if rest is None or not rest[0][0].islower():
         return Seam(text, "")
     whole, with_hyphen = cut[1] + rest[0], f"{cut[1]}-{rest[0]}"
-    if with_hyphen.lower() in words and whole.lower() not in words:
+    are_words = words.issuperset((cut[1].lower(), rest[0].lower()))
+    if (with_hyphen.lower() in words or are_words) and whole.lower() not in words:
         return Seam(text, "")
     return Seam(text[:-1], "", whole)
 

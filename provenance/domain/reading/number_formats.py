@@ -57,9 +57,16 @@ def shown_text(words: str, code: str) -> str:
 
 
 def shown_day(value: date, code: str) -> str:
-    """A day, or the month or year alone where the format shows no more of it."""
+    """A day, with its hour or the month or year alone as the format shows it.
+
+    >>> shown_day(datetime(2022, 9, 29, 14, 30), "yyyy-mm-dd hh:mm")
+    '2022-09-29 14:30'
+    """
     letters = QUOTED.sub("", re.sub(r"\[[^\]]*\]", "", code)).lower()
     stated = value.date().isoformat() if isinstance(value, datetime) else value.isoformat()
+    # A day without its hour is stored as its midnight.
+    if isinstance(value, datetime) and {"h", "d"} <= set(letters) and f"{value:%H%M}" != "0000":
+        return f"{stated} {value:%H:%M}"
     if "d" in letters or "y" not in letters:
         return stated
     return stated[:7] if "m" in letters else stated[:4]

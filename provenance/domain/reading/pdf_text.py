@@ -14,7 +14,7 @@ from provenance.domain.reading.file_text import (
 from provenance.domain.reading.line_ends import goes_on, seam, words_of
 from provenance.domain.reading.pdf_pages import pdf_pages
 from provenance.domain.reading.printed_boxes import page_paragraphs
-from provenance.domain.reading.printed_page import PrintedPage, running_heads
+from provenance.domain.reading.printed_page import PrintedPage, is_page_number, running_heads
 
 
 def pdf_text(data: bytes) -> FileText:
@@ -29,6 +29,9 @@ def pages_text(pages: list[PrintedPage]) -> FileText:
     for number, page in enumerate(pages, 1):
         edge_lines = page.edge_lines
         margins = [line for line in page.lines if line in edge_lines and line.pattern in heads]
+        if len(margins) == len(page.lines):
+            # A page that has nothing else says it.
+            margins = [line for line in margins if is_page_number(line)]
         for line in margins:
             joiner.blocks.append(TextBlock(line.text, LeftOut.MARGIN, number))
         for paragraph in page_paragraphs(page, margins):

@@ -96,6 +96,10 @@ def running_heads(pages: Sequence[PrintedPage]) -> frozenset[str]:
     )
 
 
+def is_page_number(line: PrintedLine) -> bool:
+    return _PAGE_NUMBER.fullmatch(line.pattern) is not None
+
+
 def paragraphs_of(lines: Iterable[PrintedLine]) -> list[list[PrintedLine]]:
     """The lines of a page as paragraphs in reading order."""
     rows = _rows(lines)

@@ -89,3 +89,31 @@ def test_no_other_sentence_before_tells_of_it(text):
 )
 def test_another_paragraph_or_speaker_or_no_occasion_before_carries_nothing_over(text):
     assert occasions(text)[1] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We sold the coats,” a man says on the recording. “Nobody will ask,” the officer replies.",
+        "On the recording a man says: “We sold the coats.” The officer answers: “Nobody will ask.”",
+        "“Мы продали куртки”, — говорит мужчина на записи. “Никто не спросит”, — отвечает офицер.",
+    ],
+)
+def test_an_answer_right_after_words_of_a_recording_is_heard_there_too(text):
+    first, answer = occasions(text)
+
+    assert answer == (*first[:2], True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We sold the coats,” a man says on the recording.\n“It is a forgery,” Doyle replied.",
+        "“We sold the coats,” a man says on the recording. “It is a forgery,” Doyle said.",
+        "“We sold the coats,” Bell told reporters. “It is a forgery,” Doyle replied.",
+        "“We sold the coats,” a man says on the recording. The ministry did not say so for a long "
+        "time after it. “It is a forgery,” Doyle replied.",
+    ],
+)
+def test_other_words_after_those_of_a_recording_are_heard_elsewhere(text):
+    assert occasions(text)[1] is None

@@ -264,3 +264,13 @@ def test_a_run_outside_a_paragraph_has_its_own_style_alone():
     loose = parse_xml(f"<w:r {nsdecls('w')}><w:rPr><w:rStyle w:val='White'/></w:rPr></w:r>")
 
     assert docx_marks._style_names(loose) == ["White"]
+
+
+def test_a_soft_hyphen_is_no_letter_of_a_word():
+    words = (
+        run("We have no veg\u00adetables and no am")
+        + "<w:r><w:softHyphen/></w:r>"
+        + run("munition.")
+    )
+
+    assert read(paragraph(words))[0] == ("", "We have no vegetables and no ammunition.")

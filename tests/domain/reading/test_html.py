@@ -211,6 +211,21 @@ def test_what_stands_twice_is_taken_once():
     assert [why for why, _ in left_out(page)] == [LeftOut.DOUBLED] * 2
 
 
+@pytest.mark.parametrize(
+    "pulled",
+    [
+        '<aside class="pull-quote">We have no vests and no food</aside>',
+        '<figure class="wp-block-pullquote"><blockquote><p>“We have no vests and no food”</p>'
+        "<cite>A soldier</cite></blockquote></figure>",
+    ],
+)
+def test_a_pull_quote_of_words_that_the_article_has_is_taken_once(pulled):
+    told = "<p>“We have no vests and no food,” a soldier said on Monday.</p>"
+
+    assert middle(pulled + told) == ["“We have no vests and no food,” a soldier said on Monday."]
+    assert {why for why, _ in left_out(article(pulled + told))} == {LeftOut.DOUBLED}
+
+
 def test_three_links_in_a_row_lead_elsewhere_and_one_may_be_the_source():
     links = "".join(f"<li><a>Another story {n}</a></li>" for n in range(3))
 

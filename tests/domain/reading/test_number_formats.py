@@ -94,7 +94,9 @@ def test_words_are_read_as_their_cell_shows_them(code, shown):
     ("value", "code", "shown"),
     [
         (date(2022, 9, 29), "dd.mm.yyyy", "2022-09-29"),
-        (datetime(2022, 9, 29, 14, 30), "yyyy-mm-dd hh:mm", "2022-09-29"),
+        (datetime(2022, 9, 29, 14, 30), "yyyy-mm-dd hh:mm", "2022-09-29 14:30"),
+        (datetime(2022, 9, 29, 14, 30), "yyyy-mm-dd", "2022-09-29"),
+        (datetime(2022, 9, 29), "yyyy-mm-dd hh:mm", "2022-09-29"),
         (datetime(2022, 9, 1), "mmm yyyy", "2022-09"),
         (datetime(2022, 9, 1), "[$-409]mmm\\ yy", "2022-09"),
         (datetime(2022, 1, 1), 'yyyy" (dated)"', "2022"),

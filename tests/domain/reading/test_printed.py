@@ -9,7 +9,7 @@ from docx.oxml.ns import nsdecls
 from provenance.domain.reading import pdf_pages
 from provenance.domain.reading.docx_text import docx_text
 from provenance.domain.reading.file_text import FileRefusal, LeftOut, Unreadable, text_and_pages
-from provenance.domain.reading.line_ends import goes_on, seam
+from provenance.domain.reading.line_ends import goes_on, seam, words_of
 from provenance.domain.reading.printed_page import PrintedLine, PrintedPage, paragraphs_of
 from provenance.domain.reading.read import read_file
 from tests import printed
@@ -41,6 +41,9 @@ def refusal(data, name):
 def test_a_word_that_a_line_cut_is_made_whole_unless_the_file_writes_its_hyphen():
     assert seam("the com-", "manders", frozenset()).whole == "commanders"
     assert seam("a well-", "known man", frozenset({"well-known"})) == ("a well-", "", "")
+    parts = frozenset({"well", "known"})
+    assert seam("a well-", "known man", parts) == ("a well-", "", "")
+    assert seam("a well-", "known man", parts | {"wellknown"}).whole == "wellknown"
     assert seam("the North-", "South road", frozenset()) == ("the North-", "", "")
     assert seam("in 2014-", "15 they", frozenset()) == ("in 2014-", " ", "")
     assert seam("they", "went", frozenset()) == ("they", " ", "")
@@ -99,6 +102,28 @@ def test_a_page_of_one_column_is_read_down_and_its_paragraphs_told_apart():
     ]
 
     assert len(taken(read_file(printed.pdf(page), "a.pdf"))) == 3
+
+
+def test_half_a_word_at_a_lines_end_is_none_of_the_files_words():
+    assert words_of(["because our com-", "manders sent com-", "manders home"]) == {
+        "our",
+        "sent",
+        "home",
+    }
+
+
+def test_a_page_of_one_sentence_is_no_running_head():
+    pages = [[(LEFT, 800, f"We lost {number} men here.")] for number in (3, 5)]
+
+    file_text = read_file(printed.pdf(*pages), "a.pdf")
+
+    assert taken(file_text) == ["We lost 3 men here.", "We lost 5 men here."]
+
+
+def test_a_page_with_its_number_alone_is_empty():
+    pages = [[(LEFT, 800, "We lost 3 men here.")], [(LEFT, 30, "2")]]
+
+    assert taken(read_file(printed.pdf(*pages), "a.pdf")) == ["We lost 3 men here."]
 
 
 def test_running_heads_and_page_numbers_are_left_out_and_pages_are_counted():

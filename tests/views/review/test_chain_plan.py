@@ -348,6 +348,37 @@ def test_a_day_that_the_text_does_not_state_is_asked(curator, tape, typed):
     assert day.reason == "Given by a curator from the article's page; its text does not state it."
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        (
+            "HALLIN, 4 March 2023 (Nordfold Press) — A ferry’s mate was heard on a tape.",
+            "2023-03-04",
+        ),
+        (
+            "HALLIN, March 4 – A ferry’s mate was heard on a tape of that night at sea.",
+            "XXXX-03-04",
+        ),
+    ],
+)
+def test_the_day_of_a_dateline_is_suggested_and_confirmed_with_its_words(curator, db, line, day):
+    document = suggested(f"The ferry\n{line} {'So it went on. ' * 9}\n")
+
+    _, stored = sent_day(curator, document)
+
+    assert stored.edtf == day
+    assert stored.passage is not None
+
+
+@pytest.mark.parametrize("start", ["On 4 March 2023 – a Saturday –", "He, on 4 March 2023, left –"])
+def test_a_day_that_a_sentence_begins_with_is_no_dateline(db, start):
+    document = suggested(
+        f"The ferry\n{start} a mate was heard on a tape. {'So it went on. ' * 9}\n"
+    )
+
+    assert ChainPlanForm(document).day_proposal is None
+
+
 def test_a_day_within_a_paragraph_is_not_taken_for_the_articles_own(db):
     document = suggested(
         f"{'On 4 March 2023 the men were on the road again and lost. ' * 2}\n{TAPE}"

@@ -1699,6 +1699,7 @@ LANGUAGE = Language(
         "recording": (
             r"(?:auf|in) (?:der|einer) (?:Aufnahme|Aufzeichnung)|in (?:dem|einem) (?:Anruf|Telefonat|Gespräch)",
         ),
+        "answered": (r"(?:antwortet|entgegnet|erwidert)e?n?",),
     },
     taken_from=(r"hier (?:zitiert|wiedergegeben|abgedruckt)\b|wir zitieren",),
     layout=LayoutPatterns(credit_openings=("quelle",), credit_sources=("quelle",)),

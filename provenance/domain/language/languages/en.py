@@ -2952,6 +2952,7 @@ LANGUAGE = Language(
             r"(?:on|in) (?:one|the \w+) of the (?:recordings|tapes|calls|intercepts|clips)",
             r"(?:is|was|are|were|can be|could be) (?:over)?heard (?:to )?(?:say|tell|ask|order|shout|complain|beg|warn|answer)\w*",
         ),
+        "answered": (r"(?:answer|retort|respond)(?:s|ed)?|repl(?:y|ies|ied)",),
     },
     taken_from=(
         r"(?:quoted|printed|given|reproduced|cited|repeated) here\b|(?:taken|quoted) from (?:its|their|that) report\b",

@@ -1598,6 +1598,7 @@ LANGUAGE = Language(
         "posted": (r"en (?:Telegram|Facebook|Twitter|Instagram)\b",),
         "interview": (r"en (?:una|la) entrevista",),
         "recording": (r"en (?:la|una) (?:grabación|llamada)",),
+        "answered": (r"(?:respond|replic|contest)\w+",),
     },
     taken_from=(r"(?:citad|reproducid)[oa]s? aquí\b|citamos",),
     layout=LayoutPatterns(credit_openings=("fuente",), credit_sources=("fuente",)),

@@ -1623,6 +1623,7 @@ LANGUAGE = Language(
         "posted": (r"sur (?:Telegram|Facebook|Twitter|Instagram)\b",),
         "interview": (r"dans (?:un|une|l['’]) ?(?:interview|entretien)",),
         "recording": (r"dans (?:un |l['’])\s?(?:enregistrement|appel)",),
+        "answered": (r"(?:répond|répliqu)\w*",),
     },
     taken_from=(r"(?:cité|reproduit|repris)\w* ici\b|nous citons",),
     person_endings=contrast("ons ions", "ez iez", "ent aient"),

@@ -1688,6 +1688,7 @@ LANGUAGE = Language(
         "posted": (r"(?:в|на) (?:Telegram|Facebook|Twitter|Instagram|Телеграме|Фейсбуке)",),
         "interview": (r"в интервью",),
         "recording": (r"(?:на|в) (?:записи|перехвате|разговоре)",),
+        "answered": (r"отвеча\w+|ответил[аи]?",),
     },
     taken_from=(r"(?:цитируем|приводим|перепечатываем)\b",),
     layout=LayoutPatterns(credit_openings=("источник",), credit_sources=("источник",)),

@@ -1707,6 +1707,7 @@ LANGUAGE = Language(
         "posted": (r"(?:у|в|на) (?:Telegram|Facebook|Twitter|Instagram|Телеграмі|Фейсбуці)",),
         "interview": (r"в інтерв['’ʼ]ю",),
         "recording": (r"(?:на|у|в) (?:записі|перехопленні|розмові|відео)",),
+        "answered": (r"відповіда\w+|відпові(?:в|ла)",),
     },
     taken_from=(r"(?:цитуємо|наводимо|передруковуємо)\b",),
     layout=LayoutPatterns(credit_openings=("джерело",), credit_sources=("джерело",)),
