@@ -32,6 +32,7 @@ from provenance.queries.publication_status import (
 from provenance.services import corrections, protecting, publishing
 from provenance.views.pages import page_change, person, send_page
 from provenance.views.review.decorators import for_curators
+from provenance.views.review.next_waiting import AFTER, next_waiting
 
 PAGE = "review/publishing.html"
 TO_READERS = {"publish", "correct"}
@@ -110,7 +111,7 @@ def move(request: HttpRequest, slug: str, verb: str) -> HttpResponse:
     except ValidationError as refused:
         return _send(request, _document(slug), Typed(verb, why, tuple(refused.messages)))
     messages.success(request, _("Done; it stands in the history with your reason."))
-    return redirect("desk-moves", slug)
+    return redirect(reverse("desk-moves", args=[slug], query={AFTER: verb}))
 
 
 @require_POST
@@ -182,6 +183,7 @@ def _send(
         "moves": _moves(
             request, standing, typed, awaiting, tick=bool(warnings), is_changed=bool(changed)
         ),
+        "next_waiting": next_waiting(request, document),
         "faults": typed.faults,
         "corrections": [(row, date_in_words(row.dated)) for row in _corrections(document)],
         "form": form or CorrectionForm(document),

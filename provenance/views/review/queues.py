@@ -11,6 +11,7 @@ from django.core.paginator import Paginator
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -124,7 +125,9 @@ def _claim(request: HttpRequest, key: str, number: int, act: Callable[..., objec
         messages.error(request, _("%s has it in hand already.") % owner)
     if getattr(request, "htmx", False):
         return _send_queue(request, queue)
-    return redirect("desk-queue", key)
+    page = request.GET.get("page", "")
+    query = {"page": page} if page.isdigit() else None
+    return redirect(reverse("desk-queue", args=[key], query=query, fragment=f"line-{number}"))
 
 
 def _record(queue: Queue | DuplicateQueue, number: int) -> models.Model:

@@ -372,3 +372,19 @@ def test_a_change_put_before_a_second_reader_waits_in_one_queue(curator):
 
     assert lines(curator, "changed") == []
     assert len(lines(curator, "second-reader")) == 1
+
+
+def test_who_takes_a_line_of_a_later_page_stays_on_it_at_the_line(curator):
+    document = builders.document(status=Status.DRAFT)
+
+    answer = curator.post(reverse("desk-take", args=["drafts", document.pk]) + "?page=2")
+
+    assert answer.url == f"/desk/queues/drafts/?page=2#line-{document.pk}"
+
+
+def test_a_queue_of_several_pages_says_which_one_it_shows(curator):
+    for _ in range(31):
+        builders.document(status=Status.DRAFT)
+
+    assert "page 1 of 2" in page(curator, "drafts").text
+    assert 'id="line-' in page(curator, "drafts").text

@@ -1,0 +1,29 @@
+"""What waits next in a queue for somebody who has just dealt with one of its documents."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from provenance.models import Claim, Document, Review
+from provenance.queries.queues.waiting import awaiting_a_second_reader, drafts
+
+
+def next_draft(document: Document, *, who: str) -> Document | None:
+    """The draft after this one in the queue, or the first; none that another has in hand."""
+    rows = _not_in_other_hands(drafts(), who).exclude(pk=document.pk)
+    draft: Document | None = rows.filter(pk__gt=document.pk).first() or rows.first()
+    return draft
+
+
+def next_to_read(document: Document, *, who: str) -> Document | None:
+    """What has waited longest for a second reader who is not the one who submitted it."""
+    reviews = awaiting_a_second_reader().exclude(document=document).exclude(submitted_by=who)
+    review: Review | None = _not_in_other_hands(reviews, who).select_related("document").first()
+    return review.document if review else None
+
+
+def _not_in_other_hands(rows: QuerySet[Any], who: str) -> QuerySet[Any]:
+    claims = Claim.objects.filter(record_type=rows.model._meta.model_name).exclude(owner=who)
+    return rows.exclude(pk__in=claims.values("record_id"))

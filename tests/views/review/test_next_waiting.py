@@ -1,0 +1,60 @@
+"""After a document was dealt with, the page leads to the next one that waits as it did."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from provenance.services import claims, publishing
+from tests import builders
+from tests.services.changes import CHANGE
+from tests.services.test_moves import ANNA, draft
+from tests.views.review.test_publishing import make, page
+
+pytestmark = pytest.mark.django_db
+
+
+def next_waiting(client, document, verb, **data):
+    answer = client.get(make(client, document, verb, **data).url)
+    return answer.context["next_waiting"]
+
+
+def test_after_a_draft_was_sent_to_a_second_reader_the_next_draft_is_a_click_away(curator):
+    first, second, third = (draft(title=title) for title in ("One", "Two", "Three"))
+
+    shown = next_waiting(curator, second, "submit")
+
+    assert (shown.title, shown.address) == ("Three", reverse("desk-review", args=[third.slug]))
+    assert next_waiting(curator, third, "submit").title == "One"
+    assert next_waiting(curator, first, "submit") is None
+
+
+def test_a_draft_that_another_has_in_hand_is_passed_over(curator):
+    first, second = draft(), draft(title="Two")
+    claims.take(second, change=CHANGE)
+
+    assert next_waiting(curator, first, "submit") is None
+
+
+def test_after_one_was_published_the_next_that_waited_longest_is_a_click_away(curator):
+    documents = [draft(title=title) for title in ("One", "Two", "Three")]
+    for document in documents:
+        publishing.submit(document, change=ANNA)
+
+    shown = next_waiting(curator, documents[1], "publish", acknowledged="on")
+
+    assert (shown.title, shown.address) == ("One", page(documents[0]))
+
+
+def test_what_one_submitted_oneself_is_no_next_one_to_read(curator):
+    first, second = draft(), draft()
+    publishing.submit(first, change=ANNA)
+    make(curator, second, "submit")
+
+    assert next_waiting(curator, first, "publish", acknowledged="on") is None
+
+
+def test_a_page_that_was_only_opened_leads_to_no_next_one(curator):
+    builders.document(status="draft")
+
+    assert curator.get(page(draft())).context["next_waiting"] is None
