@@ -36,8 +36,9 @@ from provenance.queries.wording_places import (
 TRIED, TRIED_AS_RETOLD = 10, 20
 """Wordings that are compared with a window, and with a sentence that may retell one in its own words."""
 LEAST_WORDS = 5
-MOST_OF_A_RETELLING = 0.6
-"""The score of a sentence that gives all that matters in a wording."""
+MOST_OF_A_RETELLING, MOST_WITHOUT_ITS_SPEAKER = 0.6, 0.48
+"""The score of a sentence that gives all that matters in a wording, beside the name of whoever said it
+and without."""
 
 
 type _Sentence = tuple[Window, Sequence[Known]]
@@ -187,7 +188,8 @@ def _retold(text: str, windows: Sequence[_Retelling], tag: str) -> Iterable[Word
             setting = _setting(around, by_quote[row.quote], tag)
             share = retold_share(words_here, fold, row.words, row.folded, rarity, setting)
             if share:
-                judgement = Judgement(MatchKind.RETOLD, share * MOST_OF_A_RETELLING)
+                most = MOST_OF_A_RETELLING if setting.is_named else MOST_WITHOUT_ITS_SPEAKER
+                judgement = Judgement(MatchKind.RETOLD, share * most)
                 yield WordingPlace(window.start, window.end, row, judgement)
 
 

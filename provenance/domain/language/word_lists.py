@@ -106,11 +106,16 @@ def orders(stems: str, endings: str = "") -> dict[str, str]:
 def glossary(lines: str) -> dict[str, str]:
     r"""For each line some words, and behind a colon what they are in English.
 
-    >>> glossary("mer océan: sea")
-    {'mer': 'sea', 'océan': 'sea'}
+    A word of several lines is all of that.
+
+    >>> glossary("mer océan: sea\nocéan: ocean")
+    {'mer': 'sea', 'océan': 'sea ocean'}
     """
-    rows = [line.partition(":") for line in lines.splitlines() if line.strip()]
-    return {word: english.strip() for words, _, english in rows for word in words.split()}
+    english_of: dict[str, list[str]] = {}
+    for words, _, english in [line.partition(":") for line in lines.splitlines() if line.strip()]:
+        for word in words.split():
+            english_of.setdefault(word, []).append(english.strip())
+    return {word: " ".join(english) for word, english in english_of.items()}
 
 
 def phrase_glossary(lines: str) -> dict[str, str]:

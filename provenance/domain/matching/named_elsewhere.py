@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from provenance.domain.language.name_similarity import name_key
@@ -10,8 +11,10 @@ from provenance.domain.matching.nations import nations_in
 from provenance.domain.matching.other_speaker import names_nobody
 from provenance.domain.matching.written_names import names_in
 
-LEAST_STEM = 4
-"""Letters of a name's sound that its forms have in common."""
+LEAST_STEM, LEAST_CONSONANTS = 4, 3
+"""Letters of a name's sound that its forms have in common, and consonants of it."""
+_POSSESSIVE = re.compile("['’]s$")
+_VOWELS = re.compile("[ai]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def known_setting(texts: list[str]) -> KnownSetting:
     ['syria']
     """
     names = frozenset(
-        name_key(text[word.start : word.end])
+        name_key(_POSSESSIVE.sub("", text[word.start : word.end]))
         for text in texts
         for word in tokens(text)
         if text[word.start].isupper()
@@ -68,9 +71,28 @@ def _names(text: str, tag: str) -> list[str]:
 
 
 def _is_known(name: str, setting: KnownSetting) -> bool:
-    key = name_key(name)
-    # A longer form of a name begins as the name does: “Kharkiv’s”, “Харькове”.
-    return key in setting.names or any(
+    key = name_key(_POSSESSIVE.sub("", name))
+    if key in setting.names:
+        return True
+    # A longer form of a name begins as the name does: “Kharkiv’s”, “in Kyjiwer Vororten”.
+    if any(
         min(len(key), len(other)) >= LEAST_STEM and (key.startswith(other) or other.startswith(key))
         for other in setting.names
+    ):
+        return True
+    # In other letters its vowels and its ending are another’s: “Харькова”.
+    stem = _consonants(key)
+    return (
+        not name.isascii()
+        and len(stem) >= LEAST_CONSONANTS
+        and any(
+            stem.startswith(other)
+            for other in map(_consonants, setting.names)
+            if len(other) >= LEAST_CONSONANTS
+        )
     )
+
+
+def _consonants(key: str) -> str:
+    """A name's sound without its vowels."""
+    return _VOWELS.sub("", key)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from provenance.domain.language.languages import pooled_words
 from provenance.domain.language.name_similarity import name_key
 from provenance.domain.language.text import folded, tokens
-from provenance.domain.matching.other_speaker import kinds_of_people
+from provenance.domain.matching.other_speaker import is_for_people, kinds_of_people
 from provenance.domain.matching.telling_words import with_english
 from provenance.domain.matching.written_names import names_in
 
@@ -84,7 +84,8 @@ def _first_word(text: str) -> str:
 @lru_cache(maxsize=1_024)
 def name_keys(text: str) -> frozenset[str]:
     """The names in a text, each by its sound."""
-    return frozenset(map(name_key, names_in(text))) - {""}
+    names = (name for name in names_in(text) if not is_for_people(folded(name)))
+    return frozenset(map(name_key, names)) - {""}
 
 
 @lru_cache(maxsize=1_024)

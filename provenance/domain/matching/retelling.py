@@ -146,9 +146,9 @@ def _leaves_out_the_loss(fold: str, known_fold: str) -> bool:
 
 def _is_mostly_of_something_else(text: str, evidence: float, setting: QuoteSetting) -> bool:
     """Whether the words that a quote does not explain weigh as much as those that it does."""
-    if setting.is_named or not setting.known_folds:
+    if not setting.known_folds:
         return False
-    least = LEAST_MARGIN if setting.is_told_of else LEAST_MARGIN_ELSEWHERE
+    least = LEAST_MARGIN if setting.is_told_of or setting.is_named else LEAST_MARGIN_ELSEWHERE
     foreign = foreign_words(folded(text), setting.known_folds, setting.language)
     return evidence - len(foreign) < least
 
@@ -186,7 +186,7 @@ def _differ(
         return True
     if figures and _counts_something_else(text, setting.language, known_fold, figures):
         return True
-    if not figures and _contradict(one, other, shared):
+    if not figures and _contradict(one, other, shared, setting.language):
         return True
     names = {
         stem_of(folded(name)) for name in names_in(text) if name_key(name) not in setting.names
@@ -198,22 +198,33 @@ def _differ(
     return name_keys(text).isdisjoint(name_keys(known_text))
 
 
-def _contradict(one: Sequence[str], other: Sequence[str], shared: Mapping[str, float]) -> bool:
+def _contradict(
+    one: Sequence[str], other: Sequence[str], shared: Mapping[str, float], tag: str
+) -> bool:
     if has_denial(list(other)):
         return not has_denial(list(one)) and _LACKING.isdisjoint(one)
-    return _denies(one, shared)
+    return _denies(one, shared, tag)
 
 
-def _denies(words: Sequence[str], shared: Mapping[str, float]) -> bool:
-    """Whether what is retold is denied: a denial of something else stands far from it."""
+def _denies(words: Sequence[str], shared: Mapping[str, float], tag: str) -> bool:
+    """Whether what is retold is denied: a denial of something else stands far from it.
+
+    One that is itself what is retold denies nothing: “немає” of what is gone.
+    """
     return any(
         word in DENIALS
         and tuple(words[place : place + 2]) not in _NO_DENIALS
+        and not _tells_any(word, shared, tag)
         and any(
-            stem_of(near) in shared for near in words[max(0, place - 1) : place + 1 + DENIED_WITHIN]
+            _tells_any(near, shared, tag)
+            for near in words[max(0, place - 1) : place + 1 + DENIED_WITHIN]
         )
         for place, word in enumerate(words)
     )
+
+
+def _tells_any(word: str, shared: Mapping[str, float], tag: str) -> bool:
+    return any(stem_of(english) in shared for english in with_english(word, tag).split())
 
 
 def _counts_something_else(text: str, tag: str, known_fold: str, figures: Sequence[str]) -> bool:

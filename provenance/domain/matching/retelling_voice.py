@@ -42,10 +42,14 @@ def may_be_voice(
         phrase, recorded_phrases, setting
     ):
         return False
+    roles = _roles(phrase, tag)
+    # There every noun has a capital.
+    if tag == "de" and _has_role_of(roles, recorded_phrases, setting):
+        return True
     names, others = _names(phrase), [name for one in recorded_phrases for name in _names(one)]
     if names and others:
         return any(may_be_one_name(one, other) for one in names for other in others)
-    return _has_role_of(_roles(phrase, tag), recorded_phrases, setting)
+    return _has_role_of(roles, recorded_phrases, setting)
 
 
 def _has_role_of(

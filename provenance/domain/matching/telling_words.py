@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import log
 
 from provenance.domain.language.content_words import content_words
@@ -131,8 +131,18 @@ def with_english(folded_text: str, tag: str) -> str:
         return " ".join([folded_text, *_plain_words(words)])
     whole = [one for word in words for one in (word, *_behind_elisions(word, tag))]
     more = dict.fromkeys(e for word in whole for e in english.get(word[:STEM], ()))
-    values = [str(number_value([word])) for word in words if is_number_word(word)]
-    return " ".join([folded_text, *more, *values])
+    return " ".join([folded_text, *more, *_values(words)])
+
+
+def _values(words: Sequence[str]) -> list[str]:
+    """The numbers that are written in letters: “six cents” as “600”."""
+    runs = [list(run) for is_number, run in groupby(words, _is_of_number) if is_number]
+    in_letters = [run for run in runs if any(map(is_number_word, run))]
+    return [str(value) for run in in_letters if (value := number_value(run)) is not None]
+
+
+def _is_of_number(word: str) -> bool:
+    return word.isdecimal() or is_number_word(word)
 
 
 def _behind_elisions(word: str, tag: str) -> list[str]:

@@ -34,3 +34,8 @@ def test_a_paragraph_of_another_country_alone_is_of_elsewhere():
 
 def test_a_german_noun_is_no_name():
     assert not is_of_elsewhere("Dann brannte die Bäckerei", "", SETTING, "de")
+
+
+@pytest.mark.parametrize(("sentence", "tag"), [("Солдат з-під Сумів", "uk"), ("из Халлина", "ru")])
+def test_a_name_in_other_letters_and_another_case_is_known(sentence, tag):
+    assert not is_of_elsewhere(f"Тоді {sentence}", "", SETTING, tag)

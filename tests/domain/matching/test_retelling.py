@@ -244,3 +244,43 @@ def test_a_text_of_the_arts_or_of_sports_is_elsewhere_unless_it_names_who_spoke(
 
     assert setting.is_elsewhere is is_elsewhere
     assert (share(f"{MILL}, he said", MILL, setting) == 0) is is_elsewhere
+
+
+def test_a_denial_counts_beside_words_of_another_language():
+    known = "The losses are a huge tragedy for the town"
+    setting = QuoteSetting(language="uk", is_told_of=True)
+
+    def share_in_ukrainian(sentence):
+        fold = folded(known)
+        fold_here = with_english(folded(sentence), "uk")
+        return retold_share(sentence, fold_here, known, fold, rarity_among([stems(fold)]), setting)
+
+    assert share_in_ukrainian("Втрати величезні, це трагедія") > 0
+    assert share_in_ukrainian("Втрати величезні, але це не трагедія") == 0
+
+
+def test_a_sentence_that_is_mostly_of_something_else_retells_nothing():
+    known = "Half of our mill is gone"
+    setting = quote_setting("", ["a miller"], [known])
+    sentence = "Half of the mill was gone"
+
+    assert share(sentence, known, setting) > 0
+    more = f"{sentence}, and with it tulips, lanterns, violins, cakes, kites, balloons and flutes"
+    assert share(more, known, setting) == 0
+
+
+def test_a_wording_that_names_a_place_is_retold_with_it_or_as_a_whole():
+    known = "They began the battle for Hallin, for which they prepared long"
+    sentence = "She said that the battle for the reform began"
+
+    assert share(sentence, known, quote_setting("Ada said so", ["Ada"], [known])) == 0
+    assert (
+        share("The battle for Hallin began", known, quote_setting("Hallin", ["Ada"], [known])) > 0
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "tag", "value"), [("6 cents", "fr", "600"), ("quatre vingt dix", "fr", "90")]
+)
+def test_a_number_of_several_words_is_read_as_one(text, tag, value):
+    assert value in with_english(text, tag).split()

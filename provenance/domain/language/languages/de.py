@@ -327,7 +327,97 @@ LANGUAGE = Language(
     ),
     english_words=glossary(
         """
-            verwandte verwandter angehörige: relative
+            zweite zweites zweiten zweiter: 2 second
+            dritten: 3 third
+            vierte vierten: 4
+            fünfte fünften: 5
+            zerstört zerstörte vernichtet ausgelöscht aufgerieben: destroyed annihilated
+            festgenommen verhaftet festgehalten: arrested detained
+            gräueltaten gräuel: atrocities
+            fragt fragte: asked
+            größten größte: biggest
+            bus busse: bus
+            haltestelle bushaltestelle: bus stop
+            geschäfte läden: businesses
+            geprüft überprüft überprüften durchsucht: checked verified
+            gespräche gesprächen: conversations calls
+            gegenangriffe gegenangriff: counterattacks
+            beschreiben beschrieben: describe
+            anders: different
+            drastisch: drastically
+            osten östlichen: eastern
+            gesamte gesamten ganze ganzen: entire whole
+            erklärt: explain
+            scheitern gescheitert scheitert: failing failed
+            geste wille: goodwill act
+            hafenmeister: harbour master
+            hauptquartier stab: headquarters
+            getroffen treffen: hit
+            abgehört abgefangen abgefangene: intercepted
+            journalisten: journalists
+            befreien befreit: liberate
+            lebten leben: living live
+            messen: measure
+            medien: media
+            kilometer kilometern: kilometers
+            krumm schief: curved
+            daneben verfehlt verfehlen: misses
+            auftrag einsatz: mission
+            normales normal: normal
+            gewöhnliches gewöhnlich: normal
+            offen: openly
+            teilweise: partial
+            verfolgt: persecuted
+            bild: picture
+            malt gemalt: paint
+            anlegestelle pier kai: pier
+            bittet fleht flehte: pleading
+            versprochen: promised
+            propaganda: propaganda
+            schützen: protect
+            wut zorn: rage
+            tatsächliche wirklichkeit: real reality
+            gebiet region: region
+            zurückgetreten: resigned
+            widerstand: resistance
+            schicken geschickt: sent sending
+            rückschläge: setbacks
+            bald: soon
+            hört: stop
+            strategische strategisch: strategic
+            angriffe beschuss einschlag: strikes
+            überrascht: surprised
+            taktische: tactical
+            schrecklich furchtbar: terrible
+            gedroht bedroht drohte: threatened
+            fahrzeuge: vehicles
+            westen schutzwesten: vests
+            lager lagerhalle: warehouse
+            zone: zone
+            motor maschine: engine
+            fähre: ferry
+            schweine schweinehunde mistkerle: bastards
+            gesehen begegnet: seen
+            luftwaffe flugzeuge: air aircraft
+            hubschrauber: helicopters
+            vergessen: forgot
+            ermordet erschießen erschossen: shot killed
+            hinrichtung: execution
+            faschist faschisten: fascist
+            vorwand: pretense
+            keller kellern: basements
+            getrunken: drunk
+            betrunken betrunkener: drunk
+            leiche leichen: bodies corpses
+            werfen: dump
+            wald: forest
+            straße: road
+            kleidung: clothes
+            ausgezogen: undressed
+            verraten: give away position
+            stellung: position
+            verwandte verwandter: relative
+            angehörige angehöriger: relative member
             präsident präsidenten: president
             sprecher sprecherin kremlsprecher pressesprecher: spokesman
             behörden: authorities

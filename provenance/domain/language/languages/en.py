@@ -2123,7 +2123,7 @@ LANGUAGE = Language(
     retold=RetoldWords(
         phrases=phrase_glossary(
             """
-            no longer exists, no longer exist, no longer existed, ceased to exist: gone
+            no longer exists, no longer exist, no longer existed, ceased to exist, no longer there, no longer alive, not there any more, no longer with: gone
             before long, in a short time, in no time: soon
             no fewer than, no less than, not less than: at least
             put to death: killed executed

@@ -335,6 +335,87 @@ LANGUAGE = Language(
     ),
     english_words=glossary(
         """
+            nunca jamás: never ever
+            segundo segunda: 2 second
+            tercer tercera: 3 third
+            cuarto: 4
+            quinto: 5
+            destruido destruidos aniquilado aniquilados: destroyed annihilated
+            detenido detenidos detuvieron: arrested detained
+            atrocidades: atrocities
+            preguntó pregunta: asked
+            autobús bus: bus
+            parada: bus stop
+            comercios tiendas: businesses
+            comprobaron revisaron registraron: checked verified
+            conversación conversaciones: conversations calls
+            contraataques: counterattacks
+            describen: describe
+            distinta distinto diferente: different
+            drásticamente: drastically
+            entero entera todo: entire whole
+            explica explicó: explain
+            fracasa fracasando: failing
+            gesto voluntad: goodwill act
+            cuartel: headquarters
+            golpear alcanzó: hit
+            interceptadas interceptada: intercepted
+            periodistas: journalists
+            liberar: liberate
+            vivía vivían vivir: living live
+            medir: measure
+            medios: media
+            kilómetros: kilometers
+            torcida torcido curva: curved
+            fallos fallan yerra: misses
+            misión: mission
+            normal corriente: normal
+            abiertamente: openly
+            parcial: partial
+            perseguidos: persecuted
+            imagen: picture
+            pintan pinta: paint
+            muelle: pier
+            suplica: pleading
+            prometido prometieron: promised
+            propaganda: propaganda
+            proteger: protect
+            rabia ira: rage
+            real realidad: real reality
+            región: region
+            dimitido: resigned
+            resistencia: resistance
+            enviado enviaron mandaron: sent sending
+            reveses: setbacks
+            pronto: soon
+            estratégicos: strategic
+            ataques bombardeo: strikes
+            sorprendidos: surprised
+            tácticos: tactical
+            terribles: terrible
+            amenazado amenazó: threatened
+            vehículos blindados: vehicles
+            chalecos: vests
+            almacén: warehouse
+            zona: zone
+            motor: engine
+            cabrones canallas: bastards
+            visto encontrado: seen
+            aéreo aérea aviones: air aircraft
+            helicópteros: helicopters
+            olvidado olvidaron: forgot
+            fusilado fusilaron dispararon: shot killed
+            ejecución: execution
+            fascista fascistas: fascist
+            pretexto: pretense
+            sótanos: basements
+            borracho: drunk
+            cadáver cadáveres cuerpo: bodies corpses
+            bosque: forest
+            carretera: road
+            ropa: clothes
+            desnudaron: undressed
+            posición: position
             pariente familiares: relative
             presidente: president
             portavoz: spokesman

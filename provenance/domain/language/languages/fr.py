@@ -315,6 +315,88 @@ LANGUAGE = Language(
     ),
     english_words=glossary(
         """
+            jamais: never ever
+            deuxième second: 2 second
+            troisième: 3 third
+            quatrième: 4
+            cinquième: 5
+            détruit détruits anéanti anéantis anéantie: destroyed annihilated
+            arrêté arrêtés détenus: arrested detained
+            atrocités: atrocities
+            demande demandé: asked
+            plus: more
+            bus autobus: bus
+            arrêt: bus stop
+            commerces magasins: businesses
+            vérifié fouillé: checked verified
+            conversations conversation: conversations calls
+            contre-attaques: counterattacks
+            décrivent décrit: describe
+            différent autre: different
+            radicalement: drastically
+            entier tout entière: entire whole
+            explique: explain
+            échoue échec échouent: failing
+            geste volonté: goodwill act
+            quartier: headquarters
+            frapper frappé touché: hit
+            interceptés interceptées: intercepted
+            journalistes: journalists
+            libérer: liberate
+            vivaient vivre vie: living live
+            mesurer: measure
+            médias: media
+            kilomètres: kilometers
+            tordu tordus courbe: curved
+            côté ratent manquent: misses
+            mission: mission
+            normale normalement ordinaire: normal
+            ouvertement: openly
+            partielle: partial
+            persécutés: persecuted
+            image tableau: picture
+            peint: paint
+            quai jetée: pier
+            supplie implore: pleading
+            promis: promised
+            propagande: propaganda
+            protéger: protect
+            rage colère: rage
+            réel réalité: real reality
+            région: region
+            démissionné: resigned
+            résistance: resistance
+            envoyer envoyé envoyés: sent sending
+            revers: setbacks
+            bientôt: soon
+            stratégiques: strategic
+            frappes bombardement: strikes
+            surpris: surprised
+            tactiques: tactical
+            terribles: terrible
+            menacé: threatened
+            véhicules blindés: vehicles
+            gilets: vests
+            entrepôt: warehouse
+            zone: zone
+            moteur: engine
+            salauds ordures: bastards
+            rencontré: seen
+            aérien aérienne avions: air aircraft
+            hélicoptères: helicopters
+            oublié: forgot
+            abattus abattre fusillés: shot killed
+            exécution: execution
+            fasciste fascistes: fascist
+            prétexte: pretense
+            caves sous: basements
+            ivre: drunk
+            cadavre corps: bodies corpses
+            forêt bois: forest
+            route: road
+            vêtements: clothes
+            déshabillés: undressed
+            position: position
             parente proches: relative
             président présidence: president
             parole: spokesman

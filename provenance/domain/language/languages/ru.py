@@ -403,6 +403,85 @@ LANGUAGE = Language(
     ),
     english_words=glossary(
         """
+            второй второго вторая: 2 second
+            третий третьего: 3 third
+            четвертый: 4
+            пятый: 5
+            уничтожен уничтожили разбит: destroyed annihilated
+            задержали арестовали: arrested detained
+            зверства: atrocities
+            спросила спрашивает: asked
+            автобус автобусную: bus
+            остановка остановку: bus stop
+            магазины предприятия: businesses
+            проверили обыскали: checked verified
+            разговоры разговор: conversations calls
+            контратаки: counterattacks
+            описывают: describe
+            иначе: different
+            кардинально: drastically
+            весь целый целиком: entire whole
+            объяснить: explain
+            проваливается провал: failing
+            воли: goodwill
+            штаб штаба: headquarters
+            ударить попали: hit
+            перехваченный перехвачен перехватили: intercepted
+            журналисты: journalists
+            освободить: liberate
+            жили жизнью живут: living live
+            измерять мерить: measure
+            километрами километров: kilometers
+            кривая кривые: curved
+            промахи промахивается мимо: misses
+            миссия задание: mission
+            нормальной обыкновенной обычной: normal
+            открыто: openly
+            частичная: partial
+            преследуют: persecuted
+            картинку картина: picture
+            рисуют: paint
+            причал пирс: pier
+            умоляет: pleading
+            обещали обещанная: promised
+            пропаганда: propaganda
+            защитить: protect
+            ярость ярости: rage
+            самом действительности: real reality
+            регион: region
+            отставку: resigned
+            сопротивление: resistance
+            послали отправили: sent sending
+            неудачи: setbacks
+            скоро вскоре: soon
+            стратегические: strategic
+            удары обстрел: strikes
+            удивлены: surprised
+            тактические: tactical
+            ужасные: terrible
+            угрожал: threatened
+            техники машины: vehicles
+            бронежилеты: vests
+            склад склада: warehouse
+            зона зоны: zone
+            двигатель: engine
+            сволочи подонки: bastards
+            видели встретил встретили: seen
+            авиация авиационная самолеты воздушная: air aircraft
+            вертолеты: helicopters
+            забыли: forgot
+            расстрелять расстреляли: shot killed
+            казнь: execution
+            фашиста фашист фашистов: fascist
+            предлог предлогом: pretense
+            подвалах подвалы: basements
+            пьяного: drunk
+            труп трупы тело тела: bodies corpses
+            лесу лес: forest
+            дороге дорога: road
+            одежду: clothes
+            раздели: undressed
+            позицию позиции: position
             родственница родственники: relative
             президент: president
             пресс: spokesman

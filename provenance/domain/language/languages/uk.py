@@ -401,6 +401,86 @@ LANGUAGE = Language(
     ),
     english_words=glossary(
         """
+            другий другого друга: 2 second
+            третій третього: 3 third
+            четвертий: 4
+            пʼятий: 5
+            знищено знищений знищили розбитий: destroyed annihilated
+            убивати вбивати убили вбили: kill killed
+            затримали заарештували: arrested detained
+            звірства: atrocities
+            питає спитала запитала: asked
+            автобус автобусна: bus
+            зупинка зупинку: bus stop
+            крамниці магазини: businesses
+            перевірили обшукали: checked verified
+            розмови розмова: conversations calls
+            контратаки: counterattacks
+            описують: describe
+            інакше: different
+            докорінно разюче: drastically
+            весь цілий увесь: entire whole
+            пояснити пояснює: explain
+            провалюється провал: failing
+            волі: goodwill
+            штаб штабу: headquarters
+            влучити влучили: hit
+            перехоплена перехоплені перехопили: intercepted
+            журналісти: journalists
+            звільнити визволити: liberate
+            жили життям живуть: living live
+            міряти виміряти: measure
+            кілометрами кілометрів: kilometers
+            крива криві крива: curved
+            промахи промахується: misses
+            місія завдання: mission
+            нормальним звичайним: normal
+            відкрито: openly
+            часткова: partial
+            переслідують: persecuted
+            картинка картину картинку: picture
+            малюють: paint
+            причал пірс: pier
+            благає: pleading
+            обіцяли обіцяна: promised
+            пропаганда: propaganda
+            захистити: protect
+            лють люті: rage
+            насправді дійсності: real reality
+            регіон: region
+            відставку: resigned
+            опір: resistance
+            послали відправили надіслати: sent sending
+            невдачі: setbacks
+            скоро незабаром: soon
+            стратегічні: strategic
+            удари обстріл: strikes
+            здивовані: surprised
+            тактичні: tactical
+            жахливі: terrible
+            погрожував: threatened
+            техніки машини: vehicles
+            бронежилети жилети: vests
+            склад складу: warehouse
+            зона зони: zone
+            двигун: engine
+            сволота покидьки виродки: bastards
+            бачили зустрів: seen
+            авіація авіаційна літаки повітряна: air aircraft
+            гелікоптери вертольоти: helicopters
+            забули: forgot
+            розстріляти розстріляли: shot killed
+            страту страта: execution
+            фашиста фашист фашистів: fascist
+            привід: pretense
+            підвалах підвали: basements
+            пʼяного: drunk
+            труп трупи тіло тіла: bodies corpses
+            лісі ліс: forest
+            дорозі дорога: road
+            одяг: clothes
+            роздягли: undressed
+            позицію позиції: position
             родичка родичі: relative
             президент: president
             речник: spokesman
