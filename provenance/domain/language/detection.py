@@ -77,6 +77,8 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _RUSSIAN = re.compile(r"[ыэъёЫЭЪЁ]")
+HARDLY_WITHOUT = 35
+"""Letters of which, in Ukrainian, hardly ever none is one of its own; in Russian often."""
 CLEARLY = 2
 """Words by which a language that is not read must lead, to be taken rather than one that is."""
 
@@ -133,7 +135,9 @@ def _language_of_script(text: str) -> str:
     if arabic > max(latin, cyrillic):
         return "ar"
     if cyrillic > latin:
-        return "ru" if len(_RUSSIAN.findall(text)) > len(_UKRAINIAN.findall(text)) else "uk"
+        own, other = len(_UKRAINIAN.findall(text)), len(_RUSSIAN.findall(text))
+        is_without = not own and cyrillic >= HARDLY_WITHOUT
+        return "ru" if other > own or is_without else "uk"
     return "en"
 
 

@@ -458,6 +458,52 @@ class StatementPatterns:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckWords:
+    """Forms of the words by which a check is told, whatever their order. Read by ``proposing.check_frames``."""
+
+    verifying: WordSet = frozenset()
+    """Verbs of checking, in forms that say it was done: “verified”."""
+    to_verify: WordSet = frozenset()
+    """The same and others in forms that leave open whether it was: “to verify”, “to rule out”."""
+    establishing: WordSet = frozenset()
+    """Verbs that are said of much else: two of ``matters`` and material stand beside them."""
+    managing: WordSet = frozenset()
+    """Words by which such a form was done: “*managed* to verify”."""
+    comparing: WordSet = frozenset()
+    """Verbs that check something by what one of ``comparing_links`` opens: “checked it *against*”."""
+    comparing_links: WordSet = frozenset()
+    judging: WordSet = frozenset()
+    """Verbs, besides those of saying, by which one of ``verdicts`` is given: “considers”."""
+    verdicts: WordSet = frozenset()
+    """What material may prove to be: “genuine”, “forged”."""
+    finding: WordSet = frozenset()
+    """Verbs of coming upon ``tampering``, or upon none: “saw no sign of editing”."""
+    tampering: WordSet = frozenset()
+    signs: WordSet = frozenset()
+    """What such a verb finds of it: “trace”."""
+    failing: WordSet = frozenset()
+    """Words, besides denials, by which a check was not made or told nothing: “unable”."""
+    no_denials: WordSet = frozenset()
+    """Words that deny and mean much else: “ما”, “what”."""
+    unknown: WordSet = frozenset()
+    """Words by which one of ``matters`` is not known: “unclear”."""
+    matters: WordSet = frozenset()
+    """What is checked, besides material: “location”."""
+    tampered: WordSet = frozenset()
+    """What one of ``judging`` may deny of material by a single word: “was not *edited*”."""
+    impersonal: WordSet = frozenset()
+    """Verbs after which an Arabic prefix names who could not: “لم *يتسن* لرويترز”."""
+    qualities: WordSet = frozenset()
+    """What one of ``judging`` is said of by itself: “acknowledged the *authenticity*”."""
+    dating: WordSet = frozenset()
+    """Words before a year by which material is of that year: “filmed in 2014”."""
+    parting: WordSet = frozenset()
+    """Words that part two clauses: “but”."""
+    helping: WordSet = frozenset()
+    """Words of a verb's group, besides auxiliaries: “*said it* had been *able to* verify”."""
+
+
+@dataclass(frozen=True, slots=True)
 class NumberWords:
     """How numbers are written out, and what is said of them. Read by ``figures``, pooled."""
 
@@ -606,6 +652,7 @@ class Language:
     works: WorkWords = WorkWords()
     sources: SourceWords = SourceWords()
     statements: StatementPatterns = StatementPatterns()
+    checks: CheckWords = CheckWords()
     numbers: NumberWords = NumberWords()
     dates: DateWords = DateWords()
     spelling: SpellingWords = field(default_factory=SpellingWords)

@@ -12,6 +12,23 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def inflected(lines: str) -> frozenset[str]:
+    r"""For each line some stems, and behind a colon the endings that each of them takes.
+
+    A dash stands for none.
+
+    >>> sorted(inflected("check match: - ed\nverif: ied"))
+    ['check', 'checked', 'match', 'matched', 'verified']
+    """
+    rows = [line.partition(":") for line in lines.splitlines() if line.strip()]
+    return frozenset(
+        stem + ending.removeprefix("-")
+        for stems, _, endings in rows
+        for stem in stems.split()
+        for ending in endings.split() or [""]
+    )
+
+
 def not_collected(tables: str) -> dict[str, str]:
     """Tables, separated by white space, that no one has drawn up yet, for ``Language.absent``.
 

@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from itertools import chain, islice
 
-from provenance.domain.language.content_words import DENIALS
 from provenance.domain.language.languages import LANGUAGES
-from provenance.domain.proposing.act_agents import (
-    agent_after_by,
-    agent_before,
-    named_after,
+from provenance.domain.proposing.act_agents import agent_after_by, agent_before
+from provenance.domain.proposing.check_nouns import according_in, maker_within, own_name_in
+from provenance.domain.proposing.check_words import is_check_verb, is_checking
+from provenance.domain.proposing.checker_names import names_checker, opens_name
+from provenance.domain.proposing.checker_phrases import (
+    checker_before,
+    checker_near,
+    may_open_group,
 )
-from provenance.domain.proposing.act_subjects import subject_of
-from provenance.domain.proposing.act_things import is_material
 from provenance.domain.proposing.lexicon import lexicon_of
 from provenance.domain.proposing.phrase_words import Phrase
-from provenance.domain.proposing.speaker_frames import opening_phrase
-from provenance.domain.proposing.subjects_after import subject_after
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
-from provenance.domain.proposing.verb_groups import auxiliary_of, start_of_verb
+from provenance.domain.proposing.verb_groups import auxiliary_of
 
 FARTHEST_CHECK = 60
 """Tokens on either side of the words that state a check in which its verb is looked for."""
 FARTHEST_ABILITY = 10
 """Tokens between “able” and a verb of checking."""
-FARTHEST_NOUN = 6
-"""Tokens from where a check is stated in which a noun for it stands."""
-_NOTHING = re.compile(r"(?!)")
-"""For languages whose verbs of checking are not known."""
-_CHECKING = {
-    tag: re.compile("|".join(language.statements.checking), re.I)
-    for tag, language in LANGUAGES.items()
-    if language.statements.checking
-}
+MOST_VERBS = 4
+"""Verbs of a sentence at which whoever checked is looked for."""
 
 
 def names_the_outlet(words: str, language: str) -> bool:
@@ -44,63 +37,26 @@ def names_the_outlet(words: str, language: str) -> bool:
     return words.casefold() in lexicon_of(language).own_names
 
 
-def agent_of_check(tokens: TextTokens, sentence: SentenceTokens, first: int) -> Phrase | None:
+def has_prefix(tokens: TextTokens, token: int) -> bool:
+    """Whether an Arabic word begins with “for”, after which it names whoever could not check."""
+    impersonal = LANGUAGES[tokens.lexicon.tag].checks.impersonal
+    return tokens.lower[token].startswith("ل") and tokens.lower[token - 1] in impersonal
+
+
+def agent_of_check(
+    tokens: TextTokens, sentence: SentenceTokens, first: int, *, is_done: bool
+) -> Phrase | None:
     """Whoever checked, or could not: the agent of the verb of checking nearest to token ``first``.
 
-    None where nobody is named, and where what stands there is the material itself.
+    None where nobody is named, and where what stands there is the material itself; and nobody is
+    named by “not confirmed by independent sources”.
     """
-    sentence = _near(sentence, first)
-    verbs = _verbs(tokens, sentence)
-    verb = min(verbs, key=lambda token: (abs(token - first), token), default=None)
-    agent = _agent_of_noun(tokens, first, sentence)
-    if agent is None and verb is not None:
-        agent = _agent(tokens, verb, sentence)
-    if agent is None or is_material(tokens, agent) or tokens.lower[agent[0]] in DENIALS:
-        return None
-    start, end = agent
-    if _is_no_one(tokens, agent):
-        return None
-    if start > sentence.first and " ".join(tokens.lower[start - 1 : end]) in (
-        tokens.lexicon.own_names
-    ):
-        return start - 1, end
-    return _start_of_both(tokens, start, sentence), end
-
-
-def _is_no_one(tokens: TextTokens, agent: Phrase) -> bool:
-    """“Незалежно перевірити це неможливо”: a word for how, or another verb, where nobody is named."""
-    start, low = agent[0], tokens.lower[agent[0]]
-    pattern = _CHECKING.get(tokens.lexicon.tag, _NOTHING)
-    is_word = low.startswith(tokens.lexicon.independently) or pattern.fullmatch(low) is not None
-    return agent[1] - start == 1 and is_word
-
-
-def _start_of_both(tokens: TextTokens, start: int, sentence: SentenceTokens) -> int:
-    """Where “neither the police nor the court” begins, whose second part begins with ``start``."""
-    lexicon = tokens.lexicon
-    if start <= sentence.first or tokens.lower[start - 1] not in lexicon.nor:
-        return start
-    for at in range(start - 2, max(sentence.first, start - FARTHEST_ABILITY) - 1, -1):
-        if tokens.lower[at] in lexicon.neither:
-            return at
-    return start
-
-
-def _agent_of_noun(tokens: TextTokens, first: int, sentence: SentenceTokens) -> Phrase | None:
-    """“a reverse image search by the Echo”: whoever a noun for a check names as having made it."""
-    lexicon = tokens.lexicon
-    for at in range(first, min(sentence.last - 1, first + FARTHEST_NOUN)):
-        if tokens.lower[at] in lexicon.check_nouns:
-            return _giver_after(tokens, at + 1, sentence.last)
-    return None
-
-
-def _giver_after(tokens: TextTokens, at: int, last: int) -> Phrase | None:
-    for phrase in tokens.lexicon.check_givers:
-        words = phrase.split()
-        if tokens.lower[at : at + len(words)] == words:
-            return named_after(tokens, at + len(words) - 1, last)
-    return None
+    agent = _any_agent(tokens, _near(sentence, first), first, is_done=is_done)
+    beginnings = tokens.lexicon.independently
+    is_open = agent is not None and any(
+        low.startswith(beginnings) for low in tokens.lower[slice(*agent)]
+    )
+    return None if is_open and not is_done else agent
 
 
 def _near(sentence: SentenceTokens, token: int) -> SentenceTokens:
@@ -109,75 +65,55 @@ def _near(sentence: SentenceTokens, token: int) -> SentenceTokens:
     return SentenceTokens(first, min(sentence.last, token + FARTHEST_CHECK), sentence.paragraph)
 
 
-def _verbs(tokens: TextTokens, sentence: SentenceTokens) -> list[int]:
-    pattern = _CHECKING.get(tokens.lexicon.tag, _NOTHING)
+def _any_agent(
+    tokens: TextTokens, sentence: SentenceTokens, first: int, *, is_done: bool
+) -> Phrase | None:
+    maker = maker_within(tokens, first, sentence.last)
+    if maker is not None:
+        return maker
     places = range(sentence.first, sentence.last)
-    return [token for token in places if pattern.fullmatch(tokens.lower[token])]
+    verbs = sorted(
+        (at for at in places if is_check_verb(tokens, at)),
+        key=lambda token: (not is_checking(tokens, token), abs(token - first), token),
+    )
+    if verbs and _is_passive(tokens, verbs[0], sentence):
+        agent = agent_after_by(tokens, verbs[0], sentence) or agent_before(
+            tokens, verbs[0], sentence
+        )
+        agent = agent if agent is not None and _is_name(tokens, agent) else None
+        # “The judge noted that it could not be determined”
+        saying = [at for at in verbs if tokens.lower[at] in tokens.lexicon.verbs and not is_done]
+        said = (checker_near(tokens, verb, sentence) for verb in saying[:MOST_VERBS])
+        return agent or own_name_in(tokens, sentence) or next(filter(None, said), None)
+    agent = next(_checkers(tokens, verbs, sentence), None) or own_name_in(tokens, sentence)
+    return according_in(tokens, sentence) if agent is None and is_done else agent
 
 
-def _agent(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
+def _is_passive(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool:
+    """“was verified”, and “The video, geolocated by Bellwether,”."""
     lexicon = tokens.lexicon
+    opens = verb == sentence.first or tokens.words[verb - 1] == ","
+    if opens and agent_after_by(tokens, verb, sentence) is not None:
+        return True
     if tokens.lower[verb] in lexicon.abilities:
         # “is certain that the ink is old”
-        return _subject(tokens, verb, sentence)
-    after = agent_after_by(tokens, verb, sentence)
-    able = _ability_before(tokens, verb, sentence)
-    if able is not None and lexicon.passive.isdisjoint(tokens.lower[able:verb]):
-        return _subject(tokens, able, sentence)
-    if auxiliary_of(tokens, verb, sentence) in lexicon.passive:
-        return after or agent_before(tokens, verb, sentence)
-    if after is not None and lexicon.subject_first and tokens.words[verb - 1] == ",":
-        # “The video, geolocated by Bellwether,”
-        return after
-    return _subject(tokens, verb, sentence)
-
-
-def _ability_before(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> int | None:
-    """“able” of “was able to verify”: the subject of both stands before it."""
-    for at in range(verb - 1, max(sentence.first, verb - FARTHEST_ABILITY), -1):
-        if not tokens.is_word(at):
-            return None
-        if tokens.lower[at] in tokens.lexicon.abilities:
-            return at
-    return None
-
-
-def _subject(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
-    """The subject of a verb, without the words that deny it: “Le ministère” of “n’a pas confirmé”."""
-    while verb - 1 > sentence.first and tokens.lower[verb - 1] in DENIALS:
-        verb -= 1
-    subject = subject_of(tokens, verb, sentence)
-    if subject is not None and tokens.lower[subject[0]] in DENIALS:
-        # “لم تتمكن رويترز”
-        subject = subject_after(tokens, verb, sentence.last)
-    if subject is None:
-        subject = _subject_before_but(tokens, verb, sentence)
-    if subject is None:
-        return None
-    start, end = subject
-    small = DENIALS | tokens.lexicon.auxiliaries_of_acts
-    while end - 1 > start and (tokens.lower[end - 1] in small or tokens.words[end - 1][-1] in "'’"):
-        end -= 1
-    return start, end
-
-
-def _subject_before_but(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
-    """“The Echo obtained the clip but could not verify it”: whom the sentence opens with."""
-    start = start_of_verb(tokens, verb, sentence)
-    is_joined = start > sentence.first and tokens.lower[start - 1] == "but"
-    phrase = opening_phrase(tokens, sentence.first, start - 1) if is_joined else None
-    if phrase is None:
-        return None
-    ends = range(phrase[0] + 1, phrase[1])
-    return phrase[0], next((at for at in ends if _is_verb_after(tokens, at)), phrase[1])
-
-
-def _is_verb_after(tokens: TextTokens, token: int) -> bool:
-    """Whether a small word follows a name, or opens a clause: “The Echo *understands* that”."""
-    lexicon, low = tokens.lexicon, tokens.lower[token]
-    if not tokens.words[token][0].islower() or low in lexicon.inside_names:
         return False
-    is_after_name = (
-        tokens.is_capital(token - 1) and tokens.lower[token - 1] not in lexicon.determiners
+    near = range(verb - 1, max(sentence.first, verb - FARTHEST_ABILITY), -1)
+    able = next((at for at in near if tokens.lower[at] in lexicon.abilities), verb)
+    is_able = able < verb and lexicon.passive.isdisjoint(tokens.lower[able:verb])
+    return not is_able and auxiliary_of(tokens, verb, sentence) in lexicon.passive
+
+
+def _checkers(tokens: TextTokens, verbs: list[int], sentence: SentenceTokens) -> Iterator[Phrase]:
+    """Whoever stands at a verb of checking, of judging or of saying, else before what denies it."""
+    parts = (at for at in range(sentence.first, sentence.last) if may_open_group(tokens, at))
+    agents = chain(
+        (checker_near(tokens, verb, sentence) for verb in verbs[: 2 * MOST_VERBS]),
+        (checker_before(tokens, part, sentence) for part in islice(parts, MOST_VERBS)),
     )
-    return is_after_name or low in lexicon.verbs or tokens.lower[token + 1 : token + 2] == ["that"]
+    return (maker_within(tokens, *agent) or agent for agent in agents if agent is not None)
+
+
+def _is_name(tokens: TextTokens, agent: Phrase) -> bool:
+    opens = tokens.lexicon.bare_nouns or opens_name(tokens, agent[0])
+    return opens and names_checker(tokens, *agent)

@@ -7,21 +7,17 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from provenance.domain.language.languages import LANGUAGES, pooled_map, pooled_pattern
-from provenance.domain.language.word_patterns import compile_at_words
+from provenance.domain.proposing.check_frames import find_check_frames
 from provenance.domain.proposing.paragraph_index import (
-    STEMS_BY_LANGUAGE,
     ParagraphIndex,
 )
-from provenance.domain.proposing.statement_agents import agent_of_check
+from provenance.domain.proposing.stated_durations import StatedDuration, find_durations
+from provenance.domain.proposing.statement_agents import agent_of_check, has_prefix
+from provenance.domain.proposing.statement_matches import GROUNDS, all_matches
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
-BRIEF = 600
-"""Characters of a text up to which its language may be mistaken, and those of all are looked for."""
-GROUNDS = frozenset({"findings", "doubts", "exceptions"})
-"""Tables of words that state a check, or that there is none, by themselves."""
 LONGEST_BREAK = 10
 """Characters of a word after which another clause may have begun."""
 MOST_TRIES = 5
@@ -29,16 +25,6 @@ MOST_TRIES = 5
 
 Each costs as much time as its sentence is long, and a text may be one sentence.
 """
-
-
-@cache
-def _pattern_of(tag: str, kind: str) -> re.Pattern[str]:
-    """The words by which a language states a kind; compiled when a text holds a stem of it.
-
-    All together would take a second at each start.
-    """
-    patterns = LANGUAGES[tag].statements
-    return compile_at_words(getattr(patterns, kind) if kind in GROUNDS else patterns.kinds[kind])
 
 
 _METHODS = {
@@ -87,25 +73,6 @@ _RELATIVE = re.compile(
     re.I,
 )
 _HEDGED = re.compile(pooled_pattern(lambda language: language.statements.hedged), re.I)
-_NUMBER = re.compile(
-    rf"(?:\b(?P<hedge>{pooled_pattern(lambda language: language.statements.duration_approximators)})\s+)?"
-    rf"\b(?P<number>\d{{1,3}}|{pooled_pattern(lambda language: language.statements.duration_numbers)})\s"
-    rf"(?P<unit>{pooled_pattern(lambda language: language.statements.duration_units)})s?\b",
-    re.I,
-)
-_ACTIVITY = re.compile(pooled_pattern(lambda language: language.statements.activities), re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class StatedDuration:
-    """A duration as stated, and the span of the activity that it is said of, where one is near."""
-
-    start: int
-    end: int
-    number: str
-    unit: str
-    hedge: str
-    activity: tuple[int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,40 +103,50 @@ def find_statements(tokens: TextTokens, paragraphs: ParagraphIndex) -> list[Prop
     firsts = [tokens.starts[sentence.first] for sentence in tokens.sentences]
     statements: dict[tuple[int, str, bool], ProposedStatement] = {}
     tries: Counter[tuple[int, str]] = Counter()
-    for ground, match in _all_matches(tokens, paragraphs):
+    for ground, match in all_matches(tokens, paragraphs):
         number = bisect_right(firsts, match.start()) - 1
         kind = "verifying" if ground in GROUNDS else ground
         if number < 0 or tries[number, ground] >= MOST_TRIES:
             continue
         tries[number, ground] += 1
-        statement = _statement(tokens, number, kind, ground, match)
+        statement = _statement(tokens, number, kind, ground, match.span())
         place = number, kind, statement.how == "disclaimed"
         is_exception = ground == "exceptions" and (number, kind, False) not in statements
         is_second = place in statements or (kind != "verifying" and tries[number, ground] > 1)
         if not (is_second or is_exception or _is_of_other_things(tokens, statement, match)):
             statements[place] = statement
+    _add_frames(tokens, firsts, statements)
     return sorted(_settled(tokens.text, statements), key=lambda one: (one.start, one.kind, one.cue))
 
 
-def _all_matches(
-    tokens: TextTokens, paragraphs: ParagraphIndex
-) -> Iterator[tuple[str, re.Match[str]]]:
-    own = tokens.lexicon.tag
-    is_brief = len(tokens.text) <= BRIEF
-    for tag in sorted(LANGUAGES, key=lambda tag: tag != own) if is_brief else (own,):
-        yield from _matches(tokens.text, paragraphs, tag)
+def _add_frames(
+    tokens: TextTokens,
+    firsts: list[int],
+    statements: dict[tuple[int, str, bool], ProposedStatement],
+) -> None:
+    """Adds what words for a check tell in sentences of which no pattern told more than a hedge."""
+    settled = {
+        number
+        for (number, kind, _), one in statements.items()
+        if kind == "verifying" and _is_settled(tokens.text, one)
+    }
+    tries: Counter[int] = Counter()
+    for frame in find_check_frames(tokens):
+        number = bisect_right(firsts, tokens.starts[frame.token]) - 1
+        tries[number] += 1
+        if number in settled or tries[number] > MOST_TRIES:
+            continue
+        span = tokens.starts[frame.token], tokens.ends[frame.token]
+        statement = _statement(tokens, number, "verifying", frame.ground, span)
+        if not _is_of_other_matters(tokens, statement):
+            statements.pop((number, "verifying", False), None)
+            statements[number, "verifying", statement.how == "disclaimed"] = statement
+            settled.add(number)
 
 
-def _matches(
-    text: str, paragraphs: ParagraphIndex, tag: str
-) -> Iterator[tuple[str, re.Match[str]]]:
-    """The words of a language that state something, each with its kind or ground."""
-    # What a check leaves open counts where one was found.
-    grounds = sorted(STEMS_BY_LANGUAGE[tag].items(), key=lambda item: item[0] == "exceptions")
-    for ground, stems in grounds:
-        for start, end in paragraphs.containing(stems):
-            for match in _pattern_of(tag, ground).finditer(text, start, end):
-                yield ground, match
+def _is_settled(text: str, statement: ProposedStatement) -> bool:
+    """Whether a statement says what came of a check, or a word of its sentence holds it back."""
+    return statement.how != "hedged" or bool(_HEDGED.search(text, statement.start, statement.end))
 
 
 def _settled(
@@ -191,10 +168,7 @@ def _is_of_other_things(
     tokens: TextTokens, statement: ProposedStatement, match: re.Match[str]
 ) -> bool:
     """“El club confirmó el fichaje”, “her verified account”: nothing was done with material."""
-    if any(
-        other.start() < match.end() and match.start() < other.end()
-        for other in _OTHER_MATTERS.finditer(tokens.text, statement.start, statement.end)
-    ):
+    if _is_of_other_matters(tokens, statement):
         return True
     return (
         statement.how == "asserted"
@@ -203,24 +177,33 @@ def _is_of_other_things(
     )
 
 
+def _is_of_other_matters(tokens: TextTokens, statement: ProposedStatement) -> bool:
+    start, end = statement.cue
+    return any(
+        other.start() < end and start < other.end()
+        for other in _OTHER_MATTERS.finditer(tokens.text, statement.start, statement.end)
+    )
+
+
 def _statement(
-    tokens: TextTokens, number: int, kind: str, ground: str, match: re.Match[str]
+    tokens: TextTokens, number: int, kind: str, ground: str, cue: tuple[int, int]
 ) -> ProposedStatement:
     sentence = tokens.sentences[number]
     start = tokens.starts[sentence.first]
-    end = max(match.end(), tokens.ends[sentence.last - 1])
+    end = max(cue[1], tokens.ends[sentence.last - 1])
     words = tokens.text[start:end]
     verifying = kind == "verifying"
+    how = _how_on(ground, words, (cue[0] - start, cue[1] - start))
     return ProposedStatement(
         start,
         end,
         kind,
-        _how_on(ground, words, (match.start() - start, match.end() - start)),
+        how,
         tuple(name for name, method in _METHODS.items() if verifying and method.search(words)),
         tuple(name for name, one in _OBJECTS.items() if verifying and one.search(words)),
-        tuple(_durations(words, start)),
-        match.span(),
-        _agent(tokens, sentence, match) if kind in _DONE_BY else None,
+        tuple(find_durations(words, start)),
+        cue,
+        _agent(tokens, sentence, cue[0], how) if kind in _DONE_BY else None,
     )
 
 
@@ -229,17 +212,22 @@ _DONE_BY = frozenset({"verifying", "translating", "editing"})
 
 
 def _agent(
-    tokens: TextTokens, sentence: SentenceTokens, match: re.Match[str]
+    tokens: TextTokens, sentence: SentenceTokens, place: int, how: str
 ) -> tuple[int, int] | None:
-    first = bisect_right(tokens.starts, match.start()) - 1
-    agent = agent_of_check(tokens, sentence, first)
-    return None if agent is None else (tokens.starts[agent[0]], tokens.ends[agent[1] - 1])
+    first = bisect_right(tokens.starts, place) - 1
+    agent = agent_of_check(tokens, sentence, first, is_done=how != "disclaimed")
+    if agent is None:
+        return None
+    start, end = tokens.starts[agent[0]], tokens.ends[agent[1] - 1]
+    return start + has_prefix(tokens, agent[0]), end
 
 
 def _how_on(ground: str, sentence: str, span: tuple[int, int]) -> str:
     """How a statement is put: what tells it by itself asserts, or disclaims, whatever the verb."""
     if ground in ("doubts", "exceptions"):
         return "disclaimed"
+    if ground == "traces":
+        return "disclaimed" if _INCONCLUSIVE.search(sentence) else "asserted"
     how = _how(sentence, *span, verifying=ground == "verifying" or ground == "findings")
     is_held_back = how == "hedged" and not _HEDGED.search(sentence)
     return "asserted" if ground == "findings" and is_held_back else how
@@ -281,19 +269,3 @@ def _is_disclaimed(sentence: str, start: int, end: int) -> bool:
             before, after = sentence[first : aside.start()], sentence[aside.end() : last]
             return bool(_DISCLAIMED.search(before) or _DISCLAIMED.search(after))
     return _DISCLAIMED.search(sentence, first, last) is not None
-
-
-def _durations(words: str, offset: int) -> Iterator[StatedDuration]:
-    for match in _NUMBER.finditer(words):
-        activity = _ACTIVITY.search(words, match.end(), match.end() + 40)
-        if activity is None:
-            before = list(_ACTIVITY.finditer(words, max(0, match.start() - 60), match.start()))
-            activity = before[-1] if before else None
-        yield StatedDuration(
-            offset + match.start(),
-            offset + match.end(),
-            match["number"].lower(),
-            match["unit"].lower(),
-            (match["hedge"] or "").lower(),
-            None if activity is None else (offset + activity.start(), offset + activity.end()),
-        )

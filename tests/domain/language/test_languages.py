@@ -15,7 +15,7 @@ from provenance.domain.language.languages import (
     pooled_without_homographs,
 )
 from provenance.domain.proposing.propose import propose
-from provenance.domain.proposing.statements import GROUNDS
+from provenance.domain.proposing.statement_matches import GROUNDS
 
 PHRASES = ("sense.turns", "sense.amounts")
 SETS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.proposing.propose import propose
-from provenance.domain.proposing.statements import BRIEF
+from provenance.domain.proposing.statement_matches import BRIEF
 
 TEXTS = {
     "en": (

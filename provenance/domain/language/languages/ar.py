@@ -11,6 +11,7 @@ from typing import Any
 
 from provenance.domain.language.compared_numbers import ComparedNumbers
 from provenance.domain.language.language import (
+    CheckWords,
     Language,
     LayoutPatterns,
     ParticularPatterns,
@@ -54,6 +55,19 @@ def _with_objects(acts: dict[str, str]) -> dict[str, str]:
 def _with_article(words: WordSet) -> WordSet:
     """Each noun with and without “the”: وثيقة, الوثيقة."""
     return words | {f"ال{word}" for word in words if not word.startswith("ال")}
+
+
+def _with_and(words: WordSet) -> WordSet:
+    """Each word also written together with “and” or “so”: تحقق, وتحقق."""
+    return words | {f"{joint}{word}" for word in words for joint in ("و", "ف")}
+
+
+def _with_prefixes(words: WordSet) -> WordSet:
+    """Each noun also written together with “with”, “for” and “and”: بصحة, للصور."""
+    joined = {f"{joint}{word}" for word in words for joint in ("ب", "و", "ل")}
+    return (
+        words | joined | {f"لل{word.removeprefix('ال')}" for word in words if word.startswith("ال")}
+    )
 
 
 def _joined(text: str) -> dict[str, SpeechVerb]:
@@ -628,6 +642,89 @@ LANGUAGE = Language(
             الأرقام أرقام المعلومات معلومات البيانات صوت الصوت توقيع التوقيع
             """
             )
+        ),
+    ),
+    checks=CheckWords(
+        verifying=_with_and(
+            word_set(
+                """
+                تحقق تحققت تحققوا تحققنا تأكد تأكدت تأكدوا طابق طابقت طابقوا
+                """
+            )
+        ),
+        to_verify=_with_and(
+            word_set(
+                """
+                التحقق التأكد التثبت تأكيد الجزم نفي التأكيد التوثق يتحقق تتحقق
+                يتأكد تتأكد تحققه التيقن
+                """
+            )
+        ),
+        establishing=_with_and(
+            word_set(
+                "حدد حددت حددوا أثبت أثبتت أثبتوا أكد أكدت أكدوا تعرف تعرفت راجع راجعت إثبات تحديد يثبت تثبت يؤكد تؤكد"
+            )
+        ),
+        managing=_with_and(
+            word_set("تمكن تمكنت تمكنوا تمكنا استطاع استطاعت نجح نجحت تم جرى تسنى أمكن")
+        ),
+        comparing=_with_and(word_set("قارن قارنت قارنوا طابق طابقت طابقوا تقارن مقارنة مطابقة")),
+        comparing_links=word_set("مع بخطابات بخطابين بصور بعينات بتسجيلات"),
+        judging=_with_and(
+            word_set(
+                """
+                خلص خلصت خلصوا أكد أكدت أكدوا أثبت أثبتت أثبتوا اعتبر اعتبرت رأى رأت أقر أقرت اعترف اعترفت
+                تبين أظهر أظهرت أظهروا كشف كشفت وجد وجدت استنتج استنتجت أفاد أفادت يرى يرون
+                خلصا أكدا توصل توصلت توصلوا
+                """
+            )
+        ),
+        verdicts=_with_article(
+            word_set(
+                """
+                أصلي أصلية حقيقي حقيقية مزور مزورة مفبرك مفبركة مزيف مزيفة معدل معدلة صحيح صحيحة ملفق ملفقة
+                تزوير أصيل أصيلة سليم سليمة مركب مركبة قديم قديمة متلاعب مولد مولدة
+                """
+            )
+        ),
+        finding=_with_and(
+            word_set(
+                "فحص فحصت فحصوا درس درست حلل حللت حللوا عاين عاينت يعثر يعثروا تعثر عثر عثرت عثروا يجد يجدوا تجد وجد وجدت وجدوا يرصد ترصد رصد رصدت يلاحظ تلاحظ لاحظ"
+                " يكتشف يكتشفوا اكتشف اكتشفت"
+            )
+        ),
+        tampering=word_set(
+            "للمونتاج مونتاج المونتاج تلاعب التلاعب للتلاعب بالتلاعب تعديل التعديل للتعديل لتعديل لتلاعب لأي تزوير التزوير للتزوير لمونتاج"
+            " قص القص للقص تركيب"
+        ),
+        failing=_with_and(
+            word_set(
+                """
+                تعذر يتعذر رفض رفضت رفضوا يستحيل مستحيل يصعب صعب امتنع امتنعت فشل فشلت عجز عجزت يتسن
+                تتمكن يتمكن تستطع يستطع تستطيع يستطيع يمكن ربما هل شكك شككت
+                """
+            )
+        ),
+        unknown=word_set("مجهول مجهولة غامض غامضة يعرف معروف معروفة مؤكد واضح"),
+        matters=_with_prefixes(
+            _with_article(
+                word_set(
+                    """
+                    صحة أصالة موقع مكان تاريخ صوت توقيع هوية مضمون محتوى رواية أرقام رقم معلومات بيانات
+                    حصيلة تصوير صورة صور فيديو مقطع تسجيل رسالة رسائل وثيقة وثائق خط بيان خبر ادعاء ادعاءات
+                    """
+                )
+            )
+        ),
+        dating=word_set("تعود يعود صورت التقطت"),
+        no_denials=word_set("ما"),
+        tampered=word_set("يتعرض تتعرض يخضع تخضع يعدل تعدل يزور تزور يحرف"),
+        impersonal=word_set("يتسن يتسنى يمكن أمكن تسنى تعذر يتعذر وتعذر"),
+        signs=word_set("أثر أثرا أثرًا آثار دليل دليلا أدلة علامات مؤشرات"),
+        qualities=word_set("صحة أصالة بصحة بأصالة"),
+        parting=word_set("لكن ولكن إلا بينما"),
+        helping=word_set(
+            "لم لا لن قد إليه إليها منه إنها إنه أنها أنه ما تتمكن يتمكن تستطيع يستطيع حتى الآن بعد"
         ),
     ),
     statements=_statements(

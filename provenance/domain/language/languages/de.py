@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from provenance.domain.language.compared_numbers import ComparedNumbers
 from provenance.domain.language.language import (
+    CheckWords,
     Language,
     LayoutPatterns,
     ParticularPatterns,
@@ -25,6 +26,7 @@ from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
     contrast,
     glossary,
+    inflected,
     not_collected,
     number_values,
     numerals,
@@ -1421,6 +1423,88 @@ LANGUAGE = Language(
             """
         ),
     ),
+    checks=CheckWords(
+        verifying=inflected(
+            """
+            verifizier authentifizier geolokalisier: te ten t
+            überprüf prüf verort: te ten
+            nachgeprüft überprüft geprüft verortet beglaubigt beglaubigte
+            """
+        ),
+        to_verify=word_set(
+            """
+            verifizieren überprüfen prüfen nachprüfen bestätigen verorten bürgen dementieren
+            authentifizieren geolokalisieren verifiziert überprüft bestätigt
+            überprüfbar nachprüfbar verifizierbar
+            """
+        ),
+        establishing=word_set(
+            "bestimmt bestimmte bestimmten bestätigt bestätigte bestätigten belegt ermittelt ermittelte ermittelten lokalisiert lokalisierte erkannte erkannten erkannt wiedererkannt bestimmen lokalisieren klären geklärt beweisen bewiesen nachweisen nachgewiesen belegen feststellen festgestellt beurteilen"
+        ),
+        managing=word_set("konnte konnten gelang gelungen ließ ließen"),
+        comparing=word_set("abgeglichen verglichen verglich verglichen glich glichen abgleichen"),
+        comparing_links=word_set("mit"),
+        judging=inflected(
+            """
+            hält halten hielt hielten gilt gelten stuft stufte stuften ein eingestuft
+            ergab ergaben ergibt ergeben kommt kam kamen fand fanden gefunden
+            bestätig erklär bewerte: t te ten
+            einräumte räumte räumt eingeräumt feststellte stellte stellten belegt belegte schließt schloss
+            urteilt urteilte erwies erwiesen erweist erweisen schluss wies nachgewiesen zufolge laut gutachten überzeugt sicher
+            """
+        ),
+        verdicts=inflected(
+            """
+            echt authentisch gefälscht manipuliert unecht bearbeitet verfälscht retuschiert inszeniert: - e en er es
+            falsch fingiert nachgestellt korrekt zutreffend unverändert unmanipuliert: - e en er es
+            fälschung montage deepfake fake original
+            """
+        ),
+        finding=inflected(
+            """
+            kontrolliert kontrollierte kontrollierten geprüft untersucht untersuchte untersuchten analysiert analysierte analysierten ausgewertet begutachtet sichtete sichteten
+
+            fand fanden finden findet gefunden entdeckt entdeckte entdeckten entdecken sah sahen sehen sieht gesehen
+            feststellen festgestellt stellte stellten erkannte erkannten erkennen erkennt ergab ergaben
+            ausgemacht wies aufweist
+            """
+        ),
+        tampering=inflected(
+            """
+            manipulation fälschung bearbeitung veränderung montage: - en n
+            schnitt: - e en s
+            manipulationen manipulationsspuren bearbeitungsspuren schnittspuren eingriff eingriffe
+            """
+        ),
+        failing=inflected(
+            """
+            unmöglich schwer schwierig ob zweifel zweifelt zweifelte bezweifelt bezweifelte lehnte ablehnte
+            verweigerte verweigert kaum möglicherweise könnte könnten vielleicht scheiterte
+            """
+        ),
+        unknown=word_set("unklar unbekannt offen ungeklärt fraglich umstritten unbestätigt"),
+        matters=inflected(
+            """
+            echtheit authentizität herkunft urheber ursprung ort aufnahmeort datum zeitpunkt stimme stimmen
+            unterschrift unterschriften handschrift metadaten identität inhalt angabe angaben
+            darstellung bericht berichte behauptung behauptungen zahl zahlen opferzahl opferzahlen abrechnung abrechnungen rechnung rechnungen
+            information informationen aufnahme aufnahmen bild bilder bildern foto fotos video videos
+            schreiben brief briefs schreibens signatur stempel siegel wahrheitsgehalt richtigkeit
+            """
+        ),
+        dating=word_set("stammt stammen entstand entstanden datiert datieren aufgenommen gedreht"),
+        tampered=word_set(
+            "bearbeitet manipuliert verändert gefälscht geschnitten verfälscht retuschiert inszeniert bearbeitete manipulierte"
+        ),
+        signs=word_set(
+            "hinweis hinweise hinweisen spur spuren anzeichen beleg belege indiz indizien anhaltspunkte"
+        ),
+        qualities=word_set("echtheit authentizität"),
+        parting=word_set("aber doch jedoch während obwohl sondern"),
+        helping=word_set(
+            "konnte konnten kann können will wollte wollten mochte mochten ließ ließen hat haben hatte hatten ist sind war waren wurde wurden wird werden darf durfte muss musste lag lagen liegt liegen unabhängig"
+        ),
+    ),
     statements=StatementPatterns(
         findings=(
             r"\b(?:deck|stimm|pass)\w* (?:sich )?[^.;\n]{0,40}\b(?:mit|zu) (?:den |dem |der |seinen |ihren )?(?:\w+ ){0,2}?(?:unterlagen|akten|daten|aufzeichnungen|aufnahmen|bildern|fotos|registern?|listen|angaben|protokollen|belegen)\b",
@@ -1914,6 +1998,8 @@ LANGUAGE = Language(
     absent={
         "speech.told_by": "French alone tells of speech in this way.",
         "phrases.object_endings": "Whoever is spoken to has a preposition or an article.",
+        "checks.impersonal": "Read in Arabic alone, where a prefix names who could not.",
+        "checks.no_denials": "No word of denying means much else beside a check.",
         "common_roles": "Read with kindred_roles alone, which are not collected.",
         "retold_synonyms": "Not collected: retellings are measured over English quotes.",
         "retold": "Retellings are read by the English words that these stand for.",

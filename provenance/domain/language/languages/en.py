@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from provenance.domain.language.compared_numbers import ComparedNumbers
 from provenance.domain.language.language import (
+    CheckWords,
     DateWords,
     Language,
     LayoutPatterns,
@@ -27,6 +28,7 @@ from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
     contrast,
     glossary,
+    inflected,
     not_collected,
     number_values,
     orders,
@@ -843,6 +845,91 @@ _TELL = (
 _BE = r"(?:is|are|was|were|had been|has been|have been|to be|proved|proves)"
 _DONE = r"(?:filmed|recorded|taken|shot|made|spoke\w*|speak\w*|written|wrote|sent|posted|leaked)"
 _UNKNOWN = r"(?:unclear|unknown|uncertain|an open question|open to question|in dispute|disputed|contested|in doubt)"
+_CHECKS = CheckWords(
+    verifying=inflected(
+        """
+        verif: ied
+        authenticat geolocat corroborat substantiat validat triangulat: ed
+        cross-check cross-referenc: ed
+        fact-check: ed
+        """
+    ),
+    to_verify=inflected(
+        """
+        verif: y ying
+        authenticat geolocat corroborat substantiat validat: e ing
+        establish ascertain cross-check check fact-check confirm vouch: - ing
+        determin guarante: e ee ing
+        prove proving disprove
+        assess
+        """
+    ),
+    establishing=inflected(
+        """
+            establish ascertain pinpoint confirm check: ed - ing
+            determin: ed e ing
+            prove proved proven proving disprove
+            """
+    ),
+    managing=word_set("able managed possible"),
+    comparing=inflected("match check cross-check cross-referenc test: ed\nmatch: - es"),
+    comparing_links=word_set("against with to"),
+    judging=inflected(
+        """
+        found finds concluded concludes ruled deemed deems judged considers considered rated rates
+        establish determin certif: ed ied es
+        believe believes understands thinks satisfied certain convinced testified admitted admits
+        acknowledg conced confirm: es ed s
+        revealed reveals shows showed indicated traced
+        """
+    ),
+    verdicts=inflected(
+        """
+        authentic genuine real fake false forged doctored manipulated altered fabricated staged synthetic
+        counterfeit correct accurate ai-generated computer-generated edited spliced photoshopped unaltered unedited
+        untouched bogus forgery deepfake fakes forgeries
+        """
+    ),
+    finding=word_set(
+        "audited examined reviewed analysed analyzed inspected studied tested scrutinised scrutinized found find finds finding saw see sees seeing detected detect detects spotted identified discovered"
+        " noticed uncovered showed shows show revealed reveals bears bore contains contained"
+    ),
+    tampering=inflected(
+        """
+        edit splic tamper manipulat alter doctor forg: ing
+        manipulation alteration alterations splice splices cuts edits forgery
+        edited tampered manipulated altered doctored forged faked retouching
+        """
+    ),
+    failing=inflected(
+        """
+        unable impossible failed cannot can't couldn't refused declined declines refuses hard difficult
+        way means doubt doubts doubted doubtful yet whether may might unlikely too
+        """
+    ),
+    unknown=word_set(
+        "unclear unknown uncertain disputed unconfirmed unverified undetermined unproven unresolved"
+    ),
+    matters=word_set(
+        """
+        authenticity genuineness veracity provenance accuracy origin origins data location date
+        voice voices signature signatures handwriting speaker metadata identity content contents
+        claim claims     figure figures toll tally number numbers casualty picture pictures
+            version versions information   allegation allegations letterhead seal
+        stamp clip clips image images photo photos photograph photographs footage
+        """
+    ),
+    dating=word_set("filmed taken shot recorded dates dated"),
+    tampered=word_set(
+        "edited altered doctored manipulated tampered spliced cut faked forged staged fabricated"
+    ),
+    signs=word_set("trace traces sign signs evidence hint hints indication indications"),
+    qualities=word_set("authenticity genuineness veracity provenance"),
+    parting=word_set("but though although while whereas"),
+    helping=word_set(
+        "able unable to yet so far immediately been not would will did does do had it not yet neither nor ever have has also been quickly duly"
+    ),
+)
 _STATEMENTS = StatementPatterns(
     findings=(
         r"\b(?:tall(?:y|ies|ied)|squares?d?|agrees?d?|coincides?d?|correspond(?:s|ed)?|(?:is|are|was|were) consistent|line[sd]? up) with (?:the |its |his |her |their )?(?:[\w’'-]+ ){0,3}?(?:records?|registers?|data|logs?|figures|accounts?|documents?|files?|footage|imag\w+|photo\w*|statements?|ledgers?|minutes|diary|diaries|lists?|reports?)\b",
@@ -1564,6 +1651,7 @@ _STATEMENTS = StatementPatterns(
         r"\b(?:unclear|unknown|not (?:clear|known|stated)) (?:who|how|whether|if|by whom) (?:\w+ ){0,2}",
     ),
     other_matters=(
+        r"\bverif\w+ (?:her|his|my|your|their) (?:\w+ )?accounts?\b",
         r"\b(?:please )?(?:verify|confirm|check) your\b|\bconfirm (?:when|whether|if|that)\b"
         rf"(?![^.;\n]{{0,140}}\b(?:{_ANY_MATERIAL}|claims?|reports?|authentic|genuine|filmed|recorded|accounts?|figures?|numbers?|quotes?|words?|remarks?|shell\w*|attack\w*|hit|deaths?|killed|happened)\b)",
         r"\b(?:authenticat|verif)\w+ (?:its |the |all |their |every |each |new |online )?(?:users?|customers?|visitors?|passengers?|voters?|logins?|drivers?|shoppers?|subscribers?)\b",
@@ -2892,6 +2980,7 @@ LANGUAGE = Language(
     works=_WORKS,
     sources=_SOURCES,
     statements=_STATEMENTS,
+    checks=_CHECKS,
     numbers=_NUMBERS,
     dates=_DATES,
     spelling=_SPELLING,
@@ -3094,6 +3183,8 @@ LANGUAGE = Language(
         "phrases.object_endings": "Whoever is spoken to has a preposition or an article.",
         "people.female_role_endings": "Roles of both sexes have one form, or stand in the tables.",
         "people.male_role_endings": "Roles of both sexes have one form, or stand in the tables.",
+        "checks.impersonal": "Read in Arabic alone, where a prefix names who could not.",
+        "checks.no_denials": "No word of denying means much else beside a check.",
         "english_words": "The quotes that are retold are in English.",
         "compared_numbers.order_endings": "They are folded away: “2nd” is read as “2”.",
         "spelling.elided_endings": "Such endings are told by the pronoun before them: “it’s”.",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from provenance.domain.language.compared_numbers import ComparedNumbers
 from provenance.domain.language.language import (
+    CheckWords,
     Language,
     LayoutPatterns,
     ParticularPatterns,
@@ -30,6 +31,7 @@ from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
     contrast,
     glossary,
+    inflected,
     not_collected,
     number_values,
     numerals,
@@ -1182,7 +1184,7 @@ LANGUAGE = Language(
             """
         ),
         perfect=word_set("he hemos ha han había habían haber"),
-        passive=word_set("fue fueron sido es son era eran ser está"),
+        passive=word_set("fue fueron sido es son era eran ser está quedó quedaron"),
         reflexive=word_set("se"),
         undone=word_set("no nunca puede podría va"),
         claiming=word_set("asegura alega afirma sostiene aseguró"),
@@ -1307,6 +1309,87 @@ LANGUAGE = Language(
             """
         ),
     ),
+    checks=CheckWords(
+        verifying=inflected(
+            """
+            verific autentic autentific geolocaliz corrobor contrast comprob cotej      : ó aron ado ada ados adas a an
+            comprueba comprueban
+            """
+        ),
+        to_verify=inflected(
+            """
+            verific autentic autentific geolocaliz corrobor contrast comprob cotej confirm: ar arse arlo arla arlos arlas ado ada ados adas
+            garantizar desmentir avalar
+            """
+        ),
+        establishing=word_set(
+            "determinó determinaron estableció establecieron localizó localizaron ubicó ubicaron situó situaron confirmó confirmaron reconoció reconocieron identificó identificaron ubicar situar localizar identificar establecer determinar determinado demostrar demostrado establecido precisar acreditar acreditado"
+        ),
+        managing=word_set("pudo pudieron podido logró lograron logrado posible"),
+        comparing=inflected(
+            "cotej compar contrast confront: ó aron ado ada ados adas\ncoincid: e en ió ieron ía ían"
+        ),
+        comparing_links=word_set("con"),
+        judging=inflected(
+            """
+            concluy: ó eron e en
+            consider estim determin dictamin certific declar juzg confirm comprob acredit revel asegur: ó aron a an ado
+            acreditada acreditados acreditadas certificada certificadas certificados demostrada comprobada
+            considera consideran da dan dio dieron estableció establecieron establece admite admitió admiten admitieron
+            reconoce reconocen reconoció reconocieron demuestra demostró demostraron muestra según sostiene
+            resultó resultaron coincide coinciden
+            """
+        ),
+        verdicts=inflected(
+            """
+            auténtic verdader fals manipulad trucad falsificad editad alterad retocad fabricad buen genuin amañad adulterad válid ciert: o a os as
+            real reales montaje falsificación original bulo deepfake íntegra íntegro
+            """
+        ),
+        finding=inflected(
+            """
+            auditó auditaron analizó analizaron examinó examinaron revisó revisaron estudió estudiaron peritó
+
+            hall encontr detect observ apreci advirt: ó aron ado a an ar
+            vio vieron ve ven visto advirtió advirtieron revela reveló muestra mostró presenta
+            """
+        ),
+        tampering=inflected(
+            """
+            manipulaci edici alteraci: ón ones
+            montaje: - s
+            corte empalme retoque: - s
+            manipulado editado alterado trucado
+            """
+        ),
+        failing=inflected(
+            """
+            imposible difícil desconoce ignora niega negó rehusó rehúsa declinó duda dudas dudan si podría podrían
+            quizá quizás incapaz falta sería serían
+            """
+        ),
+        unknown=word_set("desconoce desconocido incierto incierta dudoso dudosa desconocida"),
+        matters=inflected(
+            """
+            autenticidad veracidad procedencia origen autoría autor lugar fecha voz voces firma letra metadatos
+            identidad contenido cifra cifras balance versión versiones relato información informaciones
+            denuncia afirmaciones datos imagen imágenes foto fotos vídeo vídeos video grabación audio
+            mensaje mensajes carta documento sello testamento
+            """
+        ),
+        dating=word_set(
+            "son es data datan fechan grabado grabadas grabada tomada tomadas filmado filmadas"
+        ),
+        tampered=word_set(
+            "manipulado manipulada manipulados manipuladas editado editada editadas alterado alterada alterados alteradas trucado trucada trucadas retocado retocada falsificado falsificada modificado modificada"
+        ),
+        signs=word_set(
+            "rastro rastros señal señales indicio indicios signo signos huella huellas prueba pruebas"
+        ),
+        qualities=word_set("autenticidad veracidad"),
+        parting=word_set("pero mientras aunque sino"),
+        helping=word_set("quiso quisieron ha han podido pudo sido de ni capaz logró lograron"),
+    ),
     statements=StatementPatterns(
         findings=(
             r"\b(?:coincid|concuerd|correspond|cuadr)\w* con (?:los |las |el |la |sus |lo que )?(?:\w+ ){0,2}?(?:registros?|datos|documentos?|archivos?|im[aá]gen\w*|fotos?|relatos?|listas?|actas?|cuentas|recuerd\w+)\b",
@@ -1377,7 +1460,7 @@ LANGUAGE = Language(
                 r"\b(?:imposible|no (?:fue|es|ha sido) posible|no pud\w+) (?:saber|determinar|establecer|precisar)\b",
                 r"\bcomprob\w+ (?:los|las|el|la) (?:datos|cifras|información|documentos|facturas|correos|voz"
                 r"|voces|traducción|fecha|lugar)\b",
-                r"\b(?:estableci|determin|conclu|constat|demostr)\w+ que [^.;\n]{0,50}?\bno\b[^.;\n]{0,30}?"
+                r"\b(?:estableci|determin|conclu|constat|demostr|comprob|verific)\w+ que [^.;\n]{0,50}?\bno\b[^.;\n]{0,30}?"
                 r"(?:manipul|mont|edit|alter|truca)\w+",
                 r"\bno (?:hall|encontr|detect)\w+ (?:indicios|rastros|señales|signos|huellas) [^.;\n]{0,40}?"
                 r"(?:manipul|mont|edici|edit|alter|truca)\w*",
@@ -1634,7 +1717,7 @@ LANGUAGE = Language(
             r"\bno (?:hall|encontr|detect|apreci|observ|vi|adviert|advirti)\w* (?:ninguna? |ningún )?(?:indicios? de |rastros? de |señal(?:es)? de |signos? de )?(?:manipulaci|montaje|edici|alteraci|retoque|corte|empalme)\w*",
             r"\bsin (?:hallar|encontrar|detectar|apreciar) (?:\w+ )?(?:indicios?|rastros?|señal(?:es)?|signos?|huellas?|pruebas?)[^.;\n]{0,40}?(?:manipul|mont|edici|edit|alter|truca)\w*",
             r"\b(?:certific|conclu|dictamin|determin|acredit)\w+ que [^.;\n]{0,50}?\bno\b[^.;\n]{0,30}?(?:manipul|mont|edit|alter|truca)\w+",
-            r"\b(?:estableci|determin|conclu|constat|demostr)\w+ que [^.;\n]{0,50}?\bno\b[^.;\n]{0,30}?"
+            r"\b(?:estableci|determin|conclu|constat|demostr|comprob|verific)\w+ que [^.;\n]{0,50}?\bno\b[^.;\n]{0,30}?"
             r"(?:manipul|mont|edit|alter|truca)\w+",
             r"\bno (?:hall|encontr|detect)\w+ (?:indicios|rastros|señales|signos|huellas) [^.;\n]{0,40}?"
             r"(?:manipul|mont|edici|edit|alter|truca)\w*",
@@ -1806,6 +1889,8 @@ LANGUAGE = Language(
     absent={
         "speech.told_by": "French alone tells of speech in this way.",
         "phrases.object_endings": "Whoever is spoken to has a preposition or an article.",
+        "checks.impersonal": "Read in Arabic alone, where a prefix names who could not.",
+        "checks.no_denials": "No word of denying means much else beside a check.",
         "common_roles": "Read with kindred_roles alone, which are not collected.",
         "retold_synonyms": "Not collected: retellings are measured over English quotes.",
         "retold": "Retellings are read by the English words that these stand for.",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from provenance.domain.language.compared_numbers import ComparedNumbers
 from provenance.domain.language.language import (
+    CheckWords,
     Language,
     ParticularPatterns,
     PeopleWords,
@@ -29,6 +30,7 @@ from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
     contrast,
     glossary,
+    inflected,
     not_collected,
     number_values,
     numerals,
@@ -1336,6 +1338,89 @@ LANGUAGE = Language(
             """
         ),
     ),
+    checks=CheckWords(
+        verifying=inflected(
+            """
+            vérifi authentifi géolocalis recoup corrobor certifi attest    : é ée és ées e ent
+            vérifia authentifia
+            """
+        ),
+        to_verify=inflected(
+            """
+            vérifi authentifi géolocalis recoup corrobor certifi attest confirm: er
+            vérifié vérifiée vérifiés vérifiées garantir démentir infirmer
+            confirmée confirmés confirmées confirmé vérifiable vérifiables
+            """
+        ),
+        establishing=word_set(
+            "situé située situés localisé localisée localisés établi établie déterminé déterminée confirmé confirmée reconnu reconnue identifié identifiée identifiés identifier localiser déterminer situer établir établie prouver prouvé prouvée démontrer"
+        ),
+        managing=word_set("pu parvenu parvenue parvenus réussi permis"),
+        comparing=inflected("compar confront recoup crois rapproch: é ée és ées"),
+        comparing_links=word_set("avec à aux au"),
+        judging=inflected(
+            """
+            conclu conclut concluent concluait estime estiment estimé juge jugent jugé considère considèrent
+            établi établit établissent déterminé reconnaît reconnaissent reconnu admet admettent admis
+            confirme confirment confirmé révèle révélé montre montrent montré démontre démontré
+            constate constatent constaté relevé selon d'après assure assurent
+            déclaré déclarée déclarés tient tiennent certifie certifié
+            """
+        ),
+        verdicts=inflected(
+            """
+            authentique vrai véritable truqué falsifié manipulé retouché fabriqué altéré trafiqué: - s e es
+            réel contrefait: - s le les e es
+            faux fausse fausses vraie vraies montage intacte intact synthétique deepfake
+            celle celui
+            """
+        ),
+        finding=word_set(
+            """
+            examiné examinée analysé analysée audité expertisé expertisée étudié inspecté passé
+
+            trouvé trouvée relevé relevée décelé détecté constaté observé vu identifié repéré découvert noté
+            trouve trouvent relève relèvent décèle décèlent détecte détectent voit voient trouver relever
+            déceler découvre révèle retrouvé retrouvée retrouvés
+            """
+        ),
+        tampering=inflected(
+            """
+            montage trucage truquage retouche manipulation falsification coupure altération modification: - s
+            édition
+            """
+        ),
+        failing=inflected(
+            """
+            impossible difficile refusé refuse refusent doute doutent doutes ignore si serait seraient pourrait
+            pourraient mal échoué renoncé peut-être aucune aucun
+            """
+        ),
+        unknown=word_set(
+            "inconnu inconnue incertaine incertain ignore douteuse douteux contestée contesté"
+        ),
+        matters=inflected(
+            """
+            authenticité véracité provenance origine auteur lieu date voix signature écriture métadonnées
+            identité contenu bilan chiffres chiffre allégations affirmations version versions récit
+            informations information témoignage propos cliché clichés image images photo photos vidéo vidéos
+            lettre courriel enregistrement message messages bande sceau cachet
+            """
+        ),
+        dating=word_set(
+            "date datent daté datée datés datées remonte remontent filmé filmée filmées prise pris prises tournée tourné"
+        ),
+        no_denials=word_set("personne"),
+        tampered=word_set(
+            "modifié modifiée modifiés modifiées truqué truquée truquées truqués manipulé manipulée manipulées retouché retouchée retouchées monté montée falsifié falsifiée altéré altérée coupé coupée"
+        ),
+        signs=word_set("trace traces signe signes indice indices preuve preuves"),
+        qualities=word_set("authenticité véracité"),
+        parting=word_set("mais tandis quoique"),
+        helping=word_set(
+            "mesure en de à été pas encore été pu voulu souhaité pouvoir parvenus bien ainsi"
+        ),
+    ),
     statements=StatementPatterns(
         findings=(
             r"\b(?:concord|correspond|coïncid|cadr)\w* (?:avec|à) (?:les |la |le |l[’']|ceux |celles |des )?(?:\w+ ){0,2}?(?:registres?|données|relevés|documents?|archives|images?|photos?|récits?|comptes?|listes?|procès-verbaux)\b",
@@ -1816,6 +1901,7 @@ LANGUAGE = Language(
     mutual_words=word_set("rencontré rencontre épousé parlé"),
     absent={
         "phrases.object_endings": "Whoever is spoken to has a preposition or an article.",
+        "checks.impersonal": "Read in Arabic alone, where a prefix names who could not.",
         "common_roles": "Read with kindred_roles alone, which are not collected.",
         "retold_synonyms": "Not collected: retellings are measured over English quotes.",
         "retold": "Retellings are read by the English words that these stand for.",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from provenance.domain.language.compared_numbers import ComparedNumbers
 from provenance.domain.language.language import (
+    CheckWords,
     Language,
     LayoutPatterns,
     ParticularPatterns,
@@ -25,6 +26,7 @@ from provenance.domain.language.speech_verbs import inflected, verbs_without_for
 from provenance.domain.language.word_lists import (
     contrast,
     glossary,
+    inflected,
     not_collected,
     number_values,
     numerals,
@@ -988,6 +990,7 @@ LANGUAGE = Language(
         after_names=word_set(
             "у к ко в во на под время после до о об что когда для с со из от за перед через по при"
         ),
+        object_determiners=word_set("этой этого этому этим этих эту этими"),
         object_pronouns=word_set("его её ее их ей ему им"),
         relative_pronouns=word_set("который которая которое которые"),
         opening_prepositions=word_set(
@@ -1458,6 +1461,90 @@ LANGUAGE = Language(
             """
         ),
     ),
+    checks=CheckWords(
+        verifying=inflected(
+            """
+            верифицирова аутентифицирова геолоцирова: л ла ли ло
+            сверил сличил проверил: - а и о
+            верифицирован проверен сверен геолоцирован: - о а ы
+            проверяли проверял удостоверил удостоверила удостоверили
+            """
+        ),
+        to_verify=inflected(
+            """
+            провери подтверди верифицирова свери опровергну: ть ться
+            подтверждать проверять опровергать ручаться поручиться гарантировать
+            подтвержден подтверждён проверен верифицирован: - о а ы
+            """
+        ),
+        establishing=inflected(
+            "установил подтвердил определил доказал опознал узнал: - а и о\nустановлен подтвержден подтверждён доказан: - о а ы\nдоказа выясни установи определи: ть"
+        ),
+        managing=word_set("удалось смог смогла смогли сумел сумела сумели получилось"),
+        comparing=inflected(
+            "сравнил сверил сличил сопоставил: - а и о\nсравнен сверен сопоставлен: - ы а о"
+        ),
+        comparing_links=word_set("с со"),
+        judging=inflected(
+            """
+            признал счёл сочл счита установил подтвердил выяснил назвал пришл заключил показал доказал: - а и о
+            считает считают признаёт признает признают установили показывает говорится заключении выводу выяснили
+            признан: - а о ы
+            следует свидетельствует свидетельствуют по согласно
+            """
+        ),
+        verdicts=inflected(
+            """
+            подлинн подделан фальшив аутентичн смонтирован сфальсифицирован сфабрикован постановочн поддельн настоящ отредактирован фейков: ый ая ое ые ой ым ыми ую - а о ы ий ее ие ей им ими
+            подделка подделкой фальшивка фальшивкой фейк фейком монтаж монтажом дипфейк дипфейком оригинал принадлежит принадлежат
+            """
+        ),
+        finding=inflected(
+            """
+            исследовал исследовала исследовали изучил изучила изучили проанализировал проанализировала проанализировали осмотрели осмотрел
+
+            нашл обнаружил увидел заметил выявил зафиксировал: и а о -
+            нашёл нашел видят видит находят обнаружено найдено выявлено
+            """
+        ),
+        tampering=inflected(
+            """
+            монтаж редактировани вмешательств подделк манипуляц склейк склеек обработк подчист: а у и - я й ок ки
+            """
+        ),
+        failing=inflected(
+            """
+            невозможно трудно сложно нельзя
+            отказал: ась ся ись
+            сомнение сомнения сомневается сомневаются ли возможно вероятно располагает располагают
+            """
+        ),
+        unknown=word_set("неизвестно неизвестна неизвестен неясно непонятно"),
+        matters=inflected(
+            """
+            подлинност достоверност аутентичност правдивост: ь и ью
+            происхождени: е я ю ем
+            мест: о а е ом
+            дат подпис авторств: а у ом ы - ь и о
+            голос: - а у ом
+            почерк метаданн личност данн информаци сведени утверждени слова слов сообщени: е я й ю - ь ые ых и
+            авторство потерь потери цифры съёмки съемки видео снимок снимки снимков письмо письма переписка фото автор
+            переписки
+            """
+        ),
+        dating=word_set(
+            "снято снята сняты снят сделано сделана сделаны датируется датирована датировано записано записана году"
+        ),
+        tampered=word_set(
+            "смонтировано смонтирована смонтирован отредактирована отредактировано подделана подделано подделаны монтировали редактировали изменена изменено обработана"
+        ),
+        signs=word_set("след следов следы признаков признаки свидетельств"),
+        qualities=word_set("подлинность подлинности аутентичность достоверность достоверности"),
+        parting=word_set("но однако хотя зато"),
+        helping=word_set(
+            "не ни пока еще ещё смогла смог смогли может могут стали стал стала готовы готова хочет независимо сумели сумел сумела имеет имеют возможности самостоятельно так"
+        ),
+    ),
     statements=StatementPatterns(
         findings=(
             r"\b(?:совпада|сходи|согласу|соответству)\w+ (?:\w+ )?(?:с |со )?(?:\w+ ){0,2}?(?:запис|реестр|данн|документ|журнал|снимк|фото|показани|списк|сведени)\w*",
@@ -1724,6 +1811,7 @@ LANGUAGE = Language(
             r"|протокол|стенограм",
         ),
         no_tampering=(
+            r"\b(?:следов|признаков) (?:\w+ )?(?:монтаж|правк|правок|подделк|вмешательств|склей|склеек|редакт)\w* (?:(?:на|в) \w+ )?нет\b",
             r"\b(?:следов|признаков) (?:\w+ )?(?:монтаж|правк|правок|подделк|вмешательств|склей|склеек)\w*[^.;\n]{0,50}\bне (?:наш|обнаруж|выяв|увид|замет)\w+",
             r"\bне (?:выяв|обнаруж|наш|увид|замет)\w+ (?:в \w+ |на \w+ )?(?:никак\w+ )?(?:монтаж|правк|склеек|склейк|вмешательств|изменени|подделк)\w*",
             r"\bне (?:выяв|обнаруж|наш|увид|замет)\w+ (?:\w+ )?(?:следов|признаков|доказательств) [^.;\n]{0,20}?(?:монт|поддел|редакт|измен|вмешат)\w*",
@@ -1900,6 +1988,8 @@ LANGUAGE = Language(
         "phrases.female_determiners": "Its articles, if any, tell nobody’s sex.",
         "people.male_markers": "Titles before a name are rare in its news.",
         "people.female_markers": "Titles before a name are rare in its news.",
+        "checks.impersonal": "Read in Arabic alone, where a prefix names who could not.",
+        "checks.no_denials": "No word of denying means much else beside a check.",
         "common_roles": "Read with kindred_roles alone, which are not collected.",
         "retold_synonyms": "Not collected: retellings are measured over English quotes.",
         "retold": "Retellings are read by the English words that these stand for.",
@@ -1930,7 +2020,7 @@ LANGUAGE = Language(
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
             speech.aim_participles speech.showing_verbs
-            speech.opinion_verbs phrases.object_determiners
+            speech.opinion_verbs
             phrases.plural_determiners phrases.quantifiers
             phrases.origins phrases.inside_names phrases.small_in_names
             phrases.title_words phrases.apposition_openings

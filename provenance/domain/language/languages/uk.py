@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from provenance.domain.language.compared_numbers import ComparedNumbers
 from provenance.domain.language.language import (
+    CheckWords,
     Language,
     LayoutPatterns,
     ParticularPatterns,
@@ -25,6 +26,7 @@ from provenance.domain.language.speech_verbs import inflected, verbs_without_for
 from provenance.domain.language.word_lists import (
     contrast,
     glossary,
+    inflected,
     not_collected,
     number_values,
     numerals,
@@ -993,6 +995,7 @@ LANGUAGE = Language(
         after_names=word_set(
             "у в на під час після до про що коли для з із зі від за перед через щодо по при"
         ),
+        object_determiners=word_set("цієї цього цьому цим цих цю цими"),
         object_pronouns=word_set("його її їх їй йому їм"),
         relative_pronouns=word_set("який яка яке які котрий котра"),
         opening_prepositions=word_set(
@@ -1502,6 +1505,90 @@ LANGUAGE = Language(
             """
         ),
     ),
+    checks=CheckWords(
+        verifying=inflected(
+            """
+            верифікува автентифікува звіри перевіри геолокува: в ла ли ло
+            верифікован перевірен звірен геолокован: о ий а е і
+            перевіряв перевіряли
+            """
+        ),
+        to_verify=inflected(
+            """
+            перевіри підтверди верифікува звіри спростува: ти тися
+            підтверджувати перевіряти спростовувати ручатися поручитися ручатись гарантувати
+            підтверджен перевірен верифікован: о ий а е і
+            """
+        ),
+        establishing=inflected(
+            "встанови підтверди визначи довел впізна засвідчи: в ла ли ло\nвстановлен підтверджен впізнан доведен: о ий а е і\nдовес з'ясува встанови визначи: ти"
+        ),
+        managing=word_set("вдалося вдалось пощастило зміг змогла змогли зумів зуміла зуміли"),
+        comparing=inflected(
+            "порівня звіри зістави зіставля: в ла ли ло\nпорівнян звірен зіставлен: о ий а і"
+        ),
+        comparing_links=word_set("з із зі"),
+        judging=inflected(
+            """
+            визна вважа встанови підтверди з'ясува назва засвідчи виснува дослідива: в ла ли ло
+            вважає вважають визнає визнають дійшли дійшов дійшла показала показав показали довела довели
+            установили установив висновку висновком свідчить свідчать засвідчують каже кажуть
+            """
+        ),
+        verdicts=inflected(
+            """
+            справжн: ій я є і ьою іми ім
+            автентичн підроблен фальшив змонтован сфальсифікован сфабрикован постановочн відредагован фейков: ий а е і ою им ими у
+            підробка підробкою фальшивка фальшивкою фейк фейком монтаж монтажем діпфейк діпфейком оригінал
+            """
+        ),
+        finding=inflected(
+            """
+            дослідив дослідила дослідили вивчив вивчила вивчили проаналізував проаналізувала проаналізували оглянули оглянув
+
+            виявил знайшл побачил помітил зафіксувал: и а о
+            виявив знайшов побачив помітив бачать бачить знаходять знайдено виявлено
+            """
+        ),
+        tampering=inflected(
+            """
+            монтаж редагуванн втручанн підробк маніпуляц склейк склейок обробк: у а и - я ї ій
+            """
+        ),
+        failing=inflected(
+            """
+            неможливо важко складно
+            відмовил відмови: и в ла лися лася вся лись
+            відмовилися відмовилася відмовився сумнів сумнівається сумніваються сумніви чи можливо мабуть невдало
+            """
+        ),
+        unknown=word_set("невідомо невідоме невідома незрозуміло неясно"),
+        matters=inflected(
+            """
+            справжніст автентичніст достовірніст правдивіст: ь ю і
+            походженн: я ю ям
+            місц: е я ем
+            дат підпис авторств: а у ом и -
+            голос: - у ом и
+            почерк метадан особу особа дані даних даними інформаці твердженн слова слів повідомленн: я ї ю - і и их
+            авторство втрат втрати цифри зйомки відео знімок знімки знімків лист листа листування фото
+            """
+        ),
+        dating=word_set(
+            "зняте знято зняли зняті зроблене зроблено зроблені датоване датується записане записано році"
+        ),
+        tampered=word_set(
+            "змонтовано змонтований змонтоване відредаговано підроблено підроблений монтували редагували змінювали змінено обробляли оброблено"
+        ),
+        signs=word_set("слід слідів сліди ознак ознаки свідчень"),
+        qualities=word_set(
+            "справжність справжності автентичність автентичності достовірність достовірності"
+        ),
+        parting=word_set("але проте однак хоча натомість"),
+        helping=word_set(
+            "не ні досі поки наразі змогла зміг змогли мала мав мали змоги може можуть стали став стала готові готова хоче хочуть так і вже самостійно поки-що незалежно"
+        ),
+    ),
     statements=StatementPatterns(
         findings=(
             r"\b(?:збіга|співпада|узгоджу|відповіда)\w+ (?:\w+ )?(?:із |з |зі )?(?:\w+ ){0,2}?(?:запис|реєстр|дани|документ|журнал|знімк|фото|показан|списк|відомост)\w*",
@@ -1744,6 +1831,7 @@ LANGUAGE = Language(
             r"|плівк|експерт|джерел|факт|версі|походжен|заяв|перехоплен|протокол|стенограм",
         ),
         no_tampering=(
+            r"\b(?:слідів|ознак) (?:\w+ )?(?:монтаж|правок|підробк|втручан|склей|редаг)\w* (?:(?:на|в|у) \w+ )?(?:немає|нема)\b",
             r"\b(?:слідів|ознак) (?:\w+ )?(?:монтаж|правок|підробк|втручан|склей)\w*[^.;\n]{0,50}\bне (?:знайш|вияв|побач|помітил)\w+",
             r"\bне (?:вияв|знайш|побач|помітил)\w+ (?:у \w+ |в \w+ |на \w+ )?(?:жодн\w+ )?(?:монтаж|правок|склейок|втручан|змін|підробк)\w*",
             r"\bне (?:вияв|знайш|побач|помітил)\w+ (?:\w+ )?(?:слідів|ознак|доказів) [^.;\n]{0,20}?(?:монт|підроб|редаг|змін|втруч)\w*",
@@ -1922,6 +2010,8 @@ LANGUAGE = Language(
         "phrases.female_determiners": "Its articles, if any, tell nobody’s sex.",
         "people.male_markers": "Titles before a name are rare in its news.",
         "people.female_markers": "Titles before a name are rare in its news.",
+        "checks.impersonal": "Read in Arabic alone, where a prefix names who could not.",
+        "checks.no_denials": "No word of denying means much else beside a check.",
         "common_roles": "Read with kindred_roles alone, which are not collected.",
         "retold_synonyms": "Not collected: retellings are measured over English quotes.",
         "retold": "Retellings are read by the English words that these stand for.",
@@ -1952,7 +2042,7 @@ LANGUAGE = Language(
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
             speech.aim_participles speech.showing_verbs
-            speech.opinion_verbs phrases.object_determiners
+            speech.opinion_verbs
             phrases.plural_determiners phrases.quantifiers
             phrases.origins phrases.inside_names phrases.small_in_names
             phrases.title_words phrases.apposition_openings

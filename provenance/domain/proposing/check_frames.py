@@ -1,0 +1,167 @@
+"""Checks told by any of a language's words for them, in whatever order these stand.
+
+Beside the patterns of ``statements``, which know single phrases, it counts here which kinds of words
+meet in a clause: “experts rated the clip genuine” and “für echt hält die Aufnahme ein Gutachter”.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from provenance.domain.language.content_words import DENIALS
+from provenance.domain.language.language import WordSet
+from provenance.domain.language.languages import LANGUAGES
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+
+FARTHEST = 14
+"""Tokens on either side of such a word in which the others stand."""
+NEAREST = 6
+"""Tokens before a verdict in which the verb for it stands, or before a year “filmed”."""
+TWO = 2
+"""Things beside a verb that is said of much else: “identified the *place* in the *video*”."""
+YEARS = frozenset(map(str, range(1990, 2040)))
+
+
+@dataclass(frozen=True, slots=True)
+class CheckFrame:
+    """What tells of a check: its ground, as in ``statements``, and the token that it hangs on."""
+
+    ground: str
+    token: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """The words around such a token, and what they say of it."""
+
+    words: frozenset[str]
+    matters: int
+    """How many of them are material, or what is checked of it."""
+    is_denied: bool
+    is_doubted: bool
+    """The same of the clauses around: “is genuine, he said, but nobody tested it”."""
+    is_judged: bool
+
+
+@cache
+def _openings_of(tag: str) -> WordSet:
+    """Every word that such a check may hang on; none of a language without such tables."""
+    if tag not in LANGUAGES:
+        return frozenset()
+    words = LANGUAGES[tag].checks
+    verbs = words.verifying | words.to_verify | words.establishing | words.comparing
+    nouns = words.qualities | words.verdicts | words.tampering | words.tampered
+    return verbs | nouns | words.unknown | YEARS
+
+
+def find_check_frames(tokens: TextTokens) -> Iterator[CheckFrame]:
+    """The checks of a text, in order."""
+    openings = _openings_of(tokens.lexicon.tag)
+    for token in [token for token, low in enumerate(tokens.lower) if low in openings]:
+        ground = _ground_at(tokens, token)
+        if ground:
+            yield CheckFrame(ground, token)
+
+
+def _ground_at(tokens: TextTokens, token: int) -> str:
+    words, low = LANGUAGES[tokens.lexicon.tag].checks, tokens.lower[token]
+    clause = _clause_at(tokens, token)
+    if not clause.matters:
+        return ""
+    if _is_untouched(tokens, token, clause):
+        return "traces"
+    is_of_two = clause.matters >= TWO
+    if low in words.unknown:
+        return "doubts" if is_of_two else ""
+    is_left_open = low in words.to_verify or (low in words.establishing and is_of_two)
+    is_told = (
+        low in words.verifying
+        or (is_left_open and not words.managing.isdisjoint(clause.words))
+        or (low in words.establishing and is_of_two and low not in words.to_verify)
+        or (low in words.comparing and _is_compared(tokens, token))
+        or (clause.is_judged and not clause.is_doubted and _is_verdict(tokens, token))
+        or (low in words.qualities and not words.judging.isdisjoint(clause.words))
+    )
+    if clause.is_denied:
+        return "doubts" if is_told or is_left_open else ""
+    return "findings" if is_told else ""
+
+
+def _is_untouched(tokens: TextTokens, token: int, clause: ClauseWords) -> bool:
+    """“found no sign of editing”, “there are no signs of it”, “concluded that it was not edited”."""
+    words, low = LANGUAGES[tokens.lexicon.tag].checks, tokens.lower[token]
+    if low in words.tampering and not words.finding.isdisjoint(clause.words):
+        return True
+    near = tokens.lower[max(0, token - NEAREST) : token + NEAREST]
+    denials = sum(one in DENIALS - words.no_denials for one in near)
+    if denials != 1 or not words.failing.isdisjoint(clause.words):
+        return False
+    is_of_sign = low in words.tampering and not words.signs.isdisjoint(near)
+    return is_of_sign or (low in words.tampered and clause.is_judged)
+
+
+def _is_compared(tokens: TextTokens, token: int) -> bool:
+    """“checked it *against* pictures”, beside what is checked."""
+    links = LANGUAGES[tokens.lexicon.tag].checks.comparing_links
+    return not links.isdisjoint(tokens.lower[token + 1 : token + NEAREST])
+
+
+def _is_verdict(tokens: TextTokens, token: int) -> bool:
+    """“is genuine”, but not “a genuine surprise”; “was filmed in 2014”."""
+    lexicon, low = tokens.lexicon, tokens.lower[token]
+    words = LANGUAGES[lexicon.tag].checks
+    before = tokens.lower[max(0, token - NEAREST) : token]
+    links = words.judging | lexicon.passive | words.matters | lexicon.material
+    if low in YEARS:
+        links = words.dating
+    is_one = low in YEARS or low in words.verdicts
+    return is_one and not links.isdisjoint(before) and _ends(tokens, token)
+
+
+def _ends(tokens: TextTokens, token: int) -> bool:
+    """Whether no noun follows that the word may tell of."""
+    lexicon, after = tokens.lexicon, token + 1
+    if after == len(tokens.lower) or not tokens.is_word(after) or not lexicon.has_capitals:
+        return True
+    low = tokens.lower[after]
+    small = lexicon.borders | lexicon.after_names | lexicon.passive | lexicon.determiners
+    words = LANGUAGES[lexicon.tag].checks
+    small = small | lexicon.joins | lexicon.opening_prepositions | lexicon.inside_names
+    return low in small | lexicon.times | words.judging | words.dating
+
+
+def _clause_at(tokens: TextTokens, token: int) -> ClauseWords:
+    lexicon = tokens.lexicon
+    words = LANGUAGES[lexicon.tag].checks
+    first, last = _reach(tokens, token, tokens.sentence_at(token))
+    near = frozenset(tokens.lower[first:last])
+    others = [*range(first, token), *range(token + 1, last)]
+    things = lexicon.material | words.matters
+    denials = (DENIALS | words.failing) - words.no_denials
+    around = tokens.lower[max(0, token - FARTHEST) : token + FARTHEST]
+    judges = words.judging | lexicon.verbs.keys()
+    return ClauseWords(
+        near,
+        sum(tokens.lower[at] in things for at in others),
+        not near.isdisjoint(denials) or any(word.endswith(("n't", "n’t")) for word in near),
+        not denials.isdisjoint(around),
+        any(tokens.lower[at] in judges for at in others)
+        or bool(tokens.according_tokens_between(first, last)),
+    )
+
+
+def _reach(tokens: TextTokens, token: int, sentence: SentenceTokens) -> tuple[int, int]:
+    """The tokens around one, up to a semicolon or a word that parts clauses."""
+    first, last = token, token + 1
+    while first > max(sentence.first, token - FARTHEST) and not _parts(tokens, first - 1):
+        first -= 1
+    while last < min(sentence.last, token + FARTHEST) and not _parts(tokens, last):
+        last += 1
+    return first, last
+
+
+def _parts(tokens: TextTokens, token: int) -> bool:
+    parting = LANGUAGES[tokens.lexicon.tag].checks.parting
+    return tokens.words[token] == ";" or tokens.lower[token] in parting

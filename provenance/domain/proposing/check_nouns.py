@@ -1,0 +1,58 @@
+"""Whoever checked, named beside a noun: “a search by the Echo”, “according to an expert”."""
+
+from __future__ import annotations
+
+from provenance.domain.language.languages import LANGUAGES
+from provenance.domain.proposing.act_agents import named_after
+from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+
+FARTHEST_NOUN = 6
+"""Tokens from where a check is stated in which a noun for it stands."""
+
+
+def maker_within(tokens: TextTokens, first: int, last: int) -> Phrase | None:
+    """“a reverse image search by the Echo”: whoever a noun for a check names as having made it."""
+    nouns = tokens.lexicon.check_nouns
+    for at in range(first, min(last - 1, first + FARTHEST_NOUN)):
+        if tokens.lower[at] in nouns:
+            return _giver_after(tokens, at + 1, last)
+    return None
+
+
+def _giver_after(tokens: TextTokens, at: int, last: int) -> Phrase | None:
+    for phrase in tokens.lexicon.check_givers:
+        words = phrase.split()
+        if tokens.lower[at : at + len(words)] == words:
+            return named_after(tokens, at + len(words) - 1, last)
+    return None
+
+
+def own_name_in(tokens: TextTokens, sentence: SentenceTokens) -> Phrase | None:
+    """“It was not possible for this newspaper to”: the outlet, where it names itself."""
+    names = [name.split() for name in tokens.lexicon.own_names if " " in name]
+    for at in range(sentence.first, sentence.last):
+        for words in names:
+            if tokens.lower[at : at + len(words)] == words:
+                return at, at + len(words)
+    return None
+
+
+def according_in(tokens: TextTokens, sentence: SentenceTokens) -> Phrase | None:
+    """“The signature is forged, according to an expert”."""
+    for at in range(sentence.first, sentence.last):
+        for words in tokens.lexicon.phrases_for_according.get(tokens.lower[at], ()):
+            after = at + len(words)
+            if tokens.lower[at:after] == words:
+                return _without_small(tokens, named_after(tokens, after - 1, sentence.last))
+    return None
+
+
+def _without_small(tokens: TextTokens, agent: Phrase | None) -> Phrase | None:
+    """“ما خلص *إليه* فريق”: whoever is named behind a small word."""
+    if agent is None:
+        return None
+    start, end = agent
+    helping = LANGUAGES[tokens.lexicon.tag].checks.helping
+    start += end - start > 1 and tokens.lower[start] in helping
+    return start, end

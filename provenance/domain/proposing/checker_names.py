@@ -1,0 +1,87 @@
+"""Whether a phrase names somebody who may have checked something, and no thing and no clause."""
+
+from __future__ import annotations
+
+from provenance.domain.language.content_words import DENIALS
+from provenance.domain.language.languages import LANGUAGES
+from provenance.domain.language.numerals import NUMBER_WORDS
+from provenance.domain.proposing.check_words import is_check_verb, small_of, things_of
+from provenance.domain.proposing.text_tokens import TextTokens
+from provenance.domain.proposing.verb_groups import title_at
+
+
+def names_checker(tokens: TextTokens, start: int, end: int) -> bool:
+    """Whether a phrase names somebody, and no thing, and holds no clause."""
+    lexicon = tokens.lexicon
+    small = lexicon.determiners | lexicon.pronouns - lexicon.first_persons
+    is_bare = not frozenset(tokens.lower[start:end]) - small - small_of(lexicon.tag)
+    is_manner = tokens.lower[start].startswith(lexicon.independently or "\ue000") and (
+        end - start == 1 or not lexicon.has_capitals
+    )
+    is_denied = tokens.lower[start] in DENIALS and lexicon.nor.isdisjoint(tokens.lower[start:end])
+    is_verb = end - start == 1 and is_check_verb(tokens, start)
+    is_no_name = is_bare or is_manner or is_denied or is_verb
+    is_no_name = is_no_name or _is_according(tokens, start) or _is_other_word(tokens, start)
+    return not (is_no_name or _holds_verb(tokens, start, end) or _is_thing(tokens, start, end))
+
+
+def _is_other_word(tokens: TextTokens, start: int) -> bool:
+    """Whether a word is a verb of checking or tells how it was left, and opens no name."""
+    lexicon, low = tokens.lexicon, tokens.lower[start]
+    words = LANGUAGES[lexicon.tag].checks
+    others = words.to_verify | words.failing | words.unknown | lexicon.object_determiners
+    is_small = low in lexicon.borders and low not in lexicon.determiners | lexicon.neither
+    is_other = low in others or is_small or low in lexicon.relative_pronouns - lexicon.determiners
+    return is_other and low not in DENIALS | lexicon.roles
+
+
+def _is_according(tokens: TextTokens, start: int) -> bool:
+    """“D’après Le Relais”: whose words are told, and not who checked."""
+    one, two = tokens.lower[start], "".join(tokens.lower[start : start + 2])
+    return not {one, two}.isdisjoint(tokens.lexicon.phrases_for_according)
+
+
+def opens_name(tokens: TextTokens, token: int) -> bool:
+    """Whether a word may open the name of whoever checked."""
+    lexicon, low = tokens.lexicon, tokens.lower[token]
+    # “des spécialistes”
+    is_some = lexicon.has_elisions and low == "des"
+    if is_some or low in lexicon.first_persons or title_at(tokens, token):
+        return True
+    if low in lexicon.pronouns - lexicon.determiners - lexicon.quantifiers:
+        return False
+    if low in lexicon.opening_prepositions | lexicon.relative_pronouns - lexicon.determiners:
+        return False
+    if low in DENIALS and low not in lexicon.neither:
+        return False
+    bodies = lexicon.determiners | lexicon.possessives | lexicon.quantifiers | NUMBER_WORDS
+    bodies = bodies | lexicon.roles | lexicon.organisations | lexicon.neither
+    # “investigators told the inquest”
+    is_plural = lexicon.subject_first and low.endswith("s") and low not in lexicon.small
+    is_known = low in bodies or is_plural or tokens.is_capital(token)
+    return tokens.is_word(token) and is_known
+
+
+def _holds_verb(tokens: TextTokens, start: int, end: int) -> bool:
+    """Whether a clause stands in a phrase."""
+    has_capitals = tokens.lexicon.has_capitals
+    return any(
+        is_check_verb(tokens, at)
+        and not tokens.words[at][0].isupper()
+        and tokens.lower[at] not in tokens.lexicon.roles
+        for at in range(start + has_capitals, end)
+    )
+
+
+def _is_thing(tokens: TextTokens, start: int, end: int) -> bool:
+    """Whether the phrase is of what was checked: “the location of the video”."""
+    lexicon = tokens.lexicon
+    things = things_of(lexicon.tag)
+    small = lexicon.opening_prepositions | lexicon.inside_names | lexicon.telling_prepositions
+    head = next((at for at in range(start + 1, end) if tokens.lower[at] in small), end)
+    if lexicon.subject_first:
+        is_name = tokens.is_capital(head - 1) and head - 1 > start
+        return tokens.lower[head - 1] in things and not is_name
+    bodies = lexicon.roles | lexicon.organisations
+    words = tokens.lower[start : min(head, start + 3)]
+    return not things.isdisjoint(words) and bodies.isdisjoint(words)

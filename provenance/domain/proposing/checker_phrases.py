@@ -1,0 +1,250 @@
+"""How far the phrase reaches that names whoever checked, on either side of a verb of checking.
+
+Those who check have long names: “two forensic phoneticians at the University of Salzburg”. The whole
+phrase is read that a clause opens with, or that follows its verb, and not the name in it alone.
+"""
+
+from __future__ import annotations
+
+from provenance.domain.language.content_words import DENIALS
+from provenance.domain.language.language import WordSet
+from provenance.domain.language.languages import LANGUAGES
+from provenance.domain.proposing.check_words import is_check_verb, small_of, things_of
+from provenance.domain.proposing.checker_names import names_checker, opens_name
+from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+from provenance.domain.proposing.token_patterns import has_adverb_ending
+from provenance.domain.proposing.verb_groups import clause_around, title_at
+
+LONGEST = 16
+"""Tokens of such a phrase; a longer one holds a clause."""
+FARTHEST_ASIDE = 24
+"""Tokens of what stands between commas, after whoever checked: “, shown the footage,”."""
+OFFICE = 2
+"""Tokens of “у поліції”."""
+MOST_SKIPPED = 6
+"""Tokens between a verb and a subject that follows it."""
+
+
+def checker_near(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
+    """Whoever is named before a verb of checking in its clause, else after it."""
+    first, last = clause_around(tokens, verb, sentence)
+    start = _start_of_group(tokens, verb, first, last)
+    return _in_front(tokens, first, start, sentence) or _behind(tokens, start, verb, last)
+
+
+def checker_before(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Phrase | None:
+    """Whoever stands before a word that no verb of checking is: “The paper *cannot* say whether”."""
+    first, last = clause_around(tokens, token, sentence)
+    return _in_front(tokens, first, _start_of_group(tokens, token, first, last), sentence)
+
+
+def may_open_group(tokens: TextTokens, token: int) -> bool:
+    """Whether a word denies what follows it, or is an auxiliary."""
+    lexicon, low = tokens.lexicon, tokens.lower[token]
+    return low in DENIALS or low in lexicon.perfect or low in lexicon.abilities
+
+
+def _start_of_group(tokens: TextTokens, verb: int, first: int, last: int) -> int:
+    """Where the group of a verb begins; in German its first part stands second in the clause."""
+    lexicon, small = tokens.lexicon, small_of(tokens.lexicon.tag)
+    if lexicon.nouns_have_capitals:
+        helping = LANGUAGES[lexicon.tag].checks.helping | lexicon.perfect | lexicon.abilities
+        parts = (at for at in range(first, last) if tokens.lower[at] in helping)
+        return min(next(parts, verb), verb)
+    while verb > first and _is_of_group(tokens, verb - 1, small):
+        verb -= 1
+    return verb
+
+
+def _is_of_group(tokens: TextTokens, token: int, small: WordSet) -> bool:
+    low, word = tokens.lower[token], tokens.words[token]
+    if word[0].isupper() and low not in DENIALS:
+        return False
+    is_small = low in small or low in DENIALS or low in tokens.lexicon.times
+    return is_small or has_adverb_ending(low) or word[-1] in "'’"
+
+
+def _in_front(tokens: TextTokens, first: int, end: int, sentence: SentenceTokens) -> Phrase | None:
+    """The phrase between the opening of a clause and its verb, or before an aside."""
+    lexicon = tokens.lexicon
+    if first == end:
+        return _before_aside(tokens, first, sentence)
+    if tokens.lower[end - 1] in lexicon.joins:
+        end = _first_verb(tokens, first, end - 1)
+    if tokens.lower[first] in _who(tokens):
+        return _antecedent(tokens, first, sentence)
+    end = _before_who(tokens, first, end)
+    start = end
+    borders = lexicon.borders - lexicon.joins - lexicon.nor - (lexicon.determiners - {"that"})
+    while start > first and tokens.lower[start - 1] not in borders:
+        start -= 1
+    if start > first and tokens.lower[start - 1] in lexicon.opening_prepositions:
+        start -= 1
+    return _named(tokens, start, end)
+
+
+def _before_who(tokens: TextTokens, first: int, end: int) -> int:
+    """“colleagues *who* heard the tape recognised him”: where the clause about them opens."""
+    who = _who(tokens)
+    return next((at for at in range(first + 1, end) if tokens.lower[at] in who), end)
+
+
+def _who(tokens: TextTokens) -> WordSet:
+    return tokens.lexicon.relative_pronouns - tokens.lexicon.determiners - {"que"}
+
+
+def _antecedent(tokens: TextTokens, first: int, sentence: SentenceTokens) -> Phrase | None:
+    """“was played to his mother, who knew him”: whoever stands right before the comma."""
+    lexicon, end = tokens.lexicon, first - 1
+    if end <= sentence.first or tokens.words[end] != ",":
+        return None
+    start, _ = clause_around(tokens, end - 1, sentence)
+    openings = lexicon.determiners | lexicon.possessives
+    after = (at for at in range(end - 1, start - 1, -1) if tokens.lower[at] in openings)
+    return _named(tokens, next(after, start), end)
+
+
+def _first_verb(tokens: TextTokens, first: int, last: int) -> int:
+    """“The auditors had read the ledgers and confirmed”: where the verb that it is joined to stands."""
+    lexicon = tokens.lexicon
+    small = lexicon.auxiliaries_of_acts | lexicon.abilities
+    verbs = (
+        at for at in range(first, last) if tokens.lower[at] in small or is_check_verb(tokens, at)
+    )
+    return next(verbs, last)
+
+
+def _before_aside(tokens: TextTokens, first: int, sentence: SentenceTokens) -> Phrase | None:
+    """“Two classmates, shown the footage, said”: whoever stands before what commas enclose."""
+    if first - 1 <= sentence.first or tokens.words[first - 1] != ",":
+        return None
+    at = first - 2
+    while at > max(sentence.first, first - FARTHEST_ASIDE) and tokens.words[at] != ",":
+        at -= 1
+    if tokens.words[at] != ",":
+        return None
+    start, end = clause_around(tokens, at - 1, sentence)
+    return _named(tokens, start, end) if end == at else None
+
+
+def _named(tokens: TextTokens, start: int, end: int, *, is_bare: bool = False) -> Phrase | None:
+    """A phrase without the small words around it, if it names somebody.
+
+    ``is_bare`` says that a noun of no known kind may open it.
+    """
+    lexicon = tokens.lexicon
+    opening = lexicon.joins | lexicon.auxiliaries | lexicon.times
+    while start < end and tokens.lower[start] in opening and not opens_name(tokens, start):
+        start += 1
+    start = _after_place(tokens, start, end)
+    if _is_office(tokens, start, end):
+        return start, end
+    if lexicon.bare_nouns:
+        start, end = _without_objects(tokens, start, end)
+    end = _before_clause(tokens, start, end)
+    while end - 1 > start and _trails(tokens, end - 1):
+        end -= 1
+    is_short = 0 < end - start <= LONGEST and (is_bare or opens_name(tokens, start))
+    return (start, end) if is_short and names_checker(tokens, start, end) else None
+
+
+def _is_office(tokens: TextTokens, start: int, end: int) -> bool:
+    """“У поліції не стали підтверджувати”: those of a body, where no other subject stands."""
+    lexicon = tokens.lexicon
+    is_in = start < end and tokens.words[start] in ("У", "В", "Во") and lexicon.bare_nouns
+    return is_in and end - start == OFFICE and tokens.lower[end - 1] not in things_of(lexicon.tag)
+
+
+def _trails(tokens: TextTokens, token: int) -> bool:
+    """Whether a word at the end of a phrase belongs to what follows it."""
+    is_of_group = _is_of_group(tokens, token, small_of(tokens.lexicon.tag))
+    return is_of_group or tokens.lower[token] in tokens.lexicon.opening_prepositions
+
+
+def _after_place(tokens: TextTokens, start: int, end: int) -> int:
+    """“In May the weekly”: whoever follows a time or a place that opens the clause."""
+    lexicon = tokens.lexicon
+    if start >= end or tokens.lower[start] not in lexicon.opening_prepositions:
+        return start
+    links = lexicon.opening_prepositions | lexicon.inside_names | lexicon.determiners
+    openings = (lexicon.determiners | lexicon.neither) - lexicon.object_determiners
+    after = range(start + 2, end)
+    return next(
+        (
+            at
+            for at in after
+            if tokens.lower[at] in openings and tokens.lower[at - 1] not in links | lexicon.joins
+        ),
+        start,
+    )
+
+
+def _before_clause(tokens: TextTokens, start: int, end: int) -> int:
+    """The end of “colleagues who heard the tape”, “an analysis of the crater” before what explains it."""
+    lexicon = tokens.lexicon
+    relative = lexicon.relative_pronouns - lexicon.determiners
+    for at in range(start + 1, end):
+        is_of_noun = tokens.lower[at - 1] in lexicon.check_nouns and tokens.lower[at] == "of"
+        if tokens.lower[at] in relative or is_of_noun:
+            return at
+    return end
+
+
+def _without_objects(tokens: TextTokens, start: int, end: int) -> Phrase:
+    """“Генштаб цієї інформації”, “місце зйомки журналісти”: the subject beside an object."""
+    lexicon = tokens.lexicon
+    things = things_of(lexicon.tag)
+    bodies = lexicon.roles | lexicon.organisations
+    if start < end and tokens.lower[start] in things:
+        after = (
+            at
+            for at in range(start + 1, end)
+            if tokens.lower[at] in bodies or (tokens.is_capital(at) or title_at(tokens, at))
+        )
+        return next(after, end), end
+    for at in range(start + 1, end):
+        low = tokens.lower[at]
+        if low in things | lexicon.determiners | lexicon.object_determiners:
+            return start, at
+    return start, end
+
+
+def _behind(tokens: TextTokens, start: int, verb: int, last: int) -> Phrase | None:
+    """Whoever is named after a verb, or in German after its first part."""
+    lexicon = tokens.lexicon
+    if lexicon.subject_first and tokens.words[start - 1 : start] != [","]:
+        return None
+    at = (start if lexicon.nouns_have_capitals else verb) + 1
+    small = small_of(lexicon.tag)
+    farthest = min(last, at + MOST_SKIPPED)
+    if tokens.lower[verb] in LANGUAGES[lexicon.tag].checks.impersonal:
+        # “تعذر على الصحيفة”
+        at += at < last and tokens.lower[at] in lexicon.opening_prepositions
+    while at < farthest and not opens_name(tokens, at) and _is_of_group(tokens, at, small):
+        at += 1
+    if at >= last or not (opens_name(tokens, at) or _may_be_bare(tokens, at)):
+        return None
+    end = at + 1
+    while end < last and not _ends_behind(tokens, at, end):
+        end += 1
+    return _named(tokens, at, end, is_bare=lexicon.bare_nouns)
+
+
+def _may_be_bare(tokens: TextTokens, token: int) -> bool:
+    """“підтвердила експертиза”: a noun of no known kind, where nouns need no article."""
+    lexicon = tokens.lexicon
+    return lexicon.bare_nouns and tokens.lower[token] not in lexicon.small
+
+
+def _ends_behind(tokens: TextTokens, start: int, token: int) -> bool:
+    """Whether a phrase after its verb ends: at a verb, at what was checked, at a place."""
+    lexicon, low = tokens.lexicon, tokens.lower[token]
+    things = things_of(lexicon.tag)
+    if low in lexicon.inside_names or title_at(tokens, token):
+        return False
+    is_place = low in lexicon.opening_prepositions and low not in lexicon.telling_prepositions
+    is_linked = tokens.lower[token - 1] in lexicon.opening_prepositions | lexicon.inside_names
+    is_place = is_place or (low in lexicon.determiners and not is_linked)
+    is_other = low in things or low in lexicon.borders or low in small_of(lexicon.tag)
+    return is_place or is_other or (is_check_verb(tokens, token) and token > start)
