@@ -29,6 +29,16 @@ def inflected(lines: str) -> frozenset[str]:
     )
 
 
+def deeds(lines: str) -> dict[str, str]:
+    r"""For each line an act, and behind a bar what ``inflected`` reads: each form to its act.
+
+    >>> deeds("leaked | leak: ed s\nrecorded | film: ed")
+    {'leaked': 'leaked', 'leaks': 'leaked', 'filmed': 'recorded'}
+    """
+    rows = [line.partition("|") for line in lines.splitlines() if line.strip()]
+    return {form: act.strip() for act, _, forms in rows for form in sorted(inflected(forms))}
+
+
 def not_collected(tables: str) -> dict[str, str]:
     """Tables, separated by white space, that no one has drawn up yet, for ``Language.absent``.
 

@@ -87,11 +87,21 @@ def named_after(tokens: TextTokens, token: int, last: int) -> Phrase | None:
         return (start, before_verb(tokens, start, end)) if end > start else None
     phrase = phrase_right_of(tokens, token, last, explained=False)
     if phrase is not None:
+        phrase = _over_time(tokens, phrase, last)
         end = _with_name(tokens, phrase[0], before_verb(tokens, *phrase), last)
         end = _without_adverb(tokens, phrase[0], _after_naming(tokens, end, last))
         end = end_with_tie(tokens, phrase[0], end, last)
         return phrase[0], end_with_place(tokens, phrase[0], end, last)
     return _plain_nouns_after(tokens, start, last)
+
+
+def _over_time(tokens: TextTokens, phrase: Phrase, last: int) -> Phrase:
+    """“a night porter”: a phrase that an article alone would be, before a time that is part of it."""
+    lexicon, (start, end) = tokens.lexicon, phrase
+    is_alone = end - start == 1 and tokens.lower[start] in lexicon.new_determiners
+    if is_alone and end + 1 < last and tokens.lower[end] in lexicon.times:
+        return start, end + 1 + tokens.words[end + 1][0].islower()
+    return phrase
 
 
 def _plain_nouns_after(tokens: TextTokens, start: int, last: int) -> Phrase | None:

@@ -33,6 +33,9 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
         phrase = _of_writing(tokens, phrase, sentence)
         needs_material = low in lexicon.close_acts
         return phrase if not needs_material or has_material(tokens, phrase, sentence) else None
+    if low in lexicon.making & lexicon.reporting and _is_first(tokens, token, sentence):
+        # “was first carried by a local station”
+        return ActWord("brought-to-light", token, token)
     if low in lexicon.making or is_by_microphone(tokens, token, sentence):
         return _by_thing(tokens, token, sentence)
     is_out = low in lexicon.surfacing and comes_out(tokens, token, sentence)
@@ -118,11 +121,24 @@ def _by_thing(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActWo
         return ActWord("recorded", token, token + (tokens.lower[token + 1 : token + 2] == ["up"]))
     start = start_of_verb(tokens, token, sentence)
     if lexicon.by[0] not in tokens.lower[token + 1 : min(sentence.last, token + MAKER)]:
-        return _by_means(tokens, token, start, sentence)
+        whose = _of_whose(tokens, token, start, sentence)
+        return whose or _by_means(tokens, token, start, sentence)
     for at in range(start - 1, max(sentence.first, start - NEAR) - 1, -1):
         act = lexicon.recordings.get(tokens.lower[at])
         if act is not None:
             return ActWord(act, token, token)
+    return None
+
+
+def _of_whose(
+    tokens: TextTokens, token: int, start: int, sentence: SentenceTokens
+) -> ActWord | None:
+    """“a recording that detectives had made”: an act of whoever stands between."""
+    lexicon = tokens.lexicon
+    for at in range(start - 2, max(sentence.first, start - NEAR * 2), -1):
+        if tokens.lower[at] in ("that", "which"):
+            act = lexicon.recordings.get(tokens.lower[at - 1])
+            return None if act is None else ActWord(act, token, token)
     return None
 
 

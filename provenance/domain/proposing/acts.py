@@ -19,7 +19,7 @@ from provenance.domain.proposing.act_hedges import hedge_of
 from provenance.domain.proposing.act_material import ActWord
 from provenance.domain.proposing.act_nouns import act_noun_at
 from provenance.domain.proposing.act_parties import parties_of
-from provenance.domain.proposing.act_subjects import subject_of, subject_of_joined
+from provenance.domain.proposing.act_subjects import is_in_relative, subject_of, subject_of_joined
 from provenance.domain.proposing.act_voices import Voice, voice_of
 from provenance.domain.proposing.act_words import act_word_at
 from provenance.domain.proposing.acts_of_receivers import acts_of_receiver
@@ -30,6 +30,7 @@ from provenance.domain.proposing.stated_acts import StatedAct
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.undone_acts import is_undone
 from provenance.domain.proposing.verb_groups import auxiliary_of, clause_around, start_of_verb
+from provenance.domain.proposing.whole_parties import whole_party
 
 WINDOW = 60
 """Tokens before and after an act in which its agent is looked for."""
@@ -108,6 +109,7 @@ def _acts_of(
     tokens: TextTokens, word: ActWord, sentence: SentenceTokens, before: list[StatedAct]
 ) -> Iterator[StatedAct]:
     is_made = word.verb == word.end and tokens.lower[word.verb] in tokens.lexicon.making
+    is_made = is_made and not is_in_relative(tokens, word.verb, sentence)
     voice = Voice.PASSIVE if is_made else voice_of(tokens, word, sentence)
     agent = _agent(tokens, word, voice, sentence)
     if agent is None and voice != Voice.BEFORE_NOUN and before:
@@ -117,6 +119,7 @@ def _acts_of(
         agent = before[-1].agent or agent
     if agent is None and voice == Voice.ACTIVE:
         agent = subject_of_joined(tokens, word.verb, sentence)
+    agent = whole_party(tokens, word.verb, agent, sentence)
     if agent is not None and (is_denied(tokens, agent) or is_asked_for(tokens, agent, sentence)):
         return
     hedge = hedge_of(tokens, word, agent, sentence)

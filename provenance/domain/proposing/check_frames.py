@@ -47,9 +47,7 @@ class ClauseWords:
 
 @cache
 def _openings_of(tag: str) -> WordSet:
-    """Every word that such a check may hang on; none of a language without such tables."""
-    if tag not in LANGUAGES:
-        return frozenset()
+    """Every word that such a check may hang on."""
     words = LANGUAGES[tag].checks
     verbs = words.verifying | words.to_verify | words.establishing | words.comparing
     nouns = words.qualities | words.verdicts | words.tampering | words.tampered
@@ -129,7 +127,8 @@ def _ends(tokens: TextTokens, token: int) -> bool:
     small = lexicon.borders | lexicon.after_names | lexicon.passive | lexicon.determiners
     words = LANGUAGES[lexicon.tag].checks
     small = small | lexicon.joins | lexicon.opening_prepositions | lexicon.inside_names
-    return low in small | lexicon.times | words.judging | words.dating
+    # “he is correct to note”
+    return low in small - {"to"} | lexicon.times | words.judging | words.dating
 
 
 def _clause_at(tokens: TextTokens, token: int) -> ClauseWords:

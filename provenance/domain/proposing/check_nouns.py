@@ -50,9 +50,6 @@ def according_in(tokens: TextTokens, sentence: SentenceTokens) -> Phrase | None:
 
 def _without_small(tokens: TextTokens, agent: Phrase | None) -> Phrase | None:
     """“ما خلص *إليه* فريق”: whoever is named behind a small word."""
-    if agent is None:
-        return None
-    start, end = agent
     helping = LANGUAGES[tokens.lexicon.tag].checks.helping
-    start += end - start > 1 and tokens.lower[start] in helping
-    return start, end
+    is_small = agent is not None and tokens.lower[agent[0]] in helping
+    return (agent[0] + 1, agent[1]) if agent is not None and is_small else agent

@@ -62,9 +62,18 @@ def opens_name(tokens: TextTokens, token: int) -> bool:
     return tokens.is_word(token) and is_known
 
 
+def _is_past_verb(tokens: TextTokens, token: int) -> bool:
+    """“Democrats *controlled* the Senate”: an English verb with its object."""
+    lexicon = tokens.lexicon
+    is_past = lexicon.subject_first and tokens.lower[token].endswith("ed")
+    return is_past and tokens.lower[token + 1] in lexicon.determiners
+
+
 def _holds_verb(tokens: TextTokens, start: int, end: int) -> bool:
     """Whether a clause stands in a phrase."""
     has_capitals = tokens.lexicon.has_capitals
+    if any(_is_past_verb(tokens, at) for at in range(start + 1, end - 1)):
+        return True
     return any(
         is_check_verb(tokens, at)
         and not tokens.words[at][0].isupper()

@@ -62,7 +62,7 @@ def _is_of_group(tokens: TextTokens, token: int, small: WordSet) -> bool:
     if word[0].isupper() and low not in DENIALS:
         return False
     is_small = low in small or low in DENIALS or low in tokens.lexicon.times
-    return is_small or has_adverb_ending(low) or word[-1] in "'’"
+    return is_small or has_adverb_ending(low) or low.endswith(("'", "’", "n't", "n’t"))
 
 
 def _in_front(tokens: TextTokens, first: int, end: int, sentence: SentenceTokens) -> Phrase | None:
@@ -109,6 +109,7 @@ def _first_verb(tokens: TextTokens, first: int, last: int) -> int:
     """“The auditors had read the ledgers and confirmed”: where the verb that it is joined to stands."""
     lexicon = tokens.lexicon
     small = lexicon.auxiliaries_of_acts | lexicon.abilities
+    small = small | lexicon.acts.keys() - lexicon.material
     verbs = (
         at for at in range(first, last) if tokens.lower[at] in small or is_check_verb(tokens, at)
     )
@@ -137,6 +138,8 @@ def _named(tokens: TextTokens, start: int, end: int, *, is_bare: bool = False) -
     opening = lexicon.joins | lexicon.auxiliaries | lexicon.times
     while start < end and tokens.lower[start] in opening and not opens_name(tokens, start):
         start += 1
+    # “Nor the court”
+    start += start < end and tokens.lower[start] in lexicon.nor
     start = _after_place(tokens, start, end)
     if _is_office(tokens, start, end):
         return start, end

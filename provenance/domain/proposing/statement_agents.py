@@ -74,7 +74,7 @@ def _any_agent(
     places = range(sentence.first, sentence.last)
     verbs = sorted(
         (at for at in places if is_check_verb(tokens, at)),
-        key=lambda token: (not is_checking(tokens, token), abs(token - first), token),
+        key=lambda token: (_rank(tokens, token), abs(token - first), token),
     )
     if verbs and _is_passive(tokens, verbs[0], sentence):
         agent = agent_after_by(tokens, verbs[0], sentence) or agent_before(
@@ -83,10 +83,16 @@ def _any_agent(
         agent = agent if agent is not None and _is_name(tokens, agent) else None
         # “The judge noted that it could not be determined”
         saying = [at for at in verbs if tokens.lower[at] in tokens.lexicon.verbs and not is_done]
-        said = (checker_near(tokens, verb, sentence) for verb in saying[:MOST_VERBS])
-        return agent or own_name_in(tokens, sentence) or next(filter(None, said), None)
+        near = (checker_near(tokens, verb, sentence) for verb in saying[:MOST_VERBS])
+        return agent or own_name_in(tokens, sentence) or next(filter(None, near), None)
     agent = next(_checkers(tokens, verbs, sentence), None) or own_name_in(tokens, sentence)
     return according_in(tokens, sentence) if agent is None and is_done else agent
+
+
+def _rank(tokens: TextTokens, token: int) -> int:
+    """Of what kind a verb is, beside which whoever checked is looked for, the likeliest first."""
+    impersonal = LANGUAGES[tokens.lexicon.tag].checks.impersonal
+    return 0 if tokens.lower[token] in impersonal else 2 - is_checking(tokens, token)
 
 
 def _is_passive(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool:

@@ -174,6 +174,9 @@ def whole_subject(tokens: TextTokens, start: int, last: int) -> Phrase | None:
         if tokens.lower[end] in lexicon.small or tokens.lower[end] in lexicon.joins:
             break
         end += 1
+    # “редакції минулого тижня”
+    is_time = end < last and tokens.lower[end] in lexicon.times and end - start > 1
+    end -= is_time and tokens.lower[end - 1].endswith(lexicon.adjective_endings or "\ue000")
     if end < last and title_at(tokens, end) and _carries_title(tokens, start, end):
         end += 1
     phrase = start, end_with_home(tokens, start, end, last)

@@ -487,7 +487,10 @@ LANGUAGE = Language(
             **dict.fromkeys(("نشره", "نشرها"), "released"),
             **dict.fromkeys(("مسربة", "المسربة", "مسرب", "تسريبها", "تسريبه"), "leaked"),
         },
+        counts=word_set("مرة مرات"),
         phrasal_acts={
+            "السرية": ("released", ("رفعت", "رفع", "ورفعت", "ورفع")),
+            "تسريب": ("leaked", ("تم", "جرى", "وتم", "وجرى")),
             **dict.fromkeys(
                 ("قوله", "قولها", "قولهم", "تصريحه"), ("quoted", ("نقلت", "نقل", "ونقلت", "ونقل"))
             ),
@@ -1030,7 +1033,7 @@ LANGUAGE = Language(
             sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.new_determiners  sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.arrivals sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
-            statements.unsaid sources.counts sources.admitting sources.playing
+            statements.unsaid sources.admitting sources.playing
             phrases.first_persons
             phrases.possessives telling_letters speech.closing_cues speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs

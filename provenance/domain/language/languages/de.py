@@ -25,6 +25,7 @@ from provenance.domain.language.speech_verbs import inflected, verbs_without_for
 from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
     contrast,
+    deeds,
     glossary,
     inflected,
     not_collected,
@@ -1036,6 +1037,21 @@ LANGUAGE = Language(
     ),
     sources=SourceWords(
         acts={
+            **deeds(
+                """
+            intercepted | abhör anzapf: te ten
+            intercepted | abfing abfingen
+            monitored | mithör: te ten
+            recorded | aufzeichne mitfilm: te ten
+            recorded | festhielt festhielten
+            released | weiterreich aushändig vorspiel abspiel offenleg: te ten
+            released | weitergab weitergaben herausgab herausgaben preisgab preisgaben hochlud hochluden
+            released | freigebe: n
+            leaked | zuspiel zusteck: te ten
+            leaked | durchstach durchstachen durchsickerten durchsickerte
+            had-access | einsah einsahen
+            """
+            ),
             **dict.fromkeys(
                 (
                     "zusammenfasste",
@@ -1114,6 +1130,13 @@ LANGUAGE = Language(
         },
         participles=_declined(
             {
+                **deeds(
+                    """
+                    released | offengelegt abgespielt herausgegeben weitergereicht preisgegeben
+                    leaked | zugesteckt
+                    recorded | festgehalten mitgefilmt angefertigt angefertigte angefertigten
+                    """
+                ),
                 **dict.fromkeys(("zusammengefasst",), "summarised"),
                 **dict.fromkeys(("abgefangen", "abgehört"), "intercepted"),
                 **dict.fromkeys(("belauscht", "mitgehört"), "monitored"),
@@ -1144,6 +1167,7 @@ LANGUAGE = Language(
             }
         ),
         phrasal_acts={
+            "abhören": ("intercepted", ("ließ", "ließen", "lässt")),
             **dict.fromkeys(
                 ("vorführen", "abspielen", "verlesen"), ("released", ("ließ", "ließen", "lässt"))
             ),

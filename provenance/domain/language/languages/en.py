@@ -769,7 +769,7 @@ _SOURCES = SourceWords(
     first_ones=word_set("first"),
     first_links=word_set("to"),
     reporting=word_set(
-        "appeared reported published broadcast disclosed revealed report publish disclose reveal"
+        "carried appeared reported published broadcast disclosed revealed report publish disclose reveal"
     ),
     independently=("independent", "far", "metadata"),
     exclusive=("exclusiv",),

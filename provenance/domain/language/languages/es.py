@@ -30,6 +30,7 @@ from provenance.domain.language.speech_verbs import (
 from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
     contrast,
+    deeds,
     glossary,
     inflected,
     not_collected,
@@ -981,6 +982,18 @@ LANGUAGE = Language(
     ),
     sources=SourceWords(
         acts={
+            **deeds(
+                """
+            intercepted | intercept pinch: aba aban an
+            recorded | grab film: an aba aban
+            released | public divulg entreg colg: a an aba aban
+            released | difundía difundían difunden hace hacen remite remiten envía envían
+            obtained | obtiene obtienen consigue consiguen logran lograron recibe reciben
+            leaked | filtr: an aba aban
+            brought-to-light | revel desvel destap: a an aba
+            had-access | consulta consultan
+            """
+            ),
             **dict.fromkeys(
                 (
                     "avanzó",
@@ -1073,7 +1086,9 @@ LANGUAGE = Language(
                 }
             ),
         },
+        counts=word_set("veces vez"),
         phrasal_acts={
+            "secreto": ("released", ("levantó", "levantaron", "alzó", "levantado")),
             "leer": ("had-access", ("podido", "pudo", "pudieron")),
             "acceso": ("had-access", ("tuvo", "tenido", "tuvieron", "tiene", "obtuvo")),
             "público": ("released", ("hizo", "hecho", "hicieron")),
@@ -1920,7 +1935,7 @@ LANGUAGE = Language(
             sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings  sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
-            statements.unsaid sources.counts sources.admitting sources.playing
+            statements.unsaid sources.admitting sources.playing
             phrases.first_persons
             phrases.possessives speech.closing_cues speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs

@@ -29,6 +29,7 @@ from provenance.domain.language.speech_verbs import (
 from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
     contrast,
+    deeds,
     glossary,
     inflected,
     not_collected,
@@ -991,6 +992,16 @@ LANGUAGE = Language(
     ),
     sources=SourceWords(
         acts={
+            **deeds(
+                """
+            intercepted | intercept: èrent aient ant
+            recorded | enregistr film: aient ant
+            released | diffus divulgu publi relay communiqu livr confi: ait aient èrent ent
+            released | transmettait transmettaient remettait remettaient
+            obtained | récupère récupèrent récupérèrent procura procurèrent procure procurent obtenait
+            brought-to-light | dévoilait révélait révélaient dévoilèrent
+            """
+            ),
             **dict.fromkeys(
                 (
                     "résume",
@@ -1041,6 +1052,12 @@ LANGUAGE = Language(
             **dict.fromkeys(("consulta", "consultèrent"), "had-access"),
         },
         participles={
+            **deeds(
+                """
+            released | dévoil: é
+            released | glissé glissée glissés glissées transmis remis balancé balancée balancés balancées
+            """
+            ),
             **_inflected(
                 {
                     **dict.fromkeys(("tourné",), "recorded"),
@@ -1066,7 +1083,9 @@ LANGUAGE = Language(
                 }
             ),
         },
+        counts=word_set("fois"),
         phrasal_acts={
+            "scellés": ("released", ("levé", "lève", "leva", "levèrent", "levés")),
             "accès": ("had-access", ("eu", "a", "ont", "avait", "obtenu")),
             "consulter": ("had-access", ("pu",)),
             "public": ("released", ("rendu", "rend", "rendent")),
@@ -1930,7 +1949,7 @@ LANGUAGE = Language(
             sources.catching sources.microphones sources.keepers sources.making sources.recordings  sources.surfaces sources.requests sources.request_openings  sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
-            statements.unsaid sources.counts sources.admitting sources.playing
+            statements.unsaid sources.admitting sources.playing
             phrases.possessives speech.closing_cues speech.noun_verbs speech.noun_signs speech.modals
             speech.passive_verbs speech.passive_contractions speech.capture_verbs
             speech.aims speech.aim_participles speech.showing_verbs

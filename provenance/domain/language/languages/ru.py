@@ -25,6 +25,7 @@ from provenance.domain.language.sense_words import SenseWords
 from provenance.domain.language.speech_verbs import inflected, verbs_without_forms, weak_verbs
 from provenance.domain.language.word_lists import (
     contrast,
+    deeds,
     glossary,
     inflected,
     not_collected,
@@ -1063,6 +1064,14 @@ LANGUAGE = Language(
     ),
     sources=SourceWords(
         acts={
+            **deeds(
+                """
+            released | обнародуют распространяет распространяют передаёт передает передают передавал передавала передавали
+            intercepted | перехватывал перехватывала перехватывали перехватывает прослушивает прослушивают
+            leaked | сливает сливают
+            obtained | получает получают заполучил заполучила заполучили
+            """
+            ),
             **dict.fromkeys(
                 (
                     "огласил",
@@ -1184,7 +1193,12 @@ LANGUAGE = Language(
             **_done("изъя", "obtained", "т"),
             **_done("подслуша", "monitored"),
         },
+        counts=word_set("раз раза"),
         phrasal_acts={
+            **dict.fromkeys(
+                ("запись", "записи", "видеозапись", "аудиозапись", "снимок", "снимки"),
+                ("recorded", ("сделал", "сделала", "сделали", "сделало", "делал", "делала")),
+            ),
             "сеть": (
                 "leaked",
                 ("попал", "попала", "попало", "попали", "утекла", "утекли", "утёк", "утек"),
@@ -2015,7 +2029,7 @@ LANGUAGE = Language(
             sources.catching sources.microphones sources.keepers sources.making sources.recordings  sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.new_determiners sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
-            statements.unsaid sources.counts sources.admitting sources.playing
+            statements.unsaid sources.admitting sources.playing
             phrases.possessives speech.closing_cues speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims

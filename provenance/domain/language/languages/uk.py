@@ -25,6 +25,7 @@ from provenance.domain.language.sense_words import SenseWords
 from provenance.domain.language.speech_verbs import inflected, verbs_without_forms, weak_verbs
 from provenance.domain.language.word_lists import (
     contrast,
+    deeds,
     glossary,
     inflected,
     not_collected,
@@ -1065,6 +1066,15 @@ LANGUAGE = Language(
     ),
     sources=SourceWords(
         acts={
+            **deeds(
+                """
+            released | оприлюднює оприлюднюють публікує публікують поширює поширюють передає передають розсекречує
+            released | передавав передавала передавали поширював поширювала поширювали
+            intercepted | перехоплював перехоплювала перехоплювали перехоплює прослуховує прослуховують
+            leaked | зливає зливають
+            obtained | отримує отримують одержав одержала одержали
+            """
+            ),
             **dict.fromkeys(
                 (
                     "з'явилося",
@@ -1221,7 +1231,12 @@ LANGUAGE = Language(
             **_done("зня", "recorded", "т"),
             **_done("підслуха", "monitored"),
         },
+        counts=word_set("разів рази"),
         phrasal_acts={
+            **dict.fromkeys(
+                ("запис", "записи", "відеозапис", "аудіозапис"),
+                ("recorded", ("зробив", "зробила", "зробили", "зробило", "робив", "робила")),
+            ),
             "мережу": ("leaked", ("потрапив", "потрапила", "потрапило", "потрапили", "просочився")),
             "доступ": (
                 "had-access",
@@ -2037,7 +2052,7 @@ LANGUAGE = Language(
             sources.catching sources.microphones sources.keepers sources.making sources.recordings  sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.new_determiners sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
-            statements.unsaid sources.counts sources.admitting sources.playing
+            statements.unsaid sources.admitting sources.playing
             phrases.possessives speech.closing_cues speech.noun_verbs
             speech.noun_signs speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims

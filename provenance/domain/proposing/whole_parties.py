@@ -1,0 +1,58 @@
+"""The whole phrase of whoever did an act, of which its rules may have read the last name alone."""
+
+from __future__ import annotations
+
+from provenance.domain.proposing.checker_phrases import checker_before
+from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+
+
+def whole_party(
+    tokens: TextTokens, verb: int, agent: Phrase | None, sentence: SentenceTokens
+) -> Phrase | None:
+    """“Die Redaktion von „Klartext“”, and not „Klartext“ alone, before a verb."""
+    if agent is None or agent[1] > verb:
+        return agent
+    agent = _before_object(tokens, agent)
+    whole = checker_before(tokens, verb, sentence)
+    if whole is not None and _is_told_of(tokens, whole) and agent[1] <= whole[0]:
+        return whole
+    is_part = whole is not None and whole[0] < agent[0] and agent[1] == whole[1]
+    return whole if whole is not None and is_part and _names(tokens, whole[0], agent[0]) else agent
+
+
+def _before_object(tokens: TextTokens, agent: Phrase) -> Phrase:
+    """“Ermittler des Zolls *ihre Telefonate*”: what an act was done to, before a German verb."""
+    lexicon, (start, end) = tokens.lexicon, agent
+    articles = lexicon.determiners | lexicon.object_determiners
+    for at in range(start + 1, end):
+        is_article = tokens.lower[at] in articles - lexicon.inside_names
+        if lexicon.nouns_have_capitals and is_article and tokens.words[at - 1][0].isupper():
+            return start, at
+    return agent
+
+
+def _is_told_of(tokens: TextTokens, phrase: Phrase) -> bool:
+    """“Rosalind Achebe, *who* cleans the floor, taped it”."""
+    who = tokens.lexicon.relative_pronouns - tokens.lexicon.determiners - {"que"}
+    end = phrase[1]
+    return tokens.words[end : end + 1] == [","] and tokens.lower[end + 1] in who
+
+
+def _names(tokens: TextTokens, start: int, end: int) -> bool:
+    """Whether a noun stands here that the name after it belongs to, and nothing else."""
+    lexicon = tokens.lexicon
+    things = lexicon.material | lexicon.carriers | lexicon.handed_things | lexicon.rooms
+    devices = lexicon.microphones | lexicon.devices | lexicon.stories
+    verbs = lexicon.act_forms | lexicon.verbs.keys() | lexicon.auxiliaries_of_acts
+    clauses = lexicon.borders | lexicon.relative_pronouns - lexicon.determiners
+    places = lexicon.opening_prepositions - lexicon.inside_names
+    others = things | devices | verbs | clauses | places | frozenset(lexicon.receiving)
+    words = tokens.lower[start:end]
+    if not others.isdisjoint(words) or any(word.endswith(("ing", "ed")) for word in words):
+        return False
+    small = lexicon.determiners | lexicon.inside_names | lexicon.pronouns
+    return any(
+        low not in small and (not lexicon.nouns_have_capitals or tokens.words[at][0].isupper())
+        for at, low in enumerate(words, start)
+    )
