@@ -12,12 +12,12 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def inflected(lines: str) -> frozenset[str]:
+def forms_of(lines: str) -> frozenset[str]:
     r"""For each line some stems, and behind a colon the endings that each of them takes.
 
     A dash stands for none.
 
-    >>> sorted(inflected("check match: - ed\nverif: ied"))
+    >>> sorted(forms_of("check match: - ed\nverif: ied"))
     ['check', 'checked', 'match', 'matched', 'verified']
     """
     rows = [line.partition(":") for line in lines.splitlines() if line.strip()]
@@ -30,13 +30,13 @@ def inflected(lines: str) -> frozenset[str]:
 
 
 def deeds(lines: str) -> dict[str, str]:
-    r"""For each line an act, and behind a bar what ``inflected`` reads: each form to its act.
+    r"""For each line an act, and behind a bar what ``forms_of`` reads: each form to its act.
 
     >>> deeds("leaked | leak: ed s\nrecorded | film: ed")
     {'leaked': 'leaked', 'leaks': 'leaked', 'filmed': 'recorded'}
     """
     rows = [line.partition("|") for line in lines.splitlines() if line.strip()]
-    return {form: act.strip() for act, _, forms in rows for form in sorted(inflected(forms))}
+    return {form: act.strip() for act, _, forms in rows for form in sorted(forms_of(forms))}
 
 
 def not_collected(tables: str) -> dict[str, str]:

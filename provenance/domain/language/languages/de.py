@@ -26,8 +26,8 @@ from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
     contrast,
     deeds,
+    forms_of,
     glossary,
-    inflected,
     not_collected,
     number_values,
     numerals,
@@ -1448,7 +1448,7 @@ LANGUAGE = Language(
         ),
     ),
     checks=CheckWords(
-        verifying=inflected(
+        verifying=forms_of(
             """
             verifizier authentifizier geolokalisier: te ten t
             überprüf prüf verort: te ten
@@ -1468,7 +1468,7 @@ LANGUAGE = Language(
         managing=word_set("konnte konnten gelang gelungen ließ ließen"),
         comparing=word_set("abgeglichen verglichen verglich verglichen glich glichen abgleichen"),
         comparing_links=word_set("mit"),
-        judging=inflected(
+        judging=forms_of(
             """
             hält halten hielt hielten gilt gelten stuft stufte stuften ein eingestuft
             ergab ergaben ergibt ergeben kommt kam kamen fand fanden gefunden
@@ -1477,14 +1477,14 @@ LANGUAGE = Language(
             urteilt urteilte erwies erwiesen erweist erweisen schluss wies nachgewiesen zufolge laut gutachten überzeugt sicher
             """
         ),
-        verdicts=inflected(
+        verdicts=forms_of(
             """
             echt authentisch gefälscht manipuliert unecht bearbeitet verfälscht retuschiert inszeniert: - e en er es
             falsch fingiert nachgestellt korrekt zutreffend unverändert unmanipuliert: - e en er es
             fälschung montage deepfake fake original
             """
         ),
-        finding=inflected(
+        finding=forms_of(
             """
             kontrolliert kontrollierte kontrollierten geprüft untersucht untersuchte untersuchten analysiert analysierte analysierten ausgewertet begutachtet sichtete sichteten
 
@@ -1493,21 +1493,21 @@ LANGUAGE = Language(
             ausgemacht wies aufweist
             """
         ),
-        tampering=inflected(
+        tampering=forms_of(
             """
             manipulation fälschung bearbeitung veränderung montage: - en n
             schnitt: - e en s
             manipulationen manipulationsspuren bearbeitungsspuren schnittspuren eingriff eingriffe
             """
         ),
-        failing=inflected(
+        failing=forms_of(
             """
             unmöglich schwer schwierig ob zweifel zweifelt zweifelte bezweifelt bezweifelte lehnte ablehnte
             verweigerte verweigert kaum möglicherweise könnte könnten vielleicht scheiterte
             """
         ),
         unknown=word_set("unklar unbekannt offen ungeklärt fraglich umstritten unbestätigt"),
-        matters=inflected(
+        matters=forms_of(
             """
             echtheit authentizität herkunft urheber ursprung ort aufnahmeort datum zeitpunkt stimme stimmen
             unterschrift unterschriften handschrift metadaten identität inhalt angabe angaben

@@ -27,8 +27,8 @@ from provenance.domain.language.speech_verbs import verbs_in_four_forms
 from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
     contrast,
+    forms_of,
     glossary,
-    inflected,
     not_collected,
     number_values,
     orders,
@@ -846,7 +846,7 @@ _BE = r"(?:is|are|was|were|had been|has been|have been|to be|proved|proves)"
 _DONE = r"(?:filmed|recorded|taken|shot|made|spoke\w*|speak\w*|written|wrote|sent|posted|leaked)"
 _UNKNOWN = r"(?:unclear|unknown|uncertain|an open question|open to question|in dispute|disputed|contested|in doubt)"
 _CHECKS = CheckWords(
-    verifying=inflected(
+    verifying=forms_of(
         """
         verif: ied
         authenticat geolocat corroborat substantiat validat triangulat: ed
@@ -854,7 +854,7 @@ _CHECKS = CheckWords(
         fact-check: ed
         """
     ),
-    to_verify=inflected(
+    to_verify=forms_of(
         """
         verif: y ying
         authenticat geolocat corroborat substantiat validat: e ing
@@ -864,7 +864,7 @@ _CHECKS = CheckWords(
         assess
         """
     ),
-    establishing=inflected(
+    establishing=forms_of(
         """
             establish ascertain pinpoint confirm check: ed - ing
             determin: ed e ing
@@ -872,9 +872,9 @@ _CHECKS = CheckWords(
             """
     ),
     managing=word_set("able managed possible"),
-    comparing=inflected("match check cross-check cross-referenc test: ed\nmatch: - es"),
+    comparing=forms_of("match check cross-check cross-referenc test: ed\nmatch: - es"),
     comparing_links=word_set("against with to"),
-    judging=inflected(
+    judging=forms_of(
         """
         found finds concluded concludes ruled deemed deems judged considers considered rated rates
         establish determin certif: ed ied es
@@ -883,7 +883,7 @@ _CHECKS = CheckWords(
         revealed reveals shows showed indicated traced
         """
     ),
-    verdicts=inflected(
+    verdicts=forms_of(
         """
         authentic genuine real fake false forged doctored manipulated altered fabricated staged synthetic
         counterfeit correct accurate ai-generated computer-generated edited spliced photoshopped unaltered unedited
@@ -894,14 +894,14 @@ _CHECKS = CheckWords(
         "audited examined reviewed analysed analyzed inspected studied tested scrutinised scrutinized found find finds finding saw see sees seeing detected detect detects spotted identified discovered"
         " noticed uncovered showed shows show revealed reveals bears bore contains contained"
     ),
-    tampering=inflected(
+    tampering=forms_of(
         """
         edit splic tamper manipulat alter doctor forg: ing
         manipulation alteration alterations splice splices cuts edits forgery
         edited tampered manipulated altered doctored forged faked retouching
         """
     ),
-    failing=inflected(
+    failing=forms_of(
         """
         unable impossible failed cannot can't couldn't refused declined declines refuses hard difficult
         way means doubt doubts doubted doubtful yet whether may might unlikely too

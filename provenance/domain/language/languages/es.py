@@ -31,8 +31,8 @@ from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
     contrast,
     deeds,
+    forms_of,
     glossary,
-    inflected,
     not_collected,
     number_values,
     numerals,
@@ -1325,13 +1325,13 @@ LANGUAGE = Language(
         ),
     ),
     checks=CheckWords(
-        verifying=inflected(
+        verifying=forms_of(
             """
             verific autentic autentific geolocaliz corrobor contrast comprob cotej      : ó aron ado ada ados adas a an
             comprueba comprueban
             """
         ),
-        to_verify=inflected(
+        to_verify=forms_of(
             """
             verific autentic autentific geolocaliz corrobor contrast comprob cotej confirm: ar arse arlo arla arlos arlas ado ada ados adas
             garantizar desmentir avalar
@@ -1341,11 +1341,11 @@ LANGUAGE = Language(
             "determinó determinaron estableció establecieron localizó localizaron ubicó ubicaron situó situaron confirmó confirmaron reconoció reconocieron identificó identificaron ubicar situar localizar identificar establecer determinar determinado demostrar demostrado establecido precisar acreditar acreditado"
         ),
         managing=word_set("pudo pudieron podido logró lograron logrado posible"),
-        comparing=inflected(
+        comparing=forms_of(
             "cotej compar contrast confront: ó aron ado ada ados adas\ncoincid: e en ió ieron ía ían"
         ),
         comparing_links=word_set("con"),
-        judging=inflected(
+        judging=forms_of(
             """
             concluy: ó eron e en
             consider estim determin dictamin certific declar juzg confirm comprob acredit revel asegur: ó aron a an ado
@@ -1355,13 +1355,13 @@ LANGUAGE = Language(
             resultó resultaron coincide coinciden
             """
         ),
-        verdicts=inflected(
+        verdicts=forms_of(
             """
             auténtic verdader fals manipulad trucad falsificad editad alterad retocad fabricad buen genuin amañad adulterad válid ciert: o a os as
             real reales montaje falsificación original bulo deepfake íntegra íntegro
             """
         ),
-        finding=inflected(
+        finding=forms_of(
             """
             auditó auditaron analizó analizaron examinó examinaron revisó revisaron estudió estudiaron peritó
 
@@ -1369,7 +1369,7 @@ LANGUAGE = Language(
             vio vieron ve ven visto advirtió advirtieron revela reveló muestra mostró presenta
             """
         ),
-        tampering=inflected(
+        tampering=forms_of(
             """
             manipulaci edici alteraci: ón ones
             montaje: - s
@@ -1377,14 +1377,14 @@ LANGUAGE = Language(
             manipulado editado alterado trucado
             """
         ),
-        failing=inflected(
+        failing=forms_of(
             """
             imposible difícil desconoce ignora niega negó rehusó rehúsa declinó duda dudas dudan si podría podrían
             quizá quizás incapaz falta sería serían
             """
         ),
         unknown=word_set("desconoce desconocido incierto incierta dudoso dudosa desconocida"),
-        matters=inflected(
+        matters=forms_of(
             """
             autenticidad veracidad procedencia origen autoría autor lugar fecha voz voces firma letra metadatos
             identidad contenido cifra cifras balance versión versiones relato información informaciones

@@ -30,8 +30,8 @@ from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
     contrast,
     deeds,
+    forms_of,
     glossary,
-    inflected,
     not_collected,
     number_values,
     numerals,
@@ -1358,13 +1358,13 @@ LANGUAGE = Language(
         ),
     ),
     checks=CheckWords(
-        verifying=inflected(
+        verifying=forms_of(
             """
             vérifi authentifi géolocalis recoup corrobor certifi attest    : é ée és ées e ent
             vérifia authentifia
             """
         ),
-        to_verify=inflected(
+        to_verify=forms_of(
             """
             vérifi authentifi géolocalis recoup corrobor certifi attest confirm: er
             vérifié vérifiée vérifiés vérifiées garantir démentir infirmer
@@ -1375,9 +1375,9 @@ LANGUAGE = Language(
             "situé située situés localisé localisée localisés établi établie déterminé déterminée confirmé confirmée reconnu reconnue identifié identifiée identifiés identifier localiser déterminer situer établir établie prouver prouvé prouvée démontrer"
         ),
         managing=word_set("pu parvenu parvenue parvenus réussi permis"),
-        comparing=inflected("compar confront recoup crois rapproch: é ée és ées"),
+        comparing=forms_of("compar confront recoup crois rapproch: é ée és ées"),
         comparing_links=word_set("avec à aux au"),
-        judging=inflected(
+        judging=forms_of(
             """
             conclu conclut concluent concluait estime estiment estimé juge jugent jugé considère considèrent
             établi établit établissent déterminé reconnaît reconnaissent reconnu admet admettent admis
@@ -1386,7 +1386,7 @@ LANGUAGE = Language(
             déclaré déclarée déclarés tient tiennent certifie certifié
             """
         ),
-        verdicts=inflected(
+        verdicts=forms_of(
             """
             authentique vrai véritable truqué falsifié manipulé retouché fabriqué altéré trafiqué: - s e es
             réel contrefait: - s le les e es
@@ -1403,13 +1403,13 @@ LANGUAGE = Language(
             déceler découvre révèle retrouvé retrouvée retrouvés
             """
         ),
-        tampering=inflected(
+        tampering=forms_of(
             """
             montage trucage truquage retouche manipulation falsification coupure altération modification: - s
             édition
             """
         ),
-        failing=inflected(
+        failing=forms_of(
             """
             impossible difficile refusé refuse refusent doute doutent doutes ignore si serait seraient pourrait
             pourraient mal échoué renoncé peut-être aucune aucun
@@ -1418,7 +1418,7 @@ LANGUAGE = Language(
         unknown=word_set(
             "inconnu inconnue incertaine incertain ignore douteuse douteux contestée contesté"
         ),
-        matters=inflected(
+        matters=forms_of(
             """
             authenticité véracité provenance origine auteur lieu date voix signature écriture métadonnées
             identité contenu bilan chiffres chiffre allégations affirmations version versions récit
