@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provenance.domain.proposing.free_phrases import end_of_phrase
+from provenance.domain.proposing.phrase_ends import end_of_any
 from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
@@ -47,20 +48,18 @@ def opening_view_frame(
 ) -> SpeakerFrame | None:
     """“For the widow the ruling is “a slap””: whose view the words right after “is” are."""
     lexicon, first = tokens.lexicon, sentence.first
-    end = next(
-        (
-            first + len(phrase)
-            for phrase in lexicon.views_by_word.get(tokens.lower[first], [])
-            if tokens.lower[first : first + len(phrase)] == phrase
-        ),
-        0,
-    )
+    end = end_of_any(tokens, first, lexicon.views_by_word)
     near = tokens.lower[max(end, quote - NEAR_COPULA) : quote]
     if not end or lexicon.copulas.isdisjoint(near):
         return None
     speaker = phrase_right_of(tokens, end - 1, quote, explained=False)
-    is_known = speaker is not None and names_somebody(tokens, speaker)
-    return SpeakerFrame(speaker, (first, end), None) if speaker and is_known else None
+    if speaker is None or not names_somebody(tokens, speaker):
+        return None
+    # “To its critics the scheme is …”
+    inside = range(speaker[0] + 1, speaker[1])
+    stop = next((at for at in inside if tokens.lower[at] in lexicon.determiners), speaker[1])
+    whole = stop if lexicon.subject_first else speaker[1]
+    return SpeakerFrame((speaker[0], whole), (first, end), None)
 
 
 def according_frames(tokens: TextTokens, sentence: SentenceTokens) -> list[SpeakerFrame]:

@@ -47,10 +47,12 @@ class Lexicon:
     """By its first word, each of ``arrivals``."""
     citing_by_word: Mapping[str, list[list[str]]]
     """By its first word, each of ``citing``."""
+    unnamed_by_word: dict[str, list[list[str]]]
+    surnames_by_word: dict[str, list[list[str]]]
     belonging_by_word: dict[str, list[list[str]]]
     referring_by_word: dict[str, list[list[str]]]
     views_by_word: dict[str, list[list[str]]]
-    """The same of ``belonging``, ``referring`` and ``opening_views``."""
+    """The same of ``unnamed_ends``, ``surnames``, ``belonging``, ``referring`` and ``opening_views``."""
     male_words: WordSet
     female_words: WordSet
     any_possessive_endings: tuple[str, ...]
@@ -80,6 +82,8 @@ class Lexicon:
     referring: tuple[str, ...]
     opening_views: tuple[str, ...]
     copulas: WordSet
+    describing: WordSet
+    described_as: tuple[str, ...]
     told_by: WordSet
     closing_cues: tuple[str, ...]
     retorting: WordSet
@@ -129,6 +133,8 @@ class Lexicon:
     times: WordSet
     supposing_verbs: WordSet
     aside_endings: tuple[str, ...]
+    unnamed_ends: tuple[str, ...]
+    surnames: tuple[str, ...]
     object_endings: tuple[str, ...]
     possessive_endings: tuple[str, ...]
     plural_possessive_endings: tuple[str, ...]
@@ -151,6 +157,7 @@ class Lexicon:
     so_called: WordSet
     nicknaming: WordSet
     signs: WordSet
+    papers: WordSet
     languages: WordSet
     word_nouns: WordSet
 
@@ -285,6 +292,8 @@ def _lexicon(
         phrases_for_according=by_first_word(speech.according_to),
         arrivals_by_word=by_first_word(sources.arrivals),
         citing_by_word=by_first_word(sources.citing),
+        unnamed_by_word=by_first_word(phrases.unnamed_ends),
+        surnames_by_word=by_first_word(phrases.surnames),
         belonging_by_word=by_first_word(speech.belonging),
         referring_by_word=by_first_word(speech.referring),
         views_by_word=by_first_word(speech.opening_views),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provenance.domain.proposing.phrase_ends import end_with_name
 from provenance.domain.proposing.phrase_words import (
     LONGEST,
     Phrase,
@@ -67,6 +68,8 @@ def _before_place(tokens: TextTokens, phrase: Phrase) -> Phrase:
     start, end = phrase
     lexicon = tokens.lexicon
     for at in range(start + 1, end):
+        if end_with_name(tokens, at, end) == end:
+            return phrase
         if tokens.lower[at] in lexicon.opening_prepositions and tokens.words[at][0].islower():
             return start, at
     return phrase

@@ -8,9 +8,12 @@ from enum import StrEnum
 from provenance.domain.language.given_names import FEMALE_NAMES, MALE_NAMES
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import TextTokens
+from provenance.domain.proposing.unlisted_verbs import is_verb_form
 
-LONGEST = 8
+LONGEST = 10
 """Tokens of a mention of somebody."""
+MOST_BETWEEN = 4
+"""Tokens between a role and a name."""
 _CASE_ENDINGS = ("", "ь", "й", "а", "я", "о")
 """What Ukrainian and Russian nouns end in, instead of the last letters of another case."""
 
@@ -55,10 +58,31 @@ def _end_of_mention(tokens: TextTokens, start: int, last: int) -> int:
         is_head = _is_role(tokens, end) or _given_name_sex(tokens, end) != Sex.UNKNOWN
         is_head = is_head or tokens.lower[end] in tokens.lexicon.titles
         if not (is_head or (is_person and _is_name(tokens, end))):
-            break
+            beyond = _before_name(tokens, end, min(last, start + LONGEST)) if is_person else end
+            if beyond == end or (end - 1 > start and tokens.words[end - 1][0].isupper()):
+                break
+            end = beyond
+            continue
         is_person = True
         end += 1
     return _after_apposition(tokens, end, last) if is_person else start
+
+
+def _before_name(tokens: TextTokens, token: int, last: int) -> int:
+    """The token of the name in “глава *завода* Игорь Тулин”, after what a role is of."""
+    lexicon, at = tokens.lexicon, token
+    while at < last and tokens.is_word(at) and at - token < MOST_BETWEEN:
+        low = tokens.lower[at]
+        if at > token and _given_name_sex(tokens, at) != Sex.UNKNOWN:
+            return at
+        is_small = low in lexicon.inside_names or low in lexicon.determiners
+        is_noun = lexicon.bare_nouns and not is_verb_form(tokens, at) and low not in lexicon.small
+        if not (
+            is_small or is_noun or (at > token and tokens.lower[at - 1] in lexicon.inside_names)
+        ):
+            return token
+        at += 1
+    return token
 
 
 def _after_apposition(tokens: TextTokens, end: int, last: int) -> int:

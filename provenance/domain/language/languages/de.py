@@ -924,6 +924,16 @@ LANGUAGE = Language(
         ),
     ),
     phrases=PhraseWords(
+        unnamed_ends=("ohne namen",),
+        surnames=(
+            "namens",
+            "mit namen",
+            "mit dem namen",
+            "mit rufnamen",
+            "mit dem rufnamen",
+            "mit vornamen",
+            "mit nachnamen",
+        ),
         latter_male=word_set("dieser jener letzterer ersterer"),
         latter_female=word_set("diese jene letztere"),
         male_determiners=word_set(
@@ -1028,8 +1038,9 @@ LANGUAGE = Language(
         ),
         so_called=word_set("sogenannte sogenannten sogenannter sogenanntes sogenanntem"),
         nicknaming=word_set("nannten tauften getauft spitznamen"),
+        papers=word_set("brief schreiben mail rundschreiben zettel flugblatt telegramm"),
         signs=word_set(
-            "schild schilder plakat plakate zettel aufschrift transparent banner tafel aufkleber"
+            "aushang graffito inschrift schriftzug flugblatt spruchband hinweisschild banderole schild schilder plakat plakate zettel aufschrift transparent banner tafel aufkleber"
         ),
     ),
     sources=SourceWords(

@@ -393,7 +393,7 @@ _WORKS = WorkWords(
     so_called=word_set("so-called"),
     nicknaming=word_set("nicknamed dubbed code-named codenamed christened"),
     signs=word_set(
-        "placard placards banner banners poster plaque sticker graffiti billboard noticeboard"
+        "note notes sign signs notice leaflet flyer mural inscription stencil sticker signboard placard placards banner banners poster plaque sticker graffiti billboard noticeboard"
     ),
     word_nouns=word_set("name named hashtag click"),
 )

@@ -888,6 +888,23 @@ LANGUAGE = Language(
         ),
     ),
     phrases=PhraseWords(
+        unnamed_ends=(
+            "sin identificar",
+            "sin nombre",
+            "no identificado",
+            "no identificada",
+            "anónimo",
+            "anónima",
+        ),
+        surnames=(
+            "llamado",
+            "llamada",
+            "apodado",
+            "apodada",
+            "de nombre",
+            "de apellido",
+            "apellidado",
+        ),
         latter_male=word_set("este éste aquel aquél"),
         latter_female=word_set("esta ésta aquella aquélla"),
         male_determiners=word_set("el un al del este"),
@@ -973,8 +990,9 @@ LANGUAGE = Language(
         nicknaming=word_set(
             "apodaban apodaron apodado apodada llamaban bautizaron bautizado motejaban"
         ),
+        papers=word_set("carta correo octavilla telegrama misiva"),
         signs=word_set(
-            "cartel carteles letrero letreros pancarta pancartas placa rótulo nota pegatina pintada"
+            "inscripción grafiti aviso octavilla rótulos lema mural cartel carteles letrero letreros pancarta pancartas placa rótulo nota pegatina pintada"
         ),
     ),
     sources=SourceWords(

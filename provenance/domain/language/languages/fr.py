@@ -895,6 +895,22 @@ LANGUAGE = Language(
         ),
     ),
     phrases=PhraseWords(
+        unnamed_ends=(
+            "sans nom",
+            "non identifié",
+            "non identifiée",
+            "resté anonyme",
+            "restée anonyme",
+        ),
+        surnames=(
+            "nommé",
+            "nommée",
+            "prénommé",
+            "prénommée",
+            "surnommé",
+            "du nom de",
+            "répondant au nom de",
+        ),
         latter_male=word_set("celui-ci celui-là"),
         latter_female=word_set("celle-ci celle-là"),
         male_determiners=word_set("le un du au ce cet"),
@@ -983,8 +999,9 @@ LANGUAGE = Language(
         nicknaming=word_set(
             "surnommé surnommée surnommés baptisé baptisée rebaptisé surnommaient surnommait appelaient"
         ),
+        papers=word_set("lettre courrier courriel tract télégramme"),
         signs=word_set(
-            "panneau pancarte pancartes écriteau affiche affiches note banderole autocollant"
+            "inscription tract graffiti enseigne bandeau pancartes mur panneau pancarte pancartes écriteau affiche affiches note banderole autocollant"
         ),
     ),
     sources=SourceWords(
