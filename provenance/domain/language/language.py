@@ -170,6 +170,8 @@ class PhraseWords:
     """After a role, that no name is told: “un militar *sin identificar*”."""
     surnames: tuple[str, ...] = ()
     """Between a role and the name that somebody goes by: “шахтар *на прізвище* Дзюба”."""
+    adverb_endings: tuple[str, ...] = ()
+    """Endings of adverbs between a subject and its verb, of nouns too: “a simple*ment* répondu”."""
     object_endings: tuple[str, ...] = ()
     """Endings of small-lettered nouns for whoever is spoken to, right before whoever speaks."""
     possessive_endings: tuple[str, ...] = ()

@@ -154,8 +154,10 @@ def end_of_phrase(tokens: TextTokens, start: int, last: int) -> int:
     if _stands_alone(tokens, start):
         return start + 1
     end = start
-    if _is_one_of(tokens, start, last):
-        return end_of_phrase(tokens, start + 2, last)
+    one = next((at for at in (start, start + 1) if _is_one_of(tokens, at, last)), None)
+    if one is not None:
+        # “l’un des pêcheurs”
+        return end_of_phrase(tokens, one + 2, last)
     while end < min(last, start + LONGEST) and _goes_on(tokens, start, end, last):
         end += 1
     if _is_verb_before_object(tokens, start, end, last):
@@ -168,8 +170,8 @@ def end_of_phrase(tokens: TextTokens, start: int, last: int) -> int:
 def _is_one_of(tokens: TextTokens, start: int, last: int) -> bool:
     """“одна з покупчинь”: one of several."""
     lexicon = tokens.lexicon
-    is_one = tokens.lower[start] in lexicon.several_ones and lexicon.bare_nouns
-    return is_one and start + 2 < last and tokens.lower[start + 1] in lexicon.several_links
+    is_one = start + 2 < last and tokens.lower[start] in lexicon.several_ones
+    return is_one and tokens.lower[start + 1] in lexicon.several_links
 
 
 def _is_verb_before_object(tokens: TextTokens, start: int, end: int, last: int) -> bool:

@@ -6,14 +6,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from provenance.domain.language.given_names import FEMALE_NAMES, MALE_NAMES
+from provenance.domain.proposing.free_phrases import end_of_phrase
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import TextTokens
 from provenance.domain.proposing.unlisted_verbs import is_verb_form
 
 LONGEST = 10
 """Tokens of a mention of somebody."""
+GENITIVES = ("у", "ю", "а", "я", "и", "і", "ї", "ів", "ов", "ей", "ы")
+"""Endings of what a Ukrainian or Russian role is of."""
 MOST_BETWEEN = 4
 """Tokens between a role and a name."""
+_CASES = ("а", "я", "у", "ю", "ом", "ем", "єм", "е", "и", "і", "ої", "ой", "ей", "ью", "ві")
+"""Endings of one man or woman in another case than the first."""
 _CASE_ENDINGS = ("", "ь", "й", "а", "я", "о")
 """What Ukrainian and Russian nouns end in, instead of the last letters of another case."""
 
@@ -39,16 +44,31 @@ def persons_between(tokens: TextTokens, first: int, last: int) -> list[Person]:
         end = _end_of_mention(tokens, at, last)
         if end > at and not tokens.lower[end - 1].endswith(possessive):
             start = at - (at > first and _opens_role(tokens, at))
-            persons.append(Person((start, end), _sex_of(tokens, (start, end), first)))
+            sex = _sex_of(tokens, (start, end), first)
+            end = _end_of_whole(tokens, start, end, last)
+            persons.append(Person((start, end), sex))
         at = max(end, at + 1)
     return persons
+
+
+def _end_of_whole(tokens: TextTokens, start: int, end: int, last: int) -> int:
+    """The end of “la directora del museo”, “директорка музею”: a role with what it is of."""
+    lexicon = tokens.lexicon
+    if end >= last or (tokens.words[end - 1][0].isupper() and end - start > 1):
+        return end
+    low = tokens.lower[end]
+    if low in lexicon.inside_names and not lexicon.subject_first:
+        return max(end, end_of_phrase(tokens, start, last))
+    is_noun = lexicon.bare_nouns and tokens.words[end].islower() and low not in lexicon.small
+    is_noun = is_noun and not is_verb_form(tokens, end) and low not in lexicon.auxiliaries
+    return end + 1 if is_noun and low.endswith(GENITIVES) else end
 
 
 def _opens_role(tokens: TextTokens, token: int) -> bool:
     """Whether an article or a possessive stands before a role: “*her* landlord”, “that Jan Kolb”."""
     lexicon, before = tokens.lexicon, tokens.lower[token - 1]
     is_name = _given_name_sex(tokens, token) != Sex.UNKNOWN
-    return not is_name and before in lexicon.determiners | lexicon.possessives
+    return not is_name and (before in lexicon.determiners or before in lexicon.possessives)
 
 
 def _end_of_mention(tokens: TextTokens, start: int, last: int) -> int:
@@ -112,13 +132,16 @@ def _given_name_sex(tokens: TextTokens, token: int) -> Sex:
 
 def _is_role(tokens: TextTokens, token: int) -> bool:
     lexicon = tokens.lexicon
-    roles = lexicon.roles | lexicon.male_words | lexicon.female_words
-    return any(form in roles for form in _base_forms(tokens, tokens.lower[token]))
+    return any(
+        form in lexicon.roles or form in lexicon.male_words or form in lexicon.female_words
+        for form in _base_forms(tokens, tokens.lower[token])
+    )
 
 
 def _base_forms(tokens: TextTokens, low: str) -> list[str]:
     """A word, and where endings tell cases what it may be the case of: “сторожа”, of “сторож”."""
-    if not (tokens.lexicon.bare_nouns and tokens.lexicon.has_capitals) or len(low) < 4:
+    has_cases = tokens.lexicon.bare_nouns and tokens.lexicon.has_capitals
+    if not has_cases or len(low) < 4 or not low.endswith(_CASES):
         return [low]
     return [low, *(low[:-1] + ending for ending in _CASE_ENDINGS), low[:-2]]
 

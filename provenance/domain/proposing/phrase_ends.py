@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from provenance.domain.language.given_names import GIVEN_NAMES
 from provenance.domain.proposing.text_tokens import TextTokens
 
+type Phrase = tuple[int, int]
 type Phrases = Mapping[str, list[list[str]]]
 
 
@@ -27,6 +29,25 @@ def end_with_name(tokens: TextTokens, end: int, last: int) -> int:
     name = end_of_any(tokens, end, lexicon.surnames_by_word)
     while name and name < last and tokens.is_word(name) and tokens.is_capital(name):
         name += 1
-        if not lexicon.has_capitals:
-            break
     return max(end, min(untold, last), min(name, last))
+
+
+def role_with_name(tokens: TextTokens, phrase: Phrase) -> Phrase:
+    """“the editor, Ruth Hall”: a role and the name that follows it between marks."""
+    lexicon, (start, end) = tokens.lexicon, phrase
+    is_role = (
+        tokens.lower[start] in lexicon.determiners or tokens.lower[start] in lexicon.possessives
+    )
+    if not is_role or tokens.words[end : end + 1] != [","]:
+        return phrase
+    if not lexicon.nouns_have_capitals and tokens.is_capital(end - 1):
+        return phrase
+    at = end + 1
+    while at < len(tokens.words) and tokens.is_word(at) and tokens.words[at][0].isupper():
+        at += 1
+    ends = at == len(tokens.words) or not tokens.is_word(at)
+    # Where every noun has a capital, a given name alone tells that a name follows.
+    is_name = not lexicon.nouns_have_capitals or not GIVEN_NAMES.isdisjoint(
+        tokens.lower[end + 1 : end + 2]
+    )
+    return (start, at) if at > end + 2 and ends and is_name else phrase

@@ -118,7 +118,9 @@ def _stops(tokens: TextTokens, start: int, token: int) -> bool:
 def _follows_name(tokens: TextTokens, start: int, token: int) -> bool:
     """“Paula Reyes *of* the mayor”: a name of two words goes before, and none comes after."""
     is_name = token - start > 1 and all(map(tokens.is_capital, range(start, token)))
-    return is_name and token + 1 < len(tokens.words) and not tokens.is_capital(token + 1)
+    follows = tokens.words[token + 1 : token + 5]
+    is_plain = len(follows) > 1 and follows[1][0].isalpha()
+    return is_name and is_plain and not any(word[0].isupper() for word in follows)
 
 
 def _end_of_apposition(tokens: TextTokens, end: int, last: int) -> int:

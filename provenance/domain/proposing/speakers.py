@@ -19,13 +19,14 @@ from provenance.domain.proposing.carried_speakers import (
     sentence_near,
     with_carried,
 )
+from provenance.domain.proposing.gapped_frames import gapped_frame
 from provenance.domain.proposing.heard_frames import frame_after
-from provenance.domain.proposing.noun_phrases import role_with_name
 from provenance.domain.proposing.owned_words import (
     describing_frame,
     owner_frame,
     referring_frame,
 )
+from provenance.domain.proposing.phrase_ends import role_with_name
 from provenance.domain.proposing.quoted_spans import QuotedSpan
 from provenance.domain.proposing.signatures import signed_below
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
@@ -92,6 +93,9 @@ def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: i
     content = tokens.text[spans[number].start : spans[number].end]
     before = speaker_frames.frame_before(tokens, cues, quote, sentence)
     tail = tokens.last_token_of_quote.get(number, quote)
+    gapped = gapped_frame(tokens, sentence, quote)
+    if gapped is not None:
+        return QuoteSpeaker(gapped, "before")
     beside = _right_beside(tokens, before, quote, tail, content)
     if beside is not None:
         return beside
@@ -110,6 +114,7 @@ def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: i
     before = (
         rare_frames.quoting_frame(tokens, sentence, quote)
         or rare_frames.put_frame(tokens, sentence, quote)
+        or describing_frame(tokens, sentence, quote)
         or before
     )
     if before is not None:
@@ -145,11 +150,7 @@ def _is_nobody(tokens: TextTokens, frame: SpeakerFrame) -> bool:
 def _by_rare_frame(
     tokens: TextTokens, sentence: SentenceTokens, quote: int, content: str
 ) -> QuoteSpeaker | None:
-    frame = (
-        owner_frame(tokens, sentence)
-        or describing_frame(tokens, sentence, quote)
-        or rare_frames.passive_frame(tokens, sentence, quote)
-    )
+    frame = owner_frame(tokens, sentence) or rare_frames.passive_frame(tokens, sentence, quote)
     if frame is None and content[:1].isupper():
         frame = rare_frames.unknown_verb_frame(tokens, sentence, quote)
     if frame is not None:

@@ -391,31 +391,12 @@ LANGUAGE = Language(
         ),
     ),
     phrases=PhraseWords(
-        unnamed_ends=(
-            "لم يكشف عن اسمه",
-            "لم يذكر اسمه",
-            "لم تذكر اسمها",
-            "لم تكشف عن اسمها",
-            "لم يكشف اسمه",
-            "رفض الكشف عن اسمه",
-            "رفضت الكشف عن اسمها",
-            "طلب عدم الكشف عن اسمه",
-            "طلبت عدم الكشف عن اسمها",
-            "طلب عدم ذكر اسمه",
-        ),
-        surnames=(
-            "يدعى",
-            "اسمه",
-            "تدعى",
-            "اسمها",
-            "يلقب",
-        ),
         male_pronouns=word_set("هو"),
         female_pronouns=word_set("هي"),
         pronouns=word_set("هو هي هم الذي التي الذين"),
         determiners=word_set("أحد إحدى بعض هذا هذه"),
         borders=word_set(
-            "فيما بينما قائلا قائلة مضيفا مضيفة موضحا مؤكدا قوله قولها قولهم قولهما إن أن أنه إنه أنها إنها لكن عندما حيث بأن وإن وأن ثم كما"
+            "بالقول بقوله بقولها بالتأكيد فيما بينما قائلا قائلة مضيفا مضيفة موضحا مؤكدا قوله قولها قولهم قولهما إن أن أنه إنه أنها إنها لكن عندما حيث بأن وإن وأن ثم كما"
         ),
         after_names=word_set(
             "حتى منذ في إن أن إنه أنه إنها أنها خلال بعد قبل على إلى من عن بأن لـ يوم أمس اليوم مع أثناء"
@@ -429,6 +410,15 @@ LANGUAGE = Language(
     people=PeopleWords(
         roles=word_set(
             """
+            الأرملة أرملة الطبيب الطبيبة المعلم المعلمة الأستاذ الأستاذة المهندس المهندسة العامل
+            العاملة المزارع الصياد التاجر البائع البائعة المدرب اللاعب الحكم القبطان الطيار المحاسب
+            المحاسبة الممرض الممرضة المسعف المسعفة المتقاعد متقاعد متقاعدة الطالب الطالبة النقابة
+            المعارضة الخبير الخبيرة الباحث الباحثة المؤرخ المؤرخة الكاتب الكاتبة الشاعر الشاعرة
+            المخرج المخرجة الممثل الممثلة المغني المغنية المسؤول المسؤولة الناشط الناشطة السفيرة
+            النائب النائبة العمدة المختار الشيخ الإمام الكاهن الأسقف الأخ الأخت الابن الابنة الجد
+            الجدة العم الخال الجار الجارة الصديق الصديقة الطفل الطفلة الشاب الفتاة العجوز اللاجئ
+            اللاجئة الناجي الناجية المصاب الضحية المتهمة المحكوم السائقة المدعية الزوج الزوجة صيدلي
+            خباز بائع جراح مدرب لاعب حكم قبطان طيار محاسب باحث مؤرخ شاعر مخرج لاجئ ناج
             القاضي القاضية الشاهد الشاهدة المحقق المحققة المتهم المتهمة المدعي المحامي المحامية الصحفي الصحفية المذيع المذيعة الضابط الجندي
             المتحدث الجندي الرئيس الوزير الضابط الصحيفة الوزارة الحكومة الاستخبارات
             مصدر مصادر موظف الموظف ضابط محام محامي سائق السائق حارس الحارس ناشط جندي مسؤول مسؤولون مريض مرضى المرضى المريض سجين السجين عضو أعضاء حارسة سكرتيرة الشرطة
@@ -915,11 +905,16 @@ LANGUAGE = Language(
         "speech.told_by": "French alone tells of speech in this way.",
         "speech.verb_endings": "Arabic verbs have the forms of its nouns.",
         "speech.no_verbs": "Read with verb_endings alone, which are not there.",
+        "speech.noun_signs": "Not collected: there were no texts of this language to measure it on.",
+        "works.papers": "What such a paper says is said of the paper itself.",
         "phrases.latter_male": "Such a pronoun is rare in its news.",
         "phrases.latter_female": "Such a pronoun is rare in its news.",
         "phrases.male_determiners": "Its articles, if any, tell nobody’s sex.",
         "phrases.female_determiners": "Its articles, if any, tell nobody’s sex.",
         "phrases.object_endings": "Whoever is spoken to has a preposition or an article.",
+        "phrases.adverb_endings": "Adverbs are known by other tables.",
+        "phrases.surnames": "Such a name stands within the phrase.",
+        "phrases.unnamed_ends": "Such words stand within the phrase.",
         "people.male_roles": "Not collected: there were no texts of this language to measure it on.",
         "people.female_roles": "Not collected: there were no texts of this language to measure it on.",
         "people.male_markers": "Titles before a name are rare in its news.",
@@ -959,7 +954,7 @@ LANGUAGE = Language(
             statements.unsaid sources.counts sources.admitting sources.playing
             phrases.first_persons
             phrases.possessives telling_letters speech.closing_cues speech.noun_verbs
-            speech.noun_signs speech.modals speech.passive_verbs
+             speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
             speech.aim_participles speech.showing_verbs
             speech.opinion_verbs phrases.object_determiners
