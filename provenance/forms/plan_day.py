@@ -55,7 +55,10 @@ class PublicationDayForm(forms.Form):
         if self.days:
             del self.fields["published"]
         elif self.day_proposal:
-            self.initial["published"] = _readable_day(document.text, self.day_proposal)
+            row = self.day_proposal
+            is_whole = _WHOLE_DAY.fullmatch(row.details["value"])
+            words = document.text[row.start : row.end]
+            self.initial["published"] = row.details["value"] if is_whole else words
 
     def clean_published(self) -> str:
         typed: str = self.cleaned_data["published"].strip()
@@ -77,15 +80,12 @@ class PublicationDayForm(forms.Form):
         return {"edtf": edtf, "date_reason": FROM_PAGE}, None
 
 
-def _readable_day(text: str, row: Proposal) -> str:
-    """A whole day as it is stored; one without a year in the words of the text, where they read so."""
-    value: str = row.details["value"]
-    words = text[row.start : row.end]
+def _is_read_so(text: str, row: Proposal) -> bool:
+    """Whether the words of a day are one that the calendar has."""
     try:
-        is_read_so = read_date(words) == value
+        return read_date(text[row.start : row.end]) == str(row.details["value"])
     except NotADate:
-        is_read_so = False
-    return words if is_read_so and not _WHOLE_DAY.fullmatch(value) else value
+        return False
 
 
 def _printed_day(text: str, proposals: Iterable[Proposal]) -> Proposal | None:
@@ -98,7 +98,7 @@ def _printed_day(text: str, proposals: Iterable[Proposal]) -> Proposal | None:
         value = row.details.get("value", "")
         if len(line) <= LONGEST_LINE and _WHOLE_DAY.fullmatch(value):
             return row
-        if _DAY.fullmatch(value) and _is_in_dateline(text, start, row):
+        if _DAY.fullmatch(value) and _is_in_dateline(text, start, row) and _is_read_so(text, row):
             return row
     return None
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from provenance.domain.language.detection import detect_language
 from provenance.domain.matching.named_elsewhere import (
     KnownSetting,
+    all_of,
     is_of_elsewhere,
     known_setting,
 )
@@ -41,57 +42,75 @@ def of_other_events(
     return {
         span
         for span in spans
-        if not _has_voice(span, speakers, recorded[span[2]], settings[span[2]], tag)
+        if not _has_voice(text, span, speakers, recorded[span[2]], settings[span[2]], tag)
         or is_of_elsewhere(
-            _sentence(text, *span[:2]), text_around(text, *span[:2]), settings[span[2]], tag
+            text[slice(*_sentence(text, *span[:2]))],
+            text_around(text, *span[:2]),
+            settings[span[2]],
+            tag,
         )
     }
 
 
 def _has_voice(
+    text: str,
     span: PassageSpan,
     speakers: Sequence[NamedSpeaker],
     recorded: RecordedNames,
     setting: KnownSetting,
     tag: str,
 ) -> bool:
-    """Whether the one who is said to speak there, if anybody, may be the recorded one."""
-    phrases = [one.phrase for one in speakers if one.start < span[1] and span[0] < one.end]
+    """Whether the one who is said to speak there, if anybody, may be the recorded one.
+
+    Where nobody is said to speak these words, whoever speaks in the rest of their sentence counts.
+    """
+    phrases = _phrases_in(speakers, *span[:2]) or _phrases_in(speakers, *_sentence(text, *span[:2]))
     return not phrases or any(
         may_be_voice(phrase, recorded.speakers, tag, setting) for phrase in phrases
     )
 
 
-def _sentence(text: str, start: int, end: int) -> str:
-    """The sentences that a span lies in."""
+def _phrases_in(speakers: Sequence[NamedSpeaker], start: int, end: int) -> list[str]:
+    """Who is named to speak any of these words."""
+    return [one.phrase for one in speakers if one.start < end and start < one.end]
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentences begin and end that a span lies in."""
     first = max(0, start - FARTHEST_AROUND)
     beginnings = [match.end() for match in _BORDER.finditer(text, first, start)]
-    ends = _BORDER.search(text, end, end + FARTHEST_AROUND)
-    return text[
-        beginnings[-1] if beginnings else first : ends.start() if ends else end + FARTHEST_AROUND
-    ]
+    border = _BORDER.search(text, end, end + FARTHEST_AROUND)
+    last = border.start() if border else end + FARTHEST_AROUND
+    return beginnings[-1] if beginnings else first, last
 
 
 def _read_settings(
     quotes: Iterable[int], recorded: Mapping[int, RecordedNames]
 ) -> dict[int, KnownSetting]:
-    """What is named in the documents that each quote stands in; two queries."""
+    """What is named in the documents that each quote stands in; four queries."""
     numbers = sorted(quotes)
-    documents: dict[int, set[int]] = defaultdict(set)
+    documents: dict[int, set[int]] = {number: set() for number in numbers}
     rows = Wording.objects.filter(quote__in=numbers).order_by()
     for quote, document in rows.values_list("quote", "passage__document"):
-        documents[document].add(quote)
-    texts: dict[int, list[str]] = {
-        number: [*recorded[number].speakers, *recorded[number].places] for number in numbers
-    }
+        documents[quote].add(document)
+    texts = {number: [*recorded[number].speakers, *recorded[number].places] for number in numbers}
     for quote, phrase in _other_phrases(numbers):
         texts[quote].append(phrase)
+    settings = _settings_of(set().union(*documents.values()))
+    return {
+        number: all_of(known_setting(texts[number]), *(settings[one] for one in documents[number]))
+        for number in numbers
+    }
+
+
+def _settings_of(documents: set[int]) -> dict[int, KnownSetting]:
+    """What is named in the passages of each document; one query."""
+    texts: dict[int, list[str]] = {document: [] for document in documents}
     passages = Passage.objects.filter(document__in=documents).order_by("pk")
     columns = passages.values_list("document", "prefix", "exact", "suffix")
     for document, *parts in columns[:MOST_PASSAGES]:
-        for quote in documents[document]:
-            texts[quote] += parts
-    return {number: known_setting(some) for number, some in texts.items()}
+        texts[document] += parts
+    return {document: known_setting(some) for document, some in texts.items()}
 
 
 def _other_phrases(quotes: Sequence[int]) -> list[tuple[int, str]]:

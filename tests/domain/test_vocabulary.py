@@ -124,7 +124,7 @@ WORDS = {
         "recording": "that the recording is genuine",
         "speaker": "that the speaker is identified",
         "translation": "that the translation is right",
-        "content": "what it says",
+        "content": "that what the speaker says is so",
     },
     "CandidateState": {
         "proposed": "proposed",

@@ -37,6 +37,7 @@ OTHER_EVENTS = (
     # Somebody else speaks,
     "The mayor said that everything was going according to the plan and the timeline.",
     "El panadero dijo que la televisión nunca mostrará esto ni dirá la verdad.",
+    "Teachers described a morale crisis and a lack of equipment, and said that nobody had listened.",
     # a soldier of another army,
     "A Peruvian soldier told his father that half of his regiment was gone.",
     "Солдат турецької армії розповів, що половини полку вже немає.",

@@ -28,7 +28,7 @@ FEMALE_NAMES = word_set(
     phoebe pilar rachel ramona raquel rebecca regina renate rita rocío rosa rosalía rose rosemarie ruth sabine sabrina
     sally samantha sandra sandrine sara sarah silke silvia simone sofia sofía solange sonia sonja sophia sophie
     stefanie stella stéphanie susan susana susanne suzanne sylvia sylvie tamara tanja tatiana teresa theresa
-    therese thérèse tina ulrike ulla ursula valentina valérie vanessa vera verena veronica véronique victoria viola
+    tilda mathilda therese thérèse tina ulrike ulla ursula valentina valérie vanessa vera verena veronica véronique victoria viola
     violeta virginia virginie wendy yolanda yvonne zoe zoé
 
     аліна алла анастасія ангеліна анна антоніна аріна богдана валерія варвара валентина василина віра вікторія галина
@@ -71,7 +71,7 @@ MALE_NAMES = word_set(
 
     антон андрій андрей артем артём артур борис богдан борислав вадим валентин валерій валерий василь василий віктор
     виктор віталій виталий владислав володимир владимир вячеслав в’ячеслав геннадій геннадий георгій георгий григорій
-    григорий гліб глеб данило даниил денис дмитро дмитрий євген евгений едуард эдуард захар зіновій іван иван ігор игорь
+    григорий гліб глеб гнат лука лукаш мирослав данило даниил денис дмитро дмитрий євген евгений едуард эдуард захар зіновій іван иван ігор игорь
     ілля илья кирило кирилл костянтин константин лев леонід леонид макар максим марк мирон микита никита микола
     николай михайло михаил назар нестор олег олександр александр олексій алексей олесь остап павло павел панас петро
     пётр петр пилип платон роман ростислав руслан савелій савелий святослав семен семён сергій сергей станіслав станислав
@@ -81,3 +81,4 @@ MALE_NAMES = word_set(
     زياد بلال هشام مصطفى عبد سمير باسم أنور فارس
     """
 )
+GIVEN_NAMES = FEMALE_NAMES | MALE_NAMES

@@ -71,6 +71,10 @@ class SpeechWords:
     """At the head of a sentence, before whose view it is: “*for* the widow the ruling is …”."""
     copulas: WordSet = frozenset()
     """Words of such a sentence, right before the view."""
+    describing: WordSet = frozenset()
+    """Arabic verbs with whoever speaks and then what is described after them: “وصف”."""
+    described_as: tuple[str, ...] = ()
+    """How the word between that and the description begins: “بأنه”."""
     told_by: WordSet = frozenset()
     """Words between whoever speaks and the infinitive of a verb: “et le maire *de* conclure :”."""
     closing_cues: tuple[str, ...] = ()
@@ -162,6 +166,12 @@ class PhraseWords:
     """“a man *understood* to be a soldier”: a hedge within the phrase."""
     aside_endings: tuple[str, ...] = ()
     """Endings of small-lettered words that stand between a verb and its subject: adverbs, datives."""
+    unnamed_ends: tuple[str, ...] = ()
+    """After a role, that no name is told: “un militar *sin identificar*”."""
+    surnames: tuple[str, ...] = ()
+    """Between a role and the name that somebody goes by: “шахтар *на прізвище* Дзюба”."""
+    adverb_endings: tuple[str, ...] = ()
+    """Endings of adverbs between a subject and its verb, of nouns too: “a simple*ment* répondu”."""
     object_endings: tuple[str, ...] = ()
     """Endings of small-lettered nouns for whoever is spoken to, right before whoever speaks."""
     possessive_endings: tuple[str, ...] = ()
@@ -208,6 +218,8 @@ class WorkWords:
     """Verbs before a name that somebody is given: “*nicknamed* the warehouse ‘the chapel’”."""
     signs: WordSet = frozenset()
     """What words stand on, so that nobody is told to speak them: “reads a *placard*”."""
+    papers: WordSet = frozenset()
+    """What somebody has written, who speaks where they are named: “ідеться в *листі* міністра”."""
     languages: WordSet = frozenset()
     """Names of languages: in “Latin for ‘peace’” nobody speaks."""
     word_nouns: WordSet = frozenset()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from provenance.domain.language.name_similarity import name_key
 from provenance.domain.language.text import folded, tokens
@@ -11,6 +13,7 @@ from provenance.domain.matching.nations import nations_in
 from provenance.domain.matching.other_speaker import names_nobody
 from provenance.domain.matching.written_names import names_in
 
+TEXTS_AT_HAND = 4_096
 LEAST_STEM, LEAST_CONSONANTS = 4, 3
 """Letters of a name's sound that its forms have in common, and consonants of it."""
 _POSSESSIVE = re.compile("['’]s$")
@@ -31,21 +34,32 @@ class KnownSetting:
 NOWHERE = KnownSetting()
 
 
-def known_setting(texts: list[str]) -> KnownSetting:
+def known_setting(texts: Iterable[str]) -> KnownSetting:
     """All that these texts name.
 
     >>> sorted(known_setting(["A baker in Sumy, of Syria"]).nations)
     ['syria']
     """
+    return all_of(*(_setting_of(text) for text in dict.fromkeys(texts)))
+
+
+def all_of(*settings: KnownSetting) -> KnownSetting:
+    """What any of these settings has."""
+    return KnownSetting(
+        frozenset().union(*(one.names for one in settings)),
+        frozenset().union(*(one.nations for one in settings)),
+        frozenset().union(*(one.words for one in settings)),
+    )
+
+
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def _setting_of(text: str) -> KnownSetting:
     names = frozenset(
         name_key(_POSSESSIVE.sub("", text[word.start : word.end]))
-        for text in texts
         for word in tokens(text)
         if text[word.start].isupper()
     )
-    nations = frozenset().union(*(nations_in(text) for text in texts))
-    words = frozenset(word for text in texts for word in folded(text).split())
-    return KnownSetting(names - {""}, nations, words)
+    return KnownSetting(names - {""}, nations_in(text), frozenset(folded(text).split()))
 
 
 def is_of_elsewhere(sentence: str, around: str, setting: KnownSetting, tag: str) -> bool:

@@ -215,12 +215,15 @@ def _denies(words: Sequence[str], shared: Mapping[str, float], tag: str) -> bool
         word in DENIALS
         and tuple(words[place : place + 2]) not in _NO_DENIALS
         and not _tells_any(word, shared, tag)
-        and any(
-            _tells_any(near, shared, tag)
-            for near in words[max(0, place - 1) : place + 1 + DENIED_WITHIN]
-        )
+        and any(_tells_any(near, shared, tag) for near in _denied_by(words, place))
         for place, word in enumerate(words)
     )
+
+
+def _denied_by(words: Sequence[str], place: int) -> Sequence[str]:
+    """The words that a denial may deny: those after it, or before it where it stands last."""
+    is_last = place == len(words) - 1
+    return words[max(0, place - (DENIED_WITHIN if is_last else 1)) : place + 1 + DENIED_WITHIN]
 
 
 def _tells_any(word: str, shared: Mapping[str, float], tag: str) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from provenance.domain.proposing.free_phrases import end_of_phrase
+from provenance.domain.proposing.phrase_ends import end_of_any
+from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.unlisted_verbs import names_somebody
 
-NEAR_COPULA = 2
-"""Tokens before a quotation among which “is” stands."""
+LONGEST_VIEW = 16
+"""Tokens between “for” and a quotation among which “is” stands."""
 
 
 def according_frame(tokens: TextTokens, token: int, last: int) -> SpeakerFrame | None:
@@ -17,17 +19,21 @@ def according_frame(tokens: TextTokens, token: int, last: int) -> SpeakerFrame |
     start = token + len(phrase)
     if not phrase or start >= last:
         return None
-    if tokens.lexicon.subject_first:
-        speaker = phrase_right_of(tokens, start - 1, last, explained=False)
-    else:
-        end = end_of_phrase(tokens, start, last)
-        speaker = (start, end) if end > start and tokens.is_word(start) else None
+    speaker = _phrase_at(tokens, start, last)
     if speaker is None and tokens.is_word(start):
         speaker = start, start + 1
     if speaker is None or tokens.lower[speaker[1] - 1] in tokens.lexicon.not_speakers:
         # “according to plan”
         return None
     return SpeakerFrame(speaker, (token, start), None)
+
+
+def _phrase_at(tokens: TextTokens, start: int, last: int) -> Phrase | None:
+    """Whoever is named right here, in whatever case."""
+    if tokens.lexicon.subject_first:
+        return phrase_right_of(tokens, start - 1, last, explained=False)
+    end = end_of_phrase(tokens, start, last)
+    return (start, end) if end > start and tokens.is_word(start) else None
 
 
 def _according_words(tokens: TextTokens, token: int) -> list[str]:
@@ -47,20 +53,18 @@ def opening_view_frame(
 ) -> SpeakerFrame | None:
     """“For the widow the ruling is “a slap””: whose view the words right after “is” are."""
     lexicon, first = tokens.lexicon, sentence.first
-    end = next(
-        (
-            first + len(phrase)
-            for phrase in lexicon.views_by_word.get(tokens.lower[first], [])
-            if tokens.lower[first : first + len(phrase)] == phrase
-        ),
-        0,
-    )
-    near = tokens.lower[max(end, quote - NEAR_COPULA) : quote]
-    if not end or lexicon.copulas.isdisjoint(near):
+    end = end_of_any(tokens, first, lexicon.views_by_word)
+    near = tokens.lower[end:quote]
+    if not end or len(near) > LONGEST_VIEW or lexicon.copulas.isdisjoint(near):
         return None
-    speaker = phrase_right_of(tokens, end - 1, quote, explained=False)
-    is_known = speaker is not None and names_somebody(tokens, speaker)
-    return SpeakerFrame(speaker, (first, end), None) if speaker and is_known else None
+    speaker = _phrase_at(tokens, end, quote)
+    if speaker is None or not names_somebody(tokens, speaker):
+        return None
+    # “To its critics the scheme is …”
+    inside = range(speaker[0] + 1, speaker[1])
+    stop = next((at for at in inside if tokens.lower[at] in lexicon.determiners), speaker[1])
+    whole = stop if lexicon.subject_first else speaker[1]
+    return SpeakerFrame((speaker[0], whole), (first, end), None)
 
 
 def according_frames(tokens: TextTokens, sentence: SentenceTokens) -> list[SpeakerFrame]:

@@ -9,6 +9,8 @@ _POSSESSIVES = ("ها", "هم", "ه")
 
 _RELATIONS = ("ي", "ية", "يون", "يين", "يتين", "ة")
 _PLURALS = ("ون", "ين", "ان")
+_ONE_MAN = frozenset({"قبطان", "القبطان", "سلطان", "السلطان"})
+"""Roles with such an ending that are no plurals."""
 _ADJECTIVES = frozenset(
     [
         "العام",
@@ -45,7 +47,7 @@ def _is_another(tokens: TextTokens, token: int) -> bool:
     if tokens.lower[token - 2] in lexicon.several_ones:
         # “أحد السكان”
         return not _tells_of_article(low)
-    if before in lexicon.roles and before.endswith(_PLURALS):
+    if before in lexicon.roles and before.endswith(_PLURALS) and before not in _ONE_MAN:
         return not low.startswith("ال")
     if not low.startswith("ال"):
         return low in lexicon.handed_things or low in lexicon.carriers or low in lexicon.rooms

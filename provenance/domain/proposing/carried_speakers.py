@@ -110,9 +110,14 @@ def _is_rest(
     if number == 0 or speakers[number - 1].how not in ("after", "inherited"):
         return False
     is_one = tokens.sentence_of_quote[number] == tokens.sentence_of_quote[number - 1]
-    goes_on = tokens.text[spans[number].start].islower()
+    goes_on = tokens.text[spans[number].start].islower() or _is_within_marks(spans[number])
     parted = tokens.words[tokens.token_of_quote[number] - 1] in ",—–"
     return is_one and goes_on and parted
+
+
+def _is_within_marks(one: QuotedSpan) -> bool:
+    """Whether no mark opens it: “«Хлеба нет, — вздыхает вдова. — И не будет»”."""
+    return one.outer_start == one.start and not one.layout
 
 
 def _goes_on(tokens: TextTokens, number: int) -> bool:

@@ -11,11 +11,16 @@ from provenance.domain.proposing.speaker_frames import SpeakerFrame
 from provenance.domain.proposing.speech_verb_tokens import reports_no_speech
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.token_patterns import QUOTATION
-from provenance.domain.proposing.unlisted_verbs import unlisted_verb_subject
+from provenance.domain.proposing.unlisted_verbs import is_verb_form, unlisted_verb_subject
 
 DASHES = "—–―"
 LONGEST_SIGNATURE = 12
 """Tokens of a name that signs a quotation."""
+MOST_ADVERBS = 2
+ADVERB_ENDINGS = ("о", "е", "ки", "ле")
+"""Of Ukrainian and Russian adverbs."""
+FARTHEST_ASIDE = 9
+"""Tokens of what stands between commas after a verb: “lâche, les yeux baissés, le capitaine”."""
 FARTHEST_SUBJECT = 40
 """Tokens between a quotation and the verb of saying that follows it."""
 
@@ -45,11 +50,13 @@ def _after_cue(
         return None if speaker is None else SpeakerFrame(speaker, (token, token + 1), None)
     if not tokens.lexicon.subject_first:
         token = _past_auxiliaries(tokens, token, sentence.last)
+        token = _past_adverbs(tokens, token, sentence.last)
     verb = _verb_after(tokens, token)
     if verb is not None and verb.form != VerbForm.PARTICIPLE:
         # “chimed in the nurse”
         goes_on = tokens.lexicon.subject_first and tokens.lower[token + 1 : token + 2] == ["in"]
-        speaker = phrase_right_of(tokens, token + goes_on, sentence.last)
+        beyond = _past_aside(tokens, token, sentence.last)
+        speaker = phrase_right_of(tokens, beyond + goes_on, sentence.last)
         return None if speaker is None else SpeakerFrame(speaker, (token, token + 1), verb)
     unlisted = unlisted_verb_subject(tokens, quote, token, sentence)
     if unlisted is not None:
@@ -93,6 +100,24 @@ def _past_auxiliaries(tokens: TextTokens, token: int, last: int) -> int:
     if is_verb or (at < last and starts_phrase(tokens, at, last)):
         return at
     return token
+
+
+def _past_aside(tokens: TextTokens, verb: int, last: int) -> int:
+    """The second comma of “sentenció, tajante, la alcaldesa”; the verb itself where none is."""
+    if tokens.lexicon.subject_first or tokens.words[verb + 1 : verb + 2] != [","]:
+        return verb
+    commas = range(verb + 2, min(last, verb + FARTHEST_ASIDE))
+    return next((at for at in commas if tokens.words[at] == ","), verb)
+
+
+def _past_adverbs(tokens: TextTokens, token: int, last: int) -> int:
+    """The verb of “— скупо похвалил он”, or ``token`` where none follows an adverb."""
+    lexicon, at = tokens.lexicon, token
+    if not lexicon.bare_nouns or not lexicon.has_capitals:
+        return token
+    while at < min(last - 1, token + MOST_ADVERBS) and tokens.lower[at].endswith(ADVERB_ENDINGS):
+        at += 1
+    return at if tokens.lower[at] in lexicon.verbs or is_verb_form(tokens, at) else token
 
 
 def _verb_after(tokens: TextTokens, token: int) -> SpeechVerb | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from provenance.domain.language.content_words import DENIALS
 from provenance.domain.proposing.arabic_phrases import goes_on_in_arabic
+from provenance.domain.proposing.phrase_ends import end_with_name
 from provenance.domain.proposing.text_tokens import TextTokens
 from provenance.domain.proposing.token_patterns import QUOTATION
 
@@ -22,7 +24,7 @@ def phrase_after(tokens: TextTokens, cue: int, last: int) -> Phrase | None:
     end = end_of_phrase(tokens, start, last)
     if _is_object(tokens, start, end, last):
         start, end = end, end_of_phrase(tokens, end, last)
-    return (start, end) if end > start else None
+    return (start, end_with_name(tokens, end, last)) if end > start else None
 
 
 def _is_object(tokens: TextTokens, start: int, end: int, last: int) -> bool:
@@ -152,8 +154,10 @@ def end_of_phrase(tokens: TextTokens, start: int, last: int) -> int:
     if _stands_alone(tokens, start):
         return start + 1
     end = start
-    if _is_one_of(tokens, start, last):
-        return end_of_phrase(tokens, start + 2, last)
+    one = next((at for at in (start, start + 1) if _is_one_of(tokens, at, last)), None)
+    if one is not None:
+        # “l’un des pêcheurs”
+        return end_of_phrase(tokens, one + 2, last)
     while end < min(last, start + LONGEST) and _goes_on(tokens, start, end, last):
         end += 1
     if _is_verb_before_object(tokens, start, end, last):
@@ -166,8 +170,8 @@ def end_of_phrase(tokens: TextTokens, start: int, last: int) -> int:
 def _is_one_of(tokens: TextTokens, start: int, last: int) -> bool:
     """“одна з покупчинь”: one of several."""
     lexicon = tokens.lexicon
-    is_one = tokens.lower[start] in lexicon.several_ones and lexicon.bare_nouns
-    return is_one and start + 2 < last and tokens.lower[start + 1] in lexicon.several_links
+    is_one = start + 2 < last and tokens.lower[start] in lexicon.several_ones
+    return is_one and tokens.lower[start + 1] in lexicon.several_links
 
 
 def _is_verb_before_object(tokens: TextTokens, start: int, end: int, last: int) -> bool:
@@ -200,10 +204,17 @@ def _goes_on(tokens: TextTokens, start: int, token: int, last: int) -> bool:
         return goes_on_in_arabic(tokens, token)
     before = tokens.lower[token - 1]
     is_noun = low in lexicon.roles or (low in lexicon.verbs and before in lexicon.determiners)
-    is_small = low in lexicon.small and not is_noun
+    is_small = low in lexicon.small and not (is_noun or _is_within_noun(tokens, start, token))
     if is_small or low in lexicon.auxiliaries or _has_name(tokens, start, token):
         return False
     return low not in lexicon.determiners or before in lexicon.inside_names
+
+
+def _is_within_noun(tokens: TextTokens, start: int, token: int) -> bool:
+    """“ein namentlich *nicht* genannter Soldat”: a German article waits for its noun."""
+    lexicon = tokens.lexicon
+    is_open = lexicon.nouns_have_capitals and tokens.lower[start] in lexicon.determiners
+    return is_open and tokens.lower[token] in DENIALS and tokens.words[token - 1].islower()
 
 
 def _is_order(tokens: TextTokens, token: int, last: int) -> bool:

@@ -11,7 +11,9 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 FARTHEST = 14
 """Tokens after a quotation among which the verb stands."""
-ANSWERS = frozenset({"answer", "reply", "response", "retort"})
+ANSWERS = frozenset(
+    {"answer", "reply", "response", "retort", "verdict", "comment", "assessment", "conclusion"}
+)
 COMES = frozenset({"comes", "came"})
 
 

@@ -47,10 +47,12 @@ class Lexicon:
     """By its first word, each of ``arrivals``."""
     citing_by_word: Mapping[str, list[list[str]]]
     """By its first word, each of ``citing``."""
+    unnamed_by_word: dict[str, list[list[str]]]
+    surnames_by_word: dict[str, list[list[str]]]
     belonging_by_word: dict[str, list[list[str]]]
     referring_by_word: dict[str, list[list[str]]]
     views_by_word: dict[str, list[list[str]]]
-    """The same of ``belonging``, ``referring`` and ``opening_views``."""
+    """The same of ``unnamed_ends``, ``surnames``, ``belonging``, ``referring`` and ``opening_views``."""
     male_words: WordSet
     female_words: WordSet
     any_possessive_endings: tuple[str, ...]
@@ -80,6 +82,8 @@ class Lexicon:
     referring: tuple[str, ...]
     opening_views: tuple[str, ...]
     copulas: WordSet
+    describing: WordSet
+    described_as: tuple[str, ...]
     told_by: WordSet
     closing_cues: tuple[str, ...]
     retorting: WordSet
@@ -129,6 +133,9 @@ class Lexicon:
     times: WordSet
     supposing_verbs: WordSet
     aside_endings: tuple[str, ...]
+    unnamed_ends: tuple[str, ...]
+    surnames: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
     object_endings: tuple[str, ...]
     possessive_endings: tuple[str, ...]
     plural_possessive_endings: tuple[str, ...]
@@ -151,6 +158,7 @@ class Lexicon:
     so_called: WordSet
     nicknaming: WordSet
     signs: WordSet
+    papers: WordSet
     languages: WordSet
     word_nouns: WordSet
 
@@ -282,12 +290,6 @@ def _lexicon(
     return Lexicon(
         tag=tag,
         subject_first=order == WordOrder.SUBJECT_FIRST,
-        phrases_for_according=by_first_word(speech.according_to),
-        arrivals_by_word=by_first_word(sources.arrivals),
-        citing_by_word=by_first_word(sources.citing),
-        belonging_by_word=by_first_word(speech.belonging),
-        referring_by_word=by_first_word(speech.referring),
-        views_by_word=by_first_word(speech.opening_views),
         male_words=people.male_roles | people.male_markers,
         female_words=people.female_roles | people.female_markers,
         any_possessive_endings=phrases.possessive_endings + phrases.plural_possessive_endings,
@@ -310,8 +312,25 @@ def _lexicon(
         drops_subjects=Trait.NO_SUBJECTS in traits,
         cue_in_marks=Trait.CUE_IN_MARKS in traits,
         openings=phrases.pronouns | phrases.determiners | phrases.quantifiers,
+        **_phrases_by_word(speech, phrases, sources),
         **tables,
     )
+
+
+def _phrases_by_word(
+    speech: SpeechWords, phrases: PhraseWords, sources: SourceWords
+) -> dict[str, Any]:
+    tables = {
+        "phrases_for_according": speech.according_to,
+        "arrivals_by_word": sources.arrivals,
+        "citing_by_word": sources.citing,
+        "unnamed_by_word": phrases.unnamed_ends,
+        "surnames_by_word": phrases.surnames,
+        "belonging_by_word": speech.belonging,
+        "referring_by_word": speech.referring,
+        "views_by_word": speech.opening_views,
+    }
+    return {name: by_first_word(table) for name, table in tables.items()}
 
 
 def _act_forms(sources: SourceWords) -> WordSet:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provenance.domain.proposing.phrase_ends import end_with_name
 from provenance.domain.proposing.phrase_words import (
     LONGEST,
     Phrase,
@@ -67,6 +68,8 @@ def _before_place(tokens: TextTokens, phrase: Phrase) -> Phrase:
     start, end = phrase
     lexicon = tokens.lexicon
     for at in range(start + 1, end):
+        if end_with_name(tokens, at, end) == end:
+            return phrase
         if tokens.lower[at] in lexicon.opening_prepositions and tokens.words[at][0].islower():
             return start, at
     return phrase
@@ -104,6 +107,7 @@ def _before_adverbs(tokens: TextTokens, at: int, first: int) -> int:
         if is_named(tokens, at) and at > first and tokens.is_capital(at - 1):
             break
         adverb = has_adverb_ending(low) and not tokens.is_capital(at)
+        adverb = adverb or _is_adverb_of_manner(tokens, at)
         time = _is_time(tokens, at)
         if not (low in tokens.lexicon.auxiliaries or time or adverb):
             break
@@ -111,6 +115,13 @@ def _before_adverbs(tokens: TextTokens, at: int, first: int) -> int:
             at -= 1
         at -= 1
     return at
+
+
+def _is_adverb_of_manner(tokens: TextTokens, token: int) -> bool:
+    """“a *simplement* répondu”, and not “le gouvernement”."""
+    lexicon, before = tokens.lexicon, tokens.lower[token - 1]
+    is_adverb = tokens.lower[token].endswith(lexicon.adverb_endings or "\ue000")
+    return is_adverb and before in lexicon.auxiliaries
 
 
 def _is_time(tokens: TextTokens, token: int) -> bool:
@@ -280,20 +291,3 @@ def phrase_before(tokens: TextTokens, token: int) -> Phrase | None:
         return None
     phrase = _phrase_ending_at(tokens, at, max(0, at - LONGEST))
     return None if phrase is None else (_last_phrase(tokens, *phrase), phrase[1])
-
-
-def role_with_name(tokens: TextTokens, phrase: Phrase) -> Phrase:
-    """“the editor, Ruth Hall”: a role and the name that follows it between marks."""
-    lexicon, (start, end) = tokens.lexicon, phrase
-    is_role = (
-        tokens.lower[start] in lexicon.determiners or tokens.lower[start] in lexicon.possessives
-    )
-    if lexicon.nouns_have_capitals or not is_role or tokens.is_capital(end - 1):
-        return phrase
-    if tokens.words[end : end + 1] != [","]:
-        return phrase
-    at = end + 1
-    while at < len(tokens.words) and tokens.is_word(at) and tokens.words[at][0].isupper():
-        at += 1
-    ends = at == len(tokens.words) or not tokens.is_word(at)
-    return (start, at) if at > end + 2 and ends else phrase

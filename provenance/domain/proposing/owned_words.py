@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provenance.domain.proposing.noun_phrases import phrase_left_of
+from provenance.domain.proposing.phrase_ends import end_of_any
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
@@ -35,13 +36,19 @@ def _phrase_after(tokens: TextTokens, end: int, last: int) -> Phrase | None:
     return speaker if speaker is not None and names_somebody(tokens, speaker) else None
 
 
-def end_of_any(tokens: TextTokens, token: int, phrases: dict[str, list[list[str]]]) -> int:
-    """The token after the phrase that begins here; 0 where none does."""
-    for phrase in phrases.get(tokens.lower[token], []):
-        end = token + len(phrase)
-        if tokens.lower[token:end] == phrase:
-            return end
-    return 0
+def describing_frame(
+    tokens: TextTokens, sentence: SentenceTokens, quote: int
+) -> SpeakerFrame | None:
+    """“ووصف المحامي كريم نصار الحكم بأنه «مهزلة»”: in Arabic whoever speaks stands before the thing."""
+    lexicon, last = tokens.lexicon, quote - 1
+    is_told = last > sentence.first and tokens.lower[last].startswith(
+        lexicon.described_as or "\ue000"
+    )
+    for verb in range(sentence.first, last - 2 if is_told else sentence.first):
+        if tokens.lower[verb] in lexicon.describing:
+            # What is described is the last word, which has “the”.
+            return SpeakerFrame((verb + 1, last - 1), (verb, verb + 1), None)
+    return None
 
 
 def referring_frame(tokens: TextTokens, tail: int, sentence: SentenceTokens) -> SpeakerFrame | None:

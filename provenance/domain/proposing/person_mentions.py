@@ -6,11 +6,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from provenance.domain.language.given_names import FEMALE_NAMES, MALE_NAMES
+from provenance.domain.proposing.free_phrases import end_of_phrase
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import TextTokens
+from provenance.domain.proposing.unlisted_verbs import is_verb_form
 
-LONGEST = 8
+LONGEST = 10
 """Tokens of a mention of somebody."""
+GENITIVES = ("у", "ю", "а", "я", "и", "і", "ї", "ів", "ов", "ей", "ы")
+"""Endings of what a Ukrainian or Russian role is of."""
+MOST_BETWEEN = 4
+"""Tokens between a role and a name."""
+_CASES = ("а", "я", "у", "ю", "ом", "ем", "єм", "е", "и", "і", "ої", "ой", "ей", "ью", "ві")
+"""Endings of one man or woman in another case than the first."""
 _CASE_ENDINGS = ("", "ь", "й", "а", "я", "о")
 """What Ukrainian and Russian nouns end in, instead of the last letters of another case."""
 
@@ -36,16 +44,31 @@ def persons_between(tokens: TextTokens, first: int, last: int) -> list[Person]:
         end = _end_of_mention(tokens, at, last)
         if end > at and not tokens.lower[end - 1].endswith(possessive):
             start = at - (at > first and _opens_role(tokens, at))
-            persons.append(Person((start, end), _sex_of(tokens, (start, end), first)))
+            sex = _sex_of(tokens, (start, end), first)
+            end = _end_of_whole(tokens, start, end, last)
+            persons.append(Person((start, end), sex))
         at = max(end, at + 1)
     return persons
+
+
+def _end_of_whole(tokens: TextTokens, start: int, end: int, last: int) -> int:
+    """The end of “la directora del museo”, “директорка музею”: a role with what it is of."""
+    lexicon = tokens.lexicon
+    if end >= last or (tokens.words[end - 1][0].isupper() and end - start > 1):
+        return end
+    low = tokens.lower[end]
+    if low in lexicon.inside_names and not lexicon.subject_first:
+        return max(end, end_of_phrase(tokens, start, last))
+    is_noun = lexicon.bare_nouns and tokens.words[end].islower() and low not in lexicon.small
+    is_noun = is_noun and not is_verb_form(tokens, end) and low not in lexicon.auxiliaries
+    return end + 1 if is_noun and low.endswith(GENITIVES) else end
 
 
 def _opens_role(tokens: TextTokens, token: int) -> bool:
     """Whether an article or a possessive stands before a role: “*her* landlord”, “that Jan Kolb”."""
     lexicon, before = tokens.lexicon, tokens.lower[token - 1]
     is_name = _given_name_sex(tokens, token) != Sex.UNKNOWN
-    return not is_name and before in lexicon.determiners | lexicon.possessives
+    return not is_name and (before in lexicon.determiners or before in lexicon.possessives)
 
 
 def _end_of_mention(tokens: TextTokens, start: int, last: int) -> int:
@@ -55,10 +78,31 @@ def _end_of_mention(tokens: TextTokens, start: int, last: int) -> int:
         is_head = _is_role(tokens, end) or _given_name_sex(tokens, end) != Sex.UNKNOWN
         is_head = is_head or tokens.lower[end] in tokens.lexicon.titles
         if not (is_head or (is_person and _is_name(tokens, end))):
-            break
+            beyond = _before_name(tokens, end, min(last, start + LONGEST)) if is_person else end
+            if beyond == end or (end - 1 > start and tokens.words[end - 1][0].isupper()):
+                break
+            end = beyond
+            continue
         is_person = True
         end += 1
     return _after_apposition(tokens, end, last) if is_person else start
+
+
+def _before_name(tokens: TextTokens, token: int, last: int) -> int:
+    """The token of the name in “глава *завода* Игорь Тулин”, after what a role is of."""
+    lexicon, at = tokens.lexicon, token
+    while at < last and tokens.is_word(at) and at - token < MOST_BETWEEN:
+        low = tokens.lower[at]
+        if at > token and _given_name_sex(tokens, at) != Sex.UNKNOWN:
+            return at
+        is_small = low in lexicon.inside_names or low in lexicon.determiners
+        is_noun = lexicon.bare_nouns and not is_verb_form(tokens, at) and low not in lexicon.small
+        if not (
+            is_small or is_noun or (at > token and tokens.lower[at - 1] in lexicon.inside_names)
+        ):
+            return token
+        at += 1
+    return token
 
 
 def _after_apposition(tokens: TextTokens, end: int, last: int) -> int:
@@ -88,13 +132,16 @@ def _given_name_sex(tokens: TextTokens, token: int) -> Sex:
 
 def _is_role(tokens: TextTokens, token: int) -> bool:
     lexicon = tokens.lexicon
-    roles = lexicon.roles | lexicon.male_words | lexicon.female_words
-    return any(form in roles for form in _base_forms(tokens, tokens.lower[token]))
+    return any(
+        form in lexicon.roles or form in lexicon.male_words or form in lexicon.female_words
+        for form in _base_forms(tokens, tokens.lower[token])
+    )
 
 
 def _base_forms(tokens: TextTokens, low: str) -> list[str]:
     """A word, and where endings tell cases what it may be the case of: “сторожа”, of “сторож”."""
-    if not (tokens.lexicon.bare_nouns and tokens.lexicon.has_capitals) or len(low) < 4:
+    has_cases = tokens.lexicon.bare_nouns and tokens.lexicon.has_capitals
+    if not has_cases or len(low) < 4 or not low.endswith(_CASES):
         return [low]
     return [low, *(low[:-1] + ending for ending in _CASE_ENDINGS), low[:-2]]
 

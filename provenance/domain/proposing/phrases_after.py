@@ -97,6 +97,8 @@ def _stops(tokens: TextTokens, start: int, token: int) -> bool:
     lexicon, low = tokens.lexicon, tokens.lower[token]
     if is_named(tokens, token) or _is_time_in_name(tokens, token):
         return False
+    if low == "of" and _follows_name(tokens, start, token):
+        return True
     small = low in lexicon.after_names or low in lexicon.times or low in lexicon.borders
     is_done_by = low in lexicon.participles and tokens.lower[token + 1 : token + 2] == ["by"]
     if small or is_done_by or low in lexicon.pronouns:
@@ -111,6 +113,14 @@ def _stops(tokens: TextTokens, start: int, token: int) -> bool:
     is_place = low in lexicon.origins and following and not following[0][0].isupper()
     names = tokens.is_capital(start) and tokens.lower[start] not in lexicon.determiners
     return has_adverb_ending(low) or bool(is_place and names)
+
+
+def _follows_name(tokens: TextTokens, start: int, token: int) -> bool:
+    """“Paula Reyes *of* the mayor”: a name of two words goes before, and none comes after."""
+    is_name = token - start > 1 and all(map(tokens.is_capital, range(start, token)))
+    follows = tokens.words[token + 1 : token + 5]
+    is_plain = len(follows) > 1 and follows[1][0].isalpha()
+    return is_name and is_plain and not any(word[0].isupper() for word in follows)
 
 
 def _end_of_apposition(tokens: TextTokens, end: int, last: int) -> int:

@@ -26,10 +26,10 @@ SORTED_BY = {ProposalKind.UPSTREAM: "act", ProposalKind.STATEMENT: "kind"}
 """Of these kinds, one passage may state several: released and intercepted, selected and translated."""
 
 RIGHT_SPEAKERS = {
-    "after": (3299, 3207),
-    "before": (2662, 2334),
+    "after": (3299, 3206),
+    "before": (2663, 2337),
     "inherited": (1492, 1440),
-    "subject": (346, 172),
+    "subject": (343, 169),
     "turn": (61, 34),
     "trailing": (80, 70),
     "later": (69, 44),

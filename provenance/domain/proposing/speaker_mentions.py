@@ -131,11 +131,10 @@ class SpeakerMentions:
     def _says_more(self, first: int, last: int) -> bool:
         """Whether more than a verb of saying stands between two tokens: “— вспоминает он”."""
         tokens, lexicon = self.tokens, self.tokens.lexicon
-        verbs: set[str] = set() if lexicon.subject_first else {*lexicon.verbs, *lexicon.auxiliaries}
-        return any(
-            tokens.words[at].isalnum() and tokens.lower[at] not in verbs
-            for at in range(first, last)
-        )
+        more = [low for low in tokens.lower[first:last] if low.isalnum()]
+        if lexicon.subject_first:
+            return bool(more)
+        return any(low not in lexicon.verbs and low not in lexicon.auxiliaries for low in more)
 
     def _after_comma(self, pronoun: Phrase, last: int) -> Phrase | None:
         words = self.tokens.words
@@ -250,5 +249,6 @@ class SpeakerMentions:
 
 def is_pronoun(tokens: TextTokens, speaker: Phrase) -> bool:
     lexicon, low = tokens.lexicon, tokens.lower[speaker[0]]
-    stands_for = low in lexicon.pronouns or low in lexicon.latter_male | lexicon.latter_female
-    return speaker[1] - speaker[0] == 1 and stands_for
+    if speaker[1] - speaker[0] != 1:
+        return False
+    return low in lexicon.pronouns or low in lexicon.latter_male or low in lexicon.latter_female

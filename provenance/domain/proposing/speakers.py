@@ -19,9 +19,14 @@ from provenance.domain.proposing.carried_speakers import (
     sentence_near,
     with_carried,
 )
+from provenance.domain.proposing.gapped_frames import gapped_frame
 from provenance.domain.proposing.heard_frames import frame_after
-from provenance.domain.proposing.noun_phrases import role_with_name
-from provenance.domain.proposing.owned_words import owner_frame, referring_frame
+from provenance.domain.proposing.owned_words import (
+    describing_frame,
+    owner_frame,
+    referring_frame,
+)
+from provenance.domain.proposing.phrase_ends import role_with_name
 from provenance.domain.proposing.quoted_spans import QuotedSpan
 from provenance.domain.proposing.signatures import signed_below
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
@@ -50,16 +55,18 @@ def _is_thing(tokens: TextTokens, speaker: QuoteSpeaker) -> bool:
     lexicon, (start, end) = tokens.lexicon, speaker.frame.speaker
     if end - start == 1 and tokens.lower[start] in lexicon.impersonal:
         return True
-    heads = (
-        (_head(tokens, start, end),) if lexicon.subject_first else range(start, min(end, start + 2))
-    )
-    return any(tokens.lower[at] in lexicon.signs for at in heads)
+    heads = range(start, _end_of_head(tokens, start, end) if lexicon.subject_first else start + 2)
+    is_sign = any(tokens.lower[at] in lexicon.signs for at in heads if at < end)
+    # “ідеться в листі, який отримала редакція”: a paper of whom nobody tells.
+    last = tokens.lower[end - 1]
+    is_bare = end - start == 1 or (end - start == 2 and tokens.lower[start] in lexicon.determiners)
+    return is_sign or (is_bare and last in lexicon.papers)
 
 
-def _head(tokens: TextTokens, start: int, end: int) -> int:
-    """The noun of “a banner over the bridge”: the word before its first preposition."""
+def _end_of_head(tokens: TextTokens, start: int, end: int) -> int:
+    """The end of “a banner” in “a banner over the bridge”: before its first preposition."""
     small = tokens.lexicon.opening_prepositions | tokens.lexicon.inside_names
-    return next((at - 1 for at in range(start + 1, end) if tokens.lower[at] in small), end - 1)
+    return next((at for at in range(start + 1, end) if tokens.lower[at] in small), end)
 
 
 def _with_name(tokens: TextTokens, speaker: QuoteSpeaker) -> QuoteSpeaker:
@@ -86,6 +93,9 @@ def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: i
     content = tokens.text[spans[number].start : spans[number].end]
     before = speaker_frames.frame_before(tokens, cues, quote, sentence)
     tail = tokens.last_token_of_quote.get(number, quote)
+    gapped = gapped_frame(tokens, sentence, quote)
+    if gapped is not None:
+        return QuoteSpeaker(gapped, "before")
     beside = _right_beside(tokens, before, quote, tail, content)
     if beside is not None:
         return beside
@@ -104,6 +114,7 @@ def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: i
     before = (
         rare_frames.quoting_frame(tokens, sentence, quote)
         or rare_frames.put_frame(tokens, sentence, quote)
+        or describing_frame(tokens, sentence, quote)
         or before
     )
     if before is not None:
@@ -111,7 +122,8 @@ def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: i
     later = _by_rare_frame(tokens, sentence, quote, content) or _later(
         tokens, cues, quote, sentence
     )
-    return later if later.frame else _pointed_back_to(tokens, tail, sentence)
+    guess = None if later.frame else rare_frames.unknown_cue_frame(tokens, tail, sentence)
+    return later if guess is None else QuoteSpeaker(guess, "subject")
 
 
 def _right_beside(
@@ -119,21 +131,14 @@ def _right_beside(
 ) -> QuoteSpeaker | None:
     """Who is overheard, or told to speak right after the words."""
     sentence = sentence_near(tokens.sentence_at(quote), quote)
-    after = frame_after(tokens, tail, sentence_near(tokens.sentence_at(tail), tail))
+    after = referring_frame(tokens, tail, sentence) or frame_after(
+        tokens, tail, sentence_near(tokens.sentence_at(tail), tail)
+    )
     overheard = rare_frames.capture_frame(tokens, sentence, quote)
     if overheard is not None and (after is None or after.verb is None):
         return QuoteSpeaker(overheard, "before")
     opens = before is None or _closes_clause(content) or _opens_clause(tokens, before, quote, tail)
     return None if after is None or not opens else QuoteSpeaker(after, "after")
-
-
-def _pointed_back_to(tokens: TextTokens, tail: int, sentence: SentenceTokens) -> QuoteSpeaker:
-    """Whom words after a quotation name, or seem to."""
-    frame = referring_frame(tokens, tail, sentence)
-    if frame is not None:
-        return QuoteSpeaker(frame, "after")
-    guess = rare_frames.unknown_cue_frame(tokens, tail, sentence)
-    return NOBODY if guess is None else QuoteSpeaker(guess, "subject")
 
 
 def _is_nobody(tokens: TextTokens, frame: SpeakerFrame) -> bool:

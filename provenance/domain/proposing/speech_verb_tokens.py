@@ -24,6 +24,9 @@ def reports_no_speech(tokens: TextTokens, token: int, first: int) -> bool:
     if _is_role(tokens, token):
         return True
     previous = tokens.lower[token - 1]
+    if previous in tokens.lexicon.noun_signs and not tokens.lexicon.subject_first:
+        # “en su cuenta”
+        return True
     if cue.form == VerbForm.PAST and (
         previous in tokens.lexicon.determiners
         or _is_passive(tokens, token, first)

@@ -161,7 +161,6 @@ def _is_bare_subject(tokens: TextTokens, at: int) -> bool:
 def whole_subject(tokens: TextTokens, start: int, last: int) -> Phrase | None:
     lexicon = tokens.lexicon
     end = max(free_phrases.end_of_phrase(tokens, start, last), start + 1)
-    end = _after_several(tokens, start, end, last)
     while (
         lexicon.bare_nouns
         and lexicon.has_capitals
@@ -212,15 +211,6 @@ def _carries_title(tokens: TextTokens, start: int, end: int) -> bool:
     """Whether a name in marks belongs to a phrase; in Arabic of “the paper «Shore»” alone."""
     lexicon = tokens.lexicon
     return lexicon.has_capitals or tokens.lower[end - 1] in lexicon.organisations
-
-
-def _after_several(tokens: TextTokens, start: int, end: int, last: int) -> int:
-    """The end of “один из его участников”: one of several."""
-    lexicon = tokens.lexicon
-    is_one = end + 1 < last and tokens.lower[end] in lexicon.several_links
-    if not is_one or tokens.lower[end - 1] not in lexicon.several_ones:
-        return end
-    return max(end, free_phrases.end_of_phrase(tokens, end + 1, last))
 
 
 def _after_place(tokens: TextTokens, at: int, last: int) -> int:

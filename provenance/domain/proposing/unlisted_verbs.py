@@ -43,6 +43,8 @@ def names_somebody(tokens: TextTokens, phrase: Phrase) -> bool:
     lexicon, (start, end) = tokens.lexicon, phrase
     if tokens.lower[start] in lexicon.openings:
         return True
+    if not lexicon.nouns_have_capitals and any(map(tokens.is_capital, range(start, end))):
+        return True
     return tokens.is_capital(start) or any(
         tokens.lower[at] in lexicon.roles for at in range(start, end)
     )

@@ -39,3 +39,9 @@ def test_a_german_noun_is_no_name():
 @pytest.mark.parametrize(("sentence", "tag"), [("Солдат з-під Сумів", "uk"), ("из Халлина", "ru")])
 def test_a_name_in_other_letters_and_another_case_is_known(sentence, tag):
     assert not is_of_elsewhere(f"Тоді {sentence}", "", SETTING, tag)
+
+
+def test_a_country_of_elsewhere_counts_beside_one_of_the_setting():
+    sentence = "Russian guns stood near the Kurdish mill"
+
+    assert is_of_elsewhere(sentence, sentence, SETTING, "en")

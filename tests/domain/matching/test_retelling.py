@@ -257,6 +257,7 @@ def test_a_denial_counts_beside_words_of_another_language():
 
     assert share_in_ukrainian("Втрати величезні, це трагедія") > 0
     assert share_in_ukrainian("Втрати величезні, але це не трагедія") == 0
+    assert share_in_ukrainian("Втрати величезні, але трагедії в цьому немає") == 0
 
 
 def test_a_sentence_that_is_mostly_of_something_else_retells_nothing():

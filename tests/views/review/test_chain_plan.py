@@ -370,8 +370,15 @@ def test_the_day_of_a_dateline_is_suggested_and_confirmed_with_its_words(curator
     assert stored.passage is not None
 
 
-@pytest.mark.parametrize("start", ["On 4 March 2023 – a Saturday –", "He, on 4 March 2023, left –"])
-def test_a_day_that_a_sentence_begins_with_is_no_dateline(db, start):
+@pytest.mark.parametrize(
+    "start",
+    [
+        "On 4 March 2023 – a Saturday –",
+        "He, on 4 March 2023, left –",
+        "HALLIN, February 30, 2023 –",
+    ],
+)
+def test_a_day_that_no_month_has_or_that_a_sentence_begins_with_is_no_dateline(db, start):
     document = suggested(
         f"The ferry\n{start} a mate was heard on a tape. {'So it went on. ' * 9}\n"
     )

@@ -395,6 +395,10 @@ LANGUAGE = Language(
             "بالنسبة إلى",
             "بالنسبة ل",
         ),
+        describing=word_set(
+            "وصف وصفت ووصف ووصفت فوصف نعت نعتت ونعت ونعتت اعتبر اعتبرت واعتبر واعتبرت"
+        ),
+        described_as=("بأن", "ب", "أن", "أنه"),
         copulas=word_set("هو هي كان كانت"),
         auxiliaries=word_set(
             "قد وقد كان كانت أيضا أيضاً وكان وكانت عليها عليه عليهم منها منه فيها فيه لها له"
@@ -406,7 +410,7 @@ LANGUAGE = Language(
         pronouns=word_set("هو هي هم الذي التي الذين"),
         determiners=word_set("أحد إحدى بعض هذا هذه"),
         borders=word_set(
-            "فيما بينما قائلا قائلة مضيفا مضيفة موضحا مؤكدا قوله قولها قولهم قولهما إن أن أنه إنه أنها إنها لكن عندما حيث بأن وإن وأن ثم كما"
+            "بالقول بقوله بقولها بالتأكيد فيما بينما قائلا قائلة مضيفا مضيفة موضحا مؤكدا قوله قولها قولهم قولهما إن أن أنه إنه أنها إنها لكن عندما حيث بأن وإن وأن ثم كما"
         ),
         after_names=word_set(
             "حتى منذ في إن أن إنه أنه إنها أنها خلال بعد قبل على إلى من عن بأن لـ يوم أمس اليوم مع أثناء"
@@ -420,6 +424,15 @@ LANGUAGE = Language(
     people=PeopleWords(
         roles=word_set(
             """
+            الأرملة أرملة الطبيب الطبيبة المعلم المعلمة الأستاذ الأستاذة المهندس المهندسة العامل
+            العاملة المزارع الصياد التاجر البائع البائعة المدرب اللاعب الحكم القبطان الطيار المحاسب
+            المحاسبة الممرض الممرضة المسعف المسعفة المتقاعد متقاعد متقاعدة الطالب الطالبة النقابة
+            المعارضة الخبير الخبيرة الباحث الباحثة المؤرخ المؤرخة الكاتب الكاتبة الشاعر الشاعرة
+            المخرج المخرجة الممثل الممثلة المغني المغنية المسؤول المسؤولة الناشط الناشطة السفيرة
+            النائب النائبة العمدة المختار الشيخ الإمام الكاهن الأسقف الأخ الأخت الابن الابنة الجد
+            الجدة العم الخال الجار الجارة الصديق الصديقة الطفل الطفلة الشاب الفتاة العجوز اللاجئ
+            اللاجئة الناجي الناجية المصاب الضحية المتهمة المحكوم السائقة المدعية الزوج الزوجة صيدلي
+            خباز بائع جراح مدرب لاعب حكم قبطان طيار محاسب باحث مؤرخ شاعر مخرج لاجئ ناج
             القاضي القاضية الشاهد الشاهدة المحقق المحققة المتهم المتهمة المدعي المحامي المحامية الصحفي الصحفية المذيع المذيعة الضابط الجندي
             المتحدث الجندي الرئيس الوزير الضابط الصحيفة الوزارة الحكومة الاستخبارات
             مصدر مصادر موظف الموظف ضابط محام محامي سائق السائق حارس الحارس ناشط جندي مسؤول مسؤولون مريض مرضى المرضى المريض سجين السجين عضو أعضاء حارسة سكرتيرة الشرطة
@@ -446,7 +459,7 @@ LANGUAGE = Language(
         ),
         so_called=word_set("يسمى المسمى المسماة تسمى"),
         nicknaming=word_set("لقبوا أطلقوا لقب يلقبون"),
-        signs=word_set("الجدار جدار الجدران لافتة اللافتة ملصق الملصق لوحة"),
+        signs=word_set("يافطة ملصقات لوحات الجدار جدار الجدران لافتة اللافتة ملصق الملصق لوحة"),
     ),
     sources=SourceWords(
         acts=_with_objects(
@@ -992,11 +1005,16 @@ LANGUAGE = Language(
         "speech.told_by": "French alone tells of speech in this way.",
         "speech.verb_endings": "Arabic verbs have the forms of its nouns.",
         "speech.no_verbs": "Read with verb_endings alone, which are not there.",
+        "speech.noun_signs": "Not collected: there were no texts of this language to measure it on.",
+        "works.papers": "What such a paper says is said of the paper itself.",
         "phrases.latter_male": "Such a pronoun is rare in its news.",
         "phrases.latter_female": "Such a pronoun is rare in its news.",
         "phrases.male_determiners": "Its articles, if any, tell nobody’s sex.",
         "phrases.female_determiners": "Its articles, if any, tell nobody’s sex.",
         "phrases.object_endings": "Whoever is spoken to has a preposition or an article.",
+        "phrases.adverb_endings": "Adverbs are known by other tables.",
+        "phrases.surnames": "Such a name stands within the phrase.",
+        "phrases.unnamed_ends": "Such words stand within the phrase.",
         "people.male_roles": "Not collected: there were no texts of this language to measure it on.",
         "people.female_roles": "Not collected: there were no texts of this language to measure it on.",
         "people.male_markers": "Titles before a name are rare in its news.",
@@ -1036,7 +1054,7 @@ LANGUAGE = Language(
             statements.unsaid sources.admitting sources.playing
             phrases.first_persons
             phrases.possessives telling_letters speech.closing_cues speech.noun_verbs
-            speech.noun_signs speech.modals speech.passive_verbs
+             speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
             speech.aim_participles speech.showing_verbs
             speech.opinion_verbs phrases.object_determiners

@@ -395,7 +395,7 @@ _WORKS = WorkWords(
     so_called=word_set("so-called"),
     nicknaming=word_set("nicknamed dubbed code-named codenamed christened"),
     signs=word_set(
-        "placard placards banner banners poster plaque sticker graffiti billboard noticeboard"
+        "note notes sign signs notice leaflet flyer mural inscription stencil sticker signboard placard placards banner banners poster plaque sticker graffiti billboard noticeboard"
     ),
     word_nouns=word_set("name named hashtag click"),
 )
@@ -3176,11 +3176,17 @@ LANGUAGE = Language(
         "speech.told_by": "French alone tells of speech in this way.",
         "speech.verb_endings": "An English verb that no table lists is only likely to report.",
         "speech.no_verbs": "Read with verb_endings alone, which are not there.",
+        "speech.describing": "Arabic alone has the thing after whoever speaks.",
+        "speech.described_as": "Read with describing alone, which is not there.",
+        "works.papers": "What such a paper says is said of the paper itself.",
         "phrases.latter_male": "Such a pronoun is rare in its news.",
         "phrases.latter_female": "Such a pronoun is rare in its news.",
         "phrases.male_determiners": "English articles tell nobody’s sex.",
         "phrases.female_determiners": "English articles tell nobody’s sex.",
         "phrases.object_endings": "Whoever is spoken to has a preposition or an article.",
+        "phrases.adverb_endings": "Adverbs are known by other tables.",
+        "phrases.surnames": "Such a name stands within the phrase.",
+        "phrases.unnamed_ends": "Such words stand within the phrase.",
         "people.female_role_endings": "Roles of both sexes have one form, or stand in the tables.",
         "people.male_role_endings": "Roles of both sexes have one form, or stand in the tables.",
         "checks.impersonal": "Read in Arabic alone, where a prefix names who could not.",

@@ -713,6 +713,7 @@ LANGUAGE = Language(
         verbs={
             **weak_verbs(
                 """
+                arremetió arremete arremetieron cargó carga despachó despacha clamó respaldó criticaba
                 habla hablan habló hablaba hablado ve ven veía piensa pensaba compara comparó echó echa
                 arrancó sigue siguió dejó deja lanzó lanza
                 """
@@ -760,6 +761,7 @@ LANGUAGE = Language(
             ),
         },
         quoting_verbs=word_set("cita citó citaba citan citado"),
+        noun_signs=word_set("su sus mi tu un una este esta ese esa de del al"),
         verb_endings=(
             "a",
             "an",
@@ -891,10 +893,28 @@ LANGUAGE = Language(
         ),
     ),
     phrases=PhraseWords(
+        unnamed_ends=(
+            "sin identificar",
+            "sin nombre",
+            "no identificado",
+            "no identificada",
+            "anónimo",
+            "anónima",
+        ),
+        surnames=(
+            "llamado",
+            "llamada",
+            "apodado",
+            "apodada",
+            "de nombre",
+            "de apellido",
+            "apellidado",
+        ),
         latter_male=word_set("este éste aquel aquél"),
         latter_female=word_set("esta ésta aquella aquélla"),
         male_determiners=word_set("el un al del este"),
         female_determiners=word_set("la una esta"),
+        adverb_endings=("mente",),
         male_pronouns=word_set("él"),
         female_pronouns=word_set("ella"),
         pronouns=word_set("él ella ellos ellas quien quienes yo nosotros"),
@@ -939,6 +959,30 @@ LANGUAGE = Language(
         male_role_endings=("", "o"),
         roles=word_set(
             """
+            panadero panadera carnicero cocinero cocinera peluquero peluquera costurera vendedor
+            vendedora cajero cajera jubilados obrero obrera obreros mecánico maquinista camionero
+            taxista marinero marineros patrón patrona piloto azafata ferroviario ingeniero ingeniera
+            ingenieros arquitecto arquitecta empresario empresaria empresarios comerciante
+            comerciantes artesano artesana ganadero ganadera viticultor apicultor pastor guarda
+            forestal cazador jardinero pescadores pescadora pintor pintora escultor escritor
+            escritora autor autora novelista poeta cineasta actor actriz cantante músico música
+            historiador historiadora sociólogo socióloga politólogo economista psicólogo psicóloga
+            biólogo bióloga geólogo geóloga meteorólogo físico química decano decana docente
+            docentes bibliotecario bibliotecaria conservador conservadora restaurador restauradora
+            matrona farmacéutico farmacéutica cirujano cirujana dentista veterinario veterinaria
+            prefecto viceministro viceministra consejero presidenta vicepresidente vicepresidenta
+            subdelegado subdelegada parlamentario oposición coalición sindicato sindicatos candidato
+            candidata candidatos árbitro entrenador entrenadora técnico jugador jugadora jugadores
+            portero portera seleccionador campeón campeona aficionado aficionados hincha hinchas
+            espectador contable auditor auditora notario banquero tesorero tesorera gerente
+            encargado encargada promotor casero hostelero hostelera guía turista turistas
+            excursionista demandante acusado acusada imputado víctima víctimas superviviente
+            supervivientes refugiado refugiada damnificado damnificada abuela abuelo nieto nieta
+            suegra suegro niño niña chico chica joven anciano anciana novio novia pareja amigo amiga
+            amigos compañero compañera compañeros monje monja párroco imán rabino sargento cabo
+            recluta combatiente combatientes voluntarios rescatista rescatistas socorrista perito
+            maestros profesor mariscadora mariscador leñador capataz delegados ciudadano ciudadana
+            anfitrión alguacil vigilante conserje subsecretario
             portavoz soldado militar presidente presidenta ministro ministra hombre mujer madre
             esposa comandante ministerio servicio periódico diario gobierno alcalde alcaldesa juez
             jueza abogado abogada director directora profesor profesora diputado diputada senador
@@ -974,10 +1018,11 @@ LANGUAGE = Language(
         ),
         so_called=word_set("llamado llamada llamados llamadas supuesto supuesta"),
         nicknaming=word_set(
-            "apodaban apodaron apodado apodada llamaban bautizaron bautizado motejaban"
+            "titula titulada titulado denominado denominada apodaban apodaron apodado apodada llamaban bautizaron bautizado motejaban"
         ),
+        papers=word_set("carta correo octavilla telegrama misiva"),
         signs=word_set(
-            "cartel carteles letrero letreros pancarta pancartas placa rótulo nota pegatina pintada"
+            "inscripción grafiti aviso octavilla rótulos lema mural cartel carteles letrero letreros pancarta pancartas placa rótulo nota pegatina pintada"
         ),
     ),
     sources=SourceWords(
@@ -1903,6 +1948,8 @@ LANGUAGE = Language(
     mutual_words=word_set("conoció encontró reunió casó habló"),
     absent={
         "speech.told_by": "French alone tells of speech in this way.",
+        "speech.describing": "Arabic alone has the thing after whoever speaks.",
+        "speech.described_as": "Read with describing alone, which is not there.",
         "phrases.object_endings": "Whoever is spoken to has a preposition or an article.",
         "checks.impersonal": "Read in Arabic alone, where a prefix names who could not.",
         "checks.no_denials": "No word of denying means much else beside a check.",
@@ -1938,7 +1985,7 @@ LANGUAGE = Language(
             statements.unsaid sources.admitting sources.playing
             phrases.first_persons
             phrases.possessives speech.closing_cues speech.noun_verbs
-            speech.noun_signs speech.modals speech.passive_verbs
+             speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
             speech.aim_participles speech.showing_verbs
             speech.opinion_verbs phrases.object_determiners

@@ -758,6 +758,7 @@ LANGUAGE = Language(
             """
             ),
         },
+        noun_signs=word_set("son sa ses leurs mon ma un une ce cette de du des au aux"),
         verb_endings=(
             "e",
             "a",
@@ -898,10 +899,27 @@ LANGUAGE = Language(
         ),
     ),
     phrases=PhraseWords(
+        unnamed_ends=(
+            "sans nom",
+            "non identifié",
+            "non identifiée",
+            "resté anonyme",
+            "restée anonyme",
+        ),
+        surnames=(
+            "nommé",
+            "nommée",
+            "prénommé",
+            "prénommée",
+            "surnommé",
+            "du nom de",
+            "répondant au nom de",
+        ),
         latter_male=word_set("celui-ci celui-là"),
         latter_female=word_set("celle-ci celle-là"),
         male_determiners=word_set("le un du au ce cet"),
         female_determiners=word_set("la une cette sa ma"),
+        adverb_endings=("ment",),
         male_pronouns=word_set("il lui"),
         female_pronouns=word_set("elle"),
         pronouns=word_set("il elle ils elles je nous qui on"),
@@ -949,6 +967,33 @@ LANGUAGE = Language(
         male_role_endings=("",),
         roles=word_set(
             """
+            boulanger boulangère boucher cuisinier cuisinière serveur serveuse coiffeur coiffeuse
+            couturière vendeur vendeuse caissier caissière retraitée ouvrier ouvrière ouvriers
+            cariste mécanicien mécanicienne conducteur conductrice routier marin marins capitaine
+            pilote hôtesse cheminot cheminots ingénieur ingénieure ingénieurs architecte
+            entrepreneur entrepreneuse commerçant commerçante commerçants artisan artisane
+            agricultrice agriculteurs éleveur éleveuse vigneron vigneronne apiculteur berger bergère
+            forestier chasseur jardinier pêcheurs pêcheuse peintre sculpteur écrivain écrivaine
+            autrice auteur romancier romancière poète cinéaste réalisateur réalisatrice acteur
+            actrice comédien comédienne chanteur chanteuse musicien musicienne historien historienne
+            sociologue politologue économiste psychologue biologiste climatologue géologue
+            météorologue physicien physicienne recteur rectrice doyen doyenne proviseur proviseure
+            instituteur professeure universitaire libraire bibliothécaire conservateur conservatrice
+            sage-femme pharmacien pharmacienne chirurgien chirurgienne urgentiste dentiste
+            vétérinaire préfet préfète sous-préfet conseil adjoint adjointe premier-ministre
+            ministres parlementaire parlementaires opposition majorité syndicaliste syndicat
+            syndicats délégué déléguée candidat candidate candidats porte-paroles ambassadeur
+            ambassadrice diplomate diplomates arbitre entraîneur entraîneuse joueur joueuse joueurs
+            gardien gardienne sélectionneur champion championne supporteur supporteurs supporter
+            supporters spectateur spectatrice comptable auditeur auditrice commissaire notaire
+            huissier banquier trésorier trésorière gestionnaire gérants exploitant exploitante
+            promoteur bailleur restaurateur restauratrice aubergiste hôtelier hôtelière guide
+            touriste touristes randonneur plaignant plaignante accusé accusée prévenu prévenue
+            victime victimes rescapé rescapée survivant survivante réfugié réfugiée sinistré
+            sinistrée grand-mère grand-père mamie papi gamin gamine garçon petite-fille compagnon
+            compagne conjoint fiancée ami amie amis copain copine camarade camarades moine
+            religieuse imam rabbin abbé adjudant caporal recrue combattant combattants volontaire
+            volontaires bénévole bénévoles secouriste secouristes sauveteur sauveteurs ministère
             porte-parole soldat militaire président présidente ministre homme femme mère épouse
             commandant ministère journal quotidien gouvernement maire juge avocat avocate directeur
             directrice professeur député députée sénateur sénatrice chef cheffe général policier
@@ -984,10 +1029,11 @@ LANGUAGE = Language(
         ),
         so_called=word_set("prétendu prétendue prétendus prétendues soi-disant"),
         nicknaming=word_set(
-            "surnommé surnommée surnommés baptisé baptisée rebaptisé surnommaient surnommait appelaient"
+            "intitulé intitulée dénommé surnommé surnommée surnommés baptisé baptisée rebaptisé surnommaient surnommait appelaient"
         ),
+        papers=word_set("lettre courrier courriel tract télégramme"),
         signs=word_set(
-            "panneau pancarte pancartes écriteau affiche affiches note banderole autocollant"
+            "inscription tract graffiti enseigne bandeau pancartes mur panneau pancarte pancartes écriteau affiche affiches note banderole autocollant"
         ),
     ),
     sources=SourceWords(
@@ -1919,6 +1965,8 @@ LANGUAGE = Language(
     ),
     mutual_words=word_set("rencontré rencontre épousé parlé"),
     absent={
+        "speech.describing": "Arabic alone has the thing after whoever speaks.",
+        "speech.described_as": "Read with describing alone, which is not there.",
         "phrases.object_endings": "Whoever is spoken to has a preposition or an article.",
         "checks.impersonal": "Read in Arabic alone, where a prefix names who could not.",
         "common_roles": "Read with kindred_roles alone, which are not collected.",
@@ -1950,7 +1998,7 @@ LANGUAGE = Language(
             sources.granting sources.perusing sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
             statements.unsaid sources.admitting sources.playing
-            phrases.possessives speech.closing_cues speech.noun_verbs speech.noun_signs speech.modals
+            phrases.possessives speech.closing_cues speech.noun_verbs  speech.modals
             speech.passive_verbs speech.passive_contractions speech.capture_verbs
             speech.aims speech.aim_participles speech.showing_verbs
             speech.opinion_verbs phrases.object_determiners
