@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from allauth.mfa.totp.internal import auth
@@ -209,9 +210,7 @@ def test_an_authenticator_app_can_be_set_up(client, ada):
     log_in_and_confirm(client)
     page = client.get(reverse("mfa_activate_totp"))
     secret = re.search(r"<code>(\w+)</code>", page.text).group(1)
-    code = auth.format_hotp_value(
-        auth.hotp_value(secret, next(iter(auth.yield_hotp_counters_from_time())))
-    )
+    code = auth.format_hotp_value(auth.hotp_value(secret, int(time.time()) // 30))
 
     client.post(reverse("mfa_activate_totp"), {"code": code})
 

@@ -40,8 +40,8 @@ def ada(groups):
     return builders.user("ada", "curator", is_staff=True)
 
 
-def code_for(secret):
-    (counter,) = auth.yield_hotp_counters_from_time()
+def code_for(secret, steps_ago=0):
+    counter = int(time.time()) // 30 - steps_ago
     return auth.format_hotp_value(auth.hotp_value(secret, counter))
 
 
@@ -70,6 +70,13 @@ def log_in_with(secret, client=None):
 
 def is_in(client):
     return client.get(PAGE).status_code == 200
+
+
+@pytest.mark.parametrize(("steps_ago", "status"), [(1, 302), (3, 200)])
+def test_a_code_of_the_step_before_is_taken_and_an_older_one_is_not(ada, steps_ago, status):
+    secret = with_app(ada)
+
+    assert enter(log_in(), code_for(secret, steps_ago)).status_code == status
 
 
 # Who is asked
