@@ -25,6 +25,8 @@ from provenance.queries.retold_passages import PassageSpan, of_other_events
 from provenance.queries.search import AnswerKind, Hit, MatchAnswer, match_many
 from provenance.queries.traces import TracedHit, report_hits
 
+_QUOTATION_MARK = re.compile('["“”„«»]')
+
 SLICE = 6_000
 """Characters that are checked at once, to the end of their paragraph."""
 LONGEST_SLICE = 4 * SLICE
@@ -169,18 +171,18 @@ def _heeding_speakers(part: str, marks: Sequence[TextMark]) -> list[TextMark]:
 
     What is put in other words is left out where it is told of others, or of another place.
     """
-    compared = [mark for mark in marks if mark.is_sure or _is_in_other_words(mark)]
+    in_other_words = {mark for mark in marks if _is_in_other_words(part, mark)}
+    compared = [mark for mark in marks if mark.is_sure or mark in in_other_words]
     if not compared:
         return list(marks)
     speakers = named_speakers(part)
     recorded = read_recorded_names(hit.quote for mark in compared for hit in mark.hits)
-    spans = [_span(mark) for mark in compared if _is_in_other_words(mark)]
-    elsewhere = of_other_events(part, spans, speakers, recorded)
+    elsewhere = of_other_events(part, [_span(one) for one in in_other_words], speakers, recorded)
     of_others = _said_by_others([mark for mark in compared if mark.is_sure], speakers, recorded)
     return [
         replace(mark, answer=AnswerKind.QUESTION.value) if mark in of_others else mark
         for mark in marks
-        if not (_is_in_other_words(mark) and _span(mark) in elsewhere)
+        if not (mark in in_other_words and _span(mark) in elsewhere)
     ]
 
 
@@ -206,10 +208,12 @@ def _said_by_others(
     }
 
 
-def _is_in_other_words(mark: TextMark) -> bool:
+def _is_in_other_words(part: str, mark: TextMark) -> bool:
     """Whether it is a passage without marks that has less than a known quote's very words."""
-    is_verbatim = mark.is_sure and mark.hits[0].kind in (MatchKind.SAME, MatchKind.CUT)
-    return bool(mark.hits) and not mark.quoted and not is_verbatim
+    if not mark.hits or mark.quoted:
+        return False
+    is_cited = mark.is_sure or _QUOTATION_MARK.search(part, mark.start, mark.end) is not None
+    return not (is_cited and mark.hits[0].kind in (MatchKind.SAME, MatchKind.CUT))
 
 
 def _span(mark: TextMark) -> PassageSpan:

@@ -72,7 +72,6 @@ def _by_verb(tokens: TextTokens, first: int, last: int) -> SpeakerFrame | None:
         if tokens.lower[at] in tokens.lexicon.verbs or is_verb_form(tokens, at):
             before = phrase_left_of(tokens, at, first) if at > first else None
             speaker = before or phrase_right_of(tokens, at, last)
-            if speaker is None or not names_somebody(tokens, speaker):
-                return None
-            return SpeakerFrame(speaker, (at, at + 1), None)
+            is_somebody = speaker and names_somebody(tokens, speaker)
+            return SpeakerFrame(speaker, (at, at + 1), None) if speaker and is_somebody else None
     return None

@@ -131,9 +131,10 @@ class SpeakerMentions:
     def _says_more(self, first: int, last: int) -> bool:
         """Whether more than a verb of saying stands between two tokens: “— вспоминает он”."""
         tokens, lexicon = self.tokens, self.tokens.lexicon
-        more = [low for low in tokens.lower[first:last] if low.isalnum()]
-        if lexicon.subject_first:
-            return bool(more)
+        # A longer way says more, and looking through it for each pronoun would take its square.
+        more = (low for low in tokens.lower[first : min(last, first + FARTHEST)] if low.isalnum())
+        if last - first > FARTHEST or lexicon.subject_first:
+            return last - first > FARTHEST or any(more)
         return any(low not in lexicon.verbs and low not in lexicon.auxiliaries for low in more)
 
     def _after_comma(self, pronoun: Phrase, last: int) -> Phrase | None:

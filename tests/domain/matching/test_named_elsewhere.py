@@ -41,6 +41,13 @@ def test_a_name_in_other_letters_and_another_case_is_known(sentence, tag):
     assert not is_of_elsewhere(f"Тоді {sentence}", "", SETTING, tag)
 
 
+@pytest.mark.parametrize(("place", "is_other"), [("Харьковом", False), ("Полтавой", True)])
+def test_a_name_with_other_vowels_in_other_letters_is_known_by_its_consonants(place, is_other):
+    setting = known_setting(["Near Kharkiv"])
+
+    assert is_of_elsewhere(f"Потом солдат говорил под {place}", "", setting, "ru") is is_other
+
+
 def test_a_country_of_elsewhere_counts_beside_one_of_the_setting():
     sentence = "Russian guns stood near the Kurdish mill"
 

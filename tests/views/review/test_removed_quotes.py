@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
@@ -82,6 +84,12 @@ def test_the_address_says_when_and_why_and_keeps_the_fingerprint_without_the_wor
     assert WHY in answer.text
     assert Edition.objects.get().digest in answer.text
     assert WORDS not in answer.text
+
+
+def test_a_removed_quote_is_called_by_its_day_alone():
+    removed = RemovedQuote(slug="first", removed_on=date(2026, 5, 4), why=WHY)
+
+    assert str(removed) == "a quote removed on 2026-05-04"
 
 
 def test_strangers_are_not_told_of_a_removal(stranger, published):
