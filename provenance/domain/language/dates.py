@@ -58,7 +58,10 @@ _PRECISIONS = (
 )
 _NOT_GIVEN = re.compile(r"(?:-XX)+$")
 _YEAR_WORKED_OUT = re.compile(r"(?P<year>\d{4})[~?%]-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d{2}))?")
-_NO_YEAR = re.compile(r"XXXX-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?")
+_NO_YEAR = re.compile(
+    r"XXXX-(?P<month>0[1-9]|1[0-2])"
+    r"(?:-(?P<day>0[1-9]|[12]\d|(?<!02-)30|(?<=(?:01|03|05|07|08|10|12)-)31))?"
+)
 
 
 class NotADate(ValueError):
@@ -81,6 +84,8 @@ def bounds(edtf: str) -> Bounds:
     """
     if not edtf or _NO_YEAR.fullmatch(edtf):
         return Bounds(None, None)
+    if day_without_year := re.fullmatch(r"XXXX-(\d\d-\d\d)", edtf):
+        raise NotADate(say(_("There is no such day: %(day)s."), day=day_without_year[1]))
     if members := ends_of_members(edtf):
         return _bounds_of_all(members)
     if edtf.startswith("/") or edtf.endswith("/"):

@@ -289,3 +289,17 @@ def test_a_weekday_before_a_day_says_nothing_more(written):
 def test_another_word_before_a_day_is_not_passed_over(written):
     with pytest.raises(NotADate):
         read_date(written)
+
+
+@pytest.mark.parametrize("text", ["February 30", "30 февраля", "31. April", "XXXX-11-31"])
+def test_a_day_that_its_month_never_has_is_none_without_a_year_too(text):
+    with pytest.raises(NotADate, match="There is no such day: "):
+        read_date(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [("February 29", "XXXX-02-29"), ("30 April", "XXXX-04-30"), ("31 January", "XXXX-01-31")],
+)
+def test_the_last_day_of_a_month_is_one_without_a_year_too(text, edtf):
+    assert read_date(text) == edtf
