@@ -594,8 +594,7 @@ def test_sqlite(*options: str) -> None:
 def test_browser(*options: str) -> None:
     if paths(BROWSER_TESTS + "/**/test_*.py"):
         ensure_chromium()
-        # Four on two cores, since a test and its browser wait for each other most of the time.
-        gate("pytest in a browser", pytest(BROWSER_TESTS, "-rs", "-n", "4", *options))
+        gate("pytest in a browser", pytest(BROWSER_TESTS, "-rs", "-n", "2", *options))
 
 
 def on_postgres(full: bool) -> list[str]:
