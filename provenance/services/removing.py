@@ -27,8 +27,8 @@ def remove_at_once(wording: Wording, *, change: Change) -> None:
     """Take a quote out of the record, of what readers are told, and of every edition.
 
     The editions keep their fingerprints and say on which day and why something was removed, and so
-    does the address of the quote. A second curator reads afterwards why. Whatever else waits in the document waits on. Raises
-    StillNeeded where another record stands on the quote.
+    does the address of the quote. A second curator reads afterwards why. Whatever else waits in the
+    document waits on. Raises StillNeeded where another record stands on the quote.
     """
     document = wording.passage.document
     _remove_from_editions(document, wording.slug, why=change.why)

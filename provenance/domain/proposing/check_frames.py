@@ -70,6 +70,9 @@ def _ground_at(tokens: TextTokens, token: int) -> str:
         return ""
     if _is_untouched(tokens, token, clause):
         return "traces"
+    if low in YEARS and words.judging.isdisjoint(clause.words):
+        # “The mayor said that it was filmed in 2014” tells of no check.
+        return ""
     is_of_two = clause.matters >= TWO
     if low in words.unknown:
         return "doubts" if is_of_two else ""
@@ -115,7 +118,15 @@ def _is_verdict(tokens: TextTokens, token: int) -> bool:
     if low in YEARS:
         links = words.dating
     is_one = low in YEARS or low in words.verdicts
+    if lexicon.subject_first and not _names_material_before(tokens, token):
+        return False
     return is_one and not links.isdisjoint(before) and _ends(tokens, token)
+
+
+def _names_material_before(tokens: TextTokens, token: int) -> bool:
+    """Whether material may be what is “genuine”: “his regret was genuine and the letter long” has none."""
+    things = tokens.lexicon.material | LANGUAGES[tokens.lexicon.tag].checks.matters
+    return not things.isdisjoint(tokens.lower[max(0, token - FARTHEST) : token])
 
 
 def _ends(tokens: TextTokens, token: int) -> bool:
@@ -145,7 +156,7 @@ def _clause_at(tokens: TextTokens, token: int) -> ClauseWords:
         near,
         sum(tokens.lower[at] in things for at in others),
         not near.isdisjoint(denials) or any(word.endswith(("n't", "n’t")) for word in near),
-        not denials.isdisjoint(around),
+        not (denials | lexicon.denying).isdisjoint(around),
         any(tokens.lower[at] in judges for at in others)
         or bool(tokens.according_tokens_between(first, last)),
     )

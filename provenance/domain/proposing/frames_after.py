@@ -94,8 +94,7 @@ def _past_auxiliaries(tokens: TextTokens, token: int, last: int) -> int:
     ):
         at += 1
     is_verb = at < last and (
-        tokens.lower[at] in lexicon.verbs
-        or tokens.lower[at].endswith(lexicon.verb_endings or "\ue000")
+        tokens.lower[at] in lexicon.verbs or tokens.lower[at].endswith(lexicon.verb_endings)
     )
     if is_verb or (at < last and starts_phrase(tokens, at, last)):
         return at

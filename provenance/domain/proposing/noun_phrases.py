@@ -120,7 +120,7 @@ def _before_adverbs(tokens: TextTokens, at: int, first: int) -> int:
 def _is_adverb_of_manner(tokens: TextTokens, token: int) -> bool:
     """“a *simplement* répondu”, and not “le gouvernement”."""
     lexicon, before = tokens.lexicon, tokens.lower[token - 1]
-    is_adverb = tokens.lower[token].endswith(lexicon.adverb_endings or "\ue000")
+    is_adverb = tokens.lower[token].endswith(lexicon.adverb_endings)
     return is_adverb and before in lexicon.auxiliaries
 
 

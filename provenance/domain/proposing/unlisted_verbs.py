@@ -25,7 +25,7 @@ def unlisted_verb_subject(
 def is_verb_form(tokens: TextTokens, token: int) -> bool:
     lexicon, word = tokens.lexicon, tokens.words[token]
     low = tokens.lower[token]
-    if not word[0].islower() or not low.endswith(lexicon.verb_endings or "\ue000"):
+    if not word[0].islower() or not low.endswith(lexicon.verb_endings):
         return False
     is_small = low in lexicon.small or low in lexicon.auxiliaries or low in lexicon.determiners
     return not is_small and low not in lexicon.roles and low not in lexicon.no_verbs

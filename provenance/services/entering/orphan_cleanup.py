@@ -111,8 +111,9 @@ def _order(record: models.Model) -> int:
 def _is_orphan(record: models.Model, who: str) -> bool:
     if isinstance(record, Passage | Quote | Occasion):
         # Readers are told a quote until a second one has read that it was taken out.
-        is_told = isinstance(record, Quote) and record.pk in quotes_told()
-        return not is_told and stands_alone(record)
+        return stands_alone(record) and not (
+            isinstance(record, Quote) and record.pk in quotes_told()
+        )
     if isinstance(record, Document):
         is_named_draft = record.holding == Holding.NAMED and record.status == Status.DRAFT
         return (
