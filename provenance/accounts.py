@@ -11,12 +11,14 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, User
+from django.core.checks import CheckMessage, Error
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from provenance.domain.leaked_passwords import NotAListOfDigests, check_list, is_leaked
 from provenance.queries.inbox import get_with_unread, unread_count
 from provenance.services import second_factor, sessions, throttle, tokens
 from provenance.services.throttle import Attempt
@@ -158,3 +160,46 @@ class NamesNoKnownWord:
             "Beside words that everybody here knows, such as the name of the site or of a role, "
             "your password needs eight characters."
         )
+
+
+class IsNotLeaked:
+    """A password validator: refuses what stands in the operator's file of leaked passwords.
+
+    Where the file cannot be read, no new password is taken: else nobody would notice that none is
+    compared any more.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+
+    def validate(self, password: str, user: User | None = None) -> None:
+        try:
+            with open(self.path, "rb") as file:
+                is_in_the_list = is_leaked(password, file)
+        except (OSError, NotAListOfDigests) as error:
+            logger.exception("the file of leaked passwords cannot be read")
+            sentence = _(
+                "New passwords cannot be compared with leaked ones just now. Tell whoever runs this "
+                "site."
+            )
+            raise ValidationError(sentence, code="leaks_unreadable") from error
+        if is_in_the_list:
+            sentence = _("This password is known from a leak on some other site. Take another.")
+            raise ValidationError(sentence, code="leaked")
+
+    def get_help_text(self) -> str:
+        return _("Your password can’t be one that is known from a leak on some other site.")
+
+
+def check_leaked_passwords(**_options: object) -> list[CheckMessage]:
+    """An error where the file of leaked passwords is named and cannot be read as one."""
+    if not settings.LEAKED_PASSWORDS:
+        return []
+    try:
+        with open(settings.LEAKED_PASSWORDS, "rb") as file:
+            check_list(file)
+    except (OSError, NotAListOfDigests):
+        sentence = f"{settings.LEAKED_PASSWORDS} cannot be read as a list of leaked passwords."
+        hint = "LEAKED_PASSWORDS names a file with one SHA-1 digest a line, in their order."
+        return [Error(sentence, hint=hint, id="provenance.E001")]
+    return []

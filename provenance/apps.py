@@ -18,6 +18,7 @@ class ProvenanceConfig(AppConfig):
         from allauth.mfa.signals import authenticator_added
         from django.db.backends.signals import connection_created
 
+        from provenance.accounts import check_leaked_passwords
         from provenance.connections import note_json_support
         from provenance.queries.semantic_index import check_vectors
         from provenance.replicas import note_connection
@@ -30,6 +31,7 @@ class ProvenanceConfig(AppConfig):
         connection_created.connect(note_connection)
         connection_created.connect(note_json_support)
 
+        register(check_leaked_passwords)
         # Only where a server is set up: it has to import a large library.
         register(check_library, deploy=True)
         register(check_vectors, Tags.database)

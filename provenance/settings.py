@@ -178,6 +178,10 @@ AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
     {"NAME": "provenance.accounts.NamesNoKnownWord"},
     {"NAME": "provenance.accounts.RevokesTokens"},
 ]
+# A file of passwords known from leaks, which new ones are compared with on this machine.
+LEAKED_PASSWORDS: str = env.str("LEAKED_PASSWORDS", "")
+LEAKS = {"NAME": "provenance.accounts.IsNotLeaked", "OPTIONS": {"path": LEAKED_PASSWORDS}}
+AUTH_PASSWORD_VALIDATORS += [LEAKS] if LEAKED_PASSWORDS else []
 AUTHENTICATION_BACKENDS = ["provenance.accounts.RoleBackend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"

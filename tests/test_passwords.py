@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 from django.contrib.auth.models import User
-from django.contrib.auth.password_validation import validate_password
+from django.contrib.auth.password_validation import (
+    password_validators_help_texts,
+    validate_password,
+)
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
+from provenance.accounts import check_leaked_passwords
+from provenance.domain.leaked_passwords import is_leaked
 from tests import builders
 
 
@@ -60,3 +67,97 @@ def test_the_field_hides_a_password_and_lets_a_password_manager_fill_it_in(clien
 
     assert 'type="password"' in text
     assert 'autocomplete="current-password"' in text
+
+
+# Passwords known from leaks
+
+LEAKED = [f"a leaked passphrase {number}" for number in range(40)]
+UNKNOWN = [f"one that nobody leaked {number}" for number in range(40)]
+
+
+def digests_of(passwords):
+    return sorted(hashlib.sha1(one.encode()).hexdigest().upper() for one in passwords)
+
+
+@pytest.fixture
+def leaks(tmp_path, settings):
+    """Writes the operator's file of leaked passwords, and names it in the settings."""
+
+    def write(passwords, form="{}:{}\n"):
+        path = tmp_path / "leaks.txt"
+        lines = [form.format(digest, 10**at) for at, digest in enumerate(digests_of(passwords))]
+        path.write_bytes("".join(lines).encode())
+        settings.LEAKED_PASSWORDS = str(path)
+        settings.AUTH_PASSWORD_VALIDATORS = [
+            {"NAME": "provenance.accounts.IsNotLeaked", "OPTIONS": {"path": str(path)}}
+        ]
+        return path
+
+    return write
+
+
+@pytest.mark.parametrize("form", ["{}:{}\n", "{}:{}\r\n", "{}\n"])
+@pytest.mark.parametrize("number", [1, 2, 3, 5])
+def test_each_password_of_the_list_is_found_and_no_other(leaks, form, number):
+    path = leaks(LEAKED[:number], form)
+    with path.open("rb") as file:
+        found = [one for one in LEAKED + UNKNOWN if is_leaked(one, file)]
+
+    assert found == LEAKED[:number]
+
+
+def test_a_list_without_a_last_line_end_or_in_small_letters_is_read_too(leaks):
+    path = leaks(LEAKED[:9], "{}:{}\n")
+    path.write_bytes(path.read_bytes().lower().rstrip())
+    with path.open("rb") as file:
+        found = [one for one in LEAKED if is_leaked(one, file)]
+
+    assert found == LEAKED[:9]
+    assert check_leaked_passwords() == []
+
+
+def test_a_leaked_password_is_refused_and_another_is_taken(leaks):
+    leaks(LEAKED)
+    with pytest.raises(ValidationError) as refusal:
+        validate_password(LEAKED[7])
+
+    assert refusal.value.messages == [
+        "This password is known from a leak on some other site. Take another."
+    ]
+    assert validate_password(UNKNOWN[7]) is None
+    assert "Your password can’t be one that is known from a leak" in str(
+        password_validators_help_texts()
+    )
+
+
+def test_without_a_list_a_leaked_password_is_taken_and_nothing_is_promised():
+    """The control: nothing else would refuse these."""
+    assert [validate_password(one) for one in LEAKED] == [None] * len(LEAKED)
+    assert "leak" not in str(password_validators_help_texts())
+    assert check_leaked_passwords() == []
+
+
+@pytest.mark.parametrize(
+    "content", [None, b"", b"some other file\n" * 9, b"F" * 40 + b"\n" + b"E" * 40]
+)
+def test_a_list_that_is_none_stops_the_start(leaks, content):
+    path = leaks(LEAKED)
+    if content is None:
+        path.unlink()
+    else:
+        path.write_bytes(content)
+
+    (error,) = check_leaked_passwords()
+
+    assert error.msg == f"{path} cannot be read as a list of leaked passwords."
+
+
+@pytest.mark.parametrize("content", [b"", b"some other file\n" * 9])
+def test_no_password_is_taken_where_the_list_cannot_be_read(leaks, content):
+    leaks(LEAKED).write_bytes(content)
+    with pytest.raises(ValidationError) as refusal:
+        validate_password(UNKNOWN[0])
+
+    assert refusal.value.messages == [
+        "New passwords cannot be compared with leaked ones just now. Tell whoever runs this site."
+    ]
