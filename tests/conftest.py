@@ -147,10 +147,15 @@ def groups(group_permissions, db):
     ours = Permission.objects.filter(content_type__app_label="provenance")
     ids = dict(ours.values_list("codename", "pk"))
     through = Group.permissions.through
-    for name, codenames in group_permissions.items():
-        group, _ = Group.objects.get_or_create(name=name)
-        rows = [through(group=group, permission_id=ids[codename]) for codename in codenames]
-        through.objects.bulk_create(rows, ignore_conflicts=True)
+    stored = {group.name: group for group in Group.objects.all()}
+    missing = [Group(name=name) for name in group_permissions if name not in stored]
+    stored |= {group.name: group for group in Group.objects.bulk_create(missing)}
+    rows = [
+        through(group=stored[name], permission_id=ids[codename])
+        for name, codenames in group_permissions.items()
+        for codename in codenames
+    ]
+    through.objects.bulk_create(rows, ignore_conflicts=True)
 
 
 def _logged_in(user):

@@ -300,7 +300,9 @@ def test_quick_says_what_it_leaves_out(dev, gates, monkeypatch, capsys):
 
 
 def test_what_is_tried_on_postgresql_is_there(dev):
-    assert [path for path in dev.POSTGRES_TESTS if not (ROOT / path).exists()] == []
+    paths = (*dev.POSTGRES_TESTS, *dev.NOT_ON_POSTGRES)
+
+    assert [path for path in paths if not (ROOT / path).exists()] == []
 
 
 def test_what_locks_or_breaks_a_constraint_is_tried_on_postgresql(dev):

@@ -52,9 +52,8 @@ def test_a_title_in_another_direction_begins_where_the_lines_of_the_page_begin(v
 
 
 @pytest.mark.parametrize(("group", "notices", "number"), [("curator", 0, 5), ("", 12, 4)])
-@pytest.mark.parametrize("name", ["English", "Українська", "Español", "العربية"])
 def test_on_a_phone_the_links_of_the_head_stand_on_one_line(
-    open_page, live_server, transactional_db, name, group, notices, number
+    open_page, live_server, transactional_db, group, notices, number
 ):
     accounts.set_up_groups()
     user = builders.user("cem", *filter(None, [group]), is_staff=bool(group))
@@ -67,14 +66,15 @@ def test_on_a_phone_the_links_of_the_head_stand_on_one_line(
     page.context.add_cookies([{**cookie, "url": live_server.url}])
     page.goto(live_server.url + "/cases/")
 
-    choose(page, name)
+    for name in ("English", "Українська", "Español", "العربية"):
+        choose(page, name)
 
-    links = page.locator(".masthead nav a:visible")
-    boxes = [link.bounding_box() for link in links.all()]
-    assert len(boxes) == number
-    assert len({(box["y"], box["height"]) for box in boxes}) == 1
-    assert all(box["x"] >= 0 and box["x"] + box["width"] <= 390 for box in boxes)
-    assert page.locator("footer").locator("button.plain:visible").count() == 5
+        links = page.locator(".masthead nav a:visible")
+        boxes = [link.bounding_box() for link in links.all()]
+        assert len(boxes) == number, name
+        assert len({(box["y"], box["height"]) for box in boxes}) == 1, name
+        assert all(box["x"] >= 0 and box["x"] + box["width"] <= 390 for box in boxes), name
+        assert page.locator("footer").locator("button.plain:visible").count() == 5, name
 
 
 def test_after_a_step_the_language_changes_where_the_step_led(quick):

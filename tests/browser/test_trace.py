@@ -105,29 +105,23 @@ def test_a_passage_leads_to_its_place_in_the_document(visit):
     assert page.url.partition("#")[2]
 
 
-@pytest.mark.parametrize(
-    ("words", "language", "direction"),
-    [
+def test_words_run_in_the_direction_of_their_script(quick):
+    page = quick(f"{QUOTE}?from=losing-in-the-page")
+
+    for words, language, direction in (
         (stories.ARABIC, "ar", "rtl"),
         (stories.CYRILLIC, "uk", "ltr"),
         (builders.LOSING, "en", "ltr"),
-    ],
-)
-def test_words_run_in_the_direction_of_their_script(quick, words, language, direction):
-    page = quick(f"{QUOTE}?from=losing-in-the-page")
-    wording = page.locator(".wordings blockquote").filter(has_text=words)
-
-    expect(wording).to_have_attribute("lang", language)
-    assert wording.evaluate("words => getComputedStyle(words).direction") == direction
+    ):
+        wording = page.locator(".wordings blockquote").filter(has_text=words)
+        expect(wording).to_have_attribute("lang", language)
+        assert wording.evaluate("words => getComputedStyle(words).direction") == direction
 
 
-@pytest.mark.parametrize(
-    ("slug", "direction"), [("losing-in-arabic", "rtl"), ("losing-in-cyrillic", "ltr")]
-)
-def test_the_heading_runs_in_the_direction_of_its_script(quick, slug, direction):
-    heading = quick(f"{QUOTE}?from={slug}").locator("h1 q")
-
-    assert heading.evaluate("words => getComputedStyle(words).direction") == direction
+def test_the_heading_runs_in_the_direction_of_its_script(quick):
+    for slug, direction in (("losing-in-arabic", "rtl"), ("losing-in-cyrillic", "ltr")):
+        heading = quick(f"{QUOTE}?from={slug}").locator("h1 q")
+        assert heading.evaluate("words => getComputedStyle(words).direction") == direction
 
 
 # On paper
@@ -140,9 +134,9 @@ def printed(quick):
     return page
 
 
-@pytest.mark.parametrize("part", [".masthead nav", ".views", ".steps", ".skip"])
-def test_what_is_for_clicking_is_not_printed(printed, part):
-    expect(printed.locator(part)).to_be_hidden()
+def test_what_is_for_clicking_is_not_printed(printed):
+    for part in (".masthead nav", ".views", ".steps", ".skip"):
+        expect(printed.locator(part)).to_be_hidden()
 
 
 def test_what_a_click_on_a_step_would_open_is_printed(printed):

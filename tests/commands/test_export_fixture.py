@@ -74,7 +74,7 @@ def test_a_fixture_whose_step_names_an_occasion_of_another_document_is_refused(t
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("load", ["loaddata", "load_fixture"])
+@pytest.mark.parametrize("load", ["loaddata", pytest.param("load_fixture", marks=pytest.mark.full)])
 def test_a_round_trip_of_the_demo_is_equal(tmp_path, load):
     seeds.load(seeds.TRAINING)
     path = tmp_path / "all.json"

@@ -15,7 +15,7 @@ from tests.markup import Markup
 
 READERS = ("/cases/", "/inbox/", "/check/", "/glossary/", "/shortcuts/", "/")
 FILES = ("/export/", "/static/", "/api/v1/", "/logout/", "/jsi18n/")
-MOST_ALIKE, MOST_ALIKE_IN_FULL = 2, 6
+MOST_ALIKE, MOST_ALIKE_IN_FULL = 1, 6
 """Pages of one kind that are opened by links, without ``--full`` and with it."""
 
 
@@ -31,9 +31,9 @@ class Crawl:
         self.part = starts[0] if len(starts) == 1 else ""
         self.kinds = Counter()
         if not self.part:
-            # Each one's first page; without ``--full`` that of every sixth.
+            # Each one's first page; without ``--full`` that of every tenth.
             rows = [row for model in (Quote, Document, Source) for row in model.objects.all()]
-            self.waiting[:0] = [row.get_absolute_url() for row in rows[:: 1 if full else 6]]
+            self.waiting[:0] = [row.get_absolute_url() for row in rows[:: 1 if full else 10]]
 
     def run(self):
         while self.waiting:

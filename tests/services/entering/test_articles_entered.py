@@ -93,6 +93,7 @@ def test_the_worked_example_entered_by_itself_tells_the_chains_of_the_fixture():
     assert by_itself(told) == by_itself(expected)
 
 
+@pytest.mark.full
 @pytest.mark.timeout(600)
 def test_the_five_articles_entered_one_after_another_tell_the_chains_of_the_fixture():
     told = shipped(*((slug, view) for slug in HELD for view in Perspective))

@@ -18,7 +18,7 @@ from tests.services.changes import CHANGE, SECOND
 from tests.services.rearranging.evidence import differing, evidence_rows
 
 pytestmark = pytest.mark.slow
-TRIED = 2_000 if settings.get_current_profile_name() == "full" else 3
+TRIED = 2_000 if settings.get_current_profile_name() == "full" else 1
 """So many pairs of each kind, spread over all there are, alternately either way round."""
 
 
@@ -58,7 +58,7 @@ def test_every_mergeable_pair_of_a_sample_comes_apart_as_it_was(demo, model):
         tried += 1
         if tried == TRIED:
             break
-    assert tried >= 3
+    assert tried >= min(TRIED, 3)
 
 
 @pytest.mark.parametrize("decision", ["kept", "other"])
@@ -97,7 +97,7 @@ def test_a_split_quote_comes_together_as_it_was(demo):
         undo(done, change=SECOND)
         assert differing(before, evidence_rows()) == {}, quote.slug
         tried += 1
-    assert tried > 1
+    assert tried >= min(TRIED, 2)
 
 
 def test_a_split_source_comes_together_as_it_was(demo):
@@ -113,7 +113,7 @@ def test_a_split_source_comes_together_as_it_was(demo):
         undo(done, change=SECOND)
         assert differing(before, evidence_rows()) == {}, source.slug
         tried += 1
-    assert tried > 2
+    assert tried >= min(TRIED, 3)
 
 
 @pytest.mark.parametrize("into", ["another", "a new one"])
@@ -136,7 +136,7 @@ def test_a_split_document_comes_together_as_it_was(demo, into):
         undo(done, change=SECOND)
         assert differing(before, evidence_rows()) == {}, document.slug
         tried += 1
-    assert tried > 2
+    assert tried >= min(TRIED, 3)
 
 
 def test_no_name_of_a_protected_source_stands_in_any_rearrangement(demo):
