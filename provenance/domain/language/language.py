@@ -237,6 +237,8 @@ class SourceWords:
     are both stand in both."""
     phrasal_acts: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     """A word to its act and the verbs of which one stands before it: “had *access*”."""
+    other_phrasal_acts: Mapping[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    """The same of words with which other verbs make another act: “went *up*”, beside “picked up”."""
     act_nouns: Mapping[str, str] = field(default_factory=dict)
     """A noun to the act that it names: “the *interception* of the call by the police”."""
     telling_nouns: WordSet = frozenset()
@@ -267,6 +269,10 @@ class SourceWords:
     """Between material and whoever got it: “the diary *made its way to* the paper”."""
     writings: WordSet = frozenset()
     """What is quoted or printed again, besides material: “article”."""
+    origins_of_material: tuple[str, ...] = ()
+    """Between material and whoever gave it: “the tape *came from* a clerk”."""
+    captivity: WordSet = frozenset()
+    """What people, and no material, are released from: “hospital”."""
     ties: tuple[str, ...] = ()
     """Words that tell whose somebody is: “a channel *close to* the army”."""
     needing_objects: WordSet = frozenset()
@@ -303,6 +309,10 @@ class SourceWords:
     """Before “by”, words that name whoever wanted it done: “wiretaps *ordered* by a judge”."""
     secretly: WordSet = frozenset()
     """Words by which a form for recording needs no material: “taped him *secretly*”."""
+    no_receivers: WordSet = frozenset()
+    """What material may reach that is nobody: “its *destination*”."""
+    asking: WordSet = frozenset()
+    """Words, besides verbs of saying, before “who” that asks: “it is *unclear* who leaked it”."""
     rooms: WordSet = frozenset()
     """Where somebody is recorded when it is bugged: “office”."""
     bugging: WordSet = frozenset()
@@ -359,6 +369,14 @@ class SourceWords:
     """Before whoever is given the material: “with”, “to”."""
     giving: WordSet = frozenset()
     """Forms of acts by which somebody is given it: “shared with”."""
+    spans_of_time: WordSet = frozenset()
+    """“after two *years* the archive released it”: a subject begins after these."""
+    getting: WordSet = frozenset()
+    """Forms of acts by which somebody gets it from one of ``givers``: “*got* the file from a clerk”."""
+    giver_links: WordSet = frozenset()
+    """Before whoever gave it: “from”."""
+    givers: WordSet = frozenset()
+    """Nouns for people who may have given it, besides roles: “source”, “colonel”."""
     perfect: WordSet = frozenset()
     """Auxiliaries by which a participle acts: “has”."""
     passive: WordSet = frozenset()

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from provenance.domain.language.numerals import NUMBER_WORDS
 from provenance.domain.proposing import free_phrases
-from provenance.domain.proposing.agent_places import end_with_place, end_with_tie
+from provenance.domain.proposing.agent_places import (
+    end_before_purpose,
+    end_with_place,
+    end_with_tie,
+)
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
@@ -90,6 +94,7 @@ def named_after(tokens: TextTokens, token: int, last: int) -> Phrase | None:
         phrase = _over_time(tokens, phrase, last)
         end = _with_name(tokens, phrase[0], before_verb(tokens, *phrase), last)
         end = _without_adverb(tokens, phrase[0], _after_naming(tokens, end, last))
+        end = end_before_purpose(tokens, phrase[0], end)
         end = end_with_tie(tokens, phrase[0], end, last)
         return phrase[0], end_with_place(tokens, phrase[0], end, last)
     return _plain_nouns_after(tokens, start, last)
@@ -122,7 +127,7 @@ def _plain_nouns_after(tokens: TextTokens, start: int, last: int) -> Phrase | No
     is_body = low in lexicon.organisations or low in lexicon.roles
     if end - start < 2 and not (low.endswith("s") or is_body):
         return None
-    name_end = _after_naming(tokens, end, last)
+    name_end = end_before_purpose(tokens, start, _after_naming(tokens, end, last))
     return start, end_with_place(tokens, start, before_verb(tokens, start, name_end), last)
 
 

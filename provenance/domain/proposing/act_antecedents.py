@@ -19,7 +19,9 @@ def antecedent_of(tokens: TextTokens, subject: Phrase, sentence: SentenceTokens)
     if subject[1] - start > 1 or tokens.lower[start] not in lexicon.pronouns:
         return subject
     if tokens.lower[start] in lexicon.relative_pronouns:
-        return before_relative(tokens, start, sentence) or subject
+        # “unclear who leaked it”
+        is_asked = tokens.lower[start - 1] in lexicon.asking
+        return subject if is_asked else before_relative(tokens, start, sentence) or subject
     for at in reversed(tokens.verb_tokens_between(sentence.first, start)):
         if tokens.lower[at - 1] in lexicon.determiners:
             # “intercepted a call in which”

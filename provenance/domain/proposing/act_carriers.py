@@ -62,3 +62,21 @@ def _owner_of_surface(tokens: TextTokens, phrase: Phrase) -> Phrase:
         if endings and tokens.lower[at].endswith(endings):
             return phrase[0], at + 1
     return phrase
+
+
+def paper_after(tokens: TextTokens, end: int, last: int) -> Phrase | None:
+    """“published *in the weekly Focal*”: an outlet that is named where the material stood."""
+    lexicon = tokens.lexicon
+    for at in range(end + 1, min(last - 1, end + FARTHEST)):
+        if not tokens.is_word(at) or tokens.lower[at] in lexicon.joins:
+            return None
+        if tokens.lower[at] in lexicon.telling_prepositions:
+            phrase = named_after(tokens, at, last)
+            if phrase is not None and _is_paper(tokens, phrase):
+                return phrase
+    return None
+
+
+def _is_paper(tokens: TextTokens, phrase: Phrase) -> bool:
+    is_outlet = not tokens.lexicon.outlets.isdisjoint(tokens.lower[slice(*phrase)])
+    return is_outlet and tokens.is_capital(phrase[1] - 1)

@@ -33,6 +33,9 @@ def is_denied(tokens: TextTokens, agent: Phrase) -> bool:
 def is_asked_for(tokens: TextTokens, agent: Phrase, sentence: SentenceTokens) -> bool:
     """“would not say who leaked it”: nobody says that somebody did."""
     lexicon, start = tokens.lexicon, agent[0]
+    if lexicon.subject_first and tokens.lower[start] in lexicon.interrogatives - {"who"}:
+        # “whoever leaked it”
+        return True
     return (
         agent[1] - start == 1
         and tokens.lower[start] in lexicon.relative_pronouns
@@ -41,7 +44,8 @@ def is_asked_for(tokens: TextTokens, agent: Phrase, sentence: SentenceTokens) ->
 
 
 def _asks_after(tokens: TextTokens, token: int) -> bool:
-    return tokens.lower[token] in tokens.lexicon.verbs or tokens.words[token] == ";"
+    lexicon, low = tokens.lexicon, tokens.lower[token]
+    return low in lexicon.verbs or low in lexicon.asking or tokens.words[token] == ";"
 
 
 def _is_doer(tokens: TextTokens, agent: Phrase) -> bool:

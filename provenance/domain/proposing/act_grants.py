@@ -67,13 +67,14 @@ def arrival_at(
             word = ActWord("obtained", token, end - 1)
             start = start_of_verb(tokens, token, sentence)
             is_first = start <= sentence.first or is_undone(tokens, word, sentence)
-            if is_first or not _is_of_material(tokens, start, sentence):
+            if is_first or not is_of_material(tokens, start, sentence):
                 return None
             if tokens.lexicon.bare_nouns and _is_titled(tokens, end, sentence):
                 # “потрапив до газети «Обрій»”
                 return word, (end, end + 2)
             receiver = named_after(tokens, end - 1, sentence.last)
-            return (word, receiver) if receiver and _is_body(tokens, receiver) else None
+            is_one = receiver is not None and _is_receiver(tokens, words, receiver)
+            return (word, receiver) if receiver is not None and is_one else None
     return None
 
 
@@ -81,7 +82,7 @@ def _is_titled(tokens: TextTokens, noun: int, sentence: SentenceTokens) -> bool:
     return noun + 1 < sentence.last and tokens.is_word(noun) and title_at(tokens, noun + 1)
 
 
-def _is_of_material(tokens: TextTokens, start: int, sentence: SentenceTokens) -> bool:
+def is_of_material(tokens: TextTokens, start: int, sentence: SentenceTokens) -> bool:
     """Whether material is what reached somebody: right before, or as “was made … and reached”."""
     if tokens.lower[start - 1] in tokens.lexicon.relative_pronouns:
         # “the diary, which reached the newsroom”
@@ -94,6 +95,17 @@ def _is_of_material(tokens: TextTokens, start: int, sentence: SentenceTokens) ->
             tokens.lower[slice(*thing)]
         )
     return thing is not None and is_material(tokens, thing)
+
+
+def _is_receiver(tokens: TextTokens, words: list[str], receiver: Phrase) -> bool:
+    """Whether somebody got it: “found its way to *the inspector*”, but not “reached *its end*”."""
+    lexicon = tokens.lexicon
+    if _is_body(tokens, receiver):
+        return True
+    is_alone = len(words) == 1
+    opens = tokens.lower[receiver[0]] in lexicon.place_determiners
+    head = tokens.lower[receiver[1] - 1]
+    return (opens or not is_alone) and head not in lexicon.no_receivers
 
 
 def _is_body(tokens: TextTokens, phrase: Phrase) -> bool:

@@ -49,10 +49,21 @@ def has_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) ->
         # “intercepted it”, “secretly recorded him”
         return True
     first, last = max(sentence.first, word.verb - FAR), min(sentence.last, word.end + FAR)
+    if _has_plain_object(tokens, word, sentence):
+        # “released two players, according to a statement”
+        first, last = clause_around(tokens, word.verb, sentence)
     around = [*tokens.lower[first : word.verb], *tokens.lower[word.verb + 1 : last]]
     return _names_material(tokens, word.act, around) or (
         tokens.lower[word.verb + 1 : word.verb + 2] in (["it"], ["them"])
     )
+
+
+def _has_plain_object(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
+    """Whether an article with its noun follows a verb, so that this is what the act was done to."""
+    lexicon, at = tokens.lexicon, word.end + 1
+    is_object = at < sentence.last and tokens.lower[at] in lexicon.determiners
+    is_event = not lexicon.calls.isdisjoint(tokens.lower[at : at + NEAR])
+    return lexicon.subject_first and is_object and not is_event
 
 
 def _breaks_story(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
@@ -164,6 +175,10 @@ def object_after(tokens: TextTokens, end: int, sentence: SentenceTokens) -> list
 def _is_of_other_objects(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
     """“intercepted three drones”: in the clause of an act, something else and no material."""
     lexicon = tokens.lexicon
+    follows = tokens.lower[word.end + 1 : min(sentence.last, word.end + NEAR)]
+    if follows[:1] and follows[0] in ("from", "on") and not lexicon.captivity.isdisjoint(follows):
+        # “released from the hospital”
+        return True
     is_aside = word.verb - 2 > sentence.first and tokens.words[word.verb - 1] == ","
     if is_aside and tokens.lower[word.verb - 2] in lexicon.creations:
         # “Her second film, released in March,”

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-from provenance.domain.proposing.act_agents import named_after
+from provenance.domain.proposing.act_agents import agent_after_by, named_after
 from provenance.domain.proposing.act_material import ActWord
+from provenance.domain.proposing.noun_phrases import phrase_before
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
+FARTHEST_RECEIVER = 8
+"""Tokens after a verb of giving among which “to” stands."""
 FARTHEST_OBJECT = 9
 """Tokens after “gave” among which the material stands after whoever got it."""
 
 
 def receiver_of(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Phrase | None:
-    """Whoever is given the material: “shared with the newspaper”."""
-    for at in range(word.end + 1, min(sentence.last, word.end + 8)):
+    """Whoever is given the material: “shared with the newspaper”, “passed by a clerk to the paper”."""
+    lexicon = tokens.lexicon
+    for at in range(word.end + 1, min(sentence.last, word.end + FARTHEST_RECEIVER)):
         low = tokens.lower[at]
-        if not tokens.is_word(at) or low in tokens.lexicon.by:
+        if not tokens.is_word(at):
             return None
-        if low in tokens.lexicon.receiving:
+        if low in lexicon.by:
+            return _receiver_behind(tokens, at, sentence)
+        if low in lexicon.receiving:
             return named_after(tokens, at, sentence.last)
     return None
+
+
+def _receiver_behind(tokens: TextTokens, by: int, sentence: SentenceTokens) -> Phrase | None:
+    """Whoever stands right after whoever gave it: “by a clerk *to the paper*”."""
+    agent = agent_after_by(tokens, by - 1, sentence)
+    if not tokens.lexicon.subject_first or agent is None or agent[1] >= sentence.last:
+        return None
+    is_given = tokens.lower[agent[1]] in tokens.lexicon.receiving
+    return named_after(tokens, agent[1], sentence.last) if is_given else None
 
 
 def receiver_before_object(
@@ -31,9 +46,22 @@ def receiver_before_object(
         return None
     last = min(sentence.last, start + FARTHEST_OBJECT)
     openings = lexicon.determiners | lexicon.possessives | lexicon.quantifiers | {"with"}
+    things = lexicon.material | lexicon.handed_things | lexicon.writings
     for at in range(start + 1, last - 1):
-        if tokens.lower[at] in openings and not lexicon.material.isdisjoint(
-            tokens.lower[at + 1 : at + 4]
-        ):
+        if tokens.lower[at] in openings and not things.isdisjoint(tokens.lower[at + 1 : at + 4]):
             return named_after(tokens, word.verb, at)
+    return None
+
+
+def receiver_in_front(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Phrase | None:
+    """“the Ledger, *with which* two officials shared it”: whom the clause of an act tells of."""
+    lexicon = tokens.lexicon
+    if not lexicon.subject_first:
+        return None
+    for at in range(word.verb - 1, max(sentence.first, word.verb - FARTHEST_RECEIVER), -1):
+        if tokens.lower[at] in lexicon.relative_pronouns:
+            is_given = tokens.lower[at - 1] in lexicon.receiving
+            return phrase_before(tokens, at - 1) if is_given else None
+        if not tokens.is_word(at):
+            return None
     return None

@@ -40,7 +40,7 @@ def subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phras
         subject = _before_clause(tokens, start, sentence) or subject
     if subject is None:
         return None
-    subject = _with_noun(tokens, subject, sentence)
+    subject = _after_span_of_time(tokens, _with_noun(tokens, subject, sentence))
     agent = antecedent_of(tokens, _after_material(tokens, subject), sentence)
     return agent[0], _before_explanation(tokens, agent)
 
@@ -129,6 +129,16 @@ def _with_noun(tokens: TextTokens, subject: Phrase, sentence: SentenceTokens) ->
     return subject
 
 
+def _after_span_of_time(tokens: TextTokens, subject: Phrase) -> Phrase:
+    """“After forty years the archive”: whoever follows how long it took."""
+    lexicon, (start, end) = tokens.lexicon, subject
+    for at in range(start + 1, end - 1):
+        opens = tokens.lower[at] in lexicon.determiners
+        if opens and tokens.lower[at - 1] in lexicon.spans_of_time:
+            return at, end
+    return subject
+
+
 def _is_first_one(tokens: TextTokens, token: int) -> bool:
     return tokens.lower[token] in tokens.lexicon.first_ones
 
@@ -153,4 +163,7 @@ def is_in_relative(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> b
         return True
     at = subject[0] - 1
     opening = tokens.lower[at] if at >= sentence.first else ""
+    if opening in lexicon.recordings and tokens.lower[subject[0]] in lexicon.determiners:
+        # “in footage a fisherman shot”
+        return True
     return opening == "that" or opening in lexicon.relative_pronouns

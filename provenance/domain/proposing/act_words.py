@@ -14,12 +14,15 @@ from provenance.domain.proposing.act_material import (
 from provenance.domain.proposing.act_places import act_by_place, is_thing_given
 from provenance.domain.proposing.act_receivers import receiver_before_object
 from provenance.domain.proposing.microphones import is_by_microphone
+from provenance.domain.proposing.noun_phrases import phrase_left_of
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import (
     NEAR,
     start_of_verb,
 )
 
+FARTHEST_VERB = 7
+"""Tokens between the verb of a phrase and its last word: “put the whole recording online”."""
 MAKER = 4
 """Tokens after “made” or “carried out” among which “by” stands."""
 
@@ -31,6 +34,11 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
     phrase = _phrase_ending_with(tokens, token, sentence)
     if phrase is not None:
         phrase = _of_writing(tokens, phrase, sentence)
+        if low in lexicon.needing_objects and lexicon.material.isdisjoint(
+            object_after(tokens, phrase.end, sentence)
+        ):
+            # “came by post”
+            return None
         needs_material = low in lexicon.close_acts
         return phrase if not needs_material or has_material(tokens, phrase, sentence) else None
     if low in lexicon.making & lexicon.reporting and _is_first(tokens, token, sentence):
@@ -39,7 +47,8 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
     if low in lexicon.making or is_by_microphone(tokens, token, sentence):
         return _by_thing(tokens, token, sentence)
     is_out = low in lexicon.surfacing and comes_out(tokens, token, sentence)
-    if is_out or (low in lexicon.reporting and _is_first(tokens, token, sentence)):
+    may_be_first = low in lexicon.reporting or low in lexicon.surfacing
+    if is_out or (may_be_first and _is_first(tokens, token, sentence)):
         word = ActWord("brought-to-light", token, token)
         needs_material = low in lexicon.surfacing
         return word if not needs_material or has_material(tokens, word, sentence) else None
@@ -73,6 +82,7 @@ def _plain_act(
     """What a form alone states, if it is a verb here and was done with material."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
     unclear = low not in lexicon.clear_acts and is_noun(tokens, token, sentence)
+    unclear = unclear or _tells_of_other_noun(tokens, token, sentence)
     if unclear or not has_material(tokens, ActWord(act, token, token), sentence):
         return None
     if _only_counts(tokens, token, sentence) or _lacks_object(tokens, token, sentence):
@@ -80,6 +90,18 @@ def _plain_act(
     if act == "obtained" and is_exclusive(tokens, token, sentence):
         act = "obtained-exclusively"
     return ActWord(act_by_place(tokens, act, token, sentence), token, token)
+
+
+def _tells_of_other_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+    """“a stolen laptop”, “the released hostages”: a participle before a noun that is no material."""
+    lexicon, before = tokens.lexicon, tokens.lower[token - 1]
+    if not lexicon.subject_first or tokens.lower[token] not in lexicon.participles:
+        return False
+    opens = before in lexicon.new_determiners or before in lexicon.place_determiners
+    if token == sentence.first or not (opens and has_noun_after(tokens, token, sentence)):
+        return False
+    things = lexicon.material | lexicon.act_nouns.keys() | lexicon.writings
+    return things.isdisjoint(tokens.lower[token + 1 : min(sentence.last, token + NEAR)])
 
 
 def is_exclusive(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
@@ -135,6 +157,12 @@ def _of_whose(
 ) -> ActWord | None:
     """“a recording that detectives had made”: an act of whoever stands between."""
     lexicon = tokens.lexicon
+    subject = phrase_left_of(tokens, start, sentence.first) if start > sentence.first else None
+    if subject is not None and tokens.lower[subject[0]] in lexicon.determiners:
+        # “footage a fisherman shot”
+        act = lexicon.recordings.get(tokens.lower[subject[0] - 1])
+        if act is not None and subject[0] > sentence.first:
+            return ActWord(act, token, token)
     for at in range(start - 2, max(sentence.first, start - NEAR * 2), -1):
         if tokens.lower[at] in ("that", "which"):
             act = lexicon.recordings.get(tokens.lower[at - 1])
@@ -168,14 +196,16 @@ def _phrase_ending_with(tokens: TextTokens, token: int, sentence: SentenceTokens
     lexicon, low = tokens.lexicon, tokens.lower[token]
     phrases = lexicon.phrasal_acts
     if low in phrases:
-        act, verbs = phrases[low]
-        if tokens.lower[token + 1 : token + 2] and tokens.lower[token + 1] in verbs:
+        acts = phrases[low]
+        if tokens.lower[token + 1 : token + 2] and tokens.lower[token + 1] in acts:
             # “öffentlich gemacht”
-            return ActWord(act, token + 1, token + 1)
-        # “listening in”, but not “a listening device in the lamp”.
-        farthest = 1 if act == "monitored" and lexicon.subject_first else 7
-        for at in range(token - 1, max(sentence.first, token - farthest) - 1, -1):
-            if tokens.lower[at] in verbs:
+            return ActWord(acts[tokens.lower[token + 1]], token + 1, token + 1)
+        for at in range(token - 1, max(sentence.first, token - FARTHEST_VERB) - 1, -1):
+            act = acts.get(tokens.lower[at])
+            if act is not None:
+                if act == "monitored" and lexicon.subject_first and at < token - 1:
+                    # “listening in”, but not “a listening device in the lamp”.
+                    return None
                 is_picked_up = act == "intercepted" and is_by_microphone(tokens, at, sentence)
                 return None if is_picked_up else ActWord(act, at, token)
     return None
@@ -187,7 +217,7 @@ def _belongs_to_phrase(tokens: TextTokens, token: int, sentence: SentenceTokens)
     if is_by_microphone(tokens, token, sentence):
         return False
     following = tokens.lower[token + 1 : min(sentence.last, token + 7)]
-    return any(low in phrases[word][1] for word in following if word in phrases)
+    return any(low in phrases[word] for word in following if word in phrases)
 
 
 def _is_first(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
@@ -212,6 +242,7 @@ def has_noun_after(tokens: TextTokens, token: int, sentence: SentenceTokens) -> 
         and tokens.is_word(after)
         and tokens.words[after][0].islower()
         and tokens.lower[after] not in tokens.lexicon.small
+        and tokens.lower[after] not in tokens.lexicon.first
         and tokens.lower[after] not in tokens.lexicon.openings
         and tokens.lower[after] not in tokens.lexicon.by
     )

@@ -11,9 +11,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from provenance.domain.proposing.act_agents import agent_after_by, agent_before, agent_within
-from provenance.domain.proposing.act_carriers import keeper_of_microphone, surface_after
+from provenance.domain.proposing.act_carriers import (
+    keeper_of_microphone,
+    paper_after,
+    surface_after,
+)
 from provenance.domain.proposing.act_citations import citation_at
 from provenance.domain.proposing.act_doers import doer_of, is_asked_for, is_denied
+from provenance.domain.proposing.act_givers import act_of_giver, before_giver, origin_at
 from provenance.domain.proposing.act_grants import acts_of_grant, arrival_at
 from provenance.domain.proposing.act_hedges import hedge_of
 from provenance.domain.proposing.act_material import ActWord
@@ -32,6 +37,8 @@ from provenance.domain.proposing.undone_acts import is_undone
 from provenance.domain.proposing.verb_groups import auxiliary_of, clause_around, start_of_verb
 from provenance.domain.proposing.whole_parties import whole_party
 
+_PRINTED = frozenset({"issued", "republished", "brought-to-light"})
+"""Acts that are done by whoever’s pages the material stands in."""
 WINDOW = 60
 """Tokens before and after an act in which its agent is looked for."""
 
@@ -55,7 +62,7 @@ def _find_acts(tokens: TextTokens) -> Iterator[StatedAct]:
         sentence = _near(tokens.sentence_at(token), token)
         if before and before[-1].verb < sentence.first:
             before = []
-        arrival = arrival_at(tokens, token, sentence)
+        arrival = arrival_at(tokens, token, sentence) or origin_at(tokens, token, sentence)
         if arrival is not None:
             end_of_arrival = arrival[0].end + 1
             yield _with_hedge(tokens, *arrival, sentence)
@@ -120,6 +127,7 @@ def _acts_of(
     if agent is None and voice == Voice.ACTIVE:
         agent = subject_of_joined(tokens, word.verb, sentence)
     agent = whole_party(tokens, word.verb, agent, sentence)
+    agent = None if agent is None else before_giver(tokens, agent)
     if agent is not None and (is_denied(tokens, agent) or is_asked_for(tokens, agent, sentence)):
         return
     hedge = hedge_of(tokens, word, agent, sentence)
@@ -129,6 +137,9 @@ def _acts_of(
     yield StatedAct(act, word.verb, word.end, agent, hedge)
     if voice != Voice.BEFORE_NOUN:
         yield from acts_of_receiver(tokens, word, voice, sentence)
+        gift = act_of_giver(tokens, word, agent, sentence)
+        if gift is not None:
+            yield gift
 
 
 def _is_told_by_pronoun(
@@ -153,7 +164,7 @@ def _agent(
         holder := holder_of(tokens, word, sentence)
     ):
         return holder
-    if tokens.lower[word.verb] in tokens.lexicon.surfacing:
+    if word.act == "brought-to-light" and tokens.lower[word.verb] in tokens.lexicon.surfacing:
         return surface_after(tokens, word.end, sentence.last)
     if is_by_microphone(tokens, word.verb, sentence):
         return keeper_of_microphone(tokens, word.verb, sentence)
@@ -167,7 +178,9 @@ def _agent(
     if word.act == "had-access" and word.verb != word.end:
         # “was given access”
         return subject_of(tokens, word.verb, sentence)
-    return agent_before(tokens, word.verb, sentence)
+    agent = agent_before(tokens, word.verb, sentence)
+    is_printed = agent is None and word.act in _PRINTED
+    return paper_after(tokens, word.end, sentence.last) if is_printed else agent
 
 
 def _agent_of_joined(

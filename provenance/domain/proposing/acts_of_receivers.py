@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from provenance.domain.proposing.act_material import ActWord
-from provenance.domain.proposing.act_receivers import receiver_before_object, receiver_of
+from provenance.domain.proposing.act_receivers import (
+    receiver_before_object,
+    receiver_in_front,
+    receiver_of,
+)
 from provenance.domain.proposing.act_subjects import subject_of
 from provenance.domain.proposing.act_things import is_material
 from provenance.domain.proposing.act_voices import Voice
@@ -34,6 +38,7 @@ def acts_of_receiver(
         receiver = receiver_of(tokens, word, sentence)
         if voice == Voice.ACTIVE and (receiver is None or is_material(tokens, receiver)):
             receiver = receiver_before_object(tokens, word, sentence)
+            receiver = receiver or receiver_in_front(tokens, word, sentence)
         if receiver is not None and not is_material(tokens, receiver):
             yield StatedAct(
                 _act_of_receiver(tokens, word, sentence), word.verb, receiver[1] - 1, receiver

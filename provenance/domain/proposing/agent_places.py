@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provenance.domain.language.numerals import NUMBER_WORDS
 from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.text_tokens import TextTokens
 
@@ -47,6 +48,20 @@ def end_with_place(tokens: TextTokens, start: int, end: int, last: int) -> int:
     place = tokens.lower[end + 1 : at]
     is_other = not (lexicon.times | lexicon.platforms | lexicon.document_words).isdisjoint(place)
     return end if is_other or len(place) < 1 + (place[0] in lexicon.place_determiners) else at
+
+
+def end_before_purpose(tokens: TextTokens, start: int, end: int) -> int:
+    """The end of “a rival camp for months”, “the press for a fee”; “lawyers for the family” is whole."""
+    lexicon = tokens.lexicon
+    for at in range(start + 1, end - 1):
+        follows = tokens.lower[at + 1]
+        is_other = follows in lexicon.new_determiners | lexicon.quantifiers | NUMBER_WORDS
+        is_plain = follows not in lexicon.determiners and not follows.endswith("s")
+        is_time = not lexicon.spans_of_time.isdisjoint(tokens.lower[at + 1 : end])
+        is_name = tokens.is_capital(at + 1)
+        if tokens.lower[at] == "for" and (is_time or is_other or is_plain) and not is_name:
+            return at
+    return end
 
 
 def _goes_on(tokens: TextTokens, token: int) -> bool:

@@ -260,7 +260,7 @@ def _holder_after(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -
     lexicon, at = tokens.lexicon, word.end + 1
     if at < sentence.last and title_at(tokens, at):
         return at, at + 1
-    _, verbs = lexicon.phrasal_acts[tokens.lower[word.end]]
+    verbs = lexicon.phrasal_acts[tokens.lower[word.end]]
     last = next(
         (end for end in range(at, sentence.last) if tokens.lower[end] in verbs), sentence.last
     )

@@ -47,6 +47,8 @@ class Lexicon:
     """By its first word, each of ``arrivals``."""
     citing_by_word: Mapping[str, list[list[str]]]
     """By its first word, each of ``citing``."""
+    origins_by_word: Mapping[str, list[list[str]]]
+    """By its first word, each of ``origins_of_material``."""
     unnamed_by_word: dict[str, list[list[str]]]
     surnames_by_word: dict[str, list[list[str]]]
     belonging_by_word: dict[str, list[list[str]]]
@@ -164,7 +166,9 @@ class Lexicon:
 
     acts: Mapping[str, str]
     participles: Mapping[str, str]
-    phrasal_acts: Mapping[str, tuple[str, tuple[str, ...]]]
+    phrasal_acts: Mapping[str, Mapping[str, str]]
+    """By its last word and its verb, the act of each of ``phrasal_acts`` and ``other_phrasal_acts``."""
+    other_phrasal_acts: Mapping[str, tuple[str, tuple[str, ...]]]
     act_nouns: Mapping[str, str]
     telling_nouns: WordSet
     close_acts: WordSet
@@ -181,6 +185,8 @@ class Lexicon:
     perusing: WordSet
     arrivals: tuple[str, ...]
     writings: WordSet
+    origins_of_material: tuple[str, ...]
+    captivity: WordSet
     ties: tuple[str, ...]
     needing_objects: WordSet
     needing_receivers: WordSet
@@ -200,6 +206,8 @@ class Lexicon:
     calls: WordSet
     ordering: WordSet
     secretly: WordSet
+    no_receivers: WordSet
+    asking: WordSet
     rooms: WordSet
     bugging: WordSet
     planting: WordSet
@@ -230,6 +238,10 @@ class Lexicon:
     by_endings: tuple[str, ...]
     receiving: tuple[str, ...]
     giving: WordSet
+    spans_of_time: WordSet
+    getting: WordSet
+    giver_links: WordSet
+    givers: WordSet
     perfect: WordSet
     passive: WordSet
     reflexive: WordSet
@@ -287,6 +299,7 @@ def _lexicon(
     tables: dict[str, Any] = {
         table.name: getattr(group, table.name) for group in groups for table in fields(group)
     }
+    tables["phrasal_acts"] = _acts_by_verb(sources)
     return Lexicon(
         tag=tag,
         subject_first=order == WordOrder.SUBJECT_FIRST,
@@ -324,6 +337,7 @@ def _phrases_by_word(
         "phrases_for_according": speech.according_to,
         "arrivals_by_word": sources.arrivals,
         "citing_by_word": sources.citing,
+        "origins_by_word": sources.origins_of_material,
         "unnamed_by_word": phrases.unnamed_ends,
         "surnames_by_word": phrases.surnames,
         "belonging_by_word": speech.belonging,
@@ -333,14 +347,23 @@ def _phrases_by_word(
     return {name: by_first_word(table) for name, table in tables.items()}
 
 
+def _acts_by_verb(sources: SourceWords) -> dict[str, dict[str, str]]:
+    acts: dict[str, dict[str, str]] = {}
+    for table in (sources.other_phrasal_acts, sources.phrasal_acts):
+        for word, (act, verbs) in table.items():
+            acts.setdefault(word, {}).update(dict.fromkeys(verbs, act))
+    return acts
+
+
 def _act_forms(sources: SourceWords) -> WordSet:
     tables = sources.acts, sources.participles, sources.phrasal_acts, sources.act_nouns
     return (
         frozenset(word for table in tables for word in table)
+        | sources.other_phrasal_acts.keys()
         | sources.catching
         | sources.making
         | sources.perusing
-        | {phrase.split()[0] for phrase in sources.arrivals}
+        | {phrase.split()[0] for phrase in sources.arrivals + sources.origins_of_material}
         | sources.reporting
     )
 

@@ -37,6 +37,9 @@ def auxiliary_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> str
             return before if before in lexicon.reflexive else low
         if tokens.is_capital(at) or low in lexicon.material or low in lexicon.determiners:
             return ""
+        if lexicon.subject_first and low in lexicon.relative_pronouns:
+            # “is unclear who leaked it”
+            return ""
         at -= 1
     return ""
 

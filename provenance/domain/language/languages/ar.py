@@ -1002,6 +1002,13 @@ LANGUAGE = Language(
     person_endings=contrast("ني", "نا", "ك كم", "ه", "ها", "هم"),
     mutual_words=word_set("التقى قابل تزوج"),
     absent={
+        **not_collected(
+            """
+            sources.other_phrasal_acts sources.spans_of_time sources.getting sources.giver_links
+            sources.givers sources.no_receivers sources.asking sources.origins_of_material
+            sources.captivity
+            """
+        ),
         "speech.told_by": "French alone tells of speech in this way.",
         "speech.verb_endings": "Arabic verbs have the forms of its nouns.",
         "speech.no_verbs": "Read with verb_endings alone, which are not there.",

@@ -401,7 +401,14 @@ _WORKS = WorkWords(
 )
 _MATERIAL = word_set(
     """
-        usb mailbox mailboxes inbox inboxes
+        annex annexes appendix appendices attachment attachments addendum exhibit exhibits
+        subpoena indictment complaint lawsuit petition
+        brief briefing briefings presentation presentations slide deck agenda agendas timetable script
+        scripts inventory register registers logbook logbooks payroll guideline guidelines directive
+        directives decree dataset datasets livestream selfie manuscripts lecture sermon voicemessages
+        returns code folder folders bulletin bulletins sheet sheets
+        usb mailbox mailboxes inbox inboxes drawing drawings sketch sketches map maps screengrab
+        screengrabs blueprints schematics scan x-ray
             spreadsheets voicemails dossiers whatsapps dictaphone printouts ledgers scans transcripts findings verdict ruling
             audio audios recording recordings call calls conversation conversations video videos
             tape tapes document documents message messages footage transcript transcripts file files
@@ -459,7 +466,7 @@ _PARTICIPLES = {
     **dict.fromkeys(("captured", "photographed"), "recorded"),
     **dict.fromkeys(("monitored", "overheard"), "monitored"),
     **dict.fromkeys(("analyzed", "analysed", "examined"), "analysed"),
-    **dict.fromkeys(("leaked", "slipped"), "leaked"),
+    **dict.fromkeys(("leaked", "slipped", "fed"), "leaked"),
     **dict.fromkeys(("released", "shared", "posted", "uploaded", "distributed"), "released"),
     **dict.fromkeys(("unsealed", "declassified", "tweeted", "disclosed"), "released"),
     **dict.fromkeys(("handed", "given", "passed", "provided", "supplied", "sent"), "released"),
@@ -482,6 +489,30 @@ _PARTICIPLES = {
     **dict.fromkeys(("quoted", "cited"), "quoted"),
     **dict.fromkeys(("republished", "reprinted", "syndicated", "reposted"), "republished"),
 }
+_GIVERS = forms_of(
+    """
+    source informant insider official officer clerk colonel general captain lieutenant major sergeant: - s
+    soldier guard sailor pilot driver bodyguard chauffeur courier messenger dispatcher gunner: - s
+    employee staffer manager executive director adviser advisor aide assistant intern secretary: - s
+    trustee contractor consultant accountant auditor banker broker lawyer solicitor barrister: - s
+    attorney judge prosecutor detective investigator inspector constable sheriff warder jailer: - s
+    diplomat envoy ambassador minister senator lawmaker legislator councillor governor mayor: - s
+    scientist researcher scholar professor lecturer teacher pupil student librarian archivist: - s
+    historian collector dealer biographer translator interpreter typist printer photographer: - s
+    cameraman cameramen reporter editor journalist blogger activist campaigner dissident: - s
+    whistleblower whistle-blower leaker hacker programmer engineer technician operator mechanic: - s
+    doctor nurse surgeon paramedic patient pharmacist priest bishop monk nun parishioner: - s
+    witness: - es
+    friend relative colleague neighbour neighbor acquaintance ally classmate flatmate roommate: - s
+    widow widower granddaughter grandson niece nephew cousin heir heiress descendant family: - s
+    mother father parent brother sister son daughter wife husband partner girlfriend boyfriend: - s
+    member deserter defector refugee prisoner inmate hostage survivor victim veteran resident: - s
+    passenger passer-by bystander onlooker tourist hiker farmer fisherman fishermen landlord: - s
+    tenant waiter waitress porter cleaner janitor caretaker receptionist cook gardener nanny: - s
+    someone somebody man men woman women person people subscriber reader listener viewer buyer: -
+    nannies secretaries allies families passers-by readers listeners viewers wives
+    """
+)
 _SOURCES = SourceWords(
     acts={
         **_PARTICIPLES,
@@ -496,8 +527,9 @@ _SOURCES = SourceWords(
         **dict.fromkeys(("recording", "records", "taping", "tapes"), "recorded"),
         **dict.fromkeys(("monitoring", "monitors", "eavesdropped"), "monitored"),
         **dict.fromkeys(("analyzing", "analysing"), "analysed"),
-        **dict.fromkeys(("leaking", "leaks"), "leaked"),
+        **dict.fromkeys(("leaking", "leaks", "feeding", "feeds"), "leaked"),
         **dict.fromkeys(("releases", "releasing", "posts", "posting", "shares"), "released"),
+        **dict.fromkeys(("took", "takes", "brought", "brings"), "released"),
         **dict.fromkeys(("gave", "hands", "gives", "unseals", "uploads", "showed"), "released"),
         **dict.fromkeys(("publishes", "publishing", "airs", "airing", "broadcasts"), "issued"),
         **dict.fromkeys(("obtains", "obtaining", "acquires", "receives", "got"), "obtained"),
@@ -518,7 +550,7 @@ _SOURCES = SourceWords(
             ("online", "website", "internet", "web", *_PLATFORMS),
             ("released", ("put", "puts", "dumped", "placed")),
         ),
-        "out": ("released", ("put", "puts")),
+        "out": ("released", ("put", "puts", "read", "reads", "gave", "gives", "sent")),
         "evidence": ("released", ("entered", "introduced", "submitted", "admitted")),
         "up": ("intercepted", ("picked", "picks")),
         **dict.fromkeys(
@@ -527,6 +559,7 @@ _SOURCES = SourceWords(
         ),
         "to": ("had-access", ("listened", "listens")),
         "hands": ("obtained", ("got", "gets", "laid")),
+        "by": ("obtained", ("came", "come", "comes")),
         **dict.fromkeys(("story", "news"), ("brought-to-light", ("broke", "breaks", "breaking"))),
         "public": ("released", ("made", "makes", "make", "making")),
         "over": ("released", ("handed", "turned", "hands", "turns")),
@@ -547,6 +580,10 @@ _SOURCES = SourceWords(
             ("said", _ACCOUNT_VERBS),
         ),
         **dict.fromkeys(_SPEECH.aims, ("said", _SPEECH.aim_participles)),
+    },
+    other_phrasal_acts={
+        "up": ("released", ("went", "goes", "gone", "put", "puts")),
+        "online": ("released", ("went", "goes", "gone")),
     },
     act_nouns={
         **dict.fromkeys(
@@ -574,7 +611,20 @@ _SOURCES = SourceWords(
     calls=word_set("call calls exchange exchanges traffic chatter conversation conversations talk"),
     ordering=word_set("ordered authorised authorized approved requested sought"),
     secretly=word_set("secretly covertly surreptitiously discreetly"),
-    interrogatives=word_set("who"),
+    interrogatives=word_set("who whoever"),
+    no_receivers=word_set(
+        """
+        destination destinations conclusion conclusions end peak top bottom limit public internet web
+        audience audiences stage point level shore goal summit climax same opposite heights ears
+        """
+    ),
+    asking=word_set(
+        """
+        unclear unknown uncertain undisclosed clear known sure certain mystery about into of over to
+        know knows knew established determine determined discover learn find identify investigate
+        investigating investigated clue clues idea
+        """
+    ),
     rooms=word_set(
         """
         office offices room rooms suite flat apartment house home dacha villa mansion headquarters
@@ -583,7 +633,9 @@ _SOURCES = SourceWords(
     ),
     bugging=word_set("bugged bugging"),
     planting=word_set("planted installed hid hidden concealed placed"),
-    bugs=word_set("bug bugs microphone microphones mic mics recorder recorders wiretap wiretaps"),
+    bugs=word_set(
+        "listening dictaphone bug bugs microphone microphones mic mics recorder recorders wiretap wiretaps"
+    ),
     handed_things=word_set(
         """
         phone phones handset handsets telephone telephones smartphone smartphones laptop laptops
@@ -602,6 +654,7 @@ _SOURCES = SourceWords(
         surrendered filed televised printed screened up to out over evidence hands story news sent passed heard received
         access hold shown court jurors jury attached recovered extracted downloaded bought purchased sold
         donated photographed discovered played showed sight got tap taps wiretap wiretaps
+        fed feeding feeds
         """
     ),
     granting=word_set("allowed permitted let"),
@@ -618,6 +671,11 @@ _SOURCES = SourceWords(
         editorials op-ed essay essays piece pieces interview interviews
         """
     ),
+    origins_of_material=(
+        *("came from", "comes from", "come from", "originated with", "was a gift from"),
+        *("were a gift from", "had come from", "had been supplied courtesy of"),
+    ),
+    captivity=word_set("hospital custody jail prison detention captivity bail quarantine"),
     ties=(
         *("close to", "loyal to", "linked to", "tied to", "sympathetic to", "friendly to"),
         *("familiar with", "briefed on", "with knowledge of", "with direct knowledge of"),
@@ -626,13 +684,18 @@ _SOURCES = SourceWords(
         *("owned by", "funded by", "backed by", "led by", "run from"),
     ),
     needing_objects=word_set(
-        "gave gives got bought purchased discovered donated played showed sold"
+        """
+        gave gives got bought purchased discovered donated played showed sold by fed feeding feeds
+        took takes brought brings
+        """
     ),
-    needing_receivers=word_set("gave gives donated showed sold"),
+    needing_receivers=word_set(
+        "gave gives donated showed sold fed feeding feeds took takes brought brings"
+    ),
     double_objects=word_set(
         """
         delivered emailed forwarded furnished gave given handed leaked passed played provided sent
-        showed shown slipped supplied
+        showed shown slipped supplied fed feeding feeds sells hands passes slips
         """
     ),
     counts=word_set("times"),
@@ -658,7 +721,7 @@ _SOURCES = SourceWords(
         **dict.fromkeys(("video", "videos", "footage", "clip", "clips", "film"), "recorded"),
         **dict.fromkeys(("wiretap", "wiretaps", "intercept", "interception"), "intercepted"),
     },
-    surfacing=word_set("surfaced emerged appeared"),
+    surfacing=word_set("surfaced emerged appeared came comes"),
     surfaces=word_set(
         "channel blog website site forum page account network app board feed group platform paper newspaper"
     ),
@@ -697,6 +760,8 @@ _SOURCES = SourceWords(
     ),
     other_objects=word_set(
         """
+            pipes roofs pipelines reactors boiler boilers faucet valve valves hose ceiling ceilings
+            dam dams sewer sewers drain drains battery batteries
             lorry lorries van vans consignment consignments parcel parcels timber dinghy dinghies trafficker traffickers intruder intruders
             cross crosses serve shot shots
         drone drones airliner airliners airplane helicopter helicopters balloon tanker tankers bus
@@ -723,9 +788,21 @@ _SOURCES = SourceWords(
         """
         shared handed given gave passed provided supplied sent leaked released turned gives hands
         forwarded slipped delivered emailed mailed leak leaks leaking release disclosure handover
-        available shown sold played showed donated disclosed
+        available shown sold played showed donated disclosed fed feeding feeds took takes brought
+        brings
         """
     ),
+    spans_of_time=word_set(
+        "decade decades year years month months week weeks day days hour hours minutes"
+    ),
+    getting=word_set(
+        """
+        obtained obtains obtaining acquired acquires received receives got bought purchased secured
+        procured by hold given sent handed
+        """
+    ),
+    giver_links=word_set("from"),
+    givers=_GIVERS,
     perfect=word_set("has have had having"),
     passive=word_set("was were been being is are be gets got"),
     undone=word_set(
@@ -798,6 +875,8 @@ _SOURCES = SourceWords(
         """
         times post echo news herald guardian journal tribune cnn bbc nbc abc cbs fox npr msnbc
         bloomberg politico axios newspaper magazine radio television tv broadcaster outlet
+        newspapers tabloid tabloids dailies weekly weeklies websites broadcasters magazines
+        outlets portal portals blog newsroom
         reporters paper daily website gazette telegraph globe observer mail press chronicle podcast
         """
     ),

@@ -1965,6 +1965,13 @@ LANGUAGE = Language(
     ),
     mutual_words=word_set("rencontré rencontre épousé parlé"),
     absent={
+        **not_collected(
+            """
+            sources.other_phrasal_acts sources.spans_of_time sources.getting sources.giver_links
+            sources.givers sources.no_receivers sources.asking sources.origins_of_material
+            sources.captivity
+            """
+        ),
         "speech.describing": "Arabic alone has the thing after whoever speaks.",
         "speech.described_as": "Read with describing alone, which is not there.",
         "phrases.object_endings": "Whoever is spoken to has a preposition or an article.",

@@ -2069,6 +2069,13 @@ LANGUAGE = Language(
     ),
     mutual_words=word_set("зустрів зустріла одружився розмовляв"),
     absent={
+        **not_collected(
+            """
+            sources.other_phrasal_acts sources.spans_of_time sources.getting sources.giver_links
+            sources.givers sources.no_receivers sources.asking sources.origins_of_material
+            sources.captivity
+            """
+        ),
         "speech.told_by": "French alone tells of speech in this way.",
         "speech.describing": "Arabic alone has the thing after whoever speaks.",
         "speech.described_as": "Read with describing alone, which is not there.",
