@@ -309,6 +309,14 @@ class SourceWords:
     """Before “by”, words that name whoever wanted it done: “wiretaps *ordered* by a judge”."""
     secretly: WordSet = frozenset()
     """Words by which a form for recording needs no material: “taped him *secretly*”."""
+    gerund_openings: WordSet = frozenset()
+    """Before a form in “-ing” whose subject the rest of the sentence names: “*after* obtaining it”."""
+    taking: WordSet = frozenset()
+    """Forms that obtain where one of ``giver_links`` follows: “*taken* from the server by hackers”."""
+    facts: WordSet = frozenset()
+    """What is released, besides material: “the *names* of the bidders”."""
+    perused: WordSet = frozenset()
+    """Forms that had access where “has” stands before them, or “by” after: “has *read* the memo”."""
     no_receivers: WordSet = frozenset()
     """What material may reach that is nobody: “its *destination*”."""
     asking: WordSet = frozenset()

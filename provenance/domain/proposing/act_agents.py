@@ -76,9 +76,16 @@ def _ends_clause(tokens: TextTokens, at: int) -> bool:
     is_relative = low in lexicon.relative_pronouns and (
         not lexicon.nouns_have_capitals or before[-1] == ","
     )
-    stops = low in lexicon.verbs or low in lexicon.borders or is_relative
+    is_time = tokens.words[at + 1 : at + 2] and _is_time(tokens, at + 1)
+    is_time = is_time and low in lexicon.opening_prepositions
+    stops = low in lexicon.verbs or (low in lexicon.borders and not is_time) or is_relative
     is_part = low in lexicon.participles or low in lexicon.passive
     return stops and not is_part and tokens.words[at][0].islower()
+
+
+def _is_time(tokens: TextTokens, token: int) -> bool:
+    """“since *2019*”, “until *May*”."""
+    return tokens.words[token].isdigit() or tokens.lower[token] in tokens.lexicon.times
 
 
 def named_after(tokens: TextTokens, token: int, last: int) -> Phrase | None:

@@ -13,6 +13,7 @@ BESIDE = 7
 """Words on either side of a verb among which its object and its subject stand."""
 _PRINTING = frozenset({"republished", "quoted"})
 _RELEASING = frozenset({"released", "issued", "recorded"})
+_LETTING_OUT = frozenset({"released", "issued", "leaked"})
 _LISTENING = frozenset({"intercepted", "recorded", "monitored", "had-access"})
 """Acts that are done with a telephone or a room as well as with what was said there."""
 
@@ -137,6 +138,8 @@ def _names_material(tokens: TextTokens, act: str, words: list[str]) -> bool:
         return True
     if act == "brought-to-light":
         return not lexicon.stories.isdisjoint(words)
+    if act in _LETTING_OUT and not lexicon.facts.isdisjoint(words):
+        return True
     if act in _PRINTING:
         return not lexicon.writings.isdisjoint(words)
     if act == "intercepted" and not lexicon.rooms.isdisjoint(words):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provenance.domain.proposing.act_antecedents import antecedent_of
+from provenance.domain.proposing.act_gerunds import is_gerund, subject_of_gerund
 from provenance.domain.proposing.act_things import is_material
 from provenance.domain.proposing.act_words import is_noun
 from provenance.domain.proposing.free_subjects import free_subject_of
@@ -22,10 +23,9 @@ def subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phras
     lexicon = tokens.lexicon
     if not lexicon.subject_first:
         return free_subject_of(tokens, verb, sentence)
-    start = start_of_verb(tokens, verb, sentence)
-    if tokens.lower[start - 1] in lexicon.first_links and _is_first_one(tokens, start - 2):
-        # “was the first to report it”
-        start = start_of_verb(tokens, start - 2 - (tokens.lower[start - 3] == "the"), sentence)
+    start = _before_first(tokens, start_of_verb(tokens, verb, sentence), sentence)
+    if is_gerund(tokens, start, verb, sentence):
+        return subject_of_gerund(tokens, start, sentence)
     if tokens.lower[verb].endswith("ing") and start > sentence.first + 1:
         # “admitted leaking”, “accused London of leaking”
         is_admitted = tokens.lower[start - 1] in lexicon.verbs or tokens.lower[start - 1] == "of"
@@ -139,8 +139,14 @@ def _after_span_of_time(tokens: TextTokens, subject: Phrase) -> Phrase:
     return subject
 
 
-def _is_first_one(tokens: TextTokens, token: int) -> bool:
-    return tokens.lower[token] in tokens.lexicon.first_ones
+def _before_first(tokens: TextTokens, start: int, sentence: SentenceTokens) -> int:
+    """Where the verb of “was the first to report it”, “was the first outlet to report it” begins."""
+    lexicon = tokens.lexicon
+    if tokens.lower[start - 1] in lexicon.first_links:
+        for one in (start - 2, start - 3):
+            if tokens.lower[one] in lexicon.first_ones:
+                return start_of_verb(tokens, one - (tokens.lower[one - 1] == "the"), sentence)
+    return start
 
 
 def _after_material(tokens: TextTokens, subject: Phrase) -> Phrase:

@@ -9,7 +9,12 @@ from provenance.domain.proposing.act_material import ActWord
 from provenance.domain.proposing.act_subjects import is_in_relative
 from provenance.domain.proposing.act_words import is_noun
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
-from provenance.domain.proposing.verb_groups import auxiliary_of, has_object, is_before_noun
+from provenance.domain.proposing.verb_groups import (
+    auxiliary_of,
+    clause_around,
+    has_object,
+    is_before_noun,
+)
 
 
 class Voice(Enum):
@@ -42,6 +47,9 @@ def voice_of(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Voi
     if lexicon.subject_first and not has_object(tokens, word.end, sentence):
         # “filings unsealed on Tuesday”; whoever releases something names it at once.
         is_told = tokens.lower[word.verb - 1 : word.verb] == ["it"]
+        # “As Radio Brava first reported,”
+        opening = tokens.lower[clause_around(tokens, word.verb, sentence)[0]]
+        is_told = is_told or (opening == "as" and low in lexicon.reporting)
         is_active = is_told or is_in_relative(tokens, word.verb, sentence)
         return Voice.ACTIVE if is_active else Voice.PASSIVE
     is_passive = low in lexicon.participles and low not in lexicon.acts
@@ -62,7 +70,7 @@ def _is_active_form(tokens: TextTokens, word: ActWord) -> bool:
         # “le premier à”
         return True
     is_infinitive = lexicon.subject_first and before == "to"
-    is_participle = low in lexicon.participles or (
+    is_participle = (low in lexicon.participles or low in lexicon.perused) or (
         lexicon.subject_first and low in lexicon.reporting
     )
     return word.verb == word.end and (is_infinitive or not is_participle)

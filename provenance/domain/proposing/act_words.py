@@ -11,10 +11,10 @@ from provenance.domain.proposing.act_material import (
     object_after,
     words_beside,
 )
+from provenance.domain.proposing.act_neighbours import act_by_thing
 from provenance.domain.proposing.act_places import act_by_place, is_thing_given
 from provenance.domain.proposing.act_receivers import receiver_before_object
 from provenance.domain.proposing.microphones import is_by_microphone
-from provenance.domain.proposing.noun_phrases import phrase_left_of
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import (
     NEAR,
@@ -23,8 +23,6 @@ from provenance.domain.proposing.verb_groups import (
 
 FARTHEST_VERB = 7
 """Tokens between the verb of a phrase and its last word: “put the whole recording online”."""
-MAKER = 4
-"""Tokens after “made” or “carried out” among which “by” stands."""
 
 
 def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActWord | None:
@@ -45,7 +43,7 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
         # “was first carried by a local station”
         return ActWord("brought-to-light", token, token)
     if low in lexicon.making or is_by_microphone(tokens, token, sentence):
-        return _by_thing(tokens, token, sentence)
+        return act_by_thing(tokens, token, sentence)
     is_out = low in lexicon.surfacing and comes_out(tokens, token, sentence)
     may_be_first = low in lexicon.reporting or low in lexicon.surfacing
     if is_out or (may_be_first and _is_first(tokens, token, sentence)):
@@ -136,52 +134,6 @@ def _lacks_object(tokens: TextTokens, token: int, sentence: SentenceTokens) -> b
     return lexicon.material.isdisjoint(names) and not {"it", "them"} & set(names[:1])
 
 
-def _by_thing(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActWord | None:
-    """“a recording made by”, “the wiretap was carried out by”: which act it was, the thing tells."""
-    lexicon = tokens.lexicon
-    if tokens.lower[token] not in lexicon.making:
-        return ActWord("recorded", token, token + (tokens.lower[token + 1 : token + 2] == ["up"]))
-    start = start_of_verb(tokens, token, sentence)
-    if lexicon.by[0] not in tokens.lower[token + 1 : min(sentence.last, token + MAKER)]:
-        whose = _of_whose(tokens, token, start, sentence)
-        return whose or _by_means(tokens, token, start, sentence)
-    for at in range(start - 1, max(sentence.first, start - NEAR) - 1, -1):
-        act = lexicon.recordings.get(tokens.lower[at])
-        if act is not None:
-            return ActWord(act, token, token)
-    return None
-
-
-def _of_whose(
-    tokens: TextTokens, token: int, start: int, sentence: SentenceTokens
-) -> ActWord | None:
-    """“a recording that detectives had made”: an act of whoever stands between."""
-    lexicon = tokens.lexicon
-    subject = phrase_left_of(tokens, start, sentence.first) if start > sentence.first else None
-    if subject is not None and tokens.lower[subject[0]] in lexicon.determiners:
-        # “footage a fisherman shot”
-        act = lexicon.recordings.get(tokens.lower[subject[0] - 1])
-        if act is not None and subject[0] > sentence.first:
-            return ActWord(act, token, token)
-    for at in range(start - 2, max(sentence.first, start - NEAR * 2), -1):
-        if tokens.lower[at] in ("that", "which"):
-            act = lexicon.recordings.get(tokens.lower[at - 1])
-            return None if act is None else ActWord(act, token, token)
-    return None
-
-
-def _by_means(
-    tokens: TextTokens, token: int, start: int, sentence: SentenceTokens
-) -> ActWord | None:
-    """“The recording was made on a dictaphone”: how, and not by whom."""
-    lexicon = tokens.lexicon
-    thing = tokens.lower[start - 1] if start > sentence.first else ""
-    act = None if thing in lexicon.creations else lexicon.recordings.get(thing)
-    follows = tokens.lower[token + 1] if token + 1 < sentence.last else ""
-    is_told = start < token and follows in ("on", "with", "during", "in", "at", "secretly")
-    return ActWord(act, token, token) if act is not None and is_told else None
-
-
 def _is_in_name(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     """“the Centre for Open Records”: a form of an act within a name."""
     lexicon = tokens.lexicon
@@ -223,7 +175,9 @@ def _belongs_to_phrase(tokens: TextTokens, token: int, sentence: SentenceTokens)
 def _is_first(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     """“was first reported by”, “reported first”."""
     lexicon = tokens.lexicon
-    first, last = max(sentence.first, token - 2), min(sentence.last, token + 2)
+    # “the first outlet to report”
+    is_of_noun = tokens.lower[token - 1] in lexicon.first_links
+    first, last = max(sentence.first, token - 2 - is_of_noun), min(sentence.last, token + 2)
     if not lexicon.subject_first:
         first, last = max(sentence.first, token - NEAR * 3), min(sentence.last, token + NEAR)
     if tokens.lower[max(sentence.first, token - 2) : token][:1] == ["the"] and has_noun_after(
@@ -271,7 +225,7 @@ def is_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     before = tokens.lower[token - 1]
     if before in lexicon.determiners or before in lexicon.quantifiers:
         return True
-    is_first = before == "to" and tokens.lower[token - 2] in lexicon.first
+    is_first = before == "to" and not lexicon.first.isdisjoint(tokens.lower[token - 3 : token])
     if is_first or before in lexicon.auxiliaries_of_acts:
         return False
     return low.endswith("ing") or not (before in lexicon.pronouns or tokens.is_capital(token - 1))

@@ -22,6 +22,7 @@ from provenance.domain.proposing.act_givers import act_of_giver, before_giver, o
 from provenance.domain.proposing.act_grants import acts_of_grant, arrival_at
 from provenance.domain.proposing.act_hedges import hedge_of
 from provenance.domain.proposing.act_material import ActWord
+from provenance.domain.proposing.act_neighbours import act_beside
 from provenance.domain.proposing.act_nouns import act_noun_at
 from provenance.domain.proposing.act_parties import parties_of
 from provenance.domain.proposing.act_subjects import is_in_relative, subject_of, subject_of_joined
@@ -80,11 +81,13 @@ def _acts_at(
     for granted in acts_of_grant(tokens, token, sentence):
         yield _with_hedge(tokens, *granted, sentence)
     yield from _acts_of_noun(tokens, token, sentence)
-    word = act_word_at(tokens, token, sentence)
+    word = act_beside(tokens, token, sentence) or act_word_at(tokens, token, sentence)
     if word is None or is_undone(tokens, word, sentence):
         return
-    for one in _acts_of(tokens, word, sentence, before):
-        before.append(one)
+    for number, one in enumerate(_acts_of(tokens, word, sentence, before)):
+        if number == 0 or (one.agent is not None and one.agent[0] < one.verb):
+            # Whoever is given it after the verb does not do what follows.
+            before.append(one)
         yield one
 
 

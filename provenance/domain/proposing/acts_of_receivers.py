@@ -25,8 +25,8 @@ def acts_of_receiver(
 ) -> Iterator[StatedAct]:
     """That the material was obtained by whoever was given it: “shared with A”, “A was sent it”."""
     lexicon = tokens.lexicon
-    if word.act == "had-access" and word.verb != word.end:
-        # “was given access to the files”
+    if word.act == "said" or (word.act == "had-access" and word.verb != word.end):
+        # “gave a speech to reporters”, “was given access to the files”
         return
     if tokens.lower[word.verb] in lexicon.giving or tokens.lower[word.end] in lexicon.giving:
         if voice == Voice.PASSIVE and lexicon.subject_first:

@@ -206,6 +206,10 @@ class Lexicon:
     calls: WordSet
     ordering: WordSet
     secretly: WordSet
+    gerund_openings: WordSet
+    taking: WordSet
+    facts: WordSet
+    perused: WordSet
     no_receivers: WordSet
     asking: WordSet
     rooms: WordSet
@@ -362,6 +366,8 @@ def _act_forms(sources: SourceWords) -> WordSet:
         | sources.other_phrasal_acts.keys()
         | sources.catching
         | sources.making
+        | sources.taking
+        | sources.perused
         | sources.perusing
         | {phrase.split()[0] for phrase in sources.arrivals + sources.origins_of_material}
         | sources.reporting

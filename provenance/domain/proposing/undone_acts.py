@@ -26,7 +26,7 @@ def is_undone(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bo
         low = tokens.lower[at]
         if low in lexicon.undone or low.endswith(("n't", "n’t")):
             follows = tokens.lower[at + 1 : word.verb]
-            is_first = tokens.lower[at - 1] in lexicon.first
+            is_first = not lexicon.first.isdisjoint(tokens.lower[max(0, at - 2) : at])
             follows += tokens.lower[word.verb + 1 : min(sentence.last, word.verb + 3)]
             is_perfect = any(one in lexicon.perfect for one in follows)
             return not (low == "to" and (is_perfect or is_first))

@@ -402,11 +402,11 @@ _WORKS = WorkWords(
 _MATERIAL = word_set(
     """
         annex annexes appendix appendices attachment attachments addendum exhibit exhibits
-        subpoena indictment complaint lawsuit petition
+        subpoena indictment lawsuit petition
         brief briefing briefings presentation presentations slide deck agenda agendas timetable script
         scripts inventory register registers logbook logbooks payroll guideline guidelines directive
         directives decree dataset datasets livestream selfie manuscripts lecture sermon voicemessages
-        returns code folder folders bulletin bulletins sheet sheets
+        returns code folder folders bulletin bulletins
         usb mailbox mailboxes inbox inboxes drawing drawings sketch sketches map maps screengrab
         screengrabs blueprints schematics scan x-ray
             spreadsheets voicemails dossiers whatsapps dictaphone printouts ledgers scans transcripts findings verdict ruling
@@ -473,7 +473,11 @@ _PARTICIPLES = {
     "shown": "had-access",
     **dict.fromkeys(("dumped", "forwarded", "smuggled", "delivered", "mailed"), "released"),
     **dict.fromkeys(
-        ("emailed", "furnished", "tendered", "surrendered", "sold", "donated"), "released"
+        (
+            *("emailed", "furnished", "tendered", "surrendered", "sold", "donated", "texted"),
+            *("messaged", "faxed", "couriered", "relayed", "transmitted", "submitted"),
+        ),
+        "released",
     ),
     "played": "released",
     **dict.fromkeys(("published", "issued", "circulated", "broadcast", "aired"), "issued"),
@@ -529,6 +533,8 @@ _SOURCES = SourceWords(
         **dict.fromkeys(("analyzing", "analysing"), "analysed"),
         **dict.fromkeys(("leaking", "leaks", "feeding", "feeds"), "leaked"),
         **dict.fromkeys(("releases", "releasing", "posts", "posting", "shares"), "released"),
+        **dict.fromkeys(("giving", "handing", "passing", "sending", "opened"), "released"),
+        **dict.fromkeys(("ran", "runs"), "issued"),
         **dict.fromkeys(("took", "takes", "brought", "brings"), "released"),
         **dict.fromkeys(("gave", "hands", "gives", "unseals", "uploads", "showed"), "released"),
         **dict.fromkeys(("publishes", "publishing", "airs", "airing", "broadcasts"), "issued"),
@@ -576,12 +582,18 @@ _SOURCES = SourceWords(
         "tape": ("recorded", ("caught", "captured")),
         "in": ("monitored", ("listened", "listening")),
         **dict.fromkeys(
-            ("account", "accounts", "testimony", "interview", "interviews"),
+            (
+                *("account", "accounts", "testimony", "interview", "interviews", "speech", "talk"),
+                *("lecture", "statement", "briefing", "sermon", "presentation"),
+            ),
             ("said", _ACCOUNT_VERBS),
         ),
         **dict.fromkeys(_SPEECH.aims, ("said", _SPEECH.aim_participles)),
     },
     other_phrasal_acts={
+        **dict.fromkeys(
+            ("seal", "secrecy", "embargo", "confidentiality"), ("released", ("lifted", "lifts"))
+        ),
         "up": ("released", ("went", "goes", "gone", "put", "puts")),
         "online": ("released", ("went", "goes", "gone")),
     },
@@ -612,6 +624,10 @@ _SOURCES = SourceWords(
     ordering=word_set("ordered authorised authorized approved requested sought"),
     secretly=word_set("secretly covertly surreptitiously discreetly"),
     interrogatives=word_set("who whoever"),
+    gerund_openings=word_set("after before by on upon in since when while"),
+    taking=word_set("taken took copied lifted pulled scraped siphoned"),
+    facts=word_set("names identities details salaries addresses"),
+    perused=word_set("read examined studied inspected"),
     no_receivers=word_set(
         """
         destination destinations conclusion conclusions end peak top bottom limit public internet web
@@ -653,12 +669,16 @@ _SOURCES = SourceWords(
         captured slipped dumped forwarded smuggled delivered mailed emailed furnished tendered
         surrendered filed televised printed screened up to out over evidence hands story news sent passed heard received
         access hold shown court jurors jury attached recovered extracted downloaded bought purchased sold
+        texted messaged faxed couriered relayed transmitted submitted giving handing passing sending
+        ran runs opened
         donated photographed discovered played showed sight got tap taps wiretap wiretaps
         fed feeding feeds
         """
     ),
     granting=word_set("allowed permitted let"),
-    perusing=word_set("listen read see view inspect examine watch hear review study consult"),
+    perusing=word_set(
+        "copy photograph listen read see view inspect examine watch hear review study consult"
+    ),
     arrivals=(
         *("reached", "made its way to", "made their way to", "found its way to"),
         *("found their way to", "ended up with", "landed with", "fell into the hands of"),
@@ -686,11 +706,11 @@ _SOURCES = SourceWords(
     needing_objects=word_set(
         """
         gave gives got bought purchased discovered donated played showed sold by fed feeding feeds
-        took takes brought brings
+        took takes brought brings giving ran runs opened
         """
     ),
     needing_receivers=word_set(
-        "gave gives donated showed sold fed feeding feeds took takes brought brings"
+        "opened giving gave gives donated showed sold fed feeding feeds took takes brought brings"
     ),
     double_objects=word_set(
         """
@@ -789,7 +809,8 @@ _SOURCES = SourceWords(
         shared handed given gave passed provided supplied sent leaked released turned gives hands
         forwarded slipped delivered emailed mailed leak leaks leaking release disclosure handover
         available shown sold played showed donated disclosed fed feeding feeds took takes brought
-        brings
+        brings giving handing passing sending texted messaged faxed couriered relayed transmitted
+        submitted opened
         """
     ),
     spans_of_time=word_set(
@@ -806,7 +827,7 @@ _SOURCES = SourceWords(
     perfect=word_set("has have had having"),
     passive=word_set("was were been being is are be gets got"),
     undone=word_set(
-        "not never to will would could can cannot may might should must refused declined if"
+        "yet without not never to will would could can cannot may might should must refused declined if"
     ),
     claiming=word_set(
         "claim claims claimed claiming allege alleges alleged alleging insists insisted purports"
@@ -846,7 +867,7 @@ _SOURCES = SourceWords(
     first_ones=word_set("first"),
     first_links=word_set("to"),
     reporting=word_set(
-        "carried appeared reported published broadcast disclosed revealed report publish disclose reveal"
+        "told printed wrote carried appeared reported published broadcast disclosed revealed report publish disclose reveal"
     ),
     independently=("independent", "far", "metadata"),
     exclusive=("exclusiv",),

@@ -1969,7 +1969,10 @@ LANGUAGE = Language(
             """
             sources.other_phrasal_acts sources.spans_of_time sources.getting sources.giver_links
             sources.givers sources.no_receivers sources.asking sources.origins_of_material
-            sources.captivity
+            sources.captivity sources.gerund_openings
+            sources.perused
+            sources.facts
+            sources.taking
             """
         ),
         "speech.describing": "Arabic alone has the thing after whoever speaks.",

@@ -2047,7 +2047,10 @@ LANGUAGE = Language(
             """
             sources.other_phrasal_acts sources.spans_of_time sources.getting sources.giver_links
             sources.givers sources.no_receivers sources.asking sources.origins_of_material
-            sources.captivity
+            sources.captivity sources.gerund_openings
+            sources.perused
+            sources.facts
+            sources.taking
             """
         ),
         "speech.told_by": "French alone tells of speech in this way.",

@@ -1,0 +1,49 @@
+"""Who does what an English form in “-ing” tells: “After obtaining the tape, *the paper* sent it on”."""
+
+from __future__ import annotations
+
+from provenance.domain.proposing.act_agents import named_after
+from provenance.domain.proposing.noun_phrases import phrase_before
+from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.speaker_frames import opening_phrase
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+from provenance.domain.proposing.verb_groups import FAR, clause_around
+
+
+def subject_of_gerund(tokens: TextTokens, start: int, sentence: SentenceTokens) -> Phrase | None:
+    """The subject of the clause that such a form belongs to: before it, or after the comma behind it.
+
+    ``start`` is where the group of the verb begins.
+    """
+    first, _ = clause_around(tokens, start, sentence)
+    start -= start - 1 == first and tokens.lower[first] == "having"
+    if tokens.lower[start - 1] in tokens.lexicon.gerund_openings:
+        start -= 1
+    if start > first:
+        return _before_past_form(tokens, opening_phrase(tokens, first, start))
+    if first > sentence.first:
+        # “The Chronicle, having seen the memo, put it to the ministry”
+        return phrase_before(tokens, first)
+    for at in range(start + 1, min(sentence.last, start + FAR)):
+        if tokens.words[at] == ",":
+            return _before_past_form(tokens, named_after(tokens, at, sentence.last))
+    return None
+
+
+def _before_past_form(tokens: TextTokens, phrase: Phrase | None) -> Phrase | None:
+    """“the paper” of “the paper *sent* it on”."""
+    if phrase is None:
+        return None
+    lexicon, (start, end) = tokens.lexicon, phrase
+    verbs = lexicon.participles.keys() | lexicon.agent_ends
+    plain = range(start + 1, end)
+    return start, next((at for at in plain if tokens.words[at] in verbs), end)
+
+
+def is_gerund(tokens: TextTokens, start: int, verb: int, sentence: SentenceTokens) -> bool:
+    """Whether the group of a verb begins with such a form, alone or after “by”, “after” and the like."""
+    lexicon = tokens.lexicon
+    if "having" in tokens.lower[start - 1 : start + 1]:
+        return True
+    opens = start == sentence.first or tokens.lower[start - 1] in lexicon.gerund_openings
+    return start == verb and tokens.lower[verb].endswith("ing") and opens

@@ -1,0 +1,87 @@
+"""Forms that state an act by what stands beside them: “*taken* from the server”, “a tape *made* by”."""
+
+from __future__ import annotations
+
+from provenance.domain.proposing.act_material import BESIDE, ActWord, words_beside
+from provenance.domain.proposing.noun_phrases import phrase_left_of
+from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
+from provenance.domain.proposing.verb_groups import NEAR, auxiliary_of, start_of_verb
+
+MAKER = 4
+"""Tokens after “made” or “carried out” among which “by” stands."""
+
+
+def act_beside(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActWord | None:
+    """“has *read* the memo”, “emails *taken* from the server”."""
+    lexicon, low = tokens.lexicon, tokens.lower[token]
+    if low in lexicon.perused and _is_perused(tokens, token, sentence):
+        return ActWord("had-access", token, token)
+    if low in lexicon.taking and _is_taken_from(tokens, token, sentence):
+        return ActWord("obtained", token, token)
+    return None
+
+
+def _is_taken_from(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+    """“emails taken *from* the server”, but not “a video pulled from YouTube”."""
+    lexicon = tokens.lexicon
+    follows = tokens.lower[token + 1 : min(sentence.last, token + BESIDE)]
+    link = next((at for at, low in enumerate(follows) if low in lexicon.giver_links), None)
+    if link is None or not (lexicon.platforms | lexicon.surfaces).isdisjoint(follows):
+        return False
+    beside = words_beside(tokens, ActWord("obtained", token, token), sentence)
+    return not lexicon.material.isdisjoint(beside)
+
+
+def _is_perused(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+    """“the memo, which the paper *has read*”, “read by the paper”: not “the note read”."""
+    lexicon = tokens.lexicon
+    is_perfect = auxiliary_of(tokens, token, sentence) in lexicon.perfect
+    is_done = is_perfect or tokens.lower[token + 1 : token + 2] == [*lexicon.by]
+    beside = words_beside(tokens, ActWord("had-access", token, token), sentence)
+    return is_done and not lexicon.material.isdisjoint(beside)
+
+
+def act_by_thing(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActWord | None:
+    """“a recording made by”, “the wiretap was carried out by”: which act it was, the thing tells."""
+    lexicon = tokens.lexicon
+    if tokens.lower[token] not in lexicon.making:
+        return ActWord("recorded", token, token + (tokens.lower[token + 1 : token + 2] == ["up"]))
+    start = start_of_verb(tokens, token, sentence)
+    if lexicon.by[0] not in tokens.lower[token + 1 : min(sentence.last, token + MAKER)]:
+        whose = _of_whose(tokens, token, start, sentence)
+        return whose or _by_means(tokens, token, start, sentence)
+    for at in range(start - 1, max(sentence.first, start - NEAR) - 1, -1):
+        act = lexicon.recordings.get(tokens.lower[at])
+        if act is not None:
+            return ActWord(act, token, token)
+    return None
+
+
+def _of_whose(
+    tokens: TextTokens, token: int, start: int, sentence: SentenceTokens
+) -> ActWord | None:
+    """“a recording that detectives had made”: an act of whoever stands between."""
+    lexicon = tokens.lexicon
+    subject = phrase_left_of(tokens, start, sentence.first) if start > sentence.first else None
+    if subject is not None and tokens.lower[subject[0]] in lexicon.determiners:
+        # “footage a fisherman shot”
+        act = lexicon.recordings.get(tokens.lower[subject[0] - 1])
+        if act is not None and subject[0] > sentence.first:
+            return ActWord(act, token, token)
+    for at in range(start - 2, max(sentence.first, start - NEAR * 2), -1):
+        if tokens.lower[at] in ("that", "which"):
+            act = lexicon.recordings.get(tokens.lower[at - 1])
+            return None if act is None else ActWord(act, token, token)
+    return None
+
+
+def _by_means(
+    tokens: TextTokens, token: int, start: int, sentence: SentenceTokens
+) -> ActWord | None:
+    """“The recording was made on a dictaphone”: how, and not by whom."""
+    lexicon = tokens.lexicon
+    thing = tokens.lower[start - 1] if start > sentence.first else ""
+    act = None if thing in lexicon.creations else lexicon.recordings.get(thing)
+    follows = tokens.lower[token + 1] if token + 1 < sentence.last else ""
+    is_told = start < token and follows in ("on", "with", "during", "in", "at", "secretly")
+    return ActWord(act, token, token) if act is not None and is_told else None
