@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from hashlib import sha256
 from typing import Any
 
 from django.core.cache import cache
 from django.db import connection
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.expressions import RawSQL
 
 from provenance.domain.quote_filters import NAMES, SOURCES, Facts, Pair, QuoteFilters
@@ -86,14 +87,16 @@ def _filtered(
     """The same, for values that are bound when the statement is run, too.
 
     What is common is looked up for each quote, what is rare is listed first: else a database
-    that keeps no statistics lists nine in ten of all quotes to show ten.
+    that keeps no statistics lists nine in ten of all quotes to show ten. One that keeps them takes
+    EXISTS for a join, and does the same; of a subquery for one value it does not.
     """
     published = Wording.objects.in_published_documents().filter(quote=OuterRef("pk"))
     summaries = Summary.objects.filter(Q(stale=False) | Exists(published))
     for name, some in values.items():
         holding = _holding(name, some)
         if name in common:
-            summaries = summaries.filter(Exists(holding.filter(summary=OuterRef("pk"))))
+            held = holding.filter(summary=OuterRef("pk")).values_list(Value(True))[:1]
+            summaries = summaries.filter(Subquery(held, output_field=BooleanField()))
         else:
             summaries = summaries.filter(pk__in=holding.values("summary"))
     since, until = days
@@ -112,8 +115,21 @@ def counts_of(narrowing: QuoteFilters, common: Collection[str] = ()) -> FacetCou
     """Beside each value, how many there are under what is chosen of the other facets.
 
     One query for all of them, and one more for each facet that is chosen from; two where nothing
-    else is chosen, since of many quotes the counts are kept.
+    else is chosen, since of many quotes the counts are kept. Kept is also what is the least there
+    are, under common facets, where the counts are as long in coming and say least.
     """
+    if not common:
+        return _counts_of(narrowing)
+    key = f"facets-under-{sha256(repr(narrowing).encode()).hexdigest()}"
+    counts: FacetCounts | None = cache.get(key)
+    if counts is None:
+        counts = _counts_of(narrowing, common)
+        if counts.more:
+            cache.set(key, counts, KEPT_SECONDS)
+    return counts
+
+
+def _counts_of(narrowing: QuoteFilters, common: Collection[str] = ()) -> FacetCounts:
     if not narrowing and (whole := _whole_of_many()):
         return FacetCounts(sum(n for (name, _), n in whole.items() if name == "reaches"), whole)
     total, here = _counted(narrowing, common)

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from django.core.cache import cache
+from django.db import connection
 
 from provenance.domain.quote_filters import QuoteFilters, counts
 from provenance.models import Facet, Summary
@@ -99,6 +100,37 @@ def test_of_all_quotes_the_numbers_are_whole_and_kept_for_a_minute(known, monkey
     assert (counted.total, counted.more, counted.least) == (12, False, frozenset())
     assert counted.beside["outlet", "herald"] == 4
     assert counts_of(QuoteFilters()) == counted
+
+
+def test_under_common_facets_the_least_there_are_is_kept_for_a_minute(known, monkeypatch):
+    monkeypatch.setattr(facets, "COUNTED", 3)
+    uk, others = QuoteFilters({"language": ("uk",)}), QuoteFilters({"language": ("uk", "en")})
+
+    counted = counts_of(uk, {"language"})
+    Facet.objects.filter(name="outlet").delete()
+
+    assert counted.more
+    assert counts_of(uk, {"language"}) == counted
+    assert counts_of(others, {"language"}) != counted
+
+
+def test_under_common_facets_what_is_counted_to_the_end_is_counted_each_time(known):
+    narrowing = QuoteFilters({"language": ("uk",)})
+
+    counted = counts_of(narrowing, {"language"})
+    Facet.objects.filter(name="outlet").delete()
+
+    assert not counted.more
+    assert counts_of(narrowing, {"language"}) != counted
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="plans of PostgreSQL")
+def test_common_facets_are_looked_up_for_each_quote_in_the_order_of_the_list(known):
+    narrowing = QuoteFilters({"language": ("uk",)})
+
+    plans = [filtered_summaries(narrowing, common).explain() for common in ((), ("language",))]
+
+    assert ["SubPlan" in plan.partition("provenance_facet")[0] for plan in plans] == [False, True]
 
 
 def test_what_more_hold_than_are_counted_is_common(known, monkeypatch):
