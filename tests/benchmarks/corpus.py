@@ -37,6 +37,7 @@ def run(arguments: Sequence[str]) -> None:
     parser.add_argument("--quotes", type=int, default=1_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--beside", action="store_true", help="even where there are other quotes")
+    parser.add_argument("--resume", action="store_true", help="go on after those of this seed")
     parser.add_argument(
         "--no-summaries", action="store_true", help="leave what the facets are counted from"
     )
@@ -47,6 +48,7 @@ def run(arguments: Sequence[str]) -> None:
         options.quotes,
         seed=options.seed,
         beside=options.beside,
+        resume=options.resume,
         change=CHANGE,
         report_progress=lambda number: print(f"{number} synthetic quotes written", flush=True),
     )
@@ -62,20 +64,30 @@ def generate_corpus(
     beside: bool,
     change: Change,
     report_progress: Callable[[int], None],
+    resume: bool = False,
 ) -> int:
-    """Write ``quotes`` invented quotes in stories of five; return how many were written.
+    """Write ``quotes`` invented quotes in stories of five; return how many there are of them.
 
     ``report_progress`` is called with the number so far after every 400 stories. Raises
-    ``NotBesideOthers`` where other quotes stand, unless ``beside``.
+    ``NotBesideOthers`` where other quotes stand, unless ``beside``, and where those of the same
+    seed do, unless it is to ``resume`` after the last whole story of them.
     """
-    _refuse_others(seed, beside=beside)
+    count = _number_here(seed) if resume else 0
+    if not count:
+        _refuse_others(seed, beside=beside)
     cast = _cast()
     stories = -(-quotes // QUOTES_A_STORY)
-    count = 0
-    for numbers in batched(range(stories), STORIES_AT_ONCE):
+    for numbers in batched(range(count // QUOTES_A_STORY, stories), STORIES_AT_ONCE):
         count += _write_stories(numbers, quotes - count, seed, cast, change)
         report_progress(count)
     return count
+
+
+def _number_here(seed: int) -> int:
+    number = Quote.objects.filter(slug__startswith=f"synthetic-{seed}-").count()
+    if number % QUOTES_A_STORY:
+        raise CannotMeasure("The last story here is a part of one, so nothing can follow it.")
+    return number
 
 
 def _refuse_others(seed: int, *, beside: bool) -> None:

@@ -63,6 +63,22 @@ def test_one_seed_is_written_once_and_another_beside_it(corpus):
     assert Quote.objects.count() == 168
 
 
+def test_a_corpus_that_was_broken_off_is_gone_on_with():
+    generate("--quotes", "25", "--no-summaries")
+    generate("--quotes", "40", "--resume", "--no-summaries")
+
+    slugs = set(Quote.objects.values_list("slug", flat=True))
+    assert slugs == {f"synthetic-1-{story}-{n}" for story in range(8) for n in range(5)}
+    assert find_faults() == []
+
+
+def test_a_story_that_was_broken_off_is_not_gone_on_with():
+    generate("--quotes", "23", "--no-summaries")
+
+    with pytest.raises(CannotMeasure, match="part of one"):
+        generate("--quotes", "40", "--resume")
+
+
 def test_the_same_seed_invents_the_same():
     assert saying(Random(7), "uk") == saying(Random(7), "uk")
 
