@@ -66,16 +66,18 @@ class WordExchange:
     other: str
 
 
-def find_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
+def find_exchanges(
+    one: str, other: str, one_fold: str | None = None, other_fold: str | None = None
+) -> tuple[WordExchange, ...]:
     """The exchanged words that make ``one`` an altered copy of ``other``; empty where it is none.
 
     Names that may be spelt otherwise, figures of one value and words of one sense are no exchange;
-    nor is anything where the two do not share a frame.
+    nor is anything where the two do not share a frame. Their folds may be given where they are known.
 
     >>> find_exchanges("He wants to take Moscow by the spring", "He wants to take Kyiv by the spring")
     (WordExchange(one='Moscow', other='Kyiv'),)
     """
-    folds = compared_folds(one), compared_folds(other)
+    folds = compared_folds(one, one_fold), compared_folds(other, other_fold)
     if leave_out_plain_words(*folds):
         return tuple(starmap(WordExchange, exchanged_currencies(one, other)))
     number = shared_number(*folds)

@@ -116,7 +116,7 @@ def judge_all(
             kind = _kind(like, ahead - gaps[nth], (mine, theirs[place]), bars)
             score = min(_scale(likes, best, margin) * like.rank, LESS_THAN_A_CUT)
             pair = (wording, known_texts[place]) if nth in aligned else None
-            judgements[place] = _judgement(pair, kind, score)
+            judgements[place] = _judgement(pair, (mine, theirs[place]), kind, score)
     return _with_translation(wording, known_texts, meaning or (), quotes or theirs, judgements)
 
 
@@ -161,7 +161,9 @@ def _worth_comparing(
     return sorted(places)
 
 
-def _judgement(pair: tuple[str, str] | None, kind: MatchKind, score: float) -> Judgement:
+def _judgement(
+    pair: tuple[str, str] | None, folds: tuple[str, str], kind: MatchKind, score: float
+) -> Judgement:
     """The kind that likeness gives, unless nothing but spelling differs, or words were exchanged.
 
     ``pair`` is None for what is too far to have such a frame.
@@ -170,7 +172,7 @@ def _judgement(pair: tuple[str, str] | None, kind: MatchKind, score: float) -> J
         return Judgement(kind, score)
     if are_written_alike(*pair):
         return Judgement(MatchKind.SAME, LESS_THAN_SAME)
-    exchanges = find_exchanges(*pair)
+    exchanges = find_exchanges(*pair, *folds)
     if kind in MATCHES and not exchanges and have_other_ends(*pair):
         kind = MatchKind.SIMILAR
     return Judgement(MatchKind.ALTERED if exchanges else kind, score, exchanges)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rapidfuzz.fuzz import ratio
 
 from provenance.domain.language.content_words import contradict, words_with_digits
-from provenance.domain.matching.alteration import find_exchanges
+from provenance.domain.matching.alteration import WordExchange, find_exchanges
 from provenance.domain.matching.judgement import MATCHES, Judgement, MatchKind, judge_all
 from provenance.domain.matching.linking import (
     LEAST_SHARED,
@@ -90,8 +90,12 @@ def judge_by_words(one: WordingText, other: WordingText) -> Judgement | None:
         kind, score = MatchKind.REWORDED, LESS_THAN_A_CUT * share
     else:
         return Judgement(MatchKind.DIFFERENT, 0.0) if share < LEAST_SHARE else None
-    exchanges = () if is_plain else find_exchanges(one.words, other.words)
+    exchanges = () if is_plain else _exchanges(one, other)
     return Judgement(MatchKind.ALTERED if exchanges else kind, score, exchanges)
+
+
+def _exchanges(one: WordingText, other: WordingText) -> tuple[WordExchange, ...]:
+    return find_exchanges(one.words, other.words, one.folded, other.folded)
 
 
 def _without_slips(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
@@ -140,6 +144,8 @@ def _judge_by_likeness(
 ) -> tuple[WordingText, Judgement]:
     """The nearest of them as the judge of a search sees it."""
     nearby = _to_be_judged(neighbours)
+    if nearby[1] is NO_WORDS and (judgement := _judge_contradiction(text, nearby[0])):
+        return nearby[0], judgement
     judgements = judge_all(
         text.words,
         [one.words for one in nearby],
@@ -148,6 +154,18 @@ def _judge_by_likeness(
     )
     place = max(range(len(nearby)), key=lambda place: judgements[place].score)
     return nearby[place], judgements[place]
+
+
+def _judge_contradiction(one: WordingText, other: WordingText) -> Judgement | None:
+    """The same of two that contradict each other, which are altered or nothing; None of all others."""
+    if not contradict(one.folded.split(), other.folded.split()):
+        return None
+    exchanges = _exchanges(one, other)
+    if not exchanges:
+        return Judgement(MatchKind.DIFFERENT, 0.0)
+    mine, theirs = words_that_matter(one.folded), words_that_matter(other.folded)
+    share = len(mine & theirs) / max(len(mine | theirs), 1)
+    return Judgement(MatchKind.ALTERED, LESS_THAN_A_CUT * share, exchanges)
 
 
 def _to_be_judged(neighbours: Iterable[Neighbour]) -> list[WordingText]:

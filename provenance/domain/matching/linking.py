@@ -7,7 +7,7 @@ and its neighbours. So the work can be done on one core or be spread over machin
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from heapq import nsmallest
 from typing import NamedTuple
@@ -40,8 +40,14 @@ class WordingText(NamedTuple):
     copies: int = 1
 
 
-type _Row = tuple[WordingText, int, frozenset[str]]
-"""A wording, its quote and its words that matter."""
+class _Row(NamedTuple):
+    """A wording, its quote, and the words of it that matter; ordered by how many these are."""
+
+    fewness: int
+    number: int
+    text: WordingText
+    quote: int
+    matter: frozenset[str]
 
 
 class Neighbour(NamedTuple):
@@ -78,33 +84,44 @@ def rare_words(text: WordingText, counts: Mapping[str, int]) -> list[str]:
     return sorted(common, key=lambda word: (counts[word], word))[:KEYS]
 
 
+def _row_of(text: WordingText) -> _Row:
+    """What the wording is compared by."""
+    matter = words_that_matter(text.folded)
+    return _Row(-len(matter), text.number, text, text.quote, matter)
+
+
 def neighbours_under(bucket: Iterable[WordingText]) -> Iterator[tuple[WordingText, Neighbour]]:
     """Of the wordings under one rare word, each with the fuller or oftener copied that shares most.
 
     Where none does, with one that is less full: a mistyped small word is one more that matters.
     """
-    texts = list(bucket)
-    if len(texts) < 2:
+    return _neighbours_among(sorted(map(_row_of, bucket)))
+
+
+def _neighbours_among(rows: Sequence[_Row]) -> Iterator[tuple[WordingText, Neighbour]]:
+    """The same of rows in order, the fullest first."""
+    if len(rows) < 2:
         return
-    texts.sort(key=_fullness)
-    rows = [(text, text.quote, words_that_matter(text.folded)) for text in texts]
-    often = nsmallest(MOST_COPIED, (row for row in rows if row[0].copies > 1), key=_row_prominence)
+    often = nsmallest(MOST_COPIED, (row for row in rows if row.text.copies > 1), _row_prominence)
     for place, row in enumerate(rows):
         neighbour = _nearest(row, (*often, *rows[: min(place, MOST_COMPARED)])) or _nearest(
             row, rows[place + 1 : place + 1 + MOST_COMPARED]
         )
         if neighbour is not None:
-            yield row[0], neighbour
+            yield row.text, neighbour
 
 
 def _nearest(row: _Row, others: Iterable[_Row]) -> Neighbour | None:
     """Of the others the first that shares nearly most with a wording, if that is enough."""
-    text, quote, mine = row
-    shared, nearest, fewest = 0, text, 0
-    for other, other_quote, theirs in others:
+    _, _, text, quote, mine = row
+    shared, nearest, fewest, least = 0, text, 0, 1
+    for _, _, other, other_quote, theirs in others:
         number = len(mine & theirs)
-        if number > shared + (MORE_SHARED if shared else 0) and other_quote != quote:
+        if number >= least and other_quote != quote:
             shared, nearest, fewest = number, other, min(len(mine), len(theirs))
+            least = shared + MORE_SHARED + 1
+            if least > len(mine):
+                break
     is_near = shared > 0 and shared >= LEAST_SHARED * fewest
     return Neighbour(shared, nearest) if is_near else None
 
@@ -115,7 +132,7 @@ def prominence(text: WordingText) -> tuple[int, int, int]:
 
 
 def _row_prominence(row: _Row) -> tuple[int, int, int]:
-    return prominence(row[0])
+    return -row.text.copies, row.fewness, row.number
 
 
 def _fullness(text: WordingText) -> tuple[int, int]:
@@ -131,12 +148,13 @@ def near_texts(texts: Iterable[WordingText]) -> dict[WordingText, list[Neighbour
     counts: Counter[str] = Counter()
     for folded_text in copies:
         counts.update(words_that_matter(folded_text))
-    buckets: dict[str, list[WordingText]] = defaultdict(list)
-    for text in copies.values():
-        for word in rare_words(text, counts):
-            buckets[word].append(text)
+    buckets: dict[str, list[_Row]] = defaultdict(list)
+    # Put in order once, so that they are in order under each of their words.
+    for row in sorted(map(_row_of, copies.values())):
+        for word in rare_words(row.text, counts):
+            buckets[word].append(row)
     neighbours: dict[WordingText, list[Neighbour]] = defaultdict(list)
-    for bucket in buckets.values():
-        for text, neighbour in neighbours_under(bucket):
+    for rows in buckets.values():
+        for text, neighbour in _neighbours_among(rows):
             neighbours[text].append(neighbour)
     return neighbours

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from provenance.domain.language.text import WordToken
 
 _MASK = re.compile(r"\*+|[-–—_]{2,}")
 _MARKS = ".,!?;:…“”„«»\"'‘’()[]"
+TEXTS_AT_HAND = 512
+"""Texts of which it is kept at hand whether anything is masked in them: in most, nothing is."""
 type Place = tuple[str, Sequence[WordToken]]
 """A wording and those of its words that stand in one place."""
 
 
 def is_masked(one: Place, other: Place) -> bool:
     """Whether one of two places has a mask and the letters that the other has around it."""
+    if not (_has_mask(one[0]) or _has_mask(other[0])):
+        return False
     mine, theirs = _written(*one), _written(*other)
     return _masks(mine, theirs) or _masks(theirs, mine)
+
+
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def _has_mask(text: str) -> bool:
+    return _MASK.search(text) is not None
 
 
 def _written(text: str, words: Sequence[WordToken]) -> str:

@@ -115,14 +115,15 @@ def are_opposites(one: str, other: str) -> bool:
     >>> are_opposites("legal", "illegal"), are_opposites("employer", "employee")
     (True, True)
     """
-    return any(
-        f"{prefix}{one}" == other or f"{prefix}{other}" == one for prefix in _DENYING
-    ) or any(_is_other_party(*sides) for sides in ((one, other), (other, one)))
+    if one.endswith(other) or other.endswith(one):
+        shorter, longer = sorted((one, other), key=len)
+        return longer.removesuffix(shorter) in _DENYING
+    return any(_is_other_party(*sides) for sides in ((one, other), (other, one)))
 
 
 def _is_other_party(one: str, other: str) -> bool:
     """“employer” beside “employee”, with or without an s."""
-    match = _PARTY.fullmatch(one)
+    match = _PARTY.fullmatch(one) if "ee" in other else None
     return match is not None and other == f"{match['who']}ee{match['s']}"
 
 
@@ -181,7 +182,9 @@ def _is_participle(one: str, other: str) -> bool:
 
 def _is_slip(one: str, other: str) -> bool:
     """Whether one letter of a long word is wrong, or two of a shorter one are exchanged."""
-    shorter = min(len(one), len(other))
-    if shorter < LEAST_MISTYPED or DamerauLevenshtein.distance(one, other, score_cutoff=1) > 1:
+    shorter, longer = sorted((len(one), len(other)))
+    if shorter < LEAST_MISTYPED or longer > shorter + 1:
+        return False
+    if DamerauLevenshtein.distance(one, other, score_cutoff=1) > 1:
         return False
     return shorter >= LEAST_WRONG or sorted(one) == sorted(other)

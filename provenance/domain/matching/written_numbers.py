@@ -123,9 +123,10 @@ def _counted(total: Value, group: Value, value: Value) -> tuple[Value, Value]:
 
 def is_same_order(one: Side, here: tuple[int, int], other: Side, there: tuple[int, int]) -> bool:
     """Whether one place has a number of order, and the other its figures: “dritten”, “3.”."""
-    mine, theirs = (
-        _figures(text, words[slice(*span)]) for (text, words), span in ((one, here), (other, there))
-    )
+    places = (one[0], one[1][slice(*here)]), (other[0], other[1][slice(*there)])
+    if not any(word.folded in _ORDERS for _, words in places for word in words):
+        return False
+    mine, theirs = (_figures(text, words) for text, words in places)
     return len(mine) == len(theirs) == 1 and any(
         _ORDERS.get(word) == figures
         for word, figures in ((mine[0], theirs[0]), (theirs[0], mine[0]))
@@ -195,6 +196,8 @@ def _compound_value(word: str) -> Value | None:
 def _value_around(side: Side, span: tuple[int, int]) -> Value | None:
     text, words = side
     first, last = span
+    if not all(_may_be_of_number(word.folded) for word in words[first:last]):
+        return None
     while first > 0 and (is_number_word(words[first - 1].folded) or _is_in_decimal(side, first)):
         first -= 1
     while last < len(words) and (is_number_word(words[last].folded) or _is_in_decimal(side, last)):
@@ -209,15 +212,27 @@ def _is_in_decimal(side: Side, place: int) -> bool:
         return False
     before, word = words[place - 1], words[place]
     return (
-        text[before.end : word.start] in {".", ","}
-        and before.folded.isdecimal()
+        before.folded.isdecimal()
         and word.folded[0].isdecimal()
+        and text[before.end : word.start] in {".", ","}
     )
 
 
 def _value_of_article(words: Sequence[WordToken], span: tuple[int, int]) -> int | None:
     """“a dozen” beside “two dozen”."""
     return 1 if [word.folded for word in words[slice(*span)]] in _ONE else None
+
+
+@lru_cache(maxsize=WORDS_AT_HAND)
+def _may_be_of_number(word: str) -> bool:
+    """Whether a number may have this folded word in it: quick, and wrong in yes only."""
+    return (
+        word[:1].isdecimal()
+        or word in _JOINTS
+        or word == _OF
+        or word in _ORDER_ENDINGS
+        or _word_value(word) is not None
+    )
 
 
 @lru_cache(maxsize=WORDS_AT_HAND)

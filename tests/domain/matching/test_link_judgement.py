@@ -99,6 +99,18 @@ def test_the_judge_is_asked_only_where_words_leave_a_doubt(monkeypatch):
     assert judged_link(one, [Neighbour(9, other)]).kind == MatchKind.REWORDED
 
 
+def test_two_that_contradict_each_other_are_altered_or_nothing_without_the_judge(monkeypatch):
+    monkeypatch.setattr(link_judgement, "judge_all", None)
+    first, second = COUNTED[:-1].split(" before ")
+
+    def kind(one, other):
+        link = judged_link(text(1, one), [Neighbour(9, text(2, other))])
+        return link and link.kind
+
+    assert kind(COUNTED, f"Before {second} not {first}") is None
+    assert kind(f"{COUNTED} That was in 1784", f"{COUNTED} That was in 1794") == MatchKind.ALTERED
+
+
 def test_the_judge_sees_the_nearest_wording_and_a_rival_that_is_unlike_it(monkeypatch):
     seen = []
     monkeypatch.setattr(

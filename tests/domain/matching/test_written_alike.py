@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from provenance.domain.language.text import tokens
 from provenance.domain.matching.alteration import find_exchanges
 from provenance.domain.matching.judgement import judge
+from provenance.domain.matching.masked_words import is_masked
 from provenance.domain.matching.match_kind import MatchKind
 
 SPELT_OTHERWISE = [
@@ -83,3 +85,10 @@ def test_what_is_only_spelt_otherwise_is_the_same(one, other):
 )
 def test_another_value_name_or_number_makes_it_altered(one, other):
     assert judge(one, other).kind == judge(other, one).kind == MatchKind.ALTERED
+
+
+def test_where_one_leaves_out_words_nothing_is_masked():
+    masked, plain = "the s***show", "the shitshow"
+
+    assert is_masked((masked, tokens(masked)), (plain, tokens(plain)))
+    assert not is_masked((masked, ()), (plain, tokens(plain)))
