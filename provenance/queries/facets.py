@@ -95,8 +95,8 @@ def _filtered(
     for name, some in values.items():
         holding = _holding(name, some)
         if name in common:
-            held = holding.filter(summary=OuterRef("pk")).values_list(Value(True))[:1]
-            summaries = summaries.filter(Subquery(held, output_field=BooleanField()))
+            its_facet = holding.filter(summary=OuterRef("pk")).values_list(Value(True))[:1]
+            summaries = summaries.filter(Subquery(its_facet, output_field=BooleanField()))
         else:
             summaries = summaries.filter(pk__in=holding.values("summary"))
     since, until = days
