@@ -514,6 +514,11 @@ class CheckWords:
     """Verbs, besides those of saying, by which one of ``verdicts`` is given: “considers”."""
     verdicts: WordSet = frozenset()
     """What material may prove to be: “genuine”, “forged”."""
+    genuine: WordSet = frozenset()
+    """Those of ``verdicts`` that speak for the material; the others, and ``tampered``, against it."""
+    examining: WordSet = frozenset()
+    """Words beside which a verdict against it tells of a check: “experts”, “found”. Without one of
+    them a party denies that the material is genuine."""
     finding: WordSet = frozenset()
     """Verbs of coming upon ``tampering``, or upon none: “saw no sign of editing”."""
     tampering: WordSet = frozenset()

@@ -21,6 +21,7 @@ NEAREST = 6
 """Tokens before a verdict in which the verb for it stands, or before a year “filmed”."""
 TWO = 2
 """Things beside a verb that is said of much else: “identified the *place* in the *video*”."""
+_IT = frozenset({"it", "them", "these", "those"})
 YEARS = frozenset(map(str, range(1990, 2040)))
 
 
@@ -104,9 +105,15 @@ def _is_untouched(tokens: TextTokens, token: int, clause: ClauseWords) -> bool:
 
 
 def _is_compared(tokens: TextTokens, token: int) -> bool:
-    """“checked it *against* pictures”, beside what is checked."""
-    links = LANGUAGES[tokens.lexicon.tag].checks.comparing_links
-    return not links.isdisjoint(tokens.lower[token + 1 : token + NEAREST])
+    """“checked *the names* against a list”, and not “checked the oven against the clock”."""
+    words = LANGUAGES[tokens.lexicon.tag].checks
+    follows = tokens.lower[token + 1 : token + NEAREST]
+    link = next((at for at, low in enumerate(follows) if low in words.comparing_links), None)
+    if link is None:
+        return False
+    things = tokens.lexicon.material | words.matters | _IT
+    between = follows[:link] or tokens.lower[max(0, token - FARTHEST) : token]
+    return not tokens.lexicon.subject_first or not things.isdisjoint(between)
 
 
 def _is_verdict(tokens: TextTokens, token: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from provenance.domain.language.languages import LANGUAGES, pooled_map, pooled_pattern
+from provenance.domain.proposing.check_denials import is_denied_by_party
 from provenance.domain.proposing.check_frames import find_check_frames
 from provenance.domain.proposing.paragraph_index import (
     ParagraphIndex,
@@ -194,6 +195,12 @@ def _statement(
     words = tokens.text[start:end]
     verifying = kind == "verifying"
     how = _how_on(ground, words, (cue[0] - start, cue[1] - start))
+    if (
+        verifying
+        and how == "asserted"
+        and is_denied_by_party(tokens, sentence.first, sentence.last)
+    ):
+        how = "disclaimed"
     return ProposedStatement(
         start,
         end,

@@ -1526,6 +1526,27 @@ LANGUAGE = Language(
             fälschung montage deepfake fake original
             """
         ),
+        genuine=word_set(
+            """
+            echt echte echten echter echtes authentisch authentische authentischen korrekt
+            zutreffend unverändert unmanipuliert original
+            """
+        ),
+        examining=forms_of(
+            """
+            experte gutachter forensiker ermittler analyst faktenchecker wissenschaftler sprachwissenschaftler historiker: - n en s in innen
+            sachverständig: e er en
+            gutachten labor labors analyse analysen untersuchung untersuchungen prüfung
+            vergleich metadaten
+            gericht gerichts polizei staatsanwaltschaft universität institut
+            ergab ergaben ergibt ergeben erwies erwiesen fand fanden gefunden stellte
+            stellten feststellte festgestellt
+            urteilte urteilten wies nachgewiesen belegt belegte belegen zeigte zeigten zeigt
+            geprüft prüfte prüften
+            untersucht untersuchte untersuchten schluss räumte räumten eingeräumt bestätigte
+            bestätigten bestätigt
+            """
+        ),
         finding=forms_of(
             """
             kontrolliert kontrollierte kontrollierten geprüft untersucht untersuchte untersuchten analysiert analysierte analysierten ausgewertet begutachtet sichtete sichteten

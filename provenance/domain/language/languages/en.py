@@ -945,6 +945,10 @@ _TELL = (
 _BE = r"(?:is|are|was|were|had been|has been|have been|to be|proved|proves)"
 _DONE = r"(?:filmed|recorded|taken|shot|made|spoke\w*|speak\w*|written|wrote|sent|posted|leaked)"
 _UNKNOWN = r"(?:unclear|unknown|uncertain|an open question|open to question|in dispute|disputed|contested|in doubt)"
+_CHECKED = (
+    rf"(?:{_ANY_MATERIAL}|names?|numbers?|figures?|dates?|details|claims?|accounts?|statements?|quotes?"
+    r"|locations?|coordinates|addresses|faces?|lists?|places?|facts?|words?|translations?|it|them|these|those)"
+)
 _CHECKS = CheckWords(
     verifying=forms_of(
         """
@@ -987,7 +991,29 @@ _CHECKS = CheckWords(
         """
         authentic genuine real fake false forged doctored manipulated altered fabricated staged synthetic
         counterfeit correct accurate ai-generated computer-generated edited spliced photoshopped unaltered unedited
-        untouched bogus forgery deepfake fakes forgeries
+        untouched bogus forgery deepfake fakes forgeries montage hoax
+        """
+    ),
+    genuine=word_set(
+        """
+        authentic genuine real correct accurate unaltered unedited untouched true
+        """
+    ),
+    examining=forms_of(
+        """
+        expert: - s
+        analyst examiner linguist phonetician engineer researcher investigator scientist historian: - s
+        archivist detective specialist graphologist laborator notar fact-checker forensic scholar: - s y ies
+        lab labs court courts judge judges jury police prosecutors watchdog university
+        institute
+        analysis examination examinations test tests comparison metadata shadows search
+        searches study studies
+        found finds concluded concludes determined determines established establishes
+        ruled rules
+        showed shows revealed reveals proved proven verified authenticated checked
+        examined analysed analyzed
+        detected certified traced geolocated admitted admits acknowledged conceded
+        confessed confirmed
         """
     ),
     finding=word_set(
@@ -1058,6 +1084,9 @@ _STATEMENTS = StatementPatterns(
         r"\b(?:reporters|journalists|correspondents|investigators|analysts|experts|researchers|monitors) (?:\w+ )?(?:confirmed|established|verified|determined) (?:that|who|when|where|how)\b",
     ),
     doubts=(
+        r"\b(?:remains?|remained|is|was) (?:yet )?to be (?:shown|seen|proved|proven|established|demonstrated|determined) (?:that|whether|who|if)\b"
+        rf"(?=[^.;\n]{{0,60}}\b(?:{_ANY_MATERIAL}|genuine|authentic)\b)",
+        r"\bden(?:y|ies|ied) (?:that )?(?:the |it was |this )(?:\w+ )?voices?\b[^.;,\n]{0,40}",
         r"\bnot (?:been |proved |proven )?possible (?:for (?:the|this|our|\w+) (?:\w+ )?)?to (?:\w+ly )?(?:establish|determine|verify|confirm|say|tell|know|identify|check|trace|reach)\b",
         r"\bnor (?:could|can|did|has|have|would) (?:it|he|she|they|we|the \w+) (?:say|tell|confirm|rule|establish|verify|exclude|prove)\b",
         r"\b(?:not (?:been )?able to|unable to|could not|couldn[’']t|failed to) (?:reach|contact|trace|find|speak to|identify) (?:anyone|anybody|any of (?:the|those)|either|the (?:\w+ )?(?:man|woman|men|women|people|speakers?|callers?|authors?|writers?|senders?|owner|source)|those|him|her|them)\b(?=[^.\n]{0,40}\b(?:call|tape|recording|video|clip|letter|list|photo\w*|picture|message|account|channel|named|heard|shown|seen|on it|in it)\b)",
@@ -1172,7 +1201,7 @@ _STATEMENTS = StatementPatterns(
             r"\bno (?:means|way|chance) (?:of|to) (?:check|verify|confirm|authenticat)\w*",
             r"\bconfirm(?:ed|s|ing)? (?:the |that the )?(?:translations?|transcripts?|contents?|wording|details"
             r"|documents?|emails?|messages?|letters?|signatures?|photo\w*|dates?|times?)\b",
-            r"\bcheck(?:ed|ing) (?:the |these |those )?(?:\w+ ){1,3}against\b",
+            rf"\bcheck(?:ed|ing) (?:[\w’'-]+ ){{0,4}}?{_CHECKED} (?:\w+ ){{0,3}}?against\b",
             r"\b(?:signatures?|metadata|headers?|recordings?|files?|documents?|emails?|voices?) "
             r"(?:was|were|have been|had been) (?:\w+ly )?(?:checked|examined|analy[sz]ed)\b",
             r"\bfound no (?:\w+ )?(?:signs?|traces?|evidence|indications?|hints?) (?:of|that)\b[^.;\n]{0,60}?"
@@ -1188,6 +1217,8 @@ _STATEMENTS = StatementPatterns(
             rf"\b(?:cannot|could not) be checked\b|\bchecked {_THE_MATERIAL}|\bconfirm (?:the|these|those|such) (?:figures|numbers|claims)\b",
             r"\bvoices? [^.;,\n]{0,40}confirmed to be\b"
             r"|\bfound [^.;,\n]{0,40}to be (?:genuine|authentic)\b",
+            r"\bconfirm(?:ed|s|ing)? (?:the |this |that )(?:number of (?:dead|deaths|casualties|victims|injured|wounded)|death toll|toll)\b",
+            rf"\b(?:acknowledg|admit|conced|confirm)\w* (?:that )?(?:the )?voices? (?:on|in) (?:the |this )?(?:\w+ )?{_ANY_MATERIAL} (?:is|was|are|were|belongs?|belonged)\b",
             r"\bconfirm(?:ed|s|ing)? (?:the |his |her |their |a |both )?(?:\w+[’']s? ){0,2}"
             r"(?:authenticity|identit\w+|recordings?|calls?|account|location|place|date|origin|voices?)\b",
             r"\bconfirmed\b(?=[^.\n]{0,30}\bindependent)|\b(?:un|not yet |not been )confirmed\b",
@@ -1196,7 +1227,7 @@ _STATEMENTS = StatementPatterns(
             r"\bconfirm(?:ed|s|ing)? (?:the |that the )?(?:intercepts?|tapes?|audio|videos?|footage|story"
             r"|stories|claims?|reports?)\b|\bconfirmed (?:n?or denied|n?or refuted)\b|\bneither confirm\w*",
             r"\bidentit\w+[^.\n]{0,40} established\b",
-            r"\bconfirmation of\b|\bchecked (?:(?:\w+ ){0,4}against|by anyone|by anybody|independently)\b",
+            r"\bconfirmation of\b|\bchecked (?:by anyone|by anybody|independently)\b",
             r"\b(?:provenance|origins?) (?:\w+ ){0,4}(?:unclear|unknown|traced|disputed)\b"
             r"|\bchecked it\b|\b(?:able|possible|way|time) to check\b",
             r"\bcheck(?:ed|ing)? (?:who|whether|if|when|where|how)\b|\b(?:whether|if|that) it (?:is|was) "
@@ -1310,6 +1341,13 @@ _STATEMENTS = StatementPatterns(
         ),
         "doubts": (
             *(
+                "denied",
+                "denies",
+                "to be shown",
+                "to be seen",
+                "to be proved",
+                "to be proven",
+                "to be demonstrated",
                 "possible",
                 "nor ",
                 "reach",
@@ -1677,6 +1715,7 @@ _STATEMENTS = StatementPatterns(
         r"admit(?:s|ted)?|certain|sure|convinced|confident|satisfied|plac(?:ed|ing)|pinpoint(?:ed|ing)|situat(?:ed|ing)|locat(?:ed|ing)|judged|ruled|caution(?:ed|s)?|warn(?:ed|s)?",
     ),
     asserting=(
+        r"\b(?:verification|authentication|geolocation) (?:was|were|is|has been|had been) (?:\w+ )?(?:done|carried out|made|completed|performed)\b",
         r"\bthat the (?:man|woman|soldier|person|speaker|caller|voice|boy|girl) (?:\w+ )?(?:in|on) (?:it|them|the \w+) (?:was|is)\b|\b(?:authentic|genuine|real|unaltered), [^.;\n]{0,60}\b(?:said|says|told|concluded|found|ruled|confirmed|wrote)\b",
         r"\b(?:experts?|examiners?|analysts?|linguists?|engineers?|phonetician\w*|laborator\w+|labs?|historians?|speciali\w+|scientists?|pathologists?)\b[^.;,\n]{0,20}\b(?:found|ruled|determined|judged)\b|\b(?:shows?|showed|proves?) that\b(?=[^.;\n]{0,60}\b(?:made|sent|filmed|recorded|taken|shot|written|created|posted)\b)",
         r"\b(?:identified|worked out|determined|located|pinpointed) the (?:exact )?(?:spot|place|location|street|site|scene|position)\b|\b(?:able to|could|managed to) (?:identify|work out|establish|determine|locate|pinpoint) the\b",
@@ -1752,6 +1791,10 @@ _STATEMENTS = StatementPatterns(
     ),
     other_matters=(
         r"\bverif\w+ (?:her|his|my|your|their) (?:\w+ )?accounts?\b",
+        r"\bverif\w+ (?:her|his|my|your|their) (?:\w+ )?identit(?:y|ies) (?:with|by|using|at|through|before)\b",
+        r"\b(?:verif|confirm|check)\w+ (?:the |a |its |their )?(?:\w+ ){0,2}?(?:ceasefire|truce|withdrawal|disarmament"
+        r"|compliance|warheads?|stockpiles?|ballots?|votes?|border|booking|reservation)\b(?! (?:\w+ )?(?:video|footage|photo|claim|report))",
+        r"\bcheck\w* the (?:video|photo|audio) (?:screen|monitor|referee|assistant|camera|recorder|player|box|room)\b",
         r"\b(?:please )?(?:verify|confirm|check) your\b|\bconfirm (?:when|whether|if|that)\b"
         rf"(?![^.;\n]{{0,140}}\b(?:{_ANY_MATERIAL}|claims?|reports?|authentic|genuine|filmed|recorded|accounts?|figures?|numbers?|quotes?|words?|remarks?|shell\w*|attack\w*|hit|deaths?|killed|happened)\b)",
         r"\b(?:authenticat|verif)\w+ (?:its |the |all |their |every |each |new |online )?(?:users?|customers?|visitors?|passengers?|voters?|logins?|drivers?|shoppers?|subscribers?)\b",
@@ -1768,6 +1811,7 @@ _STATEMENTS = StatementPatterns(
         r"\b(?:no|without (?:a|any)|not any) (?:\w+ )?conclusions?\b|\binconclusive\b|\bto no avail\b|\bcould not judge\b",
     ),
     silences=(
+        r"\bbefore (?:\w+ing|it \w+|they \w+) (?:anyone|anybody|anything)\b",
         r"\b(?:had|was in|were in) no doubt\b|\bturned out to (?:be|have)\b",
         r"\bwithout (?:hesitat\w+|(?:a |any )?doubt|a moment[’']s \w+)",
         r"\bwithout (?:saying|naming|giving|stating|specifying|disclosing|explaining|identifying|elaborating|mentioning|revealing|citing|providing)\b(?! (?:whether|if))[^,.;\n]*",

@@ -1406,6 +1406,27 @@ LANGUAGE = Language(
             real reales montaje falsificación original bulo deepfake íntegra íntegro
             """
         ),
+        genuine=word_set(
+            """
+            auténtico auténtica auténticos auténticas verdadero verdadera verdaderos
+            verdaderas genuino genuina buena bueno válido válida cierto cierta real reales
+            original íntegra íntegro
+            """
+        ),
+        examining=forms_of(
+            """
+            perito experto analista investigador lingüista historiador especialista ingeniero forense: - s a as
+            peritaje pericial laboratorio análisis examen tribunal juzgado juez jueza policía
+            fiscalía universidad instituto
+            verificadores metadatos comparación
+            concluyó concluyeron concluye concluyen determinó determinaron estableció
+            dictaminó dictaminaron reveló revelaron
+            demostró demostraron demuestra mostró mostraron muestra halló hallaron encontró
+            detectó comprobó comprobaron verificó
+            examinó examinaron analizó analizaron resultó resultaron certificó acreditó
+            reconoció admitió confirmó confirmaron
+            """
+        ),
         finding=forms_of(
             """
             auditó auditaron analizó analizaron examinó examinaron revisó revisaron estudió estudiaron peritó
@@ -1428,7 +1449,9 @@ LANGUAGE = Language(
             quizá quizás incapaz falta sería serían
             """
         ),
-        unknown=word_set("desconoce desconocido incierto incierta dudoso dudosa desconocida"),
+        unknown=word_set(
+            "demostrar entredicho duda desconoce desconocido incierto incierta dudoso dudosa desconocida"
+        ),
         matters=forms_of(
             """
             autenticidad veracidad procedencia origen autoría autor lugar fecha voz voces firma letra metadatos
@@ -1466,6 +1489,7 @@ LANGUAGE = Language(
             r"\bsegún (?:una |un |el |la |los )?(?:\w+ )?(?:búsqueda inversa|búsqueda de imágenes|metadatos|análisis|geolocalización|peritaje|cotejo)\b",
         ),
         doubts=(
+            rf"\bpor (?:demostrar|probar|confirmar|aclarar) (?:que|si|quién)\b(?=[^.;\n]{{0,60}}\b(?:{_ANY_THING}|firma|auténtic\w+)\b)",
             r"\b(?:se )?(?:basa|basan|apoya|apoyan|sustenta|descansa) (?:\w+ )?en una (?:sola|única) fuente\b",
             r"\bno (?:ha |han |hemos )?(?:podido|pudo|pudieron|logró|lograron|logrado|consiguió|conseguido) (?:contactar|localizar|hablar|encontrar|identificar)\b",
             rf"\b(?:cuándo|dónde|quién|quiénes|si|cómo)\b[^.;,\n]{{0,70}}\b(?:{_ANY_THING}|grab\w+|film\w+|escrib\w+|habla|auténtic\w+)\b[^.;\n]{{0,30}}\b(?:desconoce|desconocid|incierto|no (?:está|se sabe|consta)|se ignora)\w*",
@@ -1581,6 +1605,10 @@ LANGUAGE = Language(
             ),
             "doubts": (
                 *(
+                    "por demostrar",
+                    "por probar",
+                    "por confirmar",
+                    "por aclarar",
                     "fuente",
                     "contactar",
                     "localizar",
@@ -1774,6 +1802,7 @@ LANGUAGE = Language(
             r"|expert|fuente|hechos|versión|origen|declaraci|acta",
         ),
         no_tampering=(
+            r"\b(?:confirm|conclu|dictamin|determin|acredit|comprob|verific)\w+ que [^.;\n]{0,40}?\bno (?:fue|fueron|ha sido|había sido|está|estaba)n? (?:manipul|mont|edit|alter|truca|falsific)\w+",
             r"\bno (?:hall|encontr|detect|apreci|observ|vi|adviert|advirti)\w* (?:ninguna? |ningún )?(?:indicios? de |rastros? de |señal(?:es)? de |signos? de )?(?:manipulaci|montaje|edici|alteraci|retoque|corte|empalme)\w*",
             r"\bsin (?:hallar|encontrar|detectar|apreciar) (?:\w+ )?(?:indicios?|rastros?|señal(?:es)?|signos?|huellas?|pruebas?)[^.;\n]{0,40}?(?:manipul|mont|edici|edit|alter|truca)\w*",
             r"\b(?:certific|conclu|dictamin|determin|acredit)\w+ que [^.;\n]{0,50}?\bno\b[^.;\n]{0,30}?(?:manipul|mont|edit|alter|truca)\w+",

@@ -1440,6 +1440,25 @@ LANGUAGE = Language(
             celle celui
             """
         ),
+        genuine=word_set(
+            """
+            celle celui authentique authentiques vrai vrais vraie vraies véritable véritables réel réelle
+            réels réelles intacte intact
+            """
+        ),
+        examining=forms_of(
+            """
+            expert analyste enquêteur chercheur linguiste historien spécialiste ingénieur: - s e es
+            experte expertes graphologue graphologues laboratoire expertise expertises
+            analyse analyses examen tribunal police
+            parquet université institut vérificateurs métadonnées comparaison
+            conclu conclut concluent établi établit établissent déterminé jugé révélé révèle
+            révèlent montre montrent montré démontre
+            démontré constaté constate relevé vérifié examiné analysé certifié prouve prouvé
+            reconnu reconnaît admis
+            admet confirmé confirme confirment
+            """
+        ),
         finding=word_set(
             """
             examiné examinée analysé analysée audité expertisé expertisée étudié inspecté passé

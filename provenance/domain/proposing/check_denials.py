@@ -1,0 +1,34 @@
+"""What a party says of material that tells against it: “The Kremlin said the recording was a forgery”.
+
+Nothing was checked there: whoever says so denies that the material is genuine. Where somebody examined
+it, or found it, the same words tell of a check.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from provenance.domain.language.language import WordSet
+from provenance.domain.language.languages import LANGUAGES
+from provenance.domain.proposing.text_tokens import TextTokens
+
+
+@cache
+def _forgeries_of(tag: str) -> WordSet:
+    words = LANGUAGES[tag].checks
+    return (words.verdicts | words.tampered) - words.genuine
+
+
+def is_denied_by_party(tokens: TextTokens, first: int, last: int) -> bool:
+    """Whether a sentence calls material a forgery, and names nobody who examined it."""
+    tag = tokens.lexicon.tag
+    words = LANGUAGES[tag].checks
+    said = frozenset(tokens.lower[first:last])
+    is_forgery = not said.isdisjoint(_forgeries_of(tag)) and said.isdisjoint(words.genuine)
+    return is_forgery and said.isdisjoint(words.examining) and _is_said(tokens, first, last)
+
+
+def _is_said(tokens: TextTokens, first: int, last: int) -> bool:
+    """Whether somebody is told to say so, by a verb or as “according to”."""
+    verbs = tokens.verb_tokens_between(first, last)
+    return bool(verbs) or bool(tokens.according_tokens_between(first, last))
