@@ -23,9 +23,9 @@ def is_denied_by_party(tokens: TextTokens, first: int, last: int) -> bool:
     """Whether a sentence calls material a forgery, and names nobody who examined it."""
     tag = tokens.lexicon.tag
     words = LANGUAGES[tag].checks
-    said = frozenset(tokens.lower[first:last])
-    is_forgery = not said.isdisjoint(_forgeries_of(tag)) and said.isdisjoint(words.genuine)
-    return is_forgery and said.isdisjoint(words.examining) and _is_said(tokens, first, last)
+    sentence = frozenset(tokens.lower[first:last])
+    is_forgery = not sentence.isdisjoint(_forgeries_of(tag)) and sentence.isdisjoint(words.genuine)
+    return is_forgery and sentence.isdisjoint(words.examining) and _is_said(tokens, first, last)
 
 
 def _is_said(tokens: TextTokens, first: int, last: int) -> bool:
