@@ -13,6 +13,7 @@ from provenance.views import (
     case_work,
     cases,
     checking,
+    citations,
     disputes,
     documents,
     editions,
@@ -48,6 +49,7 @@ urlpatterns = [
     path("quotes/<slug:slug>/history/", quote_history.quote_history, name="quote-history"),
     path("quotes/<slug:slug>/keep/", pin_and_watch.keep, name="keep"),
     path("quotes/<slug:slug>/watch/", pin_and_watch.watch, name="watch"),
+    path("quotes/<slug:slug>/cite/", citations.cite, name="cite"),
     path("quotes/<slug:slug>/dispute/", disputes.dispute, name="dispute"),
     # /cases/<id>/
     path("cases/", cases.case_list, name="cases"),
@@ -72,6 +74,8 @@ urlpatterns = [
     # What is told, asked and remembered
     path("inbox/", inbox.inbox, name="inbox"),
     path("inbox/read/", inbox.mark_read, name="inbox-read"),
+    path("citations/", citations.citation_list, name="citations"),
+    path("citations/remove/", citations.remove_citation, name="citation-remove"),
     path("recent/", inbox.recent, name="recent"),
     path("recent/kept/", inbox.recent_kept, name="recent-kept"),
     # /check/

@@ -20,6 +20,7 @@ from provenance.models import (
     Candidate,
     Case,
     CaseMember,
+    CitedChain,
     Correction,
     Dispute,
     Document,
@@ -317,6 +318,10 @@ def watch(by: User | None = None, quote: Quote | None = None, **fields: Any) -> 
     fields.setdefault("words", LOSING)
     fields.setdefault("address", "/quotes/a-quote/")
     return Watch.objects.create(user=by or user(), quote=quote, **fields)
+
+
+def cited_chain(by: User, of: Wording | None = None, **fields: Any) -> CitedChain:
+    return CitedChain.objects.create(user=by, wording=of or wording(), **fields)
 
 
 def notice(to: User | None = None, **fields: Any) -> Notice:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from provenance.domain.vocabulary import ActKind, StatementObject
+from provenance.services import editions, published_evidence
+from provenance.services.history import Change
 from tests import builders
+
+CAME_IN = Change(who="loader", door="import", why="From another newsroom.")
 
 TEXT = (
     "Soldier says war is lost\n"
@@ -63,3 +67,8 @@ def carried_abroad(quote):
         objects=[StatementObject.RECORDING],
     )
     return quote
+
+
+def come_in():
+    """What is published and was never read here is from now on told as it came in."""
+    return editions.take_in(published_evidence.not_kept(), change=CAME_IN)

@@ -46,7 +46,7 @@ DERIVED = {
 # A journalist's own work, which no curator sees.
 PRIVATE = {
     *("ApiToken", "ArticleCheck", "Case", "CaseMember", "Label", "Note", "Notice", "Pin"),
-    *("TraceAsker", "Viewed", "Watch"),
+    *("CitedChain", "TraceAsker", "Viewed", "Watch"),
 }
 
 

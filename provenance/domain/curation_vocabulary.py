@@ -46,10 +46,11 @@ class JobState(Choices):
 
 
 class ReviewOutcome(Choices):
-    """What the second reader decided."""
+    """What the second reader decided; of what came in published, that nobody here read it."""
 
     OPEN = "", _("awaiting a second reader")
     PUBLISHED = "published", _("published")
+    CAME_IN = "came-in", _("came in published")
     RETURNED = "returned", _("returned")
     TAKEN_BACK = "taken-back", _("taken back")
     CONFIRMED = "confirmed", _("withdrawal read by a second curator")

@@ -11,10 +11,18 @@ from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Perspective, Step
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.messages import gettext as _
-from provenance.domain.messages import items, say
+from provenance.domain.messages import gettext_noop, items, say
 
 NAME = "Provenance"
 """Who publishes a chain: the product, which asserts no words but its own."""
+
+_EDITION = {
+    (False, False): gettext_noop("edition %(number)d"),
+    (False, True): gettext_noop("edition %(number)d, changed since"),
+    (True, False): gettext_noop("edition %(number)d, as it came in"),
+    (True, True): gettext_noop("edition %(number)d, as it came in, changed since"),
+}
+"""How an edition is named, by whether it came in published and whether it was changed since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +48,19 @@ class ExportEdition:
     def words(self, report: ChainReport) -> str:
         """What a copied line carries besides the address: the outlet's edition, if any, and the day.
 
-        An outlet's record that nobody has read a second time has no edition. One that was changed
-        since says so: what is shown is not what the edition has.
+        An outlet's record that was never published has no edition. One that was changed since says
+        so: what is shown is not what the edition has. So does one that nobody here has read.
         """
         row = report.records.documents[report.wording.document]
-        message = _("edition %(number)d, changed since") if row.changed else _("edition %(number)d")
-        edition = say(message, number=row.edition) if row.edition else ""
+        message = _EDITION[row.came_in, bool(row.changed)]
+        edition = say(_(message), number=row.edition) if row.edition else ""
         return items(filter(None, [edition, self.accessed_words]))
 
     def editions(self, report: ChainReport) -> tuple[str, ...]:
         """The addresses of the editions that the chain was told from, nearest to the outlet first.
 
-        A record that nobody has read a second time has none, and neither has one that was changed
-        since, as curators are shown it.
+        A record that was never published has none, and neither has one that was changed since, as
+        curators are shown it.
         """
         rows = (report.records.documents.get(number) for number in report.chain.documents)
         return tuple(

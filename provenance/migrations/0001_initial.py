@@ -2750,6 +2750,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("", "awaiting a second reader"),
                             ("published", "published"),
+                            ("came-in", "came in published"),
                             ("returned", "returned"),
                             ("taken-back", "taken back"),
                             ("confirmed", "withdrawal read by a second curator"),
@@ -2833,7 +2834,7 @@ class Migration(migrations.Migration):
                 ("number", models.PositiveIntegerField()),
                 ("digest", models.CharField(max_length=64)),
                 ("evidence", models.JSONField()),
-                ("read_by", models.CharField(max_length=150)),
+                ("read_by", models.CharField(blank=True, max_length=150)),
                 ("read_at", models.DateTimeField()),
                 ("removed_on", models.DateField(blank=True, null=True)),
                 (
@@ -3429,6 +3430,42 @@ class Migration(migrations.Migration):
                     )
                 ],
             },
+        ),
+        migrations.CreateModel(
+            name="CitedChain",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("slug", models.CharField(blank=True, default="", max_length=120)),
+                ("cited_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "editions",
+                    models.ManyToManyField(related_name="cited_chains", to="provenance.edition"),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="cited_chains",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "wording",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="cited_chains",
+                        to="provenance.wording",
+                    ),
+                ),
+            ],
+            options={"ordering": ["-pk"]},
         ),
         migrations.CreateModel(
             name="Watch",

@@ -5,6 +5,7 @@ from provenance.models.attributions import Act, Attribution
 from provenance.models.candidates import Candidate
 from provenance.models.cases import Case, CaseMember, Label, Note, Pin
 from provenance.models.checks import ArticleCheck
+from provenance.models.cited_chains import CitedChain
 from provenance.models.document_dates import DocumentDate
 from provenance.models.documents import Document, Passage
 from provenance.models.events import Event, EventSeal, SubjectKey
@@ -40,6 +41,7 @@ __all__ = [
     "Candidate",
     "Case",
     "CaseMember",
+    "CitedChain",
     "Claim",
     "Correction",
     "Dispute",

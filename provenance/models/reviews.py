@@ -37,9 +37,10 @@ class ReviewQuerySet(models.QuerySet["Review"]):
 
 
 class Review(models.Model):
-    """A document put before a second reader, and what they decided.
+    """A document put before a second reader, and what they decided; or that it came in published.
 
-    ``edition`` counts publications of this document's record, from 1. ``digest`` is of the
+    ``edition`` counts publications of this document's record, from 1; what came in published has
+    no second reader, and ``submitted_by`` is who loaded it. ``digest`` is of the
     evidence as it was put before the second reader, and is what they agree to: ``changed_at`` is
     when it first differed since, empty while it does not. ``own_second_look`` says that a
     newsroom's only curator read their own work anew.
@@ -89,9 +90,17 @@ class Review(models.Model):
     def __str__(self) -> str:
         return f"review of {self.document}"
 
+    @property
+    def came_in(self) -> bool:
+        """Whether its edition is the record as it came in published, which nobody here read."""
+        return self.outcome == ReviewOutcome.CAME_IN
+
 
 class Edition(models.Model):
     """A document's evidence as it was read and went out, frozen; what was cited stays to be seen.
+
+    ``read_by`` is empty where it came in published and nobody here read it; ``read_at`` is then when
+    it came in.
 
     ``slug`` and ``number`` are its address, which stays though the document is merged into another.
     ``digest`` is of ``evidence``, a list of records with their facts. ``removed_on`` and
@@ -105,7 +114,7 @@ class Edition(models.Model):
     number = models.PositiveIntegerField()
     digest = models.CharField(max_length=64)
     evidence = models.JSONField()
-    read_by = models.CharField(max_length=150)
+    read_by = models.CharField(max_length=150, blank=True)
     read_at = models.DateTimeField()
     removed_on = models.DateField(null=True, blank=True)
     removed_why = words()

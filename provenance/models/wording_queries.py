@@ -41,6 +41,11 @@ class WordingQuerySet(models.QuerySet[Any]):
         """The wording a fixture means."""
         return self.get(slug=slug)
 
+    def of_document(self, document: Any) -> Self:
+        """Those of a document in the order of its text, with what leads to the page of each."""
+        rows = self.filter(passage__document=document)
+        return rows.select_related("quote", "passage__document").order_by("passage__start")
+
     def in_published_documents(self) -> Self:
         """Wordings every reader may see."""
         return self.filter(passage__document__status=Status.PUBLISHED)

@@ -45,6 +45,22 @@ class PublicationStatus:
     def submitter(self) -> str:
         return self.review.submitted_by if self.review else ""
 
+    @property
+    def corrects_an_edition(self) -> bool:
+        """Whether what awaits its second reader changes what readers were told.
+
+        What came in published may also be read here as it came in.
+        """
+        if self.last_review is None or self.place != PublicationStage.CORRECTING:
+            return False
+        return not self.last_review.came_in or self.last_review.changed_at is not None
+
+    @property
+    def is_as_it_came_in(self) -> bool:
+        """Whether it is published, nobody here has read it, and nothing differs from how it came in."""
+        last = self.last_review
+        return last is None or (last.came_in and last.changed_at is None)
+
     def may_make(self, move: Move, who: str) -> bool:
         """Whether this person may make the move: by the table, or as the only curator there is."""
         by_the_table = may(move, who=who, submitter=self.submitter)
@@ -107,7 +123,7 @@ def _place(document: Document, review: Review | None) -> PublicationStage:
 
 
 def with_edition(documents: models.QuerySet[Document]) -> models.QuerySet[Any]:
-    """Each with the last edition that a second curator read, and since when it differs.
+    """Each with its last edition, whether that came in published, and since when it differs.
 
     ``awaits_reader`` says that readers are told it otherwise than it is recorded.
     """
@@ -117,6 +133,7 @@ def with_edition(documents: models.QuerySet[Document]) -> models.QuerySet[Any]:
         edition=models.Subquery(read.values("edition")[:1]),
         changed_at=models.Subquery(read.values("changed_at")[:1]),
         own_second_look=models.Subquery(read.values("own_second_look")[:1]),
+        edition_outcome=models.Subquery(read.values("outcome")[:1]),
         awaits_reader=models.Exists(awaiting.filter(document=models.OuterRef("pk"))),
     )
 

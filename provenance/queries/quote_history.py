@@ -34,7 +34,7 @@ def entry_moments(quote: int, wordings: Collection[int]) -> list[EntryMoment]:
 
 def editions_of(documents: Collection[int]) -> list[Edition]:
     """The editions of these documents, the last first; one query, without their evidence."""
-    rows = Edition.objects.filter(document__in=documents).defer("evidence", "read_by")
+    rows = Edition.objects.filter(document__in=documents).defer("evidence")
     return list(rows.order_by("-read_at", "-pk")[:MOST])
 
 

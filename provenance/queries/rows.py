@@ -38,7 +38,7 @@ from provenance.domain.chain.records import (
     TranslationRecord,
     WordingRecord,
 )
-from provenance.domain.curation_vocabulary import CorrectionKind
+from provenance.domain.curation_vocabulary import CorrectionKind, ReviewOutcome
 from provenance.domain.vocabulary import DisputeState, Holding, Protection, Status, Zone
 from provenance.models import (
     Act,
@@ -123,6 +123,7 @@ def _documents(documents: QuerySet[Document]) -> list[QuerySet[Any, Any]]:
             held=_whether(Q(holding=Holding.HELD)),
             has_text=_whether(~Q(text="")),
             edition=Subquery(edition.values("edition")[:1]),
+            came_in=Subquery(edition.values(came=_whether(Q(outcome=ReviewOutcome.CAME_IN)))[:1]),
             changed=Subquery(edition.values("changed_at")[:1]),
         ),
         branch(

@@ -1,11 +1,17 @@
-"""Editions: a document's evidence frozen as a second reader agreed to it."""
+"""Editions: a document's evidence frozen as a second reader agreed to it, or as it came in."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from django.db import transaction
 from django.utils import timezone
 
+from provenance.domain.curation_vocabulary import ReviewOutcome
 from provenance.models import Document, Edition, Review
-from provenance.services import evidence_digests, history
+from provenance.services import citations, evidence_digests, history, published_evidence
+from provenance.services.evidence_digests import Evidence
+from provenance.services.history import Change
 
 
 def edition_of(review: Review) -> Edition:
@@ -24,6 +30,51 @@ def edition_of(review: Review) -> Edition:
         evidence=evidence,
         read_by=review.read_by,
         read_at=review.read_at,
+    )
+
+
+@transaction.atomic
+def take_in(documents: Iterable[Document], *, change: Change) -> int:
+    """What came in published is told to readers as it came in, and is its next edition; how many.
+
+    It was read where it comes from, not here. Where it is like the last edition but for what other
+    documents tell of it, that one stays.
+    """
+    count = 0
+    for document in documents:
+        evidence = evidence_digests.evidence_facts(document, read=history.snapshots)
+        edition = _add_as_came_in(document, evidence, change)
+        published_evidence.keep_as_read(document, read=history.snapshots, evidence=evidence)
+        if edition is not None and edition.number > 1:
+            citations.tell_corrected(edition, why=change.why)
+        count += 1
+    return count
+
+
+def _add_as_came_in(document: Document, evidence: Evidence, change: Change) -> Edition | None:
+    """Its next edition; None where nothing but what other documents tell of it is otherwise."""
+    digest = evidence_digests.digest_of_evidence(evidence)
+    last = Review.objects.editions().filter(document=document).first()
+    if last is not None and last.changed_at is None:
+        return None
+    now, number = timezone.now(), (last.edition or 0) + 1 if last else 1
+    Review.objects.create(
+        document=document,
+        submitted_by=change.who,
+        submitted_at=now,
+        submitted_why=change.why,
+        outcome=ReviewOutcome.CAME_IN,
+        edition=number,
+        digest=digest,
+    )
+    return Edition.objects.create(
+        document=document,
+        slug=document.slug,
+        number=number,
+        digest=digest,
+        evidence=evidence,
+        read_by="",
+        read_at=now,
     )
 
 

@@ -7,7 +7,9 @@ from typing import Any
 from django.utils import timezone
 
 from provenance.domain.curation_vocabulary import ActAtOnce
+from provenance.domain.vocabulary import Protection
 from provenance.models import Document, LaterReading, Source
+from provenance.services import citations
 
 SHOWN_AS = ("protection", "display_form")
 """What says in which form a person is shown."""
@@ -32,6 +34,8 @@ def note_of_source(
     row = standing.first() or LaterReading(source_id=source.pk, kind=ActAtOnce.PROTECTION)
     row.done_by, row.done_at, row.why = who, timezone.now(), why
     row.save()
+    if source.protection != Protection.NONE:
+        citations.tell_protected(source)
 
 
 def note_of_removal(document: Document, *, who: str, why: str) -> LaterReading:

@@ -16,7 +16,7 @@ from provenance.domain.vocabulary import Protection
 from provenance.models import Document, Passage, Source
 from provenance.queries.affected_quotes import quotes_below, quotes_below_stored
 from provenance.queries.local_edits import LocalEdits
-from provenance.services import evidence, history, published_evidence, summaries
+from provenance.services import editions, evidence, history, published_evidence, summaries
 from provenance.services.fixtures import (
     FixtureEntry,
     FixtureRefused,
@@ -100,8 +100,8 @@ def load_fixture(path: Path, *, change: Change, keep_edits: bool = False) -> Loa
         ]
         awaiting = published_evidence.awaiting_reader(writes)
         history.record_events(writes, change=change)
-        # What comes in published was read where it comes from.
-        published_evidence.keep(writes, besides=awaiting, read=history.snapshots)
+        came_in = published_evidence.published_of(writes, besides=awaiting)
+        editions.take_in(came_in, change=change)
         summaries.refresh(reached, withdrawn=withdrawn)
     return Loaded(**load.counts, local_edits=tuple(load.local_edits))
 

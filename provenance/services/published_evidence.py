@@ -39,13 +39,16 @@ REFERENCES: dict[str, type[models.Model]] = {
 }
 
 
-def keep_as_read(document: Document, *, read: Read) -> None:
-    """What the document holds now is what readers are told from now on."""
+def keep_as_read(document: Document, *, read: Read, evidence: Evidence | None = None) -> None:
+    """What the document holds now is what readers are told from now on.
+
+    ``evidence`` is what it holds, where that has been read.
+    """
     others = _other_documents(document)
     rows = _without_text(stored_rows(document.pk))
     values = {
         "at": timezone.now(),
-        "evidence": evidence_facts(document, read=read),
+        "evidence": evidence or evidence_facts(document, read=read),
         "rows": rows,
         "slugs": _slugs(rows),
         "changed_at": None,
@@ -61,10 +64,9 @@ def forget_change(document: Document, *, read: Read) -> None:
     clear_told_elsewhere(_other_documents(document), read=read)
 
 
-def keep(writes: Sequence[Write], *, besides: Collection[int], read: Read) -> None:
-    """``keep_as_read`` for the published documents of these writes, but for some."""
-    for document in _documents(writes, Document.objects.published().exclude(pk__in=besides)):
-        keep_as_read(document, read=read)
+def published_of(writes: Sequence[Write], *, besides: Collection[int]) -> Iterator[Document]:
+    """The published documents of these writes, but for some."""
+    return _documents(writes, Document.objects.published().exclude(pk__in=besides))
 
 
 def all_awaiting() -> set[int]:
@@ -89,17 +91,12 @@ def keep_all_but(
             keep_as_read(document, read=read)
 
 
-def keep_missing(*, read: Read, most: int | None = None) -> int:
-    """``keep_as_read`` for published documents of which nothing is kept; how many.
+def not_kept(most: int | None = None) -> models.QuerySet[Document]:
+    """Published documents of which nothing is kept that readers are told; at most so many.
 
-    As where they were written by other means than a load or a second reading. At most so many.
+    As where they were written by other means than a load or a second reading.
     """
-    documents = Document.objects.published().filter(published_evidence=None).order_by("pk")
-    count = 0
-    for document in documents[:most]:
-        keep_as_read(document, read=read)
-        count += 1
-    return count
+    return Document.objects.published().filter(published_evidence=None).order_by("pk")[:most]
 
 
 def awaiting_reader(writes: Sequence[Write]) -> set[int]:

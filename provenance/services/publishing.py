@@ -12,7 +12,14 @@ from provenance.domain.vocabulary import Status
 from provenance.models import Correction, Document, Review, Wording
 from provenance.queries.publication_status import named_above
 from provenance.queries.publishing_checks import Objection, objections
-from provenance.services import evidence, history, published_evidence, removed_quotes, watches
+from provenance.services import (
+    citations,
+    evidence,
+    history,
+    published_evidence,
+    removed_quotes,
+    watches,
+)
 from provenance.services.corrections import next_position
 from provenance.services.document_moves import (
     ChangedSince,
@@ -52,7 +59,7 @@ def submit(document: Document, *, change: Change, shown_digest: str | None = Non
     first, *others = begin(document, "submit", change, along=True, shown_digest=shown_digest)
     last = first.standing.last_review
     is_out = first.standing.place == publishing.PublicationStage.PUBLISHED
-    if is_out and last is not None and last.changed_at is None:
+    if is_out and last is not None and last.changed_at is None and not last.came_in:
         raise NotAllowed(
             _("Nothing has changed since edition %(number)d was read.") % {"number": last.edition}
         )
@@ -136,6 +143,7 @@ def withdraw(document: Document, *, change: Change) -> Correction:
     moving.to(Status.WITHDRAWN)
     published_evidence.forget_change(document, read=history.snapshots)
     remove_editions(document, why=change.why)
+    citations.tell_withdrawn(document, why=change.why)
     watches.notify_holders(Wording.objects.filter(passage__document=document), why=change.why)
     _put_forward(moving, change)
     notice = _correction(moving.document, CorrectionKind.RECORD_WITHDRAWN, change.why, change.who)
@@ -236,9 +244,8 @@ def _read(moving: Moving, change: Change) -> Review:
     """The second reader's decision on one document: its next edition."""
     document, last, review = moving.document, moving.standing.last_review, moving.review
     assert review is not None
-    if last is not None and moving.standing.place == publishing.PublicationStage.CORRECTING:
-        why = review.submitted_why
-        _correction(document, CorrectionKind.RECORD_CORRECTED, why, change.who)
+    if moving.standing.corrects_an_edition:
+        _correction(document, CorrectionKind.RECORD_CORRECTED, review.submitted_why, change.who)
     review.edition = (last.edition or 0) + 1 if last else 1
     review.own_second_look = review.submitted_by == change.who
     review.read_by, review.read_at = change.who, timezone.now()
@@ -247,6 +254,7 @@ def _read(moving: Moving, change: Change) -> Review:
     edition.save()
     slugs = removed_quotes.note_left_out(document, edition.evidence, why=review.submitted_why)
     published_evidence.keep_as_read(document, read=history.snapshots)
+    citations.tell_corrected(edition, why=review.submitted_why)
     removed_quotes.sweep_left_out(slugs, change=change)
     return review
 

@@ -11,6 +11,7 @@ from typing import Any
 from django.db import models, transaction
 from django.db.models import Exists, OuterRef
 
+from provenance.domain.curation_vocabulary import ReviewOutcome
 from provenance.domain.language import dates
 from provenance.domain.vocabulary import (
     DateLayer,
@@ -40,7 +41,7 @@ from provenance.services.sheet_rows import RowFault, SheetRow
 BATCH = 500
 DOCUMENT, OUTLET = "imported-", "outlet-"
 """How the slugs begin of documents and outlets that a sheet brought."""
-READ = Review.objects.filter(document=OuterRef("pk"), edition__isnull=False)
+READ = Review.objects.filter(document=OuterRef("pk"), outcome=ReviewOutcome.PUBLISHED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -15,11 +16,22 @@ from provenance.domain.chain.records import (
 )
 from provenance.domain.single_removals import Key, records_of_wording, without_records
 from provenance.domain.vocabulary import Status
-from provenance.models import Document, Edition, Passage, PublishedEvidence, Wording
-from provenance.services import history, later_readings, published_evidence, watches
+from provenance.models import Document, Edition, PublishedEvidence, Wording
+from provenance.queries.row_overlay import QUOTE, column_at
+from provenance.services import (
+    citations,
+    history,
+    later_readings,
+    published_evidence,
+    summaries,
+    watches,
+)
 from provenance.services.entering.quotes import remove_quote
 from provenance.services.history import Change
-from provenance.services.removed_quotes import note_removal
+from provenance.services.removed_quotes import note_removal, sweep_left_out
+
+SLUG_AT = column_at(WordingRecord, "slug")
+DOCUMENT_AT, KEY_AT = column_at(PassageRecord, "document"), column_at(PassageRecord, "key")
 
 
 @transaction.atomic
@@ -32,10 +44,37 @@ def remove_at_once(wording: Wording, *, change: Change) -> None:
     """
     document = wording.passage.document
     _remove_from_editions(document, wording.slug, why=change.why)
-    _remove_from_published(document, wording, why=change.why)
+    _remove_from_published(document, wording.slug, why=change.why)
     watches.notify_holders(wordings={wording.pk}, why=change.why)
+    citations.tell_removed(document, wording.slug, quote=wording.quote_id, why=change.why)
     remove_quote(wording, change=change)
     later_readings.note_of_removal(document, who=change.who, why=change.why)
+
+
+@transaction.atomic
+def remove_still_shown(document: Document, wording: str, *, change: Change) -> bool:
+    """The same for a quote that was removed here already, while that awaits a second reader.
+
+    ``wording`` is its name in what readers are told; False where they are not told it any more.
+    """
+    published = PublishedEvidence.objects.filter(document=document).select_for_update().first()
+    is_recorded = Wording.objects.filter(slug=wording).exists()
+    if is_recorded or published is None or not records_of_wording(published.evidence, wording):
+        return False
+    _remove_from_editions(document, wording, why=change.why)
+    slugs = _remove_from_published(document, wording, why=change.why)
+    sweep_left_out(slugs, change=change)
+    citations.tell_removed(document, wording, quote=None, why=change.why)
+    published_evidence.mark_unread(
+        [(document, None, history.stored_facts(document))], read=history.snapshots
+    )
+    summaries.refresh(published_evidence.quotes_worded(document) | _quote_numbers(published))
+    later_readings.note_of_removal(document, who=change.who, why=change.why)
+    return True
+
+
+def _quote_numbers(published: PublishedEvidence) -> set[int]:
+    return {int(number) for number in published.slugs["quote"]}
 
 
 def _remove_from_editions(document: Document, wording: str, *, why: str) -> None:
@@ -50,38 +89,50 @@ def _remove_from_editions(document: Document, wording: str, *, why: str) -> None
             edition.save(update_fields=["removals"])
 
 
-def _remove_from_published(document: Document, wording: Wording, *, why: str) -> None:
-    """Readers are told it no longer, whatever else of the document awaits a second reader."""
+def _remove_from_published(document: Document, wording: str, *, why: str) -> list[str]:
+    """Readers are told it no longer, whatever else of the document awaits a second reader.
+
+    Which quotes they are told no longer by it.
+    """
     rows = PublishedEvidence.objects.filter(document=document).select_for_update()
     published = rows.first()
     if published is None and document.status == Status.PUBLISHED:
         published_evidence.keep_as_read(document, read=history.snapshots)
         published = rows.first()
     if published is None:
-        return
-    keys = records_of_wording(published.evidence, wording.slug)
+        return []
+    keys = records_of_wording(published.evidence, wording)
     if not keys:
-        return
+        return []
     quotes = [key for model, key in keys if model == "quote"]
     for slug in quotes:
         note_removal(slug, published, why=why)
     published.evidence = without_records(published.evidence, keys)
-    published.rows = _rows_without(published.rows, document, wording, keys)
-    published.save(update_fields=["evidence", "rows"])
+    published.rows = _rows_without(published.rows, document.pk, keys)
+    rest = {number: slug for number, slug in published.slugs["quote"].items() if slug not in quotes}
+    published.slugs = {**published.slugs, "quote": rest}
+    published.save(update_fields=["evidence", "rows", "slugs"])
+    return quotes
 
 
 def _rows_without(
-    rows: dict[str, list[list[object]]], document: Document, wording: Wording, keys: Collection[Key]
-) -> dict[str, list[list[object]]]:
+    rows: dict[str, list[list[Any]]], document: int, keys: Collection[Key]
+) -> dict[str, list[list[Any]]]:
     """The rows of a trace without those of these records; a number stands second in each."""
-    names = {key.partition("/")[2] for model, key in keys if model == "passage"}
-    passages = Passage.objects.filter(document=document, key__in=names)
-    is_quote_removed = any(model == "quote" for model, _key in keys)
-    removed_numbers: dict[str, set[object]] = {
-        WordingRecord.__name__: {wording.pk},
-        TranslationRecord.__name__: {wording.pk},
-        PassageRecord.__name__: set(passages.values_list("pk", flat=True)),
-        QuoteRecord.__name__: {wording.quote_id} if is_quote_removed else set(),
+    names: dict[str, set[str]] = {"wording": set(), "passage": set(), "quote": set()}
+    for model, key in keys:
+        names[model].add(key.partition("/")[2] if model == "passage" else key)
+    wordings = [row for row in rows[WordingRecord.__name__] if row[SLUG_AT] in names["wording"]]
+    numbers = {row[1] for row in wordings}
+    removed_numbers: dict[str, set[Any]] = {
+        WordingRecord.__name__: numbers,
+        TranslationRecord.__name__: numbers,
+        PassageRecord.__name__: {
+            row[1]
+            for row in rows[PassageRecord.__name__]
+            if row[DOCUMENT_AT] == document and row[KEY_AT] in names["passage"]
+        },
+        QuoteRecord.__name__: {row[QUOTE] for row in wordings} if names["quote"] else set(),
     }
     return {
         name: [row for row in some if row[1] not in removed_numbers.get(name, ())]

@@ -20,7 +20,7 @@ from provenance.models import Document, Edition, Event, Job, Review, Wording
 from provenance.queries.affected_quotes import quotes_below
 from provenance.queries.publication_status import is_only_curator
 from provenance.queries.publishing_checks import objections
-from provenance.services import evidence_digests, history, published_evidence, summaries
+from provenance.services import citations, evidence_digests, history, published_evidence, summaries
 from provenance.services.document_moves import ChangedSince, PublishingBlocked, is_changed
 from provenance.services.editions import edition_of
 from provenance.services.history import Change
@@ -140,8 +140,15 @@ def publish_all(
     Edition.objects.bulk_create(editions, batch_size=BATCH)
     for document in documents:
         published_evidence.keep_as_read(document, read=history.snapshots)
+    _tell_citers(editions, mine)
     summaries.refresh(quotes_below(documents))
     return len(mine)
+
+
+def _tell_citers(editions: Sequence[Edition], reviews: Sequence[Review]) -> None:
+    for edition, review in zip(editions, reviews, strict=True):
+        if edition.number > 1:
+            citations.tell_corrected(edition, why=review.submitted_why)
 
 
 def _refuse_changed(reviews: Sequence[Review]) -> None:

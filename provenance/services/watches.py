@@ -47,7 +47,8 @@ def notify_watchers(changes: Changes) -> None:
         if notice is None:
             fresh.append(_notice(watch, what))
         else:
-            notice.values = _values(watch, [*notice.values["what"], *what])
+            values = _values(watch, [*notice.values["what"], *what])
+            notice.values = {**notice.values, **values}
             notice.link = _link(watch)
             notice.created_at = timezone.now()
             again.append(notice)

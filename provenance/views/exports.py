@@ -137,6 +137,7 @@ def wording(request: HttpRequest, slug: str) -> HttpResponse:
             if format.steps
         ],
         "exports": chain_links(report),
+        "cite_address": address(report, "cite"),
     }
     return send_page(request, "exports/wording.html", context)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -16,10 +18,14 @@ from django.views.decorators.http import require_POST, require_safe
 from provenance.access import can_curate
 from provenance.domain.chain.summary_changes import told_change
 from provenance.domain.vocabulary import DisputeState, NoticeKind, RequestState
+from provenance.presenters.cited_news import CitedLine, cited_line, edition_places
+from provenance.queries.cited_chains import names_of_editions
 from provenance.queries.inbox import NOTICES_A_PAGE, inbox_of, unread_count, viewed_by
 from provenance.services import watches as services
 from provenance.views.pages import person, send_page
 from provenance.views.quote_context import number
+
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,7 @@ class InboxNotice:
     title: str
     about: str
     sentences: tuple[str, ...]
+    cited: tuple[CitedLine, ...]
     link: str
     at: datetime
     read: bool
@@ -56,8 +63,11 @@ def _send(request: HttpRequest) -> HttpResponse:
     read = inbox_of(person(request), after=_after(request.GET.get("after", "")))
     rows, more = read[:NOTICES_A_PAGE], read[NOTICES_A_PAGE:]
     last = rows[-1] if more else None
+    places = [place for notice in rows for place in edition_places(_news(notice))]
+    user = person(request)
+    names = names_of_editions(places, user, drafts=can_curate(user))
     context = {
-        "notices": [shown(notice) for notice in rows],
+        "notices": [shown(notice, names) for notice in rows],
         "after": f"{'read' if last.read_at else 'unread'}-{last.pk}" if last else "",
         "unread": unread_count(person(request)),
     }
@@ -83,15 +93,22 @@ def recent_kept(request: HttpRequest) -> HttpResponse:
     return redirect(reverse("recent"))
 
 
-def shown(notice: Any) -> InboxNotice:
-    """A notice put into words, in the language of who reads it.
+def _news(notice: Any) -> list[dict[str, Any]]:
+    """What is told of what the person cites."""
+    return list(notice.values.get("cited", ()))
+
+
+def shown(notice: Any, names: Mapping[str, str] = NO_NAMES) -> InboxNotice:
+    """A notice put into words, in the language of who reads it; ``names`` are of documents.
 
     Words of a quote that is withdrawn or deleted are not told, whatever was noted of it before.
     """
     is_gone = notice.kind == NoticeKind.CHAIN and not notice.stands
     values = {**notice.values, "words": "" if is_gone else notice.values.get("words", "")}
     titles = {
-        NoticeKind.CHAIN: _("The chain of a quote you watch has changed"),
+        NoticeKind.CHAIN: _("What you cite has changed")
+        if _news(notice)
+        else _("The chain of a quote you watch has changed"),
         NoticeKind.DISPUTE: _decided(values.get("state", "")),
         NoticeKind.REQUEST: _answered(values.get("state", "")),
         NoticeKind.PINNED: _pinned(values.get("number", 1)),
@@ -105,6 +122,7 @@ def shown(notice: Any) -> InboxNotice:
         title=titles[NoticeKind(notice.kind)] % {"who": values.get("who", "")},
         about=str(values.get("words") or values.get("about") or values.get("title", "")),
         sentences=tuple(changed or filter(None, [values.get("said", "")])),
+        cited=tuple(cited_line(one, names) for one in _news(notice)),
         link="" if is_gone else notice.link,
         at=notice.created_at,
         read=notice.read_at is not None,

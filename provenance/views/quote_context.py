@@ -38,7 +38,7 @@ class Heading:
     """The quote as every one of its pages names it, with the notices carried down to it.
 
     A notice stands with its first line and its passage. ``edition`` says which edition of the
-    outlet's record a second curator read, and its page is at ``edition_address``; ``changed`` says
+    outlet's record went out, and whether a second curator read it; its page is at ``edition_address``; ``changed`` says
     whose records changed since; "" for none.
     ``title`` has the words for a tab of the browser, unless they are distressing.
     """
@@ -148,9 +148,13 @@ def _notices(report: ChainReport) -> tuple[tuple[CorrectionNotice, str, ShownPas
 
 def _edition_line(report: ChainReport) -> str:
     document = report.wording.document
-    edition = report.records.documents[document].edition
+    row = report.records.documents[document]
+    edition = row.edition
     if not edition:
         return ""
+    if row.came_in:
+        sentence = _("Edition %(number)s of this record: as it came in, not read again here.")
+        return say(sentence, number=edition)
     if was_own_second_look(document, edition):
         sentence = _(
             "Edition %(number)s of this record, read anew by the curator who put it forward, a "

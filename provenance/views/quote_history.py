@@ -71,11 +71,15 @@ def _merges(report: ChainReport) -> Iterator[QuoteHistoryEntry]:
 
 
 def _editions(report: ChainReport) -> Iterator[QuoteHistoryEntry]:
-    """What was read and went out of the documents on any chain of the quote."""
+    """What went out of the documents on any chain of the quote, read here or as it came in."""
     documents = [*report.view.everyone.documents]
     for edition in editions_of(documents):
         name = document_name(report.records, edition.document_id)
-        message = _("Edition %(number)d of %(document)s was read and went out.")
+        message = (
+            _("Edition %(number)d of %(document)s was read and went out.")
+            if edition.read_by
+            else _("Edition %(number)d of %(document)s came in published.")
+        )
         what = say(message, number=edition.number, document=name)
         yield replace(_entry(edition.read_at, what), address=edition.get_absolute_url())
 

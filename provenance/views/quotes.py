@@ -100,6 +100,7 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
         "wordings": [_wording_item(report, row) for row in report.records.quote_wordings()],
         "exports": chain_links(report),
         "copy_link": address(report, "quote-wording"),
+        "cite_address": address(report, "cite"),
         "line_address": edition.chain(report),
         "line_edition": edition.words(report),
         "disputes": open_disputes(request, report),

@@ -141,7 +141,7 @@ PARTS = {
         "json",
     ],
     r"document-export": lambda things, role, which: [*shared("slug")(things, role, which), "json"],
-    r"quote.*|keep|watch|dispute|api:(quote|chain)": shared("quote slug"),
+    r"quote.*|keep|watch|cite|dispute|api:(quote|chain)": shared("quote slug"),
     r"document|api:document": shared("slug"),
     # Neither document has an edition, so all are answered as what is not there.
     r"edition": lambda things, role, which: [*shared("slug")(things, role, which), NO_NUMBER],
@@ -150,6 +150,10 @@ PARTS = {
     r"desk-(take|let-go)": fixed(["not-examined"], "document"),
     r"desk-gap(-propose)?": shared("gap"),
     # Nothing was done at once here, so all are answered as what is not there.
+    r"desk-still-shown": lambda things, role, which: [
+        *shared("slug")(things, role, which),
+        NOTHING,
+    ],
     r"desk-at-once": lambda *_: [NO_NUMBER],
     r"desk-gap-decide": shared("gap", "candidate"),
     r"(desk-)?job.*": owned("job"),

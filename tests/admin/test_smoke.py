@@ -91,6 +91,7 @@ PRIVATE = {
     models.TraceAsker,
     models.ApiToken,
     models.ArticleCheck,
+    models.CitedChain,
     models.Viewed,
     models.Watch,
 }

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 
 from provenance.models import Correction, Edition, Event, Wording
 from provenance.services import accounts
-from provenance.services.demo_editions import MISREAD, WORDING, publish_demo_editions
+from provenance.services.demo_editions import MISREAD, REPORT, WORDING, publish_demo_editions
 from provenance.services.history import Change
 from tests import seeds
 
@@ -21,12 +21,16 @@ def story(settings, tmp_path):
     accounts.set_up_demo_accounts(change=Change(who="load_demo", door="import", why="The demo."))
 
 
+def editions_of_the_report():
+    return list(Edition.objects.filter(slug=REPORT).order_by("number"))
+
+
 def test_an_older_edition_of_the_training_report_can_be_looked_at(client, story):
     client.force_login(User.objects.get(username="journalist"))
 
     publish_demo_editions()
 
-    first, second = Edition.objects.order_by("number")
+    first, second = editions_of_the_report()[-2:]
     old, new = (client.get(one.get_absolute_url()).text for one in (first, second))
     assert "captain" in old
     assert "What differs now stands beside it." in old
@@ -46,10 +50,17 @@ def test_a_second_time_nothing_is_published_anew(story):
 
     publish_demo_editions()
 
-    assert (Edition.objects.count(), Event.objects.count()) == (2, events)
+    assert len(editions_of_the_report()) == 3
+    assert Event.objects.count() == events
 
 
 def test_without_the_story_nothing_is_done(db):
     publish_demo_editions()
 
     assert not Edition.objects.exists()
+
+
+def test_the_report_is_misread_as_it_comes_in_and_mended_by_a_second_reader(story):
+    publish_demo_editions()
+
+    assert [bool(one.read_by) for one in editions_of_the_report()] == [False, False, True]

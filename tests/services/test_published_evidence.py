@@ -23,7 +23,7 @@ from provenance.queries.chains import records_of
 from provenance.queries.last_read import as_last_read
 from provenance.queries.names import name_matches
 from provenance.queries.search import find
-from provenance.services import evidence, history, published_evidence, publishing
+from provenance.services import editions, evidence, history, published_evidence, publishing
 from provenance.services.loading import load_fixture
 from provenance.services.merging.merge import merge
 from provenance.services.merging.undo import undo
@@ -310,7 +310,7 @@ def test_the_job_runner_keeps_what_readers_are_told_of_other_published_documents
         builders.document(title, status="published")
     builders.document("A draft", status="draft")
 
-    assert published_evidence.keep_missing(read=history.snapshots, most=2) == 2
+    assert editions.take_in(published_evidence.not_kept(2), change=ANNA) == 2
     call_command("work_jobs")
 
     assert "What readers are told of 1 documents kept." in capsys.readouterr().out

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.models import Edition, PublishedEvidence, Wording
-from provenance.services import publishing, removing
+from provenance.models import Edition, LaterReading, PublishedEvidence, Quote, Wording
+from provenance.services import accept_proposal, evidence, publishing, removing
 from tests import builders
 from tests.services.changes import CHANGE
 from tests.services.test_moves import ANNA, BORIS, again, draft
@@ -39,3 +39,83 @@ def test_what_readers_are_told_stays_where_it_never_had_the_quote():
 
     assert PublishedEvidence.objects.get().evidence == told.evidence
     assert Edition.objects.get().removals == edition.removals == []
+
+
+# A quote that was removed here already, which readers see until a second curator has read that
+
+
+@pytest.fixture
+def removed():
+    """A published document of which one quote was removed here, and that was not read yet."""
+    document = draft(slug="page")
+    worded(document, "first"), worded(document, "second")
+    publishing.submit(document, change=ANNA)
+    publishing.publish(again(document), change=BORIS, acknowledged=True)
+    accept_proposal.remove(Wording.objects.get(slug="page-first"), change=ANNA)
+    return again(document)
+
+
+def test_a_quote_that_was_removed_here_already_can_still_be_removed_at_once(removed, reader):
+    assert removing.remove_still_shown(removed, "page-first", change=CHANGE)
+
+    assert reader.get("/quotes/first/").status_code == 410
+    assert "The words of first" not in reader.get(removed.get_absolute_url()).text
+    edition = reader.get(Edition.objects.get().get_absolute_url()).text
+    assert "The words of first" not in edition
+    assert CHANGE.why in edition
+    assert reader.get("/quotes/second/").status_code == 200
+    assert LaterReading.objects.get().why == CHANGE.why
+    assert not Quote.objects.filter(slug="first").exists()
+
+
+def test_nothing_awaits_a_reader_when_nothing_else_was_changed(removed):
+    removing.remove_still_shown(removed, "page-first", change=CHANGE)
+
+    assert not PublishedEvidence.objects.awaiting_reader().exists()
+
+
+def test_whatever_else_was_changed_waits_on(removed):
+    wording = Wording.objects.get(slug="page-second")
+    wording.speaker_as_named = "a cook"
+    evidence.save(wording, change=ANNA)
+
+    removing.remove_still_shown(removed, "page-first", change=CHANGE)
+
+    assert PublishedEvidence.objects.awaiting_reader().exists()
+
+
+@pytest.mark.parametrize("wording", ["page-second", "page-third"])
+def test_a_quote_that_is_recorded_or_was_never_told_is_not_removed_so(removed, wording):
+    assert not removing.remove_still_shown(removed, wording, change=CHANGE)
+    assert not LaterReading.objects.exists()
+
+
+def test_of_a_document_that_readers_are_told_nothing_of_nothing_is_removed_so():
+    assert not removing.remove_still_shown(draft(slug="page"), "page-first", change=CHANGE)
+
+
+def test_the_page_of_moves_leads_to_removing_it_at_once(removed, curator, reader):
+    moves = f"/desk/documents/{removed.slug}/moves/"
+    page = f"/desk/documents/{removed.slug}/still-shown/page-first/"
+    assert page in curator.get(moves).text
+    assert "The words of first" in curator.get(page).text
+    assert "Say why" in curator.post(page, {"why": ""}).text
+    refused = curator.post(page, {"why": "It says the words of first."})
+    assert (refused.status_code, Wording.objects.count()) == (422, 1)
+    assert reader.get("/quotes/first/").status_code == 200
+
+    said = curator.post(page, {"why": "By order of a court."}, follow=True).text
+
+    assert "Readers see it no longer." in said
+    assert page not in said
+    assert curator.get(page).status_code == 404
+    assert reader.get("/quotes/first/").status_code == 410
+
+
+def test_who_removes_a_quote_is_told_that_readers_see_it_still(curator, removed):
+    wording = Wording.objects.get(slug="page-second")
+    page = f"/desk/documents/{removed.slug}/remove/quote/{wording.pk}/"
+
+    said = curator.post(page, {"why": "Twice."}, follow=True).text
+
+    assert "Readers see it until a second curator has read that." in said

@@ -61,7 +61,8 @@ DOCUMENT_PROPERTIES = (
     *DOCUMENT_REF.properties,
     *record_properties(
         DocumentRecord,
-        *("language", "dates", "occasions", "copy_of", "copy_reason", "edition", "changed"),
+        *("language", "dates", "occasions", "copy_of", "copy_reason", "edition"),
+        *("came_in", "changed"),
     ),
     EXAMINED_OR_NULL,
 )

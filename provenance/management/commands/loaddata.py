@@ -16,12 +16,13 @@ from django.db import DatabaseError
 from provenance.models.sealed import DigestOf
 from provenance.models.sealed_names import NameColumn, NameDigest
 from provenance.queries.checks.vocabulary import outside_vocabulary
-from provenance.services import history, loading, published_evidence
+from provenance.services import editions, loading, published_evidence
 from provenance.services.history import Change
 from provenance.services.sealing import settle_names
 
 REASONS = (DeserializationError, DatabaseError, ObjectDoesNotExist, ValidationError, ValueError)
 CHANGE = Change(who="loaddata", door="command", why="To find out what is wrong with a fixture.")
+LOADED = Change(who="loaddata", door="command", why="Loaded from a fixture.")
 COLLISIONS = (
     "These are here already under the same address, and differ: %s. Nothing was loaded. Where they are "
     "the same, --replace overwrites what is here, without history; where they are not, give one of "
@@ -52,8 +53,7 @@ class Command(loaddata.Command):
             try:
                 super().handle(*labels, **options)
                 settle_names()
-                # What comes in published was read where it comes from.
-                published_evidence.keep_missing(read=history.snapshots)
+                editions.take_in(published_evidence.not_kept(), change=LOADED)
                 return
             except REASONS as error:
                 refused = error

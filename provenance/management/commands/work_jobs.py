@@ -7,9 +7,11 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from provenance.services import history, jobs, letters, published_evidence, search_index
+from provenance.services import editions, jobs, letters, published_evidence, search_index
+from provenance.services.history import Change
 
 KEPT_AT_ONCE = 500
+CAME_IN = Change(who="work_jobs", door="command", why="It came in published by other means.")
 
 
 class Command(BaseCommand):
@@ -25,7 +27,8 @@ class Command(BaseCommand):
         self.stdout.write(f"{jobs.sweep()} imports worked.")
         if number := search_index.write_missing_vectors():
             self.stdout.write(f"Meaning of {number} wordings worked out.")
-        if number := published_evidence.keep_missing(read=history.snapshots, most=KEPT_AT_ONCE):
+        documents = published_evidence.not_kept(KEPT_AT_ONCE)
+        if number := editions.take_in(documents, change=CAME_IN):
             self.stdout.write(f"What readers are told of {number} documents kept.")
         # Last, so that a head that cannot be written keeps nothing else from being done.
         call_command("seal_history", stdout=self.stdout)

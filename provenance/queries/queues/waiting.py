@@ -17,7 +17,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce, Length, Substr
 
-from provenance.domain.curation_vocabulary import ProposalKind
+from provenance.domain.curation_vocabulary import ProposalKind, ReviewOutcome
 from provenance.domain.vocabulary import (
     CandidateState,
     FindingCode,
@@ -151,6 +151,10 @@ def done_at_once() -> QuerySet[LaterReading]:
     return LaterReading.objects.open().order_by("done_at", "pk")
 
 
+READ = Case(When(outcome=ReviewOutcome.PUBLISHED, then=F("edition")))
+"""The number of an edition that a second curator read; null for what came in published."""
+
+
 def changed_since_read() -> QuerySet[PublishedEvidence]:
     """What readers are told of published documents, where something differs from it by now.
 
@@ -161,7 +165,7 @@ def changed_since_read() -> QuerySet[PublishedEvidence]:
     submitted = Review.objects.open().values("document")
     awaiting = PublishedEvidence.objects.awaiting_reader().exclude(document__in=submitted)
     rows = awaiting.defer("evidence", "rows", "slugs")
-    return rows.annotate(edition=Subquery(editions.values("edition")[:1])).order_by(
+    return rows.annotate(edition=Subquery(editions.values(read=READ)[:1])).order_by(
         "changed_at", "pk"
     )
 

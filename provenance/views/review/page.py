@@ -105,6 +105,14 @@ def remove(request: HttpRequest, slug: str, kind: str, number: int) -> HttpRespo
             faults = refusal_sentences(refusal)
         else:
             messages.success(request, _("It is removed; the history keeps what it held."))
+            if can_be_at_once and "at_once" not in request.POST:
+                messages.info(
+                    request,
+                    _(
+                        "Readers see it until a second curator has read that. Under “Where it stands” it "
+                        "can still be removed at once."
+                    ),
+                )
             return redirect(address.url())
     context = {
         "document": document,
@@ -121,15 +129,20 @@ def remove(request: HttpRequest, slug: str, kind: str, number: int) -> HttpRespo
 
 def _remove(request: HttpRequest, record: Any, *, at_once: bool) -> None:
     why = request.POST.get("why", "").strip()
-    if at_once and not why:
-        raise ValidationError(_("Say why: whoever opens its address or an older edition reads it."))
-    if at_once and folded(record.words) in folded(why):
-        raise ValidationError(_("Say why without its words: the reason stands where they stood."))
     if at_once:
+        check_reason(why, record.words)
         removing.remove_at_once(record, change=page_change(request, why))
         return
     change = page_change(request, why or _("Entered by mistake."))
     accept_proposal.remove(record, change=change)
+
+
+def check_reason(why: str, words: str) -> None:
+    """Raise ValidationError where nothing says why a quote goes at once, or its words stand there."""
+    if not why:
+        raise ValidationError(_("Say why: whoever opens its address or an older edition reads it."))
+    if folded(words) in folded(why):
+        raise ValidationError(_("Say why without its words: the reason stands where they stood."))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -29,6 +29,7 @@ from provenance.queries.publication_status import (
     named_in_it_alone,
     publication_status,
 )
+from provenance.queries.still_shown import still_shown
 from provenance.services import corrections, protecting, publishing
 from provenance.views.pages import page_change, person, send_page
 from provenance.views.review.decorators import for_curators
@@ -176,8 +177,10 @@ def _send(
         "errors": [one for one in against if one.is_error],
         "warnings": warnings,
         "editions": Review.objects.editions().filter(document=document),
-        "loaded": document.status == Status.PUBLISHED and standing.last_review is None,
+        "loaded": document.status == Status.PUBLISHED
+        and (standing.last_review is None or standing.last_review.came_in),
         "awaiting": awaiting,
+        "still_shown": still_shown(awaiting),
         "left": named_in_it_alone(document) if standing.place == PublicationStage.WITHDRAWN else (),
         "since": _since_read(document, standing.last_review, awaiting),
         "moves": _moves(
@@ -187,7 +190,7 @@ def _send(
         "faults": typed.faults,
         "corrections": [(row, date_in_words(row.dated)) for row in _corrections(document)],
         "form": form or CorrectionForm(document),
-        "quotes": _quotes(document),
+        "quotes": Wording.objects.of_document(document),
         "admin": reverse("admin:provenance_document_change", args=[document.pk]),
     }
     response = send_page(request, PAGE, context)
@@ -204,7 +207,7 @@ def _since_read(
     document: Document, review: Review | None, awaiting: PublishedEvidence | None
 ) -> list[DescribedEvent]:
     """What was written since the last edition; of what came in published, since it did."""
-    moment = review.read_at if review else awaiting and awaiting.at
+    moment = (review.read_at or review.submitted_at) if review else awaiting and awaiting.at
     return events_since(document, moment) if moment else []
 
 
@@ -233,7 +236,7 @@ def _moves(
     is_changed: bool,
 ) -> list[MoveForm]:
     who = person(request).get_username()
-    is_as_loaded = standing.last_review is None and awaiting is None
+    is_as_loaded = standing.is_as_it_came_in and awaiting is None
     return [
         MoveForm(
             verb=move.verb,
@@ -255,7 +258,8 @@ def _can_be_made(move: Move, standing: PublicationStatus, *, is_changed: bool) -
     if move.verb == "confirm":
         return standing.review is not None
     last = standing.last_review
-    return not (_is_for_changes(move) and last is not None and last.changed_at is None)
+    is_unchanged = last is not None and last.changed_at is None and not last.came_in
+    return not (_is_for_changes(move) and is_unchanged)
 
 
 def _refusal(move: Move, standing: PublicationStatus, who: str, *, is_changed: bool) -> str:
@@ -292,9 +296,3 @@ def _note(move: Move, *, is_as_loaded: bool) -> str:
     if _is_for_changes(move) and not is_as_loaded:
         return _("Say what was put right: readers of every chain below it read this sentence.")
     return ""
-
-
-def _quotes(document: Document) -> list[Wording]:
-    """The quotes it words, each a way to the journalist's view of it."""
-    rows = Wording.objects.filter(passage__document=document)
-    return list(rows.select_related("quote", "passage__document").order_by("passage__start"))

@@ -19,6 +19,7 @@ from provenance.views.review import (
     sealed_names,
     sheets,
     splitting,
+    still_shown,
 )
 
 urlpatterns: list[URLPattern] = [
@@ -46,6 +47,11 @@ urlpatterns: list[URLPattern] = [
     # Publishing, with two pairs of eyes
     path("documents/<slug:slug>/moves/", publishing.moves_page, name="desk-moves"),
     path("documents/<slug:slug>/moves/<str:verb>/", publishing.move, name="desk-move"),
+    path(
+        "documents/<slug:slug>/still-shown/<slug:wording>/",
+        still_shown.remove_still_shown,
+        name="desk-still-shown",
+    ),
     path("documents/<slug:slug>/speakers/<slug:source>/", publishing.protect, name="desk-protect"),
     path("documents/<slug:slug>/corrections/", publishing.correction, name="desk-correction"),
     # A document's text, and all that is made of its words

@@ -9,9 +9,9 @@ from django.utils import timezone
 from provenance.domain.publishing import OWN_LOOK_AFTER
 from provenance.domain.vocabulary import Status
 from provenance.models import Correction, Document, Review
-from provenance.services import evidence, history, published_evidence, publishing
+from provenance.services import evidence, history, publishing
 from provenance.services.history import Change
-from tests import builders
+from tests import builders, stories
 from tests.services.test_moves import ANNA, BORIS, again, draft, published, told_of
 
 pytestmark = pytest.mark.django_db
@@ -213,7 +213,7 @@ def test_what_was_loaded_says_so_to_curators_alone(curator, reader):
 
 def test_what_was_loaded_has_no_changes_to_put_forward_until_it_is_changed(curator):
     document = draft(status=Status.PUBLISHED)
-    published_evidence.keep_missing(read=history.snapshots)
+    stories.come_in()
     offered = "Send the changes to a second reader"
 
     as_loaded = curator.get(page(document)).text
@@ -357,7 +357,7 @@ def test_what_was_loaded_and_changed_says_that_readers_are_told_it_as_it_was_loa
     curator, reader
 ):
     document = draft(status=Status.PUBLISHED)
-    published_evidence.keep_missing(read=history.snapshots)
+    stories.come_in()
     document.title = "Another title"
     evidence.save(document, change=ANNA)
 
@@ -366,7 +366,7 @@ def test_what_was_loaded_and_changed_says_that_readers_are_told_it_as_it_was_loa
     assert "Readers are told it as it was loaded until a second curator has read it" in text
     assert "as it was last read" not in text
     as_read = reader.get(document.get_absolute_url()).text
-    assert "it is shown as it was first published here" in " ".join(as_read.split())
+    assert "it is shown as it came in" in " ".join(as_read.split())
     assert "Another title" not in as_read
 
 
@@ -399,7 +399,7 @@ def test_what_changed_is_named_by_words_and_titles(curator):
 
 def test_the_second_reader_of_what_was_loaded_sees_what_was_changed_since(curator):
     document = draft(status=Status.PUBLISHED, title="As it came in")
-    published_evidence.keep_missing(read=history.snapshots)
+    stories.come_in()
     document.title = "Another title"
     evidence.save(document, change=Change(who="clara", door="page", why="The page says so."))
 

@@ -124,7 +124,8 @@ class DocumentRecord:
     """Anything that carries words.
 
     ``publisher`` None is *not stated*, ``examined`` "" is *not examined*. ``edition`` is the last
-    that a second curator read, 0 for none; ``changed`` the day since when the record differs.
+    that went out, 0 for none; ``came_in`` says that nobody here read it; ``changed`` the day since
+    when the record differs.
     """
 
     id: int
@@ -165,15 +166,23 @@ class DocumentRecord:
     edition: Annotated[
         int,
         FieldDisplay(
-            "How often a second curator has read and agreed to its record; null: none is recorded.",
+            "The number of the last edition of its record that went out; null: none is recorded.",
             null=True,
         ),
     ] = 0
+    came_in: Annotated[
+        bool,
+        FieldDisplay(
+            "Whether that edition is the record as it came in published, which no second curator "
+            "of this site has read.",
+            "edition_came_in",
+        ),
+    ] = False
     changed: Annotated[
         str,
         Convert(read_day_text),
         FieldDisplay(
-            "Since when the record differs from that edition, and nobody has read it again; null: "
+            "Since when the record differs from that edition, and nobody has read it since; null: "
             "it does not.",
             "changed_since",
             null=True,

@@ -1,0 +1,124 @@
+"""What differs for one quote between two editions of a document that tells of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from typing import Any
+
+from provenance.domain.curation_vocabulary import CorrectionKind
+
+type Evidence = Sequence[Mapping[str, Any]]
+"""The records of a document with their facts, as an edition keeps them."""
+type Key = tuple[str, str]
+
+
+class CitedNews(StrEnum):
+    """What became of what somebody cites, as it is stored in a notice."""
+
+    CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"
+    REMOVED = "removed"
+    PROTECTED = "protected"
+
+
+NEW, GONE = "new", "gone"
+"""What stands in the place of a field where a whole record came or went."""
+MOST = 8
+"""Changes that one notice names."""
+NOT_TOLD = frozenset(
+    (
+        *("slug", "archived_address", "text_sha256", "text_length", "page_starts"),
+        *("examined_by", "copy_reason", "overrulings"),
+    )
+)
+"""Facts of a record that no reader is told."""
+HERE = (CorrectionKind.RECORD_CORRECTED, CorrectionKind.RECORD_WITHDRAWN)
+OF_PASSAGE = ("exact", "zone", "page", "time_code")
+"""Of a passage, what a reader is told; the rest says where in the text it stands."""
+
+
+def changes_for(quote: str, old: Evidence, new: Evidence) -> list[list[str]]:
+    """The kind of each record that differs and its field, or that the record is new or gone.
+
+    Left out is what speaks of other quotes of the document alone. Each once, in the order of the
+    evidence, and at most ``MOST``.
+    """
+    before, after = _facts_for(quote, old), _facts_for(quote, new)
+    changes: dict[tuple[str, str], None] = {}
+    for key in dict.fromkeys([*before, *after]):
+        for field in _fields(before.get(key), after.get(key), key[0]):
+            changes[key[0], field] = None
+    return [list(change) for change in changes][:MOST]
+
+
+def has_wording(evidence: Evidence, wording: str) -> bool:
+    """Whether the evidence has the wording of this name."""
+    return any(one["model"] == "wording" and one["key"] == wording for one in evidence)
+
+
+def _fields(old: Mapping[str, Any] | None, new: Mapping[str, Any] | None, kind: str) -> list[str]:
+    """Which facts differ. A passage alone is never told: it comes and goes with what stands on it."""
+    if old is not None and new is not None:
+        names = dict.fromkeys([*old, *new])
+        return [name for name in names if old.get(name) != new.get(name)]
+    if kind == "passage":
+        return []
+    return [NEW if old is None else GONE]
+
+
+def _facts_for(quote: str, evidence: Evidence) -> dict[Key, dict[str, Any]]:
+    """The facts of the records that speak of this quote, or of all quotes of the document."""
+    wordings = {one["facts"]["slug"] for one in evidence if _words(one, quote)}
+    records = [one for one in evidence if _speaks_of(one, quote, wordings)]
+    places = set(_places(one["facts"] for one in records))
+    records += [
+        one
+        for one in evidence
+        if one["model"] == "passage" and (one["facts"]["document"], one["facts"]["key"]) in places
+    ]
+    return {_key(one): _told(one) for one in records}
+
+
+def _words(record: Mapping[str, Any], quote: str) -> bool:
+    return bool(record["model"] == "wording" and record["facts"]["quote"] == quote)
+
+
+def _speaks_of(record: Mapping[str, Any], quote: str, wordings: set[str]) -> bool:
+    facts = record["facts"]
+    match record["model"]:
+        case "document":
+            return True
+        case "wording":
+            return _words(record, quote)
+        case "quote":
+            return bool(facts["slug"] == quote)
+        case "attribution":
+            return not facts["quotes"] or quote in facts["quotes"]
+        case "statement":
+            return facts["of_wording"] is None or facts["of_wording"] in wordings
+    return False
+
+
+def _places(all_facts: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, str]]:
+    """The passages that these records stand on, each by its document and key."""
+    for facts in all_facts:
+        for name in ("passage", "naming_passage", "setting_passage"):
+            if facts.get(name):
+                document, key = facts[name]
+                yield document, key
+
+
+def _told(record: Mapping[str, Any]) -> dict[str, Any]:
+    facts = dict(record["facts"])
+    if record["model"] == "passage":
+        return {name: facts.get(name) for name in OF_PASSAGE}
+    if record["model"] == "document":
+        # What was put right here is the change itself, and not another one.
+        rows = facts.get("corrections", ())
+        facts["corrections"] = [row for row in rows if row["kind"] not in HERE]
+    return {name: value for name, value in facts.items() if name not in NOT_TOLD}
+
+
+def _key(record: Mapping[str, Any]) -> Key:
+    return record["model"], "" if record["model"] == "document" else record["key"]

@@ -1,0 +1,67 @@
+"""What a person cites, with the quotes and documents as they may be shown to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.contrib.auth.models import User
+
+from provenance.models import CitedChain, Document, Edition, UnreadRecord, Wording
+from provenance.models.documents import DocumentQuerySet
+from provenance.queries.last_read import as_last_read, titles_as_read
+
+CITED_A_PAGE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class CitedRow:
+    """One citation: the wording, None where it is not shown any more, and the editions it names."""
+
+    id: int
+    wording: Wording | None
+    at: datetime
+    editions: tuple[tuple[Edition, str], ...]
+    """Each with the name of its document; "" where that is not shown any more."""
+
+
+def cited_by(user: User, *, drafts: bool, before: int | None = None) -> list[CitedRow]:
+    """A page of what this person cites and one more, newest first; a fixed number of queries."""
+    rows = CitedChain.objects.filter(user=user).prefetch_related("editions")
+    if before is not None:
+        rows = rows.filter(pk__lt=before)
+    chains = list(rows.order_by("-pk")[: CITED_A_PAGE + 1])
+    visible = Wording.objects.for_listing().filter(pk__in=[row.wording_id for row in chains])
+    shown_rows = list(visible) if drafts else as_last_read(visible.in_published_documents())
+    wordings = {row.pk: row for row in shown_rows}
+    numbers = {edition.document_id for row in chains for edition in row.editions.all()}
+    names = document_names(Document.objects.visible_to(user).filter(pk__in=numbers), drafts=drafts)
+    return [
+        CitedRow(
+            id=row.pk,
+            wording=wordings.get(row.wording_id or 0),
+            at=row.cited_at,
+            editions=tuple((one, names.get(one.document_id, "")) for one in row.editions.all()),
+        )
+        for row in chains
+    ]
+
+
+def names_of_editions(
+    places: Iterable[tuple[str, int]], user: User, *, drafts: bool
+) -> dict[str, str]:
+    """By the address of an edition's document its name now; nothing of what is not shown."""
+    slugs = {slug for slug, _number in places}
+    if not slugs:
+        return {}
+    documents = dict(Edition.objects.filter(slug__in=slugs).values_list("slug", "document"))
+    visible = Document.objects.visible_to(user).filter(pk__in=documents.values())
+    names = document_names(visible, drafts=drafts)
+    return {slug: names[number] for slug, number in documents.items() if number in names}
+
+
+def document_names(documents: DocumentQuerySet, *, drafts: bool) -> dict[int, str]:
+    """By its number what each is called: for readers as it was last read."""
+    rows = documents.annotate(unread=UnreadRecord.objects.of("document"))
+    return {row.pk: str(row) for row in (rows if drafts else titles_as_read(rows))}
