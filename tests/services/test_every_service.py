@@ -28,6 +28,7 @@ WITHIN = {
     "document_moves": "test_moves.py",
     "quote_sheets": "test_quote_sheets.py",
     "sheet_removal": "test_jobs.py",
+    "editions": "test_demo_editions.py",
     "sources": "test_quotes.py",
     "corrections": "test_moves.py",
 }
