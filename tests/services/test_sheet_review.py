@@ -6,9 +6,11 @@ import json
 
 import pytest
 
-from provenance.services import jobs, sheet_planning, sheet_review
+from provenance.models import Edition, Notice, Wording
+from provenance.services import evidence, jobs, publishing, sheet_planning, sheet_review
 from tests import builders
 from tests.services.changes import CHANGE
+from tests.services.test_moves import ANNA, BORIS, again
 
 pytestmark = pytest.mark.django_db
 
@@ -44,3 +46,26 @@ def test_a_sheet_counts_its_own_drafts():
 
     assert (status.drafts, status.in_review, status.published) == (1, 0, 0)
     assert status.submitted_by == ""
+
+
+def test_who_cites_a_document_of_a_sheet_is_told_when_it_goes_out_again_otherwise():
+    job = _imported("The Daily Paper", "They burnt the old mill.")
+    _go_out(job)
+    wording = Wording.objects.get()
+    cited = builders.cited_chain(builders.user("ada"), wording, slug=wording.slug)
+    cited.editions.set(Edition.objects.all())
+    publishing.withdraw(again(wording.passage.document), change=ANNA)
+    publishing.reopen(again(wording.passage.document), change=ANNA)
+    wording.speaker_as_named = "a cook"
+    evidence.save(wording, change=ANNA)
+
+    _go_out(job)
+
+    news = [one for notice in Notice.objects.order_by("pk") for one in notice.values["cited"]]
+    assert [one["what"] for one in news] == ["withdrawn", "corrected"]
+    assert news[1]["changes"] == [["wording", "speaker_as_named"]]
+
+
+def _go_out(job):
+    sheet_review.submit_all(job, change=ANNA)
+    sheet_review.publish_all(job, change=BORIS, acknowledged=True)
