@@ -317,6 +317,11 @@ class SourceWords:
     """What is released, besides material: “the *names* of the bidders”."""
     perused: WordSet = frozenset()
     """Forms that had access where “has” stands before them, or “by” after: “has *read* the memo”."""
+    lifting: WordSet = frozenset()
+    """Forms that release where one of ``seals`` stands beside: “*lifted* the seal on the papers”."""
+    seals: WordSet = frozenset()
+    close_ends: WordSet = frozenset()
+    """Of ``phrasal_acts``, words that stand right behind their verb: “came *by*”."""
     no_receivers: WordSet = frozenset()
     """What material may reach that is nobody: “its *destination*”."""
     asking: WordSet = frozenset()

@@ -21,7 +21,7 @@ def act_of_giver(
 ) -> StatedAct | None:
     """That whoever stands after “from” let the material out; a place and a device gave nothing."""
     lexicon = tokens.lexicon
-    if not {tokens.lower[word.verb], tokens.lower[word.end]} & lexicon.getting:
+    if not _is_of_getting(tokens, word):
         return None
     start = word.end + 1 if agent is None or agent[1] < word.end else agent[1]
     for at in range(start, min(sentence.last, word.end + FARTHEST_GIVER)):
@@ -31,6 +31,11 @@ def act_of_giver(
             giver = giver_after(tokens, at, sentence.last)
             return None if giver is None else StatedAct("released", at, giver[1] - 1, giver)
     return None
+
+
+def _is_of_getting(tokens: TextTokens, word: ActWord) -> bool:
+    forms = tokens.lower[word.verb], tokens.lower[word.end]
+    return not tokens.lexicon.getting.isdisjoint(forms)
 
 
 def origin_at(
@@ -56,9 +61,11 @@ def giver_after(tokens: TextTokens, link: int, last: int) -> Phrase | None:
     return giver if giver is not None and _is_somebody(tokens, giver) else None
 
 
-def before_giver(tokens: TextTokens, agent: Phrase) -> Phrase:
+def before_giver(tokens: TextTokens, word: ActWord, agent: Phrase) -> Phrase:
     """“the museum” of “acquired by the museum from the poet’s granddaughter”."""
     start, end = agent
+    if not _is_of_getting(tokens, word):
+        return agent
     for at in range(start + 1, end - 1):
         is_link = tokens.lower[at] in tokens.lexicon.giver_links
         if is_link and giver_after(tokens, at, end) is not None:

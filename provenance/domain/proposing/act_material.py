@@ -120,13 +120,12 @@ def _is_joined_to_act(tokens: TextTokens, word: ActWord, sentence: SentenceToken
     """“The call was captured by a unit and passed to prosecutors”: both were done to it."""
     lexicon = tokens.lexicon
     start = start_of_verb(tokens, word.verb, sentence)
-    if not lexicon.subject_first or tokens.lower[start - 1] not in lexicon.joins:
+    if tokens.lower[start - 1] not in lexicon.joins:
         return False
     before = tokens.lower[max(sentence.first, start - FAR) : start - 1]
-    is_given = lexicon.receiving and not set(lexicon.receiving).isdisjoint(
-        tokens.lower[word.end + 1 : word.end + 2]
-    )
-    return bool(is_given) and any(one in lexicon.participles for one in before)
+    links = lexicon.receiving if lexicon.subject_first else lexicon.by
+    is_given = not set(links).isdisjoint(tokens.lower[word.end + 1 : word.end + 2])
+    return is_given and any(one in lexicon.participles for one in before)
 
 
 def _names_material(tokens: TextTokens, act: str, words: list[str]) -> bool:

@@ -7,7 +7,7 @@ from provenance.domain.proposing.noun_phrases import phrase_left_of
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import NEAR, auxiliary_of, start_of_verb
 
-MAKER = 4
+MAKER = 5
 """Tokens after “made” or “carried out” among which “by” stands."""
 
 
@@ -16,6 +16,8 @@ def act_beside(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActW
     lexicon, low = tokens.lexicon, tokens.lower[token]
     if low in lexicon.perused and _is_perused(tokens, token, sentence):
         return ActWord("had-access", token, token)
+    if low in lexicon.lifting and _is_of_seal(tokens, token, sentence):
+        return ActWord("released", token, token)
     if low in lexicon.taking and _is_taken_from(tokens, token, sentence):
         return ActWord("obtained", token, token)
     return None
@@ -30,6 +32,13 @@ def _is_taken_from(tokens: TextTokens, token: int, sentence: SentenceTokens) -> 
         return False
     beside = words_beside(tokens, ActWord("obtained", token, token), sentence)
     return not lexicon.material.isdisjoint(beside)
+
+
+def _is_of_seal(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+    """“*lifted* the seal on the affidavit”, “the seal was lifted”"""
+    lexicon = tokens.lexicon
+    beside = tokens.lower[max(sentence.first, token - BESIDE) : token + BESIDE]
+    return not lexicon.seals.isdisjoint(beside)
 
 
 def _is_perused(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:

@@ -70,7 +70,6 @@ def _is_active_form(tokens: TextTokens, word: ActWord) -> bool:
         # “le premier à”
         return True
     is_infinitive = lexicon.subject_first and before == "to"
-    is_participle = (low in lexicon.participles or low in lexicon.perused) or (
-        lexicon.subject_first and low in lexicon.reporting
-    )
+    is_participle = low in lexicon.participles or low in lexicon.perused | lexicon.lifting
+    is_participle = is_participle or (lexicon.subject_first and low in lexicon.reporting)
     return word.verb == word.end and (is_infinitive or not is_participle)

@@ -155,7 +155,7 @@ def _phrase_ending_with(tokens: TextTokens, token: int, sentence: SentenceTokens
         for at in range(token - 1, max(sentence.first, token - FARTHEST_VERB) - 1, -1):
             act = acts.get(tokens.lower[at])
             if act is not None:
-                if act == "monitored" and lexicon.subject_first and at < token - 1:
+                if low in lexicon.close_ends and at < token - 1:
                     # “listening in”, but not “a listening device in the lamp”.
                     return None
                 is_picked_up = act == "intercepted" and is_by_microphone(tokens, at, sentence)

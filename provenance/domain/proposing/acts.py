@@ -130,7 +130,7 @@ def _acts_of(
     if agent is None and voice == Voice.ACTIVE:
         agent = subject_of_joined(tokens, word.verb, sentence)
     agent = whole_party(tokens, word.verb, agent, sentence)
-    agent = None if agent is None else before_giver(tokens, agent)
+    agent = None if agent is None else before_giver(tokens, word, agent)
     if agent is not None and (is_denied(tokens, agent) or is_asked_for(tokens, agent, sentence)):
         return
     hedge = hedge_of(tokens, word, agent, sentence)

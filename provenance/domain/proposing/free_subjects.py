@@ -17,7 +17,7 @@ from provenance.domain.proposing.subjects_after import (
     whole_subject,
 )
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
-from provenance.domain.proposing.verb_groups import start_of_verb, title_at
+from provenance.domain.proposing.verb_groups import clause_around, start_of_verb, title_at
 
 SHORTEST_CLAUSE = 3
 """Tokens of a clause that stands between its noun and another verb."""
@@ -37,6 +37,8 @@ def _any_subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> 
     named_first = _first_one(tokens, verb, sentence) or _after_object(tokens, verb, sentence.last)
     if named_first is not None:
         return named_first
+    if lexicon.nouns_have_capitals and (opened := _after_conjunction(tokens, verb, sentence)):
+        return opened
     if start > sentence.first:
         title = titled_before(tokens, start, sentence.first)
         if title is not None:
@@ -58,6 +60,22 @@ def _any_subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> 
     return (
         after or about or _subject_of_claim(tokens, start, sentence) or _role_before(tokens, start)
     )
+
+
+def _after_conjunction(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
+    """“Weil *ein Kellner* das Gespräch aufgenommen hatte”: in a clause that ends with its verb."""
+    lexicon = tokens.lexicon
+    first, last = clause_around(tokens, verb, sentence)
+    opens = tokens.lower[first] in lexicon.borders - lexicon.auxiliaries_of_acts - lexicon.joins
+    opens = opens or tokens.lower[first] == "seit"
+    if not opens or first + 1 >= verb or not set(range(verb + 1, last)) <= {verb + 1}:
+        return None
+    start, end = first + 1, free_phrases.end_of_phrase(tokens, first + 1, verb)
+    articles = lexicon.determiners - lexicon.inside_names
+    after = (at for at in range(start + 1, end) if tokens.lower[at] in articles)
+    phrase = start, next(after, end)
+    is_named = tokens.lower[start] in lexicon.determiners or tokens.is_capital(start)
+    return phrase if is_named and phrase[1] > start and not is_material(tokens, phrase) else None
 
 
 def _is_somebody(tokens: TextTokens, phrase: Phrase) -> bool:

@@ -210,6 +210,9 @@ class Lexicon:
     taking: WordSet
     facts: WordSet
     perused: WordSet
+    lifting: WordSet
+    seals: WordSet
+    close_ends: WordSet
     no_receivers: WordSet
     asking: WordSet
     rooms: WordSet
@@ -367,6 +370,7 @@ def _act_forms(sources: SourceWords) -> WordSet:
         | sources.catching
         | sources.making
         | sources.taking
+        | sources.lifting
         | sources.perused
         | sources.perusing
         | {phrase.split()[0] for phrase in sources.arrivals + sources.origins_of_material}

@@ -502,7 +502,6 @@ LANGUAGE = Language(
         },
         counts=word_set("مرة مرات"),
         phrasal_acts={
-            "السرية": ("released", ("رفعت", "رفع", "ورفعت", "ورفع")),
             "تسريب": ("leaked", ("تم", "جرى", "وتم", "وجرى")),
             **dict.fromkeys(
                 ("قوله", "قولها", "قولهم", "تصريحه"), ("quoted", ("نقلت", "نقل", "ونقلت", "ونقل"))
@@ -566,6 +565,20 @@ LANGUAGE = Language(
         ),
         by=("من قبل", "من جانب", "على يد"),
         by_after_nouns=("من قبل", "من جانب", "على يد"),
+        lifting=word_set("رفع رفعت رفعوا ورفع ورفعت"),
+        seals=word_set("السرية سرية الأختام الحظر"),
+        getting=word_set(
+            """
+            حصلت حصل حصلوا وحصلت وحصل تلقت تلقى وتلقت تسلمت تسلم اشترت
+            """
+        ),
+        giver_links=word_set("من"),
+        givers=word_set(
+            """
+            مصدر موظف موظفة ضابط عقيد جندي محام محامية سائق دبلوماسي مستشار مستشارة شاهد أرملة ابن
+            ابنة صديق صديقة جار جارة طبيب ممرضة كاهن عضو مسؤول محاسب حارس
+            """
+        ),
         passive=word_set("تم جرى يتم"),
         undone=word_set("لم لن لا سوف ينفي"),
         claiming=word_set("يزعم تزعم زعم زعمت ادعى ادعت تدعي يدعي"),
@@ -1021,9 +1034,10 @@ LANGUAGE = Language(
     absent={
         **not_collected(
             """
-            sources.other_phrasal_acts sources.spans_of_time sources.getting sources.giver_links
-            sources.givers sources.no_receivers sources.asking sources.origins_of_material
+            sources.other_phrasal_acts sources.spans_of_time
+ sources.no_receivers sources.asking sources.origins_of_material
             sources.captivity sources.gerund_openings
+            sources.close_ends
             sources.perused
             sources.facts
             sources.taking

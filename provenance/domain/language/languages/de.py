@@ -1353,6 +1353,32 @@ LANGUAGE = Language(
             """
         ),
         perfect=word_set("hat haben habe hatte hatten hätte"),
+        lifting=word_set("aufgehoben hob hoben aufhob hebt"),
+        seals=word_set(
+            "geheimhaltung sperrvermerk geheimhaltungsstufe verschluss einstufung siegel sperrfrist"
+        ),
+        other_phrasal_acts={
+            "zu": ("leaked", ("steckte", "steckten", "steckt")),
+            "vor": ("released", ("spielte", "spielten", "führte", "führten")),
+        },
+        getting=word_set(
+            """
+            bekam bekamen erhielt erhielten bekommen erhalten kaufte kauften gekauft erwarb erworben
+            """
+        ),
+        giver_links=word_set("von vom"),
+        givers=word_set(
+            """
+            informant informantin beamte beamten beamter beamtin offizier offizierin oberst soldat
+            soldaten angestellten angestellter angestellte mitarbeiter mitarbeiterin mitarbeitern
+            praktikantin praktikanten praktikant buchhalter buchhalterin anwalt anwältin fahrer
+            fahrerin leibwächter diplomat diplomaten diplomatin berater beraterin zeugen zeuge
+            zeugin enkel enkelin witwe witwer sohn tochter frau mann kollegin kollegen kollege
+            freund freundin nachbar nachbarn nachbarin quelle quellen hinweisgeber hinweisgeberin
+            insider leser leserin lehrer lehrerin arzt ärztin pfleger krankenschwester priester
+            mitglied mitglieder polizist polizisten polizistin sekretärin kellner kellnerin
+            """
+        ),
         passive=word_set("wurde wurden worden wird werden sei ist sind war waren"),
         undone=word_set("nicht nie will wollte kann könnte soll wollen"),
         claiming=word_set("behauptet behauptete behaupten beansprucht soll sollen"),
@@ -2085,9 +2111,10 @@ LANGUAGE = Language(
     absent={
         **not_collected(
             """
-            sources.other_phrasal_acts sources.spans_of_time sources.getting sources.giver_links
-            sources.givers sources.no_receivers sources.asking sources.origins_of_material
+ sources.spans_of_time
+ sources.no_receivers sources.asking sources.origins_of_material
             sources.captivity sources.gerund_openings
+            sources.close_ends
             sources.perused
             sources.facts
             sources.taking

@@ -591,9 +591,6 @@ _SOURCES = SourceWords(
         **dict.fromkeys(_SPEECH.aims, ("said", _SPEECH.aim_participles)),
     },
     other_phrasal_acts={
-        **dict.fromkeys(
-            ("seal", "secrecy", "embargo", "confidentiality"), ("released", ("lifted", "lifts"))
-        ),
         "up": ("released", ("went", "goes", "gone", "put", "puts")),
         "online": ("released", ("went", "goes", "gone")),
     },
@@ -628,6 +625,9 @@ _SOURCES = SourceWords(
     taking=word_set("taken took copied lifted pulled scraped siphoned"),
     facts=word_set("names identities details salaries addresses"),
     perused=word_set("read examined studied inspected"),
+    lifting=word_set("lifted lifts removed broke"),
+    seals=word_set("seal seals secrecy embargo confidentiality classification"),
+    close_ends=word_set("by in"),
     no_receivers=word_set(
         """
         destination destinations conclusion conclusions end peak top bottom limit public internet web

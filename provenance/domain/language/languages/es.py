@@ -1133,7 +1133,7 @@ LANGUAGE = Language(
         },
         counts=word_set("veces vez"),
         phrasal_acts={
-            "secreto": ("released", ("levantó", "levantaron", "alzó", "levantado")),
+            "con": ("obtained", ("hizo", "hicieron", "hecho", "hace", "hacen", "hacerse")),
             "leer": ("had-access", ("podido", "pudo", "pudieron")),
             "acceso": ("had-access", ("tuvo", "tenido", "tuvieron", "tiene", "obtuvo")),
             "público": ("released", ("hizo", "hecho", "hicieron")),
@@ -1182,6 +1182,7 @@ LANGUAGE = Language(
         other_objects=word_set(
             """
             camión camiones furgoneta furgonetas lancha lanchas prisionero prisioneros rehén rehenes detenidos presos contrabandistas antiaérea antiaéreas antiaéreos paquete paquetes
+            agua tubería tuberías cañería cañerías techo tejado grifo
             centro disparo vehículo coche
             dron drones misil misiles avión aviones barco barcos buque lancha patera cargamento
             alijo droga cocaína pase balón disco álbum canción película libro teléfono resultados
@@ -1244,6 +1245,43 @@ LANGUAGE = Language(
             """
         ),
         perfect=word_set("he hemos ha han había habían haber"),
+        lifting=word_set("levantó levantaron levantado levantada levanta alzó alzaron"),
+        seals=word_set("secreto reserva confidencialidad embargo precinto sello"),
+        close_ends=word_set("con"),
+        getting=word_set(
+            """
+            obtuvo obtuvieron recibió recibieron obtenido obtenida obtenidos obtenidas recibido
+            recibida consiguió compró con
+            """
+        ),
+        giver_links=word_set("de"),
+        givers=word_set(
+            """
+            fuente informante funcionario funcionaria oficial coronel soldado empleado empleada
+            becario becaria contable abogado abogada chófer diplomático diplomática asesor asesora
+            testigo viuda viudo nieto nieta hijo hija colega amigo amiga vecino vecina lector
+            lectora médico médica enfermero enfermera cura miembro policía secretaria secretario
+            camarero camarera exempleado exempleada extrabajador exasesor exchófer
+            """
+        ),
+        making=word_set("realizado realizada realizados realizadas"),
+        recordings={
+            **dict.fromkeys(
+                (
+                    "grabación",
+                    "grabaciones",
+                    "vídeo",
+                    "vídeos",
+                    "video",
+                    "videos",
+                    "imágenes",
+                    "foto",
+                    "fotos",
+                ),
+                "recorded",
+            ),
+            **dict.fromkeys(("escucha", "escuchas", "interceptación"), "intercepted"),
+        },
         passive=word_set("fue fueron sido es son era eran ser está quedó quedaron"),
         reflexive=word_set("se"),
         undone=word_set("no nunca puede podría va"),
@@ -1978,8 +2016,8 @@ LANGUAGE = Language(
     absent={
         **not_collected(
             """
-            sources.other_phrasal_acts sources.spans_of_time sources.getting sources.giver_links
-            sources.givers sources.no_receivers sources.asking sources.origins_of_material
+            sources.other_phrasal_acts sources.spans_of_time
+ sources.no_receivers sources.asking sources.origins_of_material
             sources.captivity sources.gerund_openings
             sources.perused
             sources.facts
@@ -2018,7 +2056,7 @@ LANGUAGE = Language(
 
 
             sources.means
-            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings  sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
+            sources.catching sources.microphones sources.keepers sources.surfacing sources.surfaces sources.requests sources.request_openings  sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
             statements.unsaid sources.admitting sources.playing

@@ -1131,7 +1131,6 @@ LANGUAGE = Language(
         },
         counts=word_set("fois"),
         phrasal_acts={
-            "scellés": ("released", ("levé", "lève", "leva", "levèrent", "levés")),
             "accès": ("had-access", ("eu", "a", "ont", "avait", "obtenu")),
             "consulter": ("had-access", ("pu",)),
             "public": ("released", ("rendu", "rend", "rendent")),
@@ -1263,6 +1262,41 @@ LANGUAGE = Language(
             """
         ),
         perfect=word_set("ai as avons avez a ont avait avaient ayant aurait avoir"),
+        lifting=word_set("levé levée levés levées lève lèvent leva levèrent"),
+        seals=word_set("secret scellés scellé confidentialité embargo sceau"),
+        getting=word_set(
+            """
+            obtenu obtenue obtenus obtenues obtient reçu reçue reçus reçues reçoit acheté achetée
+            achetés acquis acquise
+            """
+        ),
+        giver_links=word_set("d'un d’un d'une d’une de"),
+        givers=word_set(
+            """
+            source informateur informatrice fonctionnaire officier colonel soldat employé employée
+            salarié salariée stagiaire comptable avocat avocate chauffeur diplomate conseiller
+            conseillère témoin veuve veuf petit-fils petite-fille fils fille collègue ami amie
+            voisin voisine lanceur lanceuse lecteur lectrice médecin infirmier infirmière prêtre
+            membre policier policière greffier greffière secrétaire serveur serveuse cadre
+            """
+        ),
+        making=word_set("réalisé réalisée réalisés réalisées"),
+        recordings={
+            **dict.fromkeys(
+                (
+                    "enregistrement",
+                    "enregistrements",
+                    "vidéo",
+                    "vidéos",
+                    "images",
+                    "photo",
+                    "photos",
+                    "captation",
+                ),
+                "recorded",
+            ),
+            **dict.fromkeys(("écoute", "écoutes", "interception", "interceptions"), "intercepted"),
+        },
         passive=word_set("est sont été était étaient être fut furent"),
         reflexive=word_set("s’ s' se"),
         undone=word_set("ne pas n’ n' va doit peut pourrait refusé"),
@@ -1384,7 +1418,7 @@ LANGUAGE = Language(
         interviewed_by=word_set("avec à au"),
         material=word_set(
             """
-            tableau tableaux aveux déposition dépositions attestation certificat compte-rendu agenda
+            planning plannings tableau tableaux aveux déposition dépositions attestation certificat compte-rendu agenda
             sms selfie captures capture plan plans croquis devis ticket tickets
             usb messagerie messageries
             écoutes interceptions
@@ -1986,9 +2020,10 @@ LANGUAGE = Language(
     absent={
         **not_collected(
             """
-            sources.other_phrasal_acts sources.spans_of_time sources.getting sources.giver_links
-            sources.givers sources.no_receivers sources.asking sources.origins_of_material
+            sources.other_phrasal_acts sources.spans_of_time
+ sources.no_receivers sources.asking sources.origins_of_material
             sources.captivity sources.gerund_openings
+            sources.close_ends
             sources.perused
             sources.facts
             sources.taking
@@ -2023,7 +2058,7 @@ LANGUAGE = Language(
             sources.capturing
             sources.means
             phrases.object_pronouns
-            sources.catching sources.microphones sources.keepers sources.making sources.recordings  sources.surfaces sources.requests sources.request_openings  sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
+            sources.catching sources.microphones sources.keepers  sources.surfaces sources.requests sources.request_openings  sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
             sources.granting sources.perusing sources.writings sources.ties
             sources.needing_objects sources.needing_receivers sources.double_objects
             statements.unsaid sources.admitting sources.playing
