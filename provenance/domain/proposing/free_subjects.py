@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provenance.domain.language.content_words import DENIALS
 from provenance.domain.proposing import free_phrases
 from provenance.domain.proposing.act_antecedents import antecedent_of, before_relative, without_verb
 from provenance.domain.proposing.act_material import ActWord
@@ -74,7 +75,8 @@ def _after_conjunction(tokens: TextTokens, verb: int, sentence: SentenceTokens) 
     articles = lexicon.determiners - lexicon.inside_names
     after = (at for at in range(start + 1, end) if tokens.lower[at] in articles)
     phrase = start, next(after, end)
-    is_named = tokens.lower[start] in lexicon.determiners or tokens.is_capital(start)
+    opens_name = tokens.lower[start] in lexicon.determiners | DENIALS
+    is_named = opens_name or tokens.is_capital(start)
     return phrase if is_named and phrase[1] > start and not is_material(tokens, phrase) else None
 
 
