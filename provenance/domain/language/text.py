@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -60,6 +60,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _TYPED = str.maketrans("“”–—…\xa0", '""--. ')
 
 
+WORDS_AT_HAND = 1 << 14
+"""Words that are not plain English letters whose folding is kept: the same ones come again and again."""
 OFTEN_FOLDED = 1_000
 """Characters of a text, a name or a quote, that is asked for again and again: its words are kept."""
 
@@ -111,19 +113,13 @@ def folded(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    plain = _plain(text)
-    if plain is not None:
+    plain = text.translate(_TYPED)
+    if not _NOT_PLAIN.search(plain):
         # The same as below, many times quicker.
-        words = _PLAIN_WORD.findall(plain)
+        words = _PLAIN_WORD.findall(plain.lower())
         if _WRITTEN_OTHERWISE.isdisjoint(words):
             return " ".join(words)
     return " ".join(token.folded for token in tokens(text))
-
-
-def _plain(text: str) -> str | None:
-    """The text in small letters where no word of it is written in an unusual way, else None."""
-    plain = text.translate(_TYPED)
-    return None if _NOT_PLAIN.search(plain) else plain.lower()
 
 
 _folded_again = lru_cache(maxsize=4_096)(_folded)
@@ -139,10 +135,9 @@ def tokens(text: str) -> tuple[WordToken, ...]:
 
 
 def _tokens(text: str) -> tuple[WordToken, ...]:
-    plain = _plain(text)
-    if plain is not None:
+    if text.isascii() and not _NOT_PLAIN.search(text):
         # Again the same as below, and quicker.
-        matches = [(match[0], *match.span()) for match in _PLAIN_WORD.finditer(plain)]
+        matches = [(match[0], *match.span()) for match in _PLAIN_WORD.finditer(text.lower())]
         if _WRITTEN_OTHERWISE.isdisjoint([word for word, _, _ in matches]):
             return tuple(map(WordToken._make, matches))
     # One character stands for one, so that spans stay those of the text itself.
@@ -157,7 +152,7 @@ def _tokens(text: str) -> tuple[WordToken, ...]:
             fold = word.lower()
             words.append((_CONTRACTIONS.get(fold, fold), start, end))
         else:
-            words += _parts(text, start, end)
+            words += [(fold, start + a, start + b) for fold, a, b in _parts(text[start:end])]
     return tuple(map(WordToken._make, joined_numerals(words, text)))
 
 
@@ -188,14 +183,15 @@ def _bridged(text: str) -> str:
     return text
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[FoldedSpan]:
-    """A written word, folded, cut where it is two words that were contracted."""
-    cut = _ending_of(text[start:end])
-    if 0 < cut < end - start:
-        yield from _parts(text, start, start + cut)
-        yield from _parts(text, start + cut, end)
-    elif fold := _spelt_out(text[start:end]):
-        yield fold, start, end
+@lru_cache(maxsize=WORDS_AT_HAND)
+def _parts(word: str) -> tuple[FoldedSpan, ...]:
+    """A written word, folded, cut where it is two words that were contracted; places within it."""
+    cut = _ending_of(word)
+    if 0 < cut < len(word):
+        ending = ((fold, cut + a, cut + b) for fold, a, b in _parts(word[cut:]))
+        return (*_parts(word[:cut]), *ending)
+    fold = _spelt_out(word)
+    return ((fold, 0, len(word)),) if fold else ()
 
 
 def _ending_of(word: str) -> int:

@@ -135,6 +135,19 @@ def test_what_is_spelt_so_for_its_own_reason_stays(text, words):
     assert folded(text) == words
 
 
+@given(
+    st.lists(
+        st.sampled_from(
+            ["The", "two", "hundred", "per", "cent", "cannot", "am", "well-known", "a."]
+        )
+    )
+)
+def test_plain_letters_are_read_as_they_are_beside_others(words):
+    text = " ".join(words)
+
+    assert tokens(text) == tokens(f"{text} (%)")[:-1]
+
+
 def test_words_written_as_one_stand_in_one_place():
     words = single_words(tokens("He won’t"))
 
