@@ -27,6 +27,7 @@ def is_field(model, name):
 
 
 DERIVED = {
+    "AccountName",
     "EventSeal",
     "SubjectKey",
     "Edition",

@@ -24,6 +24,7 @@ NOT_RUN = {
     "benchmark": "measures for minutes; tests/benchmarks has tests of its own",
     "check --deploy": "asks for a server's settings; `dev.py test` runs it with them",
     "createsuperuser": "asks for a password",
+    "erase_account": "tests/services/test_erasing_accounts.py runs it",
     "link_corpus --master": "needs requirements/spark.txt; tests/services/test_linking.py runs it",
     "migrate": "made the database of this test",
 }

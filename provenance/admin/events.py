@@ -13,6 +13,7 @@ from provenance.admin.records import ModelAdmin
 from provenance.domain.record_differences import differences
 from provenance.forms.folding import folded_away
 from provenance.models import Event
+from provenance.queries.account_names import handles_of
 from provenance.queries.distressing import distressing_events
 from provenance.queries.personal_values import opened
 
@@ -24,10 +25,16 @@ class EventAdmin(ReadOnly, ModelAdmin):
     actions = None
     list_display = ["at", "who", "what", "record_type", "record_key", "door", "why"]
     list_filter = ["what", "door", "record_type"]
-    search_fields = ["record_key", "who", "why"]
+    search_fields = ["record_key", "why"]
     show_full_result_count = False
     fields = SHOWN
     readonly_fields = SHOWN
+
+    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
+        """By the name of an account too, as a whole: it is sealed."""
+        results, has_duplicates = super().get_search_results(request, queryset, search_term)
+        handles = handles_of([search_term.strip()]).values()
+        return results | queryset.filter(account__in=handles), has_duplicates
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return access.can_curate(request.user)

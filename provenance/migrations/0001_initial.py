@@ -1915,6 +1915,25 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="AccountName",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("handle", models.CharField(max_length=40, unique=True)),
+                ("name", provenance.models.sealed.SealedText()),
+                ("salt", provenance.models.sealed.SealedText()),
+                (
+                    "digest",
+                    provenance.models.sealed.DigestOf("name", unique=True),
+                ),
+            ],
+            options={"default_permissions": ()},
+        ),
+        migrations.CreateModel(
             name="Event",
             fields=[
                 (
@@ -1924,7 +1943,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("at", models.DateTimeField(db_index=True)),
-                ("who", models.CharField(max_length=150)),
+                ("account", models.CharField(db_column="who", max_length=150)),
                 (
                     "door",
                     models.CharField(help_text="page, admin, import or command", max_length=20),

@@ -8,7 +8,7 @@ from provenance.models.checks import ArticleCheck
 from provenance.models.cited_chains import CitedChain
 from provenance.models.document_dates import DocumentDate
 from provenance.models.documents import Document, Passage
-from provenance.models.events import Event, EventSeal, SubjectKey
+from provenance.models.events import AccountName, Event, EventSeal, SubjectKey
 from provenance.models.intake import Intake, Job, JobChunk, Proposal
 from provenance.models.later_readings import LaterReading
 from provenance.models.merges import NotTheSame, OldAddress, Particulars, Rearrangement, SetAside
@@ -34,6 +34,7 @@ from provenance.models.tokens import ApiToken
 from provenance.models.watches import Notice, Viewed, Watch
 
 __all__ = [
+    "AccountName",
     "Act",
     "ApiToken",
     "ArticleCheck",

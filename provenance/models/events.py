@@ -2,11 +2,60 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.db import models
+from django.db.models.functions import Coalesce
 
-from provenance.models.sealed import SealedText
+from provenance.domain.account_names import handle_of, new_salt
+from provenance.models.sealed import DigestOf, SealedText, Unopened
+
+SEALED_START = "gAAAA"
+"""How a sealed text begins: a version, and a time of this century."""
+
+
+class AccountName(models.Model):
+    """Whom a handle of the history stands for: the one place where that is kept.
+
+    So an account's name is erased from the history by deleting its row here, and the history stays
+    as it was sealed. The handle is made from the name and the salt, so that no other name can be
+    put in its place.
+    """
+
+    handle = models.CharField(max_length=40, unique=True)
+    name = SealedText()
+    salt = SealedText()
+    digest = DigestOf("name", unique=True)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.handle
+
+    def natural_key(self) -> tuple[str]:
+        return (self.handle,)
+
+    @classmethod
+    def new(cls, name: str) -> Self:
+        """A row for a name, not stored yet."""
+        salt = new_salt()
+        return cls(handle=handle_of(name, salt), name=name, salt=salt)
+
+    @property
+    def is_altered(self) -> bool:
+        """Whether another name was put here; not where no key opens the one that is."""
+        unread = isinstance(self.name, Unopened) or isinstance(self.salt, Unopened)
+        return not unread and handle_of(self.name, self.salt) != self.handle
+
+
+class NameOrHandle(SealedText):
+    """The name of an account as it is sealed, or where none is kept the handle itself."""
+
+    def from_db_value(self, value: str | None, expression: object, connection: object) -> Any:
+        if not value or not value.startswith(SEALED_START):
+            return value
+        return super().from_db_value(value, expression, connection)
 
 
 class EventQuerySet(models.QuerySet["Event"]):
@@ -17,14 +66,27 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(record_type=record._meta.model_name, record_id=record.pk)
 
 
+class EventManager(models.Manager["Event"]):
+    """Events, each with ``who``: the name of the account that its handle stands for."""
+
+    def get_queryset(self) -> models.QuerySet[Event]:
+        names = AccountName.objects.filter(handle=models.OuterRef("account")).values("name")
+        who = Coalesce(models.Subquery(names), "account", output_field=NameOrHandle())
+        return super().get_queryset().annotate(**{"who": who})
+
+
 class Event(models.Model):
     """Who changed what, when, through which door, why, with its values before and after.
 
-    Personal values among these are sealed under the key of whose they are (``SubjectKey``).
+    Personal values among these are sealed under the key of whose they are (``SubjectKey``), and
+    accounts stand there by their handles (``AccountName``).
     """
 
+    who = ""
+    """The name of the account, as it was read; the handle itself where the name was erased."""
+
     at = models.DateTimeField(db_index=True)
-    who = models.CharField(max_length=150)
+    account = models.CharField(max_length=150, db_column="who")
     door = models.CharField(max_length=20, help_text="page, admin, import or command")
     what = models.CharField(max_length=20, help_text="added, changed or deleted")
     record_type = models.CharField(max_length=40)
@@ -34,7 +96,7 @@ class Event(models.Model):
     before = models.JSONField(null=True)
     after = models.JSONField(null=True)
 
-    objects = EventQuerySet.as_manager()
+    objects = EventManager.from_queryset(EventQuerySet)()
 
     class Meta:
         ordering: ClassVar = ["-at", "-pk"]

@@ -9,10 +9,11 @@ from itertools import batched
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from provenance.domain.account_names import is_handle
 from provenance.domain.history_chain import Head, HistoryEntry
 from provenance.domain.personal_values import SubjectCipher
 from provenance.domain.vocabulary import Protection
-from provenance.models import Event, EventSeal, SubjectKey
+from provenance.models import AccountName, Event, EventSeal, SubjectKey
 from provenance.models.sealed import Unopened
 
 START = "0" * 64
@@ -20,7 +21,7 @@ START = "0" * 64
 LATE = 24 * 60 * 60
 """Seconds before the newest sealed entry from which an unsealed one is not believed."""
 COLUMNS = (
-    *("pk", "at", "who", "door", "what", "record_type", "record_id", "record_key", "why"),
+    *("pk", "at", "account", "door", "what", "record_type", "record_id", "record_key", "why"),
     *("before", "after"),
 )
 READ_AT_ONCE = 1000
@@ -46,6 +47,8 @@ class _ChainWalk:
     ciphers: dict[tuple[str, int], SubjectCipher | None] = field(default_factory=dict)
     """By subject; None where a key of the subject is there that no key here opens."""
     erased: list[tuple[int, HistoryEntry]] = field(default_factory=list)
+    by_handle: dict[str, tuple[int, HistoryEntry]] = field(default_factory=dict)
+    """By the handle of an account, its first entry."""
 
 
 def entries_of(events: QuerySet[Event]) -> list[HistoryEntry]:
@@ -61,6 +64,7 @@ def check_history(heads: Sequence[Head] = (), keys: Sequence[str] = ()) -> Histo
         _chain_fault(walk)
         or next(_head_faults(walk, heads, keys), "")
         or next(_erasure_faults(walk), "")
+        or next(_account_faults(walk), "")
         or _late(walk, waiting)
     )
     return HistoryCheck(walk.number, waiting.count(), fault)
@@ -88,6 +92,8 @@ def _entry_fault(walk: _ChainWalk, seal: EventSeal, entry: HistoryEntry | None) 
         return f"{_named(number, entry)} is not what was sealed."
     if not _opens(entry, walk):
         walk.erased.append((number, entry))
+    if is_handle(entry.who):
+        walk.by_handle.setdefault(entry.who, (number, entry))
     walk.number, walk.digest, walk.newest = number, seal.digest, entry.at
     if number in walk.heads:
         walk.heads[number] = seal.digest
@@ -145,6 +151,19 @@ def _erasure_faults(walk: _ChainWalk) -> Iterator[str]:
     for number, entry in walk.erased:
         if entry.record_id not in allowed:
             yield f"{_named(number, entry)} was erased, but its source was never protected."
+
+
+def _account_faults(walk: _ChainWalk) -> Iterator[str]:
+    """The name of an account may not change, and only be gone where the history says so."""
+    erasures = Event.objects.filter(record_type=AccountName._meta.model_name, what="deleted")
+    rows = list(AccountName.objects.order_by("pk"))
+    for row in rows:
+        if row.is_altered:
+            yield f"The name of {row.handle} is not the one that was written under."
+    lawful = {*(row.handle for row in rows), *erasures.values_list("record_key", flat=True)}
+    for handle, (number, entry) in walk.by_handle.items():
+        if handle not in lawful:
+            yield f"{_named(number, entry)} was written by {handle}, whose name nobody erased."
 
 
 def _late(walk: _ChainWalk, waiting: QuerySet[Event]) -> str:

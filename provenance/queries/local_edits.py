@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from provenance.models import Event
+from provenance.queries.account_names import handles_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +18,10 @@ class LocalEdits:
 
     @classmethod
     def beside(cls, loader: str) -> Self:
-        """Those of everybody but this loader; two queries."""
+        """Those of everybody but this loader; three queries."""
         events = Event.objects.order_by()
-        others = events.exclude(who=loader).values_list("record_type", "record_id")
+        handle = handles_of([loader]).get(loader, "")
+        others = events.exclude(account=handle).values_list("record_type", "record_id")
         keys = events.values_list("record_type", "record_key")
         return cls(frozenset(others.distinct()), frozenset(keys.distinct()))
 

@@ -9,6 +9,7 @@ from copy import copy
 from provenance.domain.personal_values import SubjectCipher, sealed_names
 from provenance.models import Event, SubjectKey
 from provenance.models.sealed import Unopened
+from provenance.queries.account_names import with_account_names
 
 type Subject = tuple[str, int]
 """A kind of record and its number."""
@@ -30,11 +31,11 @@ def keys_of(subjects: Iterable[Subject]) -> dict[Subject, list[str]]:
 
 
 def opened(events: Iterable[Event]) -> list[Event]:
-    """These events with their personal values in clear, as pages show them; one query.
+    """These events with their personal values in clear, as pages show them; at most two queries.
 
     What was erased, and what no key opens, is hidden.
     """
-    events = list(events)
+    events = with_account_names(events)
     sealed = {
         event.pk for event in events if sealed_names(event.before) + sealed_names(event.after)
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models, transaction
 
 from provenance.models import Claim
-from provenance.services.history import Change, event_of
+from provenance.services.history import Change, event_of, store
 
 
 class AlreadyClaimed(Exception):
@@ -38,4 +38,5 @@ def release(record: models.Model, *, change: Change) -> None:
 
 
 def _tell(record: models.Model, change: Change, *, before: str, after: str) -> None:
-    event_of(record, change=change, before={"in hand": before}, after={"in hand": after}).save()
+    sides = {"before": {"in hand": before}, "after": {"in hand": after}}
+    store([event_of(record, change=change, **sides)])

@@ -135,11 +135,14 @@ def finish(moved: Sequence[Moving], change: Change) -> None:
     withdrawn = any(summaries.is_withdrawn(one.document, one.before) for one in moved)
     quotes = quotes_below([one.document for one in moved])
     summaries.refresh(quotes.union(*(one.quotes_before for one in moved)), withdrawn=withdrawn)
-    for one in moved:
-        after = _facts(one.document, one.review)
-        if after == one.before:
-            continue
-        history.event_of(one.document, change=change, before=one.before, after=after).save()
+    sides = [(one, _facts(one.document, one.review)) for one in moved]
+    history.store(
+        [
+            history.event_of(one.document, change=change, before=one.before, after=after)
+            for one, after in sides
+            if after != one.before
+        ]
+    )
 
 
 def _facts(document: Document, review: Review | None) -> Facts:

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from provenance.models import Source
-from provenance.services import erasures, evidence, sealing, subject_keys
+from provenance.services import erasing_accounts, erasures, evidence, sealing, subject_keys
 from provenance.services.history import Change
 
 CHANGE = Change(
@@ -30,6 +30,9 @@ def erase_again(path: Path) -> ErasedAgain:
     """Do again what this file of erasures says; raises ErasuresUnreadable and then does nothing."""
     count, not_deleted = 0, []
     for entry in erasures.read_erasures(path):
+        if entry["what"] == erasures.ACCOUNT:
+            count += _is_account_erased(entry)
+            continue
         source = erasures.still_named(entry)
         if source is None:
             continue
@@ -40,6 +43,14 @@ def erase_again(path: Path) -> ErasedAgain:
             continue
         count += 1
     return ErasedAgain(count, tuple(not_deleted))
+
+
+def _is_account_erased(entry: dict[str, Any]) -> bool:
+    """Whether there was an account, or its name, to erase."""
+    name = erasures.account_still_named(entry)
+    if name:
+        erasing_accounts.erase(name, change=CHANGE)
+    return bool(name)
 
 
 def _erase(source: Source, entry: dict[str, Any]) -> None:

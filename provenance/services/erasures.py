@@ -1,7 +1,8 @@
 """What was erased, noted beside the file of heads, so that a backup that comes back holds no more.
 
 A backup made before a source became protected has its names in clear, and those of a deleted one
-still. Each line says what became of a source, by its slug; no name stands in it.
+still. Each line says what became of a source, by its slug, or of an account, by its handle and
+number; no name stands in it.
 """
 
 from __future__ import annotations
@@ -12,14 +13,16 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
 from provenance.domain.vocabulary import Protection
-from provenance.models import Source
+from provenance.models import AccountName, Source
 from provenance.services.history_seals import append_line
 
 PROTECTION, PARTICULARS, DELETED = "protection", "particulars deleted", "deleted"
+ACCOUNT = "account erased"
 SUFFIX = ".erasures"
 SHOWN = ("protection", "display_form", "protection_reason")
 
@@ -65,6 +68,13 @@ def read_erasures(path: Path) -> list[dict[str, Any]]:
         except (ValueError, KeyError, TypeError) as error:
             raise ErasuresUnreadable(f"Line {number} of {path} is no erasure.") from error
     return sorted(last.values(), key=lambda entry: str(entry["at"]))
+
+
+def account_still_named(entry: dict[str, Any]) -> str:
+    """The name of an erased account that this database holds again; "" where it does not."""
+    row = AccountName.objects.filter(handle=entry["slug"]).first()
+    users = User.objects.filter(pk=entry["number"], date_joined__lte=entry["at"])
+    return str(row.name) if row else users.values_list("username", flat=True).first() or ""
 
 
 def still_named(entry: dict[str, Any]) -> Source | None:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from provenance.access import can_curate
 from provenance.domain.vocabulary import DisputeState, NoticeKind, RequestState
 from provenance.models import Case, CaseMember, Claim, Dispute, Notice, TraceRequest
-from provenance.services.history import Change, event_of
+from provenance.services.history import Change, event_of, store
 
 
 class HandoverRefused(Exception):
@@ -47,7 +47,7 @@ def hand_over(leaver: User, *, to: str, change: Change) -> Handover:
         _tell(colleague, leaver, about="", link=reverse("desk"))
     before = {"works": leaver.get_username()}
     after = {"works": colleague.get_username(), "cases": cases, "queued": queued}
-    event_of(leaver, change=change, before=before, after=after).save()
+    store([event_of(leaver, change=change, before=before, after=after)])
     return Handover(cases, queued)
 
 

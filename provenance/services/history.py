@@ -14,7 +14,13 @@ from provenance.domain.personal_values import HIDDEN, PERSONAL
 from provenance.domain.vocabulary import Protection
 from provenance.models import Document, Event, Proposal, Source, SourceName
 from provenance.models.sealed_names import NameDigest
-from provenance.services import erasures, later_readings, published_evidence, subject_keys
+from provenance.services import (
+    account_handles,
+    erasures,
+    later_readings,
+    published_evidence,
+    subject_keys,
+)
 
 Facts = dict[str, Any]
 type Place = tuple[type[models.Model], Any]
@@ -138,12 +144,18 @@ def record_events(
     changes = [write for write in writes if write[1] != write[2]]
     events = [_event_to_store(*write, change=change) for write in changes]
     subject_keys.seal_personal_values(events)
-    Event.objects.bulk_create(events)
+    store(events)
     for record, *sides in changes:
         if _is_of_a_protected(record, sides):
             subject_keys.destroy_keys(record)
     published_evidence.mark_unread(changes, read=snapshots)
     return events
+
+
+def store(events: Sequence[Event]) -> None:
+    """Store events as ``event_of`` made them, with handles for the names of accounts."""
+    account_handles.hide_names(events)
+    Event.objects.bulk_create(events)
 
 
 def _event_to_store(
@@ -160,11 +172,10 @@ def _event_to_store(
 def event_of(
     record: models.Model, *, change: Change, before: Facts | None, after: Facts | None
 ) -> Event:
-    """The event of a write, not yet stored: bulk writes of what is new store theirs together."""
+    """The event of a write, not yet stored: ``store`` does that, of many at once."""
     what = "added" if before is None else "deleted" if after is None else "changed"
-    return Event(
+    event = Event(
         at=timezone.now(),
-        who=change.who,
         door=change.door,
         what=what,
         record_type=str(record._meta.model_name),
@@ -174,6 +185,8 @@ def event_of(
         before=before,
         after=after,
     )
+    event.who = change.who
+    return event
 
 
 def key(record: models.Model) -> str:

@@ -97,7 +97,7 @@ def find_by_sealed_name(name: str, *, change: Change) -> list[Source]:
     if not sources:
         event = history.event_of(Source(pk=0), change=change, before=None, after=None)
         event.what, event.record_type = LOOKED_UP, HISTORY
-        event.save()
+        history.store([event])
     return sources
 
 
@@ -195,4 +195,4 @@ def _record(source: Source, what: str, *, change: Change) -> None:
     before, after = {"added": (NONE, SEALED), "deleted": (SEALED, NONE)}.get(what, (SEALED, SEALED))
     event = history.event_of(source, change=change, before=before, after=after)
     event.what, event.record_type = what, HISTORY
-    event.save()
+    history.store([event])

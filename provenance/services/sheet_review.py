@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from provenance.domain.curation_vocabulary import ReviewOutcome
 from provenance.domain.publishing import OWN_LOOK_AFTER
 from provenance.domain.vocabulary import Status
-from provenance.models import Document, Edition, Event, Job, Review, Wording
+from provenance.models import Document, Edition, Job, Review, Wording
 from provenance.queries.affected_quotes import quotes_below
 from provenance.queries.publication_status import is_only_curator
 from provenance.queries.publishing_checks import objections
@@ -191,4 +191,4 @@ def move(documents: list[Document], status: Status, change: Change) -> None:
             after = {**before, "status": status.value}
             events.append(history.event_of(document, change=change, before=before, after=after))
         Document.objects.bulk_update(some, ["status"])
-        Event.objects.bulk_create(events)
+        history.store(events)

@@ -297,7 +297,7 @@ def _word(which):
 def _event(document):
     return models.Event.objects.create(
         at="2026-05-01T12:00:00Z",
-        who="curator",
+        account="curator",
         door="admin",
         what="changed",
         record_type="document",

@@ -39,7 +39,7 @@ MAKERS = {
 def event(record_id=1):
     return Event.objects.create(
         at="2026-05-01T12:00:00Z",
-        who="a curator",
+        account="a curator",
         door="admin",
         what="changed",
         record_type="source",
@@ -107,6 +107,7 @@ IN_THE_ROOM = {
     models.RemovedQuote,
     models.SetAside,
     models.SubjectKey,
+    models.AccountName,
 }
 # Made anew at will from what is registered, so there is nothing in them to curate.
 DERIVED = {

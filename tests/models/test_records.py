@@ -220,6 +220,7 @@ def test_an_event_of_a_record_is_found_by_it():
         ),
         (models.UnreadRecord(record_type="wording", record_id=3), "wording 3, not yet read"),
         (models.EventSeal(number=7), "entry 7 of the history"),
+        (models.AccountName(handle="account 1a", name="ada"), "account 1a"),
         (
             models.SubjectKey(record_type="source", record_id=3),
             "key of the personal values of source 3",

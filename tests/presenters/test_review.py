@@ -43,7 +43,8 @@ def test_only_a_passage_that_has_its_place_is_led_to(start, pin):
 
 
 def test_what_was_changed_meanwhile_is_told_with_what_it_was_and_what_it_is():
-    event = Event(who="Anna", why="Read again.")
+    event = Event(why="Read again.")
+    event.who = "Anna"
     refusal = ChangedMeanwhile([event], opened={"title": "Old"}, now={"title": "New"})
 
     assert refusal_sentences(refusal)[1:] == ["title: it was Old, and is now New."]

@@ -32,7 +32,7 @@ def faults():
 def event(time):
     return Event.objects.create(
         at=ago(time),
-        who="ada",
+        account="ada",
         door="page",
         what="added",
         record_type="document",

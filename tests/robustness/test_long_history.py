@@ -103,7 +103,7 @@ def long_history(number):
         (
             Event(
                 at=moment,
-                who="a curator",
+                account="a curator",
                 door="page",
                 what="changed",
                 record_type="document",

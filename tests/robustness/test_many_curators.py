@@ -12,6 +12,8 @@ from tests.servers.browser import Browser
 
 CURATORS = int(os.environ.get("ROBUSTNESS_CURATORS", "20"))
 ROUNDS = int(os.environ.get("ROBUSTNESS_ROUNDS", "2"))
+PATIENCE = 300
+"""Seconds that a browser waits for an answer, since on a busy machine fifty saves take long."""
 CONFLICT = "While this form was open, the record was changed."
 
 pytestmark = [pytest.mark.full, pytest.mark.slow, pytest.mark.timeout(3600)]
@@ -31,7 +33,8 @@ def saves(site, path, field, rounds):
     results = []
     with site, ThreadPoolExecutor(CURATORS) as pool:
         names = [f"curator-{number}" for number in range(CURATORS)]
-        browsers = list(pool.map(lambda name: Browser(site.port).log_in(name), names))
+        # One after another: a password takes a while to check, and it is not what is tried here.
+        browsers = [Browser(site.port, seconds=PATIENCE).log_in(name) for name in names]
         for number in range(rounds):
             tasks = [
                 pool.submit(save, browser, path, field, f"Round {number}, {n}", together)

@@ -11,16 +11,17 @@ PASSWORD = "a long passphrase of one's own"
 
 
 class Browser:
-    """It keeps cookies, follows redirects, and fills in forms as they stand."""
+    """It keeps cookies, follows redirects, fills in forms as they stand, and waits so long."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, *, seconds: int = 60) -> None:
+        self.seconds = seconds
         self.base = f"http://127.0.0.1:{port}"
         self.session = requests.Session()
         # A connection for each question, as nginx opens them: none is to a worker since killed.
         self.session.headers.update({"Accept-Language": "en", "Connection": "close"})
 
     def get(self, path: str) -> requests.Response:
-        return self.session.get(self.base + path, timeout=60)
+        return self.session.get(self.base + path, timeout=self.seconds)
 
     def post(
         self, path: str, fields: Any = (), *, files: Any = None, follow: bool = True
@@ -32,7 +33,7 @@ class Browser:
             files=files,
             headers={"X-CSRFToken": token},
             allow_redirects=follow,
-            timeout=60,
+            timeout=self.seconds,
         )
 
     def log_in(self, name: str = "ada") -> Self:

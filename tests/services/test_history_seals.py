@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from provenance.domain.history_chain import head_of_line
 from provenance.domain.personal_values import SubjectCipher, new_key
-from provenance.models import Event, EventSeal, Source, SubjectKey
+from provenance.models import AccountName, Event, EventSeal, Source, SubjectKey
 from provenance.queries import history_check
 from provenance.queries.history_check import START, check_history, entries_of
 from provenance.queries.personal_values import opened
@@ -220,7 +220,9 @@ def test_what_waits_to_be_sealed_is_no_fault(sources, heads):
 
 def append(sources, **fields):
     values = {"at": timezone.now(), "record_type": "source", "record_id": sources[0].pk}
-    return Event.objects.create(**values | fields, who="x", what="changed", record_key="paper-0")
+    return Event.objects.create(
+        **values | fields, account="x", what="changed", record_key="paper-0"
+    )
 
 
 # Honest work is no fault
@@ -303,7 +305,7 @@ def any_event(chance, **which):
 
 def change_text(chance, heads):
     event = any_event(chance)
-    name = chance.choice(["who", "door", "what", "record_type", "record_key", "why"])
+    name = chance.choice(["account", "door", "what", "record_type", "record_key", "why"])
     Event.objects.filter(pk=event.pk).update(**{name: getattr(event, name) + "x"})
 
 
@@ -388,7 +390,20 @@ def change_a_key(chance, heads):
     key.save()
 
 
+def forget_who_wrote(chance, heads):
+    """Deleted without the event that erasing an account leaves."""
+    AccountName.objects.all().delete()
+
+
+def say_it_was_another(chance, heads):
+    row = AccountName.objects.get()
+    row.name = "somebody-else"
+    row.save()
+
+
 TAMPERINGS = [
+    forget_who_wrote,
+    say_it_was_another,
     change_text,
     change_time,
     change_number,

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
+from provenance.domain.language.written_dates import DayOrder
 from provenance.domain.reading import tables, workbooks
 from provenance.domain.reading.tables import Tables
 from provenance.services import sheet_files
 from provenance.services.sheet_columns import SheetMapping, certain_content, map_columns
-from provenance.services.sheet_files import SheetRefused, read_sheet
+from provenance.services.sheet_files import SheetContent, SheetRefused, read_sheet
 from provenance.services.sheet_rows import check_rows
 
 
@@ -94,27 +95,81 @@ def test_what_a_row_does_not_give_is_taken_from_what_was_said_of_the_sheet():
     assert [row.language for row in rows] == ["en", "fr"]
 
 
+NOTHING = "Nothing was imported."
+RENAME = f"Rename the columns, or bring it in on the page Sheets of quotes, which asks. {NOTHING}"
+
+
 @pytest.mark.parametrize(
     ("data", "name", "sentence"),
     [
-        (b"quote of the day\nx\n", "a.csv", "has no column called “text”"),
-        (b"text,quote\na,b\n", "a.csv", "two columns for one thing"),
-        (b"text\n", "a.csv", "holds no quotes"),
-        (b"", "a.csv", "holds no quotes"),
-        (b'text\n"open\n', "a.csv", "line 2: unexpected end of data"),
-        (bytes([0x80 + n * 37 % 128 for n in range(60)]), "a.csv", "is not text in UTF-8"),
-        (b"text\n\0\n", "a.csv", "is no text"),
-        ("text\nслова матери\n".encode("cp1251"), "a.csv", "which letters its bytes are"),
-        (b"text,source\na,b\n", "a.csv", "may be who speaks or who prints"),
-        (b"text,date\na,03/04/2023\n", "a.csv", "the day from the month"),
-        (b"text\nx", "a.doc", "is no sheet that is read here"),
-        (b"PK\x03\x04 broken", "a.xlsx", "is no workbook that can be read"),
-        (b"", "lines.jsonl", "holds no quotes"),
+        (
+            b"quote of the day\nx\n",
+            "a.csv",
+            f"has no column called “text” or “quote” (columns: “quote of the day”). {RENAME}",
+        ),
+        (
+            b"text,quote\na,b\n",
+            "a.csv",
+            f"has two columns for one thing (columns: “text”, “quote”). {RENAME}",
+        ),
+        (b"text\n", "a.csv", f"holds no quotes. {NOTHING}"),
+        (b"", "a.csv", f"holds no quotes. {NOTHING}"),
+        (
+            bytes([0x80 + n * 37 % 128 for n in range(60)]),
+            "a.csv",
+            "is not text in UTF-8, and nothing tells its letters. "
+            f"Save it as UTF-8 and try again. {NOTHING}",
+        ),
+        (b"text\n\0\n", "a.csv", f"is no text, whatever its name says. {NOTHING}"),
+        (
+            "text\nслова матери\n".encode("cp1251"),
+            "a.csv",
+            f"does not say which letters its bytes are (columns: “text”). {RENAME}",
+        ),
+        (
+            b"text,source\na,b\n",
+            "a.csv",
+            "has a column that may be who speaks or who prints "
+            f"(columns: “text”, “source”). {RENAME}",
+        ),
+        (
+            b"text,date\na,03/04/2023\n",
+            "a.csv",
+            "has dates such as 03/04/2023, of which nothing tells "
+            f"the day from the month (columns: “text”, “date”). {RENAME}",
+        ),
+        (b"text\nx", "a.doc", "is no sheet that is read here: choose .csv, .xlsx or .jsonl."),
+        (
+            b"PK\x03\x04 broken",
+            "a.xlsx",
+            f"is no workbook that can be read. Save it again as .xlsx. {NOTHING}",
+        ),
+        (b"", "lines.jsonl", f"holds no quotes. {NOTHING}"),
     ],
 )
 def test_what_is_no_sheet_is_told_in_a_sentence(data, name, sentence):
-    with pytest.raises(SheetRefused, match=sentence):
+    with pytest.raises(SheetRefused) as refusal:
         content_of(data, name=name)
+
+    assert str(refusal.value) == f"{name} {sentence}"
+
+
+def test_a_line_that_breaks_off_is_told_by_its_number():
+    with pytest.raises(SheetRefused) as refusal:
+        content_of(b'text\n"open\n', name="a.csv")
+
+    assert str(refusal.value) == f"a.csv, line 2: unexpected end of data. {NOTHING}"
+
+
+@pytest.mark.parametrize(
+    ("order", "day"), [(DayOrder.DAY, "2023-04-03"), (DayOrder.MONTH, "2023-03-04")]
+)
+def test_the_order_that_was_said_of_a_sheet_decides_what_its_dates_mean(order, day):
+    rows = ((2, {"text": "He left.", "date": "03/04/2023"}),)
+
+    (row,) = check_rows(SheetContent(rows, has_ids=False, order=order)).rows
+
+    assert (row.date, row.written_date) == (day, "03/04/2023")
 
 
 def test_what_a_command_cannot_decide_is_told_with_where_it_can_be():

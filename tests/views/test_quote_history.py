@@ -23,7 +23,7 @@ def on(day: int) -> datetime:
 def entered(record, day):
     name = record._meta.model_name
     facts = {"record_type": name, "record_id": record.pk, "record_key": record.slug}
-    Event.objects.create(at=on(day), who="olena", door="page", what="added", why="new", **facts)
+    Event.objects.create(at=on(day), account="olena", door="page", what="added", why="new", **facts)
 
 
 def edition(document, number, day):

@@ -19,6 +19,7 @@ from django.utils.functional import Promise
 
 from provenance.domain.language.text import beginning
 from provenance.models import Claim, Event
+from provenance.models.events import NameOrHandle
 from provenance.models.row_count import RowCount
 from provenance.queries.duplicates import DuplicatePair
 from provenance.queries.queues.waiting import Columns
@@ -86,7 +87,7 @@ class Queue:
             shortened(text.detail),
             text.href,
             _moment(row.get("since") or row["added_at"]),
-            row.get("by") or row["added_by"] or "",
+            row.get("by") or NameOrHandle().from_db_value(row["added_by"], None, None) or "",
             row["owner"] or "" if self.claimable else "",
             text.quotes,
         )
@@ -175,7 +176,8 @@ def _line_object(model: type[Model], columns: Columns) -> JSONObject:
         pk="pk",
         owner=Subquery(claims.values("owner")[:1]),
         added_at=Subquery(added.values("at")[:1]),
-        added_by=Subquery(added.values("who")[:1]),
+        # The manager adds this column, which the plugin for types does not know.
+        added_by=Subquery(added.values("who")[:1]),  # type: ignore[misc]
     )
 
 

@@ -125,8 +125,8 @@ def _is_orphan(record: models.Model, who: str) -> bool:
 
 
 def _was_made_on_the_way(record: models.Model, who: str) -> bool:
-    events = list(Event.objects.of(record).values_list("what", "who")[:2])
-    return events == [("added", who)]
+    events = Event.objects.of(record)[:2]
+    return [(event.what, event.who) for event in events] == [("added", who)]
 
 
 def _records_below(record: models.Model) -> list[models.Model | None]:

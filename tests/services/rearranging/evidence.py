@@ -6,7 +6,7 @@ from django.apps import apps
 
 APART = {
     # The record of what was done, what is worked out of the evidence, what was looked at.
-    *("event", "subjectkey", "rearrangement", "setaside", "summary", "facet"),
+    *("event", "subjectkey", "accountname", "rearrangement", "setaside", "summary", "facet"),
     *("indexmark", "indexterm", "wordingvector", "indexedwording", "viewed"),
     # What readers are told of documents, kept anew by whatever acts at once.
     *("publishedevidence", "unreadrecord"),

@@ -55,7 +55,7 @@ def _event(kind, number, key):
     at = "2026-05-01T12:00:00Z"
     return Event(
         at=at,
-        who="ann",
+        account="ann",
         door="page",
         what="changed",
         record_type=kind,

@@ -1,0 +1,53 @@
+"""Erasing an account: of its name only the handle is left that stands for it in the history."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from provenance.domain.account_names import with_names
+from provenance.models import AccountName, Rearrangement
+from provenance.queries.account_names import columns_of_names, handles_of
+from provenance.services import erasures, history
+from provenance.services.history_door import empty_log
+
+JOURNAL = ("moved", "created_rows", "removed_rows")
+"""What a merge notes of rows, so that it can be undone."""
+
+
+class NoSuchName(LookupError):
+    """Nobody of this name ever wrote anything here, and there is no such account."""
+
+
+@transaction.atomic
+def erase(name: str, *, change: history.Change) -> str:
+    """Delete an account and take its name out of the records and the history; its new name there.
+
+    What was published stays as it was: an edition names who inferred a step. So do reasons and
+    notes in which somebody wrote the name.
+    """
+    row = AccountName.objects.filter(handle=handles_of([name]).get(name, "")).first()
+    user = User.objects.filter(username=name).first()
+    if row is None and user is None:
+        raise NoSuchName
+    if row is None:
+        row = AccountName.new(name)
+        row.save()
+    for model, column in columns_of_names():
+        model._base_manager.filter(**{column: name}).update(**{column: row.handle})
+    _in_journals(name, row.handle)
+    history.record_event(row, change=change, before={"handle": row.handle}, after=None)
+    erasures.note(erasures.ACCOUNT, row.handle, number=user.pk if user else 0)
+    row.delete()
+    if user is not None:
+        user.delete()
+    transaction.on_commit(empty_log)
+    return row.handle
+
+
+def _in_journals(name: str, handle: str) -> None:
+    for journal in Rearrangement.objects.all().iterator():
+        before = {column: getattr(journal, column) for column in JOURNAL}
+        after = {column: with_names(rows, {name: handle}) for column, rows in before.items()}
+        if after != before:
+            Rearrangement.objects.filter(pk=journal.pk).update(**after)
