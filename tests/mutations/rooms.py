@@ -58,6 +58,11 @@ EQUIVALENT = frozenset(
             "provenance/domain/history_chain.py",
             "for side, facts in zip(SIDES, sides, strict=False)",
         ),
+        # Of the number to which another is rounded only the exponent counts.
+        (
+            "provenance/services/backup/tables.py",
+            "return str(Decimal(str(value)).quantize(Decimal(2).scaleb(-field.decimal_places)))",
+        ),
         # Nothing reads its value.
         ("provenance/domain/language/language.py", 'FREE = "XXfreeXX"'),
         (
