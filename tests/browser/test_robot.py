@@ -37,7 +37,12 @@ def desk(transactional_db, live_server, open_page):
 
 PASTED = [(name, True, "pasted") for name in ARTICLES]
 FROM_FILES = [(name, True, medium) for name in ARTICLES for medium in FILES]
-UNSCRIPTED = [("bridge", False, "pasted"), ("grain", False, "pasted"), ("train", False, "html")]
+UNSCRIPTED = [
+    *((name, False, "pasted") for name in ("bridge", "grain", "kamera", "maps", "ridge", "train")),
+    *((name, False, "docx") for name in ("kitchens", "marsh", "vytraty")),
+    *((name, False, "html") for name in ("maps", "train")),
+    ("depots", False, "pdf"),
+]
 OTHERS = [
     pytest.param(*one, marks=pytest.mark.full)
     for one in PASTED + FROM_FILES + UNSCRIPTED

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from django.db.models import Model, OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models import Model, OuterRef, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Cast, JSONObject
 from django.utils.dateparse import parse_datetime
 from django.utils.functional import Promise
@@ -69,9 +69,20 @@ class Queue:
     describe: Callable[[Row], LineText]
     claimable: bool = True
 
-    def rows(self) -> QuerySet[Any, Row]:
-        """The lines of all that waits, each as a row of its columns."""
+    @property
+    def is_searchable(self) -> bool:
+        """Whether its lines are named by a document."""
+        return isinstance(self.columns.get("title"), str)
+
+    def rows(self, words: str = "") -> QuerySet[Any, Row]:
+        """The lines of all that waits, each as a row of its columns.
+
+        With ``words`` only those whose document has them in its title, description or address.
+        """
         waiting = self.waiting()
+        if words and self.is_searchable:
+            path = str(self.columns["title"]).removesuffix("title")
+            waiting = waiting.filter(_named(path, words))
         return waiting.values_list(_line_object(waiting.model, self.columns), flat=True)
 
     def lines(self, rows: Iterable[Row]) -> list[QueueLine]:
@@ -100,9 +111,14 @@ class DuplicateQueue:
     key: str
     title: Promise
     about: Promise
-    rows: Callable[[], list[DuplicatePair]]
+    pairs: Callable[[], list[DuplicatePair]]
     describe: Callable[[DuplicatePair], LineText]
     claimable: bool = False
+    is_searchable: bool = False
+
+    def rows(self, _words: str = "") -> list[DuplicatePair]:
+        """All pairs: none is named by one document."""
+        return self.pairs()
 
     def lines(self, rows: Iterable[DuplicatePair]) -> list[QueueLine]:
         """These pairs as lines."""
@@ -164,6 +180,15 @@ def _first_row(queue: Queue) -> QuerySet[Any, Any]:
     }
     row = _line_object(waiting.model, columns)
     return waiting.order_by().filter(pk=oldest).values_list(row)
+
+
+def _named(path: str, words: str) -> Q:
+    """SQLite knows upper and lower case of English letters alone, so the usual ways are tried."""
+    condition = Q()
+    for text in {words, words.lower(), words.upper(), words.capitalize()}:
+        for column in ("title", "described_as", "slug"):
+            condition |= Q(**{f"{path}{column}__icontains": text})
+    return condition
 
 
 def _line_object(model: type[Model], columns: Columns) -> JSONObject:

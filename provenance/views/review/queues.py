@@ -13,6 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from provenance.presenters.queues import QUEUES
@@ -21,9 +22,11 @@ from provenance.queries.queues.lines import DuplicateQueue, Queue, QueueLine, su
 from provenance.queries.strips import every_strip, hanging_strips, strip_to_show
 from provenance.services import claims
 from provenance.views.pages import page_change, person, send_page
+from provenance.views.quote_context import number
 from provenance.views.review.decorators import for_curators
 
 LINES_A_PAGE = 30
+LONGEST_WORDS = 200
 MOST_PLACES = 3
 """Wordings that are named on a line; the others are counted."""
 
@@ -73,10 +76,12 @@ def _queue_of(key: str) -> Queue | DuplicateQueue:
 
 
 def _send_queue(request: HttpRequest, queue: Any) -> HttpResponse:
-    page = Paginator(queue.rows(), LINES_A_PAGE).get_page(request.GET.get("page"))
+    words = request.GET.get("q", "").strip()[:LONGEST_WORDS]
+    page = Paginator(queue.rows(words), LINES_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "queue": queue,
         "page": page,
+        "words": words,
         "rows": _with_strips(queue.lines(page.object_list)),
         "me": person(request).get_username(),
     }
@@ -116,6 +121,48 @@ def let_go(request: HttpRequest, key: str, number: int) -> HttpResponse:
     return _claim(request, key, number, claims.release)
 
 
+@require_POST
+@for_curators
+def several(request: HttpRequest, key: str) -> HttpResponse:
+    """Take the ticked lines in hand, or let them go; each that cannot be taken is named."""
+    queue = _queue_of(key)
+    if not isinstance(queue, Queue) or not queue.claimable:
+        raise Http404(_("This does not wait here any more."))
+    act = claims.release if "let-go" in request.POST else claims.take
+    numbers = [row for text in request.POST.getlist("line") if (row := number(text)) is not None]
+    change = page_change(request, str(queue.title))
+    count = 0
+    for record in queue.waiting().filter(pk__in=numbers[:LINES_A_PAGE]):
+        try:
+            act(record, change=change)
+        except claims.AlreadyClaimed as owner:
+            values = {"owner": owner, "record": record}
+            messages.error(request, _("%(owner)s has “%(record)s” in hand already.") % values)
+        else:
+            count += 1
+    _say_how_many(request, count, is_taken=act is claims.take)
+    return redirect(_place(request, key))
+
+
+def _say_how_many(request: HttpRequest, count: int, *, is_taken: bool) -> None:
+    if not count:
+        messages.info(request, _("Nothing was done: tick the lines first."))
+        return
+    if is_taken:
+        sentence = ngettext("%d is in your hand.", "%d are in your hand.", count)
+    else:
+        sentence = ngettext("%d was let go.", "%d were let go.", count)
+    messages.success(request, sentence % count)
+
+
+def _place(request: HttpRequest, key: str, *, fragment: str | None = None) -> str:
+    """The page of the queue that was open, with the words that it was narrowed to."""
+    page, words = request.GET.get("page", ""), request.GET.get("q", "")
+    query = {"q": words} if words else {}
+    query |= {"page": page} if page.isdigit() else {}
+    return reverse("desk-queue", args=[key], query=query or None, fragment=fragment)
+
+
 def _claim(request: HttpRequest, key: str, number: int, act: Callable[..., object]) -> HttpResponse:
     queue = _queue_of(key)
     change = page_change(request, str(queue.title))
@@ -125,9 +172,7 @@ def _claim(request: HttpRequest, key: str, number: int, act: Callable[..., objec
         messages.error(request, _("%s has it in hand already.") % owner)
     if getattr(request, "htmx", False):
         return _send_queue(request, queue)
-    page = request.GET.get("page", "")
-    query = {"page": page} if page.isdigit() else None
-    return redirect(reverse("desk-queue", args=[key], query=query, fragment=f"line-{number}"))
+    return redirect(_place(request, key, fragment=f"line-{number}"))
 
 
 def _record(queue: Queue | DuplicateQueue, number: int) -> models.Model:

@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern] = [
     path("", queues.queues, name="desk"),
     path("at-once/<int:number>/", at_once.at_once, name="desk-at-once"),
     path("queues/<slug:key>/", queues.queue, name="desk-queue"),
+    path("queues/<slug:key>/several/", queues.several, name="desk-several"),
     path("queues/<slug:key>/<int:number>/take/", queues.take, name="desk-take"),
     path("queues/<slug:key>/<int:number>/let-go/", queues.let_go, name="desk-let-go"),
     # Gaps
