@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.proposing.propose import propose
 
 FILE = Path(__file__).parent / "sentences" / "checks.txt"
@@ -37,3 +38,19 @@ def test_a_check_is_read_as_it_is_stated(how, sentence):
 )
 def test_what_somebody_says_is_genuine_and_nobody_checked_is_not_asserted(sentence):
     assert "asserted" not in {one.how for one in propose(sentence).statements}
+
+
+@pytest.mark.parametrize(
+    ("language", "made_up"),
+    [
+        ("en", {"establishied", "determinied", "certifed", "confirmes", "determinee"}),
+        ("fr", {"authentiquee", "authentiquees", "véritablee", "contrefaitle", "contrefaitles"}),
+        ("ru", {"сочл", "пришл", "счёла"}),
+    ],
+)
+def test_words_for_a_check_hold_no_form_that_no_verb_has(language, made_up):
+    words = LANGUAGES[language].checks
+
+    forms = words.judging | words.verdicts | words.establishing | words.to_verify
+
+    assert forms & made_up == set()

@@ -963,7 +963,8 @@ _CHECKS = CheckWords(
         verif: y ying
         authenticat geolocat corroborat substantiat validat: e ing
         establish ascertain cross-check check fact-check confirm vouch: - ing
-        determin guarante: e ee ing
+        determin: e ing
+        guarantee: - ing
         prove proving disprove
         assess
         """
@@ -981,9 +982,12 @@ _CHECKS = CheckWords(
     judging=forms_of(
         """
         found finds concluded concludes ruled deemed deems judged considers considered rated rates
-        establish determin certif: ed ied es
+        establish: ed es
+        determin: ed es
+        certif: ied ies
         believe believes understands thinks satisfied certain convinced testified admitted admits
-        acknowledg conced confirm: es ed s
+        acknowledg conced: es ed
+        confirm: ed s
         revealed reveals shows showed indicated traced
         """
     ),

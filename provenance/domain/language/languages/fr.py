@@ -1468,8 +1468,9 @@ LANGUAGE = Language(
         ),
         verdicts=forms_of(
             """
-            authentique vrai véritable truqué falsifié manipulé retouché fabriqué altéré trafiqué: - s e es
-            réel contrefait: - s le les e es
+            authentique véritable: - s
+            vrai truqué falsifié manipulé retouché fabriqué altéré trafiqué contrefait: - s e es
+            réel: - s le les
             faux fausse fausses vraie vraies montage intacte intact synthétique deepfake
             celle celui
             """
