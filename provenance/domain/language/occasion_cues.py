@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from provenance.domain.language.languages import pooled_pattern
+from provenance.domain.language.text import lowered
+from provenance.domain.language.word_filters import Span, WordFilter, words_of
 from provenance.domain.language.word_patterns import compile_at_words, split_alternatives
 
 FARTHEST = 200
@@ -39,14 +43,23 @@ class OccasionCue:
     end: int
 
 
-def _pattern(kind: OccasionKind) -> re.Pattern[str]:
+@cache
+def _cues(kind: OccasionKind) -> list[str]:
     cues = pooled_pattern(lambda language: language.occasions.get(kind, ()))
-    return compile_at_words(rf"\b{cue}" for cue in split_alternatives(cues))
+    return [rf"\b{cue}" for cue in split_alternatives(cues)]
 
 
-_COMPILED = {kind: _pattern(kind) for kind in OccasionKind if kind != OccasionKind.OUTLET}
+@cache
+def _pattern(kind: OccasionKind) -> re.Pattern[str]:
+    return compile_at_words(_cues(kind))
 
 
+@cache
+def _cue_filter() -> WordFilter:
+    return WordFilter({kind: _cues(kind) for kind in _KINDS})
+
+
+_KINDS = tuple(kind for kind in OccasionKind if kind != OccasionKind.OUTLET)
 _ANSWERED = re.compile(
     pooled_pattern(lambda language: language.occasions.get("answered", ())), re.I
 )
@@ -61,12 +74,23 @@ def is_answer(verb: str) -> bool:
     return _ANSWERED.fullmatch(verb) is not None
 
 
-def occasion_cue(text: str, start: int, end: int) -> OccasionCue | None:
+def kinds_of_cues(words: Iterable[str]) -> frozenset[OccasionKind]:
+    """The kinds of which these words may hold a cue; most texts hold none."""
+    return frozenset(map(OccasionKind, _cue_filter().names_for(words)))
+
+
+def occasion_cue(
+    text: str, start: int, end: int, kinds: Collection[OccasionKind] = _KINDS
+) -> OccasionCue | None:
     """What the sentence around a quotation says of its occasion; None where it says nothing.
+
+    ``kinds`` are those of which the text may hold a cue, where that is known.
 
     >>> occasion_cue("“It is a forgery,” he told reporters in Oslo.", 1, 17)
     OccasionCue(kind=<OccasionKind.REPORTERS: 'reporters'>, words='told reporters', start=22, end=36)
     """
+    if not kinds:
+        return None
     first, last = max(0, start - FARTHEST), min(len(text), end + FARTHEST)
     for boundary in SENTENCE_END.finditer(text, first, start):
         first = boundary.end()
@@ -74,15 +98,24 @@ def occasion_cue(text: str, start: int, end: int) -> OccasionCue | None:
     last = boundary_after.start() if boundary_after else last
     line_end = text.find("\n", end, last)
     last = last if line_end < 0 else line_end
-    cues: dict[OccasionKind, re.Match[str]] = {
-        kind: match
-        for kind, pattern in _COMPILED.items()
-        if (match := pattern.search(text, end, last) or pattern.search(text, first, start))
-    }
+    cues = _cues_in(text, (end, last), (first, start))
     if not cues:
         return None
     kind = _foremost({kind: _distance(match, start, end) for kind, match in cues.items()})
     return OccasionCue(kind, " ".join(cues[kind][0].split()), *cues[kind].span())
+
+
+def _cues_in(text: str, *spans: Span) -> dict[OccasionKind, re.Match[str]]:
+    """The first cue of each kind, in the first span that holds one."""
+    words = frozenset[str]().union(*(words_of(lowered(text[slice(*span)])) for span in spans))
+    kinds = kinds_of_cues(words)
+    cues: dict[OccasionKind, re.Match[str]] = {}
+    for kind in filter(kinds.__contains__, _KINDS):
+        matches = (_pattern(kind).search(text, *span) for span in spans)
+        match = next(filter(None, matches), None)
+        if match:
+            cues[kind] = match
+    return cues
 
 
 def _distance(match: re.Match[str], start: int, end: int) -> int:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 _WORD = r"\b"
+_STRUCTURE = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])+\]|[()|]", re.DOTALL)
+"""Brackets and bars; escapes and classes are longer, and what stands in them is passed over."""
 
 
 def compile_at_words(patterns: Iterable[str]) -> re.Pattern[str]:
@@ -60,21 +62,17 @@ def split_alternatives(pattern: str) -> list[str]:
 
 
 def _depths(pattern: str) -> Iterator[tuple[int, int]]:
-    """Each place of a pattern that is no escape and in no class, with the groups around it."""
-    depth, in_class, at = 0, False, 0
-    while at < len(pattern):
-        character = pattern[at]
-        if character == "\\":
-            at += 2
-            continue
-        if in_class:
-            in_class = character != "]"
-        elif character == "[":
-            in_class = True
-        else:
-            depth += {"(": 1, ")": -1}.get(character, 0)
-            yield at, depth
-        at += 1
+    """Each bracket and bar of a pattern, with the groups around what follows it."""
+    depth = 0
+    for match in _STRUCTURE.finditer(pattern):
+        if len(match[0]) == 1:
+            depth += {"(": 1, ")": -1}.get(match[0], 0)
+            yield match.start(), depth
+
+
+def end_of_group(pattern: str, start: int) -> int:
+    """The place after the group that opens at ``start``."""
+    return start + next(at for at, depth in _depths(pattern[start:]) if depth == 0) + 1
 
 
 def _first_letters(pattern: str) -> frozenset[str] | None:

@@ -6,6 +6,7 @@ meet in a clause: “experts rated the clip genuine” and “für echt hält di
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,7 @@ from functools import cache
 from provenance.domain.language.content_words import DENIALS
 from provenance.domain.language.language import WordSet
 from provenance.domain.language.languages import LANGUAGES
+from provenance.domain.proposing.lexicon import lexicon_of
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 FARTHEST = 14
@@ -55,13 +57,28 @@ def _openings_of(tag: str) -> WordSet:
     return verbs | nouns | words.unknown | YEARS
 
 
+@cache
+def _things_of(tag: str) -> WordSet:
+    """Material, and what is checked of it."""
+    return lexicon_of(tag).material | LANGUAGES[tag].checks.matters
+
+
 def find_check_frames(tokens: TextTokens) -> Iterator[CheckFrame]:
     """The checks of a text, in order."""
-    openings = _openings_of(tokens.lexicon.tag)
+    openings, things = _openings_of(tokens.lexicon.tag), _things_of(tokens.lexicon.tag)
+    places = [token for token, low in enumerate(tokens.lower) if low in things]
     for token in [token for token, low in enumerate(tokens.lower) if low in openings]:
-        ground = _ground_at(tokens, token)
+        # Most such words are said of something else: no thing that is checked stands near.
+        first = bisect_left(places, token - FARTHEST)
+        near = places[first : first + TWO]
+        ground = _ground_at(tokens, token) if _is_near(near, token) else ""
         if ground:
             yield CheckFrame(ground, token)
+
+
+def _is_near(places: list[int], token: int) -> bool:
+    """Whether one of these places is near a token, and another."""
+    return any(place != token and place < token + FARTHEST for place in places)
 
 
 def _ground_at(tokens: TextTokens, token: int) -> str:
@@ -155,7 +172,7 @@ def _clause_at(tokens: TextTokens, token: int) -> ClauseWords:
     first, last = _reach(tokens, token, tokens.sentence_at(token))
     near = frozenset(tokens.lower[first:last])
     others = [*range(first, token), *range(token + 1, last)]
-    things = lexicon.material | words.matters
+    things = _things_of(lexicon.tag)
     denials = (DENIALS | words.failing) - words.no_denials
     around = tokens.lower[max(0, token - FARTHEST) : token + FARTHEST]
     judges = words.judging | lexicon.verbs.keys()

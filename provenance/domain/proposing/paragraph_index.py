@@ -1,8 +1,7 @@
 """Which paragraphs hold what a slow pattern could find, so that it reads no others.
 
-Proposing has to read 300,000 characters a second. A pattern with many alternatives is far
-slower than ``str.find`` for the few stems that any match must hold, and most paragraphs hold
-none of them.
+A pattern with many alternatives is far slower than ``str.find`` for the few stems that any match
+must hold, and most paragraphs hold none of them.
 """
 
 from __future__ import annotations
@@ -10,8 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from provenance.domain.language.languages import LANGUAGES, pooled_words
+from provenance.domain.language.word_filters import words_of
 
 _DIGIT = re.compile(r"\d")
 NUMBER_WORDS = pooled_words(
@@ -46,6 +47,15 @@ class ParagraphIndex:
         self.letters = frozenset(lower_text)
         self.spans = spans
         self.starts = [start for start, _ in spans]
+
+    @cached_property
+    def words(self) -> list[frozenset[str]]:
+        """The words of each paragraph."""
+        return [words_of(self.lower_text, *span) for span in self.spans]
+
+    @cached_property
+    def all_words(self) -> frozenset[str]:
+        return frozenset[str]().union(*self.words)
 
     def containing(self, words: Iterable[str]) -> Iterator[tuple[int, int]]:
         """The spans of the paragraphs that hold one of ``words``, which are in the lower case."""

@@ -74,8 +74,8 @@ def propose(text: str) -> TextProposals:
     quotations = sorted((one for part in parts for one in part.quotations), key=place_of)
     upstream = sorted((one for part in parts for one in part.upstream), key=place_of)
     own_words = (one for one in quotations if one.kind == MarkKind.QUOTATION)
-    quotes = _on_occasions(text, list(own_words), upstream)
     paragraphs = ParagraphIndex(lower_text, blocks)
+    quotes = _on_occasions(text, list(own_words), upstream, paragraphs)
     return TextProposals(
         language=language,
         quotes=quotes,
@@ -92,9 +92,12 @@ def propose(text: str) -> TextProposals:
 
 
 def _on_occasions(
-    text: str, quotes: list[ProposedQuotation], upstream: list[ProposedUpstream]
+    text: str,
+    quotes: list[ProposedQuotation],
+    upstream: list[ProposedUpstream],
+    paragraphs: ParagraphIndex,
 ) -> tuple[ProposedQuotation, ...]:
-    occasions = find_occasions(text, quotes, upstream)
+    occasions = find_occasions(text, quotes, upstream, paragraphs.all_words)
     return tuple(
         replace(one, occasion=occasion) for one, occasion in zip(quotes, occasions, strict=True)
     )

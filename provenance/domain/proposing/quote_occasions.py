@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -10,6 +10,7 @@ from provenance.domain.language.occasion_cues import (
     SENTENCE_END,
     OccasionKind,
     is_answer,
+    kinds_of_cues,
     occasion_cue,
 )
 from provenance.domain.language.text import folded
@@ -65,14 +66,21 @@ class QuotedWords(Protocol):
 
 
 def find_occasions(
-    text: str, quotes: Sequence[QuotedWords], upstream: Sequence[ProposedUpstream]
+    text: str,
+    quotes: Sequence[QuotedWords],
+    upstream: Sequence[ProposedUpstream],
+    words: Iterable[str],
 ) -> list[ProposedOccasion | None]:
-    """The occasion of each quotation, in their order; None where the text tells of none."""
+    """The occasion of each quotation, in their order; None where the text tells of none.
+
+    ``words`` are all those of the text, in small letters.
+    """
+    kinds = kinds_of_cues(words) if quotes else frozenset[OccasionKind]()
     reports = {(one.start, one.end): one for one in upstream if one.act == "said" and one.document}
     occasions: list[ProposedOccasion | None] = []
     before: QuotedWords | None = None
     for quote in quotes:
-        occasion = _beside(text, quote, reports)
+        occasion = _beside(text, quote, reports, kinds)
         carried = None
         if before is not None and (
             _goes_on(text, before, quote) or _answers(text, before, quote, occasions[-1])
@@ -82,16 +90,19 @@ def find_occasions(
         if occasion is None or (
             carried is not None and (is_told_before or carried.kind == occasion.kind)
         ):
-            occasion = carried or _before(text, quote)
+            occasion = carried or _before(text, quote, kinds)
         occasions.append(occasion)
         before = quote
     return occasions
 
 
 def _beside(
-    text: str, quote: QuotedWords, reports: dict[Span, ProposedUpstream]
+    text: str,
+    quote: QuotedWords,
+    reports: dict[Span, ProposedUpstream],
+    kinds: frozenset[OccasionKind],
 ) -> ProposedOccasion | None:
-    cue = occasion_cue(text, quote.start, quote.end)
+    cue = occasion_cue(text, quote.start, quote.end, kinds)
     if cue is not None:
         return ProposedOccasion(cue.kind.value, cue.start, cue.end)
     if quote.speaker is None or quote.cue is None:
@@ -107,9 +118,11 @@ def _beside(
     return ProposedOccasion(kind.value, quote.cue[0], end)
 
 
-def _before(text: str, quote: QuotedWords) -> ProposedOccasion | None:
+def _before(
+    text: str, quote: QuotedWords, kinds: frozenset[OccasionKind]
+) -> ProposedOccasion | None:
     """What the sentence before says, in the same paragraph, of whoever speaks: “In an interview, …”."""
-    if quote.named is None:
+    if quote.named is None or not kinds:
         return None
     from_here = max(0, quote.start - FARTHEST_SENTENCE)
     ends = [match.end() for match in SENTENCE_END.finditer(text, from_here, quote.start)]
@@ -117,7 +130,7 @@ def _before(text: str, quote: QuotedWords) -> ProposedOccasion | None:
     if not ends or text[ends[-1] - 1] == "\n" or "\n" in text[ends[-1] : quote.start]:
         return None
     words = text[slice(*quote.named)].split()
-    cue = occasion_cue(text, first, first)
+    cue = occasion_cue(text, first, first, kinds)
     if cue is None or words[-1].casefold() not in text[first : ends[-1]].casefold():
         return None
     return ProposedOccasion(cue.kind.value, cue.start, cue.end, carried=True)

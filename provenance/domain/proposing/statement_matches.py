@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from provenance.domain.language.language import Patterns
 from provenance.domain.language.languages import LANGUAGES
+from provenance.domain.language.word_filters import WordFilter
 from provenance.domain.language.word_patterns import compile_at_words
 from provenance.domain.proposing.paragraph_index import (
     STEMS_BY_LANGUAGE,
@@ -22,14 +24,23 @@ GROUNDS = frozenset({"findings", "doubts", "exceptions"})
 """Tables of words that state a check, or that there is none, by themselves."""
 
 
-@cache
-def _pattern_of(tag: str, kind: str) -> re.Pattern[str]:
-    """The words by which a language states a kind; compiled when a text holds a stem of it.
+def _patterns_of(tag: str) -> dict[str, Patterns]:
+    """The patterns of a language under the kind that they state, or the ground on which they do."""
+    statements = LANGUAGES[tag].statements
+    # What a check leaves open counts where one was found: “exceptions” come last.
+    grounds = {ground: getattr(statements, ground) for ground in sorted(GROUNDS, reverse=True)}
+    return {**statements.kinds, **grounds}
 
-    All together would take a second at each start.
-    """
-    patterns = LANGUAGES[tag].statements
-    return compile_at_words(getattr(patterns, kind) if kind in GROUNDS else patterns.kinds[kind])
+
+@cache
+def _filter_of(tag: str) -> WordFilter:
+    return WordFilter(_patterns_of(tag))
+
+
+@cache
+def _pattern_of(tag: str, ground: str) -> re.Pattern[str]:
+    """Compiled when a text may hold what it finds: all together would take a second at each start."""
+    return compile_at_words(_patterns_of(tag)[ground])
 
 
 def all_matches(
@@ -45,9 +56,11 @@ def _matches(
     text: str, paragraphs: ParagraphIndex, tag: str
 ) -> Iterator[tuple[str, re.Match[str]]]:
     """The words of a language that state something, each with its kind or ground."""
-    # What a check leaves open counts where one was found.
+    spans = _filter_of(tag).spans_with(text, paragraphs.spans, paragraphs.words)
     grounds = sorted(STEMS_BY_LANGUAGE[tag].items(), key=lambda item: item[0] == "exceptions")
     for ground, stems in grounds:
-        for start, end in paragraphs.containing(stems):
-            for match in _pattern_of(tag, ground).finditer(text, start, end):
-                yield ground, match
+        for start, end in spans.get(ground, ()):
+            low = paragraphs.lower_text[start:end]
+            if any(stem in low for stem in stems):
+                for match in _pattern_of(tag, ground).finditer(text, start, end):
+                    yield ground, match

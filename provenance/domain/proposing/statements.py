@@ -8,13 +8,19 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provenance.domain.language.languages import LANGUAGES, pooled_map, pooled_pattern
+from provenance.domain.language.languages import LANGUAGES, pooled_pattern
 from provenance.domain.proposing.check_denials import is_denied_by_party
 from provenance.domain.proposing.check_frames import find_check_frames
 from provenance.domain.proposing.paragraph_index import (
     ParagraphIndex,
 )
-from provenance.domain.proposing.stated_durations import StatedDuration, find_durations
+from provenance.domain.proposing.stated_durations import StatedDuration
+from provenance.domain.proposing.stated_sentences import (
+    StatedSentence,
+    durations_in,
+    methods_and_objects,
+    read_sentence,
+)
 from provenance.domain.proposing.statement_agents import agent_of_check, has_prefix
 from provenance.domain.proposing.statement_matches import GROUNDS, all_matches
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
@@ -28,30 +34,8 @@ Each costs as much time as its sentence is long, and a text may be one sentence.
 """
 
 
-_METHODS = {
-    name: re.compile(pattern, re.I)
-    for name, pattern in pooled_map(lambda language: language.statements.methods).items()
-}
-_OBJECTS = {
-    name: re.compile(pattern, re.I)
-    for name, pattern in pooled_map(lambda language: language.statements.objects).items()
-}
-_DISCLAIMED = re.compile(
-    # A question asserts nothing.
-    rf"{pooled_pattern(lambda language: language.statements.disclaimed)}|[?؟]\W*$",
-    re.I,
-)
 _CONFIRMING = re.compile(pooled_pattern(lambda language: language.statements.confirming), re.I)
-_CONFIRMED_THINGS = re.compile(
-    pooled_pattern(lambda language: language.statements.confirmed_things), re.I
-)
-_NO_TAMPERING = re.compile(pooled_pattern(lambda language: language.statements.no_tampering), re.I)
-_INCONCLUSIVE = re.compile(pooled_pattern(lambda language: language.statements.inconclusive), re.I)
-_SILENCES = re.compile(pooled_pattern(lambda language: language.statements.silences), re.I)
-_OTHER_MATTERS = re.compile(
-    pooled_pattern(lambda language: language.statements.other_matters), re.I
-)
-_ASSERTING = re.compile(pooled_pattern(lambda language: language.statements.asserting), re.I)
+_WORD_OR_QUESTION = re.compile(r"[\w?؟]")
 _CLAUSE_BREAK = re.compile(
     r"[;:]|\s[–—]\s|,?\s+(?:"
     + "|".join(
@@ -73,7 +57,6 @@ _RELATIVE = re.compile(
     + r")\s[^,;\n]*,",
     re.I,
 )
-_HEDGED = re.compile(pooled_pattern(lambda language: language.statements.hedged), re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +130,9 @@ def _add_frames(
 
 def _is_settled(text: str, statement: ProposedStatement) -> bool:
     """Whether a statement says what came of a check, or a word of its sentence holds it back."""
-    return statement.how != "hedged" or bool(_HEDGED.search(text, statement.start, statement.end))
+    if statement.how != "hedged":
+        return True
+    return read_sentence(text[statement.start : statement.end]).holds("hedged")
 
 
 def _settled(
@@ -174,16 +159,18 @@ def _is_of_other_things(
     return (
         statement.how == "asserted"
         and _CONFIRMING.fullmatch(match[0]) is not None
-        and not _CONFIRMED_THINGS.search(tokens.text, statement.start, statement.end)
+        and not _sentence_of(tokens, statement).holds("confirmed_things")
     )
 
 
 def _is_of_other_matters(tokens: TextTokens, statement: ProposedStatement) -> bool:
-    start, end = statement.cue
-    return any(
-        other.start() < end and start < other.end()
-        for other in _OTHER_MATTERS.finditer(tokens.text, statement.start, statement.end)
-    )
+    start, end = (place - statement.start for place in statement.cue)
+    others = _sentence_of(tokens, statement).spans_of("other_matters")
+    return any(first < end and start < last for first, last in others)
+
+
+def _sentence_of(tokens: TextTokens, statement: ProposedStatement) -> StatedSentence:
+    return read_sentence(tokens.text[statement.start : statement.end])
 
 
 def _statement(
@@ -194,7 +181,8 @@ def _statement(
     end = max(cue[1], tokens.ends[sentence.last - 1])
     words = tokens.text[start:end]
     verifying = kind == "verifying"
-    how = _how_on(ground, words, (cue[0] - start, cue[1] - start))
+    methods, objects = methods_and_objects(words) if verifying else ((), ())
+    how = _how_on(ground, read_sentence(words), (cue[0] - start, cue[1] - start))
     if (
         verifying
         and how == "asserted"
@@ -206,9 +194,9 @@ def _statement(
         end,
         kind,
         how,
-        tuple(name for name, method in _METHODS.items() if verifying and method.search(words)),
-        tuple(name for name, one in _OBJECTS.items() if verifying and one.search(words)),
-        tuple(find_durations(words, start)),
+        methods,
+        objects,
+        durations_in(words, start),
         cue,
         _agent(tokens, sentence, cue[0], how) if kind in _DONE_BY else None,
     )
@@ -229,50 +217,60 @@ def _agent(
     return start + has_prefix(tokens, agent[0]), end
 
 
-def _how_on(ground: str, sentence: str, span: tuple[int, int]) -> str:
+def _how_on(ground: str, sentence: StatedSentence, span: tuple[int, int]) -> str:
     """How a statement is put: what tells it by itself asserts, or disclaims, whatever the verb."""
     if ground in ("doubts", "exceptions"):
         return "disclaimed"
     if ground == "traces":
-        return "disclaimed" if _INCONCLUSIVE.search(sentence) else "asserted"
+        return "disclaimed" if sentence.holds("inconclusive") else "asserted"
     how = _how(sentence, *span, verifying=ground == "verifying" or ground == "findings")
-    is_held_back = how == "hedged" and not _HEDGED.search(sentence)
+    is_held_back = how == "hedged" and not sentence.holds("hedged")
     return "asserted" if ground == "findings" and is_held_back else how
 
 
-def _how(sentence: str, start: int, end: int, *, verifying: bool) -> str:
+def _how(sentence: StatedSentence, start: int, end: int, *, verifying: bool) -> str:
     """Whether a statement is disclaimed, held back or asserted.
 
     Only a form that says it was done asserts that something was verified: “verification”, “to
     verify” and “authenticity” name the matter, and leave open what came of it.
     """
-    if verifying and _INCONCLUSIVE.search(sentence):
+    if verifying and sentence.holds("inconclusive"):
         return "disclaimed"
-    sentence = _SILENCES.sub(lambda match: " " * len(match[0]), sentence)
-    if verifying and _NO_TAMPERING.search(sentence):
+    sentence = sentence.without("silences")
+    if verifying and sentence.spans_of("no_tampering"):
         # What it denies is put out of sight; what else is denied counts.
-        rest = _NO_TAMPERING.sub(lambda match: " " * len(match[0]), sentence)
+        rest = sentence.without("no_tampering")
         return "disclaimed" if _is_disclaimed(rest, start, end) else "asserted"
     if verifying and _is_disclaimed(sentence, start, end):
         return "disclaimed"
-    if _UNSAID.search(sentence, 0, start):
+    if _UNSAID.search(sentence.text, 0, start):
         return "disclaimed"
-    if _HEDGED.search(sentence) or (verifying and not _ASSERTING.search(sentence)):
+    if sentence.holds("hedged") or (verifying and not sentence.holds("asserting")):
         return "hedged"
     return "asserted"
 
 
-def _is_disclaimed(sentence: str, start: int, end: int) -> bool:
+def _is_disclaimed(sentence: StatedSentence, start: int, end: int) -> bool:
     """Whether the clause around a word for verifying, at this span, says that it was not done.
 
     A disclaimer that is proposed as a verification misleads whoever relies on it, and the reverse
     only costs a curator a click: so a denial anywhere in the clause counts. What stands in a
     relative clause (“The Times, which did not name him, verified …”) is of something else.
     """
-    first = max((m.end() for m in _CLAUSE_BREAK.finditer(sentence, 0, start)), default=0)
-    last = min((m.start() for m in _CLAUSE_BREAK.finditer(sentence, end)), default=len(sentence))
-    for aside in _RELATIVE.finditer(sentence, first, last):
+    text = sentence.text
+    first = max((m.end() for m in _CLAUSE_BREAK.finditer(text, 0, start)), default=0)
+    after = _CLAUSE_BREAK.search(text, end)
+    last = after.start() if after else len(text)
+    for aside in _RELATIVE.finditer(text, first, last):
         if not (aside.start() <= start < aside.end()):
-            before, after = sentence[first : aside.start()], sentence[aside.end() : last]
-            return bool(_DISCLAIMED.search(before) or _DISCLAIMED.search(after))
-    return _DISCLAIMED.search(sentence, first, last) is not None
+            parts = text[first : aside.start()], text[aside.end() : last]
+            return any(_denies(read_sentence(part), 0, len(part)) for part in parts)
+    return _denies(sentence, first, last)
+
+
+def _denies(sentence: StatedSentence, first: int, last: int) -> bool:
+    """Whether these words say that it was not done, or ask: a question asserts nothing."""
+    if sentence.holds("disclaimed", first, last):
+        return True
+    ending = next(filter(_WORD_OR_QUESTION.match, reversed(sentence.text[first:last])), "")
+    return ending in ("?", "؟")

@@ -1,0 +1,112 @@
+"""The words without which a pattern finds nothing are in whatever it finds."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.domain.language import word_filters
+from provenance.domain.language.languages import LANGUAGES
+from provenance.domain.language.needed_words import END, MOST_BEGINNINGS, needed_words
+from provenance.domain.language.text import lowered
+from provenance.domain.language.word_filters import WordFilter, words_of
+from provenance.domain.language.word_patterns import compile_at_words
+from tests.domain.kinds.rows import rows_by_kind
+
+KINDS = Path(__file__).parents[1] / "kinds"
+TEXTS = [
+    cell
+    for path in sorted(KINDS.glob("*.txt"))
+    for rows in rows_by_kind(path).values()
+    for cells in rows
+    for cell in cells
+]
+PATTERNS = [
+    r"\b(?:re-?)?verif(?:y|ies|ied)\b",
+    r"\bnot (?:yet )?been (?:seen|heard by (?:a|the) \w+)\b",
+    r"\b(?:un|not yet )confirmed\b",
+    r"\be-?mails? (?:turned out|proved|proves) to be[.]",
+    r"(?:analy[sz]ed|tested){1,2} by\W(?:two )+experts?",
+    r"foo(?: bar| baz)? end",
+    r"\bphoto\w* [^.]{0,9}\.\d(?:ab+|c{2}|d*)e",
+    r"x?yes\snow?",
+    r"(ab|c)d _e",
+    r"\bت[\u064b-\u0652]?ح(?:ق[\u064b-\u0652]?)? ",
+]
+
+
+def matched_words(pattern):
+    return st.from_regex(re.compile(pattern, re.IGNORECASE), fullmatch=True)
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@given(data=st.data())
+def test_a_match_holds_a_word_of_each_set(pattern, data):
+    words = words_of(lowered(data.draw(matched_words(pattern))))
+
+    for beginnings in needed_words(pattern):
+        assert any(f"{word}{END}".startswith(one) for one in beginnings for word in words)
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_no_statement_is_filtered_out(tag):
+    kinds = LANGUAGES[tag].statements.kinds
+    word_filter = WordFilter(kinds)
+    patterns = {kind: compile_at_words(some) for kind, some in kinds.items()}
+
+    for text in TEXTS:
+        stated = {kind for kind, pattern in patterns.items() if pattern.search(text)}
+        assert stated <= word_filter.names_for(words_of(lowered(text))), text
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        (r"\bnot (?:yet )?seen\b", [["not "], ["seen "]]),
+        (r"\b(?:un|not yet )sure\b", [["un", "yet "], ["sure ", "unsure "]]),
+        (r"\bthe e-?mails?\b", [["the "], ["e ", "email ", "emails "]]),
+        (r"\bsaid(?=.{0,9}\b(?:true|a lie))(?!no)(?<!x) so", [["lie", "true"], ["said "], ["so"]]),
+        (r"\b(?:seen|heard) (?:by|from)+ them", [["heard ", "seen "], ["by", "from"]]),
+        (r"\w+ed", []),
+        (r"\b(?:seen|.*)", []),
+    ],
+)
+def test_what_is_needed_is_read_off_a_pattern(pattern, needed):
+    told = [sorted(one) for one in needed_words(pattern)]
+
+    assert [one for one in needed if one not in told] == []
+    assert needed or not told
+
+
+def test_a_word_of_very_many_beginnings_is_not_spelt_out():
+    letters = "(?:a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p)"
+
+    needed = needed_words(rf"\b{letters * 9}z")
+
+    assert all(0 < len(one) <= 16 * MOST_BEGINNINGS for one in needed)
+
+
+def test_an_alternative_is_looked_for_where_its_words_are():
+    text = "The tape was verified. Nobody heard it."
+    spans = [(0, 22), (23, 39)]
+    words = [words_of(text.lower(), *span) for span in spans]
+    word_filter = WordFilter({"check": [r"\bverified\b", r"\bwas \w+ed\b"], "none": [r"\bseen\b"]})
+
+    assert word_filter.spans_with(text, spans, words) == {"check": [(0, 22)]}
+    assert word_filter.names_for(words[1]) == frozenset()
+
+
+def test_a_long_s_is_an_s():
+    assert WordFilter({"a": [r"\bseen\b"]}).names_for(["ſeen"]) == {"a"}
+
+
+def test_few_words_are_kept(monkeypatch):
+    monkeypatch.setattr(word_filters, "MOST_KNOWN", 2)
+    word_filter = WordFilter({"a": [r"\bseen\b"]})
+
+    for _ in range(2):
+        assert word_filter.names_for(["one", "two", "three", "seen"]) == {"a"}
