@@ -146,7 +146,7 @@ def _before_first(tokens: TextTokens, start: int, sentence: SentenceTokens) -> i
         for one in (start - 2, start - 3):
             if tokens.lower[one] in lexicon.first_ones:
                 return start_of_verb(tokens, one - (tokens.lower[one - 1] == "the"), sentence)
-        if tokens.lower[start] in lexicon.perfect and start - 3 > sentence.first:
+        if tokens.lower[start] in lexicon.perfect and start - 3 >= sentence.first:
             # “seems to have leaked it”, “turned out to have leaked it”
             raising = start - 2 - (tokens.lower[start - 2] == "out")
             return start_of_verb(tokens, raising, sentence)
