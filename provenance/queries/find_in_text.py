@@ -19,6 +19,7 @@ from provenance.domain.matching.judgement import (
 )
 from provenance.domain.matching.quote_setting import QuoteSetting, quote_setting
 from provenance.domain.matching.retelling import has_word_of, may_retell, retold_share
+from provenance.domain.matching.retold_parts import telling_parts
 from provenance.domain.matching.telling_words import rarity_among, stems, with_english
 from provenance.queries.known_wordings import Known, KnownMatch, known_wordings
 from provenance.queries.retold_passages import text_around
@@ -33,7 +34,7 @@ from provenance.queries.wording_places import (
     standing_wordings,
 )
 
-TRIED, TRIED_AS_RETOLD = 10, 20
+TRIED, TRIED_AS_RETOLD = 10, 24
 """Wordings that are compared with a window, and with a sentence that may retell one in its own words."""
 LEAST_WORDS = 5
 MOST_OF_A_RETELLING, MOST_WITHOUT_ITS_SPEAKER = 0.6, 0.48
@@ -182,15 +183,18 @@ def _retold(text: str, windows: Sequence[_Retelling], tag: str) -> Iterable[Word
     for window, fold, some in windows:
         words_here = text[window.start : window.end]
         for row in some:
-            if not may_retell(fold, row.folded, rarity):
+            parts = [part for part in telling_parts(row.words) if may_retell(fold, part[1], rarity)]
+            if not parts:
                 continue
             around = text_around(text, window.start, window.end)
             setting = _setting(around, by_quote[row.quote], tag)
-            share = retold_share(words_here, fold, row.words, row.folded, rarity, setting)
-            if share:
-                most = MOST_OF_A_RETELLING if setting.is_named else MOST_WITHOUT_ITS_SPEAKER
-                judgement = Judgement(MatchKind.RETOLD, share * most)
-                yield WordingPlace(window.start, window.end, row, judgement)
+            most = MOST_OF_A_RETELLING if setting.is_named else MOST_WITHOUT_ITS_SPEAKER
+            for part in parts:
+                share = retold_share(words_here, fold, *part, rarity, setting)
+                if share:
+                    judgement = Judgement(MatchKind.RETOLD, share * most)
+                    evidence = judgement.score * sum(map(rarity, stems(part[1])))
+                    yield WordingPlace(window.start, window.end, row, judgement, evidence)
 
 
 def _setting(text: str, rows: Sequence[Known], tag: str) -> QuoteSetting:

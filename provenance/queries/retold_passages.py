@@ -12,6 +12,7 @@ from provenance.domain.matching.named_elsewhere import (
     all_of,
     is_of_elsewhere,
     known_setting,
+    telling_setting,
 )
 from provenance.domain.matching.retelling_voice import may_be_voice
 from provenance.models import Passage, Quote, Wording
@@ -90,15 +91,22 @@ def _read_settings(
     """What is named in the documents that each quote stands in; four queries."""
     numbers = sorted(quotes)
     documents: dict[int, set[int]] = {number: set() for number in numbers}
+    tellers: dict[int, list[KnownSetting]] = {number: [] for number in numbers}
     rows = Wording.objects.filter(quote__in=numbers).order_by()
-    for quote, document in rows.values_list("quote", "passage__document"):
+    columns = rows.values_list("quote", "passage__document", "passage__exact")
+    for quote, document, words in columns:
         documents[quote].add(document)
+        tellers[quote].append(telling_setting(words))
     texts = {number: [*recorded[number].speakers, *recorded[number].places] for number in numbers}
     for quote, phrase in _other_phrases(numbers):
         texts[quote].append(phrase)
     settings = _settings_of(set().union(*documents.values()))
     return {
-        number: all_of(known_setting(texts[number]), *(settings[one] for one in documents[number]))
+        number: all_of(
+            known_setting(texts[number]),
+            *tellers[number],
+            *(settings[one] for one in documents[number]),
+        )
         for number in numbers
     }
 

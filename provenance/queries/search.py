@@ -13,6 +13,8 @@ from provenance.domain.language.text import cleaned, folded
 from provenance.domain.matching.judgement import (
     LEAST_WORDS_TO_JUDGE,
     MATCHES,
+    UNDECIDED,
+    Judgement,
     MatchKind,
     exact_all,
     judge_all,
@@ -244,11 +246,18 @@ def _best(
         else judge_all(text, words, meaning, folds, quotes, all_near=all_near)
     )
     best: dict[int, KnownMatch] = {}
+    different = Judgement(MatchKind.DIFFERENT, 0.0)
     for row, judgement in zip(rows, judgements, strict=True):
-        if judgement.score > (best[row.quote].judgement.score if row.quote in best else 0.0):
+        so_far = best[row.quote].judgement if row.quote in best else different
+        if _tells(judgement) > _tells(so_far):
             best[row.quote] = KnownMatch(row, judgement)
     order = sorted(best.values(), key=lambda one: (-round(one.judgement.score, 4), one.row.number))
     return order[:RANKED]
+
+
+def _tells(judgement: Judgement) -> tuple[bool, float]:
+    """What is called one, or altered, says more of a quote than what only comes near to it."""
+    return judgement.kind not in UNDECIDED, judgement.score
 
 
 def _named(words: str, *, drafts: bool) -> list[Wording]:

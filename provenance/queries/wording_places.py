@@ -48,6 +48,8 @@ class WordingPlace:
     end: int
     row: Known
     judgement: Judgement
+    evidence: float = 0.0
+    """Of a retold one, how much the words in common tell."""
 
 
 def places_apart(places: Iterable[WordingPlace]) -> list[WordingPlace]:
@@ -70,9 +72,13 @@ def overlaps(place: WordingPlace, start: int, end: int) -> bool:
 
 
 def _worst_first(place: WordingPlace) -> tuple[int, float, int]:
-    """What stands there word for word goes before what is only like it; the longer stretch first."""
+    """What stands there word for word goes before what is only like it; the longer stretch first.
+
+    Of what is retold, where no words stand in a row, that of which more is told.
+    """
     stretch = min(place.end - place.start, len(place.row.words))
-    return rank_of(place), stretch * place.judgement.score, -place.row.number
+    weight = place.evidence or stretch * place.judgement.score
+    return rank_of(place), weight, -place.row.number
 
 
 def rank_of(place: WordingPlace) -> int:

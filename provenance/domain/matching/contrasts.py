@@ -75,9 +75,18 @@ def are_other_persons(word: str, other: str) -> bool:
     return _are_apart(_PERSONS, word, other) or _end_otherwise(_PERSON_ENDINGS, word, other)
 
 
+def persons_of(word: str) -> frozenset[int]:
+    """The persons that a pronoun may stand for, by their places in ``Language.persons``.
+
+    >>> persons_of("us") == persons_of("we"), persons_of("order")
+    (True, frozenset())
+    """
+    return frozenset(place for group in _PERSONS.get(word, {}).values() for place in group)
+
+
 def is_of_third_person(word: str) -> bool:
     """Whether a pronoun stands for somebody who is spoken of."""
-    places = [place for group in _PERSONS.get(word, {}).values() for place in group]
+    places = persons_of(word)
     return bool(places) and min(places) >= FIRST_THAT_IS_THIRD
 
 

@@ -15,7 +15,18 @@ from provenance.domain.matching.written_numbers import is_number_word
 _TELLING = frozenset(map(folded, pooled_words(lambda language: language.speech.verbs)))
 _TIMES = frozenset(map(folded, pooled_words(lambda language: language.phrases.times)))
 _ROLES = frozenset(map(folded, pooled_words(lambda language: language.people.roles)))
-_IN_ANY_NEWS = FUNCTION | DENIALS | _TELLING | _TIMES | _ROLES
+_JOINING = frozenset(
+    map(
+        folded,
+        pooled_words(
+            lambda language: (
+                language.phrases.borders | language.phrases.after_names | language.sense.limits
+            )
+        ),
+    )
+)
+"""“near”, “during”, “only”."""
+_IN_ANY_NEWS = FUNCTION | DENIALS | _TELLING | _TIMES | _ROLES | _JOINING
 """Words by which anything is told: small ones, verbs of speaking, times, and people without a name."""
 _GENERAL = frozenset(
     stem_of(folded(word))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from provenance.domain.language.languages import pooled_words
 from provenance.domain.language.name_similarity import name_key
 from provenance.domain.language.text import folded, tokens
 from provenance.domain.matching.nations import nations_in
@@ -17,6 +18,7 @@ TEXTS_AT_HAND = 4_096
 LEAST_STEM, LEAST_CONSONANTS = 4, 3
 """Letters of a name's sound that its forms have in common, and consonants of it."""
 _POSSESSIVE = re.compile("['’]s$")
+_TELLING = frozenset(map(folded, pooled_words(lambda language: language.speech.verbs)))
 _VOWELS = re.compile("[ai]")
 
 
@@ -29,6 +31,8 @@ class KnownSetting:
     nations: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     """All words there, folded."""
+    tellers: frozenset[str] = frozenset()
+    """The words of wordings that say themselves who tells it: “the media reported that …”."""
 
 
 NOWHERE = KnownSetting()
@@ -49,7 +53,20 @@ def all_of(*settings: KnownSetting) -> KnownSetting:
         frozenset().union(*(one.names for one in settings)),
         frozenset().union(*(one.nations for one in settings)),
         frozenset().union(*(one.words for one in settings)),
+        frozenset().union(*(one.tellers for one in settings)),
     )
+
+
+def telling_setting(words: str) -> KnownSetting:
+    """A setting of the words alone that may say who tells a known wording.
+
+    >>> "media" in telling_setting("The media reported that it rained").tellers
+    True
+    >>> telling_setting("It rained").tellers
+    frozenset()
+    """
+    fold = frozenset(folded(words).split())
+    return NOWHERE if fold.isdisjoint(_TELLING) else KnownSetting(tellers=fold)
 
 
 @lru_cache(maxsize=TEXTS_AT_HAND)

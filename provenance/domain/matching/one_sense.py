@@ -131,11 +131,21 @@ def _is_other_party(one: str, other: str) -> bool:
 def synonym_sets(word: str) -> set[int]:
     """The sets of synonyms that a word stands in, itself or without a regular English ending."""
     sets = _SETS.get(word)
-    if sets is not None or not word.isascii():
-        return sets or set()
+    if sets is not None:
+        return sets
+    return set().union(*(_SETS.get(base, set()) for base in regular_bases(word)))
+
+
+def regular_bases(word: str) -> list[str]:
+    """What an English word may be without a regular ending.
+
+    >>> regular_bases("robbed")
+    ['robbe', 'robb', 'rob']
+    """
+    if not word.isascii():
+        return []
     bases = [f"{word.removesuffix(cut)}{end}" for cut, end in _REGULAR if word.endswith(cut)]
-    bases += [base[:-1] for base in bases if base[-2:-1] == base[-1:]]  # “beginning”, “stopped”
-    return set().union(*(_SETS.get(base, set()) for base in bases))
+    return bases + [base[:-1] for base in bases if base[-2:-1] == base[-1:]]
 
 
 @lru_cache(maxsize=WORDS_AT_HAND)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from provenance.domain.language.languages import pooled_words
 from provenance.domain.language.name_similarity import name_key
 from provenance.domain.language.text import folded, tokens
+from provenance.domain.matching.nations import nations_in
 from provenance.domain.matching.other_speaker import is_for_people, kinds_of_people
 from provenance.domain.matching.telling_words import with_english
 from provenance.domain.matching.written_names import names_in
@@ -70,7 +71,11 @@ def quote_setting(
         is_named,
         tag,
         is_told_of,
-        bool(known_names) and known_names.isdisjoint(here),
+        bool(known_names)
+        and known_names.isdisjoint(here)
+        and nations_in(text, tag).isdisjoint(
+            frozenset().union(*(nations_in(known_text) for known_text in known_texts))
+        ),
         frozenset(map(folded, (*known_texts, *speakers))),
         is_elsewhere,
     )

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
 
-from provenance.domain.language.content_words import DENIALS, FUNCTION, has_denial
+from provenance.domain.language.content_words import DENIALS, has_denial
 from provenance.domain.language.languages import pooled_words
 from provenance.domain.language.name_similarity import name_key
-from provenance.domain.language.text import folded, tokens
+from provenance.domain.language.text import folded
+from provenance.domain.matching.counted_things import counts_something_else, is_another_share
 from provenance.domain.matching.foreign_words import foreign_words
-from provenance.domain.matching.other_speaker import is_for_people
 from provenance.domain.matching.quote_setting import QuoteSetting, name_keys
 from provenance.domain.matching.telling_words import (
     is_figure,
-    senses_of,
     stem_of,
     stems,
     telling_words,
     with_english,
 )
 from provenance.domain.matching.written_names import names_in
-from provenance.domain.matching.written_numbers import is_number_word, number_value
 
 LEAST_SHARED = 3
 """Words that matter in both, or two where one is a figure; figures alone tell nothing."""
@@ -32,9 +29,17 @@ LEAST_COVERED_BY_SPEAKER, LEAST_COVERED_ELSEWHERE = 0.4, 0.66
 one of its figures, where whoever said it is named, and in a text that names nobody of its kind."""
 LEAST_OF_THE_PARTICULAR = 0.34
 """How much is retold of the words that few sentences have."""
-LEAST_MARGIN, LEAST_MARGIN_ELSEWHERE = 0.0, 3.0
+LEAST_MARGIN = 4.0
 """By how much the words in common outweigh those that only the text has, where it speaks of people as
-the known words are from, and where it does not."""
+the known words are from and elsewhere."""
+LEAST_EVIDENCE, LEAST_EVIDENCE_ELSEWHERE = ((0.45, 10.0), (0.3, 18.0)), ((0.45, 16.0), (0.3, 26.0))
+"""How much of a known wording is retold, and by how much that outweighs what only the text has, where
+the words in common are so many that no more of the wording need be: in a text that speaks of people as
+the known words are from, and in any other that gives one of its figures."""
+FOREIGN_WEIGHT, FEWEST_OF_EVIDENCE = 2.0, 4
+"""What each word that only the text has takes from that, and words in common at least."""
+FIGURES_OF_ITSELF = 2
+"""Figures in common that tell what is retold without a word for the loss."""
 DENIED_WITHIN = 4
 """Words after a denial among which it counts."""
 
@@ -51,7 +56,6 @@ _GENERAL = frozenset(
         pooled_words(lambda language: language.retold.general | language.retold.light),
     )
 )
-_SHARES = frozenset({"third", "quarter", "fifth", "tenth"})
 _LACKING = pooled_words(lambda language: language.retold.lacking)
 _NO_DENIALS = frozenset(
     tuple(folded(phrase).split()) for phrase in pooled_words(lambda language: language.no_denials)
@@ -76,13 +80,17 @@ def retold_share(
     shared, covered = _coverage(fold, known_fold, rarity)
     is_figure_shared = any(map(is_figure, shared))
     evidence = sum(rarity(stem) * share for stem, share in shared.items())
-    if setting.is_elsewhere or covered < _least_covered(setting, is_figure_shared=is_figure_shared):
+    if setting.is_elsewhere or not covered:
+        return 0.0
+    if covered < _least_covered(
+        setting, is_figure_shared=is_figure_shared
+    ) and not _is_much_in_common(text, shared, covered, evidence, setting):
         return 0.0
     if (
         _is_setting_alone(known_text, shared)
         or _is_in_general_words(known_fold, shared)
-        or _leaves_out_the_loss(fold, known_fold)
-        or _is_another_share(fold, known_fold)
+        or _leaves_out_the_loss(fold, known_fold, shared)
+        or is_another_share(fold, known_fold)
         or _differ(text, known_text, known_fold, shared, setting)
         or _is_mostly_of_something_else(text, evidence, setting)
     ):
@@ -97,7 +105,7 @@ def has_word_of(fold: str, known_fold: str) -> bool:
 
 def may_retell(fold: str, known_fold: str, rarity: Callable[[str], float]) -> bool:
     """Whether a text may retell a known wording, whatever its setting: quick, and wrong in yes only."""
-    return _coverage(fold, known_fold, rarity)[1] >= LEAST_COVERED_WITH_FIGURE
+    return _coverage(fold, known_fold, rarity)[1] >= LEAST_EVIDENCE[-1][0]
 
 
 def _coverage(
@@ -131,15 +139,10 @@ def _is_in_general_words(known_fold: str, shared: Mapping[str, float]) -> bool:
     return retold < LEAST_OF_THE_PARTICULAR * len(particular)
 
 
-def _is_another_share(fold: str, known_fold: str) -> bool:
-    """Whether a known wording speaks of half or a third of something, and the text does not."""
-    known_words = known_fold.split()
-    shares = {word for word, after in pairwise(known_words) if word in _SHARES and after == "of"}
-    return not (shares | ({"half"} & set(known_words))) <= set(fold.split())
-
-
-def _leaves_out_the_loss(fold: str, known_fold: str) -> bool:
+def _leaves_out_the_loss(fold: str, known_fold: str, shared: Mapping[str, float]) -> bool:
     """Whether the known wording alone speaks of death or loss: “killed”, and not “injured”."""
+    if sum(map(is_figure, shared)) >= FIGURES_OF_ITSELF:
+        return False
     is_of_loss = not _LOSS.isdisjoint(stems(known_fold))
     return is_of_loss and _LOSS_OR_REMAINDER.isdisjoint(telling_words(fold).joined)
 
@@ -148,9 +151,26 @@ def _is_mostly_of_something_else(text: str, evidence: float, setting: QuoteSetti
     """Whether the words that a quote does not explain weigh as much as those that it does."""
     if not setting.known_folds:
         return False
-    least = LEAST_MARGIN if setting.is_told_of or setting.is_named else LEAST_MARGIN_ELSEWHERE
     foreign = foreign_words(folded(text), setting.known_folds, setting.language)
-    return evidence - len(foreign) < least
+    return evidence - len(foreign) < LEAST_MARGIN
+
+
+def _is_much_in_common(
+    text: str,
+    shared: Mapping[str, float],
+    covered: float,
+    evidence: float,
+    setting: QuoteSetting,
+) -> bool:
+    """Whether so many rare words are in common, and so few only the text’s, that a part is retold."""
+    if not setting.known_folds or len(shared) < FEWEST_OF_EVIDENCE:
+        return False
+    bars = LEAST_EVIDENCE if setting.is_told_of else LEAST_EVIDENCE_ELSEWHERE
+    if not (setting.is_told_of or any(map(is_figure, shared))):
+        return False
+    foreign = foreign_words(folded(text), setting.known_folds, setting.language)
+    margin = evidence - FOREIGN_WEIGHT * len(foreign)
+    return any(covered >= share and margin >= least for share, least in bars)
 
 
 def _least_covered(setting: QuoteSetting, *, is_figure_shared: bool) -> float:
@@ -184,7 +204,7 @@ def _differ(
     figures = [stem for stem in shared if is_figure(stem)]
     if not figures and any(map(is_figure, other)):
         return True
-    if figures and _counts_something_else(text, setting.language, known_fold, figures):
+    if figures and counts_something_else(text, setting.language, known_fold, figures):
         return True
     if not figures and _contradict(one, other, shared, setting.language):
         return True
@@ -201,8 +221,10 @@ def _differ(
 def _contradict(
     one: Sequence[str], other: Sequence[str], shared: Mapping[str, float], tag: str
 ) -> bool:
-    if has_denial(list(other)):
+    if _denies(other, shared, "en"):
         return not has_denial(list(one)) and _LACKING.isdisjoint(one)
+    if has_denial(list(other)) and has_denial(list(one)):
+        return False
     return _denies(one, shared, tag)
 
 
@@ -228,27 +250,3 @@ def _denied_by(words: Sequence[str], place: int) -> Sequence[str]:
 
 def _tells_any(word: str, shared: Mapping[str, float], tag: str) -> bool:
     return any(stem_of(english) in shared for english in with_english(word, tag).split())
-
-
-def _counts_something_else(text: str, tag: str, known_fold: str, figures: Sequence[str]) -> bool:
-    """Whether none of the figures is said of what the other counts: “17,000 customers”."""
-    nouns = {
-        following.folded
-        for word, following in pairwise(tokens(text))
-        if _figure_of(word.folded) in figures
-        and text[word.end : following.start] == " "
-        and following.folded not in FUNCTION
-        and not following.folded.isdigit()
-    }
-    other = known_fold.split()
-    known_stems = set(map(stem_of, other))
-    known_senses = frozenset().union(*map(senses_of, other))
-    return bool(nouns) and not any(
-        is_for_people(word) or stem_of(word) in known_stems or senses_of(word) & known_senses
-        for noun in nouns
-        for word in with_english(noun, tag).split()
-    )
-
-
-def _figure_of(word: str) -> str:
-    return str(number_value([word])) if is_number_word(word) else word

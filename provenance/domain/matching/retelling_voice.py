@@ -43,6 +43,8 @@ def may_be_voice(
     ):
         return False
     roles = _roles(phrase, tag)
+    if not roles.isdisjoint(setting.tellers):
+        return True
     # There every noun has a capital.
     if tag == "de" and _has_role_of(roles, recorded_phrases, setting):
         return True

@@ -12,12 +12,13 @@ from math import log
 from provenance.domain.language.content_words import content_words
 from provenance.domain.language.languages import LANGUAGES, pooled_map, pooled_words
 from provenance.domain.language.text import folded
-from provenance.domain.matching.one_sense import synonym_sets
+from provenance.domain.matching.one_sense import regular_bases, synonym_sets
 from provenance.domain.matching.written_numbers import is_number_word, number_value
 
 AS_A_SYNONYM = 0.8
 """What a word tells for which another stands."""
 STEM = 5
+WORDS_AT_HAND = 1 << 14
 SHORTEST_JOINED = 4
 """Letters of two words that may be written as one: “good will”."""
 FEWEST_TO_WEIGH = 20
@@ -87,7 +88,7 @@ def telling_words(folded_text: str) -> TellingWords:
     >>> sorted(telling_words("only 14 tanks are remaining").stems)
     ['14', 'only', 'remai', 'tank']
     """
-    words = [word for word in content_words(_without_oaths(folded_text)) if word not in _SPEECH]
+    words = [word for word in content_words(without_oaths(folded_text)) if word not in _SPEECH]
     senses: dict[str, frozenset[int]] = {}
     for word in words:
         stem = stem_of(word)
@@ -98,7 +99,8 @@ def telling_words(folded_text: str) -> TellingWords:
     return TellingWords(senses, frozenset().union(*senses.values()), own, own | joined)
 
 
-def _without_oaths(folded_text: str) -> list[str]:
+def without_oaths(folded_text: str) -> list[str]:
+    """The words of a folded text without what is left of masked oaths."""
     words = folded_text.split()
     return [
         word
@@ -117,6 +119,25 @@ def _plain_words(words: Sequence[str]) -> list[str]:
         if text.startswith(f"{phrase} ") or f" {phrase} " in text
         for one in plain.split()
     ]
+
+
+def plain_phrase_at(words: Sequence[str], place: int) -> tuple[int, frozenset[str]] | None:
+    """How many words the longest such phrase has that begins there, and the plain words for it.
+
+    >>> plain_phrase_at("it came to a standstill".split(), 1)
+    (4, frozenset({'stalled'}))
+    """
+    phrases = _PLAIN.get(words[place], {})
+    matching_phrases = [
+        one for one in map(str.split, phrases) if list(words[place : place + len(one)]) == one
+    ]
+    longest = max(matching_phrases, key=len, default=None)
+    return (len(longest), frozenset(phrases[" ".join(longest)].split())) if longest else None
+
+
+def is_light(word: str) -> bool:
+    """Whether a word matters little in any sentence: “give”, “see”."""
+    return stem_of(word) in _LIGHT
 
 
 def with_english(folded_text: str, tag: str) -> str:
@@ -155,10 +176,15 @@ def _behind_elisions(word: str, tag: str) -> list[str]:
     return [rest for rest in rests if rest[:1] in _AFTER_ELISIONS]
 
 
+@lru_cache(maxsize=WORDS_AT_HAND)
 def senses_of(word: str) -> frozenset[int]:
+    """The sets of words in which it stands, itself or without a regular ending."""
     if word[0].isdigit():
         return frozenset()
-    return frozenset(synonym_sets(word) | _LOOSE.get(word, set()))
+    loose = _LOOSE.get(word)
+    if loose is None:
+        loose = set().union(*(_LOOSE.get(base, set()) for base in regular_bases(word)))
+    return frozenset(synonym_sets(word) | loose)
 
 
 def stems(folded_text: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from provenance.domain.language.content_words import FUNCTION
+from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.name_similarity import may_be_one_name
 from provenance.domain.language.text import WordToken, folded, single_words, tokens
 
@@ -90,7 +91,14 @@ _INSTITUTIONS = frozenset(
     ]
 )
 """Words that names of institutions and places are made of, and translators put in many ways."""
-_NO_NAMES = FUNCTION | _INSTITUTIONS
+_ANYTHING = frozenset(
+    folded(word)
+    for language in LANGUAGES.values()
+    for word in language.retold.general
+    if word.isalpha()
+)
+"""“Everything”, “Nobody”: with a capital they only open a sentence."""
+_NO_NAMES = FUNCTION | _INSTITUTIONS | _ANYTHING
 
 
 def names_in(text: str) -> list[str]:

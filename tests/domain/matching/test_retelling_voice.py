@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.matching.named_elsewhere import known_setting
+from provenance.domain.matching.named_elsewhere import known_setting, telling_setting
 from provenance.domain.matching.retelling_voice import may_be_voice
 
 SOLDIER = ["a Russian soldier", "one of the men", ""]
@@ -62,3 +62,11 @@ def test_where_only_a_name_is_recorded_the_documents_have_to_speak_of_the_role()
 
 def test_where_nobody_is_recorded_anybody_may_speak():
     assert may_be_voice("the mayor", [""], "en", SETTING)
+
+
+def test_whoever_the_known_words_name_as_telling_it_may_be_the_voice():
+    setting = telling_setting("In the north the media reported that all went well")
+
+    assert may_be_voice("the local media", ["his mother"], "en", setting)
+    assert not may_be_voice("the local baker", ["his mother"], "en", setting)
+    assert not may_be_voice("the local media", ["his mother"], "en", telling_setting("The media"))

@@ -2396,12 +2396,33 @@ LANGUAGE = Language(
             take off their clothes, took off their clothes, made to strip, stripped naked: undressed
             called up, call up: mobilization
             at the top, in charge: leaders
+            no matter how many, however many, regardless of how many: many
+            you guys, you lot, you people, you boys: you
+            supposed to, meant to, ought to: should
+            come across, came across, run across, ran across, run into, ran into, in sight: encounter
+            elsewhere, anywhere else: everywhere else
+            betray, betrayed, betraying, reveal, reveals, revealed, disclose, disclosed: give away
+            too little, too few, not enough, insufficient: enough
+            never come back, never to come back, never return, never to return, never be back: come second time
+            not come back, not be back, not return, for the last time: come second time
+            paint a picture, paints a picture, painted a picture, paint the picture, paint you: show
+            seven men in ten, seven men out of ten, seven of every ten, seven of ten: 70
+            cut out, packed up, conked out: stopped
+            lay dead, lie dead, lay lifeless: corpses lying
+            bite to eat, something to eat, nothing to eat, go hungry, went hungry: food
+            going to plan, goes to plan, went to plan, according to schedule: going according plan
+            lose ground, lost ground, losing ground: losing
+            a long while, for long, for months: long time
+            get ready, got ready, getting ready, gearing up, geared up: preparing
+            let go, set free, setting free: release
+            state tv, state television, tv news, tv screens: television media
             """
         ),
         light=word_set(
             """
             see saw seen give given gave come came go goes going went get got take took taken make
-            made put man one know think yes well want let even just part
+            made put man one know think yes well want let even just part ever really very simply
+            completely totally drastically along around thing things done doing over damn fucking bloody
             """
         ),
         general=word_set(
@@ -2409,13 +2430,13 @@ LANGUAGE = Language(
             told tell tells nobody never day days before after week weeks month months year years
             time times minute minutes hour hours people men many few second first third every
             everything everyone all enough least most more biggest left there some someone thousand
-            hundred during until already another other part life show find
+            hundred during until already another other part life show find number numbers real high
             """
         ),
         loss=word_set(
             """
             kill kills killed killing die died dies dead death deaths fatal fatalities lost loss
-            losses casualty casualties destroy destroyed annihilated perish
+            losses casualty casualties destroy destroyed annihilated perish executed execution
             perished coffin coffins casket caskets body bodies corpse corpses bury buried burial
             burials funeral funerals slain slaughter slaughtered murdered
             """
@@ -2499,12 +2520,12 @@ LANGUAGE = Language(
     )
     + word_sets(
         """
-        everyone everybody all anyone whoever
+        everyone everybody all anyone anybody whoever
         nobody none never anybody
         encounter encountered meet met came
         part share portion chunk
         concentrated gathered massed assembled amassed
-        offensive attack assault onslaught push
+        offensive offense attack assault onslaught push advance
         invasion war campaign
         losses casualties dead toll fallen
         tragedy blow drama
@@ -2586,6 +2607,99 @@ LANGUAGE = Language(
         position positions location whereabouts
         betray betrayed reveal revealed disclose disclosed
         prepare prepared preparing ready
+        gone destroyed annihilated vanished disappeared lost dead left remain perished fallen died
+        lost loss losses lose casualties
+        ourselves themselves himself herself myself themself
+        possible possibly
+        show shown picture pictures paint painted portray depict
+        reality real actually fact truth
+        kit clothes clothing dress garments garb
+        enough food eat hungry
+        division headquarters hq staff command base
+        strike struck hit attack shell bomb fire
+        town city locality
+        zone area sector district
+        allies ally friendly friends comrades
+        including included inclusive also
+        seize capture take taken conquer occupy storm overrun
+        capital kyiv
+        order orders decree instruction told
+        execute execution executed shot killing firing
+        man men person people guy fellow
+        civilians civilian locals residents people villagers townspeople
+        lying lie lies lay strewn scattered littered sprawled
+        street streets road roads roadside
+        stealing steal stole stolen thieving theft pilfer loot ransack
+        vodka spirits drink alcohol booze
+        money cash funds valuables
+        lies lied lying deceive mislead misled dupe duped cheat cheated
+        mission task purpose assignment goal
+        bury buried funeral burial
+        every each daily
+        coffins coffin zinc casket
+        contract contracts deal service enlistment
+        quit end cancel terminate break tear leave
+        mood morale spirit spirits
+        shortage lack want scarcity absence dearth
+        vest vests armour armor protection
+        night darkness dark
+        devices device goggles equipment sights
+        mistakes blunders failings failures missteps
+        criticise slam lambast denounce condemn rail scold
+        management handling conduct running leadership
+        regiment unit company brigade
+        conditions state circumstances
+        trouble difficulty difficulties hard problems
+        amazed astonished surprised taken aback stunned
+        propaganda narrative claims story
+        refute debunk belie disprove contradict
+        retreat withdraw withdrawal pullout leave
+        gesture act sign token
+        goodwill kindness
+        ease lower reduce lift relax defuse
+        talks negotiations parley
+        tally count figure toll estimate total
+        estimate believe think reckon assume put
+        tank tanks armour
+        helicopter helicopters chopper choppers
+        concentrate concentrated mass massed focus focused gather gathered throw thrown bundle
+        prepare prepared ready gear train
+        launch launched begin began begun start started open
+        phase stage chapter
+        entire whole complete full all
+        resist resistance defend fight
+        surrender cede yield give abandon hand
+        threaten threatened menace
+        drunk drunken tipsy intoxicated
+        corpse body remains
+        wood woods forest thicket grove
+        stop stopped fail failed stall stalled
+        crash hit struck strike ram rammed
+        resign resigned quit step stepped
+        fault error
+        aim target goal
+        wide off miss missed
+        barrel gun guns cannon artillery
+        bent curved crooked warped worn
+        forget forgot forgotten neglect neglected abandon abandoned
+        beg begged plead pleaded ask asked call called appeal
+        help support backup reinforcement reinforcements backing
+        promise promised pledge pledged vow
+        air planes jets aviation
+        boys lads guys men
+        suffer struggle
+        murderer killer
+        wife woman
+        partner girlfriend wife
+        prisoner prisoners captive captives pow pows
+        weep cry
+        fool idiot moron imbecile dimwit dolt
+        government rulers leadership state authorities regime
+        decision step choice move
+        few several
+        maybe perhaps probably likely
+        biggest heaviest largest greatest worst
+        dumb stupid worst poorest poorer worse foolish silliest
         """
     ),
     synonyms=word_sets(

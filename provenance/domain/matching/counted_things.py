@@ -1,0 +1,75 @@
+"""What a figure, or a share such as half, is said of: the same as in a known wording, or something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from provenance.domain.language.content_words import FUNCTION
+from provenance.domain.language.text import WordToken, tokens
+from provenance.domain.matching.foreign_words import foreign_words
+from provenance.domain.matching.nations import nations_in
+from provenance.domain.matching.other_speaker import is_for_people
+from provenance.domain.matching.telling_words import senses_of, stem_of, with_english
+from provenance.domain.matching.written_numbers import is_number_word, number_value
+
+WORDS_OF_A_NOUN = 2
+"""Words after a figure, or after “half of”, that may say what is counted."""
+_SHARES = frozenset({"third", "quarter", "fifth", "tenth"})
+
+
+def is_another_share(fold: str, known_fold: str) -> bool:
+    """Whether a known wording speaks of half or a third of something, and the text does not."""
+    known_words = known_fold.split()
+    shares = {word for word, after in pairwise(known_words) if word in _SHARES and after == "of"}
+    shares |= {"half"} & set(known_words)
+    words = fold.split()
+    return not shares <= set(words) or any(_is_of_others(words, known_fold, one) for one in shares)
+
+
+def _is_of_others(words: Sequence[str], known_fold: str, share: str) -> bool:
+    """Whether a share is of what the known wording does not speak of: “half of its laundry”."""
+    of = [word for word in words[words.index(share) + 1 :] if word not in FUNCTION]
+    return bool(of) and all(
+        foreign_words(word, frozenset([known_fold]), "en") for word in of[:WORDS_OF_A_NOUN]
+    )
+
+
+def counts_something_else(text: str, tag: str, known_fold: str, figures: Sequence[str]) -> bool:
+    """Whether any of the figures is said of what the other does not count: “17,000 customers”."""
+    words = tokens(text)
+    return any(
+        _figure_of(word.folded) in figures
+        and _are_not_in(
+            _counted_words(text, words[place : place + 1 + WORDS_OF_A_NOUN]),
+            tag,
+            known_fold.split(),
+        )
+        for place, word in enumerate(words)
+    )
+
+
+def _are_not_in(nouns: Iterable[str], tag: str, known_words: Sequence[str]) -> bool:
+    """Whether there are words after a figure, and none of them is one of these or may stand for it."""
+    nouns_in_english = [english for noun in nouns for english in with_english(noun, tag).split()]
+    known_stems = set(map(stem_of, known_words))
+    known_senses = frozenset().union(*map(senses_of, known_words))
+    return bool(nouns_in_english) and not any(
+        is_for_people(word) or stem_of(word) in known_stems or senses_of(word) & known_senses
+        for word in nouns_in_english
+    )
+
+
+def _counted_words(text: str, words: Sequence[WordToken]) -> Iterator[str]:
+    """The word right after a figure, the first of these, and what is “Russian”, if that is."""
+    for word, following in pairwise(words):
+        is_next = text[word.end : following.start] == " " and not following.folded.isdigit()
+        if not is_next or following.folded in FUNCTION:
+            return
+        yield following.folded
+        if not nations_in(following.folded):
+            return
+
+
+def _figure_of(word: str) -> str:
+    return str(number_value([word])) if is_number_word(word) else word

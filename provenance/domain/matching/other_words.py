@@ -1,0 +1,264 @@
+"""Whether two wordings say the same in other words, as two translators of one short call put it.
+
+Likeness of letters tells little of a few words that are all put otherwise. Here each word that matters
+on either side has one on the other side that may say the same, and neither side speaks of others, of
+another number, or denies what the other says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+from provenance.domain.language.content_words import (
+    DENIALS,
+    FUNCTION,
+    contradict,
+    words_with_digits,
+)
+from provenance.domain.language.detection import detect_language
+from provenance.domain.language.name_similarity import may_be_one_spelling, name_key
+from provenance.domain.language.text import folded
+from provenance.domain.matching.alteration import WordExchange
+from provenance.domain.matching.contrasts import are_of_one_sense, exclude
+from provenance.domain.matching.nations import nations_in
+from provenance.domain.matching.one_sense import are_opposites, may_be_one_sense
+from provenance.domain.matching.same_persons import speak_of_others
+from provenance.domain.matching.telling_words import (
+    is_light,
+    plain_phrase_at,
+    senses_of,
+    without_oaths,
+)
+from provenance.domain.matching.written_names import names_in
+
+LEAST_MATCHED = 3
+"""Words that matter and have one of the same sense on the other side, at least."""
+TEXTS_AT_HAND = 1_024
+MOST_OF_A_SHORT = 8
+"""Words that matter in a wording that is short."""
+MOST_ALONE = 6
+"""Words that matter for which the other side has none."""
+LEAST_STEM = 3
+"""Letters that forms of one word begin with."""
+_SMALL = FUNCTION | DENIALS
+"""Words that need no other: whether both deny is asked of the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A word that matters, or the plain words of which any says what a phrase does."""
+
+    words: frozenset[str]
+    is_needed: bool
+    """Whether the other side must have it: not so of light words, such as “take”."""
+
+
+def say_the_same(one: str, other: str) -> bool:
+    """Whether each word that matters in either has one of its sense in the other, said of the same.
+
+    >>> say_the_same("They ordered us to kill whoever we met", "We had an order to kill all we met")
+    True
+    >>> say_the_same("They ordered us to feed whoever we met", "We had an order to kill all we met")
+    False
+    """
+    mine, theirs = folded(one), folded(other)
+    sides = _units(mine), _units(theirs)
+    if any(sum(unit.is_needed for unit in units) < LEAST_MATCHED for units in sides):
+        return False
+    if not (_has_all_of(*sides) and _has_all_of(*reversed(sides))):
+        return False
+    words = mine.split(), theirs.split()
+    # Elsewhere the ending of a verb tells who does it.
+    if not {detect_language(one), detect_language(other)} <= {"en", None}:
+        return False
+    return not (
+        (contradict(*words) and contradict(*map(_without_phrases, words)))
+        or _figures(words[0]) != _figures(words[1])
+        or speak_of_others(*words, _may_be_one)
+        or _change_places(*sides)
+    )
+
+
+def may_be_of_others(one: str, other: str) -> bool:
+    """Whether two short wordings that are alike may be of two calls.
+
+    Where they have no name in common, and both have words that matter for which the other has none, or other persons in them, likeness
+    tells nothing: such wordings share the frame of all that is said in calls.
+    """
+    mine, theirs = folded(one), folded(other)
+    units = _units(mine), _units(theirs)
+    if min(sum(unit.is_needed for unit in side) for side in units) > MOST_OF_A_SHORT:
+        return False
+    if not {detect_language(one), detect_language(other)} <= {"en", None}:
+        return False
+    if not {name_key(name) for name in names_in(one)}.isdisjoint(map(name_key, names_in(other))):
+        return False
+    if all(_alone(*sides) for sides in _both_ways(*units)) or _turn_opposites(*units):
+        return True
+    return speak_of_others(mine.split(), theirs.split(), _may_be_one)
+
+
+def _turn_opposites(mine: Sequence[_Unit], theirs: Sequence[_Unit]) -> bool:
+    """Whether two words of opposite sense stand the other way round: “you lose, they win”."""
+    here, there = ([word for unit in units for word in unit.words] for units in (mine, theirs))
+    return any(
+        exclude(first, second)
+        and any(
+            may_be_one_sense(second, one) and may_be_one_sense(first, other) and exclude(one, other)
+            for one, other in combinations(there, 2)
+        )
+        for first, second in combinations(here, 2)
+    )
+
+
+def are_one_in_sense(one: str, other: str, exchanges: Sequence[WordExchange]) -> bool:
+    """Whether two wordings say the same, with another word of the same sense in each place.
+
+    A form of the same word tells of another time, or of several instead of one, and a name of another.
+
+    >>> sides = "An army massed for the push", "An army gathered for the push"
+    >>> are_one_in_sense(*sides, [WordExchange("massed", "gathered")])
+    True
+    """
+    return all(map(_are_other_words, exchanges)) and say_the_same(one, other)
+
+
+def _are_other_words(exchange: WordExchange) -> bool:
+    word, their = exchange.one, exchange.other
+    return (
+        word.islower()
+        and their.islower()
+        and word.isalpha()
+        and their.isalpha()
+        and word[:LEAST_STEM] != their[:LEAST_STEM]
+        and not senses_of(word).isdisjoint(senses_of(their))
+        and _may_be_one(word, their)
+    )
+
+
+def _without_phrases(words: Sequence[str]) -> list[str]:
+    """The words without those of phrases that plain words stand for: “no longer exists”."""
+    rest, place = [], 0
+    while place < len(words):
+        phrase = plain_phrase_at(words, place)
+        if phrase is None:
+            rest.append(words[place])
+        place += phrase[0] if phrase else 1
+    return rest
+
+
+def opposed_words(one: str, other: str) -> tuple[WordExchange, ...]:
+    """Where one has a name, or a word of sense, and the other another one in its stead.
+
+    Only of wordings as long as one call: in longer ones such words are said of other things.
+
+    >>> opposed_words("We have won, and that is a great triumph", "We won; it is a huge tragedy")
+    (WordExchange(one='triumph', other='tragedy'),)
+    """
+    mine, theirs = (
+        _alone(*sides) for sides in _both_ways(_units(folded(one)), _units(folded(other)))
+    )
+    if max(len(mine), len(theirs)) > MOST_ALONE:
+        return ()
+    pairs = [
+        (word, their)
+        for word in mine
+        for their in theirs
+        if exclude(word, their) or are_opposites(word, their)
+    ]
+    names = [
+        [name for name in names_in(text) if folded(name) in alone]
+        for text, alone in ((one, mine), (other, theirs))
+    ]
+    if len(names[0]) == len(names[1]) == 1 and not _are_one_name(names[0][0], names[1][0]):
+        pairs.append((names[0][0], names[1][0]))
+    return tuple(WordExchange(word, their) for word, their in pairs)
+
+
+def _both_ways[T](one: T, other: T) -> tuple[tuple[T, T], tuple[T, T]]:
+    return (one, other), (other, one)
+
+
+def _alone(units: Sequence[_Unit], others: Sequence[_Unit]) -> list[str]:
+    """The words that matter on one side for which none of the other side may stand."""
+    return [
+        word
+        for unit in units
+        if unit.is_needed and not any(_is_any_one(unit, other) for other in others)
+        for word in sorted(unit.words)
+    ]
+
+
+def _are_one_name(one: str, other: str) -> bool:
+    return may_be_one_spelling(one, other) or not nations_in(one).isdisjoint(nations_in(other))
+
+
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def _units(fold: str) -> tuple[_Unit, ...]:
+    return tuple(_each_unit(fold.split(), frozenset(without_oaths(fold))))
+
+
+def _each_unit(words: Sequence[str], telling: frozenset[str]) -> Iterator[_Unit]:
+    place = 0
+    while place < len(words):
+        word, phrase = words[place], plain_phrase_at(words, place)
+        if phrase is not None:
+            yield _Unit(phrase[1], is_needed=not phrase[1] <= _SMALL)
+        elif word in telling and word not in _SMALL:
+            yield _Unit(frozenset([word]), is_needed=not is_light(word))
+        place += phrase[0] if phrase else 1
+
+
+def _has_all_of(units: Sequence[_Unit], others: Sequence[_Unit]) -> bool:
+    """Whether for each unit that is needed there is one among the others, and nothing against it."""
+    return all(
+        any(_is_any_one(unit, other) for other in others) and not _is_excluded(unit, others)
+        for unit in units
+        if unit.is_needed
+    )
+
+
+def _is_any_one(unit: _Unit, other: _Unit) -> bool:
+    return any(_may_be_one(word, their) for word in unit.words for their in other.words)
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_be_one(word: str, their: str) -> bool:
+    if word == their:
+        return True
+    if exclude(word, their) or are_opposites(word, their):
+        return False
+    return (
+        may_be_one_sense(word, their)
+        or are_of_one_sense(word, their)
+        or not senses_of(word).isdisjoint(senses_of(their))
+    )
+
+
+def _is_excluded(unit: _Unit, others: Sequence[_Unit]) -> bool:
+    """Whether the other side has a word of opposite sense, and not this one too."""
+    theirs = frozenset().union(*(other.words for other in others))
+    return unit.words.isdisjoint(theirs) and any(
+        exclude(word, their) for word in unit.words for their in theirs
+    )
+
+
+def _figures(words: Sequence[str]) -> list[str]:
+    with_digits = words_with_digits(list(words))
+    return [word for word in words if word in with_digits]
+
+
+def _change_places(mine: Sequence[_Unit], theirs: Sequence[_Unit]) -> bool:
+    """Whether words of one sense follow each other in another order, as where roles are exchanged."""
+    last = -1
+    for unit in mine:
+        places = [place for place, other in enumerate(theirs) if _is_any_one(unit, other)]
+        if not unit.is_needed or not places:
+            continue
+        if places[-1] < last:
+            return True
+        last = next(place for place in places if place >= last)
+    return False

@@ -1,0 +1,35 @@
+"""The sentences of a long quote, each of which may be all that a text retells of it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from provenance.domain.language.text import folded
+from provenance.domain.matching.telling_words import is_figure, stems
+
+LEAST_OF_A_PART = 4
+"""Words that matter in a sentence which is told by itself."""
+TEXTS_AT_HAND = 4_096
+_SENTENCE = re.compile(r"(?<=[.!?…؟।])[\s”»\"’]+|…|\.{3,}|\n")
+
+
+@lru_cache(maxsize=TEXTS_AT_HAND)
+def telling_parts(words: str) -> tuple[tuple[str, str], ...]:
+    """The whole wording, then its sentences that tell enough, each with its fold.
+
+    >>> [part for part, _ in telling_parts("We go. The old mill burnt down near the river.")][1:]
+    ['The old mill burnt down near the river.']
+    """
+    whole = (words, folded(words))
+    sentences = [one for one in _SENTENCE.split(words) if one.strip()]
+    if len(sentences) < 2:
+        return (whole,)
+    figures = set(filter(is_figure, stems(whole[1])))
+    parts = [(one, folded(one)) for one in sentences]
+    return (whole, *(part for part in parts if _tells(stems(part[1]), figures)))
+
+
+def _tells(part: frozenset[str], figures: set[str]) -> bool:
+    """Whether a sentence tells enough: of a wording that gives figures, all of them."""
+    return len(part) >= LEAST_OF_A_PART and figures <= part
