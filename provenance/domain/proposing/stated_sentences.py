@@ -19,6 +19,8 @@ from provenance.domain.proposing.stated_durations import StatedDuration, find_du
 
 SENTENCES_KEPT = 4
 """Sentences whose reading is kept: several words of one may state something, one after the other."""
+LONG_SENTENCE = 2_000
+"""Characters above which a pattern that is slow to compile, and quick to look for, pays."""
 TABLES = (
     *("asserting", "confirmed_things", "disclaimed", "hedged"),
     *("inconclusive", "no_tampering", "other_matters", "silences"),
@@ -44,7 +46,7 @@ def _pattern(table: str) -> re.Pattern[str]:
 
 @cache
 def _pattern_at_words(table: str) -> re.Pattern[str]:
-    """Quicker, and finds something where the other does."""
+    """Finds something where the other does: quicker in a long text, but slow to compile."""
     return compile_at_words([_patterns()[table]])
 
 
@@ -71,7 +73,8 @@ class StatedSentence:
             return False
         key = table, start, len(self.text) if end is None else end
         if key not in self._holds:
-            self._holds[key] = _pattern_at_words(table).search(self.text, *key[1:]) is not None
+            pattern = _pattern_at_words if len(self.text) > LONG_SENTENCE else _pattern
+            self._holds[key] = pattern(table).search(self.text, *key[1:]) is not None
         return self._holds[key]
 
     def spans_of(self, table: str) -> list[tuple[int, int]]:
