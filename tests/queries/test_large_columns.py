@@ -54,7 +54,7 @@ READINGS = {
     ),
     "editions": (
         lambda _curator: quote_history.editions_of([1]),
-        columns(Edition, "evidence", "read_by"),
+        columns(Edition, "evidence"),
     ),
     "facets": (lambda _curator: facets.facts_of([1]), columns(Summary, "strips", "digest")),
     "checks": (

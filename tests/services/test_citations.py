@@ -127,6 +127,22 @@ def test_a_correction_names_both_editions_and_what_differs(page, ada):
     assert notice.link == "/quotes/first/?from=page-first"
 
 
+def test_all_who_cite_a_quote_are_told_alike(page, ada):
+    bea = builders.user("bea")
+    cite(ada)
+    cite(bea)
+    mend("page-first", speaker_as_named="a soldier")
+
+    out(page)
+
+    assert news_of(ada) == news_of(bea)
+    assert news_of(bea)[0]["changes"] == [["wording", "speaker_as_named"]]
+
+
+def test_a_citation_is_called_so_without_its_words(page, ada):
+    assert str(cite(ada)) == "a citation"
+
+
 def test_a_correction_of_another_quote_is_not_told(page, ada):
     cite(ada)
     mend("page-second", speaker_as_named="a soldier")

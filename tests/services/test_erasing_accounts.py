@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from provenance.domain.account_names import NAMES, PREFIX
-from provenance.models import AccountName, Attribution, Event, Review
+from provenance.models import AccountName, Attribution, Event, Rearrangement, Review
 from provenance.queries.account_names import columns_of_names, handles_of
 from provenance.queries.event_descriptions import describe_events
 from provenance.queries.history_check import check_history
@@ -27,6 +27,7 @@ from provenance.services import (
 from provenance.services.accounts import EVIDENCE, OWNED, QUEUE
 from provenance.services.backup.writing import write_backup
 from provenance.services.erasing_accounts import NoSuchName, erase
+from provenance.services.erasing_again import erase_again
 from tests import builders
 from tests.services.changes import CHANGE
 from tests.services.test_backup import empty
@@ -80,6 +81,14 @@ def test_without_handles_the_history_holds_it(monkeypatch):
     assert "provenance_event" in tables_with(NAME)
 
 
+def test_a_history_that_holds_names_verifies_too(monkeypatch):
+    monkeypatch.setattr(account_handles, "handles_of", lambda names: {name: name for name in names})
+    evidence.save(builders.source(), change=HERS)
+    history_seals.seal()
+
+    assert check_history().fault == ""
+
+
 def test_an_erased_account_leaves_its_handle_alone(work):
     assert {"auth_user", "provenance_attribution", "provenance_review"} <= tables_with(NAME)
 
@@ -121,6 +130,40 @@ def test_an_account_that_wrote_nothing_is_erased_too():
     assert tables_with(NAME) == set()
 
 
+def test_who_has_left_already_is_erased_from_the_history_too(work):
+    work.delete()
+
+    erase(NAME, change=ADMIN)
+
+    assert tables_with(NAME) == set()
+
+
+def test_what_a_merge_noted_for_its_undoing_holds_the_handle_then(work):
+    rows = [{"inferred_by": NAME}, {"inferred_by": "admin"}]
+    merges = [
+        Rearrangement.objects.create(
+            kind="merge",
+            record_type="quote",
+            kept_key=key,
+            other_key="b",
+            by="admin",
+            moved=rows[:n],
+        )
+        for n, key in enumerate("ac", start=1)
+    ]
+    other = Rearrangement.objects.create(
+        kind="merge", record_type="quote", kept_key="d", other_key="b", by="admin", moved=rows[1:]
+    )
+
+    handle = erase(NAME, change=ADMIN)
+
+    for merge, others in zip(merges, ([], rows[1:]), strict=True):
+        merge.refresh_from_db()
+        assert merge.moved == [{"inferred_by": handle}, *others]
+    other.refresh_from_db()
+    assert other.moved == rows[1:]
+
+
 def test_a_name_that_nobody_has_is_refused():
     with pytest.raises(NoSuchName):
         erase(NAME, change=ADMIN)
@@ -150,6 +193,12 @@ def test_what_comes_back_with_a_backup_is_erased_again(wrote, request, path, tmp
     assert NAME not in path.read_text()
     assert line["what"] == "account erased"
     assert tables_with(NAME) == set()
+
+
+def test_what_is_erased_already_is_not_counted_again(work, path):
+    erase(NAME, change=ADMIN)
+
+    assert erase_again(path).count == 0
 
 
 def test_the_command_erases_and_tells_the_handle(work, capsys):

@@ -92,7 +92,7 @@ class Crawl:
 @pytest.mark.parametrize(
     ("role", "starts", "fewest"),
     [
-        ("reader", READERS, 60),
+        ("reader", READERS, 50),
         ("curator", ("/desk/",), 30),
         ("administrator", ("/admin/",), 50),
     ],

@@ -13,23 +13,11 @@ def whole_party(
     """“Die Redaktion von „Klartext“”, and not „Klartext“ alone, before a verb."""
     if agent is None or agent[1] > verb:
         return agent
-    agent = _before_object(tokens, agent)
     whole = checker_before(tokens, verb, sentence)
     if whole is not None and _is_told_of(tokens, whole) and agent[1] <= whole[0]:
         return whole
     is_part = whole is not None and whole[0] < agent[0] and agent[1] == whole[1]
     return whole if whole is not None and is_part and _names(tokens, whole[0], agent[0]) else agent
-
-
-def _before_object(tokens: TextTokens, agent: Phrase) -> Phrase:
-    """“Ermittler des Zolls *ihre Telefonate*”: what an act was done to, before a German verb."""
-    lexicon, (start, end) = tokens.lexicon, agent
-    articles = lexicon.determiners | lexicon.object_determiners
-    for at in range(start + 1, end):
-        is_article = tokens.lower[at] in articles - lexicon.inside_names
-        if lexicon.nouns_have_capitals and is_article and tokens.words[at - 1][0].isupper():
-            return start, at
-    return agent
 
 
 def _is_told_of(tokens: TextTokens, phrase: Phrase) -> bool:

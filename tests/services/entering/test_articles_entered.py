@@ -23,8 +23,11 @@ pytestmark = [
     pytest.mark.skipif(not SEEDS.exists(), reason="../shared/seeds is not here"),
 ]
 PAGE = "page-losing-soldier-says"
-OURS = {"id", "key", "prefix", "suffix", "same_because", "step", "within"}
-"""Names of records and context: not what is told of the article."""
+OURS = {
+    *("id", "key", "prefix", "suffix", "same_because", "step", "within"),
+    *("edition", "edition_came_in"),
+}
+"""Names of records, context and editions: not what is told of the article."""
 HELD = [row["slug"] for row in Fixture().held()]
 
 
