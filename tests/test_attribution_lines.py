@@ -84,6 +84,14 @@ def test_every_sentence_of_every_line_has_a_verb(reports):
     assert not offending(reports, rule)
 
 
+def test_no_line_says_that_a_source_is_not_stated_where_nobody_has_looked(reports):
+    def rule(report, line):
+        outlet = report.records.documents[report.wording.document]
+        return outlet.examined or "took the words from is not stated" not in line
+
+    assert not offending(reports, rule)
+
+
 def test_no_line_attributes_to_somebody_told_of_before(reports):
     assert not offending(reports, lambda report, line: not UNRESOLVED.search(line))
 
@@ -215,15 +223,16 @@ IBTIMES = "The page with an IBTimes copyright line attributes"
             "putin-fool-in-nyt-report-repost",
             "The repost of the report on the intercepted calls attributes the words “Putin is a fool. "
             "He wants to take Kyiv. But there’s no way we can do it” to a Russian soldier, named as "
-            "“Aleksandr”. The outlet retells a check by The New York Times, by way of messaging apps, "
+            "“Aleksandr”. By our inference, which no words state, the outlet takes the words over "
+            "from The New York Times. The outlet retells a check by The New York Times, by way of messaging apps, "
             "phone numbers and social media profiles. Who recorded or released the recordings of the "
             "calls is not named.",
         ),
         (
             "putin-fool-in-rtl-today-on-the-calls",
             "RTL Today attributes the words “Putin is a fool. He wants to take Kyiv. But there’s no "
-            "way we can do it” to a Russian soldier, named as “Aleksandr”. By our inference, the "
-            "material was intercepted by the Ukrainian army. Nobody has looked yet whether the outlet "
+            "way we can do it” to a Russian soldier, named as “Aleksandr”. By our inference, which no words "
+            "state, the outlet has the words from The New York Times. By our inference, the material was intercepted by the Ukrainian army. Nobody has looked yet whether the outlet "
             "states a check. Ukraine, by way of the Ukrainian army, is a party to the war in Ukraine.",
         ),
         (
@@ -237,8 +246,9 @@ IBTIMES = "The page with an IBTimes copyright line attributes"
         (
             "never-show-tv-in-instapundit-on-losing",
             "Instapundit attributes the words “They will never show you this on television, they will "
-            "never tell you the truth. We’re losing” to a Russian soldier. As the page that credits "
-            "The Daily Beast reports, the material was intercepted with the hedge “said to” by "
+            "never tell you the truth. We’re losing” to a Russian soldier. By our inference, which no "
+            "words state, the outlet has the words from the page that credits The Daily Beast. As the "
+            "page that credits The Daily Beast reports, the material was intercepted with the hedge “said to” by "
             "somebody not named and released by Ukraine's Security Service (SBU). The page that credits The Daily Beast hedges with "
             "“purported”. Nobody has looked yet whether the outlet states a check. "
             f"{SBU}",

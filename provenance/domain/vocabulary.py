@@ -149,6 +149,7 @@ class GapKind(Choices):
     UNKNOWN_STEPS = "unknown-steps", _("unknown number of missing steps")
     NO_UPSTREAM = "no-upstream", _("no source stated")
     NOT_SHOWN = "not-shown", _("source not published here")
+    NOT_READ = "not-read", _("source not looked for yet")
 
 
 class ActKind(Choices):

@@ -12,8 +12,10 @@ from provenance.forms import LONGEST_REASON, PlainTextField, PublicTextField
 from provenance.models import Document
 from provenance.queries.name_choices import documents_matching
 
-KINDS = [choice for choice in GapKind.choices if choice[0] != GapKind.NOT_SHOWN]
-"""What a curator may say; the other is worked out where an upstream may not be shown."""
+_WORKED_OUT = (GapKind.NOT_SHOWN, GapKind.NOT_READ)
+"""Where an upstream may not be shown, or nobody has looked for one."""
+KINDS = [choice for choice in GapKind.choices if choice[0] not in _WORKED_OUT]
+"""What a curator may say; the others are worked out."""
 TWO_LINES = forms.Textarea(attrs={"rows": 2})
 
 

@@ -1279,6 +1279,7 @@ class Migration(migrations.Migration):
                             ("unknown-steps", "unknown number of missing steps"),
                             ("no-upstream", "no source stated"),
                             ("not-shown", "source not published here"),
+                            ("not-read", "source not looked for yet"),
                         ],
                         default="",
                         max_length=20,

@@ -257,7 +257,8 @@ class Act(models.Model):
             hedge = with_quote_marks(self.hedge)
             acts = say(_("%(act)s with the hedge %(hedge)s"), act=acts, hedge=hedge)
         if self.agent_as_named:
-            return say(_("%(acts)s by %(agent)s"), acts=acts, agent=self.agent_as_named)
+            agent = with_quote_marks(self.agent_as_named)
+            return say(_("%(acts)s by %(agent)s"), acts=acts, agent=agent)
         if self.kind in TAKERS_ACTS:
             return acts
         return say(_("%(acts)s, by whom is not stated"), acts=acts)

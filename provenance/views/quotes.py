@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import get_language_bidi
 from django.views.decorators.http import require_safe
 
 from provenance.access import can_curate
-from provenance.domain.chain.answers import answer_card
+from provenance.domain.chain.answers import AnswerCard, answer_card
 from provenance.domain.chain.drawing import draw
 from provenance.domain.chain.layout import highest, layout
 from provenance.domain.chain.naming import outlet_name
@@ -27,6 +28,7 @@ from provenance.views.exports import edition_of
 from provenance.views.formats import chain_links
 from provenance.views.pages import person, send_page
 from provenance.views.quote_context import (
+    Heading,
     address,
     get_report,
     heading,
@@ -40,8 +42,8 @@ from provenance.views.quote_context import (
 PAGE = "quotes/trace.html"
 
 
-ROOM = 1_900
-"""Letters of answers and small print that stand on the first screen of a desktop."""
+DESK_ROOM, PHONE_ROOM, NOTICE = 2_450, 680, 100
+"""What fits on a first screen, as ``_crowding`` counts letters: measured on all pages of the demo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +82,15 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
     step = _step(request, top)
     plan = plan if step is None else layout(report, step)
     card = answer_card(report)
+    top_of_page = heading(report)
     edition = edition_of(request)
     context = {
         "report": report,
         "quote": report.records.quotes[report.records.quote],
         "wording": report.wording,
-        "heading": heading(report),
+        "heading": top_of_page,
         "card": card,
-        # What does not fit on a first screen is folded, so that all four answers stand there.
-        "crowded": sum(len(line.text) for one in card.answers for line in one.notes + one.first)
-        > ROOM,
+        **_crowding(card, top_of_page),
         "card_passages": [shown_passage(report.records, number) for number in card.passages],
         "tabs": tabs(report, "quote"),
         "branches": chain_branches(report, plan),
@@ -131,6 +132,22 @@ def drawing(request: HttpRequest, slug: str) -> HttpResponse:
     report = get_report(request, slug)
     context = {"drawing": draw(report), "alone": True, "title": report.sentences.chain}
     return render(request, "quotes/drawing.svg", context, content_type="image/svg+xml")
+
+
+def _crowding(card: AnswerCard, top: Heading) -> dict[str, bool]:
+    """What must fold so that all four answers stand on a first screen.
+
+    ``crowded``: the small print on a desktop; ``tight``: on a phone what an account says beyond
+    two lines. Larger type counts more than once, and a notice as so many letters of the quote.
+    """
+    accounts = sum(len(line.text) for one in card.answers for line in one.first)
+    notes = sum(len(line.text) for one in card.answers for line in one.notes)
+    above = len(top.words) + NOTICE * len(top.notices)
+    size = 1.25 if get_language_bidi() else 1  # Arabic letters are fewer, and their lines higher.
+    return {
+        "crowded": size * (2 * accounts + notes + 2 * above) > DESK_ROOM,
+        "tight": size * (accounts + 3 * above) > PHONE_ROOM,
+    }
 
 
 def _exchange(report: ChainReport, exchange: Exchange) -> dict[str, object]:

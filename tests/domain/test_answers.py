@@ -12,6 +12,7 @@ from tests.domain.rows import (
     attribution,
     document,
     quote,
+    read,
     report,
     source,
     statement,
@@ -105,10 +106,29 @@ def test_a_recording_whose_giver_is_not_named_still_holds_the_words():
 
 def test_an_article_where_the_chain_stops_is_not_what_the_speaker_spoke_in():
     told = accounts(
-        "speaker", wording(1, speaker_as_named="a man"), attribution(1, 2), attribution(2)
+        "speaker",
+        *read(1),
+        wording(1, speaker_as_named="a man"),
+        attribution(1, 2),
+        attribution(2),
     )
 
     assert told == ["“a man”. On what recording, or in what statement, is not stated."]
+
+
+def test_of_an_article_that_nobody_has_looked_through_nothing_is_said_not_to_be_stated():
+    rows = (wording(1, speaker_as_named="a man"),)
+
+    assert accounts("speaker", *rows) == [
+        "“a man”. Nobody has looked yet on what recording, or in what statement."
+    ]
+    assert accounts("route", *rows) == [
+        "Nobody has looked yet how the words came to the article headed “Document 1”."
+    ]
+    assert accounts("ends", *rows) == [
+        "Where the article headed “Document 1” took the words from has not been looked for yet."
+    ]
+    assert "To whom is not stated." not in notes("speaker", *rows)
 
 
 @pytest.mark.parametrize(
@@ -154,7 +174,7 @@ def test_the_register_names_an_addressee_whom_the_outlet_does_not():
 
 
 def test_an_addressee_whom_nothing_names_is_not_stated():
-    assert "To whom is not stated." in notes("speaker", wording(1))
+    assert "To whom is not stated." in notes("speaker", *read(1), wording(1))
 
 
 def test_a_figure_is_spoken_to_nobody():
@@ -183,7 +203,7 @@ def test_of_many_other_names_the_rest_is_counted(others, more):
 
     told = notes("speaker", wording(1, id=1, speaker_as_named="Iskander"), *wordings)
 
-    assert told[1].endswith(f"headed “Document 3”{more}.")
+    assert told[0].endswith(f"headed “Document 3”{more}.")
 
 
 def test_why_a_speaker_is_protected_is_quoted():
@@ -246,7 +266,7 @@ def test_a_hedge_on_an_act_stays_on_that_act():
 def test_passing_words_on_is_no_way_of_getting_out():
     step = attribution(1, 2, acts=(act("republished"),))
 
-    assert accounts("route", wording(1), step, attribution(2)) == [
+    assert accounts("route", *read(1), wording(1), step, attribution(2)) == [
         "How the words came to the article headed “Document 1” is not stated."
     ]
 
@@ -293,10 +313,37 @@ def test_a_statement_is_published_by_its_office():
     assert told == ["Published by The Office: the statement headed “Document 2”."]
 
 
-def test_words_spoken_in_a_recording_do_not_say_how_they_got_out():
+def test_a_recording_that_somebody_released_is_published_by_them():
     told = accounts("route", *RELEASED, wording(1), attribution(1, 2), attribution(2, speaks=True))
 
+    assert told == ["Published by The Service: the released audio headed “Document 2”."]
+
+
+def test_words_spoken_in_a_recording_do_not_say_how_they_got_out():
+    rows = (*read(1), document(2, kind="recording"))
+
+    told = accounts("route", *rows, wording(1), attribution(1, 2), attribution(2, speaks=True))
+
     assert told == ["How the words came to the article headed “Document 1” is not stated."]
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        (
+            "address",
+            "said in public, in the video address headed “Document 2” published by The Office.",
+        ),
+        ("statement", "published by The Office, in the statement headed “Document 2”."),
+    ],
+)
+def test_words_inferred_to_be_said_in_public_are_called_an_inference(kind, told):
+    rows = (source(7, "The Office"), document(2, publisher=7, kind=kind))
+    spoken = attribution(2, speaks=True, inference="It is their habit.")
+
+    assert accounts("route", *rows, wording(1), attribution(1, 2), spoken) == [
+        f"By our inference, stated nowhere: {told}"
+    ]
 
 
 def test_accounts_that_differ_stand_in_the_small_print():

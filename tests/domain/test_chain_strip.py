@@ -82,13 +82,13 @@ def test_a_speaker_nobody_registered_goes_by_the_outlets_words():
 
 
 def test_a_document_that_names_no_source_hangs():
-    (hole, page) = strip().nodes
+    (hole, page) = strip(rows.read(1)).nodes
 
     assert (hole.shape, hole.name, page.here) == ("gap", "no-upstream", True)
 
 
 def test_a_chain_hangs_beyond_a_document_that_nobody_follows_further():
-    (hole, *_others) = strip(rows.attribution(1, 2)).nodes
+    (hole, *_others) = strip(rows.read(1, 2), rows.attribution(1, 2)).nodes
 
     assert (hole.shape, hole.name) == ("gap", "no-upstream")
 

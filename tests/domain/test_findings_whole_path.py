@@ -47,13 +47,19 @@ def test_hanging_fires_with_what_is_not_known(gap, sentence):
 def test_hanging_fires_where_a_document_has_no_step_and_shows_the_step_into_it():
     sentence = f"Where {B} took the words from is not stated."
 
-    assert told("hanging", says(ONE), step(ONE, TWO)) == [(sentence, ["1 took it"], WEAKENS)]
+    assert told("hanging", rows.read(ONE, TWO), says(ONE), step(ONE, TWO)) == [
+        (sentence, ["1 took it"], WEAKENS)
+    ]
 
 
 def test_hanging_fires_where_nothing_is_stated_and_shows_the_words():
     sentence = f"Where {A} took the words from is not stated."
 
-    assert told("hanging", says(ONE)) == [(sentence, ["words in 1"], WEAKENS)]
+    assert told("hanging", rows.read(ONE), says(ONE)) == [(sentence, ["words in 1"], WEAKENS)]
+
+
+def test_hanging_is_silent_where_nobody_has_looked():
+    assert told("hanging", says(ONE)) == []
 
 
 @pytest.mark.parametrize(

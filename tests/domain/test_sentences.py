@@ -75,7 +75,7 @@ def test_a_chain_without_a_step_tells_only_the_outlet():
     assert told.sentences.chain == (
         "The article headed “Document 1” attributes the words to a speaker given as “a man”; nobody "
         "has looked yet whether the outlet states a check; where the article headed “Document 1” "
-        "took the words from is not stated."
+        "took the words from has not been looked for yet."
     )
 
 
@@ -112,12 +112,17 @@ def test_a_circle_is_told():
     assert "Goes in a circle" in told.sentences.stop
 
 
-def test_missing_steps_are_told():
-    told = rows.report(
-        rows.wording(ONE), rows.attribution(ONE, CALLS, gap="unknown-steps"), spoken()
-    )
+@pytest.mark.parametrize(
+    ("gap", "missing"),
+    [
+        ("unknown-steps", "with an unknown number of steps missing"),
+        ("link-dead", "with steps missing: link dead"),
+    ],
+)
+def test_missing_steps_are_told(gap, missing):
+    told = rows.report(rows.wording(ONE), rows.attribution(ONE, CALLS, gap=gap), spoken())
 
-    assert "with steps missing: unknown number of missing steps" in told.sentences.chain
+    assert missing in told.sentences.chain
 
 
 @pytest.mark.parametrize(
@@ -362,3 +367,25 @@ def test_an_estimate_is_of_a_figure_and_not_of_material(fields, clause):
     )
 
     assert clause in told.sentences.long
+
+
+def test_the_short_line_says_from_whom_the_outlet_is_taken_to_have_the_words():
+    paper = rows.document(TWO, publisher=7)
+    known = [rows.source(7, "The Paper"), rows.source(8, "a soldier"), rows.quote(1, speaker=8)]
+    step = rows.attribution(ONE, TWO, inference="A note says so.")
+
+    inferred = rows.report(known, paper, rows.wording(ONE), step).sentences.short
+    stated = rows.report(known, paper, rows.wording(ONE), rows.attribution(ONE, TWO))
+
+    clause = "By our inference, which no words state, the outlet has the words from The Paper."
+    assert clause in inferred
+    assert "has the words from" not in stated.sentences.short
+
+
+def test_the_short_line_does_not_name_a_speaker_again_as_who_published_the_words():
+    known = [rows.source(7, "The Office"), rows.quote(1, speaker=7)]
+    step = rows.attribution(ONE, TWO, inference="A note says so.")
+
+    line = rows.report(known, rows.document(TWO, publisher=7), rows.wording(ONE), step).sentences
+
+    assert "has the words from" not in line.short

@@ -59,6 +59,7 @@ def test_layers_are_seen_told_and_inferred():
 
 def test_a_step_told_elsewhere_does_not_count_for_this_outlet():
     walked = rows.chain(
+        rows.read(OUTLET, PAPER),
         rows.wording(OUTLET),
         rows.attribution(OUTLET, PAPER),
         rows.attribution(PAPER, CALLS, told_by=OTHER),
@@ -211,9 +212,34 @@ def test_a_diamond_is_no_circle_and_the_longer_way_sets_the_depth():
 
 
 def test_a_document_without_a_step_stops_the_chain():
-    walked = rows.chain(rows.wording(OUTLET))
+    walked = rows.chain(rows.read(OUTLET), rows.wording(OUTLET))
 
     assert rows.ends(walked) == [("gap", "no-upstream")]
+
+
+def test_of_a_document_that_nobody_has_looked_through_no_source_is_said_not_to_be_stated():
+    assert rows.ends(rows.chain(rows.wording(OUTLET))) == [("gap", "not-read")]
+
+
+@pytest.mark.parametrize(
+    ("known", "gap"),
+    [
+        (rows.read(OUTLET, PAPER), "no-upstream"),
+        (rows.read(PAPER), "not-read"),
+        ([*rows.read(OUTLET), rows.document(PAPER, held=False)], "no-upstream"),
+        ([rows.document(OUTLET), rows.document(PAPER, held=False)], "not-read"),
+        ([*rows.read(OUTLET, PAPER), rows.document(OTHER)], "no-upstream"),
+    ],
+)
+def test_who_tells_on_the_way_must_have_been_read_before_a_source_is_said_not_to_be_stated(
+    known, gap
+):
+    way = [rows.wording(OUTLET), rows.attribution(OUTLET, PAPER)]
+
+    elsewhere = rows.wording(OTHER, of=2)
+
+    assert rows.ends(rows.chain(known, way, elsewhere)) == [("gap", gap)]
+    assert rows.ends(rows.chain(known, way, elsewhere, everyone=True)) == [("gap", gap)]
 
 
 def test_a_step_to_a_document_that_is_not_shown_ends_in_a_gap_that_says_so():

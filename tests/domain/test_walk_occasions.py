@@ -16,7 +16,7 @@ def outlet(*occasions):
     labels = {ON_TAPE: "on the tape", TOLD_REPORTERS: "told reporters"}
     chosen = occasions or (ON_TAPE, TOLD_REPORTERS)
     rows_of_it = tuple(rows.occasion(number, labels[number]) for number in chosen)
-    return rows.document(OUTLET, occasions=rows_of_it)
+    return rows.document(OUTLET, occasions=rows_of_it, examined="2026-05-01")
 
 
 def test_a_step_of_the_occasion_is_taken():

@@ -30,7 +30,9 @@ def test_what_is_told_within_goes_on_from_the_outer_speakers_document():
 
 
 def test_within_another_the_outer_speaker_is_not_the_origin():
-    assert rows.ends(rows.chain(mother())) == [("gap", "no-upstream")]
+    walked = rows.chain(mother(), rows.read(OUTLET, CALLS))
+
+    assert rows.ends(walked) == [("gap", "no-upstream")]
 
 
 def test_the_inner_words_may_lead_to_a_document_of_their_own():

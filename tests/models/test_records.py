@@ -249,11 +249,11 @@ def test_a_correction_on_a_day_is_taken():
     ("fields", "words"),
     [
         ({"kind": "intercepted"}, "intercepted, by whom is not stated"),
-        ({"kind": "released", "agent_as_named": "the service"}, "released by the service"),
+        ({"kind": "released", "agent_as_named": "the service"}, "released by “the service”"),
         ({"kind": "republished"}, "republished"),
         (
             {"kind": "intercepted", "hedge": "said to", "agent_as_named": "the army"},
-            "intercepted with the hedge “said to” by the army",
+            "intercepted with the hedge “said to” by “the army”",
         ),
     ],
 )

@@ -55,7 +55,7 @@ def test_each_number_leads_to_a_passage_on_the_page(page):
 
 
 def test_the_answers_come_before_the_chain(page):
-    assert page.index('class="answers"') < page.index('class="actions"') < page.index("chain-title")
+    assert page.index('class="answers') < page.index('class="actions"') < page.index("chain-title")
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from provenance.domain.chain.findings.finding import View
 from provenance.domain.chain.findings.path import gap_sentence
@@ -133,10 +133,24 @@ def teller_name(view: View, document: int | None) -> str:
     return outlet_name(view.records, document or 0)
 
 
-def step_clauses(view: View) -> Iterator[str]:
+def step_clauses(view: View, most: int | None = None) -> Iterator[str]:
     """Who has the words from whom, the outlet first; steps that stand by one word are one clause."""
-    for (layer, teller), steps in groupby(_ways(view), key=lambda row: row[0]):
+    ways = islice(_ways(view), most)
+    for (layer, teller), steps in groupby(ways, key=lambda row: row[0]):
         yield _by_whose_word(view, layer, teller, listed([way for _key, way in steps]))
+
+
+def inferred_way(view: View) -> Iterator[str]:
+    """From whom the outlet has the words, where that is inferred: the short line rests on it.
+
+    A speaker who publishes the words is named already.
+    """
+    for step in view.chain.main_path[:1]:
+        upstream, wording = step.attribution.upstream, wording_told(view)
+        if step.layer == Layer.INFERRED and upstream is not None:
+            publisher = view.records.documents[upstream].publisher
+            if publisher is None or publisher != view.records.quotes[wording.quote].speaker:
+                yield from step_clauses(view, most=1)
 
 
 def _ways(view: View) -> Iterator[tuple[tuple[Layer, int | None], str]]:
@@ -152,13 +166,20 @@ def _ways(view: View) -> Iterator[tuple[tuple[Layer, int | None], str]]:
                 upstream = document_name(view.records, attribution.upstream)
             way = say(_way_message(attribution.acts), taker=taker, upstream=upstream)
             if attribution.gap:
-                gap = GapKind(attribution.gap).label
-                way = say(_("%(way)s, with steps missing: %(gap)s"), way=way, gap=gap)
+                way = say(
+                    _missing_message(attribution.gap), way=way, gap=GapKind(attribution.gap).label
+                )
             yield key, way
         elif attribution.speaks and attribution.told_by != wording_told(view).document:
             # Nobody tells an inferred step.
             document = document_name(view.records, attribution.taker)
             yield key, say(_("the words were spoken in %(document)s"), document=document)
+
+
+def _missing_message(gap: str) -> str:
+    if gap == GapKind.UNKNOWN_STEPS:
+        return _("%(way)s, with an unknown number of steps missing")
+    return _("%(way)s, with steps missing: %(gap)s")
 
 
 def _way_message(acts: Sequence[ActRecord]) -> str:

@@ -27,6 +27,9 @@ _GAPS = {
     GapKind.UNKNOWN_STEPS: gettext_noop("how many steps lie above %(document)s is not known"),
     GapKind.NO_UPSTREAM: gettext_noop("where %(document)s took the words from is not stated"),
     GapKind.NOT_SHOWN: gettext_noop("what %(document)s took the words from is not published here"),
+    GapKind.NOT_READ: gettext_noop(
+        "where %(document)s took the words from has not been looked for yet"
+    ),
 }
 _RECORDINGS = frozenset(
     {DocumentKind.RECORDING, DocumentKind.RELEASED_AUDIO, DocumentKind.RELEASED_VIDEO}

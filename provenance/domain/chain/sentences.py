@@ -11,6 +11,7 @@ from provenance.domain.chain.attribution_clauses import (
     attribution_clause,
     gap_clauses,
     hedge_clauses,
+    inferred_way,
     step_clauses,
     wording_told,
 )
@@ -82,7 +83,7 @@ class _Lines:
 
     def short(self) -> str:
         """Who is quoted by whom, how the words got out, the hedges, the check and the stake."""
-        return _as_sentences([self.quoting, *self._briefly()])
+        return _as_sentences([self.quoting, *inferred_way(self.view), *self._briefly()])
 
     def _briefly(self) -> list[str]:
         return [*self.acts, *self.hedges, *self.checks, *self.stakes, *self.gaps]

@@ -18,7 +18,7 @@ from provenance.domain.chain.naming import publishes_itself
 from provenance.domain.chain.records import Records, WordingRecord
 from provenance.domain.chain.steps import Chain, End, EndKind, State, Step
 from provenance.domain.chain.verification_badges import Badge, Rated, badge_of
-from provenance.domain.vocabulary import TAKERS_ACTS
+from provenance.domain.vocabulary import TAKERS_ACTS, GapKind
 
 HEDGES = 2
 """Hedges that a line has room for."""
@@ -285,7 +285,7 @@ def _not_drawn(chain: Chain, end: End | None) -> tuple[int, int]:
         a = step.attribution
         ways[step.state].add((a.upstream, a.speaks, "" if a.upstream is not None else a.gap))
     branches = sum(len(targets) - 1 for targets in ways.values())
-    gaps = {(one.document, one.gap) for one in chain.gaps}
+    gaps = {(one.document, one.gap) for one in chain.gaps if one.gap != GapKind.NOT_READ}
     if end is not None:
         gaps.discard((end.document, end.gap))
     hanging = min(branches, len(gaps))

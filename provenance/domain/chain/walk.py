@@ -142,10 +142,26 @@ class _Walk:
                 steps.append(step)
                 ends += self._ends_of(step, firm)
             if not self.attributions[state]:
-                is_unsorted = state in self.unsorted
-                gap = GapKind.OCCASION_NOT_STATED if is_unsorted else GapKind.NO_UPSTREAM
-                ends.append(End(EndKind.GAP, state.document, state.quote, "", gap))
+                ends.append(End(EndKind.GAP, state.document, state.quote, "", self._missing(state)))
         return steps, ends
+
+    def _missing(self, state: State) -> GapKind:
+        """What is missing where no step applies; who has not read says nothing of what is stated."""
+        if state in self.unsorted:
+            return GapKind.OCCASION_NOT_STATED
+        tellers = (self.records.documents[document] for document in self._tellers(state))
+        unread = any(row.held and not row.examined for row in tellers)
+        return GapKind.NOT_READ if unread else GapKind.NO_UPSTREAM
+
+    def _tellers(self, state: State) -> set[int]:
+        """The documents that the walk comes through to this place, its own included."""
+        passed, work = {state}, [state]
+        while work:
+            onward = work.pop()
+            below = {at for at, rows in self.attributions.items() if onward in _ways_on(at, rows)}
+            work += below - passed
+            passed |= below
+        return {at.document for at in passed}
 
     def _step_id(self, attribution: AttributionRecord, following: tuple[int, ...]) -> str:
         """The step's slug; where it is walked for outer speakers' words, with theirs."""
@@ -266,3 +282,8 @@ def _custody(attribution: AttributionRecord) -> Iterator[tuple[ActRecord, bool]]
     for act in attribution.acts:
         if act.kind in CUSTODY_ACTS and (act.agent is not None or act.agent_as_named):
             yield act, attribution.layer == Layer.INFERRED
+
+
+def _ways_on(state: State, attributions: Iterable[AttributionRecord]) -> set[State | None]:
+    """The places that these steps lead to."""
+    return {_onward(state, attribution) for attribution in attributions}

@@ -25,17 +25,17 @@ EDIT_MARKS = re.compile(
 )
 
 
-_STOP = re.compile(r"(?<!\.)\.(?=[”“»’'\"]*$)")
+_STOP = re.compile(r"(?:(?<!\.)\.|,)(?=[”“»’'\"]*$)")
 _DOTTED = re.compile(r"\S\.\S+\.[”“»’'\"]*$")
 
 
 def without_stop(words: str) -> str:
-    """The words without the full stop that ends them, for the middle of a sentence.
+    """The words without the full stop or comma that ends them, for the middle of a sentence.
 
     An ellipsis and the point of an abbreviation stay.
 
-    >>> without_stop("We are losing."), without_stop("it went ‘to plan.’")
-    ('We are losing', 'it went ‘to plan’')
+    >>> without_stop("We are losing."), without_stop("it went ‘to plan.’"), without_stop("‘losing,’")
+    ('We are losing', 'it went ‘to plan’', '‘losing’')
     >>> without_stop("We are losing..."), without_stop("they left the U.S.")
     ('We are losing...', 'they left the U.S.')
     """

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, line
+from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, is_unread, line
 from provenance.domain.chain.naming import (
     act_name,
     agent_name,
@@ -26,8 +26,22 @@ _SPOKEN_IN_PUBLIC = frozenset(
     {DocumentKind.ADDRESS, DocumentKind.INTERVIEW, DocumentKind.BROADCAST}
 )
 _PUBLISHED = frozenset(
-    {DocumentKind.STATEMENT, DocumentKind.TALLY, DocumentKind.POST, DocumentKind.REPORT}
+    {
+        *(DocumentKind.STATEMENT, DocumentKind.TALLY, DocumentKind.POST, DocumentKind.REPORT),
+        *(DocumentKind.RELEASED_AUDIO, DocumentKind.RELEASED_VIDEO),
+    }
 )
+_SAID = {
+    True: gettext_noop("Said in public: %(document)s."),
+    False: gettext_noop("By our inference, stated nowhere: said in public, in %(document)s."),
+}
+_ISSUED = {
+    True: gettext_noop("Published by %(publisher)s: %(document)s."),
+    False: gettext_noop(
+        "By our inference, stated nowhere: published by %(publisher)s, in %(document)s."
+    ),
+}
+"""By whether words state that the speaker speaks in it."""
 _DISAGREEMENTS = frozenset(
     {FindingCode.CUSTODIAN_DRIFT, FindingCode.ACQUISITION_CONFLICT, FindingCode.INTERESTED_ORIGIN}
 )
@@ -102,27 +116,28 @@ def _account(report: ChainReport, teller: int | None, acts: list[_ToldAct]) -> A
 
 
 def _without_acts(report: ChainReport) -> tuple[AnswerLine, ...]:
-    """Words said in public or issued; else that nothing is stated of their way."""
+    """Words said in public or issued, as is stated or else inferred; else that nothing is."""
     accounts = []
     for step in report.chain.steps:
-        if step.attribution.speaks and step.layer != Layer.INFERRED:
-            phrase = _issued(report, step.attribution.taker)
+        if step.attribution.speaks:
+            phrase = _issued(report, step.attribution.taker, stated=step.layer != Layer.INFERRED)
             if phrase:
                 accounts.append(line(phrase, step.attribution.passage))
     if accounts:
         return tuple(dict.fromkeys(accounts))
-    outlet = outlet_name(report.records, report.wording.document)
-    return (line(say(_("How the words came to %(outlet)s is not stated."), outlet=outlet)),)
+    document = report.wording.document
+    message = _("How the words came to %(outlet)s is not stated.")
+    if is_unread(report.records, document):
+        message = _("Nobody has looked yet how the words came to %(outlet)s.")
+    return (line(say(message, outlet=outlet_name(report.records, document))),)
 
 
-def _issued(report: ChainReport, document: int) -> str:
+def _issued(report: ChainReport, document: int, *, stated: bool) -> str:
     row = report.records.documents[document]
     name = document_name(report.records, document)
     if row.kind in _SPOKEN_IN_PUBLIC:
-        return say(_("Said in public: %(document)s."), document=name)
+        return say(_(_SAID[stated]), document=name)
     if row.kind in _PUBLISHED and row.publisher is not None:
         name, publisher = called(row), report.records.sources[row.publisher].name
-        return say(
-            _("Published by %(publisher)s: %(document)s."), publisher=publisher, document=name
-        )
+        return say(_(_ISSUED[stated]), publisher=publisher, document=name)
     return ""

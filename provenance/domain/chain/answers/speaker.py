@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
-from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, line
+from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, is_unread, line
 from provenance.domain.chain.naming import (
     listed,
     name_beside_speaker,
@@ -60,6 +61,8 @@ def speaker_answer(report: ChainReport) -> Answer:
         for document, steps in _steps_by_document(report).items()
     )
     unknown = _("%(speaker)s. On what recording, or in what statement, is not stated.")
+    if is_unread(records, wording.document):
+        unknown = _("%(speaker)s. Nobody has looked yet on what recording, or in what statement.")
     alone = line(say(unknown, speaker=name), wording.naming_passage or wording.passage)
     return Answer(Question.SPEAKER, accounts or (alone,), _notes(records, quote, wording, speaker))
 
@@ -101,7 +104,7 @@ def _notes(
 ) -> tuple[AnswerLine, ...]:
     notes = []
     if quote.kind == QuoteKind.WORDS:
-        notes.append(_addressee(records, quote, wording))
+        notes += _addressee(records, quote, wording)
     names = _names(records, wording)
     if names is not None:
         notes.append(names)
@@ -110,15 +113,21 @@ def _notes(
     return tuple(notes)
 
 
-def _addressee(records: Records, quote: QuoteRecord, wording: WordingRecord) -> AnswerLine:
-    """To whom the words were spoken, as the outlet names them, else as the register does."""
+def _addressee(
+    records: Records, quote: QuoteRecord, wording: WordingRecord
+) -> Iterator[AnswerLine]:
+    """To whom the words were spoken, as the outlet names them, else as the register does.
+
+    That nothing is stated is known only of an outlet that somebody has read.
+    """
+    source = records.sources.get(quote.addressee) if quote.addressee is not None else None
     if wording.addressee_as_named:
         text = say(_("Spoken to %(name)s."), name=quoted(wording.addressee_as_named))
-        return line(text, wording.naming_passage)
-    source = records.sources.get(quote.addressee) if quote.addressee is not None else None
-    if source is not None:
-        return line(say(_("Spoken to %(name)s."), name=source.name))
-    return line(_("To whom is not stated."))
+        yield line(text, wording.naming_passage)
+    elif source is not None:
+        yield line(say(_("Spoken to %(name)s."), name=source.name))
+    elif not is_unread(records, wording.document):
+        yield line(_("To whom is not stated."))
 
 
 def _names(records: Records, wording: WordingRecord) -> AnswerLine | None:

@@ -24,9 +24,14 @@ _NEVER_WHEN_SAID = frozenset({DateLayer.RETRIEVED, DateLayer.REPUBLISHED})
 
 
 def hanging(view: View) -> Iterator[Finding]:
-    """A path ends in a gap; on a side branch, that is good to know."""
+    """A path ends in a gap; on a side branch, that is good to know.
+
+    Where nobody has looked, no gap is known: ``not_examined`` says that.
+    """
     side = side_gaps(view.chain)
     for end in view.chain.gaps:
+        if end.gap == GapKind.NOT_READ:
+            continue
         yield view.finding(
             FindingCode.HANGING,
             say(_("%(sentence)s."), sentence=gap_sentence(view, end)),
