@@ -42,7 +42,7 @@ from provenance.views.quote_context import (
 PAGE = "quotes/trace.html"
 
 
-DESK_ROOM, PHONE_ROOM, NOTICE = 2_450, 680, 100
+DESK_ROOM, PHONE_ROOM, NOTICE = 2_450, 680, 310
 """What fits on a first screen, as ``_crowding`` counts letters: measured on all pages of the demo."""
 
 

@@ -140,19 +140,6 @@ def step_clauses(view: View, most: int | None = None) -> Iterator[str]:
         yield _by_whose_word(view, layer, teller, listed([way for _key, way in steps]))
 
 
-def inferred_way(view: View) -> Iterator[str]:
-    """From whom the outlet has the words, where that is inferred: the short line rests on it.
-
-    A speaker who publishes the words is named already.
-    """
-    for step in view.chain.main_path[:1]:
-        upstream, wording = step.attribution.upstream, wording_told(view)
-        if step.layer == Layer.INFERRED and upstream is not None:
-            publisher = view.records.documents[upstream].publisher
-            if publisher is None or publisher != view.records.quotes[wording.quote].speaker:
-                yield from step_clauses(view, most=1)
-
-
 def _ways(view: View) -> Iterator[tuple[tuple[Layer, int | None], str]]:
     """Each step of the main path as a clause, with by whose word it stands."""
     for step in view.chain.main_path:

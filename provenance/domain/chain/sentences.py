@@ -11,7 +11,6 @@ from provenance.domain.chain.attribution_clauses import (
     attribution_clause,
     gap_clauses,
     hedge_clauses,
-    inferred_way,
     step_clauses,
     wording_told,
 )
@@ -32,7 +31,7 @@ from provenance.domain.chain.naming import (
 from provenance.domain.chain.steps import End, EndKind
 from provenance.domain.messages import clauses, gettext_noop, items, say, with_capital
 from provenance.domain.messages import gettext as _
-from provenance.domain.vocabulary import GapKind
+from provenance.domain.vocabulary import GapKind, Layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +81,19 @@ class _Lines:
         return "".join(_as_sentence(clauses([naming, *self.steps, *self._briefly()])))
 
     def short(self) -> str:
-        """Who is quoted by whom, how the words got out, the hedges, the check and the stake."""
-        return _as_sentences([self.quoting, *inferred_way(self.view), *self._briefly()])
+        """Who is quoted by whom, how the words got out, the hedges, the check and the stake.
+
+        Also from whom the outlet is taken to have the words, where no words state it; a speaker
+        who published them is named already.
+        """
+        records, way = self.view.records, list[str]()
+        speaker = records.quotes[wording_told(self.view).quote].speaker
+        for step in self.view.chain.main_path[:1]:
+            upstream = records.documents.get(step.attribution.upstream or 0)
+            if step.layer == Layer.INFERRED and upstream is not None:
+                named = speaker is not None and upstream.publisher == speaker
+                way += [] if named else step_clauses(self.view, most=1)
+        return _as_sentences([self.quoting, *way, *self._briefly()])
 
     def _briefly(self) -> list[str]:
         return [*self.acts, *self.hedges, *self.checks, *self.stakes, *self.gaps]

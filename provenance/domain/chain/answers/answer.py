@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from provenance.domain.chain.records import Records
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop
 
@@ -64,9 +63,3 @@ class Answer:
 def line(text: str, *passages: int | None) -> AnswerLine:
     """A sentence that begins with a capital letter, and the passages that are known of it."""
     return AnswerLine(text[:1].upper() + text[1:], tuple(p for p in passages if p is not None))
-
-
-def is_unread(records: Records, document: int) -> bool:
-    """Whether nobody has looked through it yet, so that nothing can be said not to be stated."""
-    row = records.documents[document]
-    return row.held and not row.examined

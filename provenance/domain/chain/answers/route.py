@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, is_unread, line
+from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, line
 from provenance.domain.chain.naming import (
     act_name,
     agent_name,
@@ -126,8 +126,9 @@ def _without_acts(report: ChainReport) -> tuple[AnswerLine, ...]:
     if accounts:
         return tuple(dict.fromkeys(accounts))
     document = report.wording.document
+    row = report.records.documents[document]
     message = _("How the words came to %(outlet)s is not stated.")
-    if is_unread(report.records, document):
+    if row.held and not row.examined:
         message = _("Nobody has looked yet how the words came to %(outlet)s.")
     return (line(say(message, outlet=outlet_name(report.records, document))),)
 

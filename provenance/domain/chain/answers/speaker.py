@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 
-from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, is_unread, line
+from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, line
 from provenance.domain.chain.naming import (
     listed,
     name_beside_speaker,
@@ -61,7 +60,8 @@ def speaker_answer(report: ChainReport) -> Answer:
         for document, steps in _steps_by_document(report).items()
     )
     unknown = _("%(speaker)s. On what recording, or in what statement, is not stated.")
-    if is_unread(records, wording.document):
+    outlet = records.documents[wording.document]
+    if outlet.held and not outlet.examined:
         unknown = _("%(speaker)s. Nobody has looked yet on what recording, or in what statement.")
     alone = line(say(unknown, speaker=name), wording.naming_passage or wording.passage)
     return Answer(Question.SPEAKER, accounts or (alone,), _notes(records, quote, wording, speaker))
@@ -102,32 +102,28 @@ def _speaker_name(records: Records, wording: WordingRecord) -> str:
 def _notes(
     records: Records, quote: QuoteRecord, wording: WordingRecord, speaker: SourceRecord | None
 ) -> tuple[AnswerLine, ...]:
+    """To whom the words were spoken, how others name the speaker, and why they are protected.
+
+    The addressee stands as the outlet names them, else as the register does; that nothing is
+    stated of them is known only of an outlet that somebody has read.
+    """
     notes = []
+    addressee = records.sources.get(quote.addressee) if quote.addressee is not None else None
+    outlet = records.documents[wording.document]
     if quote.kind == QuoteKind.WORDS:
-        notes += _addressee(records, quote, wording)
+        if wording.addressee_as_named:
+            text = say(_("Spoken to %(name)s."), name=quoted(wording.addressee_as_named))
+            notes.append(line(text, wording.naming_passage))
+        elif addressee is not None:
+            notes.append(line(say(_("Spoken to %(name)s."), name=addressee.name)))
+        elif outlet.examined or not outlet.held:
+            notes.append(line(_("To whom is not stated.")))
     names = _names(records, wording)
     if names is not None:
         notes.append(names)
     if speaker is not None and speaker.protected:
         notes.append(line(apart(speaker.protection_reason)))
     return tuple(notes)
-
-
-def _addressee(
-    records: Records, quote: QuoteRecord, wording: WordingRecord
-) -> Iterator[AnswerLine]:
-    """To whom the words were spoken, as the outlet names them, else as the register does.
-
-    That nothing is stated is known only of an outlet that somebody has read.
-    """
-    source = records.sources.get(quote.addressee) if quote.addressee is not None else None
-    if wording.addressee_as_named:
-        text = say(_("Spoken to %(name)s."), name=quoted(wording.addressee_as_named))
-        yield line(text, wording.naming_passage)
-    elif source is not None:
-        yield line(say(_("Spoken to %(name)s."), name=source.name))
-    elif not is_unread(records, wording.document):
-        yield line(_("To whom is not stated."))
 
 
 def _names(records: Records, wording: WordingRecord) -> AnswerLine | None:
