@@ -91,8 +91,8 @@ class _Lines:
         for step in self.view.chain.main_path[:1]:
             upstream = records.documents.get(step.attribution.upstream or 0)
             if step.layer == Layer.INFERRED and upstream is not None:
-                named = speaker is not None and upstream.publisher == speaker
-                way += [] if named else step_clauses(self.view, most=1)
+                is_named = speaker is not None and upstream.publisher == speaker
+                way += [] if is_named else step_clauses(self.view, most=1)
         return _as_sentences([self.quoting, *way, *self._briefly()])
 
     def _briefly(self) -> list[str]:

@@ -150,8 +150,8 @@ class _Walk:
         if state in self.unsorted:
             return GapKind.OCCASION_NOT_STATED
         tellers = (self.records.documents[document] for document in self._tellers(state))
-        unread = any(row.held and not row.examined for row in tellers)
-        return GapKind.NOT_READ if unread else GapKind.NO_UPSTREAM
+        is_unread = any(row.held and not row.examined for row in tellers)
+        return GapKind.NOT_READ if is_unread else GapKind.NO_UPSTREAM
 
     def _tellers(self, state: State) -> set[int]:
         """The documents that the walk comes through to this place, its own included."""
