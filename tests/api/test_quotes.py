@@ -122,6 +122,8 @@ def test_the_newest_comes_first_and_the_undated_last(reader, losing):
 
 def test_quotes_are_narrowed_by_days_and_facets(reader, losing):
     several(3)
+    builders.look_through_all()
+    summaries.tell(list(Quote.objects.values_list("pk", flat=True)))
     speaker = Quote.objects.get(slug="quote-of-01").claimed_speaker.slug
 
     assert pages(reader, f"{QUOTES}?until=2022-09-02", "quotes") == ["quote-of-01", "quote-of-00"]

@@ -23,6 +23,7 @@ def quote():
     wording = builders.wording(WORDS, distressing=True)
     other = builders.document("Another")
     builders.wording("They were shot there", of=wording.quote, document=other, distressing=True)
+    builders.look_through_all()
     summaries.refresh_stale()
     return wording.quote
 

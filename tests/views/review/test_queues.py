@@ -157,6 +157,7 @@ def test_a_line_about_a_quote_shows_its_chain_in_one_line(curator, key):
     document = builders.document(publisher=publisher, status=Status.PUBLISHED)
     for _number in "ab":
         builders.wording(passage=builders.passage(REPEATED, document))
+    builders.look_through_all()
     rebuild()
     refresh_stale()
 
@@ -173,6 +174,7 @@ def test_which_wordings_hang_is_said_with_a_link_to_each(curator):
     ]
     builders.wording(document=paper, of=quote, slug="whole")
     builders.attribution(paper, speaks=True)
+    builders.look_through_all()
     rebuild()
     refresh_stale()
 
