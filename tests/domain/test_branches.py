@@ -25,7 +25,10 @@ def sides(*given):
 
 
 def test_a_credit_that_leads_nowhere_beside_a_whole_way_is_a_side_branch():
-    assert sides(WHOLE, SPEAKS, CREDIT) == [(ITEM, "no-upstream")]
+    read = rows.read(ONE, PAPER, ITEM)
+
+    assert sides(WHOLE, SPEAKS, CREDIT, read) == [(ITEM, "no-upstream")]
+    assert sides(WHOLE, SPEAKS, CREDIT) == [(ITEM, "not-read")]
 
 
 def test_a_gap_stated_beside_a_whole_way_is_one_too():

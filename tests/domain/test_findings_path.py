@@ -30,7 +30,13 @@ def test_hanging_fires_at_a_gap():
 
 
 def test_hanging_fires_where_no_upstream_is_stated():
-    assert rows.found("hanging", rows.wording(OUTLET), rows.attribution(OUTLET, PAPER))
+    told = [rows.wording(OUTLET), rows.attribution(OUTLET, PAPER)]
+
+    assert rows.found("hanging", told, rows.read(OUTLET, PAPER))
+
+
+def test_hanging_is_silent_where_nobody_has_looked():
+    assert not rows.found("hanging", rows.wording(OUTLET), rows.attribution(OUTLET, PAPER))
 
 
 def test_hanging_is_silent_on_a_chain_that_reaches_its_origin():

@@ -219,8 +219,15 @@ def test_a_recording_whose_holder_is_not_named_says_what_is_missing():
 
 def test_what_a_document_took_its_words_from_is_not_stated():
     assert (
-        titles(chain())[0]
+        titles(chain(rows.read(PAGE)))[0]
         == "Where the article headed “Document 1” took the words from is not stated"
+    )
+
+
+def test_where_nobody_has_looked_nothing_is_said_to_be_not_stated():
+    assert (
+        titles(chain())[0]
+        == "Where the article headed “Document 1” took the words from has not been looked for yet"
     )
 
 

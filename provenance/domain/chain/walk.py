@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from provenance.domain.chain.records import ActRecord, AttributionRecord, Records, WordingRecord
 from provenance.domain.chain.steps import Chain, End, EndKind, Perspective, State, Step
@@ -149,19 +150,24 @@ class _Walk:
         """What is missing where no step applies; who has not read says nothing of what is stated."""
         if state in self.unsorted:
             return GapKind.OCCASION_NOT_STATED
-        tellers = (self.records.documents[document] for document in self._tellers(state))
-        is_unread = any(row.held and not row.examined for row in tellers)
-        return GapKind.NOT_READ if is_unread else GapKind.NO_UPSTREAM
+        return GapKind.NOT_READ if state in self.unread else GapKind.NO_UPSTREAM
 
-    def _tellers(self, state: State) -> set[int]:
-        """The documents that the walk comes through to this place, its own included."""
-        passed, work = {state}, [state]
+    @cached_property
+    def unread(self) -> set[State]:
+        """The places that are reached from a document on file that nobody has read, and its own."""
+        unread = set()
+        work = [state for state in self.attributions if self._is_unread(state.document)]
         while work:
-            onward = work.pop()
-            below = {at for at, rows in self.attributions.items() if onward in _ways_on(at, rows)}
-            work += below - passed
-            passed |= below
-        return {at.document for at in passed}
+            state = work.pop()
+            if state not in unread:
+                unread.add(state)
+                onward = (_onward(state, row) for row in self.attributions[state])
+                work += [place for place in onward if place is not None]
+        return unread
+
+    def _is_unread(self, number: int) -> bool:
+        document = self.records.documents[number]
+        return document.held and not document.examined
 
     def _step_id(self, attribution: AttributionRecord, following: tuple[int, ...]) -> str:
         """The step's slug; where it is walked for outer speakers' words, with theirs."""
@@ -282,8 +288,3 @@ def _custody(attribution: AttributionRecord) -> Iterator[tuple[ActRecord, bool]]
     for act in attribution.acts:
         if act.kind in CUSTODY_ACTS and (act.agent is not None or act.agent_as_named):
             yield act, attribution.layer == Layer.INFERRED
-
-
-def _ways_on(state: State, attributions: Iterable[AttributionRecord]) -> set[State | None]:
-    """The places that these steps lead to."""
-    return {_onward(state, attribution) for attribution in attributions}
