@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from provenance.domain.language.content_words import DENIALS, FUNCTION
-from provenance.domain.language.languages import pooled_words
+from provenance.domain.language.languages import LANGUAGES, pooled_words
 from provenance.domain.language.text import folded
 from provenance.domain.matching.other_speaker import is_for_people
 from provenance.domain.matching.telling_words import stem_of, telling_words, with_english
@@ -26,7 +26,15 @@ _JOINING = frozenset(
     )
 )
 """“near”, “during”, “only”."""
-_IN_ANY_NEWS = FUNCTION | DENIALS | _TELLING | _TIMES | _ROLES | _JOINING
+_COMPARING = frozenset(
+    folded(phrase)
+    for language in LANGUAGES.values()
+    # The first pair; the others are of shares, such as “by 0 percent”.
+    for phrases in language.sense.amounts[0]
+    for phrase in phrases
+)
+"""“more”, “over”, “at least”: what is more or less is told by the words beside them."""
+_IN_ANY_NEWS = FUNCTION | DENIALS | _TELLING | _TIMES | _ROLES | _JOINING | _COMPARING
 """Words by which anything is told: small ones, verbs of speaking, times, and people without a name."""
 _GENERAL = frozenset(
     stem_of(folded(word))

@@ -59,9 +59,9 @@ class _Unit:
 def say_the_same(one: str, other: str) -> bool:
     """Whether each word that matters in either has one of its sense in the other, said of the same.
 
-    >>> say_the_same("They ordered us to kill whoever we met", "We had an order to kill all we met")
+    >>> say_the_same("They ordered us to kill everyone we see", "We had an order to kill everyone we met")
     True
-    >>> say_the_same("They ordered us to feed whoever we met", "We had an order to kill all we met")
+    >>> say_the_same("They ordered us to feed everyone we see", "We had an order to kill everyone we met")
     False
     """
     mine, theirs = folded(one), folded(other)
