@@ -83,9 +83,12 @@ def test_without_handles_the_history_holds_it(monkeypatch):
 
 def test_a_history_that_holds_names_verifies_too(monkeypatch):
     monkeypatch.setattr(account_handles, "handles_of", lambda names: {name: name for name in names})
-    evidence.save(builders.source(), change=HERS)
+    source = builders.source("The Paper")
+    source.name = "The Daily Paper"
+    evidence.save(source, change=HERS)
     history_seals.seal()
 
+    assert Event.objects.get().who == NAME
     assert check_history().fault == ""
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.matching.alteration import WordExchange
-from provenance.domain.matching.judgement import MatchKind, judge, judge_all
+from provenance.domain.matching.judgement import (
+    Judgement,
+    MatchKind,
+    _prefer_same_sense,
+    judge,
+    judge_all,
+)
 from provenance.domain.matching.other_words import (
     are_one_in_sense,
     may_be_of_others,
@@ -114,3 +120,20 @@ def test_what_says_the_same_as_one_wording_of_a_quote_is_no_altered_copy_of_anot
     assert kinds == [MatchKind.SIMILAR, MatchKind.CUT]
     kinds = [one.kind for one in judge_all(words, [altered, known], quotes=[1, 2])]
     assert kinds[0] == MatchKind.ALTERED
+
+
+def test_who_says_the_same_as_one_wording_of_a_quote_alters_no_other_of_it():
+    judgements = [Judgement(MatchKind.ALTERED, 0.9), Judgement(MatchKind.SIMILAR, 0.4)]
+
+    _prefer_same_sense(
+        "They ordered us to kill everyone we see",
+        [
+            "They ordered us to spare everyone we see",
+            "We had an order to kill everyone we met",
+        ],
+        ["the quote", "the quote"],
+        judgements,
+    )
+
+    assert [one.kind for one in judgements] == [MatchKind.SIMILAR, MatchKind.REWORDED]
+    assert judgements[0].score <= judgements[1].score
