@@ -38,8 +38,8 @@ class Heading:
     """The quote as every one of its pages names it, with the notices carried down to it.
 
     A notice stands with its first line and its passage. ``edition`` says which edition of the
-    outlet's record went out, and whether a second curator read it; its page is at ``edition_address``; ``changed`` says
-    whose records changed since; "" for none.
+    outlet's record went out, and whether a second curator read it; its page is at
+    ``edition_address``; ``changed`` says whose records changed since; "" for none.
     ``title`` has the words for a tab of the browser, unless they are distressing.
     """
 

@@ -42,9 +42,12 @@ from provenance.views.quote_context import (
 PAGE = "quotes/trace.html"
 
 
-DESK_ROOM, PHONE_ROOM, NOTICE = 2_250, 680, 310
-DESK_LINE, PHONE_LINE = 200, 50
+DESK_ROOM, PHONE_ROOM = 2_250, 680
 """What fits on a first screen, as ``_crowding`` counts letters: measured on all pages of the demo."""
+NOTICE = 310
+"""Letters of the quote that take as much room as a notice."""
+DESK_EDITION, PHONE_EDITION = 200, 50
+"""What the line that names the edition counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +147,12 @@ def _crowding(card: AnswerCard, top: Heading) -> dict[str, bool]:
     accounts = sum(len(line.text) for one in card.answers for line in one.first)
     notes = sum(len(line.text) for one in card.answers for line in one.notes)
     above = len(top.words) + NOTICE * len(top.notices)
-    lines = bool(top.edition or top.changed)
+    has_edition = bool(top.edition or top.changed)
     size = 1.25 if get_language_bidi() else 1  # Arabic letters are fewer, and their lines higher.
     return {
-        "crowded": size * (2 * accounts + notes + 2 * above + DESK_LINE * lines) > DESK_ROOM,
-        "tight": size * (accounts + 3 * above + PHONE_LINE * lines) > PHONE_ROOM,
+        "crowded": size * (2 * accounts + notes + 2 * above + DESK_EDITION * has_edition)
+        > DESK_ROOM,
+        "tight": size * (accounts + 3 * above + PHONE_EDITION * has_edition) > PHONE_ROOM,
     }
 
 
