@@ -18,7 +18,7 @@ from provenance.views.quote_context import address
 PDF = "sheet.pdf"
 _SHEET = Format(
     "sheet",
-    gettext_noop("Sheet of one page to print and sign"),
+    gettext_noop("Sheet to print and sign"),
     "text/html",
     "provenance.views.sheets",
     documents=True,

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -23,7 +22,7 @@ from django.utils.translation import gettext as _
 from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.report import ChainReport
 from provenance.exports.edition import ExportEdition
-from provenance.exports.sheet import LINES
+from provenance.exports.sheet import LINES, sheet
 from provenance.views import sheets
 
 LIBRARY = "weasyprint"
@@ -80,40 +79,29 @@ def check_library(**_: object) -> list[CheckMessage]:
 
 
 def render(reports: Sequence[ChainReport], edition: ExportEdition) -> bytes:
-    def page(numbers: Sequence[int], lines: float) -> str:
-        return sheets.render([reports[n] for n in numbers], edition, lines=lines)
-
-    return _fitted(page, len(reports))
+    return _fitted(reports, edition)
 
 
 def render_document(document_report: DocumentReport, edition: ExportEdition) -> bytes:
-    chains = document_report.chains
-
-    def page(numbers: Sequence[int], lines: float) -> str:
-        some = replace(document_report, chains=tuple(chains[n] for n in numbers))
-        return sheets.render_document(some, edition, lines=lines)
-
-    return _fitted(page, len(chains))
+    return _fitted(document_report.chains, edition, sheets.name_without(document_report))
 
 
-def _fitted(page: Callable[[Sequence[int], float], str], sheet_count: int) -> bytes:
-    """Set all sheets at once; those that run over their page, and no others, again with fewer lines.
-
-    ``page`` is the HTML of the sheets of these numbers, each with its anchor.
-    """
+def _fitted(reports: Sequence[ChainReport], edition: ExportEdition, none_of: str = "") -> bytes:
+    """Set all sheets at once; those that run over their pages, and no others, again, less full."""
     lines = LINES
     pages_by_sheet: dict[int, list[Any]] = {}
-    waiting = list(range(sheet_count))
-    documents = [_set(page(waiting, lines))]
-    while True:
-        for number, pages in zip(waiting, _by_sheet(documents[-1].pages), strict=False):
-            pages_by_sheet[number] = pages
-        waiting = [number for number in waiting if len(pages_by_sheet.get(number, ())) > 1]
-        if not waiting or lines <= FEWEST:
-            break
+    waiting = {number: sheet(report, edition) for number, report in enumerate(reports)}
+    # All are kept until the end: the fonts of a document go with it.
+    documents = [_set(sheets.as_page([*waiting.values()], none_of))]
+    while waiting and lines > FEWEST:
+        pages_by_sheet |= zip(waiting, _by_sheet(documents[-1].pages), strict=False)
         lines -= 6
-        # All are kept until the end: the fonts of a document go with it.
-        documents.append(_set(page(waiting, lines)))
+        long = [n for n, one in waiting.items() if len(pages_by_sheet.get(n, ())) > one.pages]
+        shorter = {n: sheet(reports[n], edition, lines=lines) for n in long}
+        # A sheet of nothing but what is never left out gets no shorter.
+        waiting = {n: one for n, one in shorter.items() if one != waiting[n]}
+        if waiting:
+            documents.append(_set(sheets.as_page([*waiting.values()])))
     first = documents[0]
     if pages_by_sheet:
         first = first.copy([one for n in sorted(pages_by_sheet) for one in pages_by_sheet[n]])

@@ -10,20 +10,27 @@ from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.naming import document_name
 from provenance.domain.chain.report import ChainReport
 from provenance.exports.edition import ExportEdition
-from provenance.exports.sheet import LINES, sheet
+from provenance.exports.sheet import Sheet, sheet
 
 
-def render(reports: Sequence[ChainReport], edition: ExportEdition, *, lines: float = LINES) -> str:
-    """A page for each chain."""
-    sheets = [sheet(report, edition, lines=lines) for report in reports]
-    return render_to_string("exports/sheet.html", {"sheets": sheets, "none_of": ""})
+def render(reports: Sequence[ChainReport], edition: ExportEdition) -> str:
+    """A sheet for each chain."""
+    return as_page([sheet(report, edition) for report in reports])
 
 
-def render_document(
-    document_report: DocumentReport, edition: ExportEdition, *, lines: float = LINES
-) -> str:
-    """A page for each quote that the document words; where it words none, a sentence."""
-    sheets = [sheet(report, edition, lines=lines) for report in document_report.chains]
-    name = document_name(document_report.records, document_report.document)
-    context = {"sheets": sheets, "none_of": "" if sheets else name}
-    return render_to_string("exports/sheet.html", context)
+def render_document(document_report: DocumentReport, edition: ExportEdition) -> str:
+    """A sheet for each quote that the document words; where it words none, a sentence."""
+    chains = document_report.chains
+    return as_page([sheet(chain, edition) for chain in chains], name_without(document_report))
+
+
+def as_page(sheets: Sequence[Sheet], none_of: str = "") -> str:
+    """Sheets one after the other, each on a page of its own; with ``none_of``, that it has none."""
+    return render_to_string("exports/sheet.html", {"sheets": sheets, "none_of": none_of})
+
+
+def name_without(document_report: DocumentReport) -> str:
+    """The name of a document that words no quote, else ""."""
+    if document_report.chains:
+        return ""
+    return document_name(document_report.records, document_report.document)

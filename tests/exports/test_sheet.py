@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provenance.domain.chain.answers import answer_card
 from provenance.domain.chain.findings import FindingGroup
+from provenance.domain.chain.layout import layout
+from provenance.domain.chain.row_words import row_title
 from provenance.exports import sheet_words
 from provenance.exports.page_fit import CUT, PageFit, in_two_columns, lines_of, shortened
 from provenance.exports.sheet import sheet
@@ -160,26 +163,56 @@ def test_missing_steps_are_told_on_the_way():
     )
 
 
-def test_many_steps_of_one_row_are_counted():
+def test_every_step_of_a_row_stands():
     attributions = [rows.attribution(1, number) for number in range(2, 7)]
 
-    assert made(rows.wording(1), attributions).branches[0].rows[-1].more_ways == 3
+    assert len(made(rows.wording(1), attributions).branches[0].rows[-1].ways) == 5
 
 
-def test_of_a_long_chain_the_top_and_the_bottom_stand_and_the_rest_is_counted():
-    attributions = [rows.attribution(n, n + 1, told_by=1, words="word " * 60) for n in range(1, 40)]
+def test_a_long_chain_takes_more_pages_and_keeps_every_row():
+    attributions = [rows.attribution(n, n + 1, told_by=1, words="word " * 60) for n in range(1, 60)]
     long = made(rows.wording(1), attributions)
 
     (branch,) = long.branches
-    assert long.more_rows > 0
-    assert branch.rows[0].kind != "document"
-    assert branch.rows[-1].title == "Document 1"
+    assert long.pages > 1
+    assert [row.title for row in branch.rows if row.kind == "document"] == [
+        f"Document {n}" for n in range(60, 0, -1)
+    ]
 
 
-def test_a_line_that_is_too_long_for_the_sheet_is_not_cut():
-    long = made(rows.wording(1, "We are losing now. " * 60))
+def test_of_words_that_do_not_fit_those_at_both_ends_stand_and_the_rest_is_counted():
+    attributions = [rows.attribution(n, n + 1, told_by=1, words="word " * 60) for n in range(1, 19)]
+    long = made(rows.wording(1), attributions)
 
-    assert long.attribution.startswith("The line is too long for this sheet")
+    worded = [bool(way.words) for row in long.branches[0].rows for way in row.ways]
+    assert worded[0]
+    assert worded[-1]
+    assert worded.count(False) == long.more_words > 0
+
+
+def test_a_line_to_attribute_is_never_cut():
+    report = rows.report(rows.wording(1, "We are losing now. " * 60))
+
+    assert sheet(report, example.EDITION).attribution == report.sentences.short
+
+
+def test_the_four_answers_stand_with_their_small_print():
+    report = example.told()
+    known = sheet(report, example.EDITION)
+
+    findings = {sentence for column in known.findings for _, sentence in column}
+    said = {line.text for answer in known.answers for line in (*answer.accounts, *answer.notes)}
+    for answer in answer_card(report).answers:
+        assert {line.text for line in answer.accounts} <= said
+        assert {line.text for line in answer.notes} <= said | findings
+
+
+def test_no_sentence_stands_both_in_an_answer_and_among_the_findings():
+    known = sheet(example.told(), example.EDITION)
+
+    notes = [line.text for answer in known.answers for line in answer.notes]
+    findings = [sentence for column in known.findings for _, sentence in column]
+    assert len({*notes, *findings}) == len([*notes, *findings])
 
 
 def test_findings_and_statements_that_do_not_fit_are_counted():
@@ -206,10 +239,24 @@ def test_what_weakens_the_chain_or_changes_the_words_is_never_left_out(lines):
 
 @FEWER
 @given(graphs())
+def test_of_any_chain_every_row_stands_and_every_answer(records):
+    for report in both_ways(records):
+        told = sheet(report, example.EDITION, lines=30)
+        titles = [shortened(row_title(report, row), 320) for row in layout(report).rows]
+        shown = [row.title for branch in told.branches for row in branch.rows]
+        assert sorted(shown) == sorted(titles)
+        accounts = [answer.accounts for answer in answer_card(report).answers]
+        assert [answer.accounts for answer in told.answers] == accounts
+
+
+@FEWER
+@given(graphs())
 def test_nothing_is_left_out_without_being_counted(records):
     for report in both_ways(records):
         told = sheet(report, example.EDITION, lines=30)
-        assert sum(map(len, told.findings)) + told.more_findings == len(report.findings)
+        notes = {line.text for answer in told.answers for line in answer.notes}
+        elsewhere = [found for found in report.findings if found.sentence not in notes]
+        assert sum(map(len, told.findings)) + told.more_findings == len(elsewhere)
 
 
 @given(st.text(), st.integers(5, 40))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 import pytest
 from django.urls import reverse
@@ -293,38 +294,71 @@ def set_pages(monkeypatch):
     return numbers
 
 
-def a_sheet(number, words=1):
-    return f"<article id=sheet-{number} style='break-after: page'>{'<p>words' * words}</article>"
+class Made(NamedTuple):
+    """A sheet as the PDF needs it: how many pages it should take, and how many words it has."""
+
+    number: int
+    words: int = 1
+    pages: int = 1
 
 
-def test_only_a_sheet_that_runs_over_is_set_again_with_fewer_lines(set_pages):
+@pytest.fixture
+def set_sheets(monkeypatch, set_pages):
+    """Sets sheets of one chain each, which ``made`` makes of a number and of lines."""
+
+    def as_page(sheets, none_of=""):
+        article = "<article id=sheet-{} style='break-after: page'>{}</article>"
+        return none_of + "".join(article.format(n, "<p>words" * w) for n, w, _ in sheets)
+
+    def set_sheets(number, made, none_of=""):
+        monkeypatch.setattr(pdf.sheets, "as_page", as_page)
+        monkeypatch.setattr(
+            pdf, "sheet", lambda report, edition, lines=LINES: Made(report, *made(report, lines))
+        )
+        return pdf._fitted(range(number), None, none_of), set_pages
+
+    return set_sheets
+
+
+def test_only_a_sheet_that_runs_over_is_set_again_with_fewer_lines(set_sheets):
     asked = []
 
-    def page(numbers, lines):
-        asked.append((list(numbers), lines))
-        long = lines == LINES
-        return "".join(a_sheet(n, 200 if n == 1 and long else 1) for n in numbers)
+    def made(number, lines):
+        asked.append((number, lines))
+        return [200 if number == 1 and lines == LINES else 1]
 
-    assert pdf._fitted(page, 3).startswith(b"%PDF")
-    assert asked == [([0, 1, 2], LINES), ([1], LINES - 6)]
-    assert set_pages[0] > 3
-    assert set_pages[1:] == [1]
+    content, pages = set_sheets(3, made)
 
-
-def test_sheets_that_fit_are_set_once(set_pages):
-    pdf._fitted(lambda numbers, lines: "".join(map(a_sheet, numbers)), 3)
-
-    assert set_pages == [3]
+    assert content.startswith(b"%PDF")
+    assert asked == [(0, LINES), (1, LINES), (2, LINES), (1, LINES - 6)]
+    assert pages[0] > 3
+    assert pages[1:] == [1]
 
 
-def test_what_has_no_sheet_is_a_page(set_pages):
-    assert pdf._fitted(lambda numbers, lines: "<p>No quote.", 0).startswith(b"%PDF")
-    assert set_pages == [1]
+def test_a_sheet_of_two_pages_may_take_them(set_sheets):
+    assert set_sheets(1, lambda number, lines: [40, 2])[1] == [2]
 
 
-@pytest.mark.slow
-def test_a_sheet_that_never_fits_still_leaves():
-    assert pdf._fitted(lambda numbers, lines: a_sheet(1, 400), 1).startswith(b"%PDF")
+def test_sheets_that_fit_are_set_once(set_sheets):
+    assert set_sheets(3, lambda number, lines: [1])[1] == [3]
+
+
+def test_what_has_no_sheet_is_a_page(set_sheets):
+    content, pages = set_sheets(0, None, "<p>No quote.")
+
+    assert content.startswith(b"%PDF")
+    assert pages == [1]
+
+
+def test_a_sheet_that_gets_no_shorter_is_not_set_again(set_sheets):
+    assert len(set_sheets(1, lambda number, lines: [400])[1]) == 1
+
+
+def test_a_sheet_that_never_fits_still_leaves(set_sheets):
+    content, pages = set_sheets(1, lambda number, lines: [300 + int(lines)])
+
+    assert content.startswith(b"%PDF")
+    assert len(pages) == 7
 
 
 @pytest.mark.parametrize(

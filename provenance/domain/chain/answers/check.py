@@ -93,11 +93,11 @@ def _notes(report: ChainReport, verifying: list[StatementRecord]) -> tuple[Answe
         text = _("Said of %(documents)s as a whole, not of these words by themselves.")
         notes.append(line(say(text, documents=names), *passages))
     notes += _coverage(verifying)
-    retold = [s.doer for s in verifying if s.doer is not None and not records.is_own(s)]
     own = {s.doer for s in verifying if records.is_own(s)}
-    for doer in dict.fromkeys(doer for doer in retold if doer not in own):
+    retold = [s for s in verifying if s.doer is not None and s.doer not in own]
+    for checker in dict.fromkeys(checker_name(records, s) for s in retold):
         text = _("%(checker)s’s own words on it are not on file.")
-        notes.append(line(say(text, checker=records.sources[doer].name)))
+        notes.append(line(say(text, checker=checker)))
     return tuple(notes)
 
 

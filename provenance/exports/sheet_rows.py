@@ -1,0 +1,153 @@
+"""The rows of a chain on a sheet: each with its steps, and the words that state them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from provenance.domain.chain.custody import ActTelling
+from provenance.domain.chain.layout import Branch, Layout, Link, Row
+from provenance.domain.chain.naming import acts_phrase, either
+from provenance.domain.chain.report import ChainReport
+from provenance.domain.chain.row_plans import RowKind
+from provenance.domain.chain.row_words import (
+    acts_of_others,
+    branch_title,
+    date_phrase,
+    how_known,
+    row_description,
+    row_title,
+    step_phrase,
+    who_tells,
+)
+from provenance.domain.chain.steps import Step
+from provenance.domain.chain.verification_badges import Badge
+from provenance.domain.messages import gettext as _
+from provenance.exports.page_fit import lines_of, shortened
+
+LONGEST, LONGEST_WAY = 320, 240
+"""Letters of a passage on the sheet; what is longer is cut at a word, and the cut is marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetStep:
+    """One step: where it leads, by whose word, and the words that state it, if there is room."""
+
+    leads: str
+    layer: str
+    words: str
+
+    @property
+    def word_lines(self) -> float:
+        """The lines that its words add."""
+        return self.lines - replace(self, words="").lines
+
+    @property
+    def lines(self) -> float:
+        return lines_of(f"{self.leads} {self.words}   {self.layer}")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetChainRow:
+    """One row of the chain on the sheet, in the branch of this number."""
+
+    branch: int
+    kind: str
+    title: str
+    about: str
+    verification: str
+    ways: tuple[SheetStep, ...]
+
+    @property
+    def lines(self) -> float:
+        title = lines_of(f"{self.title} {self.about} {self.verification}")
+        return title + sum(way.lines for way in self.ways) + 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class SheetBranch:
+    """Rows of which each takes from the one above it; the first branch needs no title."""
+
+    title: str
+    rows: tuple[SheetChainRow, ...]
+
+
+def rows_of(report: ChainReport, plan: Layout) -> list[SheetChainRow]:
+    """Every row of the drawing, from its top down."""
+    return [_row(report, branch, row) for branch in plan.every_branch for row in branch.rows]
+
+
+def without_words(row: SheetChainRow) -> SheetChainRow:
+    """What of a row is never left out: its title, and every step from it."""
+    return replace(row, ways=tuple(replace(way, words="") for way in row.ways))
+
+
+def steps_in_words(rows: list[SheetChainRow]) -> list[SheetStep]:
+    """The steps that words state: at the outlet, the top of its branch, inwards; then the others."""
+    first = [row for row in rows if row.branch == 1]
+    others = [row for row in rows if row.branch != 1]
+    ordered = [*_ends_first(first[::-1]), *_ends_first(others)]
+    return [way for row in ordered for way in row.ways if way.words]
+
+
+def branches_of(
+    report: ChainReport, plan: Layout, rows: list[SheetChainRow], steps: list[SheetStep]
+) -> Iterator[SheetBranch]:
+    """Each branch a list under where it joins the others; these steps have their words."""
+    ids = {id(way) for way in steps}
+    for branch in plan.every_branch:
+        whole = (
+            replace(row, ways=tuple(_with_room(row.ways, ids)))
+            for row in rows
+            if row.branch == branch.number
+        )
+        title = branch_title(report, plan, branch) if branch.number > 1 else ""
+        yield SheetBranch(title, tuple(whole))
+
+
+def _with_room(ways: Iterable[SheetStep], ids: set[int]) -> Iterator[SheetStep]:
+    for way in ways:
+        yield way if id(way) in ids else replace(way, words="")
+
+
+def _ends_first[T](rows: list[T]) -> list[T]:
+    """One end, the other, then inwards: what is left out stands in the middle."""
+    places = sorted(range(len(rows)), key=lambda place: min(place, len(rows) - 1 - place))
+    return [rows[place] for place in places]
+
+
+def _row(report: ChainReport, branch: Branch, row: Row) -> SheetChainRow:
+    is_document = row.kind == RowKind.DOCUMENT
+    ways = [_way(report, row, link, step) for link in row.links for step in link.steps]
+    ways += [_act(report, telling) for link in row.links for telling in acts_of_others(link)]
+    return SheetChainRow(
+        branch=branch.number,
+        kind=row.kind.value,
+        title=shortened(row_title(report, row), LONGEST),
+        about=_about(report, row) if is_document else "",
+        verification=row.rated.words if row.rated and row.rated.badge != Badge.NOT_HELD else "",
+        ways=tuple(ways),
+    )
+
+
+def _about(report: ChainReport, row: Row) -> str:
+    """What a document is, its dates, and whether it is on file."""
+    dates = [date_phrase(date) for date in row.document.dates if date.edtf]
+    what = shortened(row_description(report.records, row), LONGEST_WAY)
+    holding = "" if row.document.held else _("not on file")
+    return " · ".join(filter(None, [what, either(dates) or _("date not stated"), holding]))
+
+
+def _way(report: ChainReport, row: Row, link: Link, step: Step) -> SheetStep:
+    records, attribution = report.records, step.attribution
+    passage = records.passages.get(attribution.passage) if attribution.passage is not None else None
+    return SheetStep(
+        leads=shortened(step_phrase(records, row, link, step), LONGEST_WAY),
+        layer=shortened(how_known(records, step), LONGEST_WAY),
+        words=shortened(passage.exact, LONGEST_WAY) if passage else "",
+    )
+
+
+def _act(report: ChainReport, telling: ActTelling) -> SheetStep:
+    acts, how = acts_phrase(report.records, telling.acts), who_tells(report.records, telling.step)
+    return SheetStep(shortened(acts, LONGEST_WAY), shortened(how, LONGEST_WAY), "")
