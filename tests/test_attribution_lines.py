@@ -239,8 +239,9 @@ IBTIMES = "The page with an IBTimes copyright line attributes"
             "page-losing-losing-now",
             "The page that credits The Daily Beast attributes the words “We’re losing now” to “the "
             "purported soldier”, in the audio of a phone call published by Ukraine's Security Service "
-            "(SBU). As the outlet reports, the material was intercepted with the hedge “said to” by "
-            "somebody not named and released by Ukraine's Security Service (SBU). The outlet "
+            "(SBU). As the outlet reports, the material was released by Ukraine's Security Service "
+            "(SBU). The outlet says, hedging with “said to”, that the material was intercepted by "
+            "somebody not named. The outlet "
             f"states no check of these words. {SBU}",
         ),
         (
@@ -248,8 +249,9 @@ IBTIMES = "The page with an IBTimes copyright line attributes"
             "Instapundit attributes the words “They will never show you this on television, they will "
             "never tell you the truth. We’re losing” to a Russian soldier. By our inference, which no "
             "words state, the outlet has the words from the page that credits The Daily Beast. As the "
-            "page that credits The Daily Beast reports, the material was intercepted with the hedge “said to” by "
-            "somebody not named and released by Ukraine's Security Service (SBU). The page that credits The Daily Beast hedges with "
+            "page that credits The Daily Beast reports, the material was released by Ukraine's Security Service "
+            "(SBU). The page that credits The Daily Beast says, hedging with “said to”, that the material was "
+            "intercepted by somebody not named. The page that credits The Daily Beast hedges with "
             "“purported”. Nobody has looked yet whether the outlet states a check. "
             f"{SBU}",
         ),

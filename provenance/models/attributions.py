@@ -255,7 +255,7 @@ class Act(models.Model):
         acts = str(self.get_kind_display())
         if self.hedge:
             hedge = with_quote_marks(self.hedge)
-            acts = say(_("%(act)s with the hedge %(hedge)s"), act=acts, hedge=hedge)
+            acts = say(_("%(act)s (hedged: %(hedge)s)"), act=acts, hedge=hedge)
         if self.agent_as_named:
             agent = with_quote_marks(self.agent_as_named)
             return say(_("%(acts)s by %(agent)s"), acts=acts, agent=agent)

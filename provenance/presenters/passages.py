@@ -136,7 +136,7 @@ def statement_line(records: Records, row: StatementRecord) -> StatementLine:
     own = records.is_own(row)
     doer = records.sources.get(row.doer) if row.doer is not None else None
     as_named = quoted(row.doer_as_named) if row.doer_as_named else _("not stated")
-    length = length_of_time(row.duration_number, row.duration_unit)
+    length = length_of_time(row.duration_number, row.duration_unit, row.duration_hedge)
     passage = shown_passage(records, row.passage)
     assert passage is not None, "a statement always has its passage"
     how = HowPut(row.how_put)
@@ -149,6 +149,6 @@ def statement_line(records: Records, row: StatementRecord) -> StatementLine:
         by=doer.name if doer else as_named,
         methods=" × ".join(map(method_label, row.methods)),
         objects=_objects(row),
-        duration=f"{row.duration_hedge} {length}".strip() if row.duration_number else "",
+        duration=length if row.duration_number else "",
         words=passage,
     )

@@ -259,7 +259,7 @@ def test_a_hedge_on_an_act_stays_on_that_act():
     )
 
     assert accounts("route", wording(1), step, attribution(2)) == [
-        "Intercepted with the hedge “has claimed” and released by “A”."
+        "Intercepted (hedged: “has claimed”) and released by “A”."
     ]
 
 

@@ -119,8 +119,33 @@ def test_a_hedge_that_stands_with_its_act_is_not_said_twice():
 
     told = lines(PEOPLE, says(ONE), audio, rows.document(CALLS, kind="recording", held=False))
 
-    assert "the material was intercepted with the hedge “said to” by" in told.short
+    assert (
+        "The outlet says, hedging with “said to”, that the material was intercepted by"
+        in told.short
+    )
     assert told.short.count("said to") == 1
+
+
+def test_what_is_told_flatly_stands_apart_from_what_is_hedged():
+    audio = step(
+        ONE,
+        CALLS,
+        acts=(act("intercepted", SERVICE, hedge="said to"), act("released", SERVICE)),
+    )
+
+    told = lines(PEOPLE, says(ONE), audio, rows.document(CALLS, kind="recording", held=False))
+
+    assert "As the outlet reports, the material was released by" in told.short
+
+
+def test_a_hedge_of_an_act_that_is_only_inferred_stays():
+    guess = rows.attribution(
+        ONE, CALLS, inference="So it seems.", acts=(act("intercepted", SERVICE, hedge="said to"),)
+    )
+
+    told = lines(PEOPLE, says(ONE), guess, rows.document(CALLS, kind="recording", held=False))
+
+    assert "By our inference, the material was intercepted (hedged: “said to”) by" in told.short
 
 
 def test_the_lines_of_a_chain_that_ends_in_a_gap():

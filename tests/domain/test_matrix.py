@@ -84,7 +84,7 @@ def test_a_document_beside_the_chain_that_states_something_has_a_line():
 
 @pytest.mark.parametrize(
     ("number", "hedge", "length"),
-    [("1", "", "1 month"), ("2", "nearly", "nearly 2 months")],
+    [("1", "", "1 month"), ("2", "nearly", "“nearly” 2 months")],
 )
 def test_a_duration_is_told_with_its_activity_and_object(number, hedge, length):
     said = rows.statement(

@@ -86,7 +86,7 @@ def test_an_act_keeps_the_hedge_that_the_words_put_on_it():
     act = rows.act("intercepted", named="the service", hedge="has claimed")
 
     assert acts_phrase(rows.records(rows.quote(1)), [act]) == (
-        "intercepted with the hedge “has claimed” by “the service”"
+        "intercepted (hedged: “has claimed”) by “the service”"
     )
 
 

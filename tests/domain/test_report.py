@@ -60,6 +60,18 @@ def test_a_statement_in_a_repost_does_not_make_the_original_known_at_first_hand(
     assert rated.words == "its check is retold by the article headed “Document 1”"
 
 
+def test_whoever_retells_a_check_is_named_beside_a_repost_of_it():
+    copy = [rows.document(ONE, copy_of=PAPER), rows.document(PAPER, publisher=9, held=False)]
+    other = [rows.document(7, publisher=8), rows.source(8, "The Agency"), rows.wording(7)]
+    steps = [rows.attribution(ONE, PAPER), rows.attribution(7, PAPER)]
+    checks = [rows.statement(ONE, doer=9), rows.statement(7, doer=9, of_document=PAPER)]
+    told = rows.report(copy, other, rows.wording(ONE), steps, checks, everyone=True)
+
+    assert badge_of(told.records, told.chain, PAPER).words == (
+        "its check is retold by the article headed “Document 1” and The Agency"
+    )
+
+
 def test_the_outlet_is_told_of_a_teller_who_is_not_shown():
     known = rows.records(rows.wording(ONE), rows.attribution(ONE, PAPER, told_by=8))
     del known.documents[8]

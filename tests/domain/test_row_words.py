@@ -58,7 +58,7 @@ def test_a_step_in_its_own_words_says_so():
 def test_a_step_says_with_which_hedge_its_words_tell_it():
     told = chain(rows.attribution(PAGE, REPORT, words="audio that is said to come from the paper"))
 
-    assert [how for _step, how in phrases(told)] == ["in its own words, with the hedge “said to”"]
+    assert [how for _step, how in phrases(told)] == ["in its own words, hedged: “said to”"]
 
 
 def test_a_hedge_that_stands_with_the_act_is_not_told_twice():
@@ -74,9 +74,7 @@ def test_a_hedge_is_not_told_by_a_longer_word_of_the_acts_hedge():
         PAGE, speaks=True, words="a supposed call, supposedly caught", acts=(act,)
     )
 
-    assert [how for _step, how in phrases(chain(step))] == [
-        "in its own words, with the hedge “supposed”"
-    ]
+    assert [how for _step, how in phrases(chain(step))] == ["in its own words, hedged: “supposed”"]
 
 
 def test_a_step_that_another_tells_names_it():

@@ -253,7 +253,7 @@ def test_a_correction_on_a_day_is_taken():
         ({"kind": "republished"}, "republished"),
         (
             {"kind": "intercepted", "hedge": "said to", "agent_as_named": "the army"},
-            "intercepted with the hedge “said to” by “the army”",
+            "intercepted (hedged: “said to”) by “the army”",
         ),
     ],
 )

@@ -87,7 +87,7 @@ def test_the_method_that_one_relay_lost_is_named(read):
 
 
 def test_one_article_binds_two_months_to_translating(read):
-    assert "nearly 2 months for translation" in read(PAGE)
+    assert "“nearly” 2 months for translation" in read(PAGE)
 
 
 def test_the_other_article_binds_two_months_to_verifying(read):

@@ -84,7 +84,7 @@ def test_the_words_of_a_statement_are_there_to_be_opened(reader, stated):
 def test_a_duration_is_told_with_what_it_was_for(reader, stated):
     stated(kind="translating", duration_number=2, duration_unit="month", duration_hedge="nearly")
 
-    assert "nearly 2 months: translation (the article headed" in text_of(reader.get(PAGE))
+    assert "“nearly” 2 months: translation (the article headed" in text_of(reader.get(PAGE))
 
 
 def test_a_chain_that_names_no_method_says_so(reader, losing):

@@ -59,6 +59,10 @@ _REPORTED_ACTS = (
     gettext_noop("as %(teller)s reports, the material was %(acts)s"),
     gettext_noop("as %(teller)s reports, the figure was %(acts)s"),
 )
+_HEDGED_ACTS = (
+    gettext_noop("%(teller)s says, hedging with %(hedge)s, that the material was %(acts)s"),
+    gettext_noop("%(teller)s says, hedging with %(hedge)s, that the figure was %(acts)s"),
+)
 """What was done with the material; and of an estimate, which is of a figure."""
 
 
@@ -189,21 +193,23 @@ def _by_whose_word(view: View, layer: Layer, told_by: int | None, clause: str) -
 
 def act_clauses(view: View, *, every: bool) -> Iterator[str]:
     """How the words got out: what was done to the material and by whom, one clause a teller."""
-    accounts: dict[tuple[int | None, bool], dict[str, list[ActRecord]]]
+    accounts: dict[tuple[int | None, bool, str], dict[str, list[ActRecord]]]
     accounts = defaultdict(lambda: defaultdict(list))
     for step in view.chain.main_path:
         for act in step.attribution.acts:
             kind = ActKind(act.kind)
             if kind in (_WAY_OUT if not every else frozenset(ActKind) - TAKERS_ACTS):
-                key = step.attribution.told_by, kind == ActKind.ESTIMATED
+                teller = step.attribution.told_by
+                key = teller, kind == ActKind.ESTIMATED, act.hedge if teller is not None else ""
                 accounts[key][_agent(view.records, act)].append(act)
-    for (teller, is_estimate), acts_by_agent in accounts.items():
-        acts = _acts(acts_by_agent)
+    for (teller, is_estimate, hedge), acts_by_agent in accounts.items():
+        acts = _acts(acts_by_agent, is_hedged=bool(hedge))
         if teller is None:
             yield say(_(_INFERRED_ACTS[is_estimate]), acts=acts)
         else:
             name = teller_name(view, teller)
-            yield say(_(_REPORTED_ACTS[is_estimate]), teller=name, acts=acts)
+            message = (_HEDGED_ACTS if hedge else _REPORTED_ACTS)[is_estimate]
+            yield say(_(message), teller=name, acts=acts, hedge=quoted(hedge))
 
 
 def _agent(records: Records, act: ActRecord) -> str:
@@ -214,14 +220,17 @@ def _agent(records: Records, act: ActRecord) -> str:
     return quoted(act.agent_as_named) if act.agent_as_named else ""
 
 
-def _acts(acts_by_agent: dict[str, list[ActRecord]]) -> str:
-    """What was done and by whom, in the order in which material gets out, hedges kept.
+def _acts(acts_by_agent: dict[str, list[ActRecord]], *, is_hedged: bool) -> str:
+    """What was done and by whom, in the order in which material gets out.
+
+    A hedge is kept, unless the clause is hedged as a whole.
 
     Each act is told once: “intercepted by A and B, released by B”.
     """
+    name_of = (lambda act: ActKind(act.kind).label) if is_hedged else act_name
     agents_by_act: dict[tuple[int, str], list[str]] = defaultdict(list)
     for agent, acts in acts_by_agent.items():
-        for act in {(_ORDER.index(ActKind(act.kind)), act_name(act)) for act in acts}:
+        for act in {(_ORDER.index(ActKind(act.kind)), name_of(act)) for act in acts}:
             agents_by_act[act].append(agent)
     acts_by_agents: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for (_place, name), agents in sorted(agents_by_act.items()):

@@ -179,12 +179,12 @@ def registered_name(records: Records, quote: int) -> str:
 def act_name(act: ActRecord) -> str:
     """What was done, and the hedge that the words put on the act itself.
 
-    For example “intercepted with the hedge “has claimed””.
+    For example “intercepted (hedged: “has claimed”)”.
     """
     label = ActKind(act.kind).label
     if not act.hedge:
         return label
-    return say(_("%(act)s with the hedge %(hedge)s"), act=label, hedge=quoted(act.hedge))
+    return say(_("%(act)s (hedged: %(hedge)s)"), act=label, hedge=quoted(act.hedge))
 
 
 def acts_phrase(records: Records, acts: Sequence[ActRecord]) -> str:
@@ -264,8 +264,8 @@ def days_apart(number: int) -> str:
     return say(message, number=-number)
 
 
-def length_of_time(number: str, unit: str) -> str:
-    """A stated length of time; a unit that is not known here stands as it was entered."""
+def length_of_time(number: str, unit: str, hedge: str = "") -> str:
+    """A stated length of time with its hedge in marks; an unknown unit stands as it was entered."""
     many = int(number) if number.isdecimal() else 2
     units = {
         "hour": ngettext("%(number)s hour", "%(number)s hours", many),
@@ -274,7 +274,10 @@ def length_of_time(number: str, unit: str) -> str:
         "month": ngettext("%(number)s month", "%(number)s months", many),
         "year": ngettext("%(number)s year", "%(number)s years", many),
     }.get(unit)
-    return say(units, number=number) if units else f"{number} {unit}{'' if number == '1' else 's'}"
+    length = (
+        say(units, number=number) if units else f"{number} {unit}{'' if number == '1' else 's'}"
+    )
+    return say(_("%(hedge)s %(length)s"), hedge=quoted(hedge), length=length) if hedge else length
 
 
 def place_words(zone: str, page: int | None) -> str:

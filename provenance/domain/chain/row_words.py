@@ -130,7 +130,7 @@ def who_tells(records: Records, step: Step, how: str = "") -> str:
     ]
     if not hedges:
         return how
-    return say(_("%(how)s, with the hedge %(hedges)s"), how=how, hedges=listed(hedges))
+    return say(_("%(how)s, hedged: %(hedges)s"), how=how, hedges=listed(hedges))
 
 
 def how_dated(records: Records, date: DateRecord, document: int) -> str:

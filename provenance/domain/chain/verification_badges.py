@@ -102,14 +102,14 @@ def tells_of_check(records: Records, wording: WordingRecord) -> bool:
 def badge_of(records: Records, chain: Chain, document: int) -> Rated:
     """What is stated of verification by, or in, this document of the chain.
 
-    The statements that stand in it or in a copy of it come first; for a document whose own words
-    are not held, those that others relay of its publisher's verifying.
+    The statements that stand in it or in a copy of it; for a document whose own words are not held,
+    also those that others relay of its publisher's verifying.
     """
     verifying = [s for s in statements(records, chain) if s.kind == StatementKind.VERIFYING]
     here = [s for s in verifying if document in (s.document, records.original_of(s.document))]
     row = records.documents[document]
-    if not here and not row.held and row.publisher is not None:
-        here = [s for s in verifying if s.doer == row.publisher]
+    if not row.held and row.publisher is not None:
+        here += [s for s in verifying if s.doer == row.publisher and s not in here]
     if here:
         return _rated(records, row, here)
     if any(tells_of_check(records, w) for w in records.quote_wordings() if w.document == document):

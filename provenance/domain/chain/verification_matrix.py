@@ -128,7 +128,7 @@ def _verification(records: Records, statement: StatementRecord) -> VerificationS
 
 def _duration(report: ChainReport, statement: StatementRecord) -> MatrixDuration:
     number, unit = statement.duration_number, statement.duration_unit
-    length = f"{statement.duration_hedge} {length_of_time(number, unit)}".strip()
+    length = length_of_time(number, unit, statement.duration_hedge)
     return MatrixDuration(statement, length, statement.kind, _subject(report, statement))
 
 

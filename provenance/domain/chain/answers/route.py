@@ -138,7 +138,7 @@ def _issued(report: ChainReport, document: int, *, stated: bool) -> str:
     name = document_name(report.records, document)
     if row.kind in _SPOKEN_IN_PUBLIC:
         return say(_(_SAID[stated]), document=name)
-    if row.kind in _PUBLISHED and row.publisher is not None:
-        name, publisher = called(row), report.records.sources[row.publisher].name
-        return say(_(_ISSUED[stated]), publisher=publisher, document=name)
+    publisher = report.records.sources.get(row.publisher or 0)
+    if row.kind in _PUBLISHED and publisher is not None:
+        return say(_(_ISSUED[stated]), publisher=publisher.name, document=called(row))
     return ""
