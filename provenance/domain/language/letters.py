@@ -36,7 +36,8 @@ def folded_word(word: str) -> str:
     >>> folded_word("com-\\nMАNDER")  # with a Cyrillic А
     'commander'
     """
-    plain = _LINE_END.sub("", word).translate(INVISIBLE)
+    # Of letters alone only the Arabic tatweel is invisible, and goes with the marks.
+    plain = word if word.isalpha() else _LINE_END.sub("", word).translate(INVISIBLE)
     # Twice: what case folding yields can be taken apart once more.
     bare = plain
     if not plain.isascii():
@@ -71,6 +72,16 @@ def is_mark(character: str) -> bool:
     return character > "\x7f" and unicodedata.category(character).startswith("M")
 
 
+class _WithoutMarks(dict[int, str | int | None]):
+    """A table for ``str.translate`` that learns each character when it is first met."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = value = None if is_mark(chr(code)) else code
+        return value
+
+
+_UNMARKED = _WithoutMarks({**_LIGATURES, **INVISIBLE})
+
+
 def _bare(word: str) -> str:
-    apart = unicodedata.normalize("NFKD", word).translate(_LIGATURES)
-    return "".join(c for c in apart if not is_mark(c))
+    return unicodedata.normalize("NFKD", word).translate(_UNMARKED)

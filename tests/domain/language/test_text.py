@@ -40,6 +40,7 @@ TEXTS = st.one_of(st.text(), SPELLINGS)
 
 @given(TEXTS)
 @example("TWO:HUNDRED")
+@example("\ufcf2")
 def test_a_wording_equals_itself_after_folding(text):
     words = folded(text)
     # Two figures that something else than a space kept apart would read as thousands.
