@@ -8,9 +8,13 @@ from provenance.domain.messages import gettext_noop
 METHOD_NAMES = frozenset(
     {
         gettext_noop("documents"),
+        gettext_noop("forensic examination"),
         gettext_noop("geolocation"),
+        gettext_noop("handwriting comparison"),
+        gettext_noop("image search"),
         gettext_noop("interview"),
         gettext_noop("messaging apps"),
+        gettext_noop("metadata"),
         gettext_noop("official confirmation"),
         gettext_noop("other news reports"),
         gettext_noop("phone numbers"),

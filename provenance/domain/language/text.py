@@ -33,7 +33,7 @@ _WORD = re.compile(
     r"|(?<![\w.,])\d{1,3}(?:[,. \u00a0\u202f]\d{3})+(?!\w|,\d)"
     r"|(?<![\w:.,])(?:[01]?\d|2[0-3]):[0-5]\d(?![\w:])"
     # “7pm”, “7.30 a.m.”
-    r"|(?<![\w:.,])(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?(?=\s?(?i:[ap])\.?(?i:m)\b)"
+    r"|(?<![\w:])(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?(?=\s?(?i:[ap])\.?(?i:m)\b)"
     r"|%"
     # The end of a contraction that stands alone, and words with apostrophes in them.
     rf"|(?<![^\W_])(?i:{_any_of(_ALL_ENDINGS)})(?![^\W_])"

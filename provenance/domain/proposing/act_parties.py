@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from provenance.domain.language.content_words import DENIALS
+from provenance.domain.proposing.listed_parties import listed_parties
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import TextTokens
 from provenance.domain.proposing.token_patterns import has_adverb_ending
@@ -16,6 +17,8 @@ def parties_of(tokens: TextTokens, agent: Phrase | None) -> list[Phrase | None]:
     """The parts of a phrase that are somebody each; of nobody, nobody."""
     if agent is None:
         return [None]
+    if listed := listed_parties(tokens, agent):
+        return [*listed]
     start, end = with_own_name(tokens, _before_denial(tokens, agent))
     other = _joined_before(tokens, start)
     if other is not None:

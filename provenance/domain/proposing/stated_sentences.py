@@ -7,11 +7,12 @@ text may be one sentence.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from operator import attrgetter
 
-from provenance.domain.language.languages import pooled_map, pooled_pattern
+from provenance.domain.language.languages import LANGUAGES, pooled_pattern
 from provenance.domain.language.text import lowered
 from provenance.domain.language.word_filters import WordFilter, words_of
 from provenance.domain.language.word_patterns import compile_at_words
@@ -34,8 +35,11 @@ METHODS, OBJECTS = "methods", "objects"
 def _patterns() -> dict[str, str]:
     patterns = {table: pooled_pattern(attrgetter(f"statements.{table}")) for table in TABLES}
     for table in (METHODS, OBJECTS):
-        by_value: dict[str, str] = pooled_map(attrgetter(f"statements.{table}"))
-        patterns |= {f"{table}: {value}": pattern for value, pattern in by_value.items()}
+        for language in LANGUAGES.values():
+            by_value: Mapping[str, str] = attrgetter(f"statements.{table}")(language)
+            for value, pattern in by_value.items():
+                others = patterns.get(f"{table}: {value}")
+                patterns[f"{table}: {value}"] = f"{others}|{pattern}" if others else pattern
     return patterns
 
 

@@ -24,6 +24,11 @@ def subject_after(
     last = at if _is_object_of_arabic(tokens, at, last) else last
     while at < min(last, verb + FARTHEST_SUBJECT):
         low = tokens.lower[at]
+        aside = _after_according(tokens, at + 1, last) if tokens.words[at] == "," else at
+        if at + 1 < aside < last and tokens.words[aside] == ",":
+            # “зробив, за словами поліції, мешканець”
+            at = aside + 1
+            continue
         if title_at(tokens, at):
             return at - (tokens.lower[at - 1] in lexicon.determiners), at + 1
         if not tokens.is_word(at) or low in lexicon.joins:
@@ -45,13 +50,24 @@ def subject_after(
 
 
 def _beyond_object(tokens: TextTokens, at: int, last: int, is_giving: bool) -> int:
-    """The token after a place, a receiver or a German object; else the same token."""
+    """The token after a place, a receiver, who tells it or a German object; else the same token."""
     lexicon = tokens.lexicon
+    beyond = _after_according(tokens, at, last)
+    if beyond > at:
+        return beyond
     if _opens_place(tokens, at):
         return _after_place_or_receiver(tokens, at, last, is_giving)
     if lexicon.nouns_have_capitals and tokens.lower[at] in lexicon.object_determiners:
         return _after_noun(tokens, at + 1, last)
     return at
+
+
+def _after_according(tokens: TextTokens, at: int, last: int) -> int:
+    """The token after “nach Angaben der Polizei”, which names nobody who did it."""
+    phrases = tokens.lexicon.phrases_for_according.get(tokens.lower[at], ())
+    sizes = [len(words) for words in phrases if tokens.lower[at : at + len(words)] == words]
+    name = at + max(sizes, default=0)
+    return max(free_phrases.end_of_phrase(tokens, name, last), name) if at < name < last else at
 
 
 def _is_object_of_arabic(tokens: TextTokens, at: int, last: int) -> bool:

@@ -56,8 +56,7 @@ class SentenceTokens:
 class TextTokens:
     """The tokens of a text, with their sentences and paragraphs.
 
-    Their starts, ends and words are lists side by side rather than a list of objects: a token has
-    to cost next to nothing, since proposing reads 300,000 characters a second.
+    Their starts, ends and words are lists side by side: objects would take most of the time.
     """
 
     text: str
@@ -208,7 +207,7 @@ def _add_tokens(
         lower = [word.translate(WITHOUT_VOWELS) for word in lower]
     is_kept = [True] * len(words)
     for at in [at for at, word in enumerate(words) if word == "." and at]:
-        is_kept[at] = not _is_abbreviation(tokens, lower[at - 1])
+        is_kept[at] = not _is_within_sentence(tokens, lower[max(0, at - 2) : at])
     if False in is_kept:
         words, lower = list(compress(words, is_kept)), list(compress(lower, is_kept))
         starts, ends = list(compress(starts, is_kept)), list(compress(ends, is_kept))
@@ -235,10 +234,13 @@ def _place_quotations(
             tokens.token_of_quote[number] = offset + at
 
 
-def _is_abbreviation(tokens: TextTokens, word: str) -> bool:
-    return (
-        (len(word) == 1 and word.isalpha()) or word in tokens.lexicon.abbreviations or "." in word
-    )
+def _is_within_sentence(tokens: TextTokens, before: list[str]) -> bool:
+    """Whether a dot after these words is that of “Dr.”, or in German of “die 92. Brigade”."""
+    lexicon, word = tokens.lexicon, before[-1]
+    if (len(word) == 1 and word.isalpha()) or word in lexicon.abbreviations or "." in word:
+        return True
+    has_article = before[0] in lexicon.determiners or before[0] in lexicon.male_determiners
+    return lexicon.nouns_have_capitals and word.isdecimal() and has_article
 
 
 def _add_sentences(

@@ -50,6 +50,8 @@ def test_a_wording_equals_itself_after_folding(text):
 
 
 @given(TEXTS)
+@example("Later.1PM")
+@example("1.1PM")
 def test_spans_cut_the_text_they_name(text):
     for token in tokens(text):
         assert folded(text[token.start : token.end]) == token.folded

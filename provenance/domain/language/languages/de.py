@@ -940,7 +940,7 @@ LANGUAGE = Language(
         latter_male=word_set("dieser jener letzterer ersterer"),
         latter_female=word_set("diese jene letztere"),
         male_determiners=word_set(
-            "der ein den einen dem einem sein ihr seinen ihren seinem ihrem dieser vom zum beim im des eines"
+            "der ein den einen dem einem sein ihr seinen ihren seinem ihrem dieser am vom zum beim im des eines"
         ),
         female_determiners=word_set("die eine seine ihre seiner ihrer diese zur"),
         male_pronouns=word_set("er ihn ihm"),
@@ -1180,7 +1180,7 @@ LANGUAGE = Language(
                     """
                 ),
                 **dict.fromkeys(("zusammengefasst",), "summarised"),
-                **dict.fromkeys(("abgefangen", "abgehört"), "intercepted"),
+                **dict.fromkeys(("abgefangen", "aufgefangen", "abgehört"), "intercepted"),
                 **dict.fromkeys(("belauscht", "mitgehört"), "monitored"),
                 **dict.fromkeys(("mitgeschnitten", "aufgezeichnet", "gefilmt"), "recorded"),
                 "aufgenommen": "recorded",
@@ -1202,6 +1202,7 @@ LANGUAGE = Language(
                 **dict.fromkeys(("gestohlen", "entwendet"), "obtained"),
                 "nachgedruckt": "republished",
                 **dict.fromkeys(("erhalten", "beschafft", "erlangt", "beschlagnahmt"), "obtained"),
+                "sichergestellt": "obtained",
                 **dict.fromkeys(("eingesehen", "gesichtet", "gesehen"), "had-access"),
                 **dict.fromkeys(("enthüllt", "aufgedeckt", "aufgetaucht"), "brought-to-light"),
                 **dict.fromkeys(("ausgewertet", "analysiert"), "analysed"),
@@ -1230,6 +1231,7 @@ LANGUAGE = Language(
             "auf": ("brought-to-light", ("tauchte", "tauchten", "deckte", "deckten")),
             "netz": ("released", ("stellte", "stellten", "gestellt", "lud", "luden")),
             "hoch": ("released", ("lud", "luden")),
+            "sicher": ("obtained", ("stellte", "stellten")),
             "weiter": ("released", ("gab", "gaben", "leitete", "leiteten", "reichte")),
             "aus": ("issued", ("strahlte", "strahlten")),
             "bekannt": ("brought-to-light", ("machte", "machten")),
@@ -1949,6 +1951,64 @@ LANGUAGE = Language(
             r"(?:prüfen|verifizieren|bestätigen|bestätigt werden|überprüft werden)\b|\bausst(?:eh|and)\w*",
         ),
         hedged=(r"\b(?:angeblich|offenbar|mutmaßlich|vermeintlich)\w*\b",),
+        methods={
+            "phone numbers": (
+                r"\b(?:telefon|handy|mobilfunk|mobil|ruf)nummern?\b"
+                r"|\b(?:rief|riefen|wählte|wählten)\b[^.;\n]{0,50}\b(?:nummern?|anschlüsse?)\b"
+            ),
+            "messaging apps": (
+                r"\bmessenger\w*\b"
+                r"|\b(?:whatsapp|telegram|viber|signal)-?(?:konto|konten|account|profil|nummer)\w*"
+            ),
+            "social media profiles": (
+                r"\bsoziale[nr]? (?:medien|netzwerk\w*)\b"
+                r"|\b(?:facebook|instagram|linkedin|vk|tiktok|twitter)-?(?:profil|seite|konto|konten|account)\w*"
+                r"|\bprofilen?\b"
+            ),
+            "geolocation": (
+                r"\bgeo-?lokal\w+"
+                r"|\b(?:satelliten|luft)(?:bild|aufnahme|foto)\w*"
+                r"|\blandmarken?\b|\bstreet view\b"
+            ),
+            "official confirmation": r"\b(?:ministerium|behörden?|regierung|sprecher(?:in)?)\b[^.;\n]{0,25}\bbestätigt\w*|\bbestätigt\w* (?:das |die |der |ein |eine )?(?:ministerium|behörden?|regierung|sprecher)\w*",
+            "other news reports": (
+                r"\b(?:medien|presse|zeitungs)berichte?n?\b"
+                r"|\bberichten? anderer (?:medien|sender|zeitungen)\b"
+            ),
+            "interview": (
+                r"\b(?:befragt|interviewt)(?:e|en)?\b"
+                r"|\bspr(?:ach|achen|icht|echen) mit (?:\w+ ){0,3}(?:zeug|nachbar|anwohner|bewohner|angehörig|überlebend|mitarbeiter|kolleg|augenzeug)\w*"
+            ),
+            "second translator": r"\b(?:zweite[rn]?|zwei|drei|unabhängige[rn]?|weitere[rn]?|andere[rn]?) (?:\w+ )?(?:dolmetscher|übersetzer)\w*",
+            "voice comparison": (
+                r"\bstimm(?:en)?(?:vergleich|analyse|abgleich|gutachten|erkennung)\w*"
+                r"|\bstimmen?\b[^.;\n]{0,70}\b(?:vergl[ei]ch|verglich|abgeglich|abgleich)\w*"
+                r"|\b(?:vergl[ei]ch|verglich)\w*[^.;\n]{0,70}\bstimmen?\b"
+            ),
+            "documents": (
+                r"\b(?:handelsregister|grundbuch|melderegister|register)(?:auszug|auszüge|eintrag|einträge|akte|daten)?\w*"
+                r"|\b(?:gerichts|personal|zoll|fracht|fahrzeug|flug|bank|versand|liefer|militär|kranken)(?:akte|dokument|unterlage|papier|liste|daten|schein|beleg)\w*"
+                r"|\b(?:amtliche|offizielle|behördliche)[nr]? (?:dokument|unterlage|akte|register)\w*"
+            ),
+            "metadata": r"\bmetadaten\b|\bexif\b|\bzeitstempel\w*",
+            "image search": r"\b(?:rückwärts-?)?bilder?-?(?:rückwärts-?)?suche\w*|\brückwärts-?suche\w*",
+            "forensic examination": (
+                r"\bforensi\w+"
+                r"|\b(?:audio|ton|akustik|sprach|phonetik|schall)-?(?:expert|gutachte|ingenieur|analys|fachleut|sachverständig|spezialist|techniker|labor)\w*"
+                r"|\bphonetiker\w*|\bkriminaltechn\w+"
+            ),
+            "handwriting comparison": r"\bhandschrift(?:en)?(?:vergleich|gutachten|probe|analyse|expert|sachverständig)?\w*|\bschrift(?:sachverständig|gutachte|expert|vergleich|probe)\w*|\bgrapholog\w*",
+        },
+        objects={
+            "recording": (
+                r"\b(?:telefon|funk)?(?:gespräch|anruf)\w*"
+                r"|\b(?:ton|video|film|audio|drohnen)?(?:aufnahme|aufzeichnung|mitschnitt)\w*"
+                r"|\b(?:video|audio|clip|telefonat|tonband|tonbänder|datei)\w*|\bechtheit\b|\bauthentizität\b|\bfilm\b"
+            ),
+            "speaker": r"\bidentität\w*|\bidentifizier\w*|\bsprecher\w*|\banrufer\w*|\bgesprächspartner\w*|\bstimmen?\b",
+            "translation": r"\bübersetzung\w*",
+            "content": r"\b(?:angabe|behauptung|darstellung|bericht|inhalt|information|zahl|ereignis|vorfall|vorfäll|vorwurf|vorwürf|aussage|schilderung|opferzahl)\w*",
+        },
         other_matters=(
             r"\b(?:verifizier|authentifizier|prüf)\w* (?:ihre |seine |die |alle |jeden |neue )?(?:\w+ )?(?:nutzer|kunden|kunde|besucher|fahrgäste|wähler|benutzer|kundinnen|nutzerinnen)\w*\b|\b(?:nutzer|kunden|benutzer|besucher|wähler)\w* (?:werden |wird )?[^.;,\n]{0,30}\bverifizier\w*",
             r"\bbestätig\w* (?:das|die|den|ein|eine|seine|ihre) (?:\w+ ){0,2}?(?:\w*urteil|\w*strafe|verurteilung|ernennung|schuldspruch|nominierung|sperre|bußgeld)\w*|\b(?:\w*urteil|\w*strafe|verurteilung|schuldspruch)\w*\b[^.;,\n]{0,40}\bbestätigt\b",
@@ -2164,8 +2224,7 @@ LANGUAGE = Language(
              people.not_names people.common_in_names works.title_participles works.languages works.word_nouns
             sources.by_endings sources.naming sources.adjective_endings sources.plural_endings
             sources.receiver_endings sources.breaking sources.reflexive sources.telling sources.reports
-            sources.unnamed_phrases sources.unnamed_stems statements.methods
-            statements.objects statements.duration_numbers
+            sources.unnamed_phrases sources.unnamed_stems statements.duration_numbers
             statements.duration_units statements.duration_approximators
             statements.activities numbers dates layout.key_points layout.captions
             not_hedges elisions

@@ -1677,23 +1677,58 @@ _STATEMENTS = StatementPatterns(
         ),
     },
     methods={
-        "phone numbers": r"\b(?:phone|telephone|mobile) numbers?\b",
-        "messaging apps": r"\bmessag(?:ing|e) app(?:s|lications?)?\b",
-        "social media profiles": r"\bsocial (?:media|network\w*)\b|\bprofiles\b",
-        "geolocation": r"\bgeolocat\w+|\bsatellite (?:image\w*|photo\w*)\b",
+        "phone numbers": (
+            r"\b(?:phone|telephone|mobile|cell)(?: |-)?numbers?\b"
+            r"|\b(?:called|rang|phoned|dialled|dialed)\b[^.;\n]{0,50}\bnumbers?\b"
+        ),
+        "messaging apps": (
+            r"\bmessag(?:ing|e) (?:app(?:s|lications?)?|services?|accounts?)\b"
+            r"|\b(?:whatsapp|telegram|viber|signal) (?:accounts?|profiles?|numbers?)\b"
+            r"|\baccounts? (?:on|with) (?:whatsapp|telegram|viber|signal)\b"
+        ),
+        "social media profiles": (
+            r"\bsocial (?:media|network\w*)\b|\bprofiles\b"
+            r"|\b(?:facebook|instagram|linkedin|vkontakte|vk|tiktok|twitter) (?:accounts?|pages?|profiles?)\b"
+        ),
+        "geolocation": (
+            r"\bgeo-?locat\w+|\b(?:satellite|aerial) (?:image\w*|photo\w*|pictures?)\b|\bstreet view\b"
+            r"|\b(?:match|compar|locat|identif|plac)\w+[^.;\n]{0,60}\b(?:landmarks?|skylines?)\b"
+        ),
         "official confirmation": (
             r"\b(?:officials?|ministry|spokes\w+|government|authorities) confirmed\b"
             r"|\bconfirmed by (?:\w+ ){0,3}"
             r"(?:officials?|ministry|government|authorities|spokes\w+)\b"
         ),
-        "other news reports": r"\b(?:news|media|press) reports?\b",
-        "interview": r"(?<!public )(?<!earlier )(?<!televised )(?<!recorded )\binterview(?:s|ed|ing)?\b",
-        "second translator": r"\b(?:second|independent|two) translators?\b",
-        "voice comparison": (
-            r"\bvoices? (?:comparison|analysis|match\w*)\b"
-            r"|\bcompar(?:ed|ing) (?:[\w’'-]+ ){0,4}?voices?\b|\bvoices? [^.;,\n]{0,40}?\bcompared\b"
+        "other news reports": (
+            r"\b(?:news|media|press) reports?\b"
+            r"|\breports? (?:by|in|from) other (?:news\w*|media|outlets?|agencies|papers?)\b"
         ),
-        "documents": r"\b(?:military|court|personnel|official) (?:records|documents|databases?)\b",
+        "interview": (
+            r"(?<!public )(?<!earlier )(?<!televised )(?<!recorded )(?<!past )\binterview(?:s|ed|ing)?\b"
+            r"|\b(?:spoke|talked) (?:to|with) (?:\w+ ){0,3}"
+            r"(?:witness\w*|neighbou?rs?|residents?|relatives?|survivors?|colleagues?|eyewitness\w*)\b"
+        ),
+        "second translator": (
+            r"\b(?:second|another|independent|outside|two|three|other) (?:\w+ )?(?:translators?|interpreters?)\b"
+        ),
+        "voice comparison": (
+            r"\bvoices? (?:comparison|analysis|recognition|match\w*)\b"
+            r"|\b(?:compar|match)(?:ed|ing) (?:[\w’'-]+ ){0,6}?voices?\b"
+            r"|\bvoices? [^.;,\n]{0,60}?\b(?:compared|matched|comparison)\b"
+        ),
+        "documents": (
+            r"\b(?:military|court|personnel|official|shipping|flight|property|land|customs|bank|company|tax"
+            r"|prison|hospital|service|registry|corporate|port|medical) "
+            r"(?:records?|documents?|databases?|logs?|manifests?|filings?|registers?|registr(?:y|ies))\b"
+            r"|\binvoices?\b|\bmanifests?\b|\blogbooks?\b"
+        ),
+        "metadata": r"\bmeta-?data\b|\bexif\b|\btime-?stamps?\b",
+        "image search": r"\b(?:reverse[- ])?(?:image|photo) search\w*|\breverse[- ]search\w*",
+        "forensic examination": (
+            r"\bforensic\w*|\b(?:audio|acoustic|sound|phonetic|speech|video|image) "
+            r"(?:experts?|engineers?|analy\w+|speciali[sz]\w*|examiners?|lab\w*)\b|\bphonetician\w*"
+        ),
+        "handwriting comparison": r"\bhandwriting\b|\bgrapholog\w+",
     },
     objects={
         "recording": (

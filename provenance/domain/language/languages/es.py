@@ -1864,6 +1864,53 @@ LANGUAGE = Language(
             r"|deberá|espera|esperan|podría) (?:\w+ ){0,2}?(?:\w*verificar|confirmar|comprobar)\w*",
         ),
         hedged=(r"\b(?:habr[ií]an? sido|supuestamente|presuntamente|al parecer)\b",),
+        methods={
+            "phone numbers": (
+                r"\bnúmeros? (?:de (?:teléfono|móvil|celular)|telefónicos?)\b"
+                r"|\b(?:llam|marc|telefone)\w+[^.;\n]{0,50}\bnúmeros?\b"
+            ),
+            "messaging apps": (
+                r"\bmensajería\b"
+                r"|\b(?:cuentas?|perfil(?:es)?) (?:de|en) (?:whatsapp|telegram|viber|signal)\b"
+            ),
+            "social media profiles": (
+                r"\bredes sociales\b"
+                r"|\b(?:cuentas?|páginas?) (?:de|en) (?:facebook|instagram|linkedin|vkontakte|tiktok|twitter)\b|\bperfil(?:es)?\b"
+            ),
+            "geolocation": (
+                r"\bgeo-?locali\w+"
+                r"|\b(?:imágenes|imagen|fotos?|fotografías?|vistas?) (?:\w+ )?(?:de satélite|por satélite|satelita|aérea)\w*|\bpuntos? de referencia\b|\bstreet view\b"
+            ),
+            "official confirmation": r"\b(?:ministerio|autoridades|gobierno|portavoz)\b[^.;\n]{0,25}\bconfirm\w+|\bconfirm\w+ (?:por )?(?:el |la |las |un |una )?(?:ministerio|autoridades|gobierno|portavoz)\b",
+            "other news reports": r"\b(?:informaciones|noticias|artículos|notas) (?:de (?:la )?prensa|periodístic\w+|de otros medios)\b|\botros medios\b",
+            "interview": (
+                r"\bentrevist(?:ó|aron|ado|ada|ados|adas|ar|ando|amos|aba|aban)\b"
+                r"|\bhabl(?:ó|aron|ado|amos|ar) con (?:\w+ ){0,3}(?:testig|vecin|residente|familiar|superviviente|allegad|compañer)\w*"
+            ),
+            "second translator": r"\b(?:segund[oa]s?|otr[oa]s?|dos|tres) (?:traductor|intérprete)\w*|\b(?:traductor\w*|intérpretes?) (?:independiente|jurad)\w*",
+            "voice comparison": (
+                r"\b(?:comparación|análisis|cotejo|reconocimiento) (?:de (?:la |su |las )?(?:voz|voces)|vocal)\b"
+                r"|\b(?:compar|cotej)\w+[^.;\n]{0,70}\b(?:voz|voces)\b"
+                r"|\b(?:voz|voces)\b[^.;\n]{0,70}\b(?:compar|cotej)\w+"
+            ),
+            "documents": (
+                r"\b(?:registros?|extractos?|documentos?|archivos?|actas?|escrituras?|expedientes?)\b[^.;\n]{0,20}\b(?:mercantil|bancari|oficial|militar|judicial|aduan|de la propiedad|civil|de vuelo|fiscal|catastral|de personal)\w*"
+                r"|\bfacturas\b|\bcatastro\b|\balbaranes\b"
+            ),
+            "metadata": r"\bmetadatos\b|\bexif\b|\bmarcas? (?:de tiempo|horarias?)\b",
+            "image search": r"\bbúsquedas? (?:inversas?|de imágenes)\b",
+            "forensic examination": (
+                r"\bforenses?\b|\bpericial\w*|\bcriminalístic\w+"
+                r"|\b(?:perit[oa]s?|expert[oa]s?|ingenier[oa]s?|especialistas?|técnic[oa]s?) (?:de |en )?(?:acústic|audio|sonido|fonétic|voz)\w*"
+            ),
+            "handwriting comparison": r"\bcalígraf\w+|\bcaligrafía\b|\bgraf(?:olog|ólog)\w+|\b(?:compar|cotej)\w+[^.;\n]{0,40}\b(?:letra|escritura)\b",
+        },
+        objects={
+            "recording": r"\b(?:llamadas?|grabaci(?:ón|ones)|vídeos?|videos?|audios?|cintas?|conversaci(?:ón|ones)|imágenes|archivos?|autenticidad)\b",
+            "speaker": r"\bidentidad\w*|\bidentific\w+|\b(?:hablantes?|interlocutor\w*|voz|voces)\b",
+            "translation": r"\btraducci(?:ón|ones)\b",
+            "content": r"\b(?:afirmaci(?:ón|ones)|hechos?|relatos?|declaraci(?:ón|ones)|informes?|informaci(?:ón|ones)|cifras?|acusaci(?:ón|ones)|datos|contenidos?|testimonios?)\b",
+        },
         other_matters=(
             r"\b(?:confirm|ratific)\w* (?:la |el |su |una |un |las |los )(?:[\w-]+ ){0,2}?(?:condena|sentencia|pena|veredicto|fallo|nombramiento|sanción|multa|designación)s?\b|\b(?:condena|sentencia|pena|fallo|nombramiento)s? (?:fue|ha sido|queda) confirmad[oa]\b",
             r"\b(?:autentic|verific|autentific)\w* a (?:los|sus|cada|todos los) (?:\w+ )?(?:usuarios?|clientes?|visitantes?|pasajeros?|votantes?|electores?)\b",
@@ -2073,7 +2120,7 @@ LANGUAGE = Language(
              people.not_names people.common_in_names works.title_participles works.languages works.word_nouns
             sources.by_endings sources.naming sources.holding sources.adjective_endings sources.plural_endings
             sources.receiver_endings sources.telling sources.reports sources.unnamed_phrases
-            sources.unnamed_stems statements.methods statements.objects
+            sources.unnamed_stems
             statements.duration_numbers statements.duration_units
             statements.duration_approximators statements.activities numbers dates
             layout.key_points layout.captions not_hedges

@@ -1875,6 +1875,54 @@ LANGUAGE = Language(
             r"|espèrent|demandent|veut|veulent|doit|doivent|devra|devrait|devront|pourrait|va|vont)\b",
         ),
         hedged=(r"\b(?:aura(?:it|ient) été|prétend\w*|prétendument|soi-disant|apparemment)\b",),
+        methods={
+            "phone numbers": (
+                r"\bnuméros? (?:de (?:téléphone|portable|mobile)|téléphoniques?)\b"
+                r"|\b(?:appel|compos|téléphon)\w+[^.;\n]{0,50}\bnuméros?\b"
+            ),
+            "messaging apps": (
+                r"\bmessageries?\b"
+                r"|\b(?:comptes?|profils?) (?:sur )?(?:whatsapp|telegram|viber|signal)\b"
+            ),
+            "social media profiles": (
+                r"\bréseaux sociaux\b"
+                r"|\b(?:comptes?|pages?) (?:facebook|instagram|linkedin|vkontakte|tiktok|twitter)\b|\bprofils?\b"
+            ),
+            "geolocation": (
+                r"\bgéo-?locali\w+"
+                r"|\b(?:images?|photos?|vues?|clichés?) (?:\w+ )?(?:satellit|aérien)\w*|\bpoints? de repère\b|\bstreet view\b"
+            ),
+            "official confirmation": r"\b(?:ministère|autorités|gouvernement|porte-parole)\b[^.;\n]{0,25}\bconfirm\w+|\bconfirm\w+ par (?:le |la |les |un |une )?(?:ministère|autorités|gouvernement|porte-parole)\b",
+            "other news reports": r"\b(?:articles?|informations|comptes rendus) (?:de (?:la )?presse|d[’']autres (?:médias|journaux))\b|\bautres médias\b",
+            "interview": (
+                r"\b(?:interrog|interview)(?:é|és|ée|ées|er|eant|eait|aient|ea|eons|èrent|a|ent)\b"
+                r"|\b(?:parlé|échangé|entretenus?) (?:avec|à) (?:\w+ ){0,3}(?:témoin|voisin|habitant|proche|survivant|riverain|collègue)\w*"
+                r"|\bentretiens? avec (?:\w+ ){0,3}(?:témoin|voisin|habitant|proche|survivant|riverain|collègue)\w*"
+            ),
+            "second translator": r"\b(?:seconde?|deuxième|autres?|deux|trois|indépendante?s?) (?:traduct|interprèt)\w*|\b(?:traduct\w+|interprètes?) (?:indépendant|assermenté)\w*",
+            "voice comparison": (
+                r"\b(?:comparaisons?|analyses?|reconnaissance|expertise) (?:des? (?:la |sa |leurs? )?voix|vocales?)\b"
+                r"|\bcompar\w+[^.;\n]{0,70}\bvoix\b"
+                r"|\bvoix\b[^.;\n]{0,70}\bcompar\w+"
+            ),
+            "documents": (
+                r"\b(?:registres?|extraits?|relevés?|documents?|archives?|dossiers?|actes?|bons?)\b[^.;\n]{0,20}\b(?:du commerce|commercia\w+|bancaires?|officiel\w*|militaires?|judiciaires?|douan\w+|foncier\w*|d[’']état civil|de vol|de livraison|fisca\w+|du personnel)\b"
+                r"|\bfactures?\b|\bcadastre\b|\bbordereaux?\b"
+            ),
+            "metadata": r"\bmétadonnées\b|\bexif\b|\bhorodat\w+",
+            "image search": r"\brecherches? (?:d[’']images? )?inversées?\b|\brecherches? par images?\b",
+            "forensic examination": (
+                r"\bforensi\w+|\bpolice scientifique\b|\bphonéticien\w*"
+                r"|\b(?:experts?|ingénieurs?|spécialistes?|analystes?|laboratoires?|techniciens?) (?:en |du |de l[’']|d[’'])?(?:acousti|audio|son\b|phonéti|voca|criminalisti)\w*"
+            ),
+            "handwriting comparison": r"\bgrapholog\w+|\bécriture manuscrite\b|\b(?:compar|expertis)\w*[^.;\n]{0,40}\bécritures?\b",
+        },
+        objects={
+            "recording": r"\b(?:appels?|enregistrements?|vidéos?|audios?|bandes?|conversations?|images|extraits?|fichiers?|authenticité|film)\b",
+            "speaker": r"\bidentité\w*|\bidentifi\w+|\b(?:locuteurs?|interlocuteurs?|voix)\b",
+            "translation": r"\btraductions?\b",
+            "content": r"\b(?:affirmations?|événements?|récits?|déclarations?|rapports?|informations?|chiffres?|accusations?|témoignages?|bilans?|contenus?)\b",
+        },
         other_matters=(
             r"\bconfirm\w* (?:la |le |les |l[’']|sa |son |une |un )(?:[\w-]+ ){0,2}?(?:peine|condamnation|jugement|verdict|arrêt|sentence|décision|nomination|sanction|amende|suspension)s?\b|\b(?:peine|condamnation|jugement|verdict|sentence|nomination|sanction)s? (?:a |ont |est |sont )?(?:été )?confirmée?s?\b",
             r"\b(?:authentifi|vérifi)\w* (?:les |ses |leurs |chaque |tous les )(?:\w+ )?(?:utilisateurs?|clients?|visiteurs?|passagers?|électeurs?|abonnés?|usagers?)\b",
@@ -2074,7 +2122,7 @@ LANGUAGE = Language(
              people.not_names people.common_in_names works.title_participles works.languages works.word_nouns
             sources.by_endings sources.naming sources.adjective_endings sources.plural_endings
             sources.receiver_endings sources.breaking sources.telling sources.reports sources.unnamed_phrases
-            sources.unnamed_stems statements.methods statements.objects
+            sources.unnamed_stems
             statements.duration_numbers statements.duration_units
             statements.duration_approximators statements.activities numbers dates layout
             not_hedges
