@@ -137,3 +137,118 @@ def test_who_says_the_same_as_one_wording_of_a_quote_alters_no_other_of_it():
 
     assert [one.kind for one in judgements] == [MatchKind.SIMILAR, MatchKind.REWORDED]
     assert judgements[0].score <= judgements[1].score
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Small words, light words and what is left of an oath need nothing on the other side.
+        ("We leave the burnt mill right now", "We leave the burnt mill"),
+        ("We lost the f king bridge near Sumy", "We lost the bridge near Sumy"),
+        # What both say of two opposites, and of one word twice.
+        (
+            "They spoke of victory and defeat in that war",
+            "They talked of victory and defeat in that war",
+        ),
+        ("The wolf bit the hunter and then the wolf ran", "The wolf bit the hunter, the wolf ran"),
+        (
+            "There was an order: they ordered us to leave the burnt mill",
+            "They ordered us to leave the burnt mill",
+        ),
+        # Words of one sense.
+        ("He denied us water at the burnt mill", "He refused us water at the burnt mill"),
+    ],
+)
+def test_what_is_said_in_other_words_is_the_same(one, other):
+    assert say_the_same(one, other)
+    assert say_the_same(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Who does it to whom stands in another order; of seventeen one says it twice.
+        ("The army fought the army of the rebels", "The army of the rebels fought the army"),
+        ("We lost 17 men and 17 tanks near the mill", "We lost 17 men and tanks near the mill"),
+        # Two words that matter are too few; one says its contrary too.
+        ("We burnt it: the mill", "The mill: we burnt it"),
+        ("We left the burnt mill at dawn", "We quit the burnt mill at dawn and came"),
+        # Opposites that are near in letters, and those near in sense.
+        ("The employer paid for the burnt mill", "The employee paid for the burnt mill"),
+        ("One brigade held the burnt mill", "One battalion held the burnt mill"),
+    ],
+)
+def test_what_is_said_otherwise_is_not_the_same(one, other):
+    assert not say_the_same(one, other)
+    assert not say_the_same(other, one)
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "are"),
+    [
+        ("wax", "ink", True),
+        ("wax", "ink, tar", True),
+        ("wax, rope", "ink, tar", False),
+    ],
+)
+def test_a_wording_is_short_up_to_eight_words_that_matter(here, there, are):
+    frame = "The miller sold flour, eggs, goats, wool, honey"
+
+    assert may_be_of_others(f"{frame}, {here}", f"{frame}, {there}") is are
+    assert may_be_of_others(f"{frame}, {there}", f"{frame}, {here}") is are
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # The opposites stand as they did; one has only a light word more; in another language.
+        ("we waited minutes and hours there", "we waited days, minutes and hours there"),
+        ("we waited minutes and hours there", "we waited minutes, hours and days there"),
+        ("we dug a trench by the old mill", "we came by the old mill"),
+        ("buscamos la casa vieja en el campo", "vimos al perro negro en el campo"),
+    ],
+)
+def test_short_wordings_of_one_call_are_of_no_others(one, other):
+    assert not may_be_of_others(one, other)
+    assert not may_be_of_others(other, one)
+
+
+def test_one_exchange_of_another_sense_is_enough_for_an_altered_copy():
+    sides = "The army massed near the river", "The army gathered near the river"
+    exchange = WordExchange("massed", "gathered")
+
+    assert not are_one_in_sense(*sides, [exchange, WordExchange("massed", "mass")])
+    assert not are_one_in_sense(sides[0], "The army gathered near the city", [exchange])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("This war is legal", "This war is illegal", [("legal", "illegal")]),
+        ("The trainer came", "The trainee came", [("trainer", "trainee")]),
+        ("One brigade came", "One battalion came", [("brigade", "battalion")]),
+        (
+            "They lost their lives at the mill",
+            "They survived at the mill",
+            [("dead", "survived"), ("killed", "survived")],
+        ),
+        # A name that both have is exchanged for none, and one name not for two.
+        ("He rode to Odesa from Sumy", "He rode to Kyiv from Sumy", [("Odesa", "Kyiv")]),
+        ("He rode to Odesa and Sumy", "He rode to Kyiv", []),
+        # One name in two spellings, and the words for one nation.
+        ("He saw Yulia there", "He saw Julia there", []),
+        ("They paid the Dutch for it", "They paid the Netherlands for it", []),
+    ],
+)
+def test_what_stands_in_the_stead_of_a_word_is_told(one, other, told):
+    assert [(each.one, each.other) for each in opposed_words(one, other)] == told
+
+
+def test_opposed_words_are_told_up_to_six_that_the_other_has_not():
+    other = "We won; it is a tragedy"
+    one = "We won; it is a triumph, with salt, onions, beans, candles, rakes"
+
+    assert opposed_words(one, other) == (WordExchange("triumph", "tragedy"),)
+    assert opposed_words(other, one) == (WordExchange("tragedy", "triumph"),)
+    assert opposed_words(f"{one}, mules", other) == ()
+    assert opposed_words(other, f"{one}, mules") == ()

@@ -17,15 +17,16 @@ FOREST = (
 )
 
 
+MILL = "The old mill burnt down near the river."
+
+
 def parts_of(words):
     return [part for part, _ in telling_parts(words)][1:]
 
 
 def test_sentences_that_tell_enough_are_parts():
-    assert parts_of("We go. The old mill burnt down near the river.") == [
-        "The old mill burnt down near the river."
-    ]
-    assert parts_of("The old mill burnt down near the river.") == []
+    assert parts_of(f"We go. {MILL}") == [MILL]
+    assert parts_of(MILL) == []
 
 
 def test_a_sentence_without_the_figures_of_the_whole_is_no_part():
@@ -33,6 +34,29 @@ def test_a_sentence_without_the_figures_of_the_whole_is_no_part():
         parts_of("There were ninety tanks in our old yard. Fourteen tanks are left there now.")
         == []
     )
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        *(f"We go{end} " for end in (".", "!", "?", "…", "؟", "।")),
+        *(f"“We go.{closing} " for closing in '”»"’'),
+        *(f"We go{end}" for end in ("…", "...", "....", "\n")),
+    ],
+)
+def test_each_end_of_a_sentence_parts_it_from_the_next(before):
+    assert parts_of(f"{before}{MILL}") == [MILL]
+
+
+def test_what_ends_no_sentence_parts_nothing():
+    assert parts_of(f"{MILL}.{MILL}") == []
+    assert parts_of(f"{MILL} ") == []
+    assert parts_of(f"{MILL}” ") == []
+
+
+def test_a_part_has_four_words_that_matter():
+    assert parts_of("We go. The old mill burnt down.") == []
+    assert parts_of("We go. The old mill burnt down twice.") == ["The old mill burnt down twice."]
 
 
 @pytest.mark.parametrize(
@@ -71,6 +95,10 @@ def test_a_denial_of_what_is_not_retold_is_none(opening):
         ("90 Russian guns", True),
         ("90 of the tanks", False),
         ("90 14 tanks", False),
+        ("90 25 guns", False),
+        ("over 90, guns too", False),
+        ("90 people", False),
+        ("90 drovniks", True),
     ],
 )
 def test_each_figure_is_said_of_what_the_other_counts(text, are_others):
@@ -86,3 +114,23 @@ def test_a_share_is_of_what_the_other_has_a_share_of():
     assert not is_another_share("of the regiment there is left half", known)
     assert is_another_share("the regiment has lost half of its laundry", known)
     assert is_another_share("a third of the regiment is gone", known)
+
+
+@pytest.mark.parametrize("share", ["third", "quarter", "fifth", "tenth"])
+def test_each_share_of_something_is_missed_where_it_is_not_said(share):
+    known = f"a {share} of our regiment is gone"
+
+    assert is_another_share("our regiment is gone", known)
+    assert not is_another_share(f"the regiment lost a {share}", known)
+    assert not is_another_share("our regiment is gone", f"our {share} regiment is gone")
+
+
+def test_either_of_two_words_may_say_what_a_share_is_of():
+    known = "half of our regiment is gone"
+
+    assert not is_another_share("half of the vast regiment", known)
+    assert is_another_share("half of the vast green regiment", known)
+
+
+def test_a_word_that_is_in_no_list_counts_in_any_form():
+    assert not counts_something_else("90 drovniks", "en", "we have 90 drovnik left", ["90"])
