@@ -193,6 +193,19 @@ def test_a_document_that_cites_itself_is_a_circle():
     assert rows.ends(walked) == [("circle", OUTLET)]
 
 
+def test_where_one_wording_cites_another_the_rest_are_walked_too():
+    walked = rows.chain(
+        rows.wording(OUTLET),
+        rows.wording(PAPER),
+        rows.wording(OTHER),
+        rows.attribution(OUTLET, PAPER),
+        rows.attribution(OTHER, gap="source-unnamed"),
+        everyone=True,
+    )
+
+    assert sorted(rows.slugs(walked)) == ["1-2", "4-source-unnamed"]
+
+
 def test_a_diamond_is_no_circle_and_the_longer_way_sets_the_depth():
     walked = rows.chain(
         rows.wording(OUTLET),

@@ -98,9 +98,19 @@ def _codec(label: str) -> str:
     for codec, labels in _LABELS.items():
         if labels.fullmatch(label):
             return codec
-    if _SAME_CODEC.fullmatch(label):
-        return label
+    same = label.replace("latin-", "latin")
+    if _SAME_CODEC.fullmatch(label) and _is_codec(same):
+        return same
     raise Unreadable(FileRefusal.NO_ENCODING)
+
+
+def _is_codec(name: str) -> bool:
+    """Whether Python has such a codec: there is no “iso-8859-12”."""
+    try:
+        codecs.lookup(name)
+    except LookupError:
+        return False
+    return True
 
 
 def _not_quite_utf_8(data: bytes, codec: str) -> Decoding:

@@ -100,8 +100,36 @@ def test_an_alternative_is_looked_for_where_its_words_are():
     assert word_filter.names_for(words[1]) == frozenset()
 
 
-def test_a_long_s_is_an_s():
-    assert WordFilter({"a": [r"\bseen\b"]}).names_for(["ſeen"]) == {"a"}
+def test_an_alternative_is_looked_for_in_each_span_alone_and_where_its_words_are():
+    text = "The tape was verified. Nobody heard it."
+    first, second = (0, 22), (23, 39)
+    word_filter = WordFilter({"check": [r"\bverified\b"]})
+
+    everywhere = words_of(text.lower())
+    assert word_filter.spans_with(text, [first, second], [everywhere] * 2) == {"check": [first]}
+    there = words_of(text.lower(), *first)
+    assert word_filter.spans_with(text, [first, second], [[], there]) == {"check": []}
+
+
+def test_what_is_found_is_in_the_order_of_the_text():
+    text = "It was verified. " * 20
+    spans = [(at * 17, at * 17 + 16) for at in range(20)]
+    words = [words_of(text.lower())] * 20
+
+    found = WordFilter({"check": [r"\bverified\b"]}).spans_with(text, spans, words)
+    assert found == {"check": spans}
+
+
+def test_words_are_those_between_two_places():
+    assert words_of("one two three", 4, 7) == {"two"}
+    assert words_of("one two three", 4) == {"two", "three"}
+    assert words_of("one two three") == {"one", "two", "three"}
+
+
+@pytest.mark.parametrize(("pattern", "word"), [(r"\bseen\b", "ſeen"), (r"\bis\b", "ıs")])
+def test_a_letter_that_a_pattern_takes_for_another_is_that_other(pattern, word):
+    assert re.search(pattern, word, re.IGNORECASE)
+    assert WordFilter({"a": [pattern]}).names_for([word]) == {"a"}
 
 
 def test_few_words_are_kept(monkeypatch):
@@ -110,3 +138,4 @@ def test_few_words_are_kept(monkeypatch):
 
     for _ in range(2):
         assert word_filter.names_for(["one", "two", "three", "seen"]) == {"a"}
+        assert list(word_filter._signs) == ["three", "seen"]

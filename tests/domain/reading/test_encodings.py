@@ -7,7 +7,13 @@ import random
 
 import pytest
 
-from provenance.domain.reading.encodings import GUESSES, decode, in_encoding, read_otherwise
+from provenance.domain.reading.encodings import (
+    GUESSES,
+    _codec,
+    decode,
+    in_encoding,
+    read_otherwise,
+)
 from provenance.domain.reading.file_text import FileRefusal, Unreadable
 from provenance.domain.reading.plausibility import is_garbage
 from provenance.domain.reading.read import read_file
@@ -69,6 +75,53 @@ def test_a_byte_without_a_letter_becomes_what_browsers_show():
     page = b'<meta charset="windows-1252"><p>The mayor said this: \x93no\x94 \x9d and went home'
 
     assert "“no” \x9d and" in decode(page, html=True).text
+
+
+@pytest.mark.parametrize(
+    ("codec", "labels"),
+    [
+        ("utf-8", "utf-8 utf8 utf-16 utf16 utf-16le utf-16be unicode"),
+        (
+            "cp1252",
+            "ascii us-ascii iso-8859-1 iso8859-1 latin-1 latin1 windows-1252 cp1252 x-cp1252 l1",
+        ),
+        ("cp1254", "iso-8859-9 iso8859-9 latin-5 latin5 windows-1254 cp1254"),
+        ("cp874", "iso-8859-11 iso8859-11 tis-620 windows-874"),
+        ("gb18030", "gbk gb2312 gb_2312-80 gb18030 x-gbk"),
+        ("big5hkscs", "big5 big5-hkscs"),
+        ("cp932", "shift_jis shift-jis sjis x-sjis windows-31j"),
+        ("euc_jp", "euc-jp"),
+        ("cp949", "euc-kr ks_c_5601-1987 windows-949"),
+    ],
+)
+def test_each_label_means_what_it_means_in_browsers(codec, labels):
+    assert {_codec(label) for label in labels.split()} == {codec}
+
+
+@pytest.mark.parametrize(
+    ("label", "codec"),
+    [
+        *((label, label) for label in ("iso-8859-2", "iso8859-15", "latin2", "windows-1251")),
+        *((label, label) for label in ("cp1256", "koi8-r", "koi8-u", "macintosh", "cp866")),
+        ("latin-2", "latin2"),
+    ],
+)
+def test_other_labels_of_one_byte_a_letter_mean_themselves(label, codec):
+    assert _codec(label) == codec
+    assert codecs.lookup(codec)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *("", "x", "utf-7", "base64", "my-utf-8", "utf-8-too", "l11"),
+        *("iso-8859-12", "latin-11", "windows-1259"),
+    ],
+)
+def test_a_label_of_nothing_is_refused(label):
+    with pytest.raises(Unreadable) as refused:
+        _codec(label)
+    assert refused.value.why == FileRefusal.NO_ENCODING
 
 
 def test_turkish_letters_go_by_their_label():
