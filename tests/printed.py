@@ -15,13 +15,14 @@ def pdf(*pages, password=False, letters=None, in_figures=False):
     """A PDF; each page is a list of (left, height, words), in points from the lower left corner.
 
     After these may stand the size of the letters and which way they are turned. ``letters`` stand
-    for A, B, C and so on. With ``in_figures`` each page is one figure with its words in it.
+    for A, B, C and so on, and words may be given as bytes. With ``in_figures`` each page is one
+    figure with its words in it.
     """
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     kids = []
     font = b"<< /Type /Font /Subtype /Type1 /Encoding /WinAnsiEncoding /BaseFont %s >>"
     if letters:
-        widths = b"/FirstChar 32 /LastChar 122 /Widths [%s]" % (b" 500" * 91)
+        widths = b"/FirstChar 32 /LastChar 255 /Widths [%s]" % (b" 500" * 224)
         objects.append(font % (b"/Other /ToUnicode 4 0 R " + widths))
         pairs = [b"<%02X> <%04X>" % (65 + n, ord(one)) for n, one in enumerate(letters)]
         table = b"%d beginbfchar\n%s\nendbfchar" % (len(pairs), b"\n".join(pairs))
@@ -75,9 +76,8 @@ def _stream(content, *, is_figure=False):
 
 
 def _shown(left, height, words, size=10, turn=UPRIGHT):
-    text = (
-        words.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
-    )
+    text = words if isinstance(words, bytes) else words.encode("cp1252")
+    text = text.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
     place = b"%s %d %d Tm" % (turn, left, height)
     return b"BT /F1 %d Tf %s (%s) Tj ET" % (size, place, text)
 

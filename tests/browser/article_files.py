@@ -11,6 +11,7 @@ import docx
 from tests import printed
 
 LINE, FIRST, LEADING, LOWEST = 84, 780, 14, 60
+FIRST_CODE = ord("A")
 
 
 def as_html(text):
@@ -28,17 +29,20 @@ def as_html(text):
 
 
 def as_pdf(text):
-    """Pages of one column, with a gap between paragraphs."""
+    """Pages of one column, with a gap between paragraphs; a table tells which letters its codes are."""
+    letters = "".join(sorted(set(text) - set(" \n")))
+    codes = {ord(letter): FIRST_CODE + n for n, letter in enumerate(letters)}
     pages, height = [[]], FIRST
     for paragraph in text.split("\n\n"):
         for line in textwrap.wrap(paragraph, LINE, break_on_hyphens=False):
             if height < LOWEST:
                 pages.append([])
                 height = FIRST
-            pages[-1].append((72, height, line, 10))
+            words = line.translate(codes).encode("latin-1")
+            pages[-1].append((72, height, words, 10))
             height -= LEADING
         height -= LEADING
-    return printed.pdf(*pages)
+    return printed.pdf(*pages, letters=letters)
 
 
 def as_docx(text):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from django.test import Client
 
@@ -35,25 +37,18 @@ def desk(transactional_db, live_server, open_page):
     return desk
 
 
-PASTED = [(name, True, "pasted") for name in ARTICLES]
-FROM_FILES = [(name, True, medium) for name in ARTICLES for medium in FILES]
-UNSCRIPTED = [
-    *((name, False, "pasted") for name in ("bridge", "grain", "kamera", "maps", "ridge", "train")),
-    *((name, False, "docx") for name in ("kitchens", "marsh", "vytraty")),
-    *((name, False, "html") for name in ("maps", "train")),
-    ("depots", False, "pdf"),
-]
-OTHERS = [
-    pytest.param(*one, marks=pytest.mark.full)
-    for one in PASTED + FROM_FILES + UNSCRIPTED
-    if one != ("bridge", True, "html")
+USUAL = ("bridge", "html", True)
+"""The one pair that is counted in every run; the others wait for ``--full``."""
+PAIRS = [
+    pytest.param(*pair, marks=[] if pair == USUAL else pytest.mark.full)
+    for pair in product(ARTICLES, ("pasted", *FILES), (True, False))
 ]
 
 
 @pytest.mark.timeout(120)
-@pytest.mark.parametrize(("name", "scripted", "medium"), [("bridge", True, "html"), *OTHERS])
+@pytest.mark.parametrize(("name", "medium", "scripted"), PAIRS)
 def test_an_article_of_two_occasions_is_entered_in_thirty_clicks(
-    desk, live_server, name, scripted, medium, capsys
+    desk, live_server, name, medium, scripted, capsys
 ):
     article = ARTICLES[name]
     for source, kind in article.register:
@@ -64,7 +59,7 @@ def test_an_article_of_two_occasions_is_entered_in_thirty_clicks(
 
     with capsys.disabled():
         print(
-            f"\n{name}, {medium}: {robot.clicks} clicks, {robot.characters} characters, {robot.fields} fields, "
+            f"\n{name}, {medium}, {'with' if scripted else 'without'} JavaScript: {robot.clicks} clicks, {robot.characters} characters, {robot.fields} fields, "
             f"{robot.refusals} refused; mended: {robot.mended}"
         )
     document = Document.objects.get(holding="held")
