@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from provenance.domain import publishing
 from provenance.domain.curation_vocabulary import CorrectionKind, ReviewOutcome
 from provenance.domain.vocabulary import Status
-from provenance.models import Correction, Document, Review, Wording
+from provenance.models import Correction, Document, Review
 from provenance.queries.publication_status import named_above
 from provenance.queries.publishing_checks import Objection, objections
 from provenance.services import (
@@ -18,7 +18,6 @@ from provenance.services import (
     history,
     published_evidence,
     removed_quotes,
-    watches,
 )
 from provenance.services.corrections import next_position
 from provenance.services.document_moves import (
@@ -144,7 +143,7 @@ def withdraw(document: Document, *, change: Change) -> Correction:
     published_evidence.forget_change(document, read=history.snapshots)
     remove_editions(document, why=change.why)
     citations.tell_withdrawn(document, why=change.why)
-    watches.notify_holders(Wording.objects.filter(passage__document=document), why=change.why)
+    removed_quotes.tell_holders_of_withdrawn(document, why=change.why)
     _put_forward(moving, change)
     notice = _correction(moving.document, CorrectionKind.RECORD_WITHDRAWN, change.why, change.who)
     finish([moving], change)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.utils import timezone
 
 from provenance.domain.single_removals import Evidence
-from provenance.models import Document, PublishedEvidence, Quote, RemovedQuote
+from provenance.models import Document, PublishedEvidence, Quote, RemovedQuote, Wording
+from provenance.services import watches
 from provenance.services.entering.orphan_cleanup import sweep
 from provenance.services.evidence_digests import digest_of_evidence
 from provenance.services.history import Change
@@ -22,14 +23,27 @@ def note_removal(slug: str, published: PublishedEvidence, *, why: str) -> None:
 
 
 def note_left_out(document: Document, evidence: Evidence, *, why: str) -> list[str]:
-    """Note the quotes that readers were told of a document and its new evidence has no longer."""
+    """Note the quotes that readers were told of a document and its new evidence has no longer.
+
+    Who pinned a wording that it has no longer is told.
+    """
     published = PublishedEvidence.objects.filter(document=document).first()
     if published is None:
         return []
-    slugs = sorted(_quotes_in(published.evidence) - _quotes_in(evidence))
+    slugs = sorted(_names("quote", published.evidence) - _names("quote", evidence))
     for slug in slugs:
         note_removal(slug, published, why=why)
+    left_out = _names("wording", published.evidence) - _names("wording", evidence)
+    watches.notify_holders_of_removed(left_out, why=why)
     return slugs
+
+
+def tell_holders_of_withdrawn(document: Document, *, why: str) -> None:
+    """Tell who pinned a wording of the document, also one that only readers were still told of."""
+    watches.notify_holders(Wording.objects.filter(passage__document=document), why=why)
+    published = PublishedEvidence.objects.filter(document=document).first()
+    if published is not None:
+        watches.notify_holders_of_removed(_names("wording", published.evidence), why=why)
 
 
 def sweep_left_out(slugs: list[str], *, change: Change) -> None:
@@ -37,5 +51,6 @@ def sweep_left_out(slugs: list[str], *, change: Change) -> None:
     sweep(Quote.objects.filter(slug__in=slugs), change=change)
 
 
-def _quotes_in(evidence: Evidence) -> set[str]:
-    return {record["key"] for record in evidence if record["model"] == "quote"}
+def _names(model: str, evidence: Evidence) -> set[str]:
+    """The names of the records of one kind."""
+    return {record["key"] for record in evidence if record["model"] == model}

@@ -64,6 +64,7 @@ def remove_still_shown(document: Document, wording: str, *, change: Change) -> b
     _remove_from_editions(document, wording, why=change.why)
     slugs = _remove_from_published(document, wording, why=change.why)
     sweep_left_out(slugs, change=change)
+    watches.notify_holders_of_removed({wording}, why=change.why)
     citations.tell_removed(document, wording, quote=None, why=change.why)
     published_evidence.mark_unread(
         [(document, None, history.stored_facts(document))], read=history.snapshots

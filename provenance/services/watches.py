@@ -8,7 +8,7 @@ from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from provenance.domain.chain.report import ChainReport
@@ -63,10 +63,24 @@ def notify_holders(wordings: Collection[int] | QuerySet[Wording], *, why: str) -
 
     Told are whoever pinned them and whose case it is, if the case is open to them.
     """
-    pins = Pin.objects.filter(wording__in=wordings).select_related("case", "pinned_by")
+    _tell_holders(Q(wording__in=wordings), why=why)
+
+
+@transaction.atomic
+def notify_holders_of_removed(slugs: Collection[str], *, why: str) -> None:
+    """The same of wordings that are recorded no longer: a pin keeps the address it was pinned at."""
+    if not slugs:
+        return
+    pins = Pin.objects.filter(wording=None).values_list("pk", "address")
+    numbers = [pk for pk, address in pins if address.partition("?from=")[2] in slugs]
+    _tell_holders(Q(pk__in=numbers), why=why)
+
+
+def _tell_holders(which: Q, *, why: str) -> None:
+    pins = Pin.objects.filter(which).select_related("case", "pinned_by")
     pins_by_case: dict[tuple[int, Case], list[Pin]] = defaultdict(list)
     members = set(
-        CaseMember.objects.filter(case__pins__wording__in=wordings).values_list("case", "user")
+        CaseMember.objects.filter(case__in=pins.values("case")).values_list("case", "user")
     )
     for pin in pins:
         people = {pin.case.owner_id}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.models import Edition, LaterReading, PublishedEvidence, Quote, Wording
+from provenance.domain.vocabulary import NoticeKind
+from provenance.models import Edition, LaterReading, Notice, PublishedEvidence, Quote, Wording
 from provenance.services import accept_proposal, evidence, publishing, removing
 from tests import builders
 from tests.services.changes import CHANGE
@@ -119,3 +120,64 @@ def test_who_removes_a_quote_is_told_that_readers_see_it_still(curator, removed)
     said = curator.post(page, {"why": "Twice."}, follow=True).text
 
     assert "Readers see it until a second curator has read that." in said
+
+
+# Whoever pinned it is told when readers are shown it no longer
+
+
+@pytest.fixture
+def pinned():
+    """A published document of which one quote is pinned in a case."""
+    document = draft(slug="page")
+    worded(document, "first"), worded(document, "second")
+    publishing.submit(document, change=ANNA)
+    publishing.publish(again(document), change=BORIS, acknowledged=True)
+    builders.pin(quote=Wording.objects.get(slug="page-first"))
+    accept_proposal.remove(Wording.objects.get(slug="page-first"), change=ANNA)
+    return again(document)
+
+
+def test_who_pinned_a_quote_is_told_of_its_removal_once_that_was_read(pinned):
+    publishing.submit(pinned, change=ANNA)
+    assert not Notice.objects.exists()
+
+    publishing.correct(again(pinned), change=BORIS, acknowledged=True)
+
+    notice = Notice.objects.get()
+    assert (notice.kind, notice.values) == (NoticeKind.PINNED, {"number": 1, "said": ANNA.why})
+
+
+def test_they_are_told_once_however_often_the_document_is_read_after(pinned):
+    publishing.submit(pinned, change=ANNA)
+    publishing.correct(again(pinned), change=BORIS, acknowledged=True)
+    mended = Wording.objects.get(slug="page-second")
+    mended.speaker_as_named = "a cook"
+    evidence.save(mended, change=ANNA)
+
+    publishing.submit(again(pinned), change=ANNA)
+    publishing.correct(again(pinned), change=BORIS, acknowledged=True)
+
+    assert Notice.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda document: removing.remove_still_shown(document, "page-first", change=CHANGE),
+        lambda document: publishing.withdraw(document, change=CHANGE),
+    ],
+    ids=["removed at once", "withdrawn"],
+)
+def test_they_are_told_where_what_is_removed_already_is_taken_from_readers_at_once(pinned, act):
+    act(pinned)
+
+    assert Notice.objects.get().values == {"number": 1, "said": CHANGE.why}
+
+
+def test_who_pinned_another_quote_of_the_document_is_told_nothing(removed):
+    builders.pin(quote=Wording.objects.get(slug="page-second"))
+
+    publishing.submit(removed, change=ANNA)
+    publishing.correct(again(removed), change=BORIS, acknowledged=True)
+
+    assert not Notice.objects.exists()
