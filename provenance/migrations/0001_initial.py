@@ -3022,6 +3022,14 @@ class Migration(migrations.Migration):
                 ("record_type", models.CharField(max_length=40)),
                 ("record_id", models.BigIntegerField()),
                 ("owner", models.CharField(max_length=150)),
+                (
+                    "put_off_why",
+                    models.TextField(
+                        blank=True,
+                        default="",
+                        validators=[provenance.models.fields.refuse_unstorable],
+                    ),
+                ),
                 ("at", models.DateTimeField(default=django.utils.timezone.now)),
             ],
             options={

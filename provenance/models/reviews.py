@@ -201,13 +201,31 @@ class Correction(models.Model):
     ]
 
 
+class ClaimQuerySet(models.QuerySet["Claim"]):
+    """The questions asked of claims."""
+
+    def put_off(self) -> Self:
+        """Those of records that wait until somebody brings them back."""
+        return self.exclude(put_off_why="")
+
+    def in_hand(self) -> Self:
+        return self.filter(put_off_why="")
+
+
 class Claim(models.Model):
-    """Who has taken a record of a queue in hand, so that two curators do not do the same work."""
+    """Who has taken a record of a queue in hand, so that two curators do not do the same work.
+
+    With ``put_off_why`` its owner has put it off instead: it leaves the queue until somebody brings
+    it back.
+    """
 
     record_type = models.CharField(max_length=40)
     record_id = models.BigIntegerField()
     owner = models.CharField(max_length=150)
+    put_off_why = words()
     at = models.DateTimeField(default=timezone.now)
+
+    objects = ClaimQuerySet.as_manager()
 
     class Meta:
         ordering: ClassVar = ["pk"]
@@ -216,4 +234,5 @@ class Claim(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.record_type} {self.record_id}, taken by {self.owner}"
+        verb = "put off" if self.put_off_why else "taken"
+        return f"{self.record_type} {self.record_id}, {verb} by {self.owner}"

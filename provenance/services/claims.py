@@ -1,10 +1,15 @@
-"""Who has a record of a queue in hand, so that two curators do not do the same work."""
+"""Who has a record of a queue in hand or has put it off, so that two curators do not do the same work."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
 from django.db import models, transaction
 
-from provenance.models import Claim
+from provenance.domain.vocabulary import NoticeKind
+from provenance.models import Claim, Notice
+from provenance.models.reviews import ClaimQuerySet
 from provenance.services.history import Change, event_of, store
 
 
@@ -12,31 +17,118 @@ class AlreadyClaimed(Exception):
     """Somebody else has it in hand; its text is fit to show."""
 
 
-@transaction.atomic
-def take(record: models.Model, *, change: Change) -> Claim:
-    """Take a record in hand; taking what is one's own already changes nothing."""
-    claim, is_new = Claim.objects.get_or_create(
-        record_type=str(record._meta.model_name),
-        record_id=record.pk,
-        defaults={"owner": change.who},
-    )
-    if claim.owner != change.who:
-        raise AlreadyClaimed(claim.owner)
-    if is_new:
-        _tell(record, change, before="", after=change.who)
-    return claim
+@dataclass(frozen=True, slots=True)
+class ClaimState:
+    """In whose hand a record is, or who has put it off and why; empty where it is in nobody's."""
+
+    owner: str = ""
+    put_off_why: str = ""
+
+    @property
+    def sides(self) -> dict[str, str]:
+        """As the history keeps it."""
+        sides = {"in hand": "" if self.put_off_why else self.owner}
+        return sides | ({"put off": self.put_off_why} if self.put_off_why else {})
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimMove:
+    """What became of the claim on one record, so that it can be undone."""
+
+    record_id: int
+    before: ClaimState
+    after: ClaimState
+
+
+def take(record: models.Model, *, change: Change) -> ClaimMove:
+    """Take a record in hand, also one that was put off; taking what is one's own changes nothing."""
+    return _claim(record, ClaimState(change.who), change, must_be_free=True)
+
+
+def put_off(record: models.Model, *, change: Change) -> ClaimMove:
+    """Let it wait outside the queue until somebody brings it back; the reason stands there."""
+    return _claim(record, ClaimState(change.who, change.why), change, must_be_free=True)
+
+
+def hand_over(record: models.Model, *, to: str, change: Change) -> ClaimMove:
+    """Put it in a colleague's hand, whoever had it."""
+    return _claim(record, ClaimState(to), change, must_be_free=False)
 
 
 @transaction.atomic
-def release(record: models.Model, *, change: Change) -> None:
-    """Let it go, whoever had it: a curator on leave keeps no work from the others."""
-    claims = Claim.objects.filter(record_type=record._meta.model_name, record_id=record.pk)
-    claim = claims.first()
+def release(record: models.Model, *, change: Change) -> ClaimMove:
+    """Let it go, whoever had it or put it off: a curator on leave keeps no work from the others."""
+    claim = _claims(record).select_for_update().first()
+    before = _state(claim)
     if claim is not None:
         claim.delete()
-        _tell(record, change, before=claim.owner, after="")
+        _write_event(record, before, ClaimState(), change)
+    return ClaimMove(record.pk, before, ClaimState())
 
 
-def _tell(record: models.Model, change: Change, *, before: str, after: str) -> None:
-    sides = {"before": {"in hand": before}, "after": {"in hand": after}}
-    store([event_of(record, change=change, **sides)])
+@transaction.atomic
+def undo(record: models.Model, move: ClaimMove, *, change: Change) -> bool:
+    """Put back what a move changed; False where somebody has moved it since."""
+    if _state(_claims(record).select_for_update().first()) != move.after:
+        return False
+    if move.before.owner:
+        _claim(record, move.before, change, must_be_free=False)
+    else:
+        release(record, change=change)
+    return True
+
+
+def owner_besides(record: models.Model, who: str) -> str:
+    """Who else has it in hand; "" where nobody has."""
+    claim = _claims(record).in_hand().exclude(owner=who).first()
+    return claim.owner if claim else ""
+
+
+def tell_colleague(
+    colleague: User, queue: str, number: int, *, link: str, change: Change, reason: str
+) -> int:
+    """Tell a colleague in one notice that lines of a queue were handed to them; the notice's number."""
+    values = {"queue": queue, "number": number, "who": change.who, "said": reason}
+    notice = Notice.objects.create(
+        user=colleague, kind=NoticeKind.HANDED_OVER, values=values, link=link
+    )
+    return notice.pk
+
+
+def take_notice_back(notice: int) -> None:
+    """Handing over was undone: whoever has not read of it yet is told nothing."""
+    Notice.objects.filter(pk=notice, read_at=None).delete()
+
+
+@transaction.atomic
+def _claim(
+    record: models.Model, after: ClaimState, change: Change, *, must_be_free: bool
+) -> ClaimMove:
+    """Write who has it; raises AlreadyClaimed where it must be free and is in another's hand."""
+    claim, is_new = Claim.objects.select_for_update().get_or_create(
+        record_type=str(record._meta.model_name),
+        record_id=record.pk,
+        defaults={"owner": after.owner, "put_off_why": after.put_off_why},
+    )
+    before = ClaimState() if is_new else _state(claim)
+    if must_be_free and not before.put_off_why and before.owner not in ("", change.who):
+        raise AlreadyClaimed(before.owner)
+    if before != after:
+        claim.owner, claim.put_off_why = after.owner, after.put_off_why
+        claim.save(update_fields=["owner", "put_off_why"])
+        _write_event(record, before, after, change)
+    return ClaimMove(record.pk, before, after)
+
+
+def _claims(record: models.Model) -> ClaimQuerySet:
+    return Claim.objects.filter(record_type=record._meta.model_name, record_id=record.pk)
+
+
+def _state(claim: Claim | None) -> ClaimState:
+    return ClaimState(claim.owner, claim.put_off_why) if claim else ClaimState()
+
+
+def _write_event(
+    record: models.Model, before: ClaimState, after: ClaimState, change: Change
+) -> None:
+    store([event_of(record, change=change, before=before.sides, after=after.sides)])

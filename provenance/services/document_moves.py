@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from provenance.domain import publishing
 from provenance.domain.publishing import Move
 from provenance.domain.vocabulary import Status
-from provenance.models import Document, Review
+from provenance.models import Claim, Document, Review
 from provenance.queries.affected_quotes import quotes_below
 from provenance.queries.publication_status import PublicationStatus, named_above, publication_status
 from provenance.queries.publishing_checks import Objection
@@ -135,6 +135,9 @@ def finish(moved: Sequence[Moving], change: Change) -> None:
     withdrawn = any(summaries.is_withdrawn(one.document, one.before) for one in moved)
     quotes = quotes_below([one.document for one in moved])
     summaries.refresh(quotes.union(*(one.quotes_before for one in moved)), withdrawn=withdrawn)
+    # Whoever moves it has brought it back.
+    numbers = [one.document.pk for one in moved]
+    Claim.objects.put_off().filter(record_type="document", record_id__in=numbers).delete()
     sides = [(one, _facts(one.document, one.review)) for one in moved]
     history.store(
         [

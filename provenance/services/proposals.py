@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django.apps import apps
@@ -90,6 +91,24 @@ def confirm(proposal: Proposal, record: models.Model, *, change: Change) -> None
 def refuse(proposal: Proposal, *, change: Change) -> None:
     """Say that a person looked at the proposal and takes nothing over."""
     _decide(proposal, ProposalState.REFUSED, became=("", ""), change=change)
+
+
+@transaction.atomic
+def refuse_all(document: Document, *, change: Change) -> list[int]:
+    """Refuse whatever is still suggested of a document for somebody to decide; which that were."""
+    rows = list(document.proposals.open().filter(kind__in=RECORDED_AS).order_by("pk"))
+    for row in rows:
+        refuse(row, change=change)
+    return [row.pk for row in rows]
+
+
+@transaction.atomic
+def reopen_all(numbers: Collection[int], *, change: Change) -> int:
+    """Take back those of these refusals that still stand; how many."""
+    rows = Proposal.objects.filter(pk__in=numbers, state=ProposalState.REFUSED)
+    for row in rows:
+        reopen(row, change=change)
+    return len(rows)
 
 
 @transaction.atomic

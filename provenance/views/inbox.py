@@ -19,6 +19,7 @@ from provenance.access import can_curate
 from provenance.domain.chain.summary_changes import told_change
 from provenance.domain.vocabulary import DisputeState, NoticeKind, RequestState
 from provenance.presenters.cited_news import CitedLine, cited_line, edition_places
+from provenance.presenters.queues import QUEUES
 from provenance.queries.cited_chains import names_of_editions
 from provenance.queries.inbox import NOTICES_A_PAGE, inbox_of, unread_count, viewed_by
 from provenance.services import watches as services
@@ -113,14 +114,16 @@ def shown(notice: Any, names: Mapping[str, str] = NO_NAMES) -> InboxNotice:
         NoticeKind.REQUEST: _answered(values.get("state", "")),
         NoticeKind.PINNED: _pinned(values.get("number", 1)),
         NoticeKind.INVITED: _("%(who)s shares a case with you"),
-        NoticeKind.HANDED_OVER: _("Work that %(who)s had in hand is yours now"),
+        NoticeKind.HANDED_OVER: _("%(who)s has handed lines of a queue over to you")
+        if "queue" in values
+        else _("Work that %(who)s had in hand is yours now"),
         NoticeKind.CASE_GONE: _("%(who)s has deleted a case that was shared with you"),
     }
     changed = [told_change(code) for code in values.get("what", ())]
     return InboxNotice(
         id=notice.pk,
         title=titles[NoticeKind(notice.kind)] % {"who": values.get("who", "")},
-        about=str(values.get("words") or values.get("about") or values.get("title", "")),
+        about=_about(values),
         sentences=tuple(changed or filter(None, [values.get("said", "")])),
         cited=tuple(cited_line(one, names) for one in _news(notice)),
         link="" if is_gone else notice.link,
@@ -128,6 +131,14 @@ def shown(notice: Any, names: Mapping[str, str] = NO_NAMES) -> InboxNotice:
         read=notice.read_at is not None,
         distressing=notice.distressing,
     )
+
+
+def _about(values: Mapping[str, Any]) -> str:
+    """What a notice is about: words, a name, or so many lines of a queue."""
+    titles = [queue.title for queue in QUEUES if queue.key == values.get("queue")]
+    if titles:
+        return f"{titles[0]}: {values['number']}"
+    return str(values.get("words") or values.get("about") or values.get("title", ""))
 
 
 def _pinned(number: int) -> str:

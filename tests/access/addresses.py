@@ -146,7 +146,7 @@ PARTS = {
     # Neither document has an edition, so all are answered as what is not there.
     r"edition": lambda things, role, which: [*shared("slug")(things, role, which), NO_NUMBER],
     r"source|api:source": shared("source slug"),
-    r"desk-(queue|several)": fixed([], "queue"),
+    r"desk-(queue|several|undo)": fixed([], "queue"),
     r"desk-(take|let-go)": fixed(["not-examined"], "document"),
     r"desk-gap(-propose)?": shared("gap"),
     # Nothing was done at once here, so all are answered as what is not there.

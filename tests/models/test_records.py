@@ -56,6 +56,7 @@ def test_what_the_curators_room_keeps_is_named_without_anyone_s_particulars():
         models.OldAddress(record_type="source", slug="the-paper", leads_to="paper"),
         models.Particulars(sealed=b"Aleksandr Ivanov"),
         models.Claim(record_type="document", record_id=7, owner="ada"),
+        models.Claim(record_type="document", record_id=7, owner="ada", put_off_why="Not now."),
     )
 
     assert (str(job), str(merge)) == ("import of quotes.csv", "merged: the-paper, paper")
@@ -68,6 +69,7 @@ def test_what_the_curators_room_keeps_is_named_without_anyone_s_particulars():
         "source the-paper → paper",
         "sealed particulars",
         "document 7, taken by ada",
+        "document 7, put off by ada",
     ]
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from django.db.models import Model, OuterRef, Q, QuerySet, Subquery, TextField, Value
+from django.db.models import IntegerField, Model, OuterRef, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Cast, JSONObject
 from django.utils.dateparse import parse_datetime
 from django.utils.functional import Promise
@@ -22,6 +22,7 @@ from provenance.models import Claim, Event
 from provenance.models.events import NameOrHandle
 from provenance.models.row_count import RowCount
 from provenance.queries.duplicates import DuplicatePair
+from provenance.queries.queues.hands import Hand, in_hand
 from provenance.queries.queues.waiting import Columns
 
 LONGEST_LINE = 160
@@ -44,7 +45,8 @@ class LineText:
 class QueueLine:
     """One line as it is shown; ``owner`` has taken it in hand, ``by`` brought it about.
 
-    ``since`` and ``by`` are those of the record, or else of the event that added it.
+    ``since`` and ``by`` are those of the record, or else of the event that added it. With
+    ``put_off_why`` the owner has put it off.
     """
 
     pk: int
@@ -54,6 +56,7 @@ class QueueLine:
     since: datetime | None = None
     by: str = ""
     owner: str = ""
+    put_off_why: str = ""
     quotes: tuple[int, ...] = ()
 
 
@@ -74,16 +77,21 @@ class Queue:
         """Whether its lines are named by a document."""
         return isinstance(self.columns.get("title"), str)
 
-    def rows(self, words: str = "") -> QuerySet[Any, Row]:
-        """The lines of all that waits, each as a row of its columns.
+    def rows(self, words: str = "", hand: Hand = Hand.ANY, who: str = "") -> QuerySet[Any, Row]:
+        """The lines of all that waits in this hand, each as a row of its columns.
 
         With ``words`` only those whose document has them in its title, description or address.
         """
-        waiting = self.waiting()
+        waiting = self.in_hand(hand, who=who)
         if words and self.is_searchable:
             path = str(self.columns["title"]).removesuffix("title")
             waiting = waiting.filter(_named(path, words))
         return waiting.values_list(_line_object(waiting.model, self.columns), flat=True)
+
+    def in_hand(self, hand: Hand, *, who: str = "") -> QuerySet[Any]:
+        """What waits in this hand; where nothing is taken in hand, all that waits."""
+        waiting = self.waiting()
+        return in_hand(waiting, hand, who=who) if self.claimable else waiting
 
     def lines(self, rows: Iterable[Row]) -> list[QueueLine]:
         """These rows as lines."""
@@ -100,6 +108,7 @@ class Queue:
             _moment(row.get("since") or row["added_at"]),
             row.get("by") or NameOrHandle().from_db_value(row["added_by"], None, None) or "",
             row["owner"] or "" if self.claimable else "",
+            row["put_off_why"] or "",
             text.quotes,
         )
 
@@ -116,8 +125,8 @@ class DuplicateQueue:
     claimable: bool = False
     is_searchable: bool = False
 
-    def rows(self, _words: str = "") -> list[DuplicatePair]:
-        """All pairs: none is named by one document."""
+    def rows(self, _words: str = "", _hand: Hand = Hand.ANY, _who: str = "") -> list[DuplicatePair]:
+        """All pairs: none is named by one document, or in a hand."""
         return self.pairs()
 
     def lines(self, rows: Iterable[DuplicatePair]) -> list[QueueLine]:
@@ -133,25 +142,28 @@ class DuplicateQueue:
 
 @dataclass(frozen=True, slots=True)
 class QueueSummary:
-    """A queue with how many wait in it and the one that waits longest."""
+    """A queue with how many wait in it, how many of them in one's own hand, and the oldest."""
 
     queue: Queue | DuplicateQueue
     count: int
     oldest: QueueLine | None
+    mine: int = 0
 
 
-def summaries(queues: Sequence[Queue | DuplicateQueue]) -> list[QueueSummary]:
+def summaries(queues: Sequence[Queue | DuplicateQueue], *, who: str) -> list[QueueSummary]:
     """Each queue's count and oldest line; one query for all queues of records."""
-    first_rows = _first_rows([queue for queue in queues if isinstance(queue, Queue)])
+    first_rows = _first_rows([queue for queue in queues if isinstance(queue, Queue)], who)
     queue_summaries = []
     for queue in queues:
         if isinstance(queue, DuplicateQueue):
             pairs = queue.rows()
-            count, lines = len(pairs), queue.lines(pairs[:1])
+            lines = queue.lines(pairs[:1])
+            summary = QueueSummary(queue, len(pairs), lines[0] if lines else None)
+        elif row := first_rows.get(queue.key):
+            summary = QueueSummary(queue, row["count"], queue.line(row), row["mine"])
         else:
-            count, row = first_rows.get(queue.key, (0, None))
-            lines = [] if row is None else [queue.line(row)]
-        queue_summaries.append(QueueSummary(queue, count, lines[0] if lines else None))
+            summary = QueueSummary(queue, 0, None)
+        queue_summaries.append(summary)
     return queue_summaries
 
 
@@ -161,22 +173,24 @@ def shortened(text: str) -> str:
     return beginning(joined, LONGEST_LINE)
 
 
-def _first_rows(queues: Sequence[Queue]) -> dict[str, tuple[int, Row]]:
-    """By queue: how many wait and the first row; a queue in which nothing waits has no entry."""
-    first, *others = [_first_row(queue) for queue in queues]
+def _first_rows(queues: Sequence[Queue], who: str) -> dict[str, Row]:
+    """The first row of each queue, with counts; a queue in which nothing waits has no entry."""
+    first, *others = [_first_row(queue, who) for queue in queues]
     union = first.union(*others, all=True).order_by()
-    return {answer["queue"]: (answer["count"], answer) for (answer,) in union}
+    return {row["queue"]: row for (row,) in union}
 
 
-def _first_row(queue: Queue) -> QuerySet[Any, Any]:
-    waiting = queue.waiting()
+def _first_row(queue: Queue, who: str) -> QuerySet[Any, Any]:
+    waiting = queue.in_hand(Hand.ANY)
     # SQLite takes no ORDER BY or LIMIT inside a union, but does inside a subquery.
     oldest = Subquery(waiting.values("pk")[:1])
+    mine = queue.in_hand(Hand.MINE, who=who).order_by().values("pk")
     columns = {
         **queue.columns,
         # PostgreSQL binds on the server and has to be given the type of a bare value.
         "queue": Cast(Value(queue.key), TextField()),
         "count": RowCount(waiting.order_by().values("pk")),
+        "mine": RowCount(mine) if queue.claimable else Cast(Value(0), IntegerField()),
     }
     row = _line_object(waiting.model, columns)
     return waiting.order_by().filter(pk=oldest).values_list(row)
@@ -200,6 +214,7 @@ def _line_object(model: type[Model], columns: Columns) -> JSONObject:
         **columns,
         pk="pk",
         owner=Subquery(claims.values("owner")[:1]),
+        put_off_why=Subquery(claims.values("put_off_why")[:1]),
         added_at=Subquery(added.values("at")[:1]),
         # The manager adds this column, which the plugin for types does not know.
         added_by=Subquery(added.values("who")[:1]),  # type: ignore[misc]

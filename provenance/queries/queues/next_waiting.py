@@ -11,7 +11,7 @@ from provenance.queries.queues.waiting import awaiting_a_second_reader, drafts
 
 
 def next_draft(document: Document, *, who: str) -> Document | None:
-    """The draft after this one in the queue, or the first; none that another has in hand."""
+    """The draft after this one in the queue, or the first; none in another's hand or put off."""
     rows = _not_in_other_hands(drafts(), who).exclude(pk=document.pk)
     draft: Document | None = rows.filter(pk__gt=document.pk).first() or rows.first()
     return draft
@@ -25,5 +25,6 @@ def next_to_read(document: Document, *, who: str) -> Document | None:
 
 
 def _not_in_other_hands(rows: QuerySet[Any], who: str) -> QuerySet[Any]:
-    claims = Claim.objects.filter(record_type=rows.model._meta.model_name).exclude(owner=who)
-    return rows.exclude(pk__in=claims.values("record_id"))
+    claims = Claim.objects.filter(record_type=rows.model._meta.model_name)
+    mine = claims.in_hand().filter(owner=who)
+    return rows.exclude(pk__in=claims.exclude(pk__in=mine).values("record_id"))

@@ -11,22 +11,22 @@ from django.core.paginator import Paginator
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from provenance.forms.several import SeveralForm
 from provenance.presenters.queues import QUEUES
 from provenance.presenters.strips import ShownStrip, outlet_of, shown_strip
+from provenance.queries.queues.hands import Hand, curators_besides
 from provenance.queries.queues.lines import DuplicateQueue, Queue, QueueLine, summaries
 from provenance.queries.strips import every_strip, hanging_strips, strip_to_show
 from provenance.services import claims
 from provenance.views.pages import page_change, person, send_page
-from provenance.views.quote_context import number
 from provenance.views.review.decorators import for_curators
+from provenance.views.review.queue_address import hand_asked, queue_address, words_asked
+from provenance.views.review.undoing import undo_offered
 
 LINES_A_PAGE = 30
-LONGEST_WORDS = 200
 MOST_PLACES = 3
 """Wordings that are named on a line; the others are counted."""
 
@@ -53,7 +53,7 @@ class LineWithChains:
 @for_curators
 def queues(request: HttpRequest) -> HttpResponse:
     """Every queue with its count and its oldest line; what is empty stands last."""
-    queue_summaries = summaries(QUEUES)
+    queue_summaries = summaries(QUEUES, who=person(request).get_username())
     context = {
         "waiting": [summary for summary in queue_summaries if summary.count],
         "empty": [summary for summary in queue_summaries if not summary.count],
@@ -65,27 +65,43 @@ def queues(request: HttpRequest) -> HttpResponse:
 @for_curators
 def queue(request: HttpRequest, key: str) -> HttpResponse:
     """The lines of one queue, the oldest first."""
-    return _send_queue(request, _queue_of(key))
+    return send_queue(request, queue_of(key))
 
 
-def _queue_of(key: str) -> Queue | DuplicateQueue:
+def queue_of(key: str) -> Queue | DuplicateQueue:
     queue = next((one for one in QUEUES if one.key == key), None)
     if queue is None:
         raise Http404(_("There is no such queue."))
     return queue
 
 
-def _send_queue(request: HttpRequest, queue: Any) -> HttpResponse:
-    words = request.GET.get("q", "").strip()[:LONGEST_WORDS]
-    page = Paginator(queue.rows(words), LINES_A_PAGE).get_page(request.GET.get("page"))
+def send_queue(
+    request: HttpRequest,
+    queue: Any,
+    *,
+    form: SeveralForm | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The page of a queue; ``form`` is what was sent for its ticked lines and refused."""
+    words, hand = words_asked(request), hand_asked(request)
+    me = person(request).get_username()
+    page = Paginator(queue.rows(words, hand, me), LINES_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "queue": queue,
         "page": page,
         "words": words,
+        "hand": hand,
         "rows": _with_strips(queue.lines(page.object_list)),
-        "me": person(request).get_username(),
+        "me": me,
+        "undo": undo_offered(request, queue.key),
     }
-    return send_page(request, "review/queue.html", context, parts=("lines",))
+    if queue.claimable:
+        context |= {
+            "mine": queue.in_hand(Hand.MINE, who=me).count(),
+            "put_off": queue.in_hand(Hand.PUT_OFF).count(),
+            "form": form or SeveralForm(colleagues=curators_besides(me)),
+        }
+    return send_page(request, "review/queue.html", context, parts=("lines",), status=status)
 
 
 def _with_strips(lines: Sequence[QueueLine]) -> list[LineWithChains]:
@@ -121,58 +137,16 @@ def let_go(request: HttpRequest, key: str, number: int) -> HttpResponse:
     return _claim(request, key, number, claims.release)
 
 
-@require_POST
-@for_curators
-def several(request: HttpRequest, key: str) -> HttpResponse:
-    """Take the ticked lines in hand, or let them go; each that cannot be taken is named."""
-    queue = _queue_of(key)
-    if not isinstance(queue, Queue) or not queue.claimable:
-        raise Http404(_("This does not wait here any more."))
-    act = claims.release if "let-go" in request.POST else claims.take
-    numbers = [row for text in request.POST.getlist("line") if (row := number(text)) is not None]
-    change = page_change(request, str(queue.title))
-    count = 0
-    for record in queue.waiting().filter(pk__in=numbers[:LINES_A_PAGE]):
-        try:
-            act(record, change=change)
-        except claims.AlreadyClaimed as owner:
-            values = {"owner": owner, "record": record}
-            messages.error(request, _("%(owner)s has “%(record)s” in hand already.") % values)
-        else:
-            count += 1
-    _say_how_many(request, count, is_taken=act is claims.take)
-    return redirect(_place(request, key))
-
-
-def _say_how_many(request: HttpRequest, count: int, *, is_taken: bool) -> None:
-    if not count:
-        messages.info(request, _("Nothing was done: tick the lines first."))
-        return
-    if is_taken:
-        sentence = ngettext("%d is in your hand.", "%d are in your hand.", count)
-    else:
-        sentence = ngettext("%d was let go.", "%d were let go.", count)
-    messages.success(request, sentence % count)
-
-
-def _place(request: HttpRequest, key: str, *, fragment: str | None = None) -> str:
-    """The page of the queue that was open, with the words that it was narrowed to."""
-    page, words = request.GET.get("page", ""), request.GET.get("q", "")
-    query = {"q": words} if words else {}
-    query |= {"page": page} if page.isdigit() else {}
-    return reverse("desk-queue", args=[key], query=query or None, fragment=fragment)
-
-
 def _claim(request: HttpRequest, key: str, number: int, act: Callable[..., object]) -> HttpResponse:
-    queue = _queue_of(key)
+    queue = queue_of(key)
     change = page_change(request, str(queue.title))
     try:
         act(_record(queue, number), change=change)
     except claims.AlreadyClaimed as owner:
         messages.error(request, _("%s has it in hand already.") % owner)
     if getattr(request, "htmx", False):
-        return _send_queue(request, queue)
-    return redirect(_place(request, key, fragment=f"line-{number}"))
+        return send_queue(request, queue)
+    return redirect(queue_address(request, key, fragment=f"line-{number}"))
 
 
 def _record(queue: Queue | DuplicateQueue, number: int) -> models.Model:

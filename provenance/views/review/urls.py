@@ -17,6 +17,7 @@ from provenance.views.review import (
     publishing,
     queues,
     sealed_names,
+    several,
     sheets,
     splitting,
     still_shown,
@@ -26,7 +27,8 @@ urlpatterns: list[URLPattern] = [
     path("", queues.queues, name="desk"),
     path("at-once/<int:number>/", at_once.at_once, name="desk-at-once"),
     path("queues/<slug:key>/", queues.queue, name="desk-queue"),
-    path("queues/<slug:key>/several/", queues.several, name="desk-several"),
+    path("queues/<slug:key>/several/", several.several, name="desk-several"),
+    path("queues/<slug:key>/undo/", several.undo, name="desk-undo"),
     path("queues/<slug:key>/<int:number>/take/", queues.take, name="desk-take"),
     path("queues/<slug:key>/<int:number>/let-go/", queues.let_go, name="desk-let-go"),
     # Gaps

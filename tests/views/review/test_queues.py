@@ -396,47 +396,7 @@ def test_a_queue_of_several_pages_says_which_one_it_shows(curator):
     assert 'id="line-' in page(curator, "drafts").text
 
 
-# Forty at once
-
-
-def several(curator, *documents, query="", **data):
-    lines = [str(document.pk) for document in documents]
-    address = reverse("desk-several", args=["drafts"]) + query
-    return curator.post(address, {"line": lines, **data}, follow=True)
-
-
-def test_several_lines_are_taken_in_hand_and_let_go_at_once(curator):
-    first, second, _third = (builders.document(status=Status.DRAFT) for _ in "abc")
-
-    assert "2 are in your hand." in several(curator, first, second).text
-    assert {claim.record_id for claim in Claim.objects.all()} == {first.pk, second.pk}
-    assert "1 was let go." in several(curator, first, **{"let-go": "1"}).text
-    assert Claim.objects.get().record_id == second.pk
-
-
-def test_what_another_has_in_hand_is_named_and_the_others_are_taken(curator):
-    theirs, free = (builders.document(title, status=Status.DRAFT) for title in ("Ferry", "Mill"))
-    take(theirs, change=CHANGE)
-
-    said = several(curator, theirs, free).text
-
-    assert f"{CHANGE.who} has “Ferry” in hand already." in said
-    assert "1 is in your hand." in said
-
-
-def test_without_a_tick_nothing_is_done_and_it_says_so(curator):
-    document = builders.document(status=Status.DRAFT)
-
-    assert "tick the lines first" in several(curator).text
-    assert "tick the lines first" in several(curator, **{"line": f"{document.pk}x"}).text
-    assert not Claim.objects.exists()
-
-
-def test_only_what_waits_in_a_queue_that_is_taken_from_can_be_ticked(curator):
-    published = builders.document(status=Status.PUBLISHED)
-
-    assert "tick the lines first" in several(curator, published).text
-    assert curator.post(reverse("desk-several", args=["requests"])).status_code == 404
+# Narrowed to words
 
 
 @pytest.mark.parametrize("words", ["ferry", "FERRY", "Паром", "паром"])
@@ -452,11 +412,6 @@ def test_a_queue_is_narrowed_to_the_words_of_a_title_and_keeps_them(curator, wor
     assert "1 waits" in shown
     answer = curator.post(reverse("desk-take", args=["drafts", found.pk]) + f"?q={words}&page=1")
     assert answer.url.endswith(f"&page=1#line-{found.pk}")
-    assert (
-        several(curator, found, query=f"?q={words}")
-        .redirect_chain[0][0]
-        .startswith(f"{address}?q=")
-    )
 
 
 def test_a_queue_of_pairs_is_not_narrowed(curator):

@@ -1,0 +1,41 @@
+"""In whose hand the lines of a queue are, what was put off, and to whom lines can be handed over."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+
+from provenance.models import Claim
+from provenance.models.accounts import CHANGES_DOCUMENTS
+
+
+class Hand(StrEnum):
+    """Which lines of a queue are shown: all that were not put off, or some."""
+
+    ANY = ""
+    MINE = "mine"
+    NOBODY = "nobody"
+    PUT_OFF = "put-off"
+
+
+def in_hand(waiting: QuerySet[Any], hand: Hand, *, who: str = "") -> QuerySet[Any]:
+    """Those of these records that are in this hand; what was put off is in none."""
+    claims = Claim.objects.filter(record_type=waiting.model._meta.model_name)
+    match hand:
+        case Hand.ANY:
+            return waiting.exclude(pk__in=claims.put_off().values("record_id"))
+        case Hand.MINE:
+            return waiting.filter(pk__in=claims.in_hand().filter(owner=who).values("record_id"))
+        case Hand.NOBODY:
+            return waiting.exclude(pk__in=claims.values("record_id"))
+        case Hand.PUT_OFF:
+            return waiting.filter(pk__in=claims.put_off().values("record_id"))
+
+
+def curators_besides(who: str) -> list[str]:
+    """The user names of everybody else who curates."""
+    rows = User.objects.with_perm(CHANGES_DOCUMENTS).filter(is_staff=True).exclude(username=who)
+    return list(rows.order_by("username").values_list("username", flat=True))
