@@ -34,12 +34,13 @@ from provenance.domain.matching.lone_exchange import (
     HOLDING,
     lone_exchanges,
     lost_denials,
-    moved_denials,
 )
+from provenance.domain.matching.moved_denials import moved_denials
 from provenance.domain.matching.one_sense import are_opposites, are_synonyms, may_be_one_sense
 from provenance.domain.matching.plain_gaps import leave_out_plain_words
 from provenance.domain.matching.qualifying_words import (
     NEAR_DENIALS,
+    RESERVATIONS,
     Opcode,
     Side,
     lost_conditions,
@@ -216,7 +217,13 @@ def _is_denied(
     matter = [side - FUNCTION - _DENIALS for side in sides]
     return (
         _DENIALS.isdisjoint(sides[0]) != _DENIALS.isdisjoint(sides[1])
-        and (matter[0] == matter[1] or len(sides[0]) == len(sides[1]) == 1 or _are_alike(*matter))
+        and (
+            matter[0] == matter[1]
+            or len(sides[0]) == len(sides[1]) == 1
+            or _are_alike(*matter)
+            # “Will surely not”, “will probably”.
+            or any(bool(side) and side <= RESERVATIONS for side in matter)
+        )
         and not _is_at_end(mine, here, theirs, there)
     )
 
@@ -249,8 +256,7 @@ def _is_exchange(
     values = numbers_within((one, mine), here, (other, theirs), there)
     if values is not None and values[0] != values[1]:
         return True
-    mine_folded = [word.folded for word in my_words]
-    theirs_folded = [word.folded for word in their_words]
+    mine_folded, theirs_folded = _folds(my_words), _folds(their_words)
     if any(exclude(word, their) for word in mine_folded for their in theirs_folded):
         return True
     if is_of_a_woman(mine_folded, theirs_folded) or is_of_a_woman(theirs_folded, mine_folded):
@@ -258,6 +264,12 @@ def _is_exchange(
     if _figures_differ(_text(one, my_words), _text(other, their_words)):
         return True
     return _names_differ(names_between(one, mine, here), names_between(other, theirs, there))
+
+
+def _folds(words: Sequence[WordToken]) -> list[str]:
+    """The folded words, “no one” as the one word that it is for."""
+    folds = [word.folded for word in words]
+    return ["nobody"] if " ".join(folds) in _NOBODY else folds
 
 
 def _figures_differ(one: str, other: str) -> bool:

@@ -15,13 +15,18 @@ from provenance.domain.matching.alteration import (
     may_be_altered,
 )
 from provenance.domain.matching.likeness import compare_texts, nearest_first
-from provenance.domain.matching.match_kind import Judgement, MatchKind
+from provenance.domain.matching.match_kind import MATCHES, Judgement, MatchKind
 from provenance.domain.matching.other_ends import have_other_ends
 from provenance.domain.matching.other_words import (
     are_one_in_sense,
     may_be_of_others,
     opposed_words,
-    say_the_same,
+)
+from provenance.domain.matching.sibling_wordings import (
+    IN_OTHER_WORDS,
+    enough_say_the_same,
+    is_of_a_longer,
+    weigh_siblings,
 )
 from provenance.domain.matching.translations import find_translation
 from provenance.domain.matching.verbatim import (
@@ -56,15 +61,9 @@ ALIGNED = 4
 ANOTHER_NAME = 0.2
 """How much more is asked where only one of two wordings names somebody or some place besides."""
 MARGIN = 0.5
-LEAST_IN_OTHER_WORDS = 3
-"""Words that matter in a wording that says all of a known one in other words."""
-IN_OTHER_WORDS = 0.5
-"""The least score of a wording that says all of a known one in other words."""
 BRIEF = 0.5
 """The score of a few words that are altered, which is not weighed."""
 SPAN = 0.75
-MATCHES = frozenset({MatchKind.SAME, MatchKind.CUT, MatchKind.REWORDED, MatchKind.TRANSLATED})
-"""Kinds that answer a search; the others are only offered as near."""
 UNDECIDED = frozenset({MatchKind.SIMILAR, MatchKind.DIFFERENT})
 """Kinds that say nothing for certain, so that meaning in another language may."""
 
@@ -107,8 +106,7 @@ def judge_all(
     theirs = list(map(folded, known_texts)) if folds is None else list(folds)
     exact = exact_ones(wording, mine, known_texts, theirs)
     judgements = [one or different for one in exact]
-    enough = 1.0 if all_near else LEAST_OF_A_TELLING_CUT
-    if not mine or any(one.score >= enough for one in judgements):
+    if not mine or _are_answered(judgements, mine, theirs, quotes or theirs, all_near=all_near):
         return judgements
     places = _worth_comparing(mine, theirs, meaning)
     likes, gaps = compare_texts(
@@ -130,23 +128,20 @@ def judge_all(
     return _with_translation(wording, known_texts, meaning or (), quotes or theirs, judgements)
 
 
-def _prefer_same_sense(
-    wording: str,
-    known_texts: Sequence[str],
+def _are_answered(
+    exact: Sequence[Judgement],
+    mine: str,
+    theirs: Sequence[str],
     quotes: Sequence[object],
-    judgements: list[Judgement],
-) -> None:
-    """Where it says the same as one wording of a quote, it is no altered copy of another of it."""
-    altered = [n for n, one in enumerate(judgements) if one.kind == MatchKind.ALTERED]
-    near = [n for n, one in enumerate(judgements) if one.kind in MATCHES | {MatchKind.SIMILAR}]
-    for place in altered:
-        others = [n for n in near if quotes[n] == quotes[place]]
-        same = next((n for n in others if _say_the_same(wording, known_texts[n])), None)
-        if same is not None:
-            if judgements[same].kind == MatchKind.SIMILAR:
-                judgements[same] = Judgement(MatchKind.REWORDED, IN_OTHER_WORDS)
-            score = judgements[same].score
-            judgements[place] = Judgement(MatchKind.SIMILAR, min(judgements[place].score, score))
+    *,
+    all_near: bool,
+) -> bool:
+    """Whether the very words, or a telling cut, leave no question open."""
+    enough = 1.0 if all_near else LEAST_OF_A_TELLING_CUT
+    return any(
+        one.score >= enough and not is_of_a_longer(place, mine, theirs, quotes)
+        for place, one in enumerate(exact)
+    )
 
 
 def may_be_told(wording: str, known_text: str, mine: str, theirs: str) -> bool:
@@ -161,7 +156,7 @@ def may_be_told(wording: str, known_text: str, mine: str, theirs: str) -> bool:
         or may_be_altered(wording, known_text)
         # The same words in another order may have changed their parts.
         or sorted(my_words) == sorted(their_words)
-        or _say_the_same(wording, known_text)
+        or enough_say_the_same(wording, known_text)
     )
 
 
@@ -174,7 +169,7 @@ def _with_translation(
 ) -> list[Judgement]:
     """The same, with what the wordings of one quote say together, and the known text called a translation
     that means this in another language."""
-    _prefer_same_sense(wording, known_texts, quotes, judgements)
+    weigh_siblings(wording, known_texts, quotes, judgements)
     translation = find_translation(wording, known_texts, meaning, quotes) if meaning else None
     if translation is not None and judgements[translation[0]].kind in UNDECIDED:
         place, certainty = translation
@@ -211,14 +206,9 @@ def _judgement(
             kind = MatchKind.SIMILAR
     if exchanges and are_one_in_sense(*pair, exchanges):
         kind, exchanges = MatchKind.REWORDED, ()
-    elif kind == MatchKind.SIMILAR and not exchanges and _say_the_same(*pair):
+    elif kind == MatchKind.SIMILAR and not exchanges and enough_say_the_same(*pair):
         return Judgement(MatchKind.REWORDED, max(score, IN_OTHER_WORDS))
     return Judgement(MatchKind.ALTERED if exchanges else kind, score, exchanges)
-
-
-def _say_the_same(wording: str, known_text: str) -> bool:
-    sides = folded(wording).split(), folded(known_text).split()
-    return _least_matter(*sides) >= LEAST_IN_OTHER_WORDS and say_the_same(wording, known_text)
 
 
 def exact_all(wording: str, known_texts: Sequence[str], folds: Sequence[str]) -> list[Judgement]:

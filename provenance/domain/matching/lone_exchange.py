@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from provenance.domain.language.content_words import DENIALS, FUNCTION
 from provenance.domain.language.languages import pooled_words
@@ -12,7 +11,6 @@ from provenance.domain.language.name_similarity import (
     may_be_one_spelling,
 )
 from provenance.domain.language.text import WordToken, folded
-from provenance.domain.matching.contrasts import is_small_word
 from provenance.domain.matching.masked_words import is_masked
 from provenance.domain.matching.one_sense import are_opposites, may_be_one_sense
 from provenance.domain.matching.qualifying_words import (
@@ -44,7 +42,8 @@ DENYING = DENIALS.union(
 HOLDING = DENYING | RESERVATIONS | LIMITS
 _WITHOUT = RESERVATIONS | LIMITS | {"without", "ohne", "sans", "sin", "без", "دون", "بدون"}
 """What they deny, or hold back, follows them at once: “boots without soles and an order”."""
-_NOT_DENIED = FUNCTION | DENIALS
+NOT_DENIED = FUNCTION | DENIALS
+"""Words that no denial is said of."""
 LONGEST_SMALL, FARTHEST_DENIED = 3, 4
 NEAR_A_CUT = 3
 """Words before a cut within which a denial is said of what follows: “there is no way we can”."""
@@ -59,7 +58,11 @@ def lone_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Op
     only changed places. A denial in one of them may be undone by another word: “not enough” and
     “insufficient”.
     """
-    if any(_denies_within(one, code[1:3]) != _denies_within(other, code[3:5]) for code in opcodes):
+    if any(
+        _denies_within(one, code[1:3]) != _denies_within(other, code[3:5])
+        and not is_end(one, other, code)
+        for code in opcodes
+    ):
         return []
     fewer, many = sorted(len(_that_matter(side[1])) for side in (one, other))
     is_short = fewer <= FEW_WORDS
@@ -110,7 +113,11 @@ def _held_back(
     one: Side, other: Side, opcodes: Sequence[Opcode], unlike: Sequence[_Unlike]
 ) -> list[Opcode]:
     """The places where one side alone says outright what the other holds back."""
-    if not is_held_back(one[1], other[1]):
+    apart = (
+        [word for code in opcodes for word in one[1][code[1] : code[2]]],
+        [word for code in opcodes for word in other[1][code[3] : code[4]]],
+    )
+    if not is_held_back(*apart):
         return []
     return [
         code
@@ -184,53 +191,6 @@ def lost_denials(one: Side, other: Side, opcodes: Sequence[Opcode]) -> Iterator[
             )
 
 
-def moved_denials(one: Side, other: Side) -> list[Opcode]:
-    """Where one denial is said of another word that both have: “from A and not from B”."""
-    both = {word.folded for word in one[1]} & {word.folded for word in other[1]}
-    pairs = zip(_denied_words(one[1]), _denied_words(other[1]), strict=False)
-    return [
-        ("replace", a, a + 1, c, c + 1)
-        for (denial, a), (other_denial, c) in pairs
-        if denial == other_denial
-        and {one[1][a].folded, other[1][c].folded} <= both
-        and not may_be_one_sense(one[1][a].folded, other[1][c].folded)
-        and not _crosses_its_verb(one[1][a].folded, other, denial)
-        and not _crosses_its_verb(other[1][c].folded, one, denial)
-    ]
-
-
-def _crosses_its_verb(word: str, other: Side, denial: str) -> bool:
-    """“Nadie nos avisó”, “no nos avisó nadie”: what is denied stands before or after the denial."""
-    return any(
-        (before.folded, after.folded) == (word, denial)
-        and "," not in other[0][before.end : after.start]
-        for before, after in pairwise(other[1])
-    )
-
-
-def _denied_words(words: Sequence[WordToken]) -> list[tuple[str, int]]:
-    """Each denial, with the place of the word that matters after it."""
-    return [
-        (word.folded, at)
-        for place, word in enumerate(words)
-        if word.folded in DENIALS
-        for at in [_next_that_matters(words, place)]
-        if at is not None
-    ]
-
-
-def _next_that_matters(words: Sequence[WordToken], place: int) -> int | None:
-    near = range(place + 1, min(len(words), place + 1 + FARTHEST_DENIED))
-    return next(
-        (
-            at
-            for at in near
-            if words[at].folded not in _NOT_DENIED and not is_small_word(words[at].folded)
-        ),
-        None,
-    )
-
-
 def denied_from(text: str, words: Sequence[WordToken], first: int) -> int:
     """Where a denial of what begins with ``first`` stands; ``first`` itself where none does.
 
@@ -248,7 +208,7 @@ def _denies(text: str, words: Sequence[WordToken], place: int, of: int) -> bool:
     if words[place].folded not in HOLDING:
         return False
     between = {word.folded for word in words[place + 1 : of]}
-    if words[place].folded in _WITHOUT and (of < place or not between <= _NOT_DENIED):
+    if words[place].folded in _WITHOUT and (of < place or not between <= NOT_DENIED):
         return False
     first, last = sorted((place, of))
     return not any(mark in text[words[first].end : words[last].start] for mark in ",.!?…;:\n—–")

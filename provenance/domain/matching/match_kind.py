@@ -37,3 +37,7 @@ class Judgement:
     kind: MatchKind
     score: float
     exchanges: tuple[WordExchange, ...] = ()
+
+
+MATCHES = frozenset({MatchKind.SAME, MatchKind.CUT, MatchKind.REWORDED, MatchKind.TRANSLATED})
+"""Kinds that answer a search; the others are only offered as near."""

@@ -15,14 +15,13 @@ from itertools import combinations
 from provenance.domain.language.content_words import (
     DENIALS,
     FUNCTION,
-    contradict,
     words_with_digits,
 )
 from provenance.domain.language.detection import detect_language
 from provenance.domain.language.name_similarity import may_be_one_spelling, name_key
 from provenance.domain.language.text import folded
 from provenance.domain.matching.alteration import WordExchange
-from provenance.domain.matching.contrasts import are_of_one_sense, exclude
+from provenance.domain.matching.contrasts import are_of_one_sense, are_other_persons, exclude
 from provenance.domain.matching.nations import nations_in
 from provenance.domain.matching.one_sense import are_opposites, may_be_one_sense
 from provenance.domain.matching.same_persons import speak_of_others
@@ -75,7 +74,7 @@ def say_the_same(one: str, other: str) -> bool:
     if not {detect_language(one), detect_language(other)} <= {"en", None}:
         return False
     return not (
-        (contradict(*words) and contradict(*map(_without_phrases, words)))
+        _denials(words[0]) != _denials(words[1])
         or _figures(words[0]) != _figures(words[1])
         or speak_of_others(*words, _may_be_one)
         or _change_places(*sides)
@@ -129,7 +128,8 @@ def are_one_in_sense(one: str, other: str, exchanges: Sequence[WordExchange]) ->
 def _are_other_words(exchange: WordExchange) -> bool:
     word, their = exchange.one, exchange.other
     return (
-        word.islower()
+        not are_other_persons(word, their)
+        and word.islower()
         and their.islower()
         and word.isalpha()
         and their.isalpha()
@@ -139,15 +139,18 @@ def _are_other_words(exchange: WordExchange) -> bool:
     )
 
 
-def _without_phrases(words: Sequence[str]) -> list[str]:
-    """The words without those of phrases that plain words stand for: “no longer exists”."""
-    rest, place = [], 0
+def _denials(words: Sequence[str]) -> int:
+    """How often something is denied; of a phrase its plain words tell it: “no longer exists” is “gone”.
+
+    >>> _denials("no it is impossible".split()), _denials("it no longer exists".split())
+    (2, 0)
+    """
+    count = place = 0
     while place < len(words):
         phrase = plain_phrase_at(words, place)
-        if phrase is None:
-            rest.append(words[place])
+        count += not DENIALS.isdisjoint(phrase[1] if phrase else {words[place]})
         place += phrase[0] if phrase else 1
-    return rest
+    return count
 
 
 def opposed_words(one: str, other: str) -> tuple[WordExchange, ...]:
@@ -206,7 +209,7 @@ def _each_unit(words: Sequence[str], telling: frozenset[str]) -> Iterator[_Unit]
     while place < len(words):
         word, phrase = words[place], plain_phrase_at(words, place)
         if phrase is not None:
-            yield _Unit(phrase[1], is_needed=not phrase[1] <= _SMALL)
+            yield _Unit(phrase[1] - _SMALL or phrase[1], is_needed=not phrase[1] <= _SMALL)
         elif word in telling and word not in _SMALL:
             yield _Unit(frozenset([word]), is_needed=not is_light(word))
         place += phrase[0] if phrase else 1

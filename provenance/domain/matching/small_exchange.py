@@ -47,7 +47,8 @@ def small_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[O
     “We are losing”: with a verb of saying that the other has not, another person is no exchange.
     """
     most = MOST_APART if is_nearly_verbatim(one, other, opcodes) else 0
-    apart = (opcode for opcode in opcodes if _differ_in_matter(one, other, opcode))
+    moved = _moved_words(one, other, opcodes)
+    apart = (opcode for opcode in opcodes if _differ_in_matter(one, other, opcode, moved))
     if len([*islice(apart, most + 1)]) > most:
         return []
     if directions := exchanged_directions(one, other, opcodes):
@@ -64,10 +65,20 @@ def _reports(words: Sequence[WordToken], others: Sequence[WordToken]) -> bool:
     )
 
 
-def _differ_in_matter(one: Side, other: Side, opcode: Opcode) -> bool:
+def _moved_words(one: Side, other: Side, opcodes: Sequence[Opcode]) -> frozenset[str]:
+    """Words that stand in one place here and in another there: what is repeated is aligned in two ways."""
+    mine = {word.folded for _, a, b, _, _ in opcodes for word in one[1][a:b]}
+    return frozenset(
+        word.folded for *_, c, d in opcodes for word in other[1][c:d] if word.folded in mine
+    )
+
+
+def _differ_in_matter(
+    one: Side, other: Side, opcode: Opcode, moved: frozenset[str] = frozenset()
+) -> bool:
     mine, theirs = unlike_words(one, other, opcode)
     matter = {word.folded for word in (*mine, *theirs) if not is_small_word(word.folded)}
-    return not matter <= _SPEECH and not is_end(one, other, opcode)
+    return not matter - moved <= _SPEECH and not is_end(one, other, opcode)
 
 
 def _is_small_exchange(one: Side, other: Side, opcode: Opcode, reports: tuple[bool, bool]) -> bool:
@@ -81,7 +92,7 @@ def _is_small_exchange(one: Side, other: Side, opcode: Opcode, reports: tuple[bo
         return False
     pairs = zip(mine, theirs, strict=True) if b - a == d - c else product(mine, theirs)
     return any(
-        (exclude_as_small_words(word, their) or _is_at_another_time(word, their))
+        (exclude_as_small_words(word, their) or is_at_another_time(word, their))
         and not _is_reported(word, their, reports)
         for word, their in pairs
         if word not in theirs and their not in mine
@@ -117,8 +128,12 @@ def _leave_out_who(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     )
 
 
-def _is_at_another_time(word: str, their: str) -> bool:
-    """“is”, “was”."""
+def is_at_another_time(word: str, their: str) -> bool:
+    """Whether one tells of now and the other of before.
+
+    >>> is_at_another_time("is", "was"), is_at_another_time("is", "are")
+    (True, False)
+    """
     return any(
         (word in now and their in before) or (word in before and their in now)
         for now, before in _TIMES
@@ -127,7 +142,7 @@ def _is_at_another_time(word: str, their: str) -> bool:
 
 def _is_reported(word: str, their: str, reports: tuple[bool, bool]) -> bool:
     """Whether another person or time is told only because one side reports what the other has spoken."""
-    if _is_at_another_time(word, their) or (
+    if is_at_another_time(word, their) or (
         {word, their} & _BEFORE and {word, their} <= _BEFORE | _PERFECT
     ):
         return reports[0] != reports[1]

@@ -8,7 +8,6 @@ from provenance.domain.matching.alteration import WordExchange
 from provenance.domain.matching.judgement import (
     Judgement,
     MatchKind,
-    _prefer_same_sense,
     judge,
     judge_all,
 )
@@ -18,6 +17,7 @@ from provenance.domain.matching.other_words import (
     opposed_words,
     say_the_same,
 )
+from provenance.domain.matching.sibling_wordings import weigh_siblings
 
 ORDER = "We were given an order to kill everyone we see."
 
@@ -125,7 +125,7 @@ def test_what_says_the_same_as_one_wording_of_a_quote_is_no_altered_copy_of_anot
 def test_who_says_the_same_as_one_wording_of_a_quote_alters_no_other_of_it():
     judgements = [Judgement(MatchKind.ALTERED, 0.9), Judgement(MatchKind.SIMILAR, 0.4)]
 
-    _prefer_same_sense(
+    weigh_siblings(
         "They ordered us to kill everyone we see",
         [
             "They ordered us to spare everyone we see",

@@ -2057,6 +2057,8 @@ LANGUAGE = Language(
         contrast("brigade", "battalion", "regiment", "division", "company", "platoon"),
         contrast("morning", "evening", "afternoon", "night"),
         contrast("war", "peace"),
+        contrast("war", "battle battles"),
+        contrast("people", "soldiers soldier troops servicemen"),
         contrast("truth", "lie lies"),
         contrast("victory victories", "defeat defeats"),
         contrast("arrested detained", "released freed"),
@@ -2237,7 +2239,7 @@ LANGUAGE = Language(
             pretended pretending attempt attempts attempted attempting try tries tried trying
             plan plans planned planning intend intends intended intending promise promises
             promised promising offer offers offered offering hope hopes hoped hoping vow vows
-            vowed vowing hesitate hesitated want wants wanted
+            vowed vowing hesitate hesitated want wants wanted wanting
             """
         ),
         like_unrealised=word_set(
@@ -2275,6 +2277,8 @@ LANGUAGE = Language(
         ),
         turns=phrase_pairs(
             """
+            one of the | some of the, among the
+            second best, second worst, second biggest, second largest, second most, third best, third worst, third biggest, third largest, third most | runner up, next
             not only, not just, not merely, not simply | more than just, only
             all but, all except, all apart from, everyone but, everyone except, everything but, everything except | almost, nearly, virtually, except, apart from, practically
             nothing but, nobody but, no one but, none but, anything but | only, just, merely, solely, except, other than
@@ -2415,7 +2419,8 @@ LANGUAGE = Language(
             laid to rest: buried funeral
             ground to a halt, come to a halt, came to a standstill, got nowhere, bogged down, run aground: stalled
             the eve, a day ahead, one day earlier, the previous day, a day earlier: day before
-            a second time, once more, ever again, never again: second time
+            a second time, once more, ever again: second time
+            never again: not second time
             day after day, every single day, daily: every day
             by accident, friendly fire, in error: mistake
             given names, forenames: first names
@@ -2426,8 +2431,8 @@ LANGUAGE = Language(
             tooth and nail: fight
             made up, trumped up: false
             kept in the dark, had no idea, without warning, not been warned: nobody told
-            no way, no chance, not possible, impossible, beyond them, out of reach: way possible
-            as far as the eye could see, could not see the end, no end to it: end see
+            no way, no chance, not possible, impossible, beyond them, out of reach: not way possible
+            as far as the eye could see, could not see the end, no end to it: not end see
             take off their clothes, took off their clothes, made to strip, stripped naked: undressed
             called up, call up: mobilization
             at the top, in charge: leaders
@@ -2437,14 +2442,15 @@ LANGUAGE = Language(
             come across, came across, run across, ran across, run into, ran into, in sight: encounter
             elsewhere, anywhere else: everywhere else
             betray, betrayed, betraying, reveal, reveals, revealed, disclose, disclosed: give away
-            too little, too few, not enough, insufficient: enough
-            never come back, never to come back, never return, never to return, never be back: come second time
-            not come back, not be back, not return, for the last time: come second time
+            too little, too few, not enough, insufficient: not enough
+            never come back, never to come back, never return, never to return, never be back: not come second time
+            not come back, not be back, not return, for the last time: not come second time
             paint a picture, paints a picture, painted a picture, paint the picture, paint you: show
             seven men in ten, seven men out of ten, seven of every ten, seven of ten: 70
             cut out, packed up, conked out: stopped
             lay dead, lie dead, lay lifeless: corpses lying
-            bite to eat, something to eat, nothing to eat, go hungry, went hungry: food
+            bite to eat, something to eat, enough to eat: food
+            nothing to eat, go hungry, went hungry: not food
             going to plan, goes to plan, went to plan, according to schedule: going according plan
             lose ground, lost ground, losing ground: losing
             a long while, for long, for months: long time

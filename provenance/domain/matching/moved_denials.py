@@ -1,0 +1,60 @@
+"""A denial that is said of another word than in a known wording: “from A and not from B”."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from provenance.domain.language.content_words import DENIALS
+from provenance.domain.language.text import WordToken
+from provenance.domain.matching.contrasts import is_small_word
+from provenance.domain.matching.lone_exchange import FARTHEST_DENIED, NOT_DENIED
+from provenance.domain.matching.one_sense import may_be_one_sense
+from provenance.domain.matching.qualifying_words import Opcode, Side
+
+
+def moved_denials(one: Side, other: Side) -> list[Opcode]:
+    """Where one denial is said of another word that both have: “from A and not from B”."""
+    both = {word.folded for word in one[1]} & {word.folded for word in other[1]}
+    pairs = zip(_denied_words(one[1]), _denied_words(other[1]), strict=False)
+    return [
+        ("replace", a, a + 1, c, c + 1)
+        for (denial, a), (other_denial, c) in pairs
+        if denial == other_denial
+        and {one[1][a].folded, other[1][c].folded} <= both
+        and not may_be_one_sense(one[1][a].folded, other[1][c].folded)
+        and not _crosses_its_verb(one[1][a].folded, other, denial)
+        and not _crosses_its_verb(other[1][c].folded, one, denial)
+    ]
+
+
+def _crosses_its_verb(word: str, other: Side, denial: str) -> bool:
+    """“Nadie nos avisó”, “no nos avisó nadie”: what is denied stands before or after the denial."""
+    return any(
+        (before.folded, after.folded) == (word, denial)
+        and "," not in other[0][before.end : after.start]
+        for before, after in pairwise(other[1])
+    )
+
+
+def _denied_words(words: Sequence[WordToken]) -> list[tuple[str, int]]:
+    """Each denial, with the place of the word that matters after it."""
+    return [
+        (word.folded, at)
+        for place, word in enumerate(words)
+        if word.folded in DENIALS
+        for at in [_next_that_matters(words, place)]
+        if at is not None
+    ]
+
+
+def _next_that_matters(words: Sequence[WordToken], place: int) -> int | None:
+    near = range(place + 1, min(len(words), place + 1 + FARTHEST_DENIED))
+    return next(
+        (
+            at
+            for at in near
+            if words[at].folded not in NOT_DENIED and not is_small_word(words[at].folded)
+        ),
+        None,
+    )

@@ -1,0 +1,105 @@
+"""What a text is to one wording of a quote, weighed with what it is to the quote’s other wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provenance.domain.language.content_words import content_words
+from provenance.domain.language.text import folded
+from provenance.domain.matching.contrasts import exclude_as_small_words
+from provenance.domain.matching.match_kind import MATCHES, Judgement, MatchKind
+from provenance.domain.matching.other_words import say_the_same
+from provenance.domain.matching.small_exchange import is_at_another_time
+
+LEAST_IN_OTHER_WORDS = 3
+"""Words that matter in a wording that says all of a known one in other words."""
+IN_OTHER_WORDS = 0.5
+"""The least score of a wording that says all of a known one in other words."""
+
+
+def weigh_siblings(
+    wording: str,
+    known_texts: Sequence[str],
+    quotes: Sequence[object],
+    judgements: list[Judgement],
+) -> None:
+    """Where one wording of a quote is altered, what its others say of the text, written into the list.
+
+    Where the text says the same as one of them, it is no altered copy. Where it only has the whole of
+    a shorter one in it, it is.
+    """
+    altered = [n for n, one in enumerate(judgements) if one.kind == MatchKind.ALTERED]
+    near = [n for n, one in enumerate(judgements) if one.kind in MATCHES | {MatchKind.SIMILAR}]
+    for place in altered:
+        others = [n for n in near if quotes[n] == quotes[place]]
+        parts = [n for n in others if _is_part(n, wording, known_texts, judgements)]
+        for part in parts:
+            score = min(judgements[part].score, judgements[place].score)
+            judgements[part] = Judgement(MatchKind.SIMILAR, score)
+        _prefer_same_sense(wording, known_texts, judgements, place, others)
+
+
+def _is_part(
+    place: int, wording: str, known_texts: Sequence[str], judgements: Sequence[Judgement]
+) -> bool:
+    """Whether the text has all of this wording, and more."""
+    is_cut = judgements[place].kind == MatchKind.CUT
+    return is_cut and len(folded(known_texts[place])) < len(folded(wording))
+
+
+def is_of_a_longer(place: int, mine: str, theirs: Sequence[str], quotes: Sequence[object]) -> bool:
+    """Whether a text has more words than this wording, and so has another one of its quote.
+
+    All are folded. A text that holds the shorter one may be an altered copy of the longer.
+    """
+    length = len(theirs[place])
+    return length < len(mine) and any(
+        quote == quotes[place] and len(fold) > length
+        for quote, fold in zip(quotes, theirs, strict=True)
+    )
+
+
+def _prefer_same_sense(
+    wording: str,
+    known_texts: Sequence[str],
+    judgements: list[Judgement],
+    place: int,
+    others: Sequence[int],
+) -> None:
+    """Where it says the same as one wording of a quote, it is no altered copy of another of it."""
+    same = next(
+        (
+            n
+            for n in others
+            if enough_say_the_same(wording, known_texts[n])
+            and not _is_at_odds(judgements[place], known_texts[n])
+        ),
+        None,
+    )
+    if same is None:
+        return
+    if judgements[same].kind == MatchKind.SIMILAR:
+        judgements[same] = Judgement(MatchKind.REWORDED, IN_OTHER_WORDS)
+    score = judgements[same].score
+    judgements[place] = Judgement(MatchKind.SIMILAR, min(judgements[place].score, score))
+
+
+def _is_at_odds(altered: Judgement, known_text: str) -> bool:
+    """Whether small words that were exchanged, such as “was” and “they”, say something else here too."""
+    theirs = folded(known_text).split()
+    return any(
+        word not in theirs and any(_say_something_else(word, their) for their in theirs)
+        for exchange in altered.exchanges
+        for word in folded(exchange.one).split()
+    )
+
+
+def _say_something_else(word: str, their: str) -> bool:
+    return exclude_as_small_words(word, their) or is_at_another_time(word, their)
+
+
+def enough_say_the_same(wording: str, known_text: str) -> bool:
+    """Whether they say the same in other words, and are long enough for that to tell."""
+    return min(
+        len(content_words(folded(side).split())) for side in (wording, known_text)
+    ) >= LEAST_IN_OTHER_WORDS and say_the_same(wording, known_text)
