@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.core.cache import cache
-from django.db.models import Count, Exists, Max, Min, OuterRef, Q
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q, Subquery
 
 from provenance.domain.curation_vocabulary import CorrectionKind
 from provenance.domain.quote_filters import QuoteFilters
@@ -32,12 +33,16 @@ class OnFile:
 
 @dataclass(frozen=True, slots=True)
 class RecentCorrection:
-    """Something put right: where it is shown, what was put right, and when, if that is known."""
+    """Something put right: where it is shown, what was put right, and when, if that is known.
+
+    ``outlet`` is who publishes what was put right, or words what it was said of.
+    """
 
     address: str
     what: str
     words: str
     language: str
+    outlet: str
     at: datetime | None = None
     dated: str = ""
 
@@ -81,18 +86,23 @@ def most_retold(most: int) -> dict[str, int]:
 
 
 def recent_corrections(most: int) -> list[RecentCorrection]:
-    """Disputes that were upheld, the last first, then dated corrections; two queries."""
+    """Disputes that were upheld, the last first, then dated corrections; at most three queries."""
     published = Wording.objects.in_published_documents().filter(quote=OuterRef("quote"))
-    upheld = Dispute.objects.filter(Exists(published), state=DisputeState.UPHELD)
+    upheld = Dispute.objects.filter(Exists(published), state=DisputeState.UPHELD).annotate(
+        document=Subquery(published.order_by("pk").values("passage__document")[:1])
+    )
+    rows: Iterable[Any] = upheld.select_related("quote").order_by("-decided_at", "-pk")[:most]
+    documents = Document.objects.select_related("publisher").in_bulk({r.document for r in rows})
     disputes = [
         RecentCorrection(
             address=row.address or row.quote.get_absolute_url(),
             what=row.outcome,
             words="",
             language="",
+            outlet=_outlet(documents[row.document]),
             at=row.decided_at,
         )
-        for row in upheld.select_related("quote").order_by("-decided_at", "-pk")[:most]
+        for row in rows
         if row.quote is not None
     ]
     return [*disputes, *_corrections(most)][:most]
@@ -100,14 +110,19 @@ def recent_corrections(most: int) -> list[RecentCorrection]:
 
 def _corrections(most: int) -> Sequence[RecentCorrection]:
     out = Q(document__status=Status.PUBLISHED) & ~Q(kind=CorrectionKind.RECORD_WITHDRAWN)
-    rows = Correction.objects.filter(out).exclude(dated="").select_related("document")
+    rows = Correction.objects.filter(out).exclude(dated="").select_related("document__publisher")
     return [
         RecentCorrection(
             address=row.document.get_absolute_url(),
             what=row.statement,
             words=row.document.title,
             language=row.document.language,
+            outlet=_outlet(row.document),
             dated=row.dated,
         )
         for row in rows.order_by("-dated", "-pk")[:most]
     ]
+
+
+def _outlet(document: Document) -> str:
+    return document.publisher.shown_as if document.publisher else document.name_for_readers

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from provenance.domain.vocabulary import ActKind, StatementKind, Status
 from provenance.models import Act, Document, Quote, Source, Statement, UnreadRecord, Wording
+from provenance.models.row_count import count_related
 
 ACTS: dict[str, tuple[ActKind, ...]] = {
     "released": (ActKind.RELEASED, ActKind.LEAKED, ActKind.ISSUED, ActKind.BROUGHT_TO_LIGHT),
@@ -62,6 +63,7 @@ def _done(source: Source, name: str, drafts: bool) -> QuerySet[Any]:
     acts = Act.objects.filter(agent=source, kind__in=ACTS[name]).select_related(
         "attribution__taker__publisher", "attribution__upstream__publisher"
     )
+    acts = acts.annotate(quote_count=count_related(acts, "attribution__quotes"))
     unread = UnreadRecord.objects.of("attribution", "attribution")
     return acts if drafts else acts.published().exclude(unread)
 

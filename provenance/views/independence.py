@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -66,10 +67,12 @@ class CarrierLink:
 
 @dataclass(frozen=True, slots=True)
 class Stake:
-    """The interest of one who had the words, with the words or the reason that show it."""
+    """The interest of those who had the words, with the words or the reason that show it.
 
-    agent: str
-    holder: str
+    ``agents`` are each with what they are part of, where the interest is the whole's.
+    """
+
+    agents: tuple[tuple[str, str], ...]
     interest: str
     reason: str
     words: ShownPassage | None
@@ -184,15 +187,13 @@ def _carrier(records: Records, carrier: Carrier) -> ShownCarrier:
 
 
 def _stakes(report: ChainReport) -> list[Stake]:
-    """The interests of those who had the words, each once, with what shows them."""
-    records = report.records
-    stakes_by_key: dict[tuple[int, str], Stake] = {}
+    """The interests of those who had the words, each once with all of them and what shows it."""
+    sources = report.records.sources
+    agents: dict[tuple[str, str, int | None], dict[tuple[str, str], None]] = defaultdict(dict)
     for agent, holder, interest in stakes(report.view):
-        stakes_by_key[agent, interest.interest] = Stake(
-            agent=records.sources[agent].name,
-            holder=records.sources[holder].name if holder != agent else "",
-            interest=interest.interest,
-            reason=interest.reason,
-            words=shown_passage(records, interest.passage),
-        )
-    return list(stakes_by_key.values())
+        name = sources[agent].name, sources[holder].name if holder != agent else ""
+        agents[interest.interest, interest.reason, interest.passage][name] = None
+    return [
+        Stake(tuple(names), interest, reason, shown_passage(report.records, passage))
+        for (interest, reason, passage), names in agents.items()
+    ]

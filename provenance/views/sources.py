@@ -125,7 +125,16 @@ def _document(document: Any) -> ActivityRow:
 
 
 def _act(act: Any) -> ActivityRow:
-    return ActivityRow(str(act.attribution), act.attribution.get_absolute_url(), str(act))
+    """An act; two steps between the same documents differ in the quotes that they speak for."""
+    note = str(act)
+    if act.quote_count:
+        message = ngettext(
+            "%(act)s, said of %(number)d quote alone",
+            "%(act)s, said of %(number)d quotes alone",
+            act.quote_count,
+        )
+        note = message % {"act": act, "number": act.quote_count}
+    return ActivityRow(str(act.attribution), act.attribution.get_absolute_url(), note)
 
 
 def _statement(statement: Any) -> ActivityRow:

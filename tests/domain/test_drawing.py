@@ -90,16 +90,21 @@ def test_a_speaker_is_named_as_claimed(speaker, said):
     assert words(box(drawing, "speaker")) == ["claimed speaker", said]
 
 
-def test_words_too_long_for_a_box_are_cut():
-    drawing = drawn(document(1, "A title that goes on and on " * 9), wording(1))
+def test_a_long_title_stands_whole():
+    title = "article on the intercepted calls of March, translated from El Periódico de Catalunya"
 
-    assert all(len(line) <= 30 for line in words(box(drawing, "here")))
+    assert title in " ".join(words(box(drawn(document(1, title), wording(1)), "here")))
 
 
-def test_a_word_too_long_for_a_box_is_cut():
-    drawing = drawn(document(1, "x" * 500), wording(1))
+@pytest.mark.parametrize("title", ["A title that goes on and on " * 19 + "to its end", "x" * 500])
+def test_of_words_too_long_for_a_box_the_middle_is_left_out(title):
+    drawing = drawn(document(1, title), wording(1))
 
-    assert all(len(line) <= 30 for line in words(box(drawing, "here")))
+    shown = box(drawing, "here")
+    assert all(len(line) <= 24 for line in words(shown))
+    assert "[…]" in words(shown)
+    assert words(shown)[-2].endswith(title[-3:])
+    assert shown.title == title.strip()
 
 
 def test_a_step_is_an_arrow_of_its_layer():
@@ -260,10 +265,14 @@ def test_a_long_name_of_a_speaker_stands_whole_in_a_higher_bubble():
     assert bubble.height >= 18 * len(bubble.lines)
 
 
-def test_a_name_that_is_cut_ends_in_an_ellipsis():
+def test_the_end_of_a_name_that_is_too_long_is_kept():
     name = "a lieutenant commander of the very northern coastguard"
-    rows = (source(7, f"{name} {name}"), quote(1, speaker=7), document(1, publisher=7))
+    rows = (
+        source(7, f"{name} {name} {name} {name}"),
+        quote(1, speaker=7),
+        document(1, publisher=7),
+    )
 
     drawing = drawn(*rows, wording(1), attribution(1, speaks=True))
 
-    assert words(box(drawing, "speaker"))[-1].endswith("…")
+    assert words(box(drawing, "speaker"))[-1].endswith("coastguard")

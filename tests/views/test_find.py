@@ -330,7 +330,7 @@ def test_the_first_screen_names_the_quotes_that_most_outlets_word(reader):
 
     text = " ".join(Markup(reader.get(FIND).text).text.split())
 
-    assert "Most retold “We are losing, he said 2.” 3 outlets Recently corrected" in text
+    assert "Most retold “We are losing, he said 2.” 3 outlets · Paper 2 Recently corrected" in text
 
 
 def test_the_first_screen_says_that_nothing_is_retold_or_corrected(reader, losing):
@@ -352,7 +352,10 @@ def test_the_first_screen_names_what_was_put_right(reader, losing):
 
     text = " ".join(Markup(reader.get(FIND).text).text.split())
 
-    assert "One agency. 1 May 2026 The headline. 14 November 2022" in text
+    assert (
+        "One agency. 1 May 2026 · ‘We’re Losing’ The headline. 14 November 2022 · ‘We’re Losing’"
+        in text
+    )
 
 
 @pytest.mark.parametrize("quotes", [1, 30])

@@ -136,6 +136,21 @@ def test_an_interest_of_what_the_origin_is_part_of_is_told_with_its_words(reader
     assert "The State is at war" in text
 
 
+def test_an_interest_of_several_is_told_once_with_all_of_them(reader, losing):
+    service = builders.Source.objects.get(slug="the-service")
+    service.interests.all().delete()
+    state = builders.source("The State", kind="office")
+    builders.interest(state, interest="at war", passage=None, reason="It fights.")
+    police = builders.source("The Police", part_of=state)
+    type(service).objects.filter(pk=service.pk).update(part_of=state)
+    builders.act(builders.Attribution.objects.get(slug="report-audio"), agent=police, position=9)
+
+    text = text_of(reader.get(PAGE))
+
+    assert text.count("It fights.") == 1
+    assert "The Police (part of The State); The Service (part of The State): at war" in text
+
+
 def test_a_quote_without_an_origin_has_no_interest_to_tell(reader, db):
     quote = builders.wording().quote
 

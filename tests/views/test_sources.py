@@ -315,6 +315,21 @@ def test_each_row_says_what_it_is_where_it_leads_and_in_which_language(reader, t
     }
 
 
+def test_two_steps_between_the_same_documents_are_told_apart_by_the_quotes(reader, somebody):
+    paper, call = builders.document("The report"), builders.document("The call")
+    whole, part = builders.attribution(paper, call), builders.attribution(paper, call)
+    part.quotes.add(builders.wording().quote)
+    for step in (whole, part):
+        builders.act(step, agent=somebody, kind=ActKind.RELEASED)
+
+    (section,) = (s for s in reader.get(PAGE).context["sections"] if s.name == "released")
+
+    assert [row.note for row in section.rows] == [
+        "released, by whom is not stated",
+        "released, by whom is not stated, said of 1 quote alone",
+    ]
+
+
 @pytest.mark.parametrize(
     ("others", "note"), [(0, ""), (1, ", and 1 other wording"), (2, ", and 2 other wordings")]
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from textwrap import shorten, wrap
+from textwrap import wrap
 
 from provenance.domain.chain.findings.path import earliest
 from provenance.domain.chain.layout import Row, layout
@@ -21,8 +21,8 @@ WIDTH, HEIGHT, LINE = 184.0, 64.0, 18.0
 """Of a box of three lines, and a hole of two; each further one makes it higher."""
 LINE_LENGTH = 24
 """Characters that fit across a box in any script the fonts have."""
-LINES_AT_MOST = 3
-"""Lines of a name, a title or a date; what is longer is cut."""
+LINES_AT_MOST, LAST_LINES = 8, 3
+"""Lines of a name, a title or a date; of what is longer the middle is left out, and its end stays."""
 HOLE_WIDTH, HOLE_HEIGHT = 170.0, 48.0
 HOLE_LINE_LENGTH = 22
 MOST_OUTLETS = 6
@@ -98,9 +98,13 @@ def _document_node(report: ChainReport, row: Row) -> Node:
     return Node(
         id=row.anchor,
         kind="here" if row.here else "document",
-        lines=(*_names(report, row), *_wrapped(words or _("date not stated"), LINE_LENGTH)),
+        lines=tuple(
+            line
+            for name in (*_names(report, row), words or _("date not stated"))
+            for line in _wrapped(name, LINE_LENGTH)
+        ),
         link=row.document.slug,
-        title=outlet_name(report.records, row.document.id),
+        title=" · ".join(_names(report, row)),
         day=_place_in_time(date) if date else "",
         words=words,
     )
@@ -129,20 +133,16 @@ def _names(report: ChainReport, row: Row) -> tuple[str, ...]:
     document = row.document
     name = document.title or document.described_as or DocumentKind(document.kind).label
     if document.publisher is None:
-        return _wrapped(name, LINE_LENGTH)
-    outlet = outlet_name(report.records, document.id)
-    return (*_wrapped(outlet, LINE_LENGTH), *_wrapped(name, LINE_LENGTH))
+        return (name,)
+    return outlet_name(report.records, document.id), name
 
 
 def _wrapped(text: str, width: int) -> tuple[str, ...]:
-    return tuple(shorten(line, width, placeholder="…") for line in _lines(text, width))
-
-
-def _lines(text: str, width: int) -> list[str]:
-    lines, most = wrap(text, width) or [""], LINES_AT_MOST
-    return (
-        lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1][: width - 2]} …"]
-    )
+    """Lines of words; a middle that is left out is marked, since the end may carry the meaning."""
+    lines = wrap(text, width) or [""]
+    if len(lines) <= LINES_AT_MOST:
+        return tuple(lines)
+    return (*lines[: LINES_AT_MOST - LAST_LINES - 1], "[…]", *lines[-LAST_LINES:])
 
 
 def gathered(nodes: list[Node], edges: list[Edge]) -> tuple[list[Node], list[Edge]]:
