@@ -84,6 +84,7 @@ def _are_plain(words: Sequence[str], first: int, last: int) -> bool:
     return first == last or not (
         any(map(_TELLING.__contains__, words[first:last]))
         or are_unreal(words[first:last])
+        or are_unreal(words[last - 1 : last + 1])
         or any(map(is_number_word, beside))
     )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from provenance.domain.language.content_words import content_words
 from provenance.domain.language.text import folded
-from provenance.domain.matching.contrasts import exclude_as_small_words
+from provenance.domain.matching.alteration import WordExchange
+from provenance.domain.matching.contrasts import exclude_as_small_words, persons_of
 from provenance.domain.matching.match_kind import MATCHES, Judgement, MatchKind
 from provenance.domain.matching.other_words import say_the_same
 from provenance.domain.matching.small_exchange import is_at_another_time
@@ -72,7 +74,7 @@ def _prefer_same_sense(
             n
             for n in others
             if enough_say_the_same(wording, known_texts[n])
-            and not _is_at_odds(judgements[place], known_texts[n])
+            and not _is_at_odds(judgements[place], wording, known_texts[n])
         ),
         None,
     )
@@ -84,13 +86,36 @@ def _prefer_same_sense(
     judgements[place] = Judgement(MatchKind.SIMILAR, min(judgements[place].score, score))
 
 
-def _is_at_odds(altered: Judgement, known_text: str) -> bool:
+def _is_at_odds(altered: Judgement, wording: str, known_text: str) -> bool:
     """Whether small words that were exchanged, such as “was” and “they”, say something else here too."""
-    theirs = folded(known_text).split()
+    theirs = Counter(folded(known_text).split())
+    mine = Counter(folded(wording).split())
     return any(
-        word not in theirs and any(_say_something_else(word, their) for their in theirs)
+        _is_left_open(exchange, theirs)
+        or any(_is_another(word, mine, theirs) for word in folded(exchange.one).split())
         for exchange in altered.exchanges
-        for word in folded(exchange.one).split()
+    )
+
+
+def _is_left_open(exchange: WordExchange, theirs: Counter[str]) -> bool:
+    """Whether words that the text alone has are not here either, or those that it leaves out are."""
+    more, fewer = folded(exchange.one).split(), folded(exchange.other).split()
+    if more and fewer:
+        return False
+    return not theirs.keys() >= {*more} if more else theirs.keys() >= {*fewer}
+
+
+def _is_another(word: str, mine: Counter[str], theirs: Counter[str]) -> bool:
+    if persons_of(word):
+        return _count_persons(word, mine) > _count_persons(word, theirs)
+    return word not in theirs and any(_say_something_else(word, their) for their in theirs)
+
+
+def _count_persons(word: str, words: Counter[str]) -> int:
+    """How often words for the person that this one stands for are said."""
+    persons = persons_of(word)
+    return sum(
+        number for other, number in words.items() if not persons.isdisjoint(persons_of(other))
     )
 
 

@@ -36,6 +36,7 @@ _TIMES = [
     for language in LANGUAGES.values()
     if language.sense.times_of_being
 ]
+_BEING = frozenset({"is", "are", "was", "were"})
 _PASSIVE = frozenset(map(folded, pooled_words(lambda language: language.sources.passive)))
 _THEY = frozenset(map(folded, pooled_words(lambda language: language.persons[-1])))
 
@@ -88,6 +89,10 @@ def _is_small_exchange(one: Side, other: Side, opcode: Opcode, reports: tuple[bo
     theirs = [word.folded for word in other[1][c:d]]
     if _is_other_tense(mine, theirs) or _is_other_tense(theirs, mine):
         return True
+    if _is_made_unreal(mine, theirs, one[1][b : b + 1]) or _is_made_unreal(
+        theirs, mine, other[1][d : d + 1]
+    ):
+        return True
     if max(b - a, d - c) > LONGEST or _leave_out_who(mine, theirs):
         return False
     pairs = zip(mine, theirs, strict=True) if b - a == d - c else product(mine, theirs)
@@ -112,6 +117,20 @@ def _is_other_tense(words: Sequence[str], others: Sequence[str]) -> bool:
         and words[0] in _FUTURE
         and words[1] != others[0]
         and not others[0].endswith("s")
+    )
+
+
+def _is_made_unreal(
+    words: Sequence[str], others: Sequence[str], following: Sequence[WordToken]
+) -> bool:
+    """“They could have paid” for “they have paid”, “could be” for “is”."""
+    if words[:1] == ["could"] and words[1:] == ["be"]:
+        return len(others) == 1 and others[0] in _BEING
+    return (
+        len(words) == 1
+        and not others
+        and words[0] in _UNREAL
+        and [word.folded for word in following] == ["have"]
     )
 
 

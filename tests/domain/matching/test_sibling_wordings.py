@@ -35,6 +35,29 @@ def test_another_time_than_in_one_wording_is_another_than_in_the_other_too():
     assert kinds(words, [MILLER, OTHER])[0] == MatchKind.ALTERED
 
 
+def test_another_person_than_in_one_wording_is_another_than_in_the_other_too():
+    other = "The miller is a fool. He wants to sell the barge, but there is no way to do it,"
+
+    for who in ("they", "he"):
+        words = MILLER.replace("we can", f"{who} can")
+        assert kinds(words, [MILLER, other])[0] == MatchKind.ALTERED
+
+
+def test_words_that_one_wording_has_not_are_looked_for_in_the_other():
+    whole = "Mum, this dam is the worst decision our council has made."
+    other = "Mum, this dam is the most stupid decision our council ever made, I think"
+    more = "Mum, this dam is one of the worst decisions our council has made."
+
+    assert kinds(more, [whole, other])[0] == MatchKind.ALTERED
+    assert kinds(whole, [more, other])[0] == MatchKind.ALTERED
+    assert (
+        kinds(
+            more, [whole, other.replace("the most stupid decision", "one of the worst decisions")]
+        )[0]
+        == MatchKind.SIMILAR
+    )
+
+
 def test_a_text_that_alters_a_wording_does_not_answer_with_a_part_of_it():
     whole = "There is a barn where the brewery stands. I went in and saw a heap of empty barrels."
     part = "a heap of empty barrels"

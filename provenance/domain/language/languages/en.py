@@ -2215,6 +2215,8 @@ LANGUAGE = Language(
         contrast("here", "there"),
         contrast("on", "off"),
         contrast("in into inside", "out"),
+        contrast("in inside", "near outside beyond"),
+        contrast("most", "some several"),
         contrast("well", "badly ill poorly"),
         contrast("have has had", "lack lacks lacked"),
         contrast("have has", "had"),
@@ -2239,7 +2241,8 @@ LANGUAGE = Language(
             pretended pretending attempt attempts attempted attempting try tries tried trying
             plan plans planned planning intend intends intended intending promise promises
             promised promising offer offers offered offering hope hopes hoped hoping vow vows
-            vowed vowing hesitate hesitated want wants wanted wanting
+            vowed vowing hesitate hesitated want wants wanted wanting love loves
+            loved
             """
         ),
         like_unrealised=word_set(
