@@ -7,12 +7,9 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.vocabulary import Status
 from provenance.models import Case, CaseMember, Document, Note
-from provenance.models.accounts import CHANGES_DOCUMENTS, may_change_documents
+from provenance.models.accounts import CHANGES_DOCUMENTS, VIEWERS, may_change_documents
 
 Visitor = AbstractBaseUser | AnonymousUser
-
-VIEWERS = "viewer"
-"""The group of those who read and change nothing."""
 
 
 def can_curate(user: Visitor) -> bool:
@@ -34,9 +31,14 @@ def why_no_curator(user: Visitor) -> str:
 
 
 def only_reads(user: Visitor) -> bool:
-    """Whether this person's account changes nothing, whatever else it may; one query."""
+    """Whether this person's account changes nothing, whatever else it may.
+
+    One query, unless it was asked when the account was loaded.
+    """
     if not isinstance(user, AbstractUser) or user.is_superuser:
         return False
+    if (loaded := getattr(user, "only_reads", None)) is not None:
+        return bool(loaded)
     return user.groups.filter(name=VIEWERS).exists()
 
 

@@ -12,6 +12,8 @@ CHANGES_DOCUMENTS = "provenance.change_document"
 
 CURATORS = "curator"
 """The group of those who enter and change the evidence."""
+VIEWERS = "viewer"
+"""The group of those who read and change nothing."""
 
 
 def may_change_documents(user: AbstractUser | AnonymousUser) -> bool:

@@ -22,6 +22,7 @@ from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 
 from provenance.models import Notice, TraceAsker, TraceRequest, Viewed, Wording
+from provenance.models.accounts import VIEWERS
 
 NOTICES_A_PAGE = 30
 REQUESTS_A_PAGE = 30
@@ -56,7 +57,8 @@ def get_with_unread(number: int) -> User | None:
     """The account with this number, in one query.
 
     Its ``unread_notices`` says how many notices are unread, its ``group_ids`` which groups it is
-    in, so that every request can compare them, and its ``may_change_documents`` whether it curates.
+    in, so that every request can compare them, its ``may_change_documents`` whether it curates,
+    and its ``only_reads`` whether it is a viewer's, so that pages offer no change.
     """
     permission = Permission.objects.filter(
         content_type__app_label="provenance", codename="change_document"
@@ -64,7 +66,8 @@ def get_with_unread(number: int) -> User | None:
     granted = permission.filter(Q(user=OuterRef("pk")) | Q(group__user=OuterRef("pk")))
     unread = Notice.objects.filter(user=OuterRef("pk"), read_at__isnull=True).order_by()
     unread_number = unread.values("user").annotate(number=Count("pk")).values("number")
-    groups = User.groups.through.objects.filter(user=OuterRef("pk")).order_by().values("user")
+    in_groups = User.groups.through.objects.filter(user=OuterRef("pk")).order_by()
+    groups = in_groups.values("user")
     together = StringAgg(Cast("group_id", TextField()), delimiter=Value(","))
     group_ids = groups.annotate(ids=together).values("ids")  # type: ignore[misc]  # annotated above
     users = User.objects.annotate(
@@ -73,6 +76,10 @@ def get_with_unread(number: int) -> User | None:
             Q(is_superuser=True) | Exists(granted), output_field=BooleanField()
         ),
         group_ids=Coalesce(Subquery(group_ids), Value(""), output_field=TextField()),
+        only_reads=ExpressionWrapper(
+            Q(is_superuser=False) & Exists(in_groups.filter(group__name=VIEWERS)),
+            output_field=BooleanField(),
+        ),
     )
     return users.filter(pk=number).first()
 

@@ -148,7 +148,7 @@ def test_an_interest_of_several_is_told_once_with_all_of_them(reader, losing):
     text = text_of(reader.get(PAGE))
 
     assert text.count("It fights.") == 1
-    assert "The Police (part of The State); The Service (part of The State): at war" in text
+    assert "The Service (part of The State); The Police (part of The State): at war" in text
 
 
 def test_a_quote_without_an_origin_has_no_interest_to_tell(reader, db):
