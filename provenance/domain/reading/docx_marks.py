@@ -87,6 +87,10 @@ def is_row_removed(row: Any) -> bool:
     return row.find(f"{WORD}trPr/{WORD}del") is not None
 
 
+def is_cell_removed(cell: Any) -> bool:
+    return cell.find(f"{WORD}tcPr/{WORD}cellDel") is not None
+
+
 def is_page_break(element: Any) -> bool:
     return bool(element.tag == f"{WORD}br" and element.get(f"{WORD}type") == "page")
 

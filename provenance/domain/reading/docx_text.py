@@ -16,6 +16,7 @@ from provenance.domain.reading.docx_marks import (
     WORD,
     Appearance,
     boxes,
+    is_cell_removed,
     is_end_removed,
     is_page_break,
     is_raised,
@@ -30,6 +31,7 @@ from provenance.domain.reading.file_text import (
     TextBlock,
     Unreadable,
 )
+from provenance.domain.reading.formulas import fraction, power, root
 from provenance.domain.reading.html_marks import RAISED
 
 MOST_UNPACKED = 100 * 1024 * 1024
@@ -43,6 +45,7 @@ _ODD = {
     "noBreakHyphen": "\u2011",
     "softHyphen": "",
 }
+_FORMULAS = {f"{MATHS}{name}" for name in ("f", "rad", "sSup", "sSubSup")}
 
 
 def docx_text(data: bytes) -> FileText:
@@ -98,6 +101,8 @@ class _DocxReader:
                 self._paragraph(child, why)
             elif child.tag == f"{WORD}tr":
                 self._row(child, why or (LeftOut.STRUCK if is_row_removed(child) else ""))
+            elif child.tag == f"{WORD}tc":
+                self.read(child, why or (LeftOut.STRUCK if is_cell_removed(child) else ""))
             elif isinstance(child.tag, str) and child.tag not in NO_WORDS:
                 self.read(child, why)
 
@@ -111,8 +116,14 @@ class _DocxReader:
         if not _is_short(row):
             self.read(row, why)
             return
-        cells = [" ".join(self._words(cell).split()) for cell in row.iter(f"{WORD}tc")]
-        self._add("\t".join(cells), self.appearance.unread(row), why)
+        cells, within = [], list(self.appearance.unread(row))
+        for cell in row.iter(f"{WORD}tc"):
+            words = " ".join(self._words(cell).split())
+            if not is_cell_removed(cell):
+                cells.append(words)
+            elif words:
+                within.append((words, LeftOut.STRUCK))
+        self._add("\t".join(cells), within, why)
 
     def _paragraph(self, paragraph: Any, why: str) -> None:
         self.begun += self._words(paragraph)
@@ -145,6 +156,8 @@ class _DocxReader:
             return ""
         if name in _ODD:
             return _ODD[name]
+        if name in _FORMULAS:
+            return self._formula(child)
         if name == "sym":
             return symbol(child)
         if name in (*REMOVED, "txbxContent", "rt") or self._is_unread(child):
@@ -152,6 +165,17 @@ class _DocxReader:
         words = self._words(child)
         # Without this “10” and a raised “6” would be 106.
         return words.translate(RAISED) if name == "r" and is_raised(child) else words
+
+    def _formula(self, element: Any) -> str:
+        """A fraction, a power or a root, written in a line."""
+        parts = {part.tag.removeprefix(MATHS): self._words(part) for part in element}
+        before, kind = element.getprevious(), element.tag.removeprefix(MATHS)
+        if kind == "f":
+            preceding = "" if before is None else self._piece(before)
+            return fraction(parts.get("num", ""), parts.get("den", ""), before=preceding)
+        if kind == "rad":
+            return root(parts.get("e", ""), parts.get("deg", ""))
+        return power(parts.get("e", "") + parts.get("sub", ""), parts.get("sup", ""))
 
     def _is_unread(self, element: Any) -> bool:
         """Field codes, the fallback of a drawing, runs that are hidden or struck out."""

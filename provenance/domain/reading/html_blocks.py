@@ -10,6 +10,7 @@ from typing import Any
 from provenance.domain.reading.css_colours import ON_WHITE, Paint
 from provenance.domain.reading.css_styles import PageStyles, page_styles, written
 from provenance.domain.reading.file_text import LeftOut
+from provenance.domain.reading.formulas import write_out
 from provenance.domain.reading.html_marks import (
     BLOCKS,
     ENGLISH_QUOTES,
@@ -98,6 +99,7 @@ class PageReader:
     _quotes: str = ENGLISH_QUOTES
 
     def read(self) -> None:
+        write_out(self.root)
         self._styles = page_styles(self.root)
         language = (self.root.get("lang") or "").lower().split("-")[0]
         self._quotes = QUOTES.get(language, ENGLISH_QUOTES)
@@ -229,7 +231,9 @@ class PageReader:
         """Put a space between the words of two elements that a page sets apart by style."""
         before = "".join(self._pieces[-3:])
         last, first = before.split(" ")[-1], words.split(" ")[0]
-        if len(last) > 1 and last[-1].isalnum() and first[:1].isalnum():
+        is_word = len(last) > 1 and last[-1].isalnum() and first[:1].isalnum()
+        is_sentence = len(last) > 3 and last[-1] in ".!?”" and first[:1].isupper()
+        if is_word or is_sentence:
             self._pieces.append(" ")
             self.parted.append(f"{last} {first}")
 

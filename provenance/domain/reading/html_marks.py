@@ -92,6 +92,8 @@ UNSEEN = frozenset(
         "track",
         "datalist",
         "rp",
+        "annotation",
+        "annotation-xml",
     ]
 )
 """What no browser shows as text, controls of media included. Not the head: what is wrong there is read."""

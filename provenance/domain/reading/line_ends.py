@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 _CUT = re.compile("([^\\W\\d_]+)[-\u00ad\u2010]$")
+HYPHENS = ("-", "\u2010")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile("[^\\W\\d_]+(?:-[^\\W\\d_]+)*")
 _FINISHED = re.compile(r"[.!?…:;\"”»“’)\]]\s*$")
@@ -38,7 +39,7 @@ def seam(text: str, line: str, words: frozenset[str]) -> Seam:
 
     A hyphen at its end is taken away where the word goes on in small letters, unless the file
     writes that word with the hyphen elsewhere (``words``), or both of its parts as words and never
-    the two in one.
+    the two in one. Of a word that has another hyphen it stays: nobody parts such a word elsewhere.
 
     >>> seam("because our com-", "manders sent", frozenset())
     Seam(text='because our com', glue='', whole='commanders')
@@ -47,6 +48,9 @@ def seam(text: str, line: str, words: frozenset[str]) -> Seam:
     if cut is None:
         return Seam(text, " ")
     if rest is None or not rest[0][0].islower():
+        return Seam(text, "")
+    has_another = text[: cut.start()].endswith(HYPHENS) or line[rest.end() :].startswith(HYPHENS)
+    if has_another:
         return Seam(text, "")
     whole, with_hyphen = cut[1] + rest[0], f"{cut[1]}-{rest[0]}"
     are_words = words.issuperset((cut[1].lower(), rest[0].lower()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from provenance.domain.reading.line_ends import goes_on
@@ -176,9 +176,9 @@ def _crosses(line: PrintedLine, strip: Strip) -> bool:
     return line.x0 < strip[1] - 1 and line.x1 > strip[0] + 1
 
 
-def _one_line(row: list[PrintedLine], between: str = " ") -> PrintedLine:
+def _one_line(row: list[PrintedLine]) -> PrintedLine:
     return PrintedLine(
-        between.join(line.text for line in row),
+        " ".join(line.text for line in row),
         row[0].x0,
         max(line.x1 for line in row),
         max(line.top for line in row),
@@ -200,10 +200,34 @@ def _whole_lines(rows: list[list[PrintedLine]]) -> list[PrintedLine]:
     """Each row of a column as one line; rows whose parts begin below each other are a table's."""
     alike = [False, *(_begin_alike(*pair) for pair in pairwise(rows)), False]
     in_table = [above or below for above, below in pairwise(alike)]
-    return [
-        _one_line(row, "\t" if is_row else " ")
-        for row, is_row in zip(rows, in_table[: len(rows)], strict=True)
+    cells = [
+        [line.text for line in row] if is_row else []
+        for row, is_row in zip(rows, in_table, strict=False)
     ]
+    for numbers in (range(len(rows)), range(len(rows) - 1, -1, -1)):
+        full_row: list[PrintedLine] = []
+        for number in numbers:
+            if in_table[number]:
+                full_row = rows[number]
+            elif not cells[number]:
+                cells[number] = _cells_below(rows[number], full_row)
+            full_row = full_row if cells[number] else []
+    return [
+        replace(_one_line(row), text="\t".join(texts)) if texts else _one_line(row)
+        for row, texts in zip(rows, cells, strict=True)
+    ]
+
+
+def _cells_below(row: list[PrintedLine], full_row: list[PrintedLine]) -> list[str]:
+    """The cells of a row below or above a full one, the empty ones too.
+
+    None where a part of it has no edge in common with a cell there.
+    """
+    cells, parts = [], list(row)
+    for one in full_row:
+        is_there = bool(parts) and _has_edge_in_common(parts[0], one)
+        cells.append(parts.pop(0).text if is_there else "")
+    return [] if parts or len(row) == 1 else cells
 
 
 def _begin_alike(row: list[PrintedLine], other: list[PrintedLine]) -> bool:

@@ -77,6 +77,37 @@ def test_words_are_read_as_they_are_shown(pieces, words):
     assert read(paragraph(*pieces)) == [("", words)]
 
 
+def formula(inside):
+    return f"<m:oMath>{inside}</m:oMath>"
+
+
+def term(words):
+    return f"<m:r><m:t>{words}</m:t></m:r>"
+
+
+def fraction(above, below):
+    return f"<m:f><m:fPr/><m:num>{above}</m:num><m:den>{below}</m:den></m:f>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "words"),
+    [
+        (fraction(term("3"), term("4")), "3/4"),
+        (term("1") + fraction(term("3"), term("4")), "1 3/4"),
+        (f"<m:sSup><m:e>{term('10')}</m:e><m:sup>{term('6')}</m:sup></m:sSup>", "10⁶"),
+        (f"<m:rad><m:deg/><m:e>{fraction(term('9'), term('4'))}</m:e></m:rad>", "√(9/4)"),
+        (
+            f"<m:sSubSup><m:e>{term('x')}</m:e><m:sub>{term('1')}</m:sub><m:sup>{term('2')}</m:sup></m:sSubSup>",
+            "x1²",
+        ),
+    ],
+)
+def test_a_formula_is_written_in_its_line(inside, words):
+    assert read(paragraph(run("Of "), formula(inside), run(" of them"))) == [
+        ("", f"Of {words} of them")
+    ]
+
+
 @pytest.mark.parametrize("mark", ["strike", "dstrike"])
 def test_words_shown_struck_out_are_left_out_and_told(mark):
     struck = run("always", f"<w:{mark}/>")
@@ -176,6 +207,17 @@ def with_styles(*made):
 PALE = f"<w:color {nsdecls('w')} w:val='FFFFFF'/>"
 BLACK = f"<w:color {nsdecls('w')} w:val='000000'/>"
 GROUND = f"<w:shd {nsdecls('w')} w:val='clear' w:fill='1F3864'/>"
+
+
+@pytest.mark.parametrize("lines", [("stands",), ("stands", "on a line each")])
+def test_a_cell_that_was_removed_is_left_out_and_told(lines):
+    gone = f"<w:tc><w:tcPr><w:cellDel/></w:tcPr>{paragraph(run('gone'))}</w:tc>"
+    empty = f"<w:tc><w:tcPr><w:cellDel/></w:tcPr>{paragraph()}</w:tc>"
+    stands = f"<w:tc>{''.join(paragraph(run(line)) for line in lines)}</w:tc>"
+
+    found = read(f"<w:tbl {nsdecls('w')}><w:tr>{gone}{empty}{stands}</w:tr></w:tbl>")
+
+    assert sorted(found) == [*(("", line) for line in sorted(lines)), ("struck", "gone")]
 
 
 @pytest.mark.parametrize(

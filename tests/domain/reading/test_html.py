@@ -40,6 +40,25 @@ def test_figures_that_are_raised_stay_apart_from_those_before_them():
 
 
 @pytest.mark.parametrize(
+    ("formula", "words"),
+    [
+        ("<mfrac><mn>3</mn><mn>4</mn></mfrac>", "3/4"),
+        ("<mn>1</mn><mfrac><mn>3</mn><mn>4</mn></mfrac>", "1 3/4"),
+        ("<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac>", "(a+b)/2"),
+        ("<msup><mn>10</mn><mn>6</mn></msup>", "10⁶"),
+        ("<msup><mi>x</mi><mrow><mo>−</mo><mn>1</mn></mrow></msup>", "x^(−1)"),
+        ("<msubsup><mi>x</mi><mn>1</mn><mn>2</mn></msubsup>", "x1²"),
+        ("<msqrt><mfrac><mn>9</mn><mn>4</mn></mfrac></msqrt>", "√(9/4)"),
+        ("<mroot><mn>8</mn><mn>3</mn></mroot>", "³√8"),
+        ("<mfrac><mn>3</mn></mfrac>", "3"),
+        ("<semantics><mn>3</mn><annotation>\\three</annotation></semantics>", "3"),
+    ],
+)
+def test_a_formula_is_written_in_its_line(formula, words):
+    assert middle(f"<p>Of <math>{formula}</math> of them.</p>") == [f"Of {words} of them."]
+
+
+@pytest.mark.parametrize(
     ("language", "quotation"),
     [("", "“a ‘b’ c”"), ("de", "„a ‚b‘ c“"), ("fr-CA", "«a ‹b› c»"), ("uk", "«a „b“ c»")],
 )
@@ -310,6 +329,13 @@ def test_words_that_touch_are_parted_and_told():
 
     assert blocks[1].text == "Ann Lee March 4"
     assert parted == ("Lee March",)
+
+
+def test_sentences_that_touch_are_parted_and_told():
+    page = html_blocks(article("<p><span>The ferry left.</span><span>Nobody was told.</span></p>"))
+
+    assert "The ferry left. Nobody was told." in [block.text for block in page.blocks]
+    assert page.parted == ("left. Nobody",)
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,18 @@ def test_a_word_that_a_line_cut_is_made_whole_unless_the_file_writes_its_hyphen(
 
 
 @pytest.mark.parametrize(
+    ("line", "following"),
+    [
+        ("a state-of-", "the-art ship"),
+        ("a state-", "of-the-art ship"),
+        ("a state-of-the-", "art ship"),
+    ],
+)
+def test_a_word_of_several_hyphens_keeps_the_one_at_a_lines_end(line, following):
+    assert seam(line, following, frozenset()) == (line, "", "")
+
+
+@pytest.mark.parametrize(
     ("text", "following", "goes"),
     [
         ("they", "went", True),

@@ -60,6 +60,22 @@ def test_a_table_after_a_sentence_is_read_by_its_rows():
     assert read((60, 740, sentence), *table((60, 120, 180))) == [sentence, *AS_ROWS]
 
 
+@pytest.mark.parametrize("place", [0, 1, 3])
+def test_a_row_with_an_empty_cell_stays_a_row_of_its_table(place):
+    rows = [list(row) for row in TOWNS]
+    rows[place][1] = ""
+    after = (60, 640, "“Nobody was told of it at all,” the mayor of the town said.")
+    cells = [(left, height, words) for left, height, words in table((60, 120, 180), rows) if words]
+
+    assert read(*cells, after) == ["\t".join(row) for row in rows] + [after[2]]
+
+
+def test_a_line_of_two_parts_that_stand_below_no_cells_is_no_row():
+    line = ((60, 640, "Havel"), (240, 640, "more of it is on page four"))
+
+    assert read(*table((60, 120, 180)), *line)[-1] == "Havel more of it is on page four"
+
+
 def test_white_before_the_first_word_of_a_cell_is_no_cell():
     rows = [(town, f" {dead}", hurt) for town, dead, hurt in TOWNS]
 
