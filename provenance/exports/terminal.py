@@ -76,7 +76,7 @@ def choices_text(answer: str, lines: list[str]) -> str:
             "else here. If it is one of these, trace it by its name in brackets:"
         )
     elif lines:
-        opening = "No known quote has these words. The nearest:"
+        opening = "Close, not the same: no known quote has these very words, and these are nearest:"
     else:
         opening = "No known quote has these words, and none is near them."
     return "\n".join([opening, *(f"  – {line}" for line in lines)])

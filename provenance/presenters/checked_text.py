@@ -10,8 +10,8 @@ from django.utils.translation import ngettext
 from provenance.domain.matching.alteration import find_exchanges
 from provenance.domain.matching.judgement import MatchKind
 from provenance.domain.matching.question import QuestionReason, are_few, few_telling_words
-from provenance.presenters.results import Result, results
-from provenance.queries.article import ALTERED, QuoteReference, TextMark, is_telling, told
+from provenance.presenters.results import Result, differing_words, results
+from provenance.queries.article import ALTERED, NEAR, QuoteReference, TextMark, is_telling, told
 from provenance.queries.search import LONGEST, AnswerKind
 from provenance.queries.traces import TracedHit
 
@@ -49,9 +49,15 @@ class MarkEntry:
         return self.answer == ALTERED
 
     @property
+    def near(self) -> bool:
+        """Whether the quotes shown are only near these words."""
+        return self.answer == NEAR
+
+    @property
     def is_known(self) -> bool:
         """Whether one quote, and no other, answers."""
-        return bool(self.results) and not (self.several or self.question or self.altered)
+        others = self.several or self.question or self.altered or self.near
+        return bool(self.results) and not others
 
     @property
     def asked(self) -> str:
@@ -95,7 +101,7 @@ def build_checked_text(text: str, marks: Sequence[TextMark], *, drafts: bool) ->
                 quoted=mark.quoted,
                 answer=mark.answer if shown_choices else AnswerKind.NONE,
                 exact=bool(shown_choices) and shown_choices[0].match in EXACT,
-                results=tuple(results(shown_choices)),
+                results=tuple(_results(words, mark, shown_choices)),
                 reason=_reason(words, shown_choices),
             )
         )
@@ -104,6 +110,13 @@ def build_checked_text(text: str, marks: Sequence[TextMark], *, drafts: bool) ->
         tuple(entries),
         tuple(_counts(entries, short=len(marks) - len(telling))),
     )
+
+
+def _results(words: str, mark: TextMark, choices: Sequence[TracedHit]) -> Iterable[Result]:
+    """The quotes that answer; of those that are only near, with the words that differ."""
+    for result in results(choices):
+        differing = differing_words(words, result.words) if mark.answer == NEAR else None
+        yield replace(result, differing=differing)
 
 
 def _choice(choice: TracedHit, hit: QuoteReference, words: str) -> TracedHit:
@@ -146,7 +159,7 @@ def _pieces(
         if top is None:
             yield CheckedPiece(words)
         else:
-            is_known = bool(entries[top].results)
+            is_known = bool(entries[top].results) and not entries[top].near
             yield CheckedPiece(words, top + 1, top in begin.get(border, ()), is_known)
 
 
@@ -162,6 +175,7 @@ def _counts(entries: Sequence[MarkEntry], *, short: int) -> Iterable[str]:
         (sum(entry.several for entry in quoted), _several),
         (sum(entry.altered for entry in quoted), _altered),
         (sum(entry.question for entry in quoted), _questions),
+        (sum(entry.near for entry in quoted), _near),
         (sum(not entry.results for entry in quoted), _unknown),
     )
     if quoted:
@@ -215,6 +229,14 @@ def _altered(number: int) -> str:
 
 def _questions(number: int) -> str:
     return ngettext("%(count)d for you to say", "%(count)d for you to say", number)
+
+
+def _near(number: int) -> str:
+    return ngettext(
+        "%(count)d close to a known quote, not the same",
+        "%(count)d close to known quotes, not the same",
+        number,
+    )
 
 
 def _unknown(number: int) -> str:

@@ -45,6 +45,14 @@ FINDINGS_SHOWN = 4
 
 
 @dataclass(frozen=True, slots=True)
+class DifferingWords:
+    """What stands in the words that were typed alone, and in the known wording alone."""
+
+    typed: tuple[str, ...]
+    on_file: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """One quote that was found, with its chain as a strip."""
 
@@ -60,14 +68,7 @@ class Result:
     findings: tuple[str, ...]
     more_findings: int
     distressing: bool
-
-
-@dataclass(frozen=True, slots=True)
-class DifferingWords:
-    """What stands in the words that were typed alone, and in the known wording alone."""
-
-    typed: tuple[str, ...]
-    on_file: tuple[str, ...]
+    differing: DifferingWords | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def _row(
         language=wording.language,
         kind=_kind(hit) if hit else "",
         exchanges=hit.exchanges if hit else (),
-        differing=_differing(typed, wording.words) if typed and not by_name else None,
+        differing=differing_words(typed, wording.words) if typed and not by_name else None,
         draft=document.status != Status.PUBLISHED,
         outlet=_outlet(document),
         speaker=wording.speaker_as_named,
@@ -158,7 +159,8 @@ def _outlet(document: Document) -> str:
     return called_by(document.kind, document.described_as, document.title)
 
 
-def _differing(typed: str, words: str) -> DifferingWords | None:
+def differing_words(typed: str, words: str) -> DifferingWords | None:
+    """What either says alone, of words that tell something; None where that is nothing."""
     comparison = compare(split_words(typed), split_words(words))
     typed_alone, known_alone = _telling(comparison.dropped), _telling(comparison.added)
     if not typed_alone and not known_alone:

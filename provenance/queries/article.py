@@ -34,9 +34,7 @@ MOST_QUOTATIONS = 30
 """In one slice, so that checking it ends well before whoever waits for it gives it up."""
 FEWEST_WORDS = 3
 """In quotation marks; a word or two that nothing answers may be a name, or words held at arm's length."""
-FEWEST_OF_ITS_OWN = 5
-LONGEST_NAME = 6
-MOST_HITS = 5
+FEWEST_OF_ITS_OWN, LONGEST_NAME, MOST_HITS = 5, 6, 5
 _OPENING = "“„«‹‘\"'"
 _PLACES_TO_CUT = (re.compile(r"(?<=[.!?…])\s+"), re.compile(r"\s+"))
 
@@ -51,15 +49,17 @@ class QuoteReference:
     score: float
 
 
-ALTERED = "altered"
-"""Beside the kinds of ``AnswerKind``: a known quote in which words are exchanged."""
+ALTERED, NEAR = "altered", "near"
+"""Beside ``AnswerKind``: words of a known quote are exchanged; or none has them, some come near."""
+NEAR_ENOUGH, MOST_NEAR = 0.3, 2
+"""The least score of a quote that is shown as near, and how many are shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextMark:
     """Words of the text, in code points, and what answers them.
 
-    ``answer`` is one of ``AnswerKind``, or ``ALTERED``: then ``hits`` is what was altered.
+    ``answer`` is one of ``AnswerKind``; or ``ALTERED`` or ``NEAR``, with what was altered or is near.
     """
 
     start: int
@@ -70,7 +70,7 @@ class TextMark:
 
     @property
     def is_known(self) -> bool:
-        return bool(self.hits)
+        return bool(self.hits) and self.answer != NEAR
 
     @property
     def is_sure(self) -> bool:
@@ -133,8 +133,7 @@ def marks_in(text: str, start: int, end: int, *, drafts: bool = False) -> list[T
     The number of queries does not grow with the number of quotations.
     """
     part = text[start:end]
-    spans = find_quotations(part)
-    quoted = _quoted(part, spans, drafts=drafts)
+    quoted = _quoted(part, find_quotations(part), drafts=drafts)
     passages = [_passage(part, one) for one in find_within(part, drafts=drafts)]
     marks = _settled(part, quoted, passages)
     return [_moved(mark, start) for mark in _heeding_speakers(part, marks)]
@@ -224,8 +223,10 @@ def _quotation(part: str, span: QuotationSpan, answer: MatchAnswer) -> TextMark:
     mark = TextMark(span.start, span.end, True, answer.kind.value)
     hits = tuple(map(_reference, answer.matches[:MOST_HITS]))
     if not answer.is_known:
-        altered = bool(hits) and hits[0].kind == MatchKind.ALTERED
-        return replace(mark, answer=ALTERED, hits=hits[:1]) if altered else mark
+        if hits and hits[0].kind == MatchKind.ALTERED:
+            return replace(mark, answer=ALTERED, hits=hits[:1])
+        near = tuple(hit for hit in hits[:MOST_NEAR] if hit.score >= NEAR_ENOUGH)
+        return replace(mark, answer=NEAR, hits=near) if near else mark
     if hits[0].kind != MatchKind.SAME and _words_in(part, mark) < FEWEST_WORDS:
         return replace(mark, answer=AnswerKind.NONE.value)
     return replace(mark, hits=hits)

@@ -64,7 +64,7 @@ def test_none_offers_the_nearest(losing):
 
     assert (printed["answer"], len(printed["nearest"])) == ("none", 1)
     assert printed["nearest"][0]["score"] < 1
-    assert "The nearest:" in trace("we are losing nows")
+    assert "Close, not the same:" in trace("we are losing nows")
 
 
 @pytest.mark.parametrize("words", ["…", "\x00", "\ud800", "never said at all by anybody", "x" * 20_000])  # fmt: skip

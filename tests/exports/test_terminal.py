@@ -89,7 +89,11 @@ def test_the_lag_is_said_in_words(upstream, words):
     ("answer", "lines", "opening"),
     [
         ("several", ["“We lose”"], "Several quotes have these words. Trace one by its name"),
-        ("none", ["“We lose”"], "No known quote has these words. The nearest:"),
+        (
+            "none",
+            ["“We lose”"],
+            "Close, not the same: no known quote has these very words, and these are nearest:",
+        ),
         ("none", [], "No known quote has these words, and none is near them."),
     ],
 )

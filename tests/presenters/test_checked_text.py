@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.presenters.checked_text import MarkEntry, _counts
-from provenance.queries.article import ALTERED
+from provenance.queries.article import ALTERED, NEAR
 from provenance.queries.search import AnswerKind
 
 
@@ -18,6 +18,7 @@ OTHERWISE = entry()
 SEVERAL = entry(AnswerKind.SEVERAL, results=2)
 CHANGED = entry(ALTERED)
 QUESTION = entry(AnswerKind.QUESTION)
+CLOSE = entry(NEAR)
 UNKNOWN = entry(AnswerKind.NONE, results=0)
 
 
@@ -36,6 +37,7 @@ UNKNOWN = entry(AnswerKind.NONE, results=0)
             "1 quotation found in this text: 1 in which words of a known quote are exchanged.",
         ),
         ([QUESTION], "1 quotation found in this text: 1 for you to say."),
+        ([CLOSE], "1 quotation found in this text: 1 close to a known quote, not the same."),
         ([UNKNOWN] * 2, "2 quotations found in this text: 2 not known here."),
     ],
 )

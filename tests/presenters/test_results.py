@@ -6,16 +6,16 @@ import pytest
 
 from provenance.domain.matching.judgement import MatchKind
 from provenance.presenters.find_filters import FindFilters
-from provenance.presenters.results import KINDS, DifferingWords, _differing, ways_to_sort
+from provenance.presenters.results import KINDS, DifferingWords, differing_words, ways_to_sort
 
 
 @pytest.mark.parametrize("typed", ["We are losing now.", "we are losing NOW", "we losing now"])
 def test_words_that_differ_in_small_words_alone_do_not_differ(typed):
-    assert _differing(typed, "We are losing now.") is None
+    assert differing_words(typed, "We are losing now.") is None
 
 
 def test_what_either_side_has_alone_is_told():
-    differing = _differing("We are winning today.", "We are losing now, he said.")
+    differing = differing_words("We are winning today.", "We are losing now, he said.")
 
     assert differing == DifferingWords(("winning today.",), ("losing now, he said.",))
 

@@ -84,6 +84,35 @@ def test_a_reader_is_told_nothing_of_drafts(reader, curator):
     assert "1 known" in ask(curator, SAID).text
 
 
+@pytest.fixture
+def near(reader, quote):
+    """The page of a text with a quotation that only comes near a known one."""
+    builders.wording("They never told us that we were being sent to a war over there.")
+    return ask(
+        reader, "He said: “They told us at home that we were all going to a training camp.”"
+    ).text
+
+
+def test_what_comes_near_a_known_quote_stands_above_the_way_to_ask(near):
+    text = " ".join(Markup(near).text.split())
+
+    shown = [text.index(part) for part in ("close, not the same", "They never told", "Not it? Ask")]
+    assert shown == sorted(shown)
+    assert "Not known here" not in text
+
+
+def test_of_what_comes_near_the_words_that_differ_are_marked(near):
+    marks = [e for e in Markup(near).all("mark") if "dir" in e.attributes]
+
+    assert len(marks) > 1
+    assert "This alone says:" in near
+
+
+def test_what_comes_near_counts_as_not_known(near):
+    assert "1 quotation found in this text: 1 close to a known quote, not the same." in near
+    assert "is-known" not in near
+
+
 def test_a_form_from_elsewhere_is_refused(reader):
     client = Client(enforce_csrf_checks=True)
     client.force_login(reader.user)
