@@ -35,7 +35,9 @@ def subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phras
     subject = phrase_left_of(tokens, start, sentence.first)
     if subject is None and tokens.lower[start - 1] == "that":
         subject = _before_that(tokens, start - 1, sentence)
-    is_place = subject is not None and tokens.lower[subject[0] - 1] in lexicon.opening_prepositions
+    # “A guard who slept in the hall”, “who was sorting mail”
+    others = lexicon.opening_prepositions | lexicon.auxiliaries_of_acts
+    is_place = subject is not None and tokens.lower[subject[0] - 1] in others
     if subject is None or is_place or is_material(tokens, subject):
         subject = _before_clause(tokens, start, sentence) or subject
     if subject is None:

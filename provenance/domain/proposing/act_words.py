@@ -69,7 +69,8 @@ def _of_writing(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> 
     lexicon = tokens.lexicon
     beside = words_beside(tokens, word, sentence)
     # “television picked it up a day later”
-    is_printer = "radio" not in beside and not lexicon.outlets.isdisjoint(beside)
+    is_ear = not {"radio", "listening"}.isdisjoint(beside)
+    is_printer = not is_ear and not lexicon.outlets.isdisjoint(beside)
     is_writing = is_printer or not lexicon.writings.isdisjoint(beside)
     return replace(word, act="republished") if word.act == "intercepted" and is_writing else word
 

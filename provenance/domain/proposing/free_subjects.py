@@ -71,6 +71,9 @@ def _after_conjunction(tokens: TextTokens, verb: int, sentence: SentenceTokens) 
     opens = opens or tokens.lower[first] == "seit"
     if not opens or first + 1 >= verb or not set(range(verb + 1, last)) <= {verb + 1}:
         return None
+    if is_first_word(tokens, first + 1):
+        # “Als Erster hatte die Zeitung”
+        return None
     start, end = first + 1, free_phrases.end_of_phrase(tokens, first + 1, verb)
     articles = lexicon.determiners - lexicon.inside_names
     after = (at for at in range(start + 1, end) if tokens.lower[at] in articles)

@@ -49,5 +49,6 @@ def _is_denied(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool:
         if not tokens.is_word(at) and not (tokens.words[at] == "," and is_clause):
             return False
         if tokens.lower[at] in tokens.lexicon.denying:
-            return True
+            # “The dispute was filmed”
+            return at == sentence.first or tokens.lower[at - 1] not in tokens.lexicon.determiners
     return False

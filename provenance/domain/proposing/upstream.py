@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from provenance.domain.language.content_words import DENIALS
 from provenance.domain.language.languages import pooled_pattern
 from provenance.domain.proposing.acts import find_acts
 from provenance.domain.proposing.paragraph_index import UNNAMED_STEMS, ParagraphIndex
@@ -59,12 +60,21 @@ def span_of_phrase(tokens: TextTokens, phrase: Phrase) -> tuple[int, int]:
 
 def _from_reports(tokens: TextTokens, reports: list[ReportedSpeech]) -> Iterator[ProposedUpstream]:
     for one in reports:
+        if _names_nobody(tokens, one.speaker):
+            continue
         first, last = min(one.speaker[0], one.cue[0]), max(one.speaker[1], one.cue[1])
         start, end = span_of_phrase(tokens, (first, last))
         act = "estimated" if one.base == "estimate" else "said"
         document = document_of_report(tokens, one, tokens.sentences[one.sentence])
         agent = span_of_phrase(tokens, one.speaker)
         yield ProposedUpstream(start, end, act, agent, document=document)
+
+
+def _names_nobody(tokens: TextTokens, phrase: Phrase) -> bool:
+    """“nobody”, and “which” without what it stands for."""
+    lexicon, low = tokens.lexicon, tokens.lower[phrase[0]]
+    nobody = DENIALS | (lexicon.relative_pronouns - lexicon.pronouns - lexicon.determiners)
+    return phrase[1] - phrase[0] == 1 and low in nobody
 
 
 def _from_acts(tokens: TextTokens) -> Iterator[ProposedUpstream]:

@@ -34,6 +34,9 @@ def auxiliary_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> str
         low = tokens.lower[at]
         if low in lexicon.auxiliaries_of_acts and not tokens.words[at][0].isupper():
             before = tokens.lower[at - 1] if at > sentence.first else ""
+            if before == "who" and not _are_adverbs(tokens, at + 1, verb):
+                # “A guard who was on duty filmed it”
+                return ""
             return before if before in lexicon.reflexive else low
         if tokens.is_capital(at) or low in lexicon.material or low in lexicon.determiners:
             return ""
@@ -42,6 +45,12 @@ def auxiliary_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> str
             return ""
         at -= 1
     return ""
+
+
+def _are_adverbs(tokens: TextTokens, start: int, end: int) -> bool:
+    """Whether nothing but adverbs and words of time stands between an auxiliary and its verb."""
+    times = tokens.lexicon.times
+    return all(is_adverb(tokens, at) or tokens.lower[at] in times for at in range(start, end))
 
 
 def title_at(tokens: TextTokens, token: int) -> bool:
@@ -110,6 +119,8 @@ def is_adverb(tokens: TextTokens, token: int) -> bool:
         low in tokens.lexicon.auxiliaries
         or low in tokens.lexicon.first
         or (has_adverb_ending(low) and not tokens.is_capital(token))
+        # “have since released it”
+        or (low == "since" and tokens.lower[token - 1] in tokens.lexicon.perfect)
     )
 
 

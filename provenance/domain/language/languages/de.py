@@ -1231,6 +1231,7 @@ LANGUAGE = Language(
             "auf": ("brought-to-light", ("tauchte", "tauchten", "deckte", "deckten")),
             "netz": ("released", ("stellte", "stellten", "gestellt", "lud", "luden")),
             "hoch": ("released", ("lud", "luden")),
+            "durch": ("leaked", ("sickerte", "sickerten")),
             "sicher": ("obtained", ("stellte", "stellten")),
             "weiter": ("released", ("gab", "gaben", "leitete", "leiteten", "reichte")),
             "aus": ("issued", ("strahlte", "strahlten")),
@@ -1496,6 +1497,12 @@ LANGUAGE = Language(
         interviewed_by=word_set("mit"),
         material=word_set(
             """
+            erlass erlasse erlasses anordnung anordnungen gesetzentwurf gesetzentwurfs
+            gesetzentwürfe referentenentwurf urteil urteils prüfbericht prüfberichts prüfberichte
+            transkript transkripte transkripts datenbank anklageschrift haftbefehl notizbuch
+            screenshot screenshots präsentation dossier dossiers schriftwechsel
+            schriftverkehr briefwechsel lohnliste lohnlisten strategiepapier positionspapier
+            lagebericht beschlussvorlage
             tabelle tabellen liste listen vertrag verträge geständnis gutachten entwurf entwürfe unterlage
             schreiben chats chat chatverlauf chatverläufe korrespondenz aussage aussagen obduktionsbericht
             kassette kassetten tonband tonbänder kopie kopien bild bilder notiz notizen tagebuch tagebücher

@@ -401,6 +401,7 @@ _WORKS = WorkWords(
 )
 _MATERIAL = word_set(
     """
+        invoice warrant warrants image payslip hot-mic hot-microphone open-mic
         annex annexes appendix appendices attachment attachments addendum exhibit exhibits
         subpoena indictment lawsuit petition
         brief briefing briefings presentation presentations slide deck agenda agendas timetable script
@@ -546,8 +547,10 @@ _SOURCES = SourceWords(
     participles=_PARTICIPLES,
     phrasal_acts={
         "record": ("released", ("read", "entered")),
-        **dict.fromkeys(
-            ("recordings", "notes", "logs"), ("recorded", ("kept", "keeps", "keep", "made"))
+        **dict.fromkeys(("recordings", "logs"), ("recorded", ("kept", "keeps", "keep", "made"))),
+        "notes": (
+            "recorded",
+            ("kept", "keeps", "keep", "made", "took", "takes", "taken", "taking"),
         ),
         "access": ("had-access", ("had", "has", "have", "gained", "got", "given")),
         "sight": ("had-access", ("had", "has", "have", "gained", "got")),
@@ -575,7 +578,7 @@ _SOURCES = SourceWords(
         "court": ("released", ("played", "plays", "read", "shown")),
         "jurors": ("released", ("played", "shown")),
         "jury": ("released", ("played", "shown")),
-        **dict.fromkeys(("phone", "camera"), ("recorded", ("caught", "captured"))),
+        **dict.fromkeys(("phone", "camera", "video", "film"), ("recorded", ("caught", "captured"))),
         "available": ("released", ("made", "makes", "make")),
         "aloud": ("released", ("read", "reads")),
         **dict.fromkeys(("microphone", "mic"), ("recorded", ("caught", "picked", "captured"))),
@@ -729,7 +732,7 @@ _SOURCES = SourceWords(
     breaking=word_set("broken broke breaks"),
     catching=word_set("picked caught captured recorded filmed heard overheard"),
     microphones=word_set(
-        "device devices microphone microphones mic mics mike recorder recorders bug bugs camera cameras dashcam drone"
+        "device devices microphone microphones mic mics mike recorder recorders bug bugs camera cameras dashcam drone wire hot-mic hot-microphone open-mic"
     ),
     keepers=(
         *("belonging to", "operated by", "run by", "owned by", "set up by", "left by"),

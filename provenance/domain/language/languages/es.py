@@ -1388,6 +1388,8 @@ LANGUAGE = Language(
         interviewed_by=word_set("con a al"),
         material=word_set(
             """
+            proyecto decreto decretos sentencia auditoría auditorías dictamen dictámenes nómina
+            nóminas querella querellas imagen lista listas listado listados
             tabla tablas confesión declaraciones atestado certificado agenda borradores captura capturas planos
             presupuesto manuscrito fotograma fotogramas secuencia
             usb pendrive buzón buzones

@@ -1418,6 +1418,8 @@ LANGUAGE = Language(
         interviewed_by=word_set("avec à au"),
         material=word_set(
             """
+            décret décrets ordonnance ordonnances jugement audit audits dépêche dépêches relevé
+            relevés clip clips plainte plaintes mémo mémos organigramme
             planning plannings tableau tableaux aveux déposition dépositions attestation certificat compte-rendu agenda
             sms selfie captures capture plan plans croquis devis ticket tickets
             usb messagerie messageries
