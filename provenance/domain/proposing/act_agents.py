@@ -194,7 +194,8 @@ def before_verb(tokens: TextTokens, start: int, end: int) -> int:
             # “Polish signals officers”
             continue
         ends = low in lexicon.agent_ends or low in lexicon.verbs or low.endswith("ing")
-        if small and ends and low not in lexicon.roles and not _is_role_after(tokens, at, end):
+        ends = ends and low not in lexicon.roles and low not in lexicon.organisations
+        if small and ends and not _is_role_after(tokens, at, end):
             return at
         if small and low.endswith("ed") and tokens.lower[at - 1] in lexicon.joins:
             return at - 1

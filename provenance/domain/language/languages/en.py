@@ -326,7 +326,7 @@ _PEOPLE = PeopleWords(
     female_markers=word_set("mrs ms miss female"),
     organisations=word_set(
         """
-        brigade battalion regiment division squad unit units marines troops fighters villagers
+        station stations outpost brigade battalion regiment division squad unit units marines troops fighters villagers
         newspaper times post ministry agency service government report statement department court
         committee campaign company paper magazine journal news tally reports officials authorities
         soldiers experts police
