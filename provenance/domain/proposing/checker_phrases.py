@@ -148,6 +148,9 @@ def _named(tokens: TextTokens, start: int, end: int, *, is_bare: bool = False) -
     end = _before_clause(tokens, start, end)
     while end - 1 > start and _trails(tokens, end - 1):
         end -= 1
+    if start < end and tokens.lower[end - 1] in lexicon.inside_names:
+        # “all of” whom
+        return None
     is_short = 0 < end - start <= LONGEST and (is_bare or opens_name(tokens, start))
     return (start, end) if is_short and names_checker(tokens, start, end) else None
 

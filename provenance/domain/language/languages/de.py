@@ -1600,7 +1600,7 @@ LANGUAGE = Language(
         ),
         failing=forms_of(
             """
-            unmöglich schwer schwierig ob zweifel zweifelt zweifelte bezweifelt bezweifelte lehnte ablehnte
+            unmöglich außerstande schwer schwierig ob zweifel zweifelt zweifelte bezweifelt bezweifelte lehnte ablehnte
             verweigerte verweigert kaum möglicherweise könnte könnten vielleicht scheiterte
             """
         ),
@@ -1629,6 +1629,9 @@ LANGUAGE = Language(
     ),
     statements=StatementPatterns(
         findings=(
+            r"\bidentifizier(?:te|ten)\b[^.;\n]{0,60}\b(?:gesprächspartner|anrufer|sprecher|gesprächsteilnehmer)\w*",
+            r"\bgilt\b[^.;\n]{0,60}\bals (?:gesichert|erwiesen|bestätigt|belegt)\b(?=[^.\n]{0,3})",
+            r"\b(?:proben?|stimmen?|aufnahmen|schriften|unterschriften)\b[^.;\n]{0,60}\b(?:von derselben|von der gleichen|von ein und derselben) (?:person|hand|stimme)\b",
             r"\b(?:deck|stimm|pass)\w* (?:sich )?[^.;\n]{0,40}\b(?:mit|zu) (?:den |dem |der |seinen |ihren )?(?:\w+ ){0,2}?(?:unterlagen|akten|daten|aufzeichnungen|aufnahmen|bildern|fotos|registern?|listen|angaben|protokollen|belegen)\b",
             rf"\b{_ANY_THING}[^.;,\n]{{0,20}} (?:wurde|wurden|war|waren|kursiert\w*) (?:schon|bereits|erstmals|zuerst) [^.;,\n]{{0,30}}\d{{4}}",
             r"\b(?:spuren|hinweise|anzeichen) (?:\w+ ){0,3}?(?:bearbeitung|manipulation|schnitt\w*|montage|fälschung)\w*[^.;\n]{0,40}\b(?:nicht|keine)\b|\bkeine (?:\w+ )?(?:spuren|hinweise|anzeichen) (?:\w+ ){0,3}?(?:bearbeitung|manipulation|schnitt\w*|montage|fälschung)\w*",
@@ -2028,6 +2031,7 @@ LANGUAGE = Language(
             r"\bkeine[mn]? (?:\w+ )?(?:ergebnis\w*|schluss)\b|\bergebnislos\b|\bohne ergebnis\b",
         ),
         silences=(
+            r"\bvon (?:keiner seite|niemandem|keinem der \w+) (?:bestritten|bezweifelt|angezweifelt|in zweifel gezogen|infrage gestellt|in frage gestellt)\b|\bniemand (?:bestreitet|bestritt|bezweifelt|bezweifelte)\b|\bohne (?:jeden |jeglichen )?vorbehalt\w*",
             r"\bohne (?:zu zögern|zögern|(?:jeden |jeglichen )?zweifel|lange zu überlegen)\b",
             r"\bohne (?:[^.;,\n]{0,40} )?(?:zu nennen|zu sagen|anzugeben|zu erläutern|zu erklären|mitzuteilen|preiszugeben|näher darauf einzugehen)\b|\bohne (?:nähere |weitere )?(?:angabe\w*|einzelheiten|nennung)\b[^.;,\n]*",
         ),

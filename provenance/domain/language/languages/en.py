@@ -1045,7 +1045,7 @@ _CHECKS = CheckWords(
     ),
     matters=word_set(
         """
-        authenticity genuineness veracity provenance accuracy origin origins data location date
+        effort efforts attempt attempts authenticity genuineness veracity provenance accuracy origin origins data location date
         voice voices signature signatures handwriting speaker metadata identity content contents
         claim claims     figure figures toll tally number numbers casualty picture pictures
             version versions information   allegation allegations letterhead seal
@@ -1065,6 +1065,13 @@ _CHECKS = CheckWords(
 )
 _STATEMENTS = StatementPatterns(
     findings=(
+        r"\b(?:second|another|independent|outside|other|different) (?:\w+ )?(?:translators?|interpreters?)\b[^.\n]{0,120}\b(?:same (?:text|translation|wording|words|conclusion|version|result)|agreed with (?:it|the))\b",
+        r"\bmatch(?:es|ed)? (?:the |its |their |his |her )?(?:\w+ ){0,2}?(?:flight|bank|court|call|phone|shipping|weather|hospital|duty|service|property|port|travel|company) (?:records?|logs?|data|registers?|documents?)\b",
+        r"\bidentified (?:it |them |the \w+ )?(?:from|by) (?:comparing (?:it )?(?:with |to )?)?(?:\w+ ){0,2}?(?:photograph|photo|image|map|street view)\w*",
+        r"\b(?:likelihood|probability|chance) (?:of being|that (?:it|this|the (?:voice|speaker|caller|writer))\b)[^.;\n]{0,20}\b(?:voice|speaker|him|his|hers|her)\b",
+        r"\b(?:found|concluded|said|ruled|established)(?: that)? (?:the |both )?(?:two |three |both )?(?:samples?|voices?|recordings?|signatures?|letters?|notes?|hands)\b[^.;\n]{0,50}\b(?:by|from|of|were|was) the same (?:person|man|woman|speaker|hand|writer|author|voice)\b",
+        r"\b(?:signature|handwriting|voice|stamp|tattoo|serial number)\b[^.;\n]{0,40}\b(?:identical to|the same as|indistinguishable from)\b",
+        r"\b(?:shared|went over|checked|reviewed) the (?:\w+ )?(?:transcripts?|translations?|recordings?) with\b[^.\n]{0,90}\b(?:agreed|confirmed)\b",
         r"\b(?:tall(?:y|ies|ied)|squares?d?|agrees?d?|coincides?d?|correspond(?:s|ed)?|(?:is|are|was|were) consistent|line[sd]? up) with (?:the |its |his |her |their )?(?:[\w’'-]+ ){0,3}?(?:records?|registers?|data|logs?|figures|accounts?|documents?|files?|footage|imag\w+|photo\w*|statements?|ledgers?|minutes|diary|diaries|lists?|reports?)\b",
         r"\b(?:number plates?|licen[cs]e plates?|serial numbers?|uniforms?|landmarks?|buildings?|patches|insignia|markings?|towers?|roofs?|bridges?|fence|skyline|handwriting|voiceprints?|faces?|tattoos?) [^.;\n]{0,50}\bmatch(?:es|ed)?\b",
         rf"\b{_THINGS}[^.;,\n]{{0,30}} (?:turned out|proved|proves|turns out) to (?:be|have been|come)\b(?=[^.\n]{{0,40}}\b(?:from|genuine|authentic|real|fake|forged|old|older|a (?:video )?game|staged|computer|generated|another|a different|an earlier|filmed|taken|shot|recorded|edited|cut|doctored)\b)",
@@ -1091,6 +1098,8 @@ _STATEMENTS = StatementPatterns(
         r"\b(?:reporters|journalists|correspondents|investigators|analysts|experts|researchers|monitors) (?:\w+ )?(?:confirmed|established|verified|determined) (?:that|who|when|where|how)\b",
     ),
     doubts=(
+        r"\b(?:unable|not able|impossible) to say (?:whether|if) (?:they|it|these|those|this|that|the \w+) (?:are|is|was|were) (?:\w+ly )?(?:authentic|genuine|real|forged|fake\w*|accurate)\b",
+        r"\bin no position to (?:\w+ly )?(?:check|verify|confirm|judge|assess)\b",
         r"\b(?:remains?|remained|is|was) (?:yet )?to be (?:shown|seen|proved|proven|established|demonstrated|determined) (?:that|whether|who|if)\b"
         rf"(?=[^.;\n]{{0,60}}\b(?:{_ANY_MATERIAL}|genuine|authentic)\b)",
         r"\bden(?:y|ies|ied) (?:that )?(?:the |it was |this )(?:\w+ )?voices?\b[^.;,\n]{0,40}",
@@ -1121,6 +1130,7 @@ _STATEMENTS = StatementPatterns(
     ),
     kinds={
         "verifying": (
+            rf"\b(?:{_ANY_MATERIAL}|figures?|claims?|accounts?|numbers?|tolls?)\b[^.;\n]{{0,80}}\b(?:not|never|n[’']t) (?:yet )?(?:been )?(?:\w+ly )?(?:checked|tested|examined|inspected|audited)\b",
             r"\b(?:said|told \w+|insisted|agreed|certain|sure)\b[^.;\n]{0,40}\bthat the (?:man|woman|soldier|person|speaker|caller|voice|boy|girl) (?:(?:seen|heard|shown|speaking) )?(?:in|on) (?:it|them|the \w+) (?:was|is) (?:(?-i:[A-Z])\w+|(?:his|her|their|our) (?:\w+ )?(?:son|husband|brother|father|daughter|wife|sister|mother|commander|colleague|neighbou?r))\b",
             rf"\b{_ANY_MATERIAL} (?:is|are|was|were) (?:\w+ly )?(?:authentic|genuine|real|unaltered), [^.;\n]{{0,60}}\b(?:said|says|told|concluded|found|ruled|confirmed|wrote)\b(?![^.\n]{{0,200}}\b(?:no|not|nobody|none|never|neither|without|un(?:tested|verified|checked|confirmed))\b|[^.\n]{{0,200}}n[’']t\b)",
             rf"\b(?:{_ANY_MATERIAL}|writing|stamp|ink|paper)\b[^.;\n]{{0,30}}\b(?:is|was|are|were|belong(?:s|ed)|match(?:es|ed)|came|comes)\b[^.;\n]{{0,50}}, [^.;,\n]{{0,50}}\b(?:experts?|examiners?|analysts?|linguists?|engineers?|phonetician\w*|laborator\w+|labs?|historians?|speciali\w+|scientists?|pathologists?)\b[^.;,\n]{{0,20}}\b(?:concluded|found|ruled|determined|established|confirmed|judged)\b",
@@ -1832,6 +1842,7 @@ _STATEMENTS = StatementPatterns(
         r"\b(?:unclear|unknown|not (?:clear|known|stated)) (?:who|how|whether|if|by whom) (?:\w+ ){0,2}",
     ),
     other_matters=(
+        r"\bverif(?:ied|y|ies|ying) (?:his|her|their|my|your|our|each|every|all) (?:\w+['’]s? )?(?:driving licen[cs]es?|licen[cs]es?|passports?|tickets?|papers|visas?|tax returns?)\b",
         r"\bverif\w+ (?:her|his|my|your|their) (?:\w+ )?accounts?\b",
         r"\bverif\w+ (?:her|his|my|your|their) (?:\w+ )?identit(?:y|ies) (?:with|by|using|at|through|before)\b",
         r"\b(?:verif|confirm|check)\w+ (?:the |a |its |their )?(?:\w+ ){0,2}?(?:ceasefire|truce|withdrawal|disarmament"
@@ -1853,6 +1864,7 @@ _STATEMENTS = StatementPatterns(
         r"\b(?:no|without (?:a|any)|not any) (?:\w+ )?conclusions?\b|\binconclusive\b|\bto no avail\b|\bcould not judge\b",
     ),
     silences=(
+        r"\b(?:nobody|no one|no (?:party|side)|neither (?:side|party)) (?:\w+ )?(?:disputes?|disputed|denies|denied|doubts?|doubted|questions?|questioned|challenged?)\b|\b(?:not|never|n[’']t) (?:been )?(?:disputed|in dispute|questioned|challenged|contested)\b",
         r"\bbefore (?:\w+ing|it \w+|they \w+) (?:anyone|anybody|anything)\b",
         r"\b(?:had|was in|were in) no doubt\b|\bturned out to (?:be|have)\b",
         r"\bwithout (?:hesitat\w+|(?:a |any )?doubt|a moment[’']s \w+)",

@@ -1515,6 +1515,7 @@ LANGUAGE = Language(
     ),
     statements=StatementPatterns(
         findings=(
+            r"\b(?:conclu|determin|dictamin|establec|confirm)\w+ que [^.;\n]{0,60}\b(?:la misma (?:mano|persona|voz))\b",
             r"\b(?:coincid|concuerd|correspond|cuadr)\w* con (?:los |las |el |la |sus |lo que )?(?:\w+ ){0,2}?(?:registros?|datos|documentos?|archivos?|im[aá]gen\w*|fotos?|relatos?|listas?|actas?|cuentas|recuerd\w+)\b",
             rf"\b{_ANY_THING}[^.;,\n]{{0,20}} (?:ya )?(?:se )?(?:había|habían|fue|fueron) (?:sido )?(?:publicad|difundid|compartid|publicó)\w*[^.;\n]{{0,20}}\d{{4}}",
             rf"\b{_ANY_THING}\b[^.\n]{{0,80}}\b(?:lo|la|los|las) (?:reconoció|reconocieron|identificó|identificaron)\b",
@@ -1924,6 +1925,7 @@ LANGUAGE = Language(
             r"\b(?:ninguna|sin) conclusi[óo]n\w*|\bno (?:fue|es|son|fueron) concluyentes?\b|\bsin resultado\b",
         ),
         silences=(
+            r"\bsin (?:ninguna |la menor )?reservas?\b|\b(?:nadie|ninguna (?:de las )?partes?) (?:discute|discutió|cuestiona|cuestionó|niega|negó|pone en duda)\b|\bno (?:ha sido|fue|es) (?:discutid|cuestionad|puest\w en duda)\w*",
             r"\bsin (?:dudar\w*|vacilar|(?:ninguna |lugar a |la menor )?dudas?)\b",
             r"\bsin (?:precisar|nombrar|decir|citar|indicar|explicar|dar|revelar|mencionar|detallar|especificar|aclarar)\b(?! si\b)[^,.;\n]*",
         ),

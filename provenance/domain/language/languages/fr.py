@@ -1449,7 +1449,7 @@ LANGUAGE = Language(
         to_verify=forms_of(
             """
             vérifi authentifi géolocalis recoup corrobor certifi attest confirm: er
-            vérifié vérifiée vérifiés vérifiées garantir démentir infirmer
+            assurer vérifié vérifiée vérifiés vérifiées garantir démentir infirmer
             confirmée confirmés confirmées confirmé vérifiable vérifiables
             """
         ),
@@ -1522,7 +1522,7 @@ LANGUAGE = Language(
         ),
         matters=forms_of(
             """
-            authenticité véracité provenance origine auteur lieu date voix signature écriture métadonnées
+            témoignage témoignages récits authenticité véracité provenance origine auteur lieu date voix signature écriture métadonnées
             identité contenu bilan chiffres chiffre allégations affirmations version versions récit
             informations information témoignage propos cliché clichés image images photo photos vidéo vidéos
             lettre courriel enregistrement message messages bande sceau cachet
@@ -1544,6 +1544,7 @@ LANGUAGE = Language(
     ),
     statements=StatementPatterns(
         findings=(
+            r"\b(?:la même (?:main|personne|voix))\b(?=[^.\n]{0,120}\b(?:conclu|établ|affirm|expert|analys)\w*)|\b(?:conclu|établ)\w+ que [^.;\n]{0,60}\b(?:la même (?:main|personne|voix))\b",
             r"\b(?:concord|correspond|coïncid|cadr)\w* (?:avec|à) (?:les |la |le |l[’']|ceux |celles |des )?(?:\w+ ){0,2}?(?:registres?|données|relevés|documents?|archives|images?|photos?|récits?|comptes?|listes?|procès-verbaux)\b",
             rf"\b{_ANY_THING}[^.;,\n]{{0,20}} (?:avait|avaient|a|ont) (?:déjà )?été (?:publi|diffus|partag|post)\w+[^.;\n]{{0,20}}\d{{4}}",
             rf"\b{_ANY_THING}\b[^.\n]{{0,80}}\bl[’'](?:a|ont) (?:aussitôt |immédiatement |formellement |tout de suite |bien )?reconnu\w*",
@@ -1936,6 +1937,7 @@ LANGUAGE = Language(
             r"\bsans (?:pouvoir )?conclure\b|\baucune conclusion\b|\bsans résultat\b|\bpas concluant\w*",
         ),
         silences=(
+            r"\bsans (?:la moindre |aucune )?réserves?\b|\b(?:personne|nul|aucune partie) ne (?:conteste|contestait|met en doute)\b|\bn[’'](?:est|a) (?:pas |jamais )(?:été )?contestée?s?\b",
             r"\bsans (?:hésit\w+|(?:le moindre |aucun )?doute|une hésitation)\b",
             r"\bsans (?:préciser|nommer|dire|citer|indiquer|expliquer|donner|révéler|mentionner|détailler)\b(?! si\b)[^,.;\n]*",
         ),
