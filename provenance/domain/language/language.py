@@ -454,11 +454,8 @@ class StatementPatterns:
 
     kinds: Mapping[str, Patterns] = field(default_factory=dict)
     """A kind of statement, as stored in the vocabulary, to the patterns that state it."""
-    stems: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Of each kind, texts of which each match holds one; paragraphs without any are skipped."""
     findings: Patterns = ()
-    """What tells of a check by itself: “the signature is genuine, experts say”. With ``doubts`` and
-    ``exceptions``, their stems stand in ``stems`` under the table’s name."""
+    """What tells of a check by itself: “the signature is genuine, experts say”."""
     doubts: Patterns = ()
     """What tells by itself that nothing is known: “when it was filmed is unclear”."""
     exceptions: Patterns = ()

@@ -87,6 +87,7 @@ def _is_thing(tokens: TextTokens, start: int, end: int) -> bool:
     lexicon = tokens.lexicon
     things = things_of(lexicon.tag)
     small = lexicon.opening_prepositions | lexicon.inside_names | lexicon.telling_prepositions
+    small = small | lexicon.participles.keys() | {"taken"}
     head = next((at for at in range(start + 1, end) if tokens.lower[at] in small), end)
     if lexicon.subject_first:
         is_name = tokens.is_capital(head - 1) and head - 1 > start

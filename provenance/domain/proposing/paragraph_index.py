@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from provenance.domain.language.languages import LANGUAGES, pooled_words
+from provenance.domain.language.languages import pooled_words
 from provenance.domain.language.word_filters import words_of
 
 _DIGIT = re.compile(r"\d")
@@ -26,12 +26,6 @@ _SPELT = re.compile(rf"\W(?:{'|'.join(sorted(NUMBER_WORDS))})")
 MONTH_STEMS = pooled_words(lambda language: language.dates.month_stems) | {"-0", "-1"}
 """The beginnings of months; those of a month and of a day in figures, as in 2022-09-29."""
 
-
-STEMS_BY_LANGUAGE = {
-    tag: {kind: frozenset(stems) for kind, stems in language.statements.stems.items()}
-    for tag, language in LANGUAGES.items()
-}
-"""What any words for a kind of statement hold."""
 EDIT_SIGNS = ("…", "[", "*", "..", ". .", *(one + other for one in "-–—_" for other in "-–—_"))
 UNNAMED_STEMS = pooled_words(lambda language: language.sources.unnamed_stems)
 

@@ -10,10 +10,7 @@ from provenance.domain.language.language import Patterns
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.word_filters import WordFilter
 from provenance.domain.language.word_patterns import compile_at_words
-from provenance.domain.proposing.paragraph_index import (
-    STEMS_BY_LANGUAGE,
-    ParagraphIndex,
-)
+from provenance.domain.proposing.paragraph_index import ParagraphIndex
 from provenance.domain.proposing.text_tokens import TextTokens
 
 BRIEF = 600
@@ -28,8 +25,12 @@ def _patterns_of(tag: str) -> dict[str, Patterns]:
     """The patterns of a language under the kind that they state, or the ground on which they do."""
     statements = LANGUAGES[tag].statements
     # What a check leaves open counts where one was found: “exceptions” come last.
-    grounds = {ground: getattr(statements, ground) for ground in sorted(GROUNDS, reverse=True)}
-    return {**statements.kinds, **grounds}
+    return {
+        "findings": statements.findings,
+        "doubts": statements.doubts,
+        **statements.kinds,
+        "exceptions": statements.exceptions,
+    }
 
 
 @cache
@@ -57,10 +58,7 @@ def _matches(
 ) -> Iterator[tuple[str, re.Match[str]]]:
     """The words of a language that state something, each with its kind or ground."""
     spans = _filter_of(tag).spans_with(text, paragraphs.spans, paragraphs.words)
-    grounds = sorted(STEMS_BY_LANGUAGE[tag].items(), key=lambda item: item[0] == "exceptions")
-    for ground, stems in grounds:
+    for ground in _patterns_of(tag):
         for start, end in spans.get(ground, ()):
-            low = paragraphs.lower_text[start:end]
-            if any(stem in low for stem in stems):
-                for match in _pattern_of(tag, ground).finditer(text, start, end):
-                    yield ground, match
+            for match in _pattern_of(tag, ground).finditer(text, start, end):
+                yield ground, match

@@ -15,7 +15,6 @@ from provenance.domain.language.languages import (
     pooled_without_homographs,
 )
 from provenance.domain.proposing.propose import propose
-from provenance.domain.proposing.statement_matches import GROUNDS
 
 PHRASES = ("sense.turns", "sense.amounts")
 SETS = (
@@ -138,13 +137,6 @@ def test_words_are_in_the_lower_case_and_patterns_compile(language):
         elif isinstance(table, tuple):
             for pattern in table:
                 re.compile(pattern)
-
-
-@each_language()
-def test_the_paragraphs_of_each_kind_of_statement_can_be_found(language):
-    grounds = {one for one in GROUNDS if getattr(language.statements, one)}
-
-    assert language.statements.kinds.keys() | grounds == language.statements.stems.keys()
 
 
 @each_language()
