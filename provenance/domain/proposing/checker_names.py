@@ -20,7 +20,8 @@ def names_checker(tokens: TextTokens, start: int, end: int) -> bool:
     )
     is_denied = tokens.lower[start] in DENIALS and lexicon.nor.isdisjoint(tokens.lower[start:end])
     is_verb = end - start == 1 and is_check_verb(tokens, start)
-    is_no_name = is_bare or is_manner or is_denied or is_verb
+    # “There was no way to tell”
+    is_no_name = is_bare or is_manner or is_denied or is_verb or tokens.words[start] == "There"
     is_no_name = is_no_name or _is_according(tokens, start) or _is_other_word(tokens, start)
     return not (is_no_name or _holds_verb(tokens, start, end) or _is_thing(tokens, start, end))
 

@@ -101,8 +101,9 @@ def _is_passive(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool
     opens = verb == sentence.first or tokens.words[verb - 1] == ","
     if opens and agent_after_by(tokens, verb, sentence) is not None:
         return True
-    if tokens.lower[verb] in lexicon.abilities:
-        # “is certain that the ink is old”
+    is_open = lexicon.subject_first and tokens.lower[verb - 1] == "to"
+    if tokens.lower[verb] in lexicon.abilities or is_open:
+        # “is certain that the ink is old”, “is working to verify it”
         return False
     near = range(verb - 1, max(sentence.first, verb - FARTHEST_ABILITY), -1)
     able = next((at for at in near if tokens.lower[at] in lexicon.abilities), verb)

@@ -1045,7 +1045,7 @@ _CHECKS = CheckWords(
     ),
     matters=word_set(
         """
-        timestamp timestamps effort efforts attempt attempts authenticity genuineness veracity provenance accuracy origin origins data location date
+        chain custody timestamp timestamps effort efforts attempt attempts authenticity genuineness veracity provenance accuracy origin origins data location date
         voice voices signature signatures handwriting speaker metadata identity content contents
         claim claims     figure figures toll tally number numbers casualty picture pictures
             version versions information   allegation allegations letterhead seal
