@@ -141,7 +141,7 @@ def test_four_words_that_matter_may_be_reworded_and_three_may_not():
 
     assert judge("They burned every single house near the river", houses).kind == MatchKind.REWORDED
     assert (
-        judge("We are failing here nowadays", "We are failings here nowadays").kind
+        judge("We are failing here again nowadays", "We are failing here nowadays, boys").kind
         == MatchKind.SIMILAR
     )
 

@@ -49,7 +49,7 @@ from provenance.domain.matching.small_exchange import small_exchanges
 from provenance.domain.matching.turned_phrases import turned_phrases
 from provenance.domain.matching.written_alike import is_written_alike
 from provenance.domain.matching.written_currencies import exchanged_currencies
-from provenance.domain.matching.written_names import names_between
+from provenance.domain.matching.written_names import names_between, without_ending
 from provenance.domain.matching.written_numbers import numbers_beside, numbers_within
 
 LONGEST_EXCHANGE = 3
@@ -282,8 +282,8 @@ def _names_differ(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether both name somebody or some place, and no name of one may be a name of the other."""
     return bool(mine and theirs) and not any(
         may_be_one_spelling(name, other) or _are_one_name(folded(name), folded(other))
-        for name in mine
-        for other in theirs
+        for name in map(without_ending, mine)
+        for other in map(without_ending, theirs)
     )
 
 

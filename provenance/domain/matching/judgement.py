@@ -16,12 +16,9 @@ from provenance.domain.matching.alteration import (
 )
 from provenance.domain.matching.likeness import compare_texts, nearest_first
 from provenance.domain.matching.match_kind import MATCHES, Judgement, MatchKind
+from provenance.domain.matching.other_choice import are_one_in_sense
 from provenance.domain.matching.other_ends import have_other_ends
-from provenance.domain.matching.other_words import (
-    are_one_in_sense,
-    may_be_of_others,
-    opposed_words,
-)
+from provenance.domain.matching.other_words import may_be_of_others, opposed_words
 from provenance.domain.matching.sibling_wordings import (
     IN_OTHER_WORDS,
     enough_say_the_same,

@@ -7,6 +7,7 @@ another number, or denies what the other says.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,7 +22,7 @@ from provenance.domain.language.detection import detect_language
 from provenance.domain.language.name_similarity import may_be_one_spelling, name_key
 from provenance.domain.language.text import folded
 from provenance.domain.matching.alteration import WordExchange
-from provenance.domain.matching.contrasts import are_of_one_sense, are_other_persons, exclude
+from provenance.domain.matching.contrasts import are_of_one_sense, exclude
 from provenance.domain.matching.nations import nations_in
 from provenance.domain.matching.one_sense import are_opposites, may_be_one_sense
 from provenance.domain.matching.same_persons import speak_of_others
@@ -33,21 +34,23 @@ from provenance.domain.matching.telling_words import (
 )
 from provenance.domain.matching.written_names import names_in
 
-LEAST_MATCHED = 3
+LEAST_MATCHED = 2
 """Words that matter and have one of the same sense on the other side, at least."""
 TEXTS_AT_HAND = 1_024
 MOST_OF_A_SHORT = 8
 """Words that matter in a wording that is short."""
 MOST_ALONE = 6
 """Words that matter for which the other side has none."""
-LEAST_STEM = 3
-"""Letters that forms of one word begin with."""
-_SMALL = FUNCTION | DENIALS
+_SMALL = FUNCTION | DENIALS | {"anything", "anybody", "anyone", "ever"}
 """Words that need no other: whether both deny is asked of the whole."""
+MOST_MOVED = 1
+"""Words that stand elsewhere in a sentence put otherwise: “in Bucha town”, “in the town of Bucha”."""
+LEAST_IN_ORDER = 2
+"""Words of one sense that then keep their order."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
+class SenseUnit:
     """A word that matters, or the plain words of which any says what a phrase does."""
 
     words: frozenset[str]
@@ -64,7 +67,7 @@ def say_the_same(one: str, other: str) -> bool:
     False
     """
     mine, theirs = folded(one), folded(other)
-    sides = _units(mine), _units(theirs)
+    sides = units_of(mine), units_of(theirs)
     if any(sum(unit.is_needed for unit in units) < LEAST_MATCHED for units in sides):
         return False
     if not (_has_all_of(*sides) and _has_all_of(*reversed(sides))):
@@ -76,8 +79,9 @@ def say_the_same(one: str, other: str) -> bool:
     return not (
         _denials(words[0]) != _denials(words[1])
         or _figures(words[0]) != _figures(words[1])
-        or speak_of_others(*words, _may_be_one)
+        or speak_of_others(*words, may_be_one)
         or _change_places(*sides)
+        or _turn_opposites(*sides)
     )
 
 
@@ -88,7 +92,7 @@ def may_be_of_others(one: str, other: str) -> bool:
     tells nothing: such wordings share the frame of all that is said in calls.
     """
     mine, theirs = folded(one), folded(other)
-    units = _units(mine), _units(theirs)
+    units = units_of(mine), units_of(theirs)
     if min(sum(unit.is_needed for unit in side) for side in units) > MOST_OF_A_SHORT:
         return False
     if not {detect_language(one), detect_language(other)} <= {"en", None}:
@@ -97,10 +101,10 @@ def may_be_of_others(one: str, other: str) -> bool:
         return False
     if all(_alone(*sides) for sides in _both_ways(*units)) or _turn_opposites(*units):
         return True
-    return speak_of_others(mine.split(), theirs.split(), _may_be_one)
+    return speak_of_others(mine.split(), theirs.split(), may_be_one)
 
 
-def _turn_opposites(mine: Sequence[_Unit], theirs: Sequence[_Unit]) -> bool:
+def _turn_opposites(mine: Sequence[SenseUnit], theirs: Sequence[SenseUnit]) -> bool:
     """Whether two words of opposite sense stand the other way round: “you lose, they win”."""
     here, there = ([word for unit in units for word in unit.words] for units in (mine, theirs))
     return any(
@@ -110,32 +114,6 @@ def _turn_opposites(mine: Sequence[_Unit], theirs: Sequence[_Unit]) -> bool:
             for one, other in combinations(there, 2)
         )
         for first, second in combinations(here, 2)
-    )
-
-
-def are_one_in_sense(one: str, other: str, exchanges: Sequence[WordExchange]) -> bool:
-    """Whether two wordings say the same, with another word of the same sense in each place.
-
-    A form of the same word tells of another time, or of several instead of one, and a name of another.
-
-    >>> sides = "An army massed for the push", "An army gathered for the push"
-    >>> are_one_in_sense(*sides, [WordExchange("massed", "gathered")])
-    True
-    """
-    return all(map(_are_other_words, exchanges)) and say_the_same(one, other)
-
-
-def _are_other_words(exchange: WordExchange) -> bool:
-    word, their = exchange.one, exchange.other
-    return (
-        not are_other_persons(word, their)
-        and word.islower()
-        and their.islower()
-        and word.isalpha()
-        and their.isalpha()
-        and word[:LEAST_STEM] != their[:LEAST_STEM]
-        and not senses_of(word).isdisjoint(senses_of(their))
-        and _may_be_one(word, their)
     )
 
 
@@ -162,7 +140,7 @@ def opposed_words(one: str, other: str) -> tuple[WordExchange, ...]:
     (WordExchange(one='triumph', other='tragedy'),)
     """
     mine, theirs = (
-        _alone(*sides) for sides in _both_ways(_units(folded(one)), _units(folded(other)))
+        _alone(*sides) for sides in _both_ways(units_of(folded(one)), units_of(folded(other)))
     )
     if max(len(mine), len(theirs)) > MOST_ALONE:
         return ()
@@ -185,12 +163,12 @@ def _both_ways[T](one: T, other: T) -> tuple[tuple[T, T], tuple[T, T]]:
     return (one, other), (other, one)
 
 
-def _alone(units: Sequence[_Unit], others: Sequence[_Unit]) -> list[str]:
+def _alone(units: Sequence[SenseUnit], others: Sequence[SenseUnit]) -> list[str]:
     """The words that matter on one side for which none of the other side may stand."""
     return [
         word
         for unit in units
-        if unit.is_needed and not any(_is_any_one(unit, other) for other in others)
+        if unit.is_needed and not any(is_any_one(unit, other) for other in others)
         for word in sorted(unit.words)
     ]
 
@@ -200,36 +178,50 @@ def _are_one_name(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=TEXTS_AT_HAND)
-def _units(fold: str) -> tuple[_Unit, ...]:
+def units_of(fold: str) -> tuple[SenseUnit, ...]:
     return tuple(_each_unit(fold.split(), frozenset(without_oaths(fold))))
 
 
-def _each_unit(words: Sequence[str], telling: frozenset[str]) -> Iterator[_Unit]:
+def _each_unit(words: Sequence[str], telling: frozenset[str]) -> Iterator[SenseUnit]:
     place = 0
     while place < len(words):
         word, phrase = words[place], plain_phrase_at(words, place)
         if phrase is not None:
-            yield _Unit(phrase[1] - _SMALL or phrase[1], is_needed=not phrase[1] <= _SMALL)
+            yield SenseUnit(phrase[1] - _SMALL or phrase[1], is_needed=not phrase[1] <= _SMALL)
         elif word in telling and word not in _SMALL:
-            yield _Unit(frozenset([word]), is_needed=not is_light(word))
+            yield SenseUnit(frozenset([word]), is_needed=not is_light(word))
         place += phrase[0] if phrase else 1
 
 
-def _has_all_of(units: Sequence[_Unit], others: Sequence[_Unit]) -> bool:
+def _has_all_of(units: Sequence[SenseUnit], others: Sequence[SenseUnit]) -> bool:
     """Whether for each unit that is needed there is one among the others, and nothing against it."""
     return all(
-        any(_is_any_one(unit, other) for other in others) and not _is_excluded(unit, others)
+        any(is_any_one(unit, other) for other in _left_for(unit, units, others))
+        and not _is_excluded(unit, others)
         for unit in units
         if unit.is_needed
     )
 
 
-def _is_any_one(unit: _Unit, other: _Unit) -> bool:
-    return any(_may_be_one(word, their) for word in unit.words for their in other.words)
+def _left_for(
+    unit: SenseUnit, units: Sequence[SenseUnit], others: Sequence[SenseUnit]
+) -> Iterator[SenseUnit]:
+    """The units that have this one’s words or forms of them, or words that no further one of its side has."""
+    further = frozenset().union(*(one.words for one in units if one is not unit))
+    return (
+        other
+        for other in others
+        if further.isdisjoint(other.words)
+        or any(may_be_one_sense(word, their) for word in unit.words for their in other.words)
+    )
+
+
+def is_any_one(unit: SenseUnit, other: SenseUnit) -> bool:
+    return any(may_be_one(word, their) for word in unit.words for their in other.words)
 
 
 @lru_cache(maxsize=1 << 14)
-def _may_be_one(word: str, their: str) -> bool:
+def may_be_one(word: str, their: str) -> bool:
     if word == their:
         return True
     if exclude(word, their) or are_opposites(word, their):
@@ -241,7 +233,7 @@ def _may_be_one(word: str, their: str) -> bool:
     )
 
 
-def _is_excluded(unit: _Unit, others: Sequence[_Unit]) -> bool:
+def _is_excluded(unit: SenseUnit, others: Sequence[SenseUnit]) -> bool:
     """Whether the other side has a word of opposite sense, and not this one too."""
     theirs = frozenset().union(*(other.words for other in others))
     return unit.words.isdisjoint(theirs) and any(
@@ -254,14 +246,32 @@ def _figures(words: Sequence[str]) -> list[str]:
     return [word for word in words if word in with_digits]
 
 
-def _change_places(mine: Sequence[_Unit], theirs: Sequence[_Unit]) -> bool:
+def _change_places(mine: Sequence[SenseUnit], theirs: Sequence[SenseUnit]) -> bool:
     """Whether words of one sense follow each other in another order, as where roles are exchanged."""
-    last = -1
-    for unit in mine:
-        places = [place for place, other in enumerate(theirs) if _is_any_one(unit, other)]
-        if not unit.is_needed or not places:
-            continue
-        if places[-1] < last:
-            return True
-        last = next(place for place in places if place >= last)
-    return False
+    order = [
+        places
+        for unit in mine
+        if unit.is_needed
+        for places in [[n for n, other in enumerate(theirs) if is_any_one(unit, other)]]
+        if places
+    ]
+    # Where a word is said twice, nothing tells which of the two has moved.
+    is_clear = max(map(len, order), default=0) == 1
+    in_order = _most_in_order(order)
+    most = MOST_MOVED if is_clear and in_order >= LEAST_IN_ORDER else 0
+    return in_order < len(order) - most
+
+
+def _most_in_order(order: Sequence[Sequence[int]]) -> int:
+    """How many of these, each at one of its places, follow each other.
+
+    >>> _most_in_order([[3], [0, 4], [1], [2]])
+    3
+    """
+    ends: list[int] = []
+    for places in order:
+        # The last first, so that none follows itself.
+        for place in reversed(places):
+            at = bisect_right(ends, place)
+            ends[at : at + 1] = [place]
+    return len(ends)

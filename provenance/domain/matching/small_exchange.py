@@ -26,7 +26,7 @@ LEAST_STEM = 3
 _SPEECH = frozenset(map(folded, pooled_words(lambda language: language.speech.verbs)))
 _REPORTED = frozenset(map(folded, pooled_words(lambda language: language.reported_forms)))
 _FUTURE = frozenset({"will", "shall"})
-_UNREAL = _FUTURE | {"would", "could", "should", "might", "may"}
+UNREAL = _FUTURE | {"would", "could", "should", "might", "may"}
 """“They would have paid” says that they did not."""
 _NOW, _PERFECT = frozenset({"is", "are", "am"}), frozenset({"has", "have"})
 """“is closing”, “has closed”."""
@@ -107,7 +107,7 @@ def _is_small_exchange(one: Side, other: Side, opcode: Opcode, reports: tuple[bo
 def _is_other_tense(words: Sequence[str], others: Sequence[str]) -> bool:
     """“They will pay”, “They paid”; “pays” may be said of what is to come."""
     if are_unreal(words):
-        return len(others) < len(words) and _UNREAL.isdisjoint(others)
+        return len(others) < len(words) and UNREAL.isdisjoint(others)
     if len(words) == len(others) == 2 and words[0] in _NOW and words[1].endswith("ing"):
         return others[0] in _PERFECT and not others[1].endswith("ing")
     if len(words) == len(others) + 1 == 2 and words[0] in _NOW and words[1].endswith("ing"):
@@ -129,14 +129,14 @@ def _is_made_unreal(
     return (
         len(words) == 1
         and not others
-        and words[0] in _UNREAL
+        and words[0] in UNREAL
         and [word.folded for word in following] == ["have"]
     )
 
 
 def are_unreal(words: Sequence[str]) -> bool:
     """Whether folded words begin as “would have” does."""
-    return len(words) > 1 and words[0] in _UNREAL and words[1] == "have"
+    return len(words) > 1 and words[0] in UNREAL and words[1] == "have"
 
 
 def _leave_out_who(mine: Sequence[str], theirs: Sequence[str]) -> bool:

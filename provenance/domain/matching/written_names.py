@@ -115,6 +115,15 @@ def names_between(text: str, words: Sequence[WordToken], span: tuple[int, int]) 
     return [text[words[n].start : words[n].end] for n in _name_places(text, words, span)]
 
 
+def without_ending(name: str) -> str:
+    """The name without the ending of a possessor.
+
+    >>> without_ending("Russia’s")
+    'Russia'
+    """
+    return name.removesuffix("’s").removesuffix("'s")
+
+
 def _name_places(text: str, words: Sequence[WordToken], span: tuple[int, int]) -> Iterator[int]:
     """The places of words written with a capital that no opening of a sentence explains."""
     for place in range(*span):

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from provenance.domain.matching.alteration import WordExchange
 from provenance.domain.matching.judgement import (
@@ -11,8 +15,9 @@ from provenance.domain.matching.judgement import (
     judge,
     judge_all,
 )
+from provenance.domain.matching.other_choice import are_one_in_sense
 from provenance.domain.matching.other_words import (
-    are_one_in_sense,
+    _most_in_order,
     may_be_of_others,
     opposed_words,
     say_the_same,
@@ -66,8 +71,29 @@ def test_other_words_of_one_sense_make_no_altered_copy():
 
     assert are_one_in_sense(*sides, [WordExchange("massed", "gathered")])
     assert not are_one_in_sense(*sides, [WordExchange("massed", "mass")])
-    assert not are_one_in_sense(*sides, [WordExchange("Mass", "gathered")])
+    assert not are_one_in_sense(*sides, [WordExchange("will mass", "gathered")])
     assert not are_one_in_sense(*sides, [WordExchange("massed", "slept")])
+
+
+def test_a_name_is_no_other_word_for_anything():
+    sides = (
+        "The army under Mass gathered near the river",
+        "The army under Rally gathered near the river",
+    )
+
+    assert say_the_same(sides[0], sides[1].replace("Rally", "Mass"))
+    assert not are_one_in_sense(*sides, [WordExchange("Mass", "Rally")])
+
+
+def test_several_words_may_stand_for_one():
+    sides = (
+        "The motor cut out an hour before we struck the quay",
+        "The motor stopped an hour before we hit the quay",
+    )
+    places = [WordExchange("cut out", "stopped"), WordExchange("struck", "hit")]
+
+    assert are_one_in_sense(*sides, places)
+    assert not are_one_in_sense(*sides, [*places, WordExchange("the quay", "no quay")])
 
 
 def test_a_word_of_sense_or_a_name_in_the_stead_of_another_is_told():
@@ -252,3 +278,22 @@ def test_opposed_words_are_told_up_to_six_that_the_other_has_not():
     assert opposed_words(other, one) == (WordExchange("tragedy", "triumph"),)
     assert opposed_words(f"{one}, mules", other) == ()
     assert opposed_words(other, f"{one}, mules") == ()
+
+
+@given(st.permutations(range(6)))
+def test_most_in_order_is_as_long_as_the_longest_row_that_rises(order):
+    rising = max(
+        size
+        for size in range(1, 7)
+        for some in combinations(order, size)
+        if list(some) == sorted(some)
+    )
+
+    assert _most_in_order([[place] for place in order]) == rising
+
+
+def test_of_words_said_twice_nothing_tells_which_has_moved():
+    one = "The barge with coal passed the barge with salt near Lindau"
+    other = "The barge with salt passed the barge with coal near Lindau"
+
+    assert not say_the_same(one, other)

@@ -2029,7 +2029,7 @@ LANGUAGE = Language(
     retold=RetoldWords(
         phrases=phrase_glossary(
             """
-            no longer exists, no longer exist, no longer existed, ceased to exist, no longer there, no longer alive, not there any more, no longer with: gone
+            is no more, are no more, no longer exists, no longer exist, no longer existed, ceased to exist, no longer there, no longer alive, not there any more, no longer with: gone
             before long, in a short time, in no time: soon
             no fewer than, no less than, not less than: at least
             put to death: killed executed
@@ -2050,8 +2050,8 @@ LANGUAGE = Language(
             laid to rest: buried funeral
             ground to a halt, come to a halt, came to a standstill, got nowhere, bogged down, run aground: stalled
             the eve, a day ahead, one day earlier, the previous day, a day earlier: day before
-            a second time, once more, ever again: second time
-            never again: not second time
+            a second time, the second time, for the second time, once more, ever again: second time again
+            never again: not second time again
             day after day, every single day, daily: every day
             by accident, friendly fire, in error: mistake
             given names, forenames: first names
@@ -2070,7 +2070,8 @@ LANGUAGE = Language(
             no matter how many, however many, regardless of how many: many
             you guys, you lot, you people, you boys: you
             supposed to, meant to, ought to: should
-            come across, came across, run across, ran across, run into, ran into, in sight: encounter
+            come across, came across, run across, ran across, in sight: encounter
+            run into, ran into, crash into, crashed into, slam into, slammed into: encounter hit
             elsewhere, anywhere else: everywhere else
             betray, betrayed, betraying, reveal, reveals, revealed, disclose, disclosed: give away
             too little, too few, not enough, insufficient: not enough
@@ -2079,14 +2080,22 @@ LANGUAGE = Language(
             paint a picture, paints a picture, painted a picture, paint the picture, paint you: show
             seven men in ten, seven men out of ten, seven of every ten, seven of ten: 70
             cut out, packed up, conked out: stopped
+            engine died, motor died, engine quit, motor quit: engine stopped
+            need to, needs to, needed to, have to, has to, had to, forced to, obliged to: must
+            as many as, as high as, as much as: many high much
+            mark the beginning, marks the beginning, marked the beginning, mark the start, marks the start, marked the start: beginning
+            of course: sure
+            go home, going home, went home, come home, coming home, came home: return home
             lay dead, lie dead, lay lifeless: corpses lying
-            bite to eat, something to eat, enough to eat: food
+            bite to eat, something to eat: food
+            enough to eat: enough food
+            give them food, gave them food, give us food, gave us food, given food: feed
             nothing to eat, go hungry, went hungry: not food
             going to plan, goes to plan, went to plan, according to schedule: going according plan
             lose ground, lost ground, losing ground: losing
             a long while, for long, for months: long time
             get ready, got ready, getting ready, gearing up, geared up: preparing
-            let go, set free, setting free: release
+            let go, set free, setting free, let them go, let him go, let her go, let us go: release
             state tv, state television, tv news, tv screens: television media
             """
         ),
@@ -2162,7 +2171,13 @@ LANGUAGE = Language(
         rage anger angry fury furious
         setbacks setback defeats reverses failures
         engine motor
-        pier jetty quay
+        pier jetty quay dock wharf
+        stupid foolish idiot fool
+        completely drastically radically totally utterly entirely
+        many high
+        walk walked went
+        caught detained captured seized
+        sure surely certainly naturally
         worst stupidest stupid dumb dumbest foolish silliest idiotic dumbest
         sad bleak dismal grim miserable gloomy
         suffering suffer suffered pain agony hardship

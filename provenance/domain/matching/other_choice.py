@@ -1,0 +1,66 @@
+"""Words in each other’s place that are two translators’ choice, and change nothing that is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+
+from provenance.domain.language.content_words import DENIALS, FUNCTION, words_with_digits
+from provenance.domain.language.text import folded
+from provenance.domain.matching.alteration import WordExchange
+from provenance.domain.matching.contrasts import exclude_as_small_words, is_small_word
+from provenance.domain.matching.other_words import is_any_one, say_the_same, units_of
+from provenance.domain.matching.qualifying_words import HOLDING_BACK, RESERVATIONS
+from provenance.domain.matching.small_exchange import UNREAL, is_at_another_time
+from provenance.domain.matching.written_names import names_in
+
+LEAST_STEM = 3
+"""Letters that forms of one word begin with."""
+_TURNING = (DENIALS, RESERVATIONS, HOLDING_BACK - RESERVATIONS, UNREAL)
+"""Words that deny, hold back, or tell of what is not yet or not at all."""
+
+
+def are_one_in_sense(one: str, other: str, exchanges: Sequence[WordExchange]) -> bool:
+    """Whether two wordings say the same, with other words of the same sense in each place.
+
+    A form of the same word tells of another time, or of several instead of one, and a name of another.
+
+    >>> sides = "An army massed for the push", "An army gathered for the push"
+    >>> are_one_in_sense(*sides, [WordExchange("massed", "gathered")])
+    True
+    """
+    if not all(map(_are_other_words, exchanges)):
+        return False
+    names = {folded(name) for text in (one, other) for name in names_in(text)}
+    words = (folded(f"{each.one} {each.other}").split() for each in exchanges)
+    return all(names.isdisjoint(some) for some in words) and say_the_same(one, other)
+
+
+def _are_other_words(exchange: WordExchange) -> bool:
+    mine, theirs = set(folded(exchange.one).split()), set(folded(exchange.other).split())
+    mine, theirs = mine - theirs, theirs - mine
+    return (
+        bool(mine - FUNCTION and theirs - FUNCTION)
+        and not any(words.isdisjoint(mine) != words.isdisjoint(theirs) for words in _TURNING)
+        and not words_with_digits([*mine, *theirs])
+        and not any(_are_apart(word, their) for word, their in product(mine, theirs))
+        and _are_units_alike(exchange)
+    )
+
+
+def _are_apart(word: str, their: str) -> bool:
+    """Whether they are forms of one word, or small words that say something else."""
+    if is_small_word(word) or is_small_word(their) or {word, their} <= FUNCTION:
+        return exclude_as_small_words(word, their) or is_at_another_time(word, their)
+    return word[:LEAST_STEM] == their[:LEAST_STEM]
+
+
+def _are_units_alike(exchange: WordExchange) -> bool:
+    """Whether for all that matters in either place something of its sense stands in the other."""
+    mine, theirs = units_of(folded(exchange.one)), units_of(folded(exchange.other))
+    return all(
+        any(is_any_one(unit, other) for other in others)
+        for units, others in ((mine, theirs), (theirs, mine))
+        for unit in units
+        if not unit.words <= FUNCTION
+    )
