@@ -35,7 +35,7 @@ def records_of_wording(evidence: Evidence, wording: str) -> list[Key]:
     return [_key(one) for one in removed]
 
 
-def without_records(evidence: Evidence, keys: Collection[Key]) -> list[Mapping[str, Any]]:
+def without_records[T: Mapping[str, Any]](evidence: Sequence[T], keys: Collection[Key]) -> list[T]:
     """The evidence without the records of these keys."""
     return [one for one in evidence if _key(one) not in keys]
 

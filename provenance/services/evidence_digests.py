@@ -11,6 +11,7 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
+from provenance.domain.single_removals import without_records
 from provenance.models import Document, Edition, PublishedEvidence, Quote, Review, Wording
 from provenance.queries.publication_status import evidence_of
 
@@ -138,7 +139,8 @@ def _differs(review: Review, present: Evidence) -> bool:
     """Whether it is no longer what was read, or put before a second reader.
 
     A step that another document states is read with that document: it makes an edition differ
-    only while that document's own change awaits its reader.
+    only while that document's own change awaits its reader. What was removed at once from an
+    edition, which says so, makes it differ no more.
     """
     if digest_of_evidence(present) == review.digest:
         return False
@@ -146,7 +148,8 @@ def _differs(review: Review, present: Evidence) -> bool:
     edition = editions.first() if review.edition else None
     if edition is None:
         return True
-    old = edition.evidence
+    removed_keys = {tuple(key) for one in edition.removals for key in one["records"]}
+    old = without_records(edition.evidence, removed_keys)
     differences = {
         (slug, told_in(entry, slug))
         for some, others in ((old, present), (present, old))

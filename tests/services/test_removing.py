@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.vocabulary import NoticeKind
-from provenance.models import Edition, LaterReading, Notice, PublishedEvidence, Quote, Wording
+from provenance.models import (
+    Edition,
+    LaterReading,
+    Notice,
+    PublishedEvidence,
+    Quote,
+    Review,
+    Wording,
+)
 from provenance.services import accept_proposal, evidence, publishing, removing
 from tests import builders
 from tests.services.changes import CHANGE
@@ -40,6 +48,29 @@ def test_what_readers_are_told_stays_where_it_never_had_the_quote():
 
     assert PublishedEvidence.objects.get().evidence == told.evidence
     assert Edition.objects.get().removals == edition.removals == []
+
+
+def test_an_edition_differs_no_more_by_what_was_removed_from_it_at_once():
+    document = draft(slug="page")
+    first, _second = worded(document, "first"), worded(document, "second")
+    publishing.submit(document, change=ANNA)
+    publishing.publish(again(document), change=BORIS, acknowledged=True)
+
+    removing.remove_at_once(first, change=CHANGE)
+
+    assert Review.objects.get().changed_at is None
+
+
+def test_an_edition_still_differs_by_whatever_else_was_changed():
+    document = draft(slug="page")
+    first, second = worded(document, "first"), worded(document, "second")
+    publishing.submit(document, change=ANNA)
+    publishing.publish(again(document), change=BORIS, acknowledged=True)
+    accept_proposal.remove(second, change=ANNA)
+
+    removing.remove_at_once(first, change=CHANGE)
+
+    assert Review.objects.get().changed_at is not None
 
 
 # A quote that was removed here already, which readers see until a second curator has read that
