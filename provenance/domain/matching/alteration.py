@@ -36,6 +36,7 @@ from provenance.domain.matching.lone_exchange import (
     lost_denials,
 )
 from provenance.domain.matching.moved_denials import moved_denials
+from provenance.domain.matching.nations import nations_in
 from provenance.domain.matching.one_sense import are_opposites, are_synonyms, may_be_one_sense
 from provenance.domain.matching.plain_gaps import leave_out_plain_words
 from provenance.domain.matching.qualifying_words import (
@@ -281,7 +282,9 @@ def _figures_differ(one: str, other: str) -> bool:
 def _names_differ(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     """Whether both name somebody or some place, and no name of one may be a name of the other."""
     return bool(mine and theirs) and not any(
-        may_be_one_spelling(name, other) or _are_one_name(folded(name), folded(other))
+        may_be_one_spelling(name, other)
+        or _are_one_name(folded(name), folded(other))
+        or not nations_in(name).isdisjoint(nations_in(other))
         for name in map(without_ending, mine)
         for other in map(without_ending, theirs)
     )

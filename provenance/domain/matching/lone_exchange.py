@@ -12,6 +12,7 @@ from provenance.domain.language.name_similarity import (
 )
 from provenance.domain.language.text import WordToken, folded
 from provenance.domain.matching.masked_words import is_masked
+from provenance.domain.matching.nations import nations_in
 from provenance.domain.matching.one_sense import are_opposites, may_be_one_sense
 from provenance.domain.matching.qualifying_words import (
     LIMITS,
@@ -21,6 +22,7 @@ from provenance.domain.matching.qualifying_words import (
     Side,
     is_held_back,
 )
+from provenance.domain.matching.written_names import without_ending
 from provenance.domain.matching.written_numbers import numbers_beside
 
 type _Unlike = tuple[Sequence[WordToken], Sequence[WordToken]]
@@ -256,5 +258,14 @@ def _may_be_one(text: str, word: WordToken, other_text: str, other: WordToken) -
         return False
     if {word.folded, other.folded} <= DENIALS or may_be_one_sense(word.folded, other.folded):
         return True
+    if all(capitals) and not nations_in(_bare(text, word)).isdisjoint(
+        nations_in(_bare(other_text, other))
+    ):
+        return True
     # Who writes names in small letters spells them otherwise too: “Kiev”, “kyiv”.
     return any(capitals) and may_be_one_spelling(word.folded, other.folded)
+
+
+def _bare(text: str, word: WordToken) -> str:
+    """A name as it is written, without the ending of a possessor."""
+    return without_ending(text[word.start : word.end])
