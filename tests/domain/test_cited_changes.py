@@ -6,7 +6,7 @@ import copy
 
 import pytest
 
-from provenance.domain.cited_changes import MOST, changes_for
+from provenance.domain.cited_changes import changes_for, has_wording
 
 
 def record(model, name, /, **facts):
@@ -95,11 +95,54 @@ def test_a_document_that_was_renamed_is_the_same_document():
     assert changes_for("losing", OLD, new) == [["document", "title"]]
 
 
-def test_of_very_many_changes_the_first_are_named():
+@pytest.mark.parametrize("number", [7, 8, 9])
+def test_of_very_many_changes_the_first_eight_are_named(number):
     old, new = copy.deepcopy(OLD), copy.deepcopy(OLD)
-    old[0]["facts"] |= {f"name {n}": 1 for n in range(MOST + 5)}
-    new[0]["facts"] |= {f"name {n}": 2 for n in range(MOST + 5)}
+    old[0]["facts"] |= {f"name {n}": 1 for n in range(number)}
+    new[0]["facts"] |= {f"name {n}": 2 for n in range(number)}
 
     changes = changes_for("losing", old, new)
 
-    assert [field for _, field in changes] == [f"name {n}" for n in range(MOST)]
+    assert [field for _, field in changes] == [f"name {n}" for n in range(number)][:8]
+
+
+def test_a_fact_that_only_one_edition_has_is_named():
+    new = changed(6, on_occasion="a call")
+
+    assert changes_for("losing", OLD, new) == [["quote", "on_occasion"]]
+    assert changes_for("losing", new, OLD) == [["quote", "on_occasion"]]
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        *("archived_address", "text_sha256", "text_length", "page_starts"),
+        *("examined_by", "copy_reason", "overrulings"),
+    ],
+)
+def test_a_fact_that_no_reader_is_told_is_left_out(fact):
+    assert changes_for("losing", OLD, changed(0, **{fact: "another"})) == []
+
+
+@pytest.mark.parametrize("kind", ["record-corrected", "record-withdrawn"])
+def test_what_was_put_right_here_is_left_out(kind):
+    assert changes_for("losing", OLD, changed(0, corrections=[{"kind": kind}])) == []
+
+
+@pytest.mark.parametrize("fact", ["exact", "zone", "page", "time_code"])
+def test_what_a_reader_is_told_of_a_passage_is_named(fact):
+    assert changes_for("losing", OLD, changed(1, **{fact: "another"})) == [["passage", fact]]
+
+
+@pytest.mark.parametrize("role", ["passage", "naming_passage", "setting_passage"])
+def test_a_passage_tells_of_a_quote_in_each_role(role):
+    old, new = changed(4, **{role: ["page", "second"]}), changed(4, **{role: ["page", "second"]})
+    new[2]["facts"]["exact"] = "No vests."
+
+    assert changes_for("losing", old, new) == [["passage", "exact"]]
+
+
+def test_a_wording_is_known_by_its_name_and_nothing_else_is():
+    assert has_wording(OLD, "first")
+    assert not has_wording(OLD, "another")
+    assert not has_wording(OLD, "from-wire")

@@ -15,14 +15,13 @@ import sys
 import time
 import traceback
 import warnings
-from itertools import groupby
 from pathlib import Path
 
 import hypothesis
 import pytest
 
 from tests.mutations.exchanging import NotExchangeable, exchange
-from tests.mutations.reach import Lines, Reach, Watch, lines_that_name
+from tests.mutations.reach import Lines, Reach, Watch, by_file, lines_that_name
 
 ROOT = Path.cwd()
 HANG = 15
@@ -78,9 +77,8 @@ def _test(item) -> str:
 
 def _read_reach(session, reach: Reach) -> None:
     """Run the first case of each test of the files that were not run as they now read."""
-    by_file = groupby(session.items, lambda item: item.nodeid.partition("::")[0])
     known = []
-    for test_file, items in [(test_file, list(some)) for test_file, some in by_file]:
+    for test_file, items in by_file(session.items).items():
         if reach.knows(test_file):
             known += items
         else:

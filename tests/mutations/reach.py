@@ -15,6 +15,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import CodeType
 
+import pytest
+
 PACKAGE = "provenance"
 _TOOL = 4
 
@@ -110,6 +112,14 @@ class Reach:
             return stem not in test, f"test_{room}" not in test, folder, reached, test
 
         return sorted(reaching, key=distance)
+
+
+def by_file(items: Iterable[pytest.Item]) -> dict[str, list[pytest.Item]]:
+    """The tests of each file, which do not stand together: those with a database are run first."""
+    files: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        files.setdefault(item.nodeid.partition("::")[0], []).append(item)
+    return files
 
 
 def lines_that_name(folder: Path, name: str) -> Iterator[tuple[str, list[int]]]:

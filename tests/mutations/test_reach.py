@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
-from tests.mutations.reach import Reach
+from tests.mutations.reach import Reach, by_file
 
 CODE = "provenance/domain/dates.py"
 NEAR, FAR, WIDE = ("tests/domain/test_dates.py::a", "tests/a.py::b", "tests/domain/test_any.py::c")
@@ -61,3 +63,12 @@ def test_tests_named_after_the_folder_stand_before_others(reach):
     reach.tests = {other: {code: _mask(3)}, of_folder: {code: _mask(3, 4, 5)}}
 
     assert reach.nearest(code, [3], ["tests/queries"]) == [of_folder, other]
+
+
+def test_all_tests_of_a_file_are_run_however_they_stand():
+    first, other, last = (SimpleNamespace(nodeid=one) for one in (FAR, NEAR, "tests/a.py::c[1]"))
+
+    assert by_file([first, other, last]) == {
+        "tests/a.py": [first, last],
+        "tests/domain/test_dates.py": [other],
+    }

@@ -36,6 +36,10 @@ def ada():
 
 @pytest.fixture
 def page():
+    return published_page()
+
+
+def published_page():
     """A published document with two quotes, read by a second curator."""
     document = draft(slug="page")
     for slug in ("first", "second"):

@@ -167,11 +167,53 @@ def test_what_a_merge_noted_for_its_undoing_holds_the_handle_then(work):
     assert other.moved == rows[1:]
 
 
-def test_a_name_that_nobody_has_is_refused():
+@pytest.mark.parametrize("column", ["moved", "created_rows", "removed_rows"])
+def test_each_list_of_a_merge_holds_the_handle_then(work, column):
+    row = {"inferred_by": NAME}
+    merge = Rearrangement.objects.create(
+        kind="merge", record_type="quote", kept_key="a", other_key="b", by="x", **{column: [row]}
+    )
+
+    handle = erase(NAME, change=ADMIN)
+
+    merge.refresh_from_db()
+    assert getattr(merge, column) == [{"inferred_by": handle}]
+
+
+@pytest.mark.parametrize("account", ["", NAME.upper()])
+def test_a_name_that_nobody_has_is_refused(account):
+    if account:
+        builders.user(account)
     with pytest.raises(NoSuchName):
         erase(NAME, change=ADMIN)
 
     assert not Event.objects.exists()
+
+
+def test_an_account_is_erased_as_a_whole_or_not_at_all(work, monkeypatch):
+    before = tables_with(NAME)
+
+    def fail(*_of, **_number):
+        raise OSError("the disk is full")
+
+    monkeypatch.setattr(erasures, "note", fail)
+    with pytest.raises(OSError, match="disk"):
+        erase(NAME, change=ADMIN)
+
+    assert tables_with(NAME) == before
+    assert Event.objects.filter(record_type="accountname").count() == 0
+
+
+def test_the_log_of_the_database_is_emptied_once_all_is_erased(
+    work, monkeypatch, django_capture_on_commit_callbacks
+):
+    emptied = []
+    monkeypatch.setattr(erasing_accounts, "empty_log", lambda: emptied.append(tables_with(NAME)))
+    with django_capture_on_commit_callbacks(execute=True):
+        erase(NAME, change=ADMIN)
+        assert emptied == []
+
+    assert emptied == [set()]
 
 
 @pytest.fixture
