@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import nullcontext
 
 import pytest
 from django.contrib.auth.models import User
@@ -13,7 +14,7 @@ from django.contrib.auth.password_validation import (
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from provenance.accounts import check_leaked_passwords
+from provenance.accounts import NamesNoKnownWord, check_leaked_passwords
 from provenance.domain.leaked_passwords import is_leaked
 from tests import builders
 
@@ -85,7 +86,9 @@ def leaks(tmp_path, settings):
 
     def write(passwords, form="{}:{}\n"):
         path = tmp_path / "leaks.txt"
-        lines = [form.format(digest, 10**at) for at, digest in enumerate(digests_of(passwords))]
+        lines = [
+            form.format(digest, 10 ** (at % 10)) for at, digest in enumerate(digests_of(passwords))
+        ]
         path.write_bytes("".join(lines).encode())
         settings.LEAKED_PASSWORDS = str(path)
         settings.AUTH_PASSWORD_VALIDATORS = [
@@ -97,13 +100,15 @@ def leaks(tmp_path, settings):
 
 
 @pytest.mark.parametrize("form", ["{}:{}\n", "{}:{}\r\n", "{}\n"])
-@pytest.mark.parametrize("number", [1, 2, 3, 5])
+@pytest.mark.parametrize("number", [1, 2, 3, 5, 300])
 def test_each_password_of_the_list_is_found_and_no_other(leaks, form, number):
-    path = leaks(LEAKED[:number], form)
+    listed = [f"{one} leaked passphrases" for one in range(number)]
+    path = leaks(listed, form)
     with path.open("rb") as file:
-        found = [one for one in LEAKED + UNKNOWN if is_leaked(one, file)]
+        found = [one for one in listed + UNKNOWN if is_leaked(one, file)]
 
-    assert found == LEAKED[:number]
+    assert found == listed
+    assert check_leaked_passwords() == []
 
 
 def test_a_list_without_a_last_line_end_or_in_small_letters_is_read_too(leaks):
@@ -150,14 +155,41 @@ def test_a_list_that_is_none_stops_the_start(leaks, content):
     (error,) = check_leaked_passwords()
 
     assert error.msg == f"{path} cannot be read as a list of leaked passwords."
+    assert error.id == "provenance.E001"
 
 
-@pytest.mark.parametrize("content", [b"", b"some other file\n" * 9])
+@pytest.mark.parametrize("content", [None, b"", b"some other file\n" * 9])
 def test_no_password_is_taken_where_the_list_cannot_be_read(leaks, content):
-    leaks(LEAKED).write_bytes(content)
+    path = leaks(LEAKED)
+    path.unlink() if content is None else path.write_bytes(content)
     with pytest.raises(ValidationError) as refusal:
         validate_password(UNKNOWN[0])
 
     assert refusal.value.messages == [
         "New passwords cannot be compared with leaked ones just now. Tell whoever runs this site."
     ]
+
+
+# Words that everybody here knows
+
+
+@pytest.mark.parametrize(
+    ("password", "is_taken"),
+    [
+        # Beside the name of the site eight characters are needed.
+        ("newsroom" + "s8cr-tz", False),
+        ("newsroom" + "s8cr-tzx", True),
+        ("NewsRoom" + "s8cr-tz", False),
+        # A part of a host’s name counts from four letters on; a dot in it is a dot.
+        ("desk" + "s8cr-tz", False),
+        ("org" + "s8cr-t", True),
+        # Of two words that begin alike the longer one is left out whole.
+        ("deskroom" + "s8cr-t", False),
+        ("a+bc" + "s8cr-tz", False),
+    ],
+)
+def test_words_that_everybody_knows_count_for_nothing(settings, password, is_taken):
+    settings.ALLOWED_HOSTS = ["desk.deskroom.a+bc.org"]
+    refused = pytest.raises(ValidationError, match="Beside words that everybody here knows")
+    with nullcontext() if is_taken else refused:
+        NamesNoKnownWord().validate(password)
