@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from provenance.domain.language import word_filters
 from provenance.domain.language.languages import LANGUAGES
-from provenance.domain.language.needed_words import END, MOST_BEGINNINGS, needed_words
+from provenance.domain.language.needed_words import END, needed_words
 from provenance.domain.language.text import lowered
 from provenance.domain.language.word_filters import WordFilter, words_of
 from provenance.domain.language.word_patterns import compile_at_words
@@ -82,12 +82,59 @@ def test_what_is_needed_is_read_off_a_pattern(pattern, needed):
     assert needed or not told
 
 
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        # What may be left out needs no word, however that is written.
+        (r"\bx*seen\b", []),
+        (r"\bx{0,2}seen\b", []),
+        (r"\bx{,2}seen\b", []),
+        (r"\b(?:the )*seen\b", [["seen "]]),
+        (r"\bseen(?: by)* them\b", [["seen"], ["them "]]),
+        # What is written several times goes on in a way that is not known, unless a word begins.
+        (r"\bx{2}seen\b", [["x"]]),
+        (r"\bseen+\b", [["seen"]]),
+        (r"\b(?:by )+them\b", [["by "], ["them "]]),
+        (r"\b(?:the |a )+seen\b", [["a ", "the "], ["seen "]]),
+        # Letters of a class are known, others are any; large ones are small.
+        (r"\b[a-c]x\b", [["ax ", "bx ", "cx "]]),
+        (r"\bS[AE]en\b", [["saen ", "seen "]]),
+        (r"\bSeen\b", [["seen "]]),
+        (r"\ba[_x]b\b", [["a_b ", "axb "]]),
+        (r"\b[^a]x\b", []),
+        (r"\b[\w]x\b", []),
+        (r"\b.x\b", []),
+        # Words end alike.
+        (r"\bseen\sby\b", [["seen "], ["by "]]),
+        (r"\bseen\Wby\b", [["seen "], ["by "]]),
+        (r"\bseen\bby\b", [["seen "], ["by "]]),
+        (r"\bseen\.\d", [["seen "]]),
+        (r"\bseen", [["seen"]]),
+        # Of ways with several words the longest is needed, and none if a way has none.
+        (r"\b(?:a big tree|the mill) burnt\b", [["mill", "tree"], ["mill ", "tree "], ["burnt "]]),
+        (r"\b(?:(?:a|elephantine) tree |mill )", [["mill ", "tree "]]),
+        (r"\b(?:seen by|\w+) them\b", [["them "]]),
+        (r"\bseen them seen\b", [["seen "], ["them "]]),
+    ],
+)
+def test_all_that_is_needed_is_read_off_a_pattern(pattern, needed):
+    assert [sorted(one) for one in needed_words(pattern)] == needed
+
+
 def test_a_word_of_very_many_beginnings_is_not_spelt_out():
     letters = "(?:a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p)"
 
     needed = needed_words(rf"\b{letters * 9}z")
 
-    assert all(0 < len(one) <= 16 * MOST_BEGINNINGS for one in needed)
+    assert all(0 < len(one) <= 16 * 200 for one in needed)
+
+
+@pytest.mark.parametrize(("number", "end"), [(199, "z "), (200, "z "), (201, "")])
+def test_a_word_of_two_hundred_beginnings_is_spelt_out(number, end):
+    words = [f"word{n:03}" for n in range(number)]
+
+    (needed,) = needed_words(rf"\b(?:{'|'.join(words)})z\b")
+    assert sorted(needed) == [f"{word}{end}" for word in words]
 
 
 def test_an_alternative_is_looked_for_where_its_words_are():
