@@ -103,7 +103,7 @@ def test_the_list_comes_in_parts_and_costs_the_same_for_each(reader, losing):
     assert len(many) == len(one)
     assert shown.count("We are losing now") == 30
     last = CitedChain.objects.order_by("-pk")[29].pk
-    assert f"before={last}" in shown
+    assert f'before={last}"' in shown
     assert reader.get(f"{LIST}?before={last}").text.count("We are losing now") == 2
 
 
@@ -198,3 +198,28 @@ def test_a_title_that_awaits_its_reader_is_not_told_to_readers(reader, losing):
     evidence.save(page, change=ANNA)
 
     assert "Not read yet" not in text_of(reader, LIST)
+
+
+def test_the_newest_is_listed_first_and_the_end_has_no_further_part(reader, losing):
+    reader.post(CITE)
+    wording = CitedChain.objects.get().wording
+    for _ in range(29):
+        builders.cited_chain(reader.user, wording)
+    numbers = [f'id="cited-{one.pk}"' for one in CitedChain.objects.order_by("-pk")]
+
+    shown = reader.get(LIST).text
+
+    places = [shown.index(one) for one in numbers]
+    assert places == sorted(places)
+    assert "Older ones" not in shown
+
+
+@pytest.mark.parametrize(("role", "is_told"), [("curator", True), ("reader", False)])
+def test_curators_alone_are_told_what_awaits_its_reader(request, role, is_told, losing):
+    person = request.getfixturevalue(role)
+    person.post(CITE)
+    wording = CitedChain.objects.get().wording
+    wording.language = "ru"
+    evidence.save(wording, change=ANNA)
+
+    assert ('<blockquote lang="ru"' in text_of(person, LIST)) is is_told
