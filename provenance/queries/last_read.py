@@ -109,8 +109,10 @@ class LastReadMemory:
         numbers = _present_numbers([self.references[number] for number in missing])
         unread = self._unread(missing)
         for document, rows_read in rows.values_list("document_id", "rows"):
+            # Its own row says which edition is told, and that nothing of that was changed.
+            numbers_unread = frozenset({("document", document), *unread.get(document, ())})
             self.loaded[document] = LastRead(
-                document, renumbered(rows_read, numbers), frozenset(unread.get(document, ()))
+                document, renumbered(rows_read, numbers), numbers_unread
             )
         return True
 

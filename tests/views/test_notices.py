@@ -233,6 +233,26 @@ def test_an_edition_is_told_and_to_curators_that_it_changed_since(reader, curato
     assert "Until a second person has read the change" in reader.get(page.get_absolute_url()).text
 
 
+@pytest.mark.parametrize("changed", ["wording", "step", "title"])
+def test_whatever_was_changed_readers_are_told_the_edition_that_they_see(
+    reader, curator, told, changed
+):
+    page, *_, quote = told
+    read_by_two(page)
+    records = {"wording": quote, "step": page.attributions.get(), "title": page}
+    record = type(records[changed]).objects.get(pk=records[changed].pk)
+    field = {"wording": "speaker_as_named", "step": "identity_reason", "title": "title"}[changed]
+    setattr(record, field, "Put right")
+
+    evidence.save(record, change=ANNA)
+
+    shown = reader.get(address(quote)).text
+    assert "Edition 1 of this record, read by a second curator." in shown
+    assert "not yet read again" not in shown
+    assert "changed since" not in shown
+    assert "not yet read again" in curator.get(address(quote)).text
+
+
 def test_a_page_told_as_it_was_last_read_tells_what_its_publisher_corrected(reader, told):
     page = told[0]
     builders.correction(page, statement="The paper took it back.", dated="2026-05-03")
