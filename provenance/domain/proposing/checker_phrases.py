@@ -22,6 +22,8 @@ FARTHEST_ASIDE = 24
 """Tokens of what stands between commas, after whoever checked: “, shown the footage,”."""
 OFFICE = 2
 """Tokens of “у поліції”."""
+SHORTEST_STEM = 4
+"""Letters that the cases of a noun begin with."""
 MOST_SKIPPED = 6
 """Tokens between a verb and a subject that follows it."""
 
@@ -73,7 +75,8 @@ def _in_front(tokens: TextTokens, first: int, end: int, sentence: SentenceTokens
     if tokens.lower[end - 1] in lexicon.joins:
         end = _first_verb(tokens, first, end - 1)
     if tokens.lower[first] in _who(tokens):
-        return _antecedent(tokens, first, sentence)
+        # “which *the paper* could not verify”, and “who could not”
+        return _named(tokens, first + 1, end) or _antecedent(tokens, first, sentence)
     end = _before_who(tokens, first, end)
     start = end
     borders = lexicon.borders - lexicon.joins - lexicon.nor - (lexicon.determiners - {"that"})
@@ -81,7 +84,28 @@ def _in_front(tokens: TextTokens, first: int, end: int, sentence: SentenceTokens
         start -= 1
     if start > first and tokens.lower[start - 1] in lexicon.opening_prepositions:
         start -= 1
-    return _named(tokens, start, end)
+    start = _after_according(tokens, start, end)
+    return _named(tokens, start, end) or _at_end(tokens, start, end)
+
+
+def _after_according(tokens: TextTokens, start: int, end: int) -> int:
+    """Where the name begins in “По данным экспертов”."""
+    phrases = tokens.lexicon.phrases_for_according.get(tokens.lower[start], ())
+    sizes = [len(words) for words in phrases if tokens.lower[start : start + len(words)] == words]
+    return min(start + max(sizes, default=0), end)
+
+
+def _at_end(tokens: TextTokens, start: int, end: int) -> Phrase | None:
+    """“Перевірити ці дані *редакції* не вдалося”: who could not stands last, in another case."""
+    lexicon, last = tokens.lexicon, end - 1
+    if not (lexicon.bare_nouns and lexicon.has_capitals) or last < start:
+        return None
+    stem = tokens.lower[last][:-1]
+    is_body = len(stem) >= SHORTEST_STEM and any(
+        one.startswith(stem) for one in lexicon.organisations
+    )
+    is_name = (tokens.is_capital(last) and last > start) or title_at(tokens, last)
+    return (last, end) if is_body or is_name else None
 
 
 def _before_who(tokens: TextTokens, first: int, end: int) -> int:
