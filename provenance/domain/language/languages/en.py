@@ -1065,7 +1065,6 @@ _CHECKS = CheckWords(
 )
 _STATEMENTS = StatementPatterns(
     findings=(
-        r"\basked (?:\w+ ){1,5}?to compare\b[^.\n]{0,90}\b(?:match\w*|the same|his|hers)\b",
         r"\b(?:checked|went over) (?:the |its |their )(?:\w+ )?translations?\b",
         rf"\bplayed (?:it|the (?:\w+ )?{_ANY_MATERIAL}) to\b[^.\n]{{0,70}}\b(?:named|recogni[sz]ed|identified|knew) (?:him|her|them|the)\b",
         r"\b(?:run past|shown to|played to|put to|sent to) (?:an? |two |three )?(?:\w+ ){0,2}?(?:linguist|expert|engineer|phonetician|translator|historian|dialectologist|speciali[sz]\w*)s?\b[^.\n]{0,40}\b(?:who|whom)\b[^.\n]{0,30}\b(?:placed|dated|said|found|confirmed|judged|concluded)\b",
