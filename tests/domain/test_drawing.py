@@ -96,6 +96,13 @@ def test_a_long_title_stands_whole():
     assert title in " ".join(words(box(drawn(document(1, title), wording(1)), "here")))
 
 
+def test_the_whole_name_of_a_document_stands_out_and_its_date_does_not():
+    drawing = drawn(document(1, "A page on intercepted calls, which credits another"), wording(1))
+
+    shown = box(drawing, "here")
+    assert shown.name_lines == len(shown.lines) - 1
+
+
 @pytest.mark.parametrize("title", ["A title that goes on and on " * 19 + "to its end", "x" * 500])
 def test_of_words_too_long_for_a_box_the_middle_is_left_out(title):
     drawing = drawn(document(1, title), wording(1))

@@ -24,7 +24,8 @@ _GRAPHVIZ = Lock()
 class DrawnBox:
     """A document, a speaker or a hole; ``x`` and ``y`` are its upper left corner.
 
-    ``lines`` are its words, each with the height of its base line within the box.
+    ``lines`` are its words, each with the height of its base line within the box; the first
+    ``name_lines`` of them are what it is called.
     """
 
     id: str
@@ -36,6 +37,7 @@ class DrawnBox:
     lines: tuple[tuple[str, float], ...]
     link: str
     title: str
+    name_lines: int = 1
 
     @property
     def half(self) -> float:
@@ -186,6 +188,7 @@ def _box(node: Node, place: Place) -> DrawnBox:
         lines=tuple(_lined(node.lines, height)),
         link=node.link,
         title=node.title,
+        name_lines=node.name_lines,
     )
 
 

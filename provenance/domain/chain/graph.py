@@ -40,6 +40,7 @@ class Node:
     title: str
     day: str = ""
     words: str = ""
+    name_lines: int = 1
 
     @property
     def size(self) -> tuple[float, float]:
@@ -95,18 +96,20 @@ def _firmness(step: Step) -> int:
 def _document_node(report: ChainReport, row: Row) -> Node:
     date = earliest(row.document)
     words = date_in_words(date.edtf) if date else ""
+    names = _names(report, row)
     return Node(
         id=row.anchor,
         kind="here" if row.here else "document",
         lines=tuple(
             line
-            for name in (*_names(report, row), words or _("date not stated"))
+            for name in (*names, words or _("date not stated"))
             for line in _wrapped(name, LINE_LENGTH)
         ),
         link=row.document.slug,
-        title=" · ".join(_names(report, row)),
+        title=" · ".join(names),
         day=_place_in_time(date) if date else "",
         words=words,
+        name_lines=len(_wrapped(names[0], LINE_LENGTH)),
     )
 
 
