@@ -31,7 +31,7 @@ OWNED = {
 
 SOURCES = ("publisher", "claimed_speaker", "addressee", "doer")
 DOCUMENTS = ("taker", "upstream", "of_document", "syndicated_copy_of")
-WORDS = ("passage", "original_words")
+WORDS = ("passage", "original_words", "quotes")
 """What holds somebody's words, which may tell of killing or torture."""
 
 
@@ -122,8 +122,14 @@ class _Words:
         rows = visible.filter(slug__in=slugs).annotate(unread=UnreadRecord.objects.of("document"))
         self.documents = {row.slug: str(row) for row in (rows if drafts else titles_as_read(rows))}
         self.passages = self._passages(records)
+        self.quotes = {
+            one["facts"]["quote"]: self.passages.get(tuple(one["facts"]["passage"]), "")
+            for one in records
+            if one["model"] == "wording"
+        }
         named = {slug for one in facts for slug in one.get("methods", ())}
         self.methods = dict(Method.objects.filter(slug__in=named).values_list("slug", "name"))
+        self.in_words = {**IN_WORDS, "methods": self._methods, "quotes": self._quotes}
         self.distressing = {
             self.of("wording", "passage", record)
             for record in records
@@ -146,6 +152,14 @@ class _Words:
         for row in others.select_related("document"):
             own.setdefault((row.document.slug, row.key), row.exact)
         return own
+
+    def _methods(self, slugs: Sequence[str]) -> str:
+        return ", ".join(sorted(method_label(self.methods.get(slug, slug)) for slug in slugs))
+
+    def _quotes(self, slugs: Sequence[str]) -> str:
+        """The words of each in this document; of what it does not word, no more than that."""
+        elsewhere = _("a quote of another document")
+        return "; ".join(self.quotes.get(slug) or elsewhere for slug in slugs)
 
     def are_distressing(self, *texts: str) -> bool:
         """Whether any of the texts is, is within or holds words that are marked so."""
@@ -173,10 +187,8 @@ class _Words:
             return self.documents.get(value, _("a document not shown"))
         if name == "passage":
             return self.passages.get(tuple(value), "")
-        if name == "methods":
-            return ", ".join(sorted(method_label(self.methods.get(slug, slug)) for slug in value))
-        if name in IN_WORDS:
-            return IN_WORDS[name](value)
+        if name in self.in_words:
+            return self.in_words[name](value)
         choices = dict(getattr(_field(kind, name), "flatchoices", ()))
         return str(choices[value]) if value in choices else describe(value)
 

@@ -46,6 +46,7 @@ FIELDS: Mapping[str, Mapping[str, Any]] = {
         "meaning": gettext_lazy("Why these words mean it"),
         "acts": gettext_lazy("What was done"),
         "occasions": gettext_lazy("Only for these occasions"),
+        "quotes": gettext_lazy("Only for these quotes"),
     },
     "statement": {
         "kind": gettext_lazy("What was done"),

@@ -52,9 +52,9 @@ def hand_over(leaver: User, *, to: str, change: Change) -> Handover:
 
 
 def _queued(leaver: User, colleague: User) -> int:
-    """Records taken in hand, and open disputes and requests likewise."""
+    """Records taken in hand, and open disputes and requests likewise; what was put off stays so."""
     name, other = leaver.get_username(), colleague.get_username()
-    claims = Claim.objects.filter(owner=name)
+    claims = Claim.objects.in_hand().filter(owner=name)
     disputes = Dispute.objects.filter(taken_by=name, state=DisputeState.OPEN)
     requests = TraceRequest.objects.filter(taken_by=name, state=RequestState.OPEN)
     number = claims.count() + disputes.count() + requests.count()

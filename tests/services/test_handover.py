@@ -115,3 +115,11 @@ def test_cases_alone_go_to_a_journalist_too(ada):
 
     assert Case.objects.get().owner == reporter
     assert Notice.objects.count() == 1
+
+
+def test_what_the_leaver_put_off_waits_on_with_its_reason(ada, ben):
+    claims.put_off(builders.document(), change=replace(CHANGE, who="ada"))
+
+    hand_over(ada, to="ben", change=CHANGE)
+
+    assert [(one.owner, one.put_off_why) for one in Claim.objects.all()] == [("ada", CHANGE.why)]

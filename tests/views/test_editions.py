@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from html import unescape
 
 import pytest
@@ -75,6 +76,22 @@ def test_an_edition_names_the_occasions_of_quotes_and_steps(reader):
     for label in ("Occasions", "On which occasion", "Only for these occasions"):
         assert label in shown
     assert shown.count("on the tape") >= 3
+
+
+def test_an_edition_says_which_quotes_a_step_is_limited_to(reader):
+    document = draft(slug="limited")
+    quote = builders.wording("We left the bridge.", document=document).quote
+    elsewhere = builders.wording(document=draft(slug="other")).quote
+    passage = builders.passage("told", document)
+    builders.attribution(document, speaks=True, passage=passage, quotes=[quote, elsewhere])
+    publishing.submit(document, change=ANNA)
+    publishing.publish(document, change=BORIS, acknowledged=True)
+
+    shown = reader.get(at(slug="limited")).text.split("Only for these quotes")[1][:300]
+
+    assert {"We left the bridge.", "a quote of another document"} <= set(
+        re.split(r"; |<[^>]*>|\n", shown)
+    )
 
 
 def test_an_edition_says_by_what_methods_a_check_was_made_and_of_what(reader):
