@@ -15,7 +15,7 @@ from provenance.domain.language.word_lists import word_set
 LEAST_STEM, LEAST_STEM_SHARE, LEAST_STEM_SHARE_WITHOUT_ENDINGS = 4, 0.5, 0.6
 """Letters that two forms of one word begin with, and their share of the longer one, which is more
 where their endings are not known."""
-LONGEST_ENDING = 4
+LONGEST_ENDING, LONGEST_NEAR_ENDING = 4, 2
 PAIRS_AT_HAND = 1 << 15
 WORDS_AT_HAND = 1 << 14
 """Pairs of words, and words, whose answer is kept at hand: the same ones stand in many wordings."""
@@ -29,6 +29,11 @@ for number, words in enumerate(
 ):
     for word in folded(" ".join(words)).split():
         _SETS.setdefault(word, set()).add(number)
+_BY_BEGINNING: dict[str, list[str]] = {}
+"""The words of such sets in other than Latin letters, by their first letters."""
+for word in _SETS:
+    if not word.isascii():
+        _BY_BEGINNING.setdefault(word[:LEAST_STEM], []).append(word)
 _WRITTEN_OUT: dict[str, set[str]] = {}
 for language in LANGUAGES.values():
     for short, long in language.sense.written_out.items():
@@ -129,7 +134,14 @@ def _is_other_party(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=WORDS_AT_HAND)
 def synonym_sets(word: str) -> set[int]:
-    """The sets of synonyms that a word stands in, itself or without a regular English ending."""
+    """The sets of synonyms that a word stands in, itself or without a regular English ending.
+
+    In Cyrillic letters another form of one of a set stands for it: endings there are many.
+    """
+    if not word.isascii():
+        near = _BY_BEGINNING.get(word[:LEAST_STEM], ())
+        forms = (one for one in near if one == word or _are_near_forms(word, one))
+        return set().union(*map(_SETS.__getitem__, forms))
     sets = _SETS.get(word)
     if sets is not None:
         return sets
@@ -169,11 +181,21 @@ def _are_forms(one: str, other: str) -> bool:
     return _share_stem(one, other)
 
 
+def _are_near_forms(one: str, other: str) -> bool:
+    """Whether they begin alike and end in a letter or two of their own: “глупое”, “глупый”."""
+    shared = len(_beginning_of_both(one, other))
+    return _share_stem(one, other) and max(len(one), len(other)) <= shared + LONGEST_NEAR_ENDING
+
+
+def _beginning_of_both(one: str, other: str) -> str:
+    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return "".join(letter for letter, _ in pairs)
+
+
 def _share_stem(one: str, other: str) -> bool:
     if len(one) < LEAST_STEM or one[:LEAST_STEM] != other[:LEAST_STEM]:
         return False
-    pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
-    stem = "".join(letter for letter, _ in pairs)
+    stem = _beginning_of_both(one, other)
     share = LEAST_STEM_SHARE if stem.isascii() else LEAST_STEM_SHARE_WITHOUT_ENDINGS
     if len(stem) < max(LEAST_STEM, share * max(len(one), len(other))):
         return False

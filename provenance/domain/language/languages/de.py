@@ -731,6 +731,22 @@ LANGUAGE = Language(
             nur bloß lediglich
             angst fürchten fürchteten fürchtete
             sehr äußerst
+            jeder jede jeden jedem alle allen
+            wohl vielleicht wahrscheinlich vermutlich
+            fliehen flohen geflohen flüchten flüchteten geflüchtet
+            festgenommen verhaftet gefasst gefangengenommen
+            durchsucht durchsuchten kontrolliert kontrollierten überprüft überprüften
+            geplündert ausgeraubt ausgeplündert
+            betrunken besoffen
+            wald forst
+            schrecklich furchtbar entsetzlich grauenhaft
+            schlimmste schlimmsten schlechteste schlechtesten übelste
+            lüge unwahrheit
+            zivilisten zivilbevölkerung
+            gestoppt gestockt steckengeblieben
+            kleidung kleider sachen
+            entscheidung beschluss entschluss
+            verbrannt niedergebrannt abgebrannt
         """
         ),
     ),

@@ -700,6 +700,21 @@ LANGUAGE = Language(
             solo solamente únicamente
             estaban tenían estaba tenía
             muy sumamente
+            tomar conquistar conquistado apoderarse
+            forma manera modo
+            huir huyó huyeron escapar escapó escaparon
+            detener detuvieron detuvimos arrestar arrestaron arrestamos
+            registrar registraron registramos revisar revisaron revisamos
+            saquear saqueado saquearon robado desvalijar
+            borracho ebrio
+            bosque monte
+            terrible horrible espantoso
+            mentira engaño falsedad
+            ropa vestimenta
+            mostrar muestran mostrarán enseñar enseñan enseñarán
+            totalmente completamente enteramente
+            distinto distinta diferente
+            quedan restan
         """
         ),
     ),

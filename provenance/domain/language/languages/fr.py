@@ -693,6 +693,23 @@ LANGUAGE = Language(
             seulement juste uniquement
             commencer mettre commencé mis commença mit
             très extrêmement
+            prendre emparer emparés emparé
+            pire mauvaise mauvais
+            plupart majorité
+            fuir fui enfuir enfuis enfui échapper échappé
+            arrêter arrêtés arrêté interpellés interpellé capturés
+            fouiller fouillés fouillé vérifié contrôlé contrôlés
+            piller pillé pillés dévaliser dévalisé
+            ivre soûl saoul
+            forêt bois
+            terrible affreux horrible épouvantable
+            mensonge mensonges tromperie
+            vêtements habits
+            décision choix
+            donné transmis remis
+            manière façon moyen
+            totalement complètement entièrement
+            différent autre
         """
         ),
     ),
