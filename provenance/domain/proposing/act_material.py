@@ -42,6 +42,9 @@ def has_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) ->
         is_reached = word.act == "had-access" and follows in (["to", "it"], ["to", "them"])
         is_named = is_reached or _names_material(tokens, word.act, beside)
         return is_named or _is_done_to_it(tokens, word, sentence)
+    if word.act == "recorded" and low in lexicon.clear_acts:
+        # “filmed the convoy”, which is no material
+        return True
     if _is_of_other_objects(tokens, word, sentence):
         return False
     if not lexicon.clear_acts.isdisjoint(

@@ -131,6 +131,9 @@ def _lacks_object(tokens: TextTokens, token: int, sentence: SentenceTokens) -> b
         start = start_of_verb(tokens, token, sentence)
         # “The audio, obtained by Nordlys, was played at the hearing”
         near = BESIDE if tokens.words[start - 1] == "," else NEAR
+        # “letters, which her daughter gave to the museum”
+        is_about = "which" in tokens.lower[max(sentence.first, start - BESIDE) : start]
+        near += BESIDE if is_about else 0
         names = tokens.lower[max(sentence.first, start - near) : start]
     return lexicon.material.isdisjoint(names) and not {"it", "them"} & set(names[:1])
 

@@ -75,7 +75,9 @@ def _report(
     tokens: TextTokens, cue: int, number: int, sentence: SentenceTokens
 ) -> ReportedSpeech | None:
     verb = tokens.lexicon.verbs[tokens.lower[cue]]
-    if verb.form == VerbForm.PARTICIPLE:
+    # “a user called Nord77”
+    is_naming = tokens.lower[cue] == "called" and tokens.is_capital(min(cue + 1, sentence.last - 1))
+    if verb.form == VerbForm.PARTICIPLE or is_naming:
         return None
     ends = _subject_follows(tokens, cue, sentence)
     speaker = None if ends else phrase_left_of(tokens, cue, sentence.first)

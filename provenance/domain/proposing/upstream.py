@@ -66,15 +66,27 @@ def _from_reports(tokens: TextTokens, reports: list[ReportedSpeech]) -> Iterator
         start, end = span_of_phrase(tokens, (first, last))
         act = "estimated" if one.base == "estimate" else "said"
         document = document_of_report(tokens, one, tokens.sentences[one.sentence])
-        agent = span_of_phrase(tokens, one.speaker)
+        agent = span_of_phrase(tokens, _before_aside(tokens, one.speaker))
         yield ProposedUpstream(start, end, act, agent, document=document)
 
 
 def _names_nobody(tokens: TextTokens, phrase: Phrase) -> bool:
     """“nobody”, and “which” without what it stands for."""
     lexicon, low = tokens.lexicon, tokens.lower[phrase[0]]
-    nobody = DENIALS | (lexicon.relative_pronouns - lexicon.pronouns - lexicon.determiners)
+    nobody = DENIALS | (lexicon.relative_pronouns - lexicon.determiners)
     return phrase[1] - phrase[0] == 1 and low in nobody
+
+
+def _before_aside(tokens: TextTokens, phrase: Phrase) -> Phrase:
+    """“The tape” of “The tape, obtained by CNN, shows”, and of “The tape seen by CNN shows”."""
+    start, end = phrase
+    participles = tokens.lexicon.participles
+    for at in range(start + 1, end - 1):
+        follows = tokens.lower[at + 1]
+        is_aside = tokens.words[at] == "," and follows in participles
+        if is_aside or (tokens.lower[at] in participles and follows in tokens.lexicon.by):
+            return start, at
+    return phrase
 
 
 def _from_acts(tokens: TextTokens) -> Iterator[ProposedUpstream]:

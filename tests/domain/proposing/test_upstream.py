@@ -100,3 +100,32 @@ def test_what_is_told_without_marks_has_its_content_and_speaker(text, speaker, c
 )
 def test_a_verb_that_tells_nothing_proposes_nothing(text):
     assert told(text) == []
+
+
+def reporters(text):
+    """Whoever steps say that something is said by."""
+    return [text[slice(*one.agent)] for one in propose(text).upstream if one.act == "said"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tape, obtained by CNN, shows that they had lost the town.",
+        "The tape seen by CNN shows that they had lost the town.",
+        "The tape shows that they had lost the town.",
+    ],
+)
+def test_what_reports_is_named_without_how_it_was_got(text):
+    assert reporters(text) == ["The tape"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody said that they had lost the town.",
+        "A user called Nord77 lost the town.",
+        "The memo, details of which were first reported by Politico, is long.",
+    ],
+)
+def test_nobody_says_what_no_name_stands_for(text):
+    assert reporters(text) == []
