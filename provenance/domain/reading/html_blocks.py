@@ -25,16 +25,10 @@ from provenance.domain.reading.html_marks import (
     is_struck,
     why_left_out,
 )
+from provenance.domain.reading.html_tables import CELLS, fill_merged_cells, is_data_table
 from provenance.domain.reading.html_turns import READINGS, turn_label
 
-LONGEST_CELL = 200
 _SPACES = re.compile(r"[ \t\n\r\f]+")
-_WITHIN_CELLS = frozenset(
-    [
-        *("table", "p", "div", "h1", "h2", "h3", "h4", "blockquote"),
-        *("ul", "ol", "article", "section", "figure"),
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +94,7 @@ class PageReader:
 
     def read(self) -> None:
         write_out(self.root)
+        fill_merged_cells(self.root)
         self._styles = page_styles(self.root)
         language = (self.root.get("lang") or "").lower().split("-")[0]
         self._quotes = QUOTES.get(language, ENGLISH_QUOTES)
@@ -177,8 +172,8 @@ class PageReader:
 
     def _inline(self, element: Any, around: _Around) -> None:
         tag = element.tag
-        if tag in ("td", "th"):
-            self._pieces += ["\t"] if self._has_words() else []
+        if tag in CELLS and next(element.itersiblings(*CELLS, preceding=True), None) is not None:
+            self._pieces.append("\t")
         before = element.getprevious()
         is_beside = before is not None and before.tag in PARTED and not before.tail
         self._touching = tag in PARTED and is_beside
@@ -237,16 +232,14 @@ class PageReader:
             self._pieces.append(" ")
             self.parted.append(f"{last} {first}")
 
-    def _has_words(self) -> bool:
-        return bool("".join(self._pieces).strip())
-
     def _end(self, around: _Around) -> None:
         text = "".join(self._pieces)
         paragraphs = [text]
         if not around.is_pre:
             lines = re.sub(r" *\n *", "\n", re.sub(" {2,}", " ", text))
             paragraphs = re.split(r"\n{2,}", lines)
-        filled = [words.strip() for words in paragraphs if words.strip()]
+        # An empty cell at the beginning of a row keeps its place.
+        filled = [words.strip(" \n").rstrip() for words in paragraphs if words.strip()]
         if self._speaker and filled:
             filled = self._turn(filled, around)
         for words in filled:
@@ -283,17 +276,6 @@ def is_holder(element: Any) -> bool:
     if element.tag in ("article", "main") or element.get("role") == "main":
         return True
     return "articlebody" in (element.get("itemprop") or "").lower().split()
-
-
-def is_data_table(table: Any) -> bool:
-    """Whether a table holds values in rows, rather than a page laid out in cells."""
-    if table.get("role") in ("presentation", "none"):
-        return False
-    cells = list(table.iter("td", "th"))
-    if any(element.tag in _WITHIN_CELLS for cell in cells for element in cell.iterdescendants()):
-        return False
-    longest = max((len("".join(cell.itertext())) for cell in cells), default=0)
-    return longest <= LONGEST_CELL and len(cells) > 1
 
 
 def _blocks_in(element: Any) -> Iterator[Any]:

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from provenance.domain.reading import html_tables
 from provenance.domain.reading.file_text import LeftOut, Unreadable
 from provenance.domain.reading.html_article import SMALL, html_blocks
 
@@ -322,6 +323,42 @@ def test_a_table_of_values_gives_a_line_a_row():
     )
 
     assert taken(f"<table><tbody>{rows}</tbody></table>") == ["Town\t\tDead", "Havel\tx\t14"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        ("<th></th><th>Dead</th>|<td>Arn</td><td>3</td>", ["\tDead", "Arn\t3"]),
+        ("<td rowspan=2>Arn</td><td>3</td>|<td>4</td>", ["Arn\t3", "\t4"]),
+        ("<td>a</td><td rowspan=0>b</td><td>c</td>|<td>d</td><td>e</td>|<td>f</td><td>g</td>", ["a\tb\tc", "d\t\te", "f\t\tg"]),
+        ("<td>a</td><td rowspan=2>b</td>|<td>c</td>|<td>d</td><td>e</td>", ["a\tb", "c", "d\te"]),
+        ("<td colspan=2>Dead</td><td>Hurt</td>|<td>1</td><td>2</td><td>3</td>", ["Dead\t\tHurt", "1\t2\t3"]),
+        ("<td rowspan=x>a</td><td colspan=0>b</td>|<td>c</td><td>d</td>", ["a\tb", "c\td"]),
+        ("<td rowspan=99999>a</td><td>b</td>|<td>c</td>", ["a\tb", "\tc"]),
+    ],
+)  # fmt: skip
+def test_the_cells_of_a_table_keep_their_columns(rows, lines):
+    table = "".join(f"<tr>{row}</tr>" for row in rows.split("|"))
+
+    assert middle(f"<table>{table}</table>") == lines
+
+
+def test_no_more_cells_are_put_in_than_a_table_may_have(monkeypatch):
+    monkeypatch.setattr(html_tables, "MOST_ADDED", 3)
+    wide = "<table><tr><td>a</td><td colspan=900>b</td><td>c</td></tr><tr><td>d</td></tr></table>"
+
+    assert middle(
+        wide + "<table><tr><td rowspan=2>e</td><td>f</td></tr><tr><td>g</td></tr></table>"
+    ) == [
+        *("a\tb\t\t\t\tc", "d"),
+        *("e\tf", "g"),
+    ]
+
+
+def test_a_table_that_lays_a_page_out_gets_no_empty_cells():
+    layout = "<table role=presentation><tr><td rowspan=2>a</td><td>b</td></tr><tr><td>c</td></tr></table>"
+
+    assert middle(layout) == ["a", "b", "c"]
 
 
 def test_words_that_touch_are_parted_and_told():
