@@ -42,9 +42,6 @@ def has_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) ->
         is_reached = word.act == "had-access" and follows in (["to", "it"], ["to", "them"])
         is_named = is_reached or _names_material(tokens, word.act, beside)
         return is_named or _is_done_to_it(tokens, word, sentence)
-    if word.act == "recorded" and low in lexicon.clear_acts:
-        # “filmed the convoy”, which is no material
-        return True
     if _is_of_other_objects(tokens, word, sentence):
         return False
     if not lexicon.clear_acts.isdisjoint(
@@ -81,8 +78,10 @@ def _breaks_story(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -
 
 
 def _needs_no_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
-    """Whether it was done with a room, a prisoner’s phone or words, or secretly."""
+    """Whether it was done with a room, a prisoner’s phone or words, or secretly, or filmed."""
     if tokens.lower[word.verb] in tokens.lexicon.bugging:
+        return True
+    if word.act == "recorded" and tokens.lower[word.verb] in tokens.lexicon.clear_acts:
         return True
     if word.act in _LISTENING and is_done_secretly(tokens, word.verb, sentence):
         return True
