@@ -139,3 +139,14 @@ def test_a_page_links_a_sheet_for_every_class_that_is_styled_somewhere(page):
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_no_sheet_is_longer_than_a_file_may_be(sheet):
     assert len((CSS / sheet).read_text("utf-8").splitlines()) <= LONG.get(sheet, 300)
+
+
+def test_each_file_of_letters_has_a_family_of_its_own():
+    """In a PDF two files of one family and style are taken for one font, and letters are mixed up."""
+    faces = re.findall(
+        r"@font-face \{(.*?)\n\}", (CSS / "tokens.css").read_text("utf-8"), re.DOTALL
+    )
+    named = [tuple(re.findall(r"font-(?:family|style): (.*?);", face)) for face in faces]
+
+    assert len(named) > 5
+    assert len(set(named)) == len(named)
