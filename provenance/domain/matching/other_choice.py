@@ -9,7 +9,7 @@ from provenance.domain.language.content_words import DENIALS, FUNCTION, words_wi
 from provenance.domain.language.text import folded
 from provenance.domain.matching.alteration import WordExchange
 from provenance.domain.matching.contrasts import exclude_as_small_words, is_small_word
-from provenance.domain.matching.other_words import is_any_one, say_the_same, units_of
+from provenance.domain.matching.other_words import SenseUnit, is_any_one, say_the_same, units_of
 from provenance.domain.matching.qualifying_words import HOLDING_BACK, RESERVATIONS
 from provenance.domain.matching.small_exchange import UNREAL, is_at_another_time
 from provenance.domain.matching.written_names import names_in
@@ -29,14 +29,15 @@ def are_one_in_sense(one: str, other: str, exchanges: Sequence[WordExchange]) ->
     >>> are_one_in_sense(*sides, [WordExchange("massed", "gathered")])
     True
     """
-    if not all(map(_are_other_words, exchanges)):
+    sides = folded(one), folded(other)
+    if not all(_are_other_words(*sides, exchange) for exchange in exchanges):
         return False
     names = {folded(name) for text in (one, other) for name in names_in(text)}
     words = (folded(f"{each.one} {each.other}").split() for each in exchanges)
     return all(names.isdisjoint(some) for some in words) and say_the_same(one, other)
 
 
-def _are_other_words(exchange: WordExchange) -> bool:
+def _are_other_words(one: str, other: str, exchange: WordExchange) -> bool:
     mine, theirs = set(folded(exchange.one).split()), set(folded(exchange.other).split())
     mine, theirs = mine - theirs, theirs - mine
     return (
@@ -44,7 +45,7 @@ def _are_other_words(exchange: WordExchange) -> bool:
         and not any(words.isdisjoint(mine) != words.isdisjoint(theirs) for words in _TURNING)
         and not words_with_digits([*mine, *theirs])
         and not any(_are_apart(word, their) for word, their in product(mine, theirs))
-        and _are_units_alike(exchange)
+        and _are_units_alike(one, other, folded(exchange.one), folded(exchange.other))
     )
 
 
@@ -55,12 +56,29 @@ def _are_apart(word: str, their: str) -> bool:
     return word[:LEAST_STEM] == their[:LEAST_STEM]
 
 
-def _are_units_alike(exchange: WordExchange) -> bool:
-    """Whether for all that matters in either place something of its sense stands in the other."""
-    mine, theirs = units_of(folded(exchange.one)), units_of(folded(exchange.other))
+def _are_units_alike(one: str, other: str, mine: str, theirs: str) -> bool:
+    """Whether for all that matters in either place something of its sense stands in the other.
+
+    A word may also be of a phrase: “give” for “feed”, where “food” follows. All four are folded.
+    """
     return all(
-        any(is_any_one(unit, other) for other in others)
-        for units, others in ((mine, theirs), (theirs, mine))
-        for unit in units
-        if not unit.words <= FUNCTION
+        any(is_any_one(unit, other_unit) for other_unit in others)
+        for place, text, other_place, other_text in (
+            (mine, one, theirs, other),
+            (theirs, other, mine, one),
+        )
+        for others in [(*units_of(other_place), *_phrases_of(other_text))]
+        for unit in units_of(place)
+        if not unit.words <= FUNCTION and _stands_alone(unit, text)
     )
+
+
+def _phrases_of(text: str) -> list[SenseUnit]:
+    """What stands there in a phrase, for which other words are read."""
+    words = set(text.split())
+    return [unit for unit in units_of(text) if not unit.words <= words]
+
+
+def _stands_alone(unit: SenseUnit, text: str) -> bool:
+    """Whether it is no word of a phrase of the text."""
+    return any(unit.words <= one.words for one in units_of(text))

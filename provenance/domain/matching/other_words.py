@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
 
@@ -43,6 +43,8 @@ MOST_ALONE = 6
 """Words that matter for which the other side has none."""
 _SMALL = FUNCTION | DENIALS | {"anything", "anybody", "anyone", "ever"}
 """Words that need no other: whether both deny is asked of the whole."""
+LEAST_STEM = 3
+"""Letters that forms of one word begin with."""
 MOST_MOVED = 1
 """Words that stand elsewhere in a sentence put otherwise: “in Bucha town”, “in the town of Bucha”."""
 LEAST_IN_ORDER = 2
@@ -69,6 +71,8 @@ def say_the_same(one: str, other: str) -> bool:
     mine, theirs = folded(one), folded(other)
     sides = units_of(mine), units_of(theirs)
     if any(sum(unit.is_needed for unit in units) < LEAST_MATCHED for units in sides):
+        sides = _with_light_ones(sides[0]), _with_light_ones(sides[1])
+    if not all(sides):
         return False
     if not (_has_all_of(*sides) and _has_all_of(*reversed(sides))):
         return False
@@ -193,6 +197,11 @@ def _each_unit(words: Sequence[str], telling: frozenset[str]) -> Iterator[SenseU
         place += phrase[0] if phrase else 1
 
 
+def _with_light_ones(units: Sequence[SenseUnit]) -> tuple[SenseUnit, ...]:
+    """The same, of which light words are needed too: of hardly any others each of them tells."""
+    return tuple(replace(unit, is_needed=not unit.words <= _SMALL) for unit in units)
+
+
 def _has_all_of(units: Sequence[SenseUnit], others: Sequence[SenseUnit]) -> bool:
     """Whether for each unit that is needed there is one among the others, and nothing against it."""
     return all(
@@ -212,7 +221,11 @@ def _left_for(
         other
         for other in others
         if further.isdisjoint(other.words)
-        or any(may_be_one_sense(word, their) for word in unit.words for their in other.words)
+        or any(
+            word[:LEAST_STEM] == their[:LEAST_STEM] and may_be_one_sense(word, their)
+            for word in unit.words
+            for their in other.words
+        )
     )
 
 

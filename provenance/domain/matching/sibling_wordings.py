@@ -13,7 +13,7 @@ from provenance.domain.matching.match_kind import MATCHES, Judgement, MatchKind
 from provenance.domain.matching.other_words import say_the_same
 from provenance.domain.matching.small_exchange import is_at_another_time
 
-LEAST_IN_OTHER_WORDS = 2
+LEAST_IN_OTHER_WORDS = 1
 """Words that matter in a wording that says all of a known one in other words."""
 IN_OTHER_WORDS = 0.5
 """The least score of a wording that says all of a known one in other words."""

@@ -94,6 +94,24 @@ def test_several_words_may_stand_for_one():
 
     assert are_one_in_sense(*sides, places)
     assert not are_one_in_sense(*sides, [*places, WordExchange("the quay", "no quay")])
+    assert not are_one_in_sense(*sides, [*places, WordExchange("the motor", "an hour")])
+
+
+def test_a_word_may_be_of_a_phrase_that_says_the_same():
+    sides = "We had to give them food at the mill", "We had to feed them at the mill"
+
+    assert are_one_in_sense(*sides, [WordExchange("give", "feed")])
+    assert not are_one_in_sense(*sides, [WordExchange("mill", "feed")])
+
+
+def test_a_few_words_that_are_light_are_needed_too():
+    assert say_the_same(
+        "I won’t come here a second time", "I will not come here for the second time"
+    )
+    assert not say_the_same(
+        "I won’t look here a second time", "I will not come here for the second time"
+    )
+    assert not say_the_same("I will not", "I would not")
 
 
 def test_a_word_of_sense_or_a_name_in_the_stead_of_another_is_told():

@@ -2080,7 +2080,9 @@ LANGUAGE = Language(
             not come back, not be back, not return, for the last time: not come second time
             paint a picture, paints a picture, painted a picture, paint the picture, paint you: show
             seven men in ten, seven men out of ten, seven of every ten, seven of ten: 70
-            cut out, packed up, conked out: stopped
+            cut out, packed up, conked out, shut off, shut down, switched off: stopped
+            most stupid, most foolish, most idiotic: stupidest worst
+            no one: nobody
             engine died, motor died, engine quit, motor quit: engine stopped
             need to, needs to, needed to, have to, has to, had to, forced to, obliged to: must
             as many as, as high as, as much as: many high much
@@ -2174,6 +2176,7 @@ LANGUAGE = Language(
         engine motor
         pier jetty quay dock wharf
         stupid foolish idiot fool
+        taken made
         completely drastically radically totally utterly entirely
         many high
         walk walked went
@@ -2196,7 +2199,7 @@ LANGUAGE = Language(
         support backing cover
         ordered order orders instruction instructions command commanded instructed
         everyone everybody whoever anyone
-        tells tell told
+        tells tell told said
         defense defence defences
         offense offensive
         everything all
@@ -2299,7 +2302,7 @@ LANGUAGE = Language(
         lost loss losses lose casualties
         ourselves themselves himself herself myself themself
         possible possibly
-        show shown picture pictures paint painted portray depict
+        show shown picture pictures paint painted draw drew drawn portray depict
         reality real actually fact truth
         kit clothes clothing dress garments garb
         enough food eat hungry
