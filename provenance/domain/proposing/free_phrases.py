@@ -122,8 +122,13 @@ def after_place(tokens: TextTokens, at: int, last: int) -> int:
     """The token after a phrase with a preposition: “in der Stadt”, “у телеграмі”."""
     lexicon = tokens.lexicon
     at += 1
+    is_linked = at < last and tokens.lower[at] in lexicon.inside_names
+    at += is_linked
     while at < last and tokens.lower[at] in lexicon.determiners:
         at += 1
+    if is_linked:
+        # “delante de los vecinos”
+        return min(at + 1, last)
     while (
         at < last
         and tokens.words[at][0].islower()

@@ -112,7 +112,8 @@ _SPEECH = SpeechWords(
             warned warning admit admits admitted admitting acknowledge acknowledges acknowledged
             acknowledging concede concedes conceded conceding confess confesses confessed confessing
             confirm confirms confirmed confirming deny denies denied denying suggest suggests
-            suggested suggesting recall recalls recalled recalling continue continues continued
+            suggested suggesting recall recalls recalled recalling remember remembers remembered
+            remembering continue continues continued
             continuing conclude concludes concluded concluding predict predicts predicted predicting
             promise promises promised promising pledge pledges pledged pledging vow vows vowed
             vowing quip quips quipped quipping joke jokes joked joking shout shouts shouted shouting
@@ -395,7 +396,7 @@ _WORKS = WorkWords(
     so_called=word_set("so-called"),
     nicknaming=word_set("nicknamed dubbed code-named codenamed christened"),
     signs=word_set(
-        "note notes sign signs notice leaflet flyer mural inscription stencil sticker signboard placard placards banner banners poster plaque sticker graffiti billboard noticeboard"
+        "board boards note notes sign signs notice leaflet flyer mural inscription stencil sticker signboard placard placards banner banners poster plaque sticker graffiti billboard noticeboard"
     ),
     word_nouns=word_set("name named hashtag click"),
 )

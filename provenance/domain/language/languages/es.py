@@ -952,7 +952,7 @@ LANGUAGE = Language(
         opening_prepositions=word_set(
             """
             en durante tras después a al sobre ante con para por desde hacia entre sin según
-            contra bajo
+            contra bajo delante ante frente
             """
         ),
         inside_names=word_set("de del"),
