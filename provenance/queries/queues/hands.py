@@ -31,8 +31,7 @@ def in_hand(waiting: QuerySet[Any], hand: Hand, *, who: str = "") -> QuerySet[An
             return waiting.filter(pk__in=claims.in_hand().filter(owner=who).values("record_id"))
         case Hand.NOBODY:
             return waiting.exclude(pk__in=claims.values("record_id"))
-        case Hand.PUT_OFF:
-            return waiting.filter(pk__in=claims.put_off().values("record_id"))
+    return waiting.filter(pk__in=claims.put_off().values("record_id"))
 
 
 def curators_besides(who: str) -> list[str]:
