@@ -6,19 +6,15 @@ from datetime import date
 
 import pytest
 from django.core.management import call_command
-from django.utils import translation
 
 from provenance.domain.chain.answers import answer_card
 from provenance.domain.chain.layout import layout
 from provenance.domain.chain.report import build_report
 from provenance.domain.chain.row_words import row_title
 from provenance.domain.chain.steps import Perspective
-from provenance.domain.messages import speaking
-from provenance.domain.reading.pdf_text import pdf_text
 from provenance.exports.edition import ExportEdition
 from provenance.exports.page_fit import shortened
 from provenance.exports.sheet import sheet
-from provenance.middleware import tongue
 from provenance.models import Quote
 from provenance.queries.chains import records_of
 from provenance.views import pdf, sheets
@@ -64,16 +60,6 @@ def test_the_sheet_of_the_calls_names_who_intercepted_them(demo):
 
     assert "intercepted by “Ukrainian law enforcement agencies”" in text
     assert "The recordings of the calls" in text
-
-
-@pytest.mark.slow
-def test_a_sheet_in_cyrillic_letters_keeps_its_latin_ones(demo):
-    with translation.override("uk"), speaking(tongue()):
-        made = pdf.render([reports_of("losing-now")[0]], EDITION)
-
-    text = " ".join(pdf_text(made).text.split())
-    assert "Перевірка, як її заявлено" in text
-    assert "The Daily Beast" in text
 
 
 @pytest.mark.slow
