@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from provenance.domain.matching.alteration import find_exchanges
 from provenance.domain.matching.judgement import MatchKind
 from provenance.domain.matching.question import QuestionReason, are_few, few_telling_words
+from provenance.domain.messages import items
 from provenance.presenters.results import Result, differing_words, results
 from provenance.queries.article import ALTERED, NEAR, QuoteReference, TextMark, is_telling, told
 from provenance.queries.search import LONGEST, AnswerKind
@@ -180,7 +181,7 @@ def _counts(entries: Sequence[MarkEntry], *, short: int) -> Iterable[str]:
     )
     if quoted:
         whole = _quotations(len(quoted)) % {"count": len(quoted)}
-        yield f"{whole}: {', '.join(_counted(parts))}."
+        yield f"{whole}: {items(_counted(parts))}."
     yield from _counted(
         (
             (passages, _passages),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import translation
 
+from provenance.domain.messages import speaking
+from provenance.middleware import tongue
 from provenance.presenters.checked_text import MarkEntry, _counts
 from provenance.queries.article import ALTERED, NEAR
 from provenance.queries.search import AnswerKind
@@ -43,6 +46,14 @@ UNKNOWN = entry(AnswerKind.NONE, results=0)
 )
 def test_quotations_are_counted_by_what_is_known_of_them(entries, sentence):
     assert list(_counts(entries, short=0)) == [sentence]
+
+
+def test_counts_are_listed_with_the_commas_of_the_language():
+    with translation.override("ar"), speaking(tongue()):
+        (sentence,) = _counts([KNOWN, UNKNOWN], short=0)
+
+    assert "، " in sentence
+    assert ", " not in sentence
 
 
 @pytest.mark.parametrize(
