@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,7 +10,13 @@ from provenance.domain.language.content_words import DENIALS, FUNCTION
 from provenance.domain.language.languages import LANGUAGES, pooled_words
 from provenance.domain.language.text import folded
 from provenance.domain.matching.other_speaker import is_for_people
-from provenance.domain.matching.telling_words import stem_of, telling_words, with_english
+from provenance.domain.matching.telling_words import (
+    behind_elisions,
+    plain_phrase_at,
+    stem_of,
+    telling_words,
+    with_english,
+)
 from provenance.domain.matching.written_numbers import is_number_word
 
 _TELLING = frozenset(map(folded, pooled_words(lambda language: language.speech.verbs)))
@@ -57,13 +64,26 @@ def foreign_words(fold: str, known_folds: frozenset[str], tag: str) -> list[str]
     known_words = _known_words(known_folds)
     return [
         word
-        for word in dict.fromkeys(fold.split())
+        for word in dict.fromkeys(_without_known_phrases(fold.split(), known_words))
         if word not in _IN_ANY_NEWS
+        and _IN_ANY_NEWS.isdisjoint(behind_elisions(word, tag))
         and not is_for_people(word)
         and not is_number_word(word)
         and not word.isdigit()
         and not _is_explained(with_english(word, tag), known_words)
     ]
+
+
+def _without_known_phrases(words: Sequence[str], known_words: _KnownWords) -> Iterator[str]:
+    """The words but those of phrases for which the known ones have a word: “no longer exists”, “gone”."""
+    place = 0
+    while place < len(words):
+        phrase = plain_phrase_at(words, place)
+        if phrase is None or not _is_explained(" ".join(phrase[1]), known_words):
+            yield words[place]
+            place += 1
+        else:
+            place += phrase[0]
 
 
 def _is_explained(fold: str, known_words: _KnownWords) -> bool:

@@ -12,6 +12,7 @@ from provenance.domain.matching.counted_things import counts_something_else, is_
 from provenance.domain.matching.foreign_words import foreign_words
 from provenance.domain.matching.quote_setting import QuoteSetting, name_keys
 from provenance.domain.matching.telling_words import (
+    in_plain_words,
     is_figure,
     stem_of,
     stems,
@@ -151,8 +152,13 @@ def _is_mostly_of_something_else(text: str, evidence: float, setting: QuoteSetti
     """Whether the words that a quote does not explain weigh as much as those that it does."""
     if not setting.known_folds:
         return False
+    return evidence - len(_foreign_words(text, setting)) < LEAST_MARGIN
+
+
+def _foreign_words(text: str, setting: QuoteSetting) -> list[str]:
+    """The words that a quote does not explain, nor whoever said it, in whatever letters: “Андрей”."""
     foreign = foreign_words(folded(text), setting.known_folds, setting.language)
-    return evidence - len(foreign) < LEAST_MARGIN
+    return [word for word in foreign if name_key(word) not in setting.names]
 
 
 def _is_much_in_common(
@@ -168,8 +174,7 @@ def _is_much_in_common(
     bars = LEAST_EVIDENCE if setting.is_told_of else LEAST_EVIDENCE_ELSEWHERE
     if not (setting.is_told_of or any(map(is_figure, shared))):
         return False
-    foreign = foreign_words(folded(text), setting.known_folds, setting.language)
-    margin = evidence - FOREIGN_WEIGHT * len(foreign)
+    margin = evidence - FOREIGN_WEIGHT * len(_foreign_words(text, setting))
     return any(covered >= share and margin >= least for share, least in bars)
 
 
@@ -206,7 +211,9 @@ def _differ(
         return True
     if figures and counts_something_else(text, setting.language, known_fold, figures):
         return True
-    if not figures and _contradict(one, other, shared, setting.language):
+    if not figures and _contradict(
+        in_plain_words(one), in_plain_words(other), shared, setting.language
+    ):
         return True
     names = {
         stem_of(folded(name)) for name in names_in(text) if name_key(name) not in setting.names

@@ -6,9 +6,10 @@ recorded one is somebody else's, whatever else both have in common.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from provenance.domain.language.content_words import content_words
+from provenance.domain.language.content_words import FUNCTION, content_words
 from provenance.domain.language.name_similarity import may_be_one_name
 from provenance.domain.language.names import proper_names
 from provenance.domain.language.text import folded
@@ -21,6 +22,11 @@ from provenance.domain.matching.other_speaker import (
     role_of,
 )
 from provenance.domain.matching.telling_words import with_english
+
+_SOME_OF = re.compile(
+    r"^(?:an? )?(?:\w+ )?(?:number|majority|handful|couple|group|few|many|most|some|several|one|any|all) of (?=\w)",
+    re.IGNORECASE,
+)
 
 
 def may_be_voice(
@@ -36,7 +42,8 @@ def may_be_voice(
     True
     """
     recorded_phrases = [one for one in recorded if one]
-    if may_be_anybody(phrase) or not recorded_phrases:
+    phrase = _of_whom(phrase)
+    if may_be_anybody(phrase) or not recorded_phrases or _is_clause(phrase):
         return True
     if _is_of_another_nation(phrase, recorded_phrases, tag) or _is_from_elsewhere(
         phrase, recorded_phrases, setting
@@ -52,6 +59,17 @@ def may_be_voice(
     if names and others:
         return any(may_be_one_name(one, other) for one in names for other in others)
     return _has_role_of(roles, recorded_phrases, setting)
+
+
+def _of_whom(phrase: str) -> str:
+    """Whoever some of whom are said to speak: “a good number of the soldiers”, “one of them”."""
+    return _SOME_OF.sub("", phrase, count=1)
+
+
+def _is_clause(phrase: str) -> bool:
+    """Whether it is what is said, and nobody: “that an ambush”, but not “that soldier”."""
+    words = folded(phrase).split()
+    return words[:1] == ["that"] and not FUNCTION.isdisjoint(words[1:2])
 
 
 def _has_role_of(

@@ -40,6 +40,7 @@ _PLAIN: dict[str, dict[str, str]] = {}
 """By its first word each phrase, with plain words for the same."""
 for phrase, plain in pooled_map(lambda language: language.retold.phrases).items():
     _PLAIN.setdefault(folded(phrase).split()[0], {})[folded(phrase)] = plain
+_OPENINGS = {tag: language.spelling.elision_openings for tag, language in LANGUAGES.items()}
 _AFTER_ELISIONS = frozenset("aeiouyh")
 _SPEECH = frozenset({"says", "said", "say", "saying", "because", "although", "whether", "though"})
 """Words by which all that is retold is told, and that join sentences."""
@@ -135,6 +136,20 @@ def plain_phrase_at(words: Sequence[str], place: int) -> tuple[int, frozenset[st
     return (len(longest), frozenset(phrases[" ".join(longest)].split())) if longest else None
 
 
+def in_plain_words(words: Sequence[str]) -> list[str]:
+    """The words, with plain ones in the place of phrases, so that nothing in these denies.
+
+    >>> in_plain_words("the push came to nothing".split())
+    ['the', 'push', 'stalled']
+    """
+    plain, place = [], 0
+    while place < len(words):
+        phrase = plain_phrase_at(words, place)
+        plain.extend(sorted(phrase[1]) if phrase else [words[place]])
+        place += phrase[0] if phrase else 1
+    return plain
+
+
 def is_light(word: str) -> bool:
     """Whether a word matters little in any sentence: “give”, “see”."""
     return stem_of(word) in _LIGHT
@@ -150,7 +165,7 @@ def with_english(folded_text: str, tag: str) -> str:
     words = folded_text.split()
     if not english:
         return " ".join([folded_text, *_plain_words(words)])
-    whole = [one for word in words for one in (word, *_behind_elisions(word, tag))]
+    whole = [one for word in words for one in (word, *behind_elisions(word, tag))]
     more = dict.fromkeys(e for word in whole for e in english.get(word[:STEM], ()))
     return " ".join([folded_text, *more, *_values(words)])
 
@@ -166,12 +181,10 @@ def _is_of_number(word: str) -> bool:
     return word.isdecimal() or is_number_word(word)
 
 
-def _behind_elisions(word: str, tag: str) -> list[str]:
+def behind_elisions(word: str, tag: str) -> list[str]:
     """What a folded word may be without one that is cut before its vowel: “lordre”, “ordre”."""
     rests = (
-        word.removeprefix(opening)
-        for opening in LANGUAGES[tag].spelling.elision_openings
-        if word.startswith(opening)
+        word.removeprefix(opening) for opening in _OPENINGS.get(tag, ()) if word.startswith(opening)
     )
     return [rest for rest in rests if rest[:1] in _AFTER_ELISIONS]
 

@@ -22,3 +22,18 @@ def test_small_words_times_people_and_verbs_of_telling_are_not():
 
 def test_words_of_another_language_are_explained_by_their_english():
     assert foreign_words("halfte des regiments", KNOWN, "de") == []
+
+
+def test_a_phrase_for_which_the_quote_has_a_word_is_not_foreign():
+    gone = folded("fifty per cent of the regiment no longer exists")
+
+    assert foreign_words(gone, KNOWN, "en") == []
+    assert foreign_words(gone, frozenset(["the regiment is here"]), "en") == [
+        "percent",
+        "longer",
+        "exists",
+    ]
+
+
+def test_a_small_word_behind_one_that_is_cut_before_it_is_not_foreign():
+    assert foreign_words(folded("c’est l’orchidée"), KNOWN, "fr") == ["lorchidee"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from provenance.domain.language.text import folded
 from provenance.domain.matching.quote_setting import QuoteSetting, quote_setting
-from provenance.domain.matching.retelling import covers, may_retell, retold_share
+from provenance.domain.matching.retelling import _foreign_words, covers, may_retell, retold_share
 from provenance.domain.matching.telling_words import (
     rarity_among,
     stems,
@@ -285,3 +287,18 @@ def test_a_wording_that_names_a_place_is_retold_with_it_or_as_a_whole():
 )
 def test_a_number_of_several_words_is_read_as_one(text, tag, value):
     assert value in with_english(text, tag).split()
+
+
+def test_a_phrase_with_a_denial_in_it_denies_nothing():
+    known = "Our push has stalled. We are losing this dike."
+
+    assert share("The push came to nothing and the dike is being lost", known)
+    assert not share("The push came to nothing and we are not losing the dike", known)
+
+
+def test_the_name_of_whoever_said_it_is_not_foreign_in_other_letters():
+    known, words = "Half of our regiment is gone", "андрей говорит что половины полка больше нет"
+    setting = quote_setting("Андрей говорит", ["Andrey"], [known], "ru")
+
+    assert _foreign_words(words, setting) == []
+    assert "андреи" in _foreign_words(words, replace(setting, names=frozenset()))

@@ -70,3 +70,16 @@ def test_whoever_the_known_words_name_as_telling_it_may_be_the_voice():
     assert may_be_voice("the local media", ["his mother"], "en", setting)
     assert not may_be_voice("the local baker", ["his mother"], "en", setting)
     assert not may_be_voice("the local media", ["his mother"], "en", telling_setting("The media"))
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    ["A good number of the soldiers", "many of the conscripts", "that an ambush killed the cook"],
+)
+def test_some_of_them_may_speak_and_a_clause_names_nobody(phrase):
+    assert may_be_voice(phrase, SOLDIER, "en", SETTING)
+
+
+@pytest.mark.parametrize("phrase", ["A good number of the bakers", "that baker"])
+def test_some_of_others_may_not(phrase):
+    assert not may_be_voice(phrase, SOLDIER, "en", SETTING)

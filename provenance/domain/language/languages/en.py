@@ -2050,7 +2050,7 @@ LANGUAGE = Language(
             at present, at the moment, right now, these days: now
             next of kin, their families, his family, their families: relatives
             laid to rest: buried funeral
-            ground to a halt, come to a halt, came to a standstill, got nowhere, bogged down, run aground: stalled
+            come to nothing, came to nothing, comes to nothing, ground to a halt, come to a halt, came to a standstill, got nowhere, bogged down, run aground: stalled
             the eve, a day ahead, one day earlier, the previous day, a day earlier: day before
             a second time, the second time, for the second time, once more, ever again: second time again
             never again: not second time again
