@@ -355,6 +355,13 @@ def test_no_more_cells_are_put_in_than_a_table_may_have(monkeypatch):
     ]
 
 
+def test_cells_that_reach_down_count_among_those_that_are_put_in(monkeypatch):
+    monkeypatch.setattr(html_tables, "MOST_ADDED", 1)
+    rows = "<tr><td rowspan=3>a</td><td>b</td></tr><tr><td>c</td></tr><tr><td>d</td></tr>"
+
+    assert middle(f"<table>{rows}</table>") == ["a\tb", "\tc", "d"]
+
+
 def test_a_table_that_lays_a_page_out_gets_no_empty_cells():
     layout = "<table role=presentation><tr><td rowspan=2>a</td><td>b</td></tr><tr><td>c</td></tr></table>"
 
