@@ -161,3 +161,24 @@ def test_attribution_lost_is_silent_within_one_zone():
     same_zone = [worded(OUTLET, ""), worded(OUTLET, "the Service")]
 
     assert not rows.found("attribution_lost", READ, same_zone)
+
+
+@pytest.mark.parametrize("hidden", ["naming", "step"])
+def test_a_passage_that_is_not_shown_holds_no_hedge(hidden):
+    naming = rows.passage(PAPER, "a man understood to be a soldier")
+    step = rows.attribution(PAPER, 3, words="as he allegedly said on a tape")
+    known = rows.records(
+        READ,
+        worded(OUTLET),
+        naming,
+        worded(PAPER, naming_passage=naming.id),
+        rows.attribution(OUTLET, PAPER),
+        step,
+    )
+    del known.passages[{"naming": naming.id, "step": step[0].id}[hidden]]
+
+    words = [finding.sentence for finding in rows.found("hedge_lost", known)]
+
+    assert len(words) == 1
+    assert ("allegedly" in words[0]) is (hidden == "naming")
+    assert ("understood" in words[0]) is (hidden == "step")

@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.language.name_similarity import may_be_one_spelling, name_key
+from provenance.domain.language.name_similarity import (
+    in_latin_letters,
+    may_be_one_spelling,
+    name_key,
+)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +25,23 @@ from provenance.domain.language.name_similarity import may_be_one_spelling, name
 )
 def test_one_name_in_two_spellings_has_one_key(one, other):
     assert name_key(one) == name_key(other)
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        "α a, β b, γ g, δ d, ε e, ζ z, η i, θ th, ι i, κ k, λ l, μ m, ν n, ξ ks, ο o, π p, ρ r, σ s",
+        "ς s, τ t, υ u, φ f, χ kh, ψ ps, ω o",
+        "а a, б b, в v, г g, д d, е e, з z, и i, і i, й i, к k, л l, м m, н n, о o, п p, р r, с s",
+        "т t, у u, ф f, ы i, э e, ѣ e, ё e, є ie, ж zh, ї i, х kh, ц ts, ч ch, ш sh, щ shch, ю iu",
+        "я ia, ґ g",
+    ],
+)
+def test_each_letter_is_written_as_english_writes_it(pairs):
+    letters = [pair.split() for pair in pairs.split(", ")]
+
+    assert [[letter, in_latin_letters(letter)] for letter, _ in letters] == letters
+    assert in_latin_letters("бъь") == "b"
 
 
 @pytest.mark.parametrize(

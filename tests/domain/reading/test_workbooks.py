@@ -20,8 +20,11 @@ from provenance.domain.reading.workbooks import MOST_COLUMNS, NO_VALUE, read_wor
 NAMES = ("text", "date")
 
 
-def workbook(*rows, change=lambda book, page: None, alter=lambda name, content: content):
-    """A workbook with one sheet of rows; ``alter`` changes what its packed files hold."""
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+
+def workbook(*rows, change=lambda book, page: None, alter=lambda name, content: content, more=()):
+    """A workbook with one sheet of rows; ``alter`` changes what its files hold, ``more`` are added."""
     book = Workbook()
     for row in rows:
         book.active.append(row)
@@ -31,6 +34,8 @@ def workbook(*rows, change=lambda book, page: None, alter=lambda name, content: 
     with zipfile.ZipFile(made) as files, zipfile.ZipFile(altered, "w") as others:
         for name in files.namelist():
             others.writestr(name, alter(name, files.read(name)))
+        for name, content in more:
+            others.writestr(name, content)
     return read_workbook(altered.getvalue())
 
 
@@ -55,6 +60,28 @@ def test_numbers_are_read_as_they_are_shown():
     read = workbook(NAMES, (0.25, date(2022, 9, 1)), (True, 7), change=with_formats)
 
     assert cells(read)[1:] == [("25%", "2022-09"), ("TRUE", "7")]
+
+
+def test_words_that_a_workbook_keeps_in_one_list_are_read_from_there():
+    """As spreadsheet programs write them, and the library that made the other workbooks does not."""
+    kept = "xl/sharedStrings.xml"
+    override = (
+        f'<Override PartName="/{kept}" ContentType="application/vnd.openxmlformats-officedocument.'
+        'spreadsheetml.sharedStrings+xml"/></Types>'
+    )
+
+    def refer(name, content):
+        if name == "[Content_Types].xml":
+            return content.replace(b"</Types>", override.encode())
+        inline = b't="inlineStr"><is><t>'
+        for number, words in enumerate((b"text", b"He left.")):
+            content = content.replace(inline + words + b"</t></is>", b't="s"><v>%d</v>' % number)
+        return content
+
+    words = f'<sst xmlns="{MAIN}"><si><t>text</t></si><si><t>He left early.</t></si></sst>'
+    read = workbook(("text",), ("He left.",), alter=refer, more=[(kept, words)])
+
+    assert cells(read) == [("text",), ("He left early.",)]
 
 
 def test_a_formula_without_its_value_is_marked():
