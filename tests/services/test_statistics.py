@@ -27,3 +27,7 @@ def test_nothing_is_asked_where_they_do_not(monkeypatch):
     monkeypatch.delitem(table_statistics.AFTER_A_LOAD, connection.vendor, raising=False)
 
     assert asked() == []
+
+
+def test_postgresql_alone_plans_by_such_counts():
+    assert table_statistics.AFTER_A_LOAD == {"postgresql": ("ANALYZE",)}
