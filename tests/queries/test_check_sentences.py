@@ -14,4 +14,4 @@ def test_each_check_says_what_is_stored():
     """A sentence that is empty is put together from what the check finds."""
     stored = json.loads(STORED.read_text(encoding="utf-8"))
 
-    assert {rule.code: [rule.severity, rule.sentence] for rule in RULES} == stored
+    assert [[rule.code, rule.severity, rule.sentence] for rule in RULES] == stored
