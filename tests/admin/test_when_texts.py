@@ -1,0 +1,14 @@
+"""What each field says of when it is filled in is what is stored beside this file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from provenance.admin.help_texts import WHEN
+
+STORED = Path(__file__).with_name("when_texts.json")
+
+
+def test_each_field_says_what_is_stored():
+    assert json.loads(STORED.read_text(encoding="utf-8")) == WHEN
