@@ -1,18 +1,22 @@
 """Whether wordings of a corpus that are near each other word one quote.
 
 Most are cuts and retellings of which their words leave no doubt; the judge of a search decides about
-all others. What that judge calls *altered* is never linked: both ask ``find_exchanges``.
+all others. What that judge calls *altered* is never linked: both ask ``find_exchanges``, and
+``opposed_words`` of what is in other words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
 from provenance.domain.language.content_words import contradict, words_with_digits
+from provenance.domain.language.text import folded
 from provenance.domain.matching.alteration import WordExchange, find_exchanges
+from provenance.domain.matching.contrasts import exclude
 from provenance.domain.matching.judgement import MATCHES, Judgement, MatchKind, judge_all
 from provenance.domain.matching.linking import (
     LEAST_SHARED,
@@ -23,6 +27,9 @@ from provenance.domain.matching.linking import (
     prominence,
     words_that_matter,
 )
+from provenance.domain.matching.one_sense import are_opposites
+from provenance.domain.matching.other_choice import are_one_in_sense
+from provenance.domain.matching.other_words import opposed_words
 from provenance.domain.matching.plain_gaps import is_plain_cut
 from provenance.domain.matching.verbatim import LESS_THAN_A_CUT, cut_score, is_cut
 
@@ -91,11 +98,43 @@ def judge_by_words(one: WordingText, other: WordingText) -> Judgement | None:
     else:
         return Judgement(MatchKind.DIFFERENT, 0.0) if share < LEAST_SHARE else None
     exchanges = () if is_plain else _exchanges(one, other)
+    if kind == MatchKind.REWORDED and not exchanges:
+        exchanges = _opposed(one, other, mine, theirs)
     return Judgement(MatchKind.ALTERED if exchanges else kind, score, exchanges)
 
 
 def _exchanges(one: WordingText, other: WordingText) -> tuple[WordExchange, ...]:
     return find_exchanges(one.words, other.words, one.folded, other.folded)
+
+
+def _opposed(
+    one: WordingText, other: WordingText, mine: frozenset[str], theirs: frozenset[str]
+) -> tuple[WordExchange, ...]:
+    """Names or words of sense that stand for each other, as the judge of a search finds them too."""
+    alone = mine - theirs, theirs - mine
+    if not (min(map(len, alone)) and (_may_be_opposed(*alone) or _have_names(one, other, alone))):
+        return ()
+    exchanges = opposed_words(one.words, other.words)
+    return () if exchanges and are_one_in_sense(one.words, other.words, exchanges) else exchanges
+
+
+def _may_be_opposed(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    return any(
+        exclude(word, their) or are_opposites(word, their) for word, their in product(mine, theirs)
+    )
+
+
+def _have_names(
+    one: WordingText, other: WordingText, alone: tuple[frozenset[str], frozenset[str]]
+) -> bool:
+    """Whether either has a word with a capital that the other lacks: quick, and wrong in yes only."""
+    return all(
+        any(
+            word[:1].isupper() and not words.isdisjoint(folded(word).split())
+            for word in text.words.split()
+        )
+        for text, words in zip((one, other), alone, strict=True)
+    )
 
 
 def _without_slips(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:

@@ -150,6 +150,17 @@ def _shared(one, other):
     return len(words_that_matter(one.folded) & words_that_matter(other.folded))
 
 
+def test_a_name_in_the_stead_of_another_far_apart_makes_an_altered_copy():
+    rest = (
+        "memchear braitquim shursteal caillsas theyre veamkot 4338 Ratchan they klourktatsan. Any klel"
+        " are Shourkbroukin are thats you about fullpeanquend theres lolgos have."
+    )
+    one = f"gimdrer pellflal was rindwoosstond some is Zimgrom klairgro {rest}"
+    other = f"Into kuscoondru what zoonmoorveark did might Flusgoorknairk waizan coosnourk {rest}"
+
+    assert by_words(one, other) == judge(one, other).kind == MatchKind.ALTERED
+
+
 @given(st.sampled_from(list(product(CORPUS, CORPUS))), st.integers(0, 40), st.integers(1, 40))
 def test_what_is_linked_by_words_is_never_altered_to_the_judge(rows, first, number):
     one, other = (row.words for row in rows)
