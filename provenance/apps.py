@@ -20,6 +20,7 @@ class ProvenanceConfig(AppConfig):
 
         from provenance.accounts import check_leaked_passwords
         from provenance.connections import note_json_support
+        from provenance.queries.outages import wait_as_long_as_usual
         from provenance.queries.semantic_index import check_vectors
         from provenance.replicas import note_connection
         from provenance.services.second_factor import note_setting_up
@@ -30,6 +31,7 @@ class ProvenanceConfig(AppConfig):
         authentication_step_completed.connect(renew)
         connection_created.connect(note_connection)
         connection_created.connect(note_json_support)
+        connection_created.connect(wait_as_long_as_usual)
 
         register(check_leaked_passwords)
         # Only where a server is set up: it has to import a large library.

@@ -5,8 +5,15 @@ from __future__ import annotations
 import sqlite3
 
 from django.db import InterfaceError, OperationalError, connection
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 OUTAGES = (OperationalError, InterfaceError)
+BRIEF_SECONDS = 0.2
+"""How long a request waits for a connection while the database is away.
+
+The first that finds it away waits as long as POOL_SECONDS says. If all others did too, those that come
+next would wait for a free thread besides. A connection that takes longer to be made serves the next.
+"""
 
 
 def is_outage(error: BaseException | None) -> bool:
@@ -30,4 +37,12 @@ def _is_of_the_statement(error: BaseException) -> bool:
 def replace_connections() -> None:
     """Have all waiting connections opened anew: when a server restarts they are lost together."""
     if pool := getattr(connection, "pool", None):
+        pool.timeout = BRIEF_SECONDS
         pool.drain()
+
+
+def wait_as_long_as_usual(*, connection: BaseDatabaseWrapper, **_: object) -> None:
+    """Have requests wait for a connection as before, now that one was made."""
+    pool, options = getattr(connection, "pool", None), connection.settings_dict["OPTIONS"]
+    if pool and isinstance(options["pool"], dict):
+        pool.timeout = options["pool"]["timeout"]

@@ -10,9 +10,11 @@ import pytest
 from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError, connection, transaction
+from django.db.backends.signals import connection_created
 from django.test import Client
 from django.urls import reverse
 
+from provenance.connections import with_options
 from provenance.domain.curation_vocabulary import JobState
 from provenance.models import Document, Job, Wording
 from provenance.queries import outages
@@ -287,6 +289,28 @@ def test_an_outage_has_all_waiting_connections_opened_anew(monkeypatch):
     outages.replace_connections()
 
     pool.drain.assert_called_once()
+
+
+def test_requests_wait_briefly_until_a_connection_is_made_again(monkeypatch):
+    options = with_options({"ENGINE": "django.db.backends.postgresql"})["OPTIONS"]
+    pool = mock.Mock(timeout=options["pool"]["timeout"])
+    away = mock.Mock(pool=pool, settings_dict={"OPTIONS": options})
+    monkeypatch.setattr(outages, "connection", away)
+
+    outages.replace_connections()
+    brief = pool.timeout
+    connection_created.send(type(away), connection=away)
+
+    assert (brief, pool.timeout) == (outages.BRIEF_SECONDS, options["pool"]["timeout"])
+
+
+def test_a_pool_with_other_options_than_ours_keeps_them():
+    pool = mock.Mock(timeout=30)
+    other = mock.Mock(pool=pool, settings_dict={"OPTIONS": {"pool": True}})
+
+    outages.wait_as_long_as_usual(connection=other)
+
+    assert pool.timeout == 30
 
 
 # Controls: each switches a defence off, and must turn the test above red.
