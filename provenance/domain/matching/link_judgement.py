@@ -127,7 +127,7 @@ def _may_be_opposed(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 def _have_names(
     one: WordingText, other: WordingText, alone: tuple[frozenset[str], frozenset[str]]
 ) -> bool:
-    """Whether either has a word with a capital that the other lacks: quick, and wrong in yes only."""
+    """Whether each has a word with a capital that the other lacks: quick, and wrong in yes only."""
     return all(
         any(
             word[:1].isupper() and not words.isdisjoint(folded(word).split())

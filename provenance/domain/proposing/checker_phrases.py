@@ -11,7 +11,7 @@ from provenance.domain.language.language import WordSet
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.proposing.check_words import is_check_verb, small_of, things_of
 from provenance.domain.proposing.checker_names import names_checker, opens_name
-from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.phrase_words import Phrase, after_according
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.token_patterns import has_adverb_ending
 from provenance.domain.proposing.verb_groups import clause_around, title_at
@@ -84,15 +84,8 @@ def _in_front(tokens: TextTokens, first: int, end: int, sentence: SentenceTokens
         start -= 1
     if start > first and tokens.lower[start - 1] in lexicon.opening_prepositions:
         start -= 1
-    start = _after_according(tokens, start, end)
+    start = min(after_according(tokens, start), end)
     return _named(tokens, start, end) or _at_end(tokens, start, end)
-
-
-def _after_according(tokens: TextTokens, start: int, end: int) -> int:
-    """Where the name begins in “По данным экспертов”."""
-    phrases = tokens.lexicon.phrases_for_according.get(tokens.lower[start], ())
-    sizes = [len(words) for words in phrases if tokens.lower[start : start + len(words)] == words]
-    return min(start + max(sizes, default=0), end)
 
 
 def _at_end(tokens: TextTokens, start: int, end: int) -> Phrase | None:

@@ -32,7 +32,7 @@ def listed_parties(tokens: TextTokens, agent: Phrase) -> list[Phrase]:
 def _start_of_list(tokens: TextTokens, start: int, sentence: SentenceTokens) -> int:
     """Where the first of the names begins that stand before a name, with commas between them."""
     lexicon, joint = tokens.lexicon, start - 1
-    while joint > sentence.first and _parts_items(tokens, joint):
+    while joint > sentence.first and _is_joint(tokens, joint):
         joint -= tokens.words[joint - 1] == ","
         first = joint
         while first > sentence.first and _may_be_named(tokens, first - 1):
@@ -57,7 +57,7 @@ def _end_of_list(tokens: TextTokens, agent: Phrase, sentence: SentenceTokens) ->
     """
     lexicon, end = tokens.lexicon, agent[1]
     at, last = end, min(sentence.last, agent[1] + LONGEST)
-    while at < last and _parts_items(tokens, at):
+    while at < last and _is_joint(tokens, at):
         is_last = tokens.lower[at] in lexicon.joins
         at += 1
         if not is_last and at < last and tokens.lower[at] in lexicon.joins:
@@ -76,7 +76,7 @@ def _end_of_list(tokens: TextTokens, agent: Phrase, sentence: SentenceTokens) ->
     return end
 
 
-def _parts_items(tokens: TextTokens, token: int) -> bool:
+def _is_joint(tokens: TextTokens, token: int) -> bool:
     return tokens.words[token] == "," or tokens.lower[token] in tokens.lexicon.joins
 
 
@@ -101,7 +101,7 @@ def _parts(tokens: TextTokens, start: int, end: int) -> list[Phrase]:
     parts: list[Phrase] = []
     at = start
     for token in range(start, end + 1):
-        if token == end or _parts_items(tokens, token):
+        if token == end or _is_joint(tokens, token):
             if token > at:
                 parts.append((at, token))
             at = token + 1

@@ -25,6 +25,13 @@ def is_finite_verb(tokens: TextTokens, token: int) -> bool:
     )
 
 
+def after_according(tokens: TextTokens, at: int) -> int:
+    """The token after “nach Angaben”, before whoever tells it; the same where nothing of the kind stands."""
+    phrases = tokens.lexicon.phrases_for_according.get(tokens.lower[at], ())
+    sizes = [len(words) for words in phrases if tokens.lower[at : at + len(words)] == words]
+    return at + max(sizes, default=0)
+
+
 def is_named(tokens: TextTokens, token: int) -> bool:
     """Whether a month or a small word is a name here: “Theresa May”, and not “May 5”."""
     if tokens.lower[token] not in tokens.lexicon.small_in_names:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from provenance.domain.proposing import free_phrases
 from provenance.domain.proposing.act_things import is_material
-from provenance.domain.proposing.phrase_words import Phrase
+from provenance.domain.proposing.phrase_words import Phrase, after_according
 from provenance.domain.proposing.text_tokens import TextTokens
 from provenance.domain.proposing.verb_groups import title_at
 
@@ -24,7 +24,7 @@ def subject_after(
     last = at if _is_object_of_arabic(tokens, at, last) else last
     while at < min(last, verb + FARTHEST_SUBJECT):
         low = tokens.lower[at]
-        aside = _after_according(tokens, at + 1, last) if tokens.words[at] == "," else at
+        aside = _after_teller(tokens, at + 1, last) if tokens.words[at] == "," else at
         if at + 1 < aside < last and tokens.words[aside] == ",":
             # “зробив, за словами поліції, мешканець”
             at = aside + 1
@@ -52,7 +52,7 @@ def subject_after(
 def _beyond_object(tokens: TextTokens, at: int, last: int, is_giving: bool) -> int:
     """The token after a place, a receiver, who tells it or a German object; else the same token."""
     lexicon = tokens.lexicon
-    beyond = _after_according(tokens, at, last)
+    beyond = _after_teller(tokens, at, last)
     if beyond > at:
         return beyond
     if _opens_place(tokens, at):
@@ -62,11 +62,9 @@ def _beyond_object(tokens: TextTokens, at: int, last: int, is_giving: bool) -> i
     return at
 
 
-def _after_according(tokens: TextTokens, at: int, last: int) -> int:
+def _after_teller(tokens: TextTokens, at: int, last: int) -> int:
     """The token after “nach Angaben der Polizei”, which names nobody who did it."""
-    phrases = tokens.lexicon.phrases_for_according.get(tokens.lower[at], ())
-    sizes = [len(words) for words in phrases if tokens.lower[at : at + len(words)] == words]
-    name = at + max(sizes, default=0)
+    name = after_according(tokens, at)
     return max(free_phrases.end_of_phrase(tokens, name, last), name) if at < name < last else at
 
 
