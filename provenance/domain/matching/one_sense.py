@@ -109,9 +109,7 @@ def are_synonyms(one: str, other: str) -> bool:
 
 def are_one_written_out(one: str, other: str) -> bool:
     """Whether one is the other, or an abbreviation of it: “km”, “kilometres”."""
-    return one == other or any(
-        long in _WRITTEN_OUT.get(short, ()) for short, long in ((one, other), (other, one))
-    )
+    return one == other or other in _WRITTEN_OUT.get(one, ()) or one in _WRITTEN_OUT.get(other, ())
 
 
 def are_opposites(one: str, other: str) -> bool:
@@ -173,7 +171,7 @@ def _without_umlaut(word: str) -> str:
 
 
 def _are_forms(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
+    shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
     if len(shorter) >= LEAST_BASE and longer.removeprefix(shorter) in _PLAIN_ENDINGS:
         return True
     if _is_participle(one, other) or _is_participle(other, one):
@@ -214,8 +212,8 @@ def _is_participle(one: str, other: str) -> bool:
 
 def _is_slip(one: str, other: str) -> bool:
     """Whether one letter of a long word is wrong, or two of a shorter one are exchanged."""
-    shorter, longer = sorted((len(one), len(other)))
-    if shorter < LEAST_MISTYPED or longer > shorter + 1:
+    shorter = min(len(one), len(other))
+    if shorter < LEAST_MISTYPED or abs(len(one) - len(other)) > 1:
         return False
     if DamerauLevenshtein.distance(one, other, score_cutoff=1) > 1:
         return False

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, islice
 
 from provenance.domain.language.content_words import (
     DENIALS,
@@ -103,7 +103,7 @@ def may_be_of_others(one: str, other: str) -> bool:
         return False
     if not {name_key(name) for name in names_in(one)}.isdisjoint(map(name_key, names_in(other))):
         return False
-    if all(_alone(*sides) for sides in _both_ways(*units)) or _turn_opposites(*units):
+    if all(any(_alone(*sides)) for sides in _both_ways(*units)) or _turn_opposites(*units):
         return True
     return speak_of_others(mine.split(), theirs.split(), may_be_one)
 
@@ -143,10 +143,13 @@ def opposed_words(one: str, other: str) -> tuple[WordExchange, ...]:
     >>> opposed_words("We have won, and that is a great triumph", "We won; it is a huge tragedy")
     (WordExchange(one='triumph', other='tragedy'),)
     """
-    mine, theirs = (
-        _alone(*sides) for sides in _both_ways(units_of(folded(one)), units_of(folded(other)))
+    sides = units_of(folded(one)), units_of(folded(other))
+    # Two long wordings can have hundreds of such words: one too many is enough to know it.
+    mine = list(islice(_alone(*sides), MOST_ALONE + 1))
+    theirs = (
+        list(islice(_alone(*reversed(sides)), MOST_ALONE + 1)) if len(mine) <= MOST_ALONE else []
     )
-    if max(len(mine), len(theirs)) > MOST_ALONE:
+    if not mine or not theirs or max(len(mine), len(theirs)) > MOST_ALONE:
         return ()
     pairs = [
         (word, their)
@@ -167,14 +170,14 @@ def _both_ways[T](one: T, other: T) -> tuple[tuple[T, T], tuple[T, T]]:
     return (one, other), (other, one)
 
 
-def _alone(units: Sequence[SenseUnit], others: Sequence[SenseUnit]) -> list[str]:
+def _alone(units: Sequence[SenseUnit], others: Sequence[SenseUnit]) -> Iterator[str]:
     """The words that matter on one side for which none of the other side may stand."""
-    return [
-        word
-        for unit in units
-        if unit.is_needed and not any(is_any_one(unit, other) for other in others)
-        for word in sorted(unit.words)
-    ]
+    theirs = frozenset().union(*(other.words for other in others))
+    for unit in units:
+        if not unit.is_needed or not unit.words.isdisjoint(theirs):
+            continue
+        if not any(is_any_one(unit, other) for other in others):
+            yield from sorted(unit.words)
 
 
 def _are_one_name(one: str, other: str) -> bool:
@@ -237,13 +240,13 @@ def is_any_one(unit: SenseUnit, other: SenseUnit) -> bool:
 def may_be_one(word: str, their: str) -> bool:
     if word == their:
         return True
-    if exclude(word, their) or are_opposites(word, their):
-        return False
-    return (
+    is_near = (
         may_be_one_sense(word, their)
         or are_of_one_sense(word, their)
         or not senses_of(word).isdisjoint(senses_of(their))
     )
+    # Asked last: hardly any two words are near each other at all.
+    return is_near and not (exclude(word, their) or are_opposites(word, their))
 
 
 def _is_excluded(unit: SenseUnit, others: Sequence[SenseUnit]) -> bool:

@@ -17,8 +17,10 @@ from provenance.domain.matching.judgement import (
 )
 from provenance.domain.matching.other_choice import are_one_in_sense
 from provenance.domain.matching.other_words import (
+    MOST_ALONE,
     _most_in_order,
     may_be_of_others,
+    may_be_one,
     opposed_words,
     say_the_same,
 )
@@ -315,3 +317,11 @@ def test_of_words_said_twice_nothing_tells_which_has_moved():
     other = "The barge with salt passed the barge with coal near Lindau"
 
     assert not say_the_same(one, other)
+
+
+def test_of_two_long_wordings_in_other_words_hardly_any_pairs_of_words_are_compared():
+    one, other = (" ".join(f"{side}{n:03}q" for n in range(300)) for side in ("north", "south"))
+    compared = may_be_one.cache_info().misses
+
+    assert opposed_words(one, other) == ()
+    assert may_be_one.cache_info().misses - compared <= 300 * (MOST_ALONE + 1)
