@@ -1,4 +1,4 @@
-"""Proposes, from an article's text alone, what it quotes, from whom, and how that reached it."""
+"""Rules that propose, from an article's text alone, its quotations, their speakers and sources."""
 
 MADE_BY = "rules 2"
-"""The program and its version, as kept with every proposal; a change of the rules counts it up."""
+"""The name and version of the rules, stored with every proposal; raised when the rules change."""

@@ -1,8 +1,8 @@
-"""What was done with the material, and by whom: intercepted, leaked, released, obtained, seen.
+"""Finds the acts done with the material, and their agents: intercepted, leaked, released, obtained.
 
-An act is a verb form. Its voice decides where its agent stands: before “has released” and “released”, after
-“was released by”; in a language of free word order on either side of the first, and in one without
-“by” in the case of the word that follows the second.
+An act is a verb form. Its voice decides where its agent is: before “has released” and “released”,
+after “was released by”. In a language with free word order the subject is on either side of the
+verb; in one without “by” the case of the word after a passive verb shows the agent.
 """
 
 from __future__ import annotations
@@ -39,20 +39,20 @@ from provenance.domain.proposing.verb_groups import auxiliary_of, clause_around,
 from provenance.domain.proposing.whole_parties import whole_party
 
 _PRINTED = frozenset({"issued", "republished", "brought-to-light"})
-"""Acts that are done by whoever’s pages the material stands in."""
+"""Acts whose agent may be the publication in which the material appears."""
 WINDOW = 60
-"""Tokens before and after an act in which its agent is looked for."""
+"""Number of tokens before and after an act in which its agent is sought."""
 
 
 def find_acts(tokens: TextTokens) -> Iterator[StatedAct]:
-    """The acts of a text; of one that several did, one for each of them."""
+    """Yield the acts of a text; an act done by several agents is yielded once for each."""
     for one in _find_acts(tokens):
         for agent in parties_of(tokens, one.agent):
             yield replace(one, agent=agent)
 
 
 def _find_acts(tokens: TextTokens) -> Iterator[StatedAct]:
-    """The acts sentence by sentence, with the agents that go on from act to act."""
+    """Yield the acts sentence by sentence, carrying an agent over to the acts joined to its own."""
     lexicon = tokens.lexicon
     forms = lexicon.act_forms
     citing = lexicon.citing_by_word
@@ -77,7 +77,7 @@ def _find_acts(tokens: TextTokens) -> Iterator[StatedAct]:
 def _acts_at(
     tokens: TextTokens, token: int, sentence: SentenceTokens, before: list[StatedAct]
 ) -> Iterator[StatedAct]:
-    """The acts of one word; ``before`` gathers those of the sentence."""
+    """Yield the acts stated by one word; ``before`` collects those of the sentence."""
     for granted in acts_of_grant(tokens, token, sentence):
         yield _with_hedge(tokens, *granted, sentence)
     yield from _acts_of_noun(tokens, token, sentence)
@@ -86,7 +86,7 @@ def _acts_at(
         return
     for number, one in enumerate(_acts_of(tokens, word, sentence, before)):
         if number == 0 or (one.agent is not None and one.agent[0] < one.verb):
-            # Whoever is given it after the verb does not do what follows.
+            # A receiver named after the verb is not the agent of the acts that follow.
             before.append(one)
         yield one
 
@@ -110,7 +110,7 @@ def _with_hedge(
 
 
 def _near(sentence: SentenceTokens, token: int) -> SentenceTokens:
-    """The part of a sentence around a token, so that time grows with the length of a text alone."""
+    """Return the part of a sentence around a token, so that time stays linear in the text's length."""
     first = max(sentence.first, token - WINDOW)
     return SentenceTokens(first, min(sentence.last, token + WINDOW), sentence.paragraph)
 
@@ -125,7 +125,7 @@ def _acts_of(
     if agent is None and voice != Voice.BEFORE_NOUN and before:
         agent = _agent_of_joined(tokens, word, sentence, before[-1])
     if before and _is_told_by_pronoun(tokens, word, agent, sentence):
-        # “fingen Hobbyfunker auf, die sie einer Redaktion überließen”
+        # Subject pronoun: “fingen Hobbyfunker auf, die sie einer Redaktion überließen”
         agent = before[-1].agent or agent
     if agent is None and voice == Voice.ACTIVE:
         agent = subject_of_joined(tokens, word.verb, sentence)
@@ -148,7 +148,7 @@ def _acts_of(
 def _is_told_by_pronoun(
     tokens: TextTokens, word: ActWord, agent: Phrase | None, sentence: SentenceTokens
 ) -> bool:
-    """Whether the subject of an act is a pronoun for whoever did the act before it."""
+    """Return whether the subject of an act is a pronoun for the agent of the act before it."""
     lexicon = tokens.lexicon
     pronouns = lexicon.pronouns - lexicon.relative_pronouns - lexicon.first_persons
     if lexicon.subject_first:
@@ -189,7 +189,10 @@ def _agent(
 def _agent_of_joined(
     tokens: TextTokens, word: ActWord, sentence: SentenceTokens, before: StatedAct
 ) -> Phrase | None:
-    """“intercepted by A and shared with B”: the agent of the act that it is joined to."""
+    """Return the agent of the act that this one is joined to.
+
+    Example: “intercepted by A and shared with B”.
+    """
     lexicon = tokens.lexicon
     start = start_of_verb(tokens, word.verb, sentence)
     while start - 1 > sentence.first and _is_object(tokens, start - 1):
@@ -206,27 +209,36 @@ def _agent_of_joined(
 
 
 def _is_object(tokens: TextTokens, token: int) -> bool:
-    """“y *la* subió”, “et *l’*ont publiée”: what an act was done to, right before it."""
+    """Return whether a token is an object pronoun before an act.
+
+    Examples: “y *la* subió”, “et *l’*ont publiée”.
+    """
     lexicon = tokens.lexicon
     is_elided = lexicon.has_elisions and tokens.words[token][-1] in "'’"
     return is_elided or tokens.lower[token] in lexicon.object_pronouns | lexicon.reflexive
 
 
 def _tells_of_noun(tokens: TextTokens, word: ActWord) -> bool:
-    """“переговоры, перехваченные накануне”: a participle after a comma tells of the noun before it."""
+    """Return whether the act is a participle that may modify the noun before a comma.
+
+    Example: “переговоры, перехваченные накануне”.
+    """
     lexicon = tokens.lexicon
     return not lexicon.subject_first and tokens.lower[word.verb] in lexicon.participles
 
 
 def _goes_on_with_agent(tokens: TextTokens, word: ActWord) -> bool:
-    """“ونشرتها على قناتها”: a verb written with “and” and with what it was done to."""
+    """Return whether an Arabic verb has “and” and its object attached: “ونشرتها على قناتها”."""
     lexicon, low = tokens.lexicon, tokens.lower[word.verb]
     is_joined = not lexicon.has_capitals and low.startswith("و")
     return is_joined and low.endswith(("ه", "ها", "هم"))
 
 
 def _is_of_nobody(tokens: TextTokens, word: ActWord, before: StatedAct) -> bool:
-    """“Запис, який перехопила служба, оприлюднили”: a plural after a singular has another subject."""
+    """Return whether the act has another, unstated subject: a plural verb after a singular one.
+
+    Example: “Запис, який перехопила служба, оприлюднили”.
+    """
     endings = tokens.lexicon.plural_endings
     verbs = tokens.lower[word.verb], tokens.lower[before.verb]
     return bool(endings) and verbs[0].endswith(endings) and not verbs[1].endswith(endings)

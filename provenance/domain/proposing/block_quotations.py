@@ -1,4 +1,4 @@
-"""Words that stand in lines marked with “>”, as in mail: a quotation without quotation marks."""
+"""Finds quotations without marks in lines that begin with “>”, as in mail."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _QUOTES = "\"“„«'‘"
 
 
 def find_block_quotations(text: str, paragraphs: tuple[Span, ...]) -> Iterator[QuotedSpan]:
-    """One for each run of such lines; a line with a dash and a name signs it and is no part of it."""
+    """Yield one quotation per run of such lines, without a last line that signs it after a dash."""
     run: list[tuple[Span, int]] = []
     for start, end in (*paragraphs, (len(text), len(text))):
         mark = _MARK.match(text, start, end)

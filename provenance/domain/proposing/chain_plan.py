@@ -1,4 +1,4 @@
-"""The whole chain of an article as its proposals tell it: voices, occasions, and what each came by."""
+"""Plans the whole chain of an article from its proposals: voices, occasions and documents."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ REPORTERS, OUTLET = OccasionKind.REPORTERS, OccasionKind.OUTLET
 
 @dataclass(frozen=True, slots=True)
 class PlannedOccasion:
-    """One occasion: its name, the documents from the article upwards, the words that end the way."""
+    """An occasion: its label, the documents from the article upwards, and the span that states it."""
 
     label: str
     documents: tuple[PlannedDocument, ...]
@@ -33,7 +33,7 @@ class PlannedOccasion:
 
 @dataclass(frozen=True, slots=True)
 class PlannedQuote:
-    """A proposed quotation, with the numbers of its voice and its occasion; None: nobody, none."""
+    """A proposed quotation with the indexes of its voice and its occasion, each None if unknown."""
 
     row: PlanRow
     voice: int | None
@@ -42,20 +42,20 @@ class PlannedQuote:
 
 @dataclass(frozen=True, slots=True)
 class SuggestedChain:
-    """What is put before a curator at once; nothing of it counts until it is confirmed."""
+    """The suggestions shown to a curator together; none counts until it is confirmed."""
 
     voices: list[PlannedVoice]
     occasions: list[PlannedOccasion]
     quotes: list[PlannedQuote]
     statements: list[PlanRow]
     caught: frozenset[int]
-    """The voices with a name that may be heard in words which were caught without them."""
+    """The indexes of named voices who may speak in words intercepted without their knowledge."""
 
 
 def build_plan(
     text: str, rows: Sequence[PlanRow], bodies: Sequence[RegisterName], *, own_publisher: str = ""
 ) -> SuggestedChain:
-    """The plan of a text; ``bodies`` are the outlets, services and offices that it names."""
+    """Return the suggested chain; ``bodies`` are the outlets, services and offices the text names."""
     quotations = [row for row in rows if row.kind == ProposalKind.QUOTATION]
     voices, voice_of = find_voices(text, [_name_span(row) for row in quotations])
     reader = DocumentReader(
@@ -97,7 +97,7 @@ def _caught(
     quotes: Sequence[PlannedQuote],
     groups: Sequence[OccasionKey],
 ) -> frozenset[int]:
-    """Who has a name and is heard on a tape that was caught, or on no occasion that is told."""
+    """Return the named speakers of quotes on an intercepted recording, or without an occasion."""
     if not reader.tells_of_catching():
         return frozenset()
     others = {number for number, key in enumerate(groups) if key != ON_TAPE}
@@ -108,7 +108,11 @@ def _caught(
 def _with_questions(
     keys: Sequence[OccasionKey | None], voice_of: Sequence[int | None]
 ) -> list[OccasionKey | None]:
-    """Whoever is asked something is asked where they also speak to others: “told reporters”."""
+    """Return the keys with questions moved to the speaker's other occasion.
+
+    Someone who is asked a question, and also speaks to reporters or an outlet on exactly one other
+    occasion, is taken to be asked on that occasion.
+    """
     places: dict[int, set[OccasionKey]] = {}
     for key, voice in zip(keys, voice_of, strict=True):
         if voice is not None and key is not None and key[0] in (REPORTERS, OUTLET):
@@ -128,9 +132,10 @@ def _with_tape(
     *,
     is_told: bool,
 ) -> list[OccasionKey | None]:
-    """Unnamed voices beside whose words no occasion is told are heard on the tape.
+    """Return the keys with unnamed voices assigned to the recording where no occasion is stated.
 
-    Where words beside other quotations tell of the tape, only voices that are told on none are.
+    If the words beside another quotation state the recording (``is_told``), only voices without any
+    stated occasion are assigned.
     """
     unnamed = {number for number, voice in enumerate(voices) if not voice.is_named}
     if is_told:
@@ -144,7 +149,7 @@ def _with_tape(
 
 
 def _unsaid_tape(reader: DocumentReader) -> PlannedOccasion | None:
-    """The way of a recording, or of another's report, that no words beside a quotation tell of."""
+    """Return the occasion of a recording or report that no words beside a quotation state, or None."""
     first = reader.first_document()
     if first is None:
         return None
@@ -157,7 +162,7 @@ def _unsaid_tape(reader: DocumentReader) -> PlannedOccasion | None:
 def _only(
     numbers: Sequence[int | None], voice_of: Sequence[int | None], voice: int | None
 ) -> int | None:
-    """The occasion of whoever is heard on one only, for words beside which none is told."""
+    """Return the only occasion on which a voice is heard, or None if there are none or several."""
     own = {
         number
         for number, one in zip(numbers, voice_of, strict=True)
@@ -173,11 +178,14 @@ def _name_span(row: PlanRow) -> Span | None:
 
 
 type OccasionKey = tuple[OccasionKind, str, str]
-"""The sort of an occasion, the outlet that was told, and its words where that is not known."""
+"""The kind of an occasion, the outlet that was told, and its words if the outlet is unknown."""
 
 
 def _key(reader: DocumentReader, row: PlanRow) -> OccasionKey | None:
-    """What tells occasions apart: two outlets that nobody knows are one only in the same words."""
+    """Return the key of a quotation's occasion, or None if none is stated.
+
+    Two outlets that are not in the register are the same only if the words are the same.
+    """
     occasion = row.details.get("occasion")
     if not occasion:
         return None

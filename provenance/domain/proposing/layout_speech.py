@@ -1,8 +1,8 @@
-"""Speech that the layout shows without quotation marks: after a dash, or after a name and a colon.
+"""Finds speech shown by the layout, without quotation marks: after a dash, or a name and a colon.
 
-A dash opens a turn where a verb of saying follows the words, or where a run of such lines ends its
-sentences. A cue within a turn, or within marks (“« Non, a dit la ministre, et … »”), is no part of
-what is spoken.
+A dash opens a turn if a verb of saying follows the words, or if all lines of a run end their
+sentences. A cue within a turn, or within marks (“« Non, a dit la ministre, et … »”), is not part of
+the spoken words.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _DASHED_CUE = re.compile(r"\s[–—―]\s?(?=[^\W\d_])")
 _NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’](?=\W|$))?|[^\W\d_]+['’]")
 _SENTENCE_END = re.compile(r"[.?!…][)”»\"]*$")
 LONGEST_TURN = 2_000
-"""Characters of a turn in which its cues are looked for."""
+"""Maximum number of characters of a turn in which its cues are sought."""
 LONGEST_CUE = 120
 MOST_NAME_WORDS = 4
 EM_DASHES = "—―"
@@ -43,7 +43,7 @@ def with_layout(
     zones: list[str],
     lexicon: Lexicon,
 ) -> tuple[QuotedSpan, ...]:
-    """The quotations of a text in order: those in marks, without cues, and those that layout shows."""
+    """Return the quotations in marks, without cues, and those the layout shows, in text order."""
     turns = [
         *_labelled_turns(text, paragraphs, zones, lexicon),
         *_dashed_turns(text, paragraphs, zones, lexicon),
@@ -56,7 +56,7 @@ def with_layout(
 
 
 def _merged(in_marks: list[QuotedSpan], turns: list[QuotedSpan]) -> Iterator[QuotedSpan]:
-    """Both kinds in order; what stands in marks within a turn is a quotation within it."""
+    """Yield both kinds in order; quotations in marks within a turn become its inner quotations."""
     waiting = iter([*in_marks, None])
     one = next(waiting)
     for turn in turns:
@@ -91,7 +91,7 @@ def _turn(start: int, end: int, opening: int, label: Span | None = None) -> Quot
 def _labelled_turns(
     text: str, paragraphs: tuple[Span, ...], zones: list[str], lexicon: Lexicon
 ) -> Iterator[QuotedSpan]:
-    """“SERGEY: We were given an order.”, in a run of such lines."""
+    """Yield the turns of a run of labelled lines: “SERGEY: We were given an order.”"""
     for run in _runs(
         [_label(text, span, zone) for span, zone in zip(paragraphs, zones, strict=True)]
     ):
@@ -99,7 +99,7 @@ def _labelled_turns(
         shouted = all(label.isupper() for label in labels)
         # “Judge: …”, “Witness: …”
         are_roles = all(label.lower() in lexicon.roles for label in labels)
-        # “Reporter: Were you afraid?”, and whoever answers.
+        # “Reporter: Were you afraid?”, and the answer.
         is_asked = any(text[end - 1] == "?" for _, (_, end) in run)
         is_talk = shouted or are_roles or is_asked or len(labels) < len(run)
         if len(run) > 1 and is_talk:
@@ -108,7 +108,7 @@ def _labelled_turns(
 
 
 def _runs[T](lines: list[T | None]) -> Iterator[list[T]]:
-    """The lines that stand together, without those that are none."""
+    """Yield the runs of consecutive lines that are not None."""
     run: list[T] = []
     for line in [*lines, None]:
         if line is not None:
@@ -157,7 +157,7 @@ def _spoken(parts: list[Span], opening: int) -> Iterator[QuotedSpan]:
 
 
 def _parts(text: str, start: int, end: int, lexicon: Lexicon) -> list[Span]:
-    """The spoken parts of a turn that begins with a dash, without its cues."""
+    """Return the spoken parts of a turn that begins with a dash, without its cues."""
     dash = _DASH.match(text, start, end)
     assert dash is not None
     return _cut(text, dash.end(), end, lexicon, closes_at_comma=False)
@@ -192,7 +192,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _opens_cue(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a verb of saying stands here, perhaps after “a” or “s’est”."""
+    """Return whether a verb of saying stands here, possibly after words such as “a” or “s’est”."""
     for _ in range(3):
         match = _NEXT_WORD.match(text, at, min(end, at + 40))
         if match is None or not match.group()[0].islower():
@@ -209,7 +209,7 @@ def _opens_cue(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def _end_of_cue(text: str, at: int, end: int, *, closes_at_comma: bool) -> int:
-    """Where speech goes on after a cue: after a dash, within marks also after a comma."""
+    """Return where speech resumes after a cue: after a dash, or within marks also after a comma."""
     for match in _CLOSES_CUE.finditer(text, at, min(end, at + LONGEST_CUE)):
         if any(dash in match.group() for dash in "–—―") or closes_at_comma:
             return match.end()
@@ -217,7 +217,7 @@ def _end_of_cue(text: str, at: int, end: int, *, closes_at_comma: bool) -> int:
 
 
 def _without_cue(text: str, one: QuotedSpan, lexicon: Lexicon) -> Iterator[QuotedSpan]:
-    """The spoken parts of words in marks that hold their own cue."""
+    """Yield the spoken parts of words in marks that contain their own cue."""
     commas = lexicon.cue_in_marks
     if not lexicon.subject_first and len(one.parts) == 1 and not one.single:
         pattern = _TURN if commas else _DASHED_CUE

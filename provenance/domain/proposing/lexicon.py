@@ -1,9 +1,9 @@
-"""The words of one language, as the rules about speakers and steps look them up.
+"""The words of one language in the form in which the rules about speakers and steps use them.
 
-A paragraph is read with the words of its own language alone: “Weil” is a name in English and “because”
-in German. The rules about where a subject stands are those of English; a language of free word
-order is read beside them. They name a few grammatical words (“and”, “to”, “that”) where they use
-them; every other word stands in ``domain/language/languages``.
+A paragraph is read with the words of its own language only: “Weil” is a name in English and
+“because” in German. The rules about the position of a subject are those of English; languages with
+free word order have rules of their own. Rules name a few grammatical words (“and”, “to”, “that”)
+directly; all other words are in ``domain/language/languages``.
 
 Ceiling: every table of a language is named here once.
 """
@@ -33,42 +33,42 @@ from provenance.domain.language.speech_verbs import SpeechVerb
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The tables of a language, with those that the rules put together from several.
+    """The tables of a language, and those that are combined from several of them.
 
-    Each is what the table of the same name is in ``domain/language/language.py``.
+    A field has the meaning of the table of the same name in ``domain/language/language.py``.
     """
 
     tag: str
     subject_first: bool
-    """Whether subjects stand to the left of their verbs; else they may stand on either side."""
+    """Whether subjects stand to the left of their verbs; otherwise they may stand on either side."""
     phrases_for_according: Mapping[str, list[list[str]]]
-    """By its first word, each phrase that says whose words follow; in one or more words."""
+    """The phrases such as “according to”, each split into words, by their first word."""
     arrivals_by_word: Mapping[str, list[list[str]]]
-    """By its first word, each of ``arrivals``."""
+    """The phrases of ``arrivals``, by their first word."""
     citing_by_word: Mapping[str, list[list[str]]]
-    """By its first word, each of ``citing``."""
+    """The phrases of ``citing``, by their first word."""
     origins_by_word: Mapping[str, list[list[str]]]
-    """By its first word, each of ``origins_of_material``."""
+    """The phrases of ``origins_of_material``, by their first word."""
     unnamed_by_word: dict[str, list[list[str]]]
     surnames_by_word: dict[str, list[list[str]]]
     belonging_by_word: dict[str, list[list[str]]]
     referring_by_word: dict[str, list[list[str]]]
     views_by_word: dict[str, list[list[str]]]
-    """The same of ``unnamed_ends``, ``surnames``, ``belonging``, ``referring`` and ``opening_views``."""
+    """The phrases of ``unnamed_ends`` and the other four tables, each by their first word."""
     male_words: WordSet
     female_words: WordSet
     any_possessive_endings: tuple[str, ...]
     openings: WordSet
-    """Small words that open a phrase: pronouns, determiners, quantifiers."""
+    """Function words that open a phrase: pronouns, determiners and quantifiers."""
     act_forms: WordSet
-    """Every word that an act may be told by."""
+    """Every word that may state an act."""
     document_words: WordSet
-    """Words that name a document in which somebody speaks, or where posts stand."""
+    """Words for documents in which somebody speaks, and for platforms with posts."""
     auxiliaries_of_acts: WordSet
     hedge_words: WordSet
-    """Hedges of one word: “allegedly”."""
+    """Hedges of a single word, such as “allegedly”."""
     small: WordSet
-    """Words of any kind that no phrase goes on over."""
+    """Words of any kind that end a phrase."""
     bare_nouns: bool
     nouns_have_capitals: bool
     has_capitals: bool
@@ -167,7 +167,7 @@ class Lexicon:
     acts: Mapping[str, str]
     participles: Mapping[str, str]
     phrasal_acts: Mapping[str, Mapping[str, str]]
-    """By its last word and its verb, the act of each of ``phrasal_acts`` and ``other_phrasal_acts``."""
+    """The acts of ``phrasal_acts`` and ``other_phrasal_acts``, by their last word and their verb."""
     other_phrasal_acts: Mapping[str, tuple[str, tuple[str, ...]]]
     act_nouns: Mapping[str, str]
     telling_nouns: WordSet
@@ -281,7 +281,7 @@ class Lexicon:
 
 @cache
 def lexicon_of(tag: str) -> Lexicon:
-    """The words of a language; of one that the rules do not read, none."""
+    """Return the lexicon of a language; it is empty if the rules do not read the language."""
     language = LANGUAGES.get(tag)
     if tag in BRIEF_LANGUAGES:
         brief = BRIEF_LANGUAGES[tag]

@@ -1,4 +1,4 @@
-"""Tells quotations from other words in marks: titles of works, nicknames, scare quotes."""
+"""Distinguishes quotations from other words in marks: titles of works, nicknames, scare quotes."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from provenance.domain.proposing.quoted_spans import QuotedSpan
 from provenance.domain.proposing.text_tokens import TextTokens
 
 LONGEST_TITLE = 7
-"""Most words of a title; more are a sentence even where every word has a capital."""
+"""Maximum number of words of a title; more are a sentence even if every word is capitalized."""
 LONGEST_SCARE = 4
 LEAST_WORDS_UNREAD = 3
-"""Words in single marks that are a quotation in a language of which no verb is known."""
+"""Minimum number of words in single marks for a quotation, in languages without known verbs."""
 FARTHEST_NAMING = 5
-"""Tokens before a name in marks among which the verb that gives it stands."""
+"""Number of tokens before a name in marks in which the verb that gives it is sought."""
 LOOKED_AT = 400
-"""Characters of the words in marks that are looked at."""
+"""Maximum number of characters of the words in marks that are read."""
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
 _STATED_BESIDE = frozenset({"after", "before", "trailing", "label", "signature"})
 _STATED = _STATED_BESIDE | {"inherited", "introduced"}
@@ -37,7 +37,7 @@ class MarkKind(StrEnum):
 def classify_marks(
     tokens: TextTokens, one: QuotedSpan, token: int, speaker: QuoteSpeaker
 ) -> MarkKind:
-    """What words in marks are, by how they are written, what stands around them, and who speaks."""
+    """Return the kind of words in marks, by their form, the words around them and their speaker."""
     if one.layout:
         return MarkKind.QUOTATION
     words = _WORD.findall(tokens.text[one.start : min(one.end, one.start + LOOKED_AT)])
@@ -51,7 +51,10 @@ def classify_marks(
 
 
 def _is_amid_headline(tokens: TextTokens, token: int) -> bool:
-    """Whether a headline picks up single words; it quotes at its beginning or after a colon."""
+    """Return whether the words are picked up within a headline.
+
+    A headline quotes at its beginning or after a colon.
+    """
     if token <= 0 or tokens.words[token - 1] == ":":
         return False
     return tokens.in_headline(token) or tokens.in_short_opening(token)
@@ -60,7 +63,7 @@ def _is_amid_headline(tokens: TextTokens, token: int) -> bool:
 def _is_scare(
     tokens: TextTokens, one: QuotedSpan, token: int, words: list[str], speaker: QuoteSpeaker
 ) -> bool:
-    """Whether these are scare quotes: words that nobody is said to have spoken."""
+    """Return whether these are scare quotes: words that nobody is said to have spoken."""
     whole = tokens.text[one.end - 1] in ".!?…,"
     if whole and _follows_colon(tokens, one, token):
         return False
@@ -82,14 +85,17 @@ def _is_scare(
 
 
 def _is_given_name(tokens: TextTokens, token: int, words: list[str]) -> bool:
-    """“surnommé l’entrepôt « la cathédrale »”: a name that somebody gave, right after its verb."""
+    """Return whether the words are a name given by a verb: “surnommé l’entrepôt « la cathédrale »”."""
     near = tokens.lower[max(0, token - FARTHEST_NAMING) : max(0, token)]
     is_short = len(words) <= LONGEST_SCARE
     return is_short and not tokens.lexicon.nicknaming.isdisjoint(near)
 
 
 def _follows_colon(tokens: TextTokens, one: QuotedSpan, token: int) -> bool:
-    """“У відповідь чути голос сержанта: «Закрий двері».”: a sentence that a colon brings in."""
+    """Return whether a colon introduces a sentence.
+
+    Example: “У відповідь чути голос сержанта: «Закрий двері».”
+    """
     is_sentence = (
         tokens.text[one.start].isupper()
         and len(_WORD.findall(tokens.text[one.start : one.end])) > 1
@@ -98,7 +104,7 @@ def _follows_colon(tokens: TextTokens, one: QuotedSpan, token: int) -> bool:
 
 
 def _is_before_verb(tokens: TextTokens, token: int) -> bool:
-    """“«Es un error», afirmó.”: somebody says it, though nobody is named."""
+    """Return whether a verb of saying follows without a named subject: “«Es un error», afirmó.”"""
     after = [at for at in range(token + 1, min(token + 5, len(tokens.words))) if tokens.is_word(at)]
     return (
         bool(after)
@@ -109,7 +115,7 @@ def _is_before_verb(tokens: TextTokens, token: int) -> bool:
 
 
 def _is_mentioned_word(tokens: TextTokens, token: int, speaker: QuoteSpeaker) -> bool:
-    """“Latin for ‘peace’”, “the name ‘Anna’”: a word is mentioned, nobody speaks it."""
+    """Return whether a word is mentioned, not spoken: “Latin for ‘peace’”, “the name ‘Anna’”."""
     if speaker.how != "subject" or token < 2:
         return False
     tongue = (
@@ -121,7 +127,10 @@ def _is_mentioned_word(tokens: TextTokens, token: int, speaker: QuoteSpeaker) ->
 def _is_modifier(
     tokens: TextTokens, one: QuotedSpan, token: int, words: list[str], speaker: QuoteSpeaker
 ) -> bool:
-    """The “establishment” candidate: one word before a noun, where nobody is said to speak."""
+    """Return whether the marks hold one word before a noun: the “establishment” candidate.
+
+    Nobody is said to speak it.
+    """
     if speaker.how != "subject" or len(words) != 1 or not 0 < token < len(tokens.words) - 1:
         return False
     following = tokens.lower[token + 1]
@@ -136,7 +145,7 @@ def _is_modifier(
 
 
 def _is_nickname(tokens: TextTokens, token: int, words: list[str]) -> bool:
-    """George “Jay” Keyworth: within a name."""
+    """Return whether the words are within a name: George “Jay” Keyworth."""
     if len(words) > 2 or not 0 < token < len(tokens.words) - 1 or not words:
         return False
     beside = (token - 1, token + 1)
@@ -148,7 +157,7 @@ def _is_nickname(tokens: TextTokens, token: int, words: list[str]) -> bool:
 
 
 def _has_title_case(tokens: TextTokens, words: list[str]) -> bool:
-    """Whether every word has a capital, but for small ones after the first."""
+    """Return whether every word is capitalized, except for small words after the first."""
     if not 0 < len(words) <= LONGEST_TITLE or not words[0][0].isupper():
         return False
     return all(
@@ -179,7 +188,10 @@ def _is_title(tokens: TextTokens, token: int, words: list[str], speaker: QuoteSp
 
 
 def _is_outlet(tokens: TextTokens, token: int, words: list[str], speaker: QuoteSpeaker) -> bool:
-    """“газеті «Правда»”, “der »Neuen Post«”: a name in marks, right after what it names."""
+    """Return whether the marks hold a name right after its noun.
+
+    Examples: “газеті «Правда»”, “der »Neuen Post«”.
+    """
     lexicon = tokens.lexicon
     if lexicon.subject_first or token <= 0 or not 0 < len(words) <= LONGEST_SCARE:
         return False
@@ -205,14 +217,17 @@ def _is_outlet(tokens: TextTokens, token: int, words: list[str], speaker: QuoteS
 
 
 def _is_named_thing(tokens: TextTokens, token: int) -> bool:
-    """“Das Frachtschiff „Hoffnung““: a German noun with its article, and then its name."""
+    """Return whether a German noun with its article stands before: “Das Frachtschiff „Hoffnung“”."""
     lexicon = tokens.lexicon
     is_noun = tokens.words[token - 1][0].isupper() and tokens.lower[token - 1] not in lexicon.roles
     return is_noun and token > 1 and tokens.lower[token - 2] in lexicon.determiners
 
 
 def _is_titled_work(tokens: TextTokens, token: int, words: list[str]) -> bool:
-    """“The film “The Long Weir” opened in Leeds”: right after what it is, before more of the sentence."""
+    """Return whether the marks enclose a work's title: “The film “The Long Weir” opened in Leeds”.
+
+    The title follows the word for the work, and the sentence goes on after it.
+    """
     if token <= 0 or tokens.lower[token - 1] not in tokens.lexicon.works:
         return False
     follows = tokens.words[token + 1 : token + 2]
@@ -221,7 +236,10 @@ def _is_titled_work(tokens: TextTokens, token: int, words: list[str]) -> bool:
 
 
 def _is_part_of_programme(tokens: TextTokens, token: int) -> bool:
-    """“on ‘The Late Hour’”, “the singer's ‘My Road’”, where nobody is said to speak."""
+    """Return whether words that nobody is said to speak belong to a programme or an owner.
+
+    Examples: “on ‘The Late Hour’”, “the singer's ‘My Road’”.
+    """
     before = tokens.lower[token - 1] if token > 0 else ""
     return before in ("on", "of", "in", "at", "from") or before.endswith(
         tokens.lexicon.possessive_endings
@@ -229,7 +247,10 @@ def _is_part_of_programme(tokens: TextTokens, token: int) -> bool:
 
 
 def _is_place_of_speech(tokens: TextTokens, token: int) -> bool:
-    """“said on NBC's ‘X’”, “on the podcast ‘X’”, where a speaker is named for other words."""
+    """Return whether the marks name where other words were spoken.
+
+    Examples: “said on NBC's ‘X’”, “on the podcast ‘X’”.
+    """
     if token == 0:
         return False
     owner = tokens.lower[token - 1].endswith(tokens.lexicon.possessive_endings)
@@ -239,7 +260,7 @@ def _is_place_of_speech(tokens: TextTokens, token: int) -> bool:
 
 
 def _is_called_work(tokens: TextTokens, token: int) -> bool:
-    """“the movie ‘X’”, “NBC's ‘X’”, “author of ‘X’”, “the ‘X’ podcast”."""
+    """Return whether a word for a work stands beside: “the movie ‘X’”, “author of ‘X’”."""
     before = tokens.lower[max(0, token - 4) : token]
     after = tokens.lower[token + 1 : token + 3]
     return any(

@@ -1,7 +1,7 @@
-"""Which paragraphs hold what a slow pattern could find, so that it reads no others.
+"""Finds the paragraphs in which a slow pattern can match, so that it reads no others.
 
-A pattern with many alternatives is far slower than ``str.find`` for the few stems that any match
-must hold, and most paragraphs hold none of them.
+A pattern with many alternatives is far slower than ``str.find`` for the few stems that every match
+must contain, and most paragraphs contain none of them.
 """
 
 from __future__ import annotations
@@ -17,23 +17,23 @@ from provenance.domain.language.word_filters import words_of
 _DIGIT = re.compile(r"\d")
 NUMBER_WORDS = pooled_words(
     lambda language: (
-        # “One” stands for somebody too often.
+        # “One” is too often a pronoun.
         *(*language.numbers.ones[2:], *language.numbers.tens),
         *(*language.numbers.scales, *language.numbers.parts),
     )
 )
 _SPELT = re.compile(rf"\W(?:{'|'.join(sorted(NUMBER_WORDS))})")
 MONTH_STEMS = pooled_words(lambda language: language.dates.month_stems) | {"-0", "-1"}
-"""The beginnings of months; those of a month and of a day in figures, as in 2022-09-29."""
+"""The stems of month names; “-0” and “-1” find a month or a day in figures, as in 2022-09-29."""
 
 EDIT_SIGNS = ("…", "[", "*", "..", ". .", *(one + other for one in "-–—_" for other in "-–—_"))
 UNNAMED_STEMS = pooled_words(lambda language: language.sources.unnamed_stems)
 
 
 class ParagraphIndex:
-    """Some paragraphs of a text, by what they hold; spans are in the order of the text.
+    """Paragraphs of a text, searchable by what they contain; spans are in the order of the text.
 
-    ``lower_text`` is the whole text in the lower case, of the same length.
+    ``lower_text`` is the whole text in lower case, with the same length.
     """
 
     def __init__(self, lower_text: str, spans: tuple[tuple[int, int], ...]) -> None:
@@ -44,7 +44,7 @@ class ParagraphIndex:
 
     @cached_property
     def words(self) -> list[frozenset[str]]:
-        """The words of each paragraph."""
+        """The set of words of each paragraph."""
         return [words_of(self.lower_text, *span) for span in self.spans]
 
     @cached_property
@@ -52,24 +52,25 @@ class ParagraphIndex:
         return frozenset[str]().union(*self.words)
 
     def containing(self, words: Iterable[str]) -> Iterator[tuple[int, int]]:
-        """The spans of the paragraphs that hold one of ``words``, which are in the lower case."""
-        # Each word is looked for in the whole text at once: most texts hold few of them.
+        """Return the spans of the paragraphs that contain one of ``words``, given in lower case."""
+        # Each word is searched in the whole text at once: most texts contain few of them.
         numbers: set[int] = set()
-        # Most languages have words with a letter that a text of another does not hold.
+        # Skip words with a letter that the text does not contain, as most other languages' words
+        # have.
         for word in filter(self.letters.issuperset, words):
             at = self.lower_text.find(word)
             while at >= 0:
                 number = bisect_right(self.starts, at) - 1
                 if number >= 0 and at < self.spans[number][1]:
                     numbers.add(number)
-                # On with the next paragraph: those between may be of another reading.
+                # Continue with the next paragraph; text in between may belong to another reading.
                 if number + 1 == len(self.spans):
                     break
                 at = self.lower_text.find(word, self.starts[number + 1])
         return (self.spans[number] for number in sorted(numbers))
 
     def with_figures(self) -> Iterator[tuple[int, int]]:
-        """The spans of the paragraphs with a number, in digits or written out."""
+        """Return the spans of the paragraphs with a number, in digits or written out."""
         places = (match.start() for match in _SPELT.finditer(f" {self.lower_text}"))
         numbers = {bisect_right(self.starts, place) - 1 for place in places}
         numbers.update(
@@ -80,7 +81,7 @@ class ParagraphIndex:
         return (self.spans[number] for number in sorted(numbers))
 
     def with_dates(self) -> Iterator[tuple[int, int]]:
-        """The spans of the paragraphs with digits and what may be a month."""
+        """Yield the spans of the paragraphs with digits and what may be a month."""
         for start, end in self.containing(MONTH_STEMS):
             if _DIGIT.search(self.lower_text, start, end):
                 yield start, end

@@ -1,4 +1,4 @@
-"""What a curator adds to a suggested chain: words of the article as a voice, an occasion, a quote."""
+"""Adds a curator's own voices, occasions and quotes to a suggested chain, as spans of the article."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from provenance.domain.vocabulary import CAUGHT_ACTS
 
 @dataclass(frozen=True, slots=True)
 class PlanAdditions:
-    """Places in the text, each in the order in which it was added."""
+    """Spans of the text, each in the order in which they were added."""
 
     voices: tuple[Span, ...] = ()
     occasions: tuple[Span, ...] = ()
@@ -24,10 +24,11 @@ class PlanAdditions:
 def with_additions(
     plan: SuggestedChain, text: str, rows: Sequence[PlanRow], additions: PlanAdditions
 ) -> SuggestedChain:
-    """The plan with what was added: voices and occasions at the end, quotes where they stand.
+    """Return the plan with additions: voices and occasions at the end, quotes in text order.
 
-    The rows of added quotes have numbers below zero, since no stored proposal has. A named voice
-    is asked about where the text tells of words that were caught: nobody knows yet what it says.
+    The rows of added quotes have negative numbers, since they have no stored proposal. If the text
+    tells of intercepted words, every added named voice is included in ``caught``, because its words
+    are not known yet.
     """
     first = len(plan.voices)
     voices = [voice_at(text, span) for span in additions.voices]

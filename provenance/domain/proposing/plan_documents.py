@@ -1,4 +1,4 @@
-"""The documents that an article took the words of one occasion from, as its proposals tell of them."""
+"""Finds the documents from which an article took the words of an occasion, from its proposals."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WITHIN_NAMES = frozenset(
     {*("of", "and", "de", "du", "des", "la", "del", "et", "y", "für", "і", "и")}
 )
 LONGEST_PLACE = 200
-"""Characters of the words that state where a quote was spoken."""
+"""Maximum number of characters of a span that states where a quote was spoken."""
 LONGEST_SENTENCE = 1_000
 
 type Span = tuple[int, int]
@@ -27,7 +27,7 @@ type Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """What is read of a stored proposal; ``number`` is its key."""
+    """The fields that are read from a stored proposal; ``number`` is its primary key."""
 
     number: int
     kind: str
@@ -46,7 +46,7 @@ class RegisterName:
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """The name in small letters, and without its country: “Signals Directorate of Tavria”."""
+        """The name in lower case, with and without its country: “Signals Directorate of Tavria”."""
         whole = self.name.casefold()
         short = whole.split(" of ")[0]
         return (whole, short) if " " in short and short != whole else (whole,)
@@ -54,7 +54,7 @@ class RegisterName:
 
 @dataclass(frozen=True, slots=True)
 class PlannedDocument:
-    """A document above the article: its kind, whose it is, what it is called, where that stands.
+    """A document above the article: its kind, its publisher, what it is called, and the span.
 
     ``act`` is what its publisher did with a recording, as stored; "" for other documents.
     """
@@ -67,7 +67,11 @@ class PlannedDocument:
 
 
 def place_of_saying(members: Sequence[PlanRow]) -> Span:
-    """From the speaker to the words that tell of the occasion, beside the first quotation that has them."""
+    """Return the span from the speaker to the words that state the occasion.
+
+    The first quotation is used whose own sentence states it, outside the quotation, within
+    ``LONGEST_PLACE`` characters; failing that, the span of the occasion's words.
+    """
     for row in members:
         spans = [row.details["occasion"]["start"], row.details["occasion"]["end"]]
         for name in ("speaker", "cue"):
@@ -81,7 +85,7 @@ def place_of_saying(members: Sequence[PlanRow]) -> Span:
 
 
 def _without_ending(run: list[str]) -> list[str]:
-    """The words of a name without an “of” or “and” at its end."""
+    """Return the words of a name without an “of” or “and” at its end."""
     while run and run[-1] in _WITHIN_NAMES:
         run = run[:-1]
     return run
@@ -89,14 +93,14 @@ def _without_ending(run: list[str]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class DocumentReader:
-    """A text with the steps that are proposed of it and the bodies of the register it names."""
+    """A text with its proposed steps and the bodies of the register that it names."""
 
     text: str
     steps: Sequence[PlanRow]
     bodies: Sequence[RegisterName]
 
     def named_in(self, start: int, end: int, *, outlets: bool | None = None) -> str:
-        """The body that is named first in a span, the longest of several names; "" for none."""
+        """Return the body named first in a span, the longest if several begin there; "" if none is."""
         low = self.text[start:end].casefold()
         places = [
             (low.index(form), -len(form), body.name)
@@ -108,7 +112,10 @@ class DocumentReader:
         return min(places)[2] if places else ""
 
     def outlet_in(self, start: int, end: int) -> str:
-        """The outlet that is named in a span, also by the last word of its name: “the Gazette”."""
+        """Return the outlet named in a span, also by the last word of its name alone.
+
+        Example: “the Gazette”.
+        """
         if name := self.named_in(start, end):
             return name
         words = re.findall(r"\b[Tt]he ([A-Z]\w{3,})\b", self.text[start:end])
@@ -117,9 +124,9 @@ class DocumentReader:
         return by_last_word[0] if len(by_last_word) == 1 else ""
 
     def outlet_as_named(self, start: int, end: int) -> str:
-        """The name of an outlet that the register does not have: “told the *Lendal Echo* newspaper”.
+        """Return the name of an outlet that the register lacks: “told the *Lendal Echo* newspaper”.
 
-        None where it may be one of several that the register has.
+        Return "" if the name may be that of a body in the register.
         """
         words = self.text[start:end].split()[1:]
         runs: list[list[str]] = [[]]
@@ -134,11 +141,11 @@ class DocumentReader:
         return "" if is_in_doubt else name
 
     def report_of(self, outlet: str, place: Span) -> PlannedDocument:
-        """The report of an outlet that was told something."""
+        """Return the report of an outlet that was told something."""
         return PlannedDocument(self._kind_of_report(outlet), outlet, "", place)
 
     def interview(self, place: Span) -> PlannedDocument:
-        """An interview, with whoever held it where the text says so anywhere."""
+        """Return an interview, with its host if the text names one anywhere."""
         for row in self._rows_of(("interview",)):
             host = row.details["document"].get("publisher")
             sentence = self._sentence(row.start, row.end)
@@ -148,10 +155,10 @@ class DocumentReader:
         return PlannedDocument("interview", "", "", place)
 
     def reports(self, members: Sequence[PlanRow]) -> list[PlannedDocument]:
-        """The report that tells of a recording.
+        """Return the report on a recording, in a list that is empty if none is found.
 
-        The text says that it quotes its words; or its outlet has obtained it, or is named in the
-        sentence of a quote as reporting that.
+        The text says that it quotes the report; or the report's outlet has obtained the recording,
+        or is named in the sentence of a quote as reporting it.
         """
         for place in self._places_taken_from():
             if name := self.named_in(*place, outlets=True):
@@ -170,16 +177,17 @@ class DocumentReader:
         return []
 
     def _places_taken_from(self) -> Iterator[Span]:
-        """Where the text says whose words it quotes, with the sentences before that may name them."""
+        """Yield each sentence that says whose words the text quotes, and the sentence before it."""
         for match in _TAKEN_FROM.finditer(self.text):
             sentence = self._sentence(*match.span())
             yield sentence
             yield self._sentence(max(0, sentence[0] - 2), max(0, sentence[0] - 2))
 
     def recording(self, place: Span) -> PlannedDocument:
-        """The recording, with whoever let it out or made it where the text names them.
+        """Return the recording, with whoever released or made it if the text names them.
 
-        Where no words of such an act name anybody, the one body that the text names is suggested.
+        If no words that state such an act name anybody, and the text names exactly one body that is
+        not an outlet, that body is suggested.
         """
         rows = self._rows_of(RECORDINGS)
         rows.sort(key=lambda row: RECORDINGS.index(row.details["document"]["kind"]))
@@ -201,11 +209,11 @@ class DocumentReader:
         return bool(self._rows_of(RECORDINGS))
 
     def tells_of_catching(self) -> bool:
-        """Whether the text says that words were caught without their speakers, or leaked."""
+        """Return whether the text says that words were intercepted or leaked."""
         return any(row.details.get("act") in CAUGHT_ACTS for row in self.steps)
 
     def first_document(self) -> tuple[Span, str] | None:
-        """Where the text first tells of a recording, else of another's report, and its words for it."""
+        """Return the span and words of the first mention of a recording, else of a report, or None."""
         for row in (*self._rows_of(RECORDINGS), *self._rows_of(REPORTS)):
             agent = row.details.get("agent") or (row.start, row.end)
             span = row.details["document"].get("words") or agent
@@ -233,14 +241,18 @@ class DocumentReader:
         return PlannedDocument(kind, publisher, words, place, row.details["act"])
 
     def _words_of(self, row: PlanRow) -> str:
-        """What the document is called; nothing where the words begin with whoever let it out."""
+        """Return what the document is called; "" if the words begin with its publisher."""
         words, agent = row.details["document"].get("words"), row.details.get("agent")
         if not words or (agent and agent[0] <= words[0] < agent[1]):
             return ""
         return self.text[slice(*words)]
 
     def _kind_of_recording(self, row: PlanRow) -> str:
-        """“Clips” of which only what is heard is told are sound; what is only played is not let out."""
+        """Return the kind of a recording.
+
+        “Clips” in a text that mentions nothing visible are sound; a recording that was only played
+        is not a released one.
+        """
         document = row.details["document"]
         is_clip = (
             document["kind"] == RECORDINGS[1]

@@ -1,4 +1,4 @@
-"""Who speaks in an article, each voice once: “an unnamed soldier”, “the soldier”, “Piet Harrow”."""
+"""Finds the voices of an article, each once: “an unnamed soldier”, “the soldier”, “Piet Harrow”."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from provenance.domain.language.languages import LANGUAGES, pooled_words
 from provenance.domain.language.text import folded
 
 MOST_WITH_ROLES = 20
-"""Voices of which it is asked whose role is told of whom."""
+"""Number of voices that are compared to match roles with names."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SMALL = pooled_words(lambda language: language.phrases.determiners)
 _TITLES = pooled_words(lambda language: language.people.titles)
@@ -21,7 +21,7 @@ _BELONGING = (
     | pooled_words(lambda language: language.phrases.opening_prepositions)
     - LANGUAGES["en"].phrases.opening_prepositions
 ) - _SMALL
-"""Words between somebody and what they belong to: “a clerk *at* the harbour”, “ein Sprecher *von* Norlund”."""
+"""Words that link people to what they belong to: “a clerk *at* …”, “ein Sprecher *von* Norlund”."""
 _NAMING = frozenset(
     {
         *("named", "called", "known", "namens", "genannt", "nommé", "nommée", "appelé", "appelée"),
@@ -39,14 +39,14 @@ _NAMING = frozenset(
         *("اسمه", "يدعى"),
     }
 )
-"""Words after which somebody's own name stands, whatever came before."""
+"""Words that a person's own name follows, whatever comes before them."""
 
 type Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedVoice:
-    """One who speaks: the name for the register, and whether that is a name or a description."""
+    """A speaker: the name for the register, and whether it is a name or a description."""
 
     name: str
     is_named: bool
@@ -56,9 +56,9 @@ class PlannedVoice:
 def find_voices(
     text: str, spans: Sequence[Span | None]
 ) -> tuple[list[PlannedVoice], list[int | None]]:
-    """The voices in the order of the text, and for each span the number of its voice.
+    """Return the voices in the order of the text, and for each span the index of its voice.
 
-    Two mentions are one voice where the words of one are all among the other's: “Harrow” and “Piet
+    Two mentions are one voice if the words of one are all among the other's: “Harrow” and “Piet
     Harrow”, “the soldier” and “the unnamed soldier”.
     """
     voices: list[PlannedVoice] = []
@@ -81,7 +81,10 @@ def find_voices(
 def _with_roles(
     text: str, voices: list[PlannedVoice], numbers: list[int | None]
 ) -> tuple[list[PlannedVoice], list[int | None]]:
-    """One voice of “the governor” and “Olen Tarsk”, where the text says “the governor, Olen Tarsk”."""
+    """Merge the voices of a role and a name where the text equates them.
+
+    Example: “the governor” and “Olen Tarsk”, if the text says “the governor, Olen Tarsk”.
+    """
     same = {}
     for number, voice in enumerate(voices[:MOST_WITH_ROLES]):
         if not voice.is_named and voice.words and number not in same:
@@ -96,7 +99,7 @@ def _with_roles(
 
 
 def _is_called(text: str, role: PlannedVoice, bearer: PlannedVoice) -> bool:
-    """Whether a role stands right before the name: “Начальник поліції міста Остап Верлан”."""
+    """Return whether a role stands right before the name: “Начальник поліції міста Остап Верлан”."""
     words = role.name.split()
     if words[0].lower() in _SMALL:
         words = words[1:]
@@ -111,7 +114,7 @@ def _is_same(one: PlannedVoice, other: PlannedVoice) -> bool:
 
 
 def voice_at(text: str, span: Span) -> PlannedVoice:
-    """The voice that words of the text mention."""
+    """Return the voice that a span of the text mentions."""
     mention = " ".join(text[slice(*span)].split())
     name = _proper_name(mention)
     if name:
@@ -124,10 +127,10 @@ def voice_at(text: str, span: Span) -> PlannedVoice:
 
 
 def _proper_name(mention: str) -> str:
-    """The longest run of words with capitals, “Olen Tarsk” of “Governor Olen Tarsk of Vessen”.
+    """Return the longest run of capitalized words: “Olen Tarsk” of “Governor Olen Tarsk of Vessen”.
 
-    None of “the governor of Vessen” and “a clerk at the harbour firm Norlund”, who are told by what
-    they are: the name is of what they belong to.
+    Return "" for “the governor of Vessen” and “a clerk at the harbour firm Norlund”: the name there
+    is that of the place or firm, not of the person.
     """
     opens_small = mention.split()[0].lower() in _SMALL
     no_names = _SMALL | _ROLES if opens_small else _SMALL
@@ -150,7 +153,7 @@ def _proper_name(mention: str) -> str:
 
 
 def _whole_name(text: str, name: str) -> str:
-    """“Piet Harrow” for “Harrow”, where the text names him so once."""
+    """Return the full name where the text gives it: “Piet Harrow” for “Harrow”."""
     if " " in name:
         return name
     pattern = re.compile(rf"(?<![.!?…“\"«]\s)(?<![“\"«])\b([^\W\d_]\w+)\s{re.escape(name)}\b")

@@ -1,4 +1,4 @@
-"""What the program proposes of a text as rows to keep: one a place, with what was measured of it."""
+"""Turns the proposals for a text into rows to store, one for each span, with a measured score."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ PARTS = {
     ProposalKind.DATE: "dates",
     ProposalKind.DISCLOSURE: "disclosures",
 }
-"""Where a proposal holds each kind; words in marks that are perhaps no quotation are left out."""
+"""Maps each kind to its field of the proposals; ``marked``, perhaps no quotations, is left out."""
 
 SORTED_BY = {ProposalKind.UPSTREAM: "act", ProposalKind.STATEMENT: "kind"}
-"""Of these kinds, one passage may state several: released and intercepted, selected and translated."""
+"""Kinds of which one passage may state several, and the field that tells them apart."""
 
 RIGHT_SPEAKERS = {
     "after": (3299, 3206),
@@ -35,11 +35,11 @@ RIGHT_SPEAKERS = {
     "later": (69, 44),
     "introduced": (60, 48),
 }
-"""By how a speaker was found: quotations of a corpus with a speaker told, and how many were right.
+"""Number of quotations with a stated speaker, and of correct ones, by how the speaker was found.
 
-Measured on POLNEAR train (840 US news articles) with version 3 of the rules; right is a speaker,
-or a guessed one, that shares a word that matters with the one a person marked. Ways met fewer
-than thirty times are left out.
+Measured on POLNEAR train (840 US news articles) with version 3 of the rules. A speaker, stated or
+guessed, is correct if it shares a content word with the annotated one. Ways of finding a speaker
+that occurred fewer than thirty times are left out.
 """
 
 type Place = tuple[int, int]
@@ -47,7 +47,7 @@ type Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class ProposalRow:
-    """One proposal: its kind and place, what sort of its kind, its values, its measured share."""
+    """A proposal: its kind, the sort within that kind, its span, its values and its measured score."""
 
     kind: ProposalKind
     sort: str
@@ -58,12 +58,12 @@ class ProposalRow:
 
     @property
     def place(self) -> tuple[str, str, int, int]:
-        """What makes it the same proposal when the program reads the text again."""
+        """The key by which a proposal is recognised when the program reads the text again."""
         return (self.kind.value, self.sort, self.start, self.end)
 
 
 def rows_of(proposal: TextProposals) -> list[ProposalRow]:
-    """Every proposal as a row, the first where two of one sort have the same place."""
+    """Return every proposal as a row; of two with the same kind, sort and span, only the first."""
     rows: dict[tuple[str, str, int, int], ProposalRow] = {}
     for kind in PARTS:
         for row in _rows(kind, proposal):
@@ -74,7 +74,10 @@ def rows_of(proposal: TextProposals) -> list[ProposalRow]:
 def not_recorded(
     rows: Iterable[ProposalRow], recorded: Mapping[str, Sequence[Place]]
 ) -> list[ProposalRow]:
-    """The rows that touch nothing recorded of their kind: what a person entered needs no proposal."""
+    """Return the rows that overlap no recorded span of their kind.
+
+    What a person has entered needs no proposal.
+    """
     return [
         row
         for row in rows
@@ -97,10 +100,10 @@ def score_of(kind: ProposalKind, details: dict[str, Any]) -> float | None:
 def _rows(kind: ProposalKind, proposal: TextProposals) -> Iterator[ProposalRow]:
     for item in getattr(proposal, PARTS[kind]):
         details = _figure(*item) if kind == ProposalKind.FIGURE else asdict(item)
-        # As they come back from the database, so that they can be compared with what is kept.
+        # As they are read back from the database, so that they can be compared with stored rows.
         values: dict[str, Any] = json.loads(json.dumps(details))
         sort = values[SORTED_BY[kind]] if kind in SORTED_BY else ""
-        # The shares were measured on English news and say nothing of another language.
+        # The scores were measured on English news and do not apply to other languages.
         score = score_of(kind, values) if proposal.language == "en" else None
         yield ProposalRow(kind, sort, values["start"], values["end"], values, score)
 

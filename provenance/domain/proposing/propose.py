@@ -1,7 +1,7 @@
-"""Everything that is proposed of one text, as plain values with their places.
+"""All proposals for one text, as plain values with their spans.
 
-Fields are keys of the JSON that ``manage.py propose`` prints and that stored proposals keep; places
-are code points of the text.
+Fields are keys of the JSON that ``manage.py propose`` prints and that stored proposals keep;
+offsets count code points of the text.
 """
 
 from __future__ import annotations
@@ -41,9 +41,9 @@ from provenance.domain.proposing.zones import find_zones
 
 @dataclass(frozen=True, slots=True)
 class TextProposals:
-    """What a curator may take over from a text, each with its span.
+    """Everything that a curator may take over from a text, each item with its span.
 
-    ``marked`` are words in quotation marks that are perhaps no quotation.
+    ``marked`` are words in quotation marks that may not be a quotation.
     """
 
     language: str
@@ -60,10 +60,10 @@ class TextProposals:
 
 
 def propose(text: str) -> TextProposals:
-    """Everything that can be proposed of ``text``, which is read once, in linear time.
+    """Return everything that can be proposed for ``text``, in one pass and linear time.
 
-    Of a language that the rules do not read, quotations are proposed without speakers (``how`` is
-    "unread"), and neither indirect speech nor upstreams nor statements.
+    Where the rules do not read the language, quotations are proposed without speakers (``how`` is
+    "unread"), and no indirect speech, upstreams or statements.
     """
     blocks = paragraph_spans(text)
     language = detect_language(text)
@@ -105,7 +105,7 @@ def _on_occasions(
 
 @dataclass(frozen=True, slots=True)
 class ReadingProposals:
-    """What is proposed of the paragraphs of one language."""
+    """The proposals from the paragraphs of one language."""
 
     quotations: list[ProposedQuotation]
     indirect: list[ProposedIndirectQuote]
@@ -148,7 +148,7 @@ def _dates(text: str, paragraphs: ParagraphIndex) -> Iterator[StatedValue]:
 
 
 def as_values(proposal: TextProposals) -> dict[str, Any]:
-    """Plain dictionaries, lists and numbers, for JSON."""
+    """Return the proposals as plain dictionaries, lists and numbers, for JSON."""
     values = asdict(proposal)
     values["figures"] = [
         {"start": start, "end": end, **figure} for start, end, figure in values["figures"]

@@ -1,4 +1,4 @@
-"""Who says what in a text, as plain values with their places."""
+"""Proposes the quotations and reported speech of a text with their speakers, as plain values."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from provenance.domain.proposing.zones import find_zones
 type Span = tuple[int, int]
 
 BESIDE = frozenset({"before", "after", "trailing"})
-"""Ways of finding a speaker by words beside the quotation."""
+"""Ways of finding a speaker by the words beside the quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,8 @@ class ProposedQuotation:
     """Words in quotation marks, with their speaker.
 
     ``speaker`` is the mention of the speaker beside the words and ``cue`` the verb that goes with
-    it; ``named`` is the name that the mention stands for. Where the speaker could only be guessed,
-    all three are None and ``likely`` is the guess. ``how`` says where the speaker was found, and
+    it; ``named`` is the name that the mention refers to. If the speaker could only be guessed, all
+    three are None and ``likely`` is the guess. ``how`` says where the speaker was found, and
     ``occasion`` on which of the article's occasions the words were spoken.
     """
 
@@ -70,7 +70,7 @@ class ProposedIndirectQuote:
 
 @dataclass(frozen=True, slots=True)
 class ReadSpeech:
-    """Who says what in the paragraphs of one language, and what that was read from."""
+    """The speech found in the paragraphs of one language, and what it was read from."""
 
     quotations: list[ProposedQuotation]
     indirect: list[ProposedIndirectQuote]
@@ -100,7 +100,7 @@ def read_speech(reading: TextReading) -> ReadSpeech:
 
 
 def propose_speech(text: str) -> tuple[list[ProposedQuotation], list[ProposedIndirectQuote]]:
-    """Of all that ``propose`` finds, only who says what: in a third of the time."""
+    """Return only the quotations and indirect quotes of ``propose``, in a third of the time."""
     blocks = paragraph_spans(text)
     readings = text_readings(text, blocks, find_zones(text, blocks), detect_language(text))
     parts = [read_speech(reading) for reading in readings]
@@ -112,7 +112,7 @@ def propose_speech(text: str) -> tuple[list[ProposedQuotation], list[ProposedInd
 def text_readings(
     text: str, blocks: tuple[Span, ...], zones: list[str], language: str
 ) -> list[TextReading]:
-    """The text in parts of one language each, without the words in quotation marks."""
+    """Return one reading for each language of the text, with the quotations masked."""
     quoted_spans = with_layout(text, find_quoted_spans(text), blocks, zones, lexicon_of(language))
     outer = list(outer_spans(quoted_spans))
     masked = mask_text(text, outer, blocks)
@@ -120,7 +120,7 @@ def text_readings(
 
 
 class _Placed(Protocol):
-    """What stands somewhere in a text."""
+    """Anything with a start and an end offset in a text."""
 
     @property
     def start(self) -> int: ...
@@ -129,7 +129,7 @@ class _Placed(Protocol):
 
 
 def place_of(one: _Placed) -> Span:
-    """By what proposals are put in order."""
+    """Return the key by which proposals are sorted: start and end."""
     return one.start, one.end
 
 
@@ -166,7 +166,7 @@ def _quotation(
 
 
 def _form(text: str, words: QuotedSpan) -> str:
-    """Direct where a sentence of its own is quoted, mixed where words stand within another's."""
+    """Return "transcript" for labelled words, "direct" for a sentence of its own, else "mixed"."""
     if words.label is not None:
         return "transcript"
     opening = text[words.start]

@@ -1,4 +1,4 @@
-"""On which occasion each proposed quotation was spoken: as the words beside it say, or carried over."""
+"""Finds the occasion of each proposed quotation, from the words beside it or an earlier sentence."""
 
 from __future__ import annotations
 
@@ -25,23 +25,23 @@ OF_DOCUMENT = {
     "released-audio": OccasionKind.RECORDING,
     "released-video": OccasionKind.RECORDING,
 }
-"""The sort of occasion of what is quoted from a document of a kind."""
+"""Maps the kind of a document to the kind of occasion of what is quoted from it."""
 FARTHEST_NAME = 60
-"""Characters from a word of saying to the outlet that was told."""
+"""Maximum number of characters from a verb of saying to the name of the outlet that was told."""
 FARTHEST_ANSWER = 60
-"""Characters from the words on a recording to the answer that is heard there as well."""
+"""Maximum number of characters from words heard on a recording to an answer heard there as well."""
 FARTHEST_SENTENCE = 600
-"""Characters before a quotation in which the sentence before it is looked for."""
+"""Number of characters before a quotation in which the sentence before it is sought."""
 
 type Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class ProposedOccasion:
-    """The sort of an occasion and the span of the words that tell of it.
+    """The kind of an occasion and the span of the words that state it.
 
-    ``carried`` where those words stand in an earlier sentence of the paragraph: beside a quotation
-    of the same speaker, or where the speaker is named.
+    ``carried`` is set if those words are in an earlier sentence of the paragraph: beside a
+    quotation of the same speaker, or where the speaker is named.
     """
 
     kind: str
@@ -51,7 +51,7 @@ class ProposedOccasion:
 
 
 class QuotedWords(Protocol):
-    """What is looked at of a quotation."""
+    """The attributes of a quotation that are needed to find its occasion."""
 
     @property
     def start(self) -> int: ...
@@ -71,9 +71,9 @@ def find_occasions(
     upstream: Sequence[ProposedUpstream],
     words: Iterable[str],
 ) -> list[ProposedOccasion | None]:
-    """The occasion of each quotation, in their order; None where the text tells of none.
+    """Return the occasion of each quotation, in order; None where the text states none.
 
-    ``words`` are all those of the text, in small letters.
+    ``words`` are all words of the text, in lower case.
     """
     kinds = kinds_of_cues(words) if quotes else frozenset[OccasionKind]()
     reports = {(one.start, one.end): one for one in upstream if one.act == "said" and one.document}
@@ -121,7 +121,10 @@ def _beside(
 def _before(
     text: str, quote: QuotedWords, kinds: frozenset[OccasionKind]
 ) -> ProposedOccasion | None:
-    """What the sentence before says, in the same paragraph, of whoever speaks: “In an interview, …”."""
+    """Return the occasion that the sentence before states for the speaker: “In an interview, …”.
+
+    The sentence must be in the same paragraph and contain the last word of the speaker's name.
+    """
     if quote.named is None or not kinds:
         return None
     from_here = max(0, quote.start - FARTHEST_SENTENCE)
@@ -137,7 +140,7 @@ def _before(
 
 
 def _goes_on(text: str, before: QuotedWords, quote: QuotedWords) -> bool:
-    """Whether a quotation goes on in the paragraph of the one before, by the same speaker."""
+    """Return whether a quotation is by the same speaker as the one before, in the same paragraph."""
     if before.named is None or quote.named is None or "\n" in text[before.end : quote.start]:
         return False
     return folded(text[slice(*before.named)]) == folded(text[slice(*quote.named)])
@@ -146,7 +149,7 @@ def _goes_on(text: str, before: QuotedWords, quote: QuotedWords) -> bool:
 def _answers(
     text: str, before: QuotedWords, quote: QuotedWords, occasion: ProposedOccasion | None
 ) -> bool:
-    """Whether a quotation answers, in the same breath, words that are heard on a recording."""
+    """Return whether a quotation directly answers words that are heard on a recording."""
     if occasion is None or occasion.kind != OccasionKind.RECORDING or quote.cue is None:
         return False
     between = text[before.end : quote.start]

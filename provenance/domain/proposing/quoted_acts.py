@@ -1,4 +1,4 @@
-"""Acts told within quoted words, by whoever speaks them: “‘We taped him,’ the clerk said”."""
+"""Finds acts stated within quoted words by their speaker: “‘We taped him,’ the clerk said”."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from provenance.domain.proposing.upstream import ProposedUpstream, span_of_phras
 def find_quoted_acts(
     tokens: TextTokens, spans: Sequence[QuotedSpan], speakers: Sequence[QuoteSpeaker]
 ) -> Iterator[ProposedUpstream]:
-    """What speakers say that they did themselves; that they only say so holds it back."""
+    """Yield the acts that speakers say they did themselves, hedged by their verb of saying."""
     for span, speaker in zip(spans, speakers, strict=True):
         if speaker.frame is not None and speaker.how not in GUESSES and _may_tell(tokens, span):
             yield from _acts_of_speaker(tokens, span, speaker)
@@ -42,7 +42,7 @@ def _acts_of_speaker(
 
 
 def _is_own(tokens: TextTokens, agent: Phrase, verb: int) -> bool:
-    """Whether the speaker did it: not “I know that they recorded it”."""
+    """Return whether the speaker is the agent: not in “I know that they recorded it”."""
     lexicon = tokens.lexicon
     between = tokens.lower[agent[1] : verb]
     return lexicon.first_persons.issuperset(

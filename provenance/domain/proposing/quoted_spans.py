@@ -1,4 +1,4 @@
-"""The words of a text in quotation marks: outermost ones, joined over paragraphs."""
+"""Finds the outermost words in quotation marks, joined over paragraphs."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _MARKS = '"“”„‟«»‹›' + _SINGLE
 
 @dataclass(frozen=True, slots=True)
 class QuotedSpan:
-    """Words in quotation marks, or spoken after a dash or a name.
+    """Words in quotation marks, or spoken after a dash or a label.
 
-    ``outer_start`` and ``outer_end`` include the marks; ``parts`` are the spans within each paragraph;
-    ``inner`` are the quotations within.
+    ``outer_start`` and ``outer_end`` include the marks; ``parts`` are the spans within each
+    paragraph; ``inner`` are the quotations within.
     """
 
     start: int
@@ -31,9 +31,9 @@ class QuotedSpan:
     closed: bool
     inner: tuple[tuple[int, int], ...] = ()
     label: tuple[int, int] | None = None
-    """Who speaks, where a name and a colon say so: “SERGEY: …”."""
+    """The span of the speaker's label before a colon, if there is one: “SERGEY: …”."""
     layout: bool = False
-    """Whether the layout shows it, without marks."""
+    """Whether the layout shows the quotation, without marks."""
 
 
 def find_quoted_spans(text: str) -> tuple[QuotedSpan, ...]:
@@ -110,7 +110,7 @@ def _double_mark(text: str, match: re.Match[str]) -> str:
 
 
 def outer_spans(spans: tuple[QuotedSpan, ...]) -> Iterator[tuple[int, int]]:
-    """The spans with their marks; where two overlap by a mark, it belongs to the first."""
+    """Yield the spans with their marks; a mark shared by two spans belongs to the first."""
     at = 0
     for one in spans:
         start = max(at, one.outer_start)

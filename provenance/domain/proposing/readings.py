@@ -1,4 +1,4 @@
-"""A text read in its languages: the paragraphs of each together, with the words of that language."""
+"""Groups a text's paragraphs by language and tokenizes each group with that language's lexicon."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ type Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class TextReading:
-    """The paragraphs of a text that are of one language; their quotations, zones and tokens."""
+    """The paragraphs of a text that are in one language, with their quotations, zones and tokens."""
 
     language: str
     spans: tuple[QuotedSpan, ...]
@@ -38,7 +38,7 @@ def read_text(
     zones: list[str],
     main: str,
 ) -> list[TextReading]:
-    """One reading for each language of the text, first for ``main``, that of the text as a whole."""
+    """Return one reading for each language of the text, starting with its main language, ``main``."""
     starts = [start for start, _ in paragraphs]
     paragraph_of = [bisect_right(starts, start) - 1 for start, _ in outer]
     languages = _languages(masked, spans, paragraphs, paragraph_of, main)
@@ -59,7 +59,7 @@ def read_text(
 
 
 def tokenize_whole(text: str, spans: tuple[QuotedSpan, ...], lexicon: Lexicon) -> TextTokens:
-    """All paragraphs of a text, read with the words of one language."""
+    """Return the tokens of all paragraphs of a text, read with the lexicon of one language."""
     outer, paragraphs = list(outer_spans(spans)), paragraph_spans(text)
     return tokenize_text(mask_text(text, outer, paragraphs), spans, outer, paragraphs, lexicon)
 
@@ -71,7 +71,10 @@ def _languages(
     paragraph_of: list[int],
     main: str,
 ) -> list[str]:
-    """The language of each paragraph; one that goes on with a quotation has that of the first."""
+    """Return the language of each paragraph.
+
+    The paragraphs that continue a quotation have the language of its first paragraph.
+    """
     languages = [
         detect_other_language(masked.words[start:end], main) or main for start, end in paragraphs
     ]

@@ -1,4 +1,4 @@
-"""Every place where a text reports speech, with quotation marks or without."""
+"""Finds every place where a text reports speech, with or without quotation marks."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ from provenance.domain.proposing.token_patterns import QUOTATION
 
 SHORTEST_CONTENT = 3
 FARTHEST_THAT = 12
-"""Tokens after a verb of saying in which “that” is looked for: “told the court on Monday that”."""
+"""Number of tokens after a verb of saying in which “that” is sought.
+
+Example: “told the court on Monday that”.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class ReportedSpeech:
 
 
 def find_reported_speech(tokens: TextTokens) -> list[ReportedSpeech]:
-    """The reports of a text, sentence by sentence."""
+    """Return the reported speech of a text, in the order of its sentences."""
     reports: list[ReportedSpeech] = []
     for number, whole in enumerate(tokens.sentences):
         sentence = _without_marks(tokens, whole)
@@ -48,7 +51,7 @@ def find_reported_speech(tokens: TextTokens) -> list[ReportedSpeech]:
 
 
 def _without_marks(tokens: TextTokens, sentence: SentenceTokens) -> SentenceTokens:
-    """The sentence without the punctuation at its end, which is no part of what is reported."""
+    """Return the sentence without its final punctuation, which is not part of the reported words."""
     last = sentence.last
     while last > sentence.first and tokens.words[last - 1] in ".!?…,;:":
         last -= 1
@@ -75,7 +78,7 @@ def _report(
     tokens: TextTokens, cue: int, number: int, sentence: SentenceTokens
 ) -> ReportedSpeech | None:
     verb = tokens.lexicon.verbs[tokens.lower[cue]]
-    # “a user called Nord77”
+    # “a user called Nord77” reports nothing.
     is_naming = tokens.lower[cue] == "called" and tokens.is_capital(min(cue + 1, sentence.last - 1))
     if verb.form == VerbForm.PARTICIPLE or is_naming:
         return None
@@ -95,7 +98,10 @@ def _report(
 
 
 def _may_be_told(tokens: TextTokens, content: Phrase | None) -> bool:
-    """Whether words beside a quotation are told, and not only where: “…”, he says *in the call*."""
+    """Return whether words beside a quotation report speech.
+
+    They may only say where it was spoken: “…”, he says *in the call*.
+    """
     lexicon = tokens.lexicon
     if content is None or not lexicon.subject_first:
         return True
@@ -109,7 +115,10 @@ def _may_be_told(tokens: TextTokens, content: Phrase | None) -> bool:
 
 
 def _subject_follows(tokens: TextTokens, cue: int, sentence: SentenceTokens) -> bool:
-    """“…, says the soldier.” and “…,” said the soldier, …"""
+    """Return whether the subject follows the verb.
+
+    Examples: “…, says the soldier.” and “…,” said the soldier, …
+    """
     if tokens.lexicon.verbs[tokens.lower[cue]].base != "say" or not _may_invert(
         tokens, cue, sentence
     ):
@@ -125,7 +134,7 @@ def _may_invert(tokens: TextTokens, cue: int, sentence: SentenceTokens) -> bool:
 
 
 def _reports_weakly(tokens: TextTokens, speaker: Phrase, base: str) -> bool:
-    """Whether a weak verb reports speech with this subject: studies “show”, voters “think”."""
+    """Return whether a weak verb reports speech with this subject: studies “show”, voters “think”."""
     if base not in tokens.lexicon.showing_verbs:
         return (
             base in tokens.lexicon.opinion_verbs
@@ -137,7 +146,10 @@ def _reports_weakly(tokens: TextTokens, speaker: Phrase, base: str) -> bool:
 def _follows_content(
     tokens: TextTokens, speaker: Phrase, cue: int, sentence: SentenceTokens
 ) -> bool:
-    """“…, the senator said.”: nothing follows but where and when it was said."""
+    """Return whether the content stands before the speaker: “…, the senator said.”
+
+    Only a preposition or a punctuation mark may follow the verb.
+    """
     opens = speaker[0] > sentence.first and tokens.words[speaker[0] - 1] in (",", QUOTATION)
     rest = range(cue + 1, sentence.last)
     if not opens or not rest:

@@ -1,7 +1,7 @@
-"""Who speaks in a sentence: a verb of saying, or “according to”, with the phrase for the speaker.
+"""Finds the speaker in a sentence by a verb of saying or “according to”.
 
-Each function knows one construction and gives None where the sentence has another; ``speakers``
-tries them in order.
+Each function knows one construction and returns None for any other; ``speakers`` tries them in
+order.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from provenance.domain.proposing.phrases_after import phrase_right_of, starts_ph
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 FARTHEST_WITH = 16
-"""Tokens between “with” and the participle whose subject follows it."""
+"""Maximum number of tokens between “with” and the participle whose subject follows it."""
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerFrame:
-    """A speaker with the words that say that they speak.
+    """A speaker with the words that introduce their speech.
 
-    ``cue`` is the verb, or “according to”; ``verb`` is None where it is not a verb of saying.
+    ``cue`` is the verb, or “according to”; ``verb`` is None if it is not a verb of saying.
     """
 
     speaker: Phrase
@@ -33,7 +33,7 @@ class SpeakerFrame:
 def frame_before(
     tokens: TextTokens, cues: list[int], quote: int, sentence: SentenceTokens
 ) -> SpeakerFrame | None:
-    """The speaker by the nearest verb before a quotation; weak verbs only where there is no other."""
+    """Return the speaker by the nearest verb before a quotation, by a weak verb only as a fallback."""
     earlier = [cue for cue in cues if cue < quote and not _in_parenthesis(tokens, cue, quote)]
     leaning = [cue for cue in earlier if tokens.lexicon.verbs[tokens.lower[cue]].weak]
     firm = [cue for cue in earlier if cue not in leaning]
@@ -46,7 +46,7 @@ def frame_before(
 
 
 def _before_quote(speaker: Phrase, quote: int) -> Phrase:
-    """Whoever speaks ends where their words begin: “قالت الوكالة «…»” is no name in marks."""
+    """Return a speaker's phrase cut off where the quotation begins: “قالت الوكالة «…»”."""
     start, end = speaker
     return (start, quote) if start < quote < end else speaker
 
@@ -59,7 +59,7 @@ def _in_parenthesis(tokens: TextTokens, cue: int, quote: int) -> bool:
 def find_subject(
     tokens: TextTokens, cues: list[int], cue: int, sentence: SentenceTokens
 ) -> Phrase | None:
-    """The subject of a verb: its own, or that of the verb it goes with (“said, adding”)."""
+    """Return the subject of a verb, or of the verb that it is joined to (“said, adding”)."""
     verb = tokens.lexicon.verbs[tokens.lower[cue]]
     if _is_second_after_clause(tokens, cue, sentence) or _is_aside(tokens, cue, sentence):
         phrase = phrase_right_of(tokens, cue, sentence.last)
@@ -75,7 +75,7 @@ def find_subject(
 def _subject_of_earlier(
     tokens: TextTokens, cues: list[int], cue: int, sentence: SentenceTokens
 ) -> Phrase | None:
-    """The subject of a verb before, else of the sentence."""
+    """Return the subject of an earlier verb, else of the sentence."""
     for earlier in reversed([other for other in cues if other < cue]):
         if tokens.lexicon.verbs[tokens.lower[earlier]].form != VerbForm.PARTICIPLE:
             phrase = phrase_left_of(tokens, earlier, sentence.first)
@@ -88,7 +88,10 @@ def _subject_of_earlier(
 
 
 def _is_second_after_clause(tokens: TextTokens, cue: int, sentence: SentenceTokens) -> bool:
-    """“Auf die Frage, ob er komme, sagte Vogt”: in German the verb stands second."""
+    """Return whether the verb stands second, after an opening clause, as in German.
+
+    Example: “Auf die Frage, ob er komme, sagte Vogt”.
+    """
     lexicon, low = tokens.lexicon, tokens.lower[sentence.first]
     opens = low in lexicon.opening_prepositions or low in lexicon.borders
     # “Gefragt, ob er gehe, antwortete Dahl”
@@ -97,9 +100,12 @@ def _is_second_after_clause(tokens: TextTokens, cue: int, sentence: SentenceToke
 
 
 def _is_aside(tokens: TextTokens, cue: int, sentence: SentenceTokens) -> bool:
-    """“The verdict, wrote Judge Marr, “cannot stand””: between commas, the verb before a name."""
+    """Return whether a verb between commas has its subject after it.
+
+    Example: “The verdict, wrote Judge Marr, “cannot stand””.
+    """
     verb = tokens.lexicon.verbs[tokens.lower[cue]]
-    # “told the Times” has an object, and no subject, after it.
+    # In “told the Times” an object, not the subject, follows the verb.
     is_past = verb.form != VerbForm.PARTICIPLE and verb.base not in tokens.lexicon.telling
     follows_comma = cue > sentence.first and tokens.words[cue - 1] == ","
     if not (tokens.lexicon.subject_first and is_past and follows_comma):
@@ -111,7 +117,10 @@ def _is_aside(tokens: TextTokens, cue: int, sentence: SentenceTokens) -> bool:
 
 
 def _subject_of_with_clause(tokens: TextTokens, cue: int, first: int) -> Phrase | None:
-    """“with the senator calling it”, “with the senator pleading, saying”: the phrase after “with”."""
+    """Return the subject after “with”.
+
+    Examples: “with the senator calling it”, “with the senator pleading, saying”.
+    """
     for at in range(cue - 1, max(first, cue - FARTHEST_WITH) - 1, -1):
         if tokens.lower[at] != "with":
             continue
@@ -124,7 +133,7 @@ def _subject_of_with_clause(tokens: TextTokens, cue: int, first: int) -> Phrase 
 
 
 def opening_phrase(tokens: TextTokens, first: int, last: int) -> Phrase | None:
-    """The first phrase between two tokens that may be the subject of the clause."""
+    """Return the first phrase between two tokens that may be the subject of the clause."""
     at = first
     while at < last and not starts_phrase(tokens, at, last):
         if tokens.lower[at] in tokens.lexicon.opening_prepositions or tokens.lower[at].endswith(
@@ -138,7 +147,10 @@ def opening_phrase(tokens: TextTokens, first: int, last: int) -> Phrase | None:
 
 
 def _name_alone(tokens: TextTokens, phrase: Phrase) -> Phrase:
-    """The phrase up to its first word that cannot stand in a name: a small one, or a past form."""
+    """Return the phrase up to the first word that cannot be part of a name.
+
+    That is a lower-case word after a name, or a past form in “-ed” after other words.
+    """
     start, end = phrase
     opens_with_name = (
         tokens.is_capital(start) and tokens.lower[start] not in tokens.lexicon.determiners
@@ -153,7 +165,7 @@ def _name_alone(tokens: TextTokens, phrase: Phrase) -> Phrase:
 def trailing_frame(
     tokens: TextTokens, cues: list[int], quote: int, sentence: SentenceTokens
 ) -> SpeakerFrame | None:
-    """The speaker stated by the last clause: “…, said the senator.”, “…, the senator said.”"""
+    """Return the speaker stated in the last clause: “…, said the senator.”, “…, the senator said.”"""
     for cue in reversed([cue for cue in cues if cue > quote + 1]):
         verb = tokens.lexicon.verbs[tokens.lower[cue]]
         if verb.form == VerbForm.PARTICIPLE or verb.weak or verb.naming:

@@ -1,4 +1,4 @@
-"""Whom a pronoun stands for: the nearest earlier speaker that fits it."""
+"""Resolves pronouns to the nearest earlier speaker that fits."""
 
 from __future__ import annotations
 
@@ -13,27 +13,27 @@ from provenance.domain.proposing.speaker_frames import opening_phrase
 from provenance.domain.proposing.text_tokens import TextTokens
 
 FARTHEST = 40
-"""Tokens after a name, or before a pronoun, in which others are looked for."""
+"""Number of tokens after a name, or before a pronoun, in which other people are sought."""
 OBJECTS = {"her": "she", "him": "he"}
-"""“the agency quoted her as saying”: the pronoun of a speaker who is an object."""
+"""Object pronouns that stand for a speaker: “the agency quoted her as saying”."""
 MOST_LOOKED_AT = 40
-"""Earlier speakers that are tried before a pronoun is left as it stands."""
+"""Maximum number of earlier speakers that are tried before a pronoun is left unresolved."""
 
 
 class SpeakerMentions:
-    """The speakers that a text names, in order."""
+    """The speakers that a text names, in order, to which its pronouns are resolved."""
 
     def __init__(self, tokens: TextTokens, speakers: Iterable[Phrase]) -> None:
         self.tokens = tokens
         self.male: set[str] = set()
         self.female: set[str] = set()
-        """The last words of names that a pronoun has told the sex of."""
+        """The last words of names to which a male or a female pronoun has been resolved."""
         self.names = sorted({one for one in speakers if not is_pronoun(tokens, one)})
         self.last_words = {tokens.lower[one[1] - 1] for one in self.names}
-        """How those who speak anywhere in the text are called."""
+        """The last words of the names of all speakers of the text."""
 
     def name_of(self, speaker: Phrase, cue: Phrase | None = None) -> Phrase:
-        """The phrase that names the speaker; ``speaker`` itself where it is a name, or nobody fits."""
+        """Return the phrase that names the speaker; ``speaker`` if it is a name or nothing fits."""
         low = self.tokens.lower[speaker[0]]
         is_object = speaker[1] - speaker[0] == 1 and low in OBJECTS
         if not is_object and not is_pronoun(self.tokens, speaker):
@@ -51,13 +51,13 @@ class SpeakerMentions:
         return self._speaker_before(speaker, low)
 
     def _person_before(self, speaker: Phrase) -> Phrase | None:
-        """Whoever the sentences before name that the pronoun fits, and nobody else there does."""
+        """Return the only person named in the sentences before whom the pronoun fits, or None."""
         own = self.tokens.sentence_at(speaker[0])
         says_more = self._says_more(own.first, speaker[0])
         return None if says_more else person_of_pronoun(self.tokens, speaker)
 
     def _speaker_before(self, speaker: Phrase, low: str) -> Phrase:
-        """The nearest speaker before a pronoun that it fits; the pronoun itself where others may be meant."""
+        """Return the nearest earlier speaker who fits, or the pronoun itself if it is ambiguous."""
         subject = self._subject_before(speaker, low)
         place = bisect_left(self.names, speaker)
         for earlier in reversed(self.names[max(0, place - MOST_LOOKED_AT) : place]):
@@ -69,14 +69,14 @@ class SpeakerMentions:
         return speaker if subject is None else subject
 
     def _remember(self, phrase: Phrase, pronoun: str) -> None:
-        """Whoever “she” stood for is not “he” later."""
+        """Record the gender of a phrase's last word, so that “she” is not resolved as “he” later."""
         if pronoun in self.tokens.lexicon.female_pronouns:
             self.female.add(self.tokens.lower[phrase[1] - 1])
         elif pronoun in self.tokens.lexicon.male_pronouns:
             self.male.add(self.tokens.lower[phrase[1] - 1])
 
     def _explained(self, speaker: Phrase, cue: Phrase) -> Phrase | None:
-        """“he said, one of the soldiers”: who that is, stated right after."""
+        """Return the explanation right after a pronoun: “he said, one of the soldiers”."""
         at, words = cue[1], self.tokens.words
         if speaker[1] != cue[0] or at + 1 >= len(words) or words[at] not in ".,":
             return None
@@ -85,9 +85,10 @@ class SpeakerMentions:
         return phrase_right_of(self.tokens, at, min(len(words), at + 12))
 
     def _subject_before(self, speaker: Phrase, pronoun: str) -> Phrase | None:
-        """“Mr. Abara resigned. “I was asked to lie,” he said”: whom the sentence before is about.
+        """Return the subject of the sentence before.
 
-        He is named in two words, fits the pronoun, and nobody else is named beside him.
+        Example: “Mr. Abara resigned. “I was asked to lie,” he said”. It must be a name of at least
+        two words, fit the pronoun, and be the only person named there.
         """
         tokens, lexicon = self.tokens, self.tokens.lexicon
         own = tokens.sentence_at(speaker[0])
@@ -116,7 +117,10 @@ class SpeakerMentions:
         return None if self._is_other_between(subject, speaker, pronoun) else subject
 
     def _name_alone(self, subject: Phrase | None) -> Phrase | None:
-        """“Врач Тимур Асланов” of “Врач Тимур Асланов приехал первым”, where verbs have any form."""
+        """Return the name at the beginning of a phrase, where verbs cannot be told by their form.
+
+        Example: “Врач Тимур Асланов” of “Врач Тимур Асланов приехал первым”.
+        """
         tokens, lexicon = self.tokens, self.tokens.lexicon
         if subject is None or lexicon.subject_first:
             return subject
@@ -129,9 +133,9 @@ class SpeakerMentions:
         return start, next(after_name, end)
 
     def _says_more(self, first: int, last: int) -> bool:
-        """Whether more than a verb of saying stands between two tokens: “— вспоминает он”."""
+        """Return whether there is more than a verb of saying between two tokens: “— вспоминает он”."""
         tokens, lexicon = self.tokens, self.tokens.lexicon
-        # A longer way says more, and looking through it for each pronoun would take its square.
+        # A longer span always says more; reading it for each pronoun would take quadratic time.
         more = (low for low in tokens.lower[first : min(last, first + FARTHEST)] if low.isalnum())
         if last - first > FARTHEST or lexicon.subject_first:
             return last - first > FARTHEST or any(more)
@@ -150,9 +154,10 @@ class SpeakerMentions:
         return (phrase[0], end) if end > phrase[0] else None
 
     def _known_before(self, speaker: Phrase, pronoun: str) -> Phrase | None:
-        """“The sergeant does not take it well. “I can wake them up,” he says”: whom that is about.
+        """Return the known speaker whom the sentence right before names alone, or None.
 
-        The sentence right before, in the same paragraph, names one alone who speaks elsewhere too.
+        Example: “The sergeant does not take it well. “I can wake them up,” he says”. The sentence
+        is in the same paragraph, and the person speaks elsewhere in the text too.
         """
         tokens, lexicon = self.tokens, self.tokens.lexicon
         own = tokens.sentence_at(speaker[0])
@@ -173,7 +178,7 @@ class SpeakerMentions:
         return phrase if self._fits(phrase, pronoun) and not is_other else None
 
     def _whole_name(self, last: int, first: int) -> Phrase:
-        """A name from its first word with a capital on, or a description with its article."""
+        """Return a name from its first capitalized word on, or a description with its article."""
         tokens, start = self.tokens, last
         while start > first and tokens.is_capital(last) and tokens.is_capital(start - 1):
             start -= 1
@@ -201,7 +206,7 @@ class SpeakerMentions:
         return True
 
     def _is_acronym(self, earlier: Phrase, pronoun: str) -> bool:
-        """“the SSN” is neither “he” nor “she”."""
+        """Return whether an acronym with an article rules out “he” and “she”: “the SSN”."""
         tokens, lexicon = self.tokens, self.tokens.lexicon
         is_of_person = pronoun in lexicon.male_pronouns | lexicon.female_pronouns
         last = tokens.words[earlier[1] - 1]
@@ -209,7 +214,10 @@ class SpeakerMentions:
         return is_of_person and has_article and len(last) > 1 and last.isupper()
 
     def _belongs_to_other_sex(self, earlier: Phrase, pronoun: str) -> bool:
-        """“Maria Bell said that her brother …”: whom “her” stands for is hardly “he”."""
+        """Return whether pronouns right after a name show the other gender.
+
+        In “Maria Bell said that her brother …” the name is unlikely to be “he”.
+        """
         lexicon = self.tokens.lexicon
         sides = lexicon.male_pronouns | {"his"}, lexicon.female_pronouns
         own, other = sides if pronoun in lexicon.male_pronouns else sides[::-1]
@@ -218,10 +226,11 @@ class SpeakerMentions:
         return bool(words & other) and not words & own
 
     def _is_other_between(self, earlier: Phrase, speaker: Phrase, pronoun: str) -> bool:
-        """Whether somebody else is named in the sentence before a pronoun, after who would fit it.
+        """Return whether another person is named between a candidate and the pronoun.
 
-        “Anna Bell called the mayor, Jan Kolb. He said …”: a name of two words, and not known to be of
-        the other sex. Somebody within what is told (“Anna Bell said that Jan Kolb …”) is no other.
+        In “Anna Bell called the mayor, Jan Kolb. He said …” that is a name of two words, in the
+        sentence of the candidate, that is not known to be of the other gender. A person in reported
+        content (“Anna Bell said that Jan Kolb …”) does not count.
         """
         tokens, lexicon = self.tokens, self.tokens.lexicon
         if pronoun not in lexicon.male_pronouns | lexicon.female_pronouns:
@@ -229,7 +238,7 @@ class SpeakerMentions:
         other_sex = self.female if pronoun in lexicon.male_pronouns else self.male
         first = max(earlier[1], speaker[0] - FARTHEST)
         last = min(tokens.sentence_at(earlier[0]).last, speaker[0] - 1)
-        # Somebody within what is told is no other.
+        # A person named in reported content does not count.
         if "that" in tokens.lower[first:last]:
             last = tokens.lower.index("that", first, last)
         ours = set(tokens.lower[slice(*earlier)])

@@ -1,4 +1,4 @@
-"""Who speaks each quotation: stated beside it, or taken from the quotation before or after."""
+"""Finds the speaker of each quotation, beside it or from the quotation before or after."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from provenance.domain.proposing.token_patterns import QUOTATION
 
 
 def find_speakers(tokens: TextTokens, spans: tuple[QuotedSpan, ...]) -> list[QuoteSpeaker]:
-    """One for each quotation, in order."""
+    """Return the speaker of each quotation, in order."""
     speakers = [
         _labelled(tokens, one) or _speaker_beside(tokens, spans, number)
         for number, one in enumerate(spans)
@@ -49,7 +49,10 @@ def find_speakers(tokens: TextTokens, spans: tuple[QuotedSpan, ...]) -> list[Quo
 
 
 def _is_thing(tokens: TextTokens, speaker: QuoteSpeaker) -> bool:
-    """“reads a placard”, “peut-on lire”: words that stand there, of nobody who is named."""
+    """Return whether the speaker is a text whose author is not named.
+
+    Examples: “reads a placard”, “peut-on lire”.
+    """
     if speaker.frame is None or speaker.how == "label":
         return False
     lexicon, (start, end) = tokens.lexicon, speaker.frame.speaker
@@ -57,20 +60,26 @@ def _is_thing(tokens: TextTokens, speaker: QuoteSpeaker) -> bool:
         return True
     heads = range(start, _end_of_head(tokens, start, end) if lexicon.subject_first else start + 2)
     is_sign = any(tokens.lower[at] in lexicon.signs for at in heads if at < end)
-    # “ідеться в листі, який отримала редакція”: a paper of whom nobody tells.
+    # “ідеться в листі, який отримала редакція”: a paper whose author is not stated.
     last = tokens.lower[end - 1]
     is_bare = end - start == 1 or (end - start == 2 and tokens.lower[start] in lexicon.determiners)
     return is_sign or (is_bare and last in lexicon.papers)
 
 
 def _end_of_head(tokens: TextTokens, start: int, end: int) -> int:
-    """The end of “a banner” in “a banner over the bridge”: before its first preposition."""
+    """Return the end of the head of a phrase, before its first preposition.
+
+    In “a banner over the bridge” the head is “a banner”.
+    """
     small = tokens.lexicon.opening_prepositions | tokens.lexicon.inside_names
     return next((at for at in range(start + 1, end) if tokens.lower[at] in small), end)
 
 
 def _with_name(tokens: TextTokens, speaker: QuoteSpeaker) -> QuoteSpeaker:
-    """“said the editor, Ruth Hall”: with the name that a comma parts from a role."""
+    """Extend a speaker by the name that a comma separates from a role.
+
+    Example: “said the editor, Ruth Hall”.
+    """
     if speaker.frame is None:
         return speaker
     whole = role_with_name(tokens, speaker.frame.speaker)
@@ -78,7 +87,7 @@ def _with_name(tokens: TextTokens, speaker: QuoteSpeaker) -> QuoteSpeaker:
 
 
 def _labelled(tokens: TextTokens, one: QuotedSpan) -> QuoteSpeaker | None:
-    """The speaker of “SERGEY: …”."""
+    """Return the speaker of a labelled line such as “SERGEY: …”, or None without a label."""
     if one.label is None:
         return None
     first = bisect_left(tokens.starts, one.label[0])
@@ -129,7 +138,7 @@ def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: i
 def _right_beside(
     tokens: TextTokens, before: SpeakerFrame | None, quote: int, tail: int, content: str
 ) -> QuoteSpeaker | None:
-    """Who is overheard, or told to speak right after the words."""
+    """Return a speaker who is overheard, or whom the words right after the quotation name."""
     sentence = sentence_near(tokens.sentence_at(quote), quote)
     after = referring_frame(tokens, tail, sentence) or frame_after(
         tokens, tail, sentence_near(tokens.sentence_at(tail), tail)
@@ -142,7 +151,7 @@ def _right_beside(
 
 
 def _is_nobody(tokens: TextTokens, frame: SpeakerFrame) -> bool:
-    """“Neither Bell nor Kolb said …”, “Nobody said …”."""
+    """Return whether the subject denies that anybody spoke: “Neither Bell nor Kolb said …”."""
     first = frame.speaker[0]
     return bool(DENIALS.intersection(tokens.lower[max(0, first - 1) : first + 1]))
 
@@ -163,7 +172,10 @@ def _by_rare_frame(
 
 
 def _opens_clause(tokens: TextTokens, before: SpeakerFrame, quote: int, tail: int) -> bool:
-    """“…, — отрезал министр; «…», — ответила главврач”: what stands before belongs to other words."""
+    """Return whether the frame before the quotation belongs to another quotation.
+
+    Example: “…, — отрезал министр; «…», — ответила главврач”.
+    """
     is_parted = ";" in tokens.words[before.cue[0] : quote] or (
         tokens.words[quote - 1] in ",—–" and QUOTATION in tokens.words[max(0, quote - 12) : quote]
     )
@@ -181,7 +193,7 @@ def _closes_clause(content: str) -> bool:
 def _later(
     tokens: TextTokens, cues: list[int], quote: int, sentence: SentenceTokens
 ) -> QuoteSpeaker:
-    """A speaker named at the end of the sentence: “…, the senator said.”"""
+    """Return a speaker named later in the sentence (“…, the senator said.”), or ``NOBODY``."""
     for frame in according_frames(tokens, sentence):
         return QuoteSpeaker(frame, "later")
     for cue in reversed([cue for cue in cues if cue > quote]):

@@ -1,4 +1,4 @@
-"""Which tokens of a sentence are verbs that report speech, and which only look like one."""
+"""Decides which tokens of a sentence are verbs that report speech, and which only look like one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from provenance.domain.proposing.token_patterns import QUOTATION, has_adverb_end
 
 
 def speech_verbs_in(tokens: TextTokens, sentence: SentenceTokens) -> list[int]:
-    """The tokens of a sentence that are verbs of saying, without nouns of the same form."""
+    """Return the tokens of a sentence that are verbs of saying, without nouns of the same form."""
     return [
         token
         for token in tokens.verb_tokens_between(sentence.first, sentence.last)
@@ -17,7 +17,7 @@ def speech_verbs_in(tokens: TextTokens, sentence: SentenceTokens) -> list[int]:
 
 
 def reports_no_speech(tokens: TextTokens, token: int, first: int) -> bool:
-    """Whether a form is a noun here, or a verb whose subject does not speak (“is called”)."""
+    """Return whether a form is a noun here, or a verb whose subject does not speak (“is called”)."""
     low, cue = tokens.lower[token], tokens.lexicon.verbs[tokens.lower[token]]
     if token == first:
         return low in tokens.lexicon.noun_verbs
@@ -51,7 +51,7 @@ def reports_no_speech(tokens: TextTokens, token: int, first: int) -> bool:
 
 
 def _is_role(tokens: TextTokens, token: int) -> bool:
-    """“le juge”, “the Reports”, “continued to drive”: no verb of saying, whatever its form."""
+    """Return whether a token is no verb of saying: “le juge”, “the Reports”, “continued to drive”."""
     low, cue = tokens.lower[token], tokens.lexicon.verbs[tokens.lower[token]]
     if tokens.words[token][0].isupper() and not tokens.in_headline(token):
         return True
@@ -72,7 +72,7 @@ def _is_passive(tokens: TextTokens, token: int, first: int) -> bool:
 
 
 def _only_names(tokens: TextTokens, token: int) -> bool:
-    """“a group called ‘X’”: a name follows at once, and nobody who names stands before."""
+    """Return whether a verb only gives a name, without a subject that speaks: “a group called ‘X’”."""
     if not tokens.lexicon.verbs[tokens.lower[token]].naming or token + 1 >= len(tokens.words):
         return False
     previous = token - 1
@@ -86,7 +86,7 @@ def _only_names(tokens: TextTokens, token: int) -> bool:
 
 
 def _may_be_subject(tokens: TextTokens, token: int, first: int) -> bool:
-    """Whether the word before a verb can be its subject, so that the verb is no noun."""
+    """Return whether the word before a verb can be its subject, so that the verb is not a noun."""
     low = tokens.lower[token]
     if tokens.is_capital(token) or not tokens.is_word(token) or low in tokens.lexicon.auxiliaries:
         return True

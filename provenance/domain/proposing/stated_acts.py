@@ -1,4 +1,4 @@
-"""An act as a sentence states it."""
+"""The record of an act as a sentence states it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from provenance.domain.proposing.phrase_words import Phrase
 
 @dataclass(frozen=True, slots=True)
 class StatedAct:
-    """An act as stored, its verb, its agent, and the words by which it is held back, as tokens."""
+    """An act as stored, with the tokens of its verb, its agent and the words that hedge it."""
 
     act: str
     verb: int

@@ -1,4 +1,4 @@
-"""Dates, figures, hedges, edit marks and stripped bylines that a text states, with their places."""
+"""Finds dates, figures, hedges, edit marks and stripped bylines stated in a text."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MONTHS: dict[str, int] = {
     for language in LANGUAGES.values()
     for number, stem in enumerate(language.dates.month_stems, start=1)
 }
-"""The first three letters of a month to its number."""
+"""Maps the first three letters of a month's name to its number."""
 _MONTH = rf"(?:{pooled_pattern(lambda language: language.dates.month_names)})\.?"
 _DATE = re.compile(
     rf"\b(?P<iso>\d{{4}}-\d\d-\d\d)\b"
@@ -31,7 +31,7 @@ _DATE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class StatedValue:
-    """A span and what it states: a date as EDTF, a hedge in the lower case, or a kind of mark."""
+    """A span and its value: a date as EDTF, a hedge in lower case, or a kind of mark."""
 
     start: int
     end: int
@@ -59,7 +59,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[St
 
 
 def find_figure_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int, Figure]]:
-    """The start, the end and the value of each figure; its words include an approximator."""
+    """Yield the start, the end and the value of each figure; its words include an approximator."""
     at = start
     for figure in find_figures(text[start:end]):
         place = text.index(figure.written, at)
@@ -77,7 +77,7 @@ def find_hedge_spans(text: str, start: int, end: int, language: str) -> Iterator
 def find_disclosures(
     text: str, blocks: tuple[tuple[int, int], ...], edited: Iterable[tuple[int, int]]
 ) -> Iterator[StatedValue]:
-    """What a text shows of its editing: marks of editing, and a dateline with or without its agency."""
+    """Yield the signs of editing in a text: edit marks, and datelines with or without an agency."""
     for start, end in edited:
         yield from _edit_marks(text, start, end)
     for start, end in blocks[:3]:

@@ -1,4 +1,4 @@
-"""What a text says was done with the material: checked, translated, edited, selected, names withheld."""
+"""Finds what a text says was done with the material: checked, translated, edited and so on."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from provenance.domain.proposing.statement_matches import GROUNDS, all_matches
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 LONGEST_BREAK = 10
-"""Characters of a word after which another clause may have begun."""
+"""Number of characters of a second cue that are searched for the beginning of another clause."""
 MOST_TRIES = 5
-"""Words for one kind in a sentence that are looked at before one states it.
+"""Maximum number of matches of one ground tried in a sentence before one yields a statement.
 
-Each costs as much time as its sentence is long, and a text may be one sentence.
+Each takes time proportional to the sentence's length, and a text may be one sentence.
 """
 
 
@@ -63,8 +63,9 @@ _RELATIVE = re.compile(
 class ProposedStatement:
     """A sentence that says what was done with the material.
 
-    ``kind``, ``how``, ``methods`` and ``objects`` are values of the vocabulary; ``cue`` is the span of
-    the words that state it, ``agent`` that of whoever checked, or could not, where they are named.
+    ``kind``, ``how``, ``methods`` and ``objects`` are values of the vocabulary; ``cue`` is the span
+    of the words that state it, and ``agent`` the span of whoever checked or could not check, if
+    they are named.
     """
 
     start: int
@@ -79,10 +80,10 @@ class ProposedStatement:
 
 
 def find_statements(tokens: TextTokens, paragraphs: ParagraphIndex) -> list[ProposedStatement]:
-    """The statements in the order of the text: of each kind one a sentence.
+    """Return the statements in the order of the text, one of each kind per sentence.
 
-    Of a check there are two where one clause asserts and another disclaims: “geolocated the clip,
-    but could not say when it was filmed”.
+    A check yields two statements if one clause asserts it and another disclaims it: “geolocated the
+    clip, but could not say when it was filmed”.
     """
     firsts = [tokens.starts[sentence.first] for sentence in tokens.sentences]
     statements: dict[tuple[int, str, bool], ProposedStatement] = {}
@@ -108,7 +109,7 @@ def _add_frames(
     firsts: list[int],
     statements: dict[tuple[int, str, bool], ProposedStatement],
 ) -> None:
-    """Adds what words for a check tell in sentences of which no pattern told more than a hedge."""
+    """Add statements from check frames, in sentences without a settled statement of a check."""
     settled = {
         number
         for (number, kind, _), one in statements.items()
@@ -129,7 +130,7 @@ def _add_frames(
 
 
 def _is_settled(text: str, statement: ProposedStatement) -> bool:
-    """Whether a statement says what came of a check, or a word of its sentence holds it back."""
+    """Return whether a statement gives the result of a check, or a word of its sentence hedges it."""
     if statement.how != "hedged":
         return True
     return read_sentence(text[statement.start : statement.end]).holds("hedged")
@@ -138,7 +139,7 @@ def _is_settled(text: str, statement: ProposedStatement) -> bool:
 def _settled(
     text: str, statements: dict[tuple[int, str, bool], ProposedStatement]
 ) -> Iterator[ProposedStatement]:
-    """Of two statements of one sentence both where clauses part them, else the one that disclaims."""
+    """Yield the statements; of an asserting and a disclaiming one in one clause, only the latter."""
     for (number, kind, is_disclaimed), one in statements.items():
         other = statements.get((number, kind, not is_disclaimed))
         if other is None or is_disclaimed or _are_parted(text, one.cue, other.cue):
@@ -153,7 +154,7 @@ def _are_parted(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool
 def _is_of_other_things(
     tokens: TextTokens, statement: ProposedStatement, match: re.Match[str]
 ) -> bool:
-    """“El club confirmó el fichaje”, “her verified account”: nothing was done with material."""
+    """Return whether a statement concerns no material: “El club confirmó el fichaje”."""
     if _is_of_other_matters(tokens, statement):
         return True
     return (
@@ -203,7 +204,7 @@ def _statement(
 
 
 _DONE_BY = frozenset({"verifying", "translating", "editing"})
-"""The kinds of statements whose verbs are known, and so whoever did it."""
+"""The kinds of statements whose verbs are known, so that an agent can be found."""
 
 
 def _agent(
@@ -218,7 +219,10 @@ def _agent(
 
 
 def _how_on(ground: str, sentence: StatedSentence, span: tuple[int, int]) -> str:
-    """How a statement is put: what tells it by itself asserts, or disclaims, whatever the verb."""
+    """Return how a statement is put: "asserted", "hedged" or "disclaimed".
+
+    Doubts and exceptions disclaim and traces of a check assert, whatever the verb.
+    """
     if ground in ("doubts", "exceptions"):
         return "disclaimed"
     if ground == "traces":
@@ -229,16 +233,16 @@ def _how_on(ground: str, sentence: StatedSentence, span: tuple[int, int]) -> str
 
 
 def _how(sentence: StatedSentence, start: int, end: int, *, verifying: bool) -> str:
-    """Whether a statement is disclaimed, held back or asserted.
+    """Return whether a statement is disclaimed, hedged or asserted.
 
     Only a form that says it was done asserts that something was verified: “verification”, “to
-    verify” and “authenticity” name the matter, and leave open what came of it.
+    verify” and “authenticity” name the matter without stating the result.
     """
     if verifying and sentence.holds("inconclusive"):
         return "disclaimed"
     sentence = sentence.without("silences")
     if verifying and sentence.spans_of("no_tampering"):
-        # What it denies is put out of sight; what else is denied counts.
+        # A denial of tampering is removed first; any other denial in the sentence still counts.
         rest = sentence.without("no_tampering")
         return "disclaimed" if _is_disclaimed(rest, start, end) else "asserted"
     if verifying and _is_disclaimed(sentence, start, end):
@@ -251,11 +255,11 @@ def _how(sentence: StatedSentence, start: int, end: int, *, verifying: bool) -> 
 
 
 def _is_disclaimed(sentence: StatedSentence, start: int, end: int) -> bool:
-    """Whether the clause around a word for verifying, at this span, says that it was not done.
+    """Return whether the clause around a word for verifying, at this span, denies that it was done.
 
-    A disclaimer that is proposed as a verification misleads whoever relies on it, and the reverse
-    only costs a curator a click: so a denial anywhere in the clause counts. What stands in a
-    relative clause (“The Times, which did not name him, verified …”) is of something else.
+    A disclaimer proposed as a verification misleads readers, and the reverse only costs a curator a
+    click: so a denial anywhere in the clause counts. A relative clause (“The Times, which did not
+    name him, verified …”) is ignored, as it concerns something else.
     """
     text = sentence.text
     first = max((m.end() for m in _CLAUSE_BREAK.finditer(text, 0, start)), default=0)
@@ -269,7 +273,7 @@ def _is_disclaimed(sentence: StatedSentence, start: int, end: int) -> bool:
 
 
 def _denies(sentence: StatedSentence, first: int, last: int) -> bool:
-    """Whether these words say that it was not done, or ask: a question asserts nothing."""
+    """Return whether these words deny that it was done, or are a question, which asserts nothing."""
     if sentence.holds("disclaimed", first, last):
         return True
     ending = next(filter(_WORD_OR_QUESTION.match, reversed(sentence.text[first:last])), "")

@@ -1,4 +1,4 @@
-"""What is proposed of a text, as lines for a terminal."""
+"""Formats the proposals for a text as lines for a terminal."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LONGEST_SHOWN = 100
 
 
 def format_listing(text: str, proposal: TextProposals) -> str:
-    """The proposals of a text under headings; a heading without proposals is left out."""
+    """Return the proposals for a text under headings; a heading without proposals is left out."""
     parts = {
         "Quotations": [line for one in proposal.quotes for line in _quotation(text, one)],
         "In marks, but perhaps no quotation": [

@@ -1,7 +1,7 @@
-"""A text as tokens, in sentences.
+"""Splits a text into tokens and sentences.
 
-A token is a word, a punctuation mark, or a whole quotation: the rules about speakers look at what
-stands around a quotation, and a full stop within it must not end the sentence around it.
+A token is a word, a punctuation mark or a whole quotation: the rules about speakers look at the
+words around a quotation, and a full stop within it must not end the sentence around it.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ _STATEMENT_ENDS = frozenset(".…")
 _QUESTION_ENDS = frozenset("!?")
 _CLOSING = "”\"»›’'“‘)] "
 _FARTHEST_VERB = 6
-"""Words after a quotation that ends in “?” or “!” within which its verb of saying may stand."""
+"""Number of words after a quotation ending in “?” or “!” in which its verb of saying is sought."""
 
 
 class HasSpan(Protocol):
-    """Anything with a start and an end in the text."""
+    """Anything with a start and an end offset in the text."""
 
     @property
     def start(self) -> int: ...
@@ -45,7 +45,7 @@ class HasSpan(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class SentenceTokens:
-    """The tokens of a sentence: from ``first`` up to, not including, ``last``."""
+    """The tokens of a sentence, from ``first`` up to but not including ``last``."""
 
     first: int
     last: int
@@ -56,42 +56,43 @@ class SentenceTokens:
 class TextTokens:
     """The tokens of a text, with their sentences and paragraphs.
 
-    Their starts, ends and words are lists side by side: objects would take most of the time.
+    Offsets and words are kept in parallel lists: creating an object per token would take most of
+    the time.
     """
 
     text: str
     lexicon: Lexicon
-    """The words of the language in which its paragraphs are written."""
+    """The lexicon of the language in which the paragraphs are written."""
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     lower: list[str] = field(default_factory=list)
     quote_of_token: dict[int, int] = field(default_factory=dict)
-    """Token number to quotation number."""
+    """Maps a token number to a quotation number."""
     token_of_quote: list[int] = field(default_factory=list)
-    """Quotation number to token number, that of its first paragraph."""
+    """Maps a quotation number to the token number of its first paragraph."""
     last_token_of_quote: dict[int, int] = field(default_factory=dict)
-    """Quotation number to token number in its last paragraph, where it has several."""
+    """Maps the number of a quotation with several paragraphs to its token in the last of them."""
     sentences: list[SentenceTokens] = field(default_factory=list)
     sentence_of_quote: list[int] = field(default_factory=list)
-    """Quotation number to sentence number."""
+    """Maps a quotation number to a sentence number."""
     sentence_starts: list[int] = field(default_factory=list)
     """The first token of each sentence."""
     verb_tokens: list[int] = field(default_factory=list)
     """The tokens that have the form of a verb of saying."""
     according_tokens: list[int] = field(default_factory=list)
-    """The tokens that may open “according to”, in any language."""
+    """The tokens that may begin “according to”, in any language."""
     paragraphs: tuple[tuple[int, int], ...] = ()
     headline_end: int = 0
-    """Where the headline ends; 0 where there is none."""
+    """The offset at which the headline ends; 0 if there is none."""
     opening_end: int = 0
-    """Where a short first line ends, which is a headline more often than not; 0 where it is long."""
+    """The offset at which a short first line, usually a headline, ends; 0 if the line is long."""
 
     def is_word(self, token: int) -> bool:
         return self.words[token][0].isalnum()
 
     def is_capital(self, token: int) -> bool:
-        """Whether it opens with a capital, or is of a script that has none."""
+        """Return whether the token begins with a capital, or is in a script without capitals."""
         first = self.words[token][0]
         return first.isupper() or (first.isalpha() and not first.islower())
 
@@ -114,7 +115,7 @@ class TextTokens:
         return self.starts[token] < self.opening_end
 
     def paragraph_at(self, place: int) -> int:
-        """The number of the paragraph in which a place of the text lies."""
+        """Return the number of the paragraph that contains an offset of the text."""
         return max(0, bisect_left(self.paragraphs, (place + 1, 0)) - 1)
 
 
@@ -125,10 +126,10 @@ def tokenize_text(
     paragraphs: tuple[tuple[int, int], ...],
     lexicon: Lexicon,
 ) -> TextTokens:
-    """The tokens and sentences of some paragraphs of a text, which are of one language.
+    """Return the tokens and sentences of those paragraphs of a text that are in one language.
 
-    ``spans`` are the quotations of these paragraphs, ``outer`` the same with their marks, both in
-    order.
+    ``spans`` are the quotations of these paragraphs, ``outer`` the same with their quotation marks;
+    both are in the order of the text.
     """
     tokens = TextTokens(
         masked.text,
@@ -160,7 +161,7 @@ def tokenize_text(
 
 @dataclass(frozen=True, slots=True)
 class MaskedText:
-    """A text beside itself with every quotation put out of sight, and where its head ends."""
+    """A text and a copy with every quotation masked, with the offsets at which its head ends."""
 
     text: str
     words: str
@@ -171,7 +172,7 @@ class MaskedText:
 def mask_text(
     text: str, outer: list[tuple[int, int]], paragraphs: tuple[tuple[int, int], ...]
 ) -> MaskedText:
-    """``text`` and ``outer``, the places of its quotations with their marks, as the rules read it."""
+    """Return ``text`` masked for the rules; ``outer`` are its quotations' spans with their marks."""
     first = paragraphs[0] if len(paragraphs) > 1 else (0, 0)
     return MaskedText(
         text,
@@ -185,7 +186,7 @@ def _mask_quotations(text: str, outer: list[tuple[int, int]]) -> str:
     pieces, at = [], 0
     plain = text
     for letter, other in REPLACEMENTS:
-        # Most texts hold none of these; str.translate would look up every letter.
+        # Most texts contain none of these; str.translate would look up every letter.
         plain = plain.replace(letter, other)
     for start, end in outer:
         pieces += [plain[at:start], QUOTATION, FILL * (end - start - 1)]
@@ -196,7 +197,7 @@ def _mask_quotations(text: str, outer: list[tuple[int, int]]) -> str:
 def _add_tokens(
     tokens: TextTokens, masked: str, start: int, end: int, place: dict[int, int]
 ) -> None:
-    # Splitting stays in C; a match object for each token takes far longer.
+    # Splitting runs in C; creating a match object for each token takes far longer.
     stretch = masked[start:end]
     pattern = TOKEN_AFTER_ELISION if tokens.lexicon.has_elisions else TOKEN
     pieces = pattern.split(stretch)
@@ -235,7 +236,10 @@ def _place_quotations(
 
 
 def _is_within_sentence(tokens: TextTokens, before: list[str]) -> bool:
-    """Whether a dot after these words is that of “Dr.”, or in German of “die 92. Brigade”."""
+    """Return whether a dot after these words does not end the sentence.
+
+    Examples: “Dr.”, and in German “die 92. Brigade”.
+    """
     lexicon, word = tokens.lexicon, before[-1]
     if (len(word) == 1 and word.isalpha()) or word in lexicon.abbreviations or "." in word:
         return True
@@ -246,7 +250,7 @@ def _is_within_sentence(tokens: TextTokens, before: list[str]) -> bool:
 def _add_sentences(
     tokens: TextTokens, first: int, paragraph: int, spans: Sequence[HasSpan]
 ) -> None:
-    """Add the sentences of the tokens from ``first`` on, which are one paragraph."""
+    """Split the tokens from ``first`` on, which are one paragraph, into sentences and add these."""
     last = len(tokens.words)
     start = first
     words = tokens.words
@@ -257,7 +261,7 @@ def _add_sentences(
 
 
 def _ends_sentence(tokens: TextTokens, token: int, last: int, spans: Sequence[HasSpan]) -> bool:
-    """Whether the sentence ends with this token; another token follows it."""
+    """Return whether the sentence ends with this token, which is not the last of the paragraph."""
     word = tokens.words[token]
     if word == QUOTATION:
         return _ends_with_quotation(tokens, token, last, spans)

@@ -1,4 +1,4 @@
-"""Where a text says its words come from: who said, released, obtained or first published them."""
+"""Finds where a text says its words come from: who said, released, obtained or published them."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ from provenance.domain.proposing.upstream_documents import (
 )
 
 LONGEST_PASSAGE = 14
-"""Most tokens of a passage before and after the word for its act."""
+"""Maximum number of tokens of a passage before and after the word for its act."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProposedUpstream:
-    """A passage that states a step of a chain, its act as stored, and the span of who did it.
+    """A passage that states a step of a chain, with its act as stored and the span of its agent.
 
-    ``hedge`` are the words that hold the act itself back: “has claimed”; ``document`` is what the
-    words come from, where it is named.
+    ``hedge`` are the words that hedge the act itself (“has claimed”); ``document`` is the document
+    that the words come from, if it is named.
     """
 
     start: int
@@ -43,7 +43,7 @@ class ProposedUpstream:
 def find_upstreams(
     tokens: TextTokens, reports: list[ReportedSpeech], zones: list[str], paragraphs: ParagraphIndex
 ) -> list[ProposedUpstream]:
-    """The passages in the order of the text; several acts may be stated by one passage."""
+    """Return the passages in the order of the text; one passage may state several acts."""
     passages = [*_from_reports(tokens, reports), *_from_acts(tokens), *_from_credits(tokens, zones)]
     for border in paragraphs.containing(UNNAMED_STEMS):
         passages.extend(_from_unnamed(tokens, *border))
@@ -54,7 +54,7 @@ def find_upstreams(
 
 
 def span_of_phrase(tokens: TextTokens, phrase: Phrase) -> tuple[int, int]:
-    """The places in the text of a phrase, which is in tokens."""
+    """Return the span in the text of a phrase given in tokens."""
     return tokens.starts[phrase[0]], tokens.ends[phrase[1] - 1]
 
 
@@ -71,14 +71,18 @@ def _from_reports(tokens: TextTokens, reports: list[ReportedSpeech]) -> Iterator
 
 
 def _names_nobody(tokens: TextTokens, phrase: Phrase) -> bool:
-    """“nobody”, and “which” without what it stands for."""
+    """Return whether a phrase is “nobody”, or a relative pronoun such as “which” on its own."""
     lexicon, low = tokens.lexicon, tokens.lower[phrase[0]]
     nobody = DENIALS | (lexicon.relative_pronouns - lexicon.determiners)
     return phrase[1] - phrase[0] == 1 and low in nobody
 
 
 def _before_aside(tokens: TextTokens, phrase: Phrase) -> Phrase:
-    """“The tape” of “The tape, obtained by CNN, shows”, and of “The tape seen by CNN shows”."""
+    """Return a phrase without the participle clause after it.
+
+    Examples: “The tape” from “The tape, obtained by CNN, shows” and from “The tape seen by CNN
+    shows”.
+    """
     start, end = phrase
     participles = tokens.lexicon.participles
     for at in range(start + 1, end - 1):
@@ -108,7 +112,7 @@ def _from_acts(tokens: TextTokens) -> Iterator[ProposedUpstream]:
 
 
 def _span_of_agent(tokens: TextTokens, agent: Phrase) -> tuple[int, int]:
-    """The places of an agent, of “the Echo’s scoop” without the ending."""
+    """Return the span of an agent, without a possessive ending: “the Echo’s scoop”."""
     start, end = span_of_phrase(tokens, agent)
     for ending in tokens.lexicon.possessive_endings:
         if tokens.lexicon.subject_first and tokens.lower[agent[1] - 1].endswith(ending):
@@ -117,7 +121,7 @@ def _span_of_agent(tokens: TextTokens, agent: Phrase) -> tuple[int, int]:
 
 
 def _end_of_object(tokens: TextTokens, act: StatedAct, sentence: SentenceTokens) -> int:
-    """The end of the words that follow an act, up to a mark: what it was done with."""
+    """Return the end of the words that follow an act, up to a punctuation mark: its object."""
     at = act.end + 1
     while at < min(sentence.last, act.end + LONGEST_PASSAGE) and tokens.is_word(at):
         at += 1
@@ -130,7 +134,7 @@ _UNNAMED = re.compile(
 
 
 def _from_unnamed(tokens: TextTokens, start: int, end: int) -> Iterator[ProposedUpstream]:
-    """“A boy was reported among the dead”: said by somebody who is not named."""
+    """Yield the passages that somebody unnamed is said to have stated: “A boy was reported …”."""
     for match in _UNNAMED.finditer(tokens.text, start, end):
         yield ProposedUpstream(match.start(), match.end(), "said", None)
 

@@ -1,4 +1,4 @@
-"""The document that a passage says its words come from: what kind it is, whose, and of which day."""
+"""Finds the document that a passage says its words come from: its kind, publisher and date."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from provenance.domain.proposing.stated_values import find_dates
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 NEAR = 14
-"""Tokens on either side of a verb in which the document and its day are named."""
+"""Number of tokens on either side of a verb in which the document and its day are sought."""
 SOUND, FILM = "recording", "released-video"
 RELEASED_SOUND = "released-audio"
 ARTICLE, WIRE, POST, INTERVIEW = "article", "wire", "post", "interview"
 MADE_BY_AGENT = frozenset({"released", "issued", "leaked", "intercepted", "recorded", "monitored"})
-"""Acts whose agent made the document, or let it out."""
+"""Acts whose agent made or released the document."""
 TOLD_BY_AGENT = frozenset(
     {"obtained", "obtained-exclusively", "had-access", "brought-to-light", "republished"}
 )
-"""Acts of whoever then tells of the material: the words come from what they published."""
+"""Acts whose agent publishes the material, so that the words come from that publication."""
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?|(?:19|20)\d\d", re.IGNORECASE)
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -30,9 +30,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 @dataclass(frozen=True, slots=True)
 class ProposedDocument:
-    """A document that is named in a passage: its kind as stored, the spans of what is said of it.
+    """A document named in a passage: its kind as stored, and the spans of what is said about it.
 
-    ``date`` is the day as EDTF, where it says the month.
+    ``date`` is the day as EDTF, if the month is stated.
     """
 
     kind: str
@@ -45,7 +45,7 @@ class ProposedDocument:
 def document_of_act(
     tokens: TextTokens, act: StatedAct, sentence: SentenceTokens
 ) -> ProposedDocument | None:
-    """What an act was done with, or what whoever did it has published of it."""
+    """Return the document that an act was done with, or that its agent has published about it."""
     if act.agent is not None and act.act in TOLD_BY_AGENT:
         kind = WIRE if _is_agency(tokens, act.agent) else ARTICLE
         return _document(tokens, kind, None, act.agent, (act.verb, act.end), sentence)
@@ -61,7 +61,7 @@ def document_of_act(
 def document_of_report(
     tokens: TextTokens, report: ReportedSpeech, sentence: SentenceTokens
 ) -> ProposedDocument | None:
-    """Where a speaker said it: in a statement, on Telegram, to a newspaper."""
+    """Return the document in which a speaker said it: a statement, a post on Telegram, a newspaper."""
     cue, lexicon = report.cue[0], tokens.lexicon
     first, last = _around(
         sentence, min(report.speaker[0], cue), max(report.speaker[1], report.cue[1])
@@ -120,7 +120,7 @@ def _is_in(phrase: Phrase | None, token: int) -> bool:
 def _noun_beside(
     tokens: TextTokens, verb: int, end: int, agent: Phrase | None, sentence: SentenceTokens
 ) -> int | None:
-    """The nearest word for a kind of document: what follows an act, else what stands before it."""
+    """Return the noun for a kind of document nearest to the verb; if two are, the one after it."""
     first, last = _around(sentence, verb, end)
     kinds = tokens.lexicon.document_kinds
     places = [
@@ -132,7 +132,7 @@ def _noun_beside(
 
 
 def _noun_phrase(tokens: TextTokens, noun: int, sentence: SentenceTokens) -> Phrase:
-    """“an intercepted audio recording”: with its article and what stands between."""
+    """Return the noun with its article and the words in between: “an intercepted audio recording”."""
     end = noun + 1
     while end < sentence.last and tokens.lower[end] in tokens.lexicon.document_kinds:
         end += 1
@@ -152,13 +152,13 @@ def _start_of_noun(tokens: TextTokens, noun: int, sentence: SentenceTokens) -> i
 
 
 def _follows_small_word(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """Whether “in”, “on” and the like stand before it, with no more than a few words between."""
+    """Return whether a preposition (“in”, “on”) stands at most four tokens before the token."""
     before = tokens.lower[max(sentence.first, token - 4) : token]
     return any(word in tokens.lexicon.opening_prepositions for word in before)
 
 
 def _host(tokens: TextTokens, noun: int, last: int) -> Phrase | None:
-    """Who held an interview: “in an interview with the radio station”."""
+    """Return the host of an interview: “in an interview with the radio station”."""
     for at in range(noun + 1, min(last, noun + 6)):
         if tokens.lower[at] in tokens.lexicon.interviewed_by:
             return phrase_right_of(tokens, at, last, explained=False)
@@ -168,7 +168,7 @@ def _host(tokens: TextTokens, noun: int, last: int) -> Phrase | None:
 def _told_outlet(
     tokens: TextTokens, report: ReportedSpeech, sentence: SentenceTokens
 ) -> Phrase | None:
-    """“told the Echo”: whoever was told it, if that is an outlet."""
+    """Return the outlet that was told something: “told the Echo”."""
     if report.base not in tokens.lexicon.telling:
         return None
     phrase = phrase_right_of(tokens, report.cue[1] - 1, sentence.last, explained=False)
@@ -187,7 +187,7 @@ def _is_agency(tokens: TextTokens, phrase: Phrase) -> bool:
 def _day_near(
     tokens: TextTokens, verb: Phrase, publisher: Phrase | None, sentence: SentenceTokens
 ) -> Phrase | None:
-    """The day that is named nearest to a verb: “on Tuesday”, “March 5, 2022”, “last week”."""
+    """Return the time expression nearest to a verb: “on Tuesday”, “March 5, 2022”, “last week”."""
     first, last = _around(sentence, *verb)
     times = [
         token

@@ -1,4 +1,4 @@
-"""Where each part of an article stands: headline, key points, dateline, lead, body, credit line."""
+"""Finds the zone of each paragraph: headline, key points, dateline, lead, body, caption or credit."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*$")
 
 
 def find_zones(text: str, blocks: tuple[tuple[int, int], ...]) -> list[str]:
-    """The zone of each paragraph, as stored in the vocabulary; ``blocks`` are their spans."""
+    """Return the zone of each paragraph, as stored in the vocabulary; ``blocks`` are their spans."""
     paragraph_zones = [""] * len(blocks)
     _set_head(text, blocks, paragraph_zones)
     _set_foot(text, blocks, paragraph_zones)
@@ -62,7 +62,7 @@ def _set_head(text: str, blocks: tuple[tuple[int, int], ...], paragraph_zones: l
 
 
 def is_headline(words: str) -> bool:
-    """Whether ``words`` are short, and either end no sentence or have capitals throughout."""
+    """Return whether ``words`` are short, and either end no sentence or are mostly capitalized."""
     if len(words) > LONGEST_HEADLINE:
         return False
     if not _SENTENCE_END.search(words):
