@@ -1,4 +1,4 @@
-"""Who may do what: each question answers yes or no."""
+"""Permission checks: each function returns whether a user may do one thing."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ Visitor = AbstractBaseUser | AnonymousUser
 
 
 def can_curate(user: Visitor) -> bool:
-    """Curators may change documents, and are let into the admin.
+    """Return whether the user may change documents and open the admin.
 
-    Being let in without that permission opens nothing.
+    Staff status without the permission to change documents is not enough.
     """
     return isinstance(user, AbstractUser) and user.is_active and may_change_documents(user)
 
 
 def why_no_curator(user: Visitor) -> str:
-    """What an account lacks to open the curators' pages, in a sentence for whoever has it."""
+    """Return a sentence for the user that says what their account lacks for the curators' pages."""
     if isinstance(user, AbstractUser) and not user.is_staff and user.has_perm(CHANGES_DOCUMENTS):
         return _(
             "Your account has a curator’s permissions but no staff status, which these pages and "
@@ -31,9 +31,9 @@ def why_no_curator(user: Visitor) -> str:
 
 
 def only_reads(user: Visitor) -> bool:
-    """Whether this person's account changes nothing, whatever else it may.
+    """Return whether the account belongs to the viewers' group, which may change nothing.
 
-    One query, unless it was asked when the account was loaded.
+    False for superusers. One query, unless the answer was loaded with the account.
     """
     if not isinstance(user, AbstractUser) or user.is_superuser:
         return False
@@ -43,23 +43,23 @@ def only_reads(user: Visitor) -> bool:
 
 
 def can_see(user: Visitor, document: Document) -> bool:
-    """The same rule as ``Document.objects.visible_to``; a test holds the two together."""
+    """Apply the rule of ``Document.objects.visible_to`` to one document; a test compares them."""
     return document.status == Status.PUBLISHED or can_curate(user)
 
 
 def can_see_case(user: Visitor, case: Case) -> bool:
-    """The same rule as ``Case.objects.open_to``: its owner and whom they invited, nobody else.
+    """Apply the rule of ``Case.objects.open_to`` to one case: its owner and invited members only.
 
-    Being a curator or an admin opens nobody's case.
+    Curators and admins have no access to other people's cases.
     """
     return runs_case(user, case) or CaseMember.objects.filter(case=case, user=user.pk or 0).exists()
 
 
 def runs_case(user: Visitor, case: Case) -> bool:
-    """Who names, shares, closes and deletes a case: its owner alone."""
+    """Return whether the user owns the case and so may rename, share, close and delete it."""
     return user.is_authenticated and case.owner_id == user.pk
 
 
 def wrote(user: Visitor, note: Note) -> bool:
-    """Who edits, shares and removes a note: its author alone."""
+    """Return whether the user wrote the note; only its author may edit, share or remove it."""
     return user.is_authenticated and note.author_id == user.pk

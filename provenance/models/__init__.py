@@ -1,4 +1,4 @@
-"""The tables: what curators recorded, with its constraints and its named questions."""
+"""Database models: what curators record, with constraints and querysets."""
 
 from provenance.models.accounts import Letter, LogIn
 from provenance.models.attributions import Act, Attribution

@@ -1,4 +1,4 @@
-"""How people came in, and the letters that wait to be sent to them."""
+"""Models for log-ins and outgoing email, and the group names that decide permissions."""
 
 from __future__ import annotations
 
@@ -11,16 +11,15 @@ from django.utils import timezone
 CHANGES_DOCUMENTS = "provenance.change_document"
 
 CURATORS = "curator"
-"""The group of those who enter and change the evidence."""
+"""Name of the group of users who enter and change the evidence."""
 VIEWERS = "viewer"
-"""The group of those who read and change nothing."""
+"""Name of the group of users who may read and change nothing."""
 
 
 def may_change_documents(user: AbstractUser | AnonymousUser) -> bool:
-    """Whether this is staff with the permission to change documents.
+    """Return whether the user is staff with the permission to change documents.
 
-    Asking costs no query where the account was read by ``queries.inbox.get_with_unread``, which
-    every request does.
+    No query where the account was loaded by ``queries.inbox.get_with_unread``, as in every request.
     """
     if not user.is_staff:
         return False
@@ -29,10 +28,10 @@ def may_change_documents(user: AbstractUser | AnonymousUser) -> bool:
 
 
 class LogIn(models.Model):
-    """One log-in and the session it began: for the list that its owner can see.
+    """A log-in and the session it started, listed for the account's owner.
 
-    ``browser`` says which kind of browser and system it was, so that a person knows it again; no
-    address is kept. The session is over once its row is gone.
+    ``browser`` names the browser and operating system, so that the owner recognises the session; no
+    IP address is stored. The session has ended once its row is deleted.
     """
 
     user = models.ForeignKey(User, models.CASCADE, related_name="log_ins")
@@ -49,9 +48,9 @@ class LogIn(models.Model):
 
 
 class Letter(models.Model):
-    """An email that waits for the job runner; sealed, since it may hold a way into an account.
+    """An email waiting for the job runner; encrypted, since it may contain a link into an account.
 
-    The row is gone as soon as the mail server has taken the letter.
+    The row is deleted once the mail server has accepted the email.
     """
 
     sealed = models.TextField()

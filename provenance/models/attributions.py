@@ -1,4 +1,4 @@
-"""One step: what a document takes its words from, and what was done there."""
+"""Steps of a chain: what a document takes its words from, and the acts at each step."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ from provenance.models.sources import Source
 
 
 class AttributionQuerySet(PassageRowsQuerySet["Attribution"]):
-    """The questions asked of steps."""
+    """Queries on steps."""
 
     def get_by_natural_key(self, slug: str) -> Attribution:
-        """The step a fixture means."""
+        """Return the step that a fixture refers to by slug."""
         return self.get(slug=slug)
 
     def ending_in_gaps(self) -> Self:
-        """Steps that lead nowhere further."""
+        """Return the steps that end in a gap, without an upstream document."""
         return self.exclude(gap="").filter(upstream__isnull=True)
 
     def with_layer(self) -> Self:
-        """Each step with how we know of it, as ``computed_layer``."""
+        """Annotate ``computed_layer``: how the step is known, as in the property ``layer``."""
         return self.annotate(
             computed_layer=models.Case(
                 models.When(passage__isnull=True, then=models.Value(Layer.INFERRED.value)),
@@ -42,13 +42,16 @@ class AttributionQuerySet(PassageRowsQuerySet["Attribution"]):
         )
 
     def for_listing(self) -> Self:
-        """All a list row shows, in one query."""
+        """Load everything a row of a list shows, in one query."""
         return self.with_layer().select_related(
             "taker__publisher", "upstream__publisher", "passage__document"
         )
 
     def for_page(self, document: Document, *, drafts: bool) -> Self:
-        """The steps of a document's own page, with all a row shows; readers see published ones."""
+        """Return the steps for a document's page with everything a row shows.
+
+        Readers, without ``drafts``, get published steps and acts only.
+        """
         acts = Act.objects.select_related("agent")
         attributions = self.filter(taker=document).with_distress()
         attributions = attributions.select_related("upstream__publisher", "passage__document")
@@ -63,9 +66,9 @@ class AttributionQuerySet(PassageRowsQuerySet["Attribution"]):
         )
 
     def told_by(self, document: Document) -> Self:
-        """Its own steps, those that it reports of other documents, and those concluded in reading it.
+        """Return the steps of a document, those it reports of others, and those inferred for it.
 
-        By their numbers, since ways joined by OR would have every step read.
+        Selected by primary keys in a union, since an OR over joins would read every step.
         """
         own = Attribution.objects.filter(taker=document).order_by().values("pk")
         reported = Attribution.objects.filter(passage__document=document).order_by().values("pk")
@@ -73,7 +76,7 @@ class AttributionQuerySet(PassageRowsQuerySet["Attribution"]):
         return self.filter(pk__in=own.union(reported, concluded))
 
     def visible_to_readers(self) -> Self:
-        """Steps that a published document states, or that were concluded in reading one."""
+        """Return the steps stated in a published document, or inferred for a published one."""
         concluded = Q(inferred_for__isnull=True) | Q(inferred_for__status=Status.PUBLISHED)
         return self.filter(
             Q(passage__document__status=Status.PUBLISHED) | concluded & Q(passage__isnull=True)
@@ -81,12 +84,12 @@ class AttributionQuerySet(PassageRowsQuerySet["Attribution"]):
 
 
 class Attribution(models.Model):
-    """A step (prov:wasQuotedFrom, wasDerivedFrom, hadPrimarySource).
+    """A step of a chain (prov:wasQuotedFrom, wasDerivedFrom, hadPrimarySource).
 
     It leads to an upstream document, to the claimed speaker speaking in the taker, or into a gap;
-    an upstream document and a gap together mean that unknown steps lie between. Limited to the
-    quotes and the occasions it lists; listing none, it speaks of the whole document, unless that
-    has several occasions.
+    an upstream document together with a gap means unknown steps in between. A step applies to the
+    quotes and occasions it lists. With none listed it applies to the whole document, unless the
+    document has several occasions.
     """
 
     slug = models.SlugField(unique=True, max_length=120)
@@ -170,7 +173,7 @@ class Attribution(models.Model):
 
     @property
     def leads_to(self) -> str:
-        """Where it leads, in words."""
+        """What the step leads to, as a phrase."""
         if self.speaks:
             return _("the claimed speaker")
         if self.upstream is None:
@@ -187,7 +190,11 @@ class Attribution(models.Model):
         return Layer.SEEN if self.passage.document_id == self.taker_id else Layer.TOLD
 
     def check_occasions(self) -> None:
-        """Refuse occasions of a document that neither takes the words nor tells of the step."""
+        """Raise ``ValidationError`` for an occasion of an unrelated document.
+
+        Allowed are occasions of the taker, of the document that states the step and of the document
+        for which it was inferred.
+        """
         told_by = None if self.passage is None else self.passage.document_id
         own = {self.taker_id, told_by, self.inferred_for_id}
         for occasion in self.occasions.all():
@@ -207,18 +214,21 @@ class Attribution(models.Model):
 
 
 class ActQuerySet(models.QuerySet["Act"]):
-    """What was done at steps."""
+    """Queries on acts."""
 
     def get_by_natural_key(self, attribution: str, position: int) -> Act:
-        """The act a fixture means."""
+        """Return the act that a fixture refers to by its step's slug and its position."""
         return self.get(attribution__slug=attribution, position=position)
 
     def in_published_words(self) -> Self:
-        """Acts without words of their own, or with words of a published document."""
+        """Return the acts without a passage of their own, or with one of a published document."""
         return self.filter(Q(passage__isnull=True) | Q(passage__document__status=Status.PUBLISHED))
 
     def published(self) -> Self:
-        """Acts that every reader may see: both ends of the step and all that tells of it are out."""
+        """Return the acts that every reader may see.
+
+        Both ends of the step and every document that states it have to be published.
+        """
         upstream = Q(attribution__upstream__status=Status.PUBLISHED)
         return self.in_published_words().filter(
             upstream | Q(attribution__upstream__isnull=True),
@@ -228,10 +238,10 @@ class ActQuerySet(models.QuerySet["Act"]):
 
 
 class Act(models.Model):
-    """What was done at a step, by whom, as named there (prov:Activity).
+    """What was done at a step, and by whom as named there (prov:Activity).
 
-    Each act has its own passage; without one it stands on the step's. An empty
-    ``agent_as_named`` means that the words name no agent.
+    An act without a passage of its own rests on the step's passage. An empty ``agent_as_named``
+    means that the words name no agent.
     """
 
     attribution = models.ForeignKey(Attribution, models.CASCADE, related_name="acts")
@@ -251,7 +261,10 @@ class Act(models.Model):
         ]
 
     def __str__(self) -> str:
-        """What was done, with its hedge, and by whom; whoever passes words on needs no name."""
+        """Return the act with its hedge and its agent.
+
+        Without a named agent it says so, except for acts of the taker itself, such as relaying.
+        """
         acts = str(self.get_kind_display())
         if self.hedge:
             hedge = with_quote_marks(self.hedge)

@@ -1,4 +1,4 @@
-"""Possible fillings of a gap, which count nowhere until a second curator confirms one."""
+"""Candidates: possible sources for a gap, without effect until a second curator confirms one."""
 
 from __future__ import annotations
 
@@ -14,14 +14,17 @@ from provenance.models.fields import about_a_person, both_or_neither, words
 
 
 class CandidateQuerySet(models.QuerySet["Candidate"]):
-    """The questions asked of proposed fillings."""
+    """Queries on candidates."""
 
     def get_by_natural_key(self, slug: str) -> Candidate:
-        """The candidate a fixture means."""
+        """Return the candidate that a fixture refers to by slug."""
         return self.get(slug=slug)
 
     def visible_to_readers(self) -> Self:
-        """Those that name no document, or a published one, on published words if on any."""
+        """Return the candidates readers may see.
+
+        The document and the passage of such a candidate are each either empty or published.
+        """
         out = Status.PUBLISHED
         return self.filter(
             Q(document__isnull=True) | Q(document__status=out),
@@ -30,9 +33,9 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
 
 
 class Candidate(models.Model):
-    """A possible filling of a gap, with its grounds; it counts nowhere until confirmed.
+    """A possible filling of a gap, with its grounds; without effect until confirmed.
 
-    The second curator who decides is never the one who proposed.
+    The curator who decides is never the one who proposed it.
     """
 
     slug = models.SlugField(unique=True, max_length=120)

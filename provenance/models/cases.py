@@ -1,7 +1,7 @@
-"""A journalist's own work: folders of pinned quotes, with notes, replies and labels.
+"""Cases: journalists' private folders of pinned quotes, with notes, replies and labels.
 
-Private work: titles, notes and labels are sealed. What these rows are called says nothing of what they hold, so that a list of what
-hangs on an account, or on a quote, tells nobody anything.
+Titles, notes and labels are encrypted. ``__str__`` never returns content, so that a list of the
+rows that belong to an account or a quote reveals nothing.
 """
 
 from __future__ import annotations
@@ -24,21 +24,21 @@ LONGEST_LABEL = 60
 
 
 def new_public_id() -> str:
-    """An address that cannot be guessed, and that tells nothing of how many cases there are."""
+    """Return a random identifier for URLs; it does not reveal the number of cases."""
     return secrets.token_urlsafe(16)
 
 
 class CaseQuerySet(models.QuerySet["Case"]):
-    """The questions asked of cases."""
+    """Queries on cases."""
 
     def open_to(self, user: User | AnonymousUser) -> Self:
-        """The cases this person owns or was invited to; the same rule as ``access.can_see_case``."""
+        """Return the cases the user owns or was invited to; see ``access.can_see_case``."""
         invited = CaseMember.objects.filter(user=user.pk or 0).values("case")
         return self.filter(Q(owner=user.pk or 0) | Q(pk__in=invited))
 
 
 class Case(models.Model):
-    """A folder of pinned quotes that its owner may share with named colleagues."""
+    """A folder of pinned quotes that its owner may share with invited colleagues."""
 
     owner = models.ForeignKey(User, models.CASCADE, related_name="cases")
     title = SealedText()
@@ -59,7 +59,7 @@ class Case(models.Model):
 
 
 class CaseMember(models.Model):
-    """A colleague who was invited: sees pins and shared notes, and may add to them."""
+    """An invited colleague, who sees the pins and shared notes and may add to them."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="members")
     user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
@@ -76,10 +76,10 @@ class CaseMember(models.Model):
 
 
 class Pin(models.Model):
-    """A quote as it was when it was pinned; it stays with who pinned it when the quote itself goes.
+    """A copy of a quote at the time it was pinned, kept in the case when the quote is deleted.
 
-    Its outlet is kept as a source, never by name: someone may become protected.
-    ``chain_version`` is empty where the chain had none yet.
+    The outlet is stored as a foreign key, never by name, since a source may become protected later.
+    ``chain_version`` is empty where the chain had no version yet.
     """
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="pins")
@@ -110,7 +110,7 @@ class Pin(models.Model):
 
 
 class Label(models.Model):
-    """A word of the journalists' own on a pin; a case's labels are those of its pins."""
+    """A journalist's own label on a pin; the labels of a case are those of its pins."""
 
     pin = models.ForeignKey(Pin, models.CASCADE, related_name="labels")
     name = SealedText()
@@ -127,18 +127,21 @@ class Label(models.Model):
 
 
 class NoteQuerySet(models.QuerySet["Note"]):
-    """The questions asked of notes."""
+    """Queries on notes."""
 
     def readable_by(self, user: User | AnonymousUser) -> Self:
-        """One's own, and the shared ones of open cases; a private note is its author's alone."""
+        """Return the user's own notes and the shared notes of cases open to them.
+
+        A private note is visible to its author alone.
+        """
         shared = Q(shared=True, case__in=Case.objects.open_to(user).values("pk"))
         return self.filter(Q(author=user.pk or 0) | shared)
 
 
 class Note(models.Model):
-    """A note on a case or on one of its pins, or a reply to a shared one.
+    """A note on a case or on one of its pins, or a reply to a shared note.
 
-    A removed note keeps its place and nothing of its text, so that replies stand where they stood.
+    The row of a removed note stays without its text, so that its replies keep their place.
     """
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="notes")

@@ -1,4 +1,4 @@
-"""A long text on its way through a check, or a check that somebody chose to keep: theirs alone."""
+"""Article checks: texts being checked or kept by their owner, visible to the owner alone."""
 
 from __future__ import annotations
 
@@ -13,31 +13,32 @@ from provenance.models.cases import new_public_id
 from provenance.models.sealed import SealedText
 
 LISTED = 160
-"""Characters of a text by which its owner knows it again in a list."""
+"""Maximum length in characters of the beginning of a text shown in a list."""
 
 
 class ArticleCheckQuerySet(models.QuerySet["ArticleCheck"]):
-    """The questions asked of checks."""
+    """Queries on article checks."""
 
     def of(self, user: User | AnonymousUser) -> Self:
-        """One's own, while they last; being a curator or an admin opens nobody's."""
+        """Return the user's own checks that have not expired; curators and admins see no others."""
         return self.filter(owner=user.pk or 0).exclude(forget_at__lte=timezone.now())
 
     def for_listing(self) -> Self:
-        """The beginning of each text, and its length, without reading all of it."""
+        """Leave out the full text and the marks, which a list does not show."""
         return self.defer("text", "marks")
 
     def overdue(self) -> Self:
-        """Those whose time is over."""
+        """Return the checks that have expired."""
         return self.filter(forget_at__lte=timezone.now())
 
 
 class ArticleCheck(models.Model):
-    """Stored because its owner said so; gone at ``forget_at``, unless there is none.
+    """A text that its owner asked to store for checking; deleted at ``forget_at``, if set.
 
-    ``done_to`` says how far the text is checked; ``taken_at`` when somebody last began the next
-    part; ``marks`` holds places and numbers of wordings, so that chains are told as they are now.
-    ``begun`` is the beginning of the text, and ``length`` its characters, for a list.
+    ``done_to`` is the offset up to which the text is checked; ``taken_at`` is when a worker last
+    started on the next part. ``marks`` holds offsets and primary keys of wordings, so that the
+    current chains are shown. ``begun`` is the beginning of the text and ``length`` its number of
+    characters, both for lists.
     """
 
     owner = models.ForeignKey(User, models.CASCADE, related_name="article_checks")
@@ -61,7 +62,7 @@ class ArticleCheck(models.Model):
         return "a check"
 
     def save(self, **options: Any) -> None:
-        """The text of a check never changes, so its beginning is taken once."""
+        """Save the check; set ``begun`` and ``length`` once, since the text never changes."""
         if self._state.adding:
             self.begun, self.length = self.text[:LISTED], len(self.text)
         super().save(**options)

@@ -1,4 +1,4 @@
-"""What a person said they cite, so that they are told when it changes."""
+"""Chains that users cite, so that they are notified of changes."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from provenance.models.reviews import Edition
 
 
 class CitedChainQuerySet(models.QuerySet["CitedChain"]):
-    """The questions asked of what is cited."""
+    """Queries on cited chains."""
 
     def from_document(self, document: Any) -> Self:
-        """Those told from an edition of this document; each has these as ``cited_editions``."""
+        """Return the citations of an edition of this document, with these in ``cited_editions``."""
         own = Edition.objects.filter(document=document).order_by("-number").defer("evidence")
         rows = self.filter(editions__document=document).distinct()
         return rows.prefetch_related(Prefetch("editions", own, to_attr="cited_editions"))
 
 
 class CitedChain(models.Model):
-    """A chain as one person cites it: from which wording, told from which editions, and when.
+    """A chain as one user cites it: the wording, the editions it was built from, and the time.
 
-    It is theirs alone: no page, list or export shows it to anybody else. ``wording`` is empty once
-    that wording was removed; ``slug`` is its name in editions, empty once it was removed from those.
+    Visible to that user alone, on pages as in lists and exports. ``wording`` is empty once that
+    wording was removed; ``slug`` is its slug in the editions, empty once it was removed from those.
     """
 
     user = models.ForeignKey(User, models.CASCADE, related_name="cited_chains")

@@ -1,4 +1,4 @@
-"""The dates of documents, each as a passage states it or as it is worked out."""
+"""The dates of documents, each stated in a passage or inferred with a reason."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from provenance.models.passage_rows import PassageRowsQuerySet
 
 
 class DocumentDateQuerySet(PassageRowsQuerySet["DocumentDate"]):
-    """The dates of documents."""
+    """Queries on the dates of documents."""
 
     def get_by_natural_key(self, document: str, layer: str, position: int) -> DocumentDate:
-        """The date a fixture means."""
+        """Return the date that a fixture refers to by document, layer and position."""
         return self.get(document__slug=document, layer=layer, position=position)
 
     def for_page(self) -> Self:
-        """With the passages that state them, and whether any of these is distressing."""
+        """Load the passages that state the dates, and annotate whether each is distressing."""
         return self.select_related("passage__document").with_distress()
 
 
 class DocumentDate(models.Model):
-    """One date of a document: as stated in a passage, or inferred with its reason.
+    """One date of a document: stated in a passage, or inferred with its reason.
 
-    ``edtf`` says it in EDTF where EDTF can; ``earliest`` and ``latest`` are its bounds as days,
-    empty where there is no year.
+    ``edtf`` is the date in EDTF, where EDTF can express it; ``earliest`` and ``latest`` are its
+    bounds as days, empty for a date without a year.
     """
 
     document = models.ForeignKey(Document, models.CASCADE, related_name="dates")

@@ -1,4 +1,4 @@
-"""Anything that carries words, its dates, and exact words at a place in it."""
+"""Documents and their passages: exact words at a place in a document."""
 
 from __future__ import annotations
 
@@ -31,32 +31,32 @@ if TYPE_CHECKING:
 
 
 class DocumentQuerySet(models.QuerySet["Document"]):
-    """The questions asked of documents."""
+    """Queries on documents."""
 
     def get_by_natural_key(self, slug: str) -> Document:
-        """The document a fixture means."""
+        """Return the document that a fixture refers to by slug."""
         return self.get(slug=slug)
 
     def published(self) -> Self:
-        """Documents that every reader may see."""
+        """Return the documents that every reader may see."""
         return self.filter(status=Status.PUBLISHED)
 
     def visible_to(self, user: User | AnonymousUser) -> Self:
-        """Readers see what is published; those who may change documents see all."""
+        """Return the published documents; all for users who may change documents."""
         if may_change_documents(user):
             return self
         return self.published()
 
     def awaiting_text(self) -> Self:
-        """Held documents whose text this installation does not have."""
+        """Return held documents whose text is missing from this installation."""
         return self.filter(holding=Holding.HELD, text="").exclude(text_sha256="")
 
     def not_examined(self) -> Self:
-        """Held documents of which nobody has recorded that they looked."""
+        """Return held documents without a recorded examination."""
         return self.filter(holding=Holding.HELD, examined_on__isnull=True)
 
     def with_counts(self) -> Self:
-        """For the curators' list: how many passages, wordings and steps stand on each."""
+        """Return whether the user owns the case and so may rename, share, close and delete it."""
         return self.select_related("publisher").annotate(
             passage_count=count_related(self, "passages"),
             wording_count=count_related(self, "passages__wordings"),
@@ -67,9 +67,9 @@ class DocumentQuerySet(models.QuerySet["Document"]):
 class Document(models.Model):
     """An article, agency report, recording, statement or post.
 
-    Offsets everywhere are code points of ``text``, whose UTF-8 bytes have ``text_sha256``. The
-    text itself stays in the installation that attached it. Without a publisher, the publisher is
-    *not stated*; without ``examined_on``, nobody is recorded as having looked.
+    All offsets count code points of ``text``; ``text_sha256`` is the hash of its UTF-8 bytes. The
+    text itself stays in the installation that attached it. No publisher means that the publisher is
+    *not stated*; no ``examined_on`` means that no examination is recorded.
     """
 
     slug = models.SlugField(unique=True, max_length=120)
@@ -155,16 +155,16 @@ class Document(models.Model):
 
     @property
     def name_for_readers(self) -> str:
-        """Its title; else what it is described as; else its kind."""
+        """The title; else the description; else the name of the kind."""
         return self.title or self.described_as or self.get_kind_display()
 
     def page_at(self, place: int) -> int | None:
-        """The page on which a place of the text stands, from 1; None where it has no pages."""
+        """Return the page, from 1, that contains an offset of the text; None without pages."""
         return bisect_right(self.page_starts, place) or None
 
     @cached_property
     def distressing_words(self) -> DistressingWords:
-        """Its words of killing or torture that curators marked; asked of the database once."""
+        """The passages of this document that are marked distressing; cached after one query."""
         rows = self.passages.filter(wordings__distressing=True)
         return DistressingWords(tuple(rows.values_list("exact", "start", "end").distinct()))
 
@@ -175,26 +175,27 @@ class Document(models.Model):
 
 
 class PassageQuerySet(models.QuerySet["Passage"]):
-    """The questions asked of passages."""
+    """Queries on passages."""
 
     def get_by_natural_key(self, document: str, key: str) -> Passage:
-        """The passage a fixture means."""
+        """Return the passage that a fixture refers to by its document's slug and its key."""
         return self.get(document__slug=document, key=key)
 
     def with_distress(self) -> Self:
-        """With ``distressing``: whether a wording that is marked so lies in each, even in part."""
+        """Annotate ``distressing``: whether a wording marked distressing overlaps the passage."""
         wordings: Any = Passage._meta.get_field("wordings").related_model
         return self.annotate(distressing=models.Exists(wordings.objects.distressing_in("")))
 
     def in_reading_order(self) -> Self:
-        """As they stand in the text; those without offsets last."""
+        """Order by position in the text; passages without offsets come last."""
         return self.order_by(F("start").asc(nulls_last=True), "pk")
 
 
 class Passage(models.Model):
     """Exact words at a place in a document (W3C TextQuoteSelector and TextPositionSelector).
 
-    ``start`` and ``end`` are code points, end exclusive, and empty where only the words were seen.
+    ``start`` and ``end`` count code points, end exclusive. Both are empty where the place in the
+    text is not known.
     """
 
     document = models.ForeignKey(Document, models.PROTECT, related_name="passages")
@@ -237,7 +238,7 @@ class Passage(models.Model):
         ]
 
     def __str__(self) -> str:
-        """The words in their document; distressing ones are not shown, where a query told of them."""
+        """Return the words and the document; a label in place of words annotated as distressing."""
         short_words = beginning(self.exact, 80)
         if getattr(self, "distressing", False):
             short_words = self.distressing_label
@@ -254,7 +255,7 @@ class Passage(models.Model):
 
     @property
     def distressing_label(self) -> str:
-        """What stands for distressing words where they cannot fold: a label and their place."""
+        """The label with the place, shown for distressing words where they cannot be folded."""
         if self.start is None:
             return say(_("distressing words, passage %(key)s"), key=self.key)
         return say(_("distressing words, from character %(start)d on"), start=self.start)

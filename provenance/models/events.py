@@ -1,4 +1,4 @@
-"""The history: one line a write; no foreign keys, so it never interferes with live rows."""
+"""The history of changes; without foreign keys, so that it never blocks changes to records."""
 
 from __future__ import annotations
 
@@ -11,15 +11,14 @@ from provenance.domain.account_names import handle_of, new_salt
 from provenance.models.sealed import DigestOf, SealedText, Unopened
 
 SEALED_START = "gAAAA"
-"""How a sealed text begins: a version, and a time of this century."""
+"""How an encrypted text begins: Fernet's version byte and a timestamp of this century."""
 
 
 class AccountName(models.Model):
-    """Whom a handle of the history stands for: the one place where that is kept.
+    """The account name behind a handle in the history; stored in this table only.
 
-    So an account's name is erased from the history by deleting its row here, and the history stays
-    as it was sealed. The handle is made from the name and the salt, so that no other name can be
-    put in its place.
+    Deleting the row erases the name from the history without changing any event. The handle is a
+    hash of name and salt, so that no other name can take its place.
     """
 
     handle = models.CharField(max_length=40, unique=True)
@@ -38,19 +37,19 @@ class AccountName(models.Model):
 
     @classmethod
     def new(cls, name: str) -> Self:
-        """A row for a name, not stored yet."""
+        """Return an unsaved row for a name, with a new salt."""
         salt = new_salt()
         return cls(handle=handle_of(name, salt), name=name, salt=salt)
 
     @property
     def is_altered(self) -> bool:
-        """Whether another name was put here; not where no key opens the one that is."""
+        """Whether the name does not belong to the handle; False where it cannot be decrypted."""
         unread = isinstance(self.name, Unopened) or isinstance(self.salt, Unopened)
         return not unread and handle_of(self.name, self.salt) != self.handle
 
 
 class NameOrHandle(SealedText):
-    """The name of an account as it is sealed, or where none is kept the handle itself."""
+    """The encrypted account name, or the plain handle where no name is stored."""
 
     def from_db_value(self, value: str | None, expression: object, connection: object) -> Any:
         if not value or not value.startswith(SEALED_START):
@@ -59,15 +58,15 @@ class NameOrHandle(SealedText):
 
 
 class EventQuerySet(models.QuerySet["Event"]):
-    """The questions asked of the history."""
+    """Queries on events."""
 
     def of(self, record: models.Model) -> Self:
-        """What happened to this record, newest first."""
+        """Return the events of a record, newest first."""
         return self.filter(record_type=record._meta.model_name, record_id=record.pk)
 
 
 class EventManager(models.Manager["Event"]):
-    """Events, each with ``who``: the name of the account that its handle stands for."""
+    """Manager that annotates ``who``: the account name behind each event's handle."""
 
     def get_queryset(self) -> models.QuerySet[Event]:
         names = AccountName.objects.filter(handle=models.OuterRef("account")).values("name")
@@ -76,14 +75,14 @@ class EventManager(models.Manager["Event"]):
 
 
 class Event(models.Model):
-    """Who changed what, when, through which door, why, with its values before and after.
+    """One change: who made it, when, from where, why, and the values before and after.
 
-    Personal values among these are sealed under the key of whose they are (``SubjectKey``), and
-    accounts stand there by their handles (``AccountName``).
+    Personal values are encrypted with a key of the person they belong to (``SubjectKey``); accounts
+    are stored as handles (``AccountName``).
     """
 
     who = ""
-    """The name of the account, as it was read; the handle itself where the name was erased."""
+    """The account name, annotated by the manager; the handle where the name was erased."""
 
     at = models.DateTimeField(db_index=True)
     account = models.CharField(max_length=150, db_column="who")
@@ -107,9 +106,10 @@ class Event(models.Model):
 
 
 class EventSeal(models.Model):
-    """An event's place in the chain of the history; like events, never changed or deleted.
+    """An event's entry in the hash chain of the history; like events, never changed or deleted.
 
-    ``digest`` covers the event, with what is sealed in it, and the seal before.
+    ``digest`` covers the event, including its encrypted values, and the digest of the previous
+    seal.
     """
 
     number = models.BigIntegerField(primary_key=True)
@@ -121,10 +121,10 @@ class EventSeal(models.Model):
 
 
 class SubjectKey(models.Model):
-    """A key that opens one record's personal values in the history; without it nobody does.
+    """The key that decrypts the personal values of one record in the history.
 
-    So they are erased by deleting its keys, and the history stays as it was sealed. It has several
-    where one could not be opened itself when something was to be sealed.
+    Deleting the keys of a record erases those values without changing any event. A record has
+    several keys where an existing key could not be decrypted when a new value had to be encrypted.
     """
 
     record_type = models.CharField(max_length=40)

@@ -1,4 +1,4 @@
-"""Column shapes that several tables share: slugs that are addresses, and paired facts."""
+"""Field factories, validators and helpers shared by several models."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from provenance.domain.language.particulars import Particular, looks_like
 from provenance.domain.language.text import beginning, unstorable
 
 LONGEST_NAME = 80
-"""Characters of its words by which a quote or a wording is called."""
+"""Maximum number of characters of a quote or a wording used as its name."""
 
 
 def refuse_unstorable(value: str) -> None:
-    """Refuse characters that no database or page can carry: NUL and lone surrogates."""
+    """Raise ``ValidationError`` for characters that cannot be stored: NUL and lone surrogates."""
     fault = unstorable(value)
     if fault:
         message = _("This text holds %(what)s, which cannot be stored. Remove it.")
@@ -26,7 +26,7 @@ def refuse_unstorable(value: str) -> None:
 
 
 def named(kind: Particular) -> str:
-    """A kind of particulars, as a sentence names it."""
+    """Return the translated name of a kind of personal particulars, for use in a sentence."""
     names = {
         Particular.PHONE: _("a telephone number"),
         Particular.MAIL: _("an e-mail address"),
@@ -38,7 +38,7 @@ def named(kind: Particular) -> str:
 
 
 def refuse_particulars(value: str) -> None:
-    """Refuse text about a person that looks as if it could find them; the sentence says how."""
+    """Raise ``ValidationError`` for text with contact details or an address of a person."""
     kind = looks_like(value)
     if kind:
         message = _(
@@ -49,7 +49,7 @@ def refuse_particulars(value: str) -> None:
 
 
 def words(help_text: str = "", **options: Any) -> models.TextField[str, str]:
-    """A text column without a length limit that may be empty, never null."""
+    """Return a text column without a length limit that may be empty but not null."""
     options.setdefault("blank", True)
     if options["blank"]:
         options.setdefault("default", "")
@@ -58,12 +58,12 @@ def words(help_text: str = "", **options: Any) -> models.TextField[str, str]:
 
 
 def about_a_person(help_text: str = "", **options: Any) -> models.TextField[str, str]:
-    """A text column about a person: as ``words``, and nothing that could find them."""
+    """Return a text column like ``words`` that also refuses contact details of a person."""
     return words(help_text, validators=[refuse_particulars], **options)
 
 
 def both_or_neither(one: str, other: str, *, name: str, message: str) -> models.CheckConstraint:
-    """Two nullable columns that are only known together."""
+    """Return a constraint: both nullable columns have a value, or neither."""
     return models.CheckConstraint(
         condition=Q(**{f"{one}__isnull": True, f"{other}__isnull": True})
         | Q(**{f"{one}__isnull": False, f"{other}__isnull": False}),
@@ -73,10 +73,10 @@ def both_or_neither(one: str, other: str, *, name: str, message: str) -> models.
 
 
 def page_of(name: str, slug: str) -> str:
-    """The address of a record's own page."""
+    """Return the URL of a record's page."""
     return reverse(name, args=[slug])
 
 
 def shortened(text: str) -> str:
-    """The text, or its beginning and an ellipsis where it is longer than a name may be."""
+    """Return the text, cut with an ellipsis after ``LONGEST_NAME`` characters."""
     return beginning(text, LONGEST_NAME)

@@ -1,4 +1,4 @@
-"""How texts came in, what the program proposes of them, and long imports on their way."""
+"""Intakes of texts, proposals read out of them, and long imports (jobs)."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from provenance.models.documents import Document
 from provenance.models.fields import both_or_neither, page_of, words
 
 HEARTBEAT = timedelta(seconds=60)
-"""After so long without a sign of life, whoever ran a job is taken to be gone."""
+"""A worker without a heartbeat for this long is considered dead."""
 
 
 class Intake(models.Model):
-    """One coming-in of a document's words: the hash of the bytes as given, by whom, when and how.
+    """One intake of a document's words: the hash of the original bytes, by whom, when and how.
 
     ``sha256`` is of the original bytes; the document's own hash is of the text read from them.
     """
@@ -45,10 +45,10 @@ class Intake(models.Model):
 
 
 class ProposalQuerySet(models.QuerySet["Proposal"]):
-    """The questions asked of proposals."""
+    """Queries on proposals."""
 
     def open(self) -> Self:
-        """Those that nobody has confirmed or refused."""
+        """Return the proposals that nobody has confirmed or refused."""
         return self.filter(state=ProposalState.OPEN)
 
     def in_reading_order(self) -> Self:
@@ -56,12 +56,12 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
 
 
 class Proposal(models.Model):
-    """What the program proposes of a span of a text, and what a person made of it; both stay.
+    """A program's proposal for a span of a text, kept together with the curator's decision.
 
     ``start`` and ``end`` are code points of the document's text. ``details`` holds the proposal as
-    ``domain.proposing`` gave it. ``score`` is the measured share in which proposals found in this
-    way were right, or empty where that was not measured. Once confirmed, ``became_type`` and
-    ``became_key`` name the record (model name, natural key as in the history).
+    ``domain.proposing`` returned it. ``score`` is the measured share of correct proposals of this
+    method, empty where it was not measured. Once confirmed, ``became_type`` and ``became_key``
+    refer to the record (model name, natural key as in the history).
     """
 
     document = models.ForeignKey(Document, models.CASCADE, related_name="proposals")
@@ -116,15 +116,15 @@ class Proposal(models.Model):
 
     @property
     def history_key(self) -> str:
-        """Its name in the history; no natural key, since it is no evidence and in no fixture."""
+        """The key in the history; not a natural key, since a proposal is not evidence."""
         return f"{self.document.slug}/{self.kind}/{self.start}-{self.end}"
 
 
 class Job(models.Model):
-    """A long import on its way: what is to be done, how far it is, and what came of it.
+    """A long import: its options, progress and result.
 
-    ``faults`` has an entry for each row that cannot be taken. What a job writes stays a draft
-    until its last row is in.
+    ``faults`` has an entry for each row that cannot be imported. Records written by a job stay
+    drafts until its last row is imported.
     """
 
     public_id = models.CharField(max_length=24, unique=True, default=new_public_id, editable=False)
@@ -165,7 +165,7 @@ class Job(models.Model):
 
 
 class JobChunk(models.Model):
-    """Rows of a long import that are written together, as they were read; gone once it is done."""
+    """Rows of a long import that are written in one transaction; deleted once it has finished."""
 
     job = models.ForeignKey(Job, models.CASCADE, related_name="chunks")
     number = models.PositiveIntegerField()

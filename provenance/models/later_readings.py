@@ -1,4 +1,4 @@
-"""What one curator did at once, since harm does not wait, and a second one reads afterwards."""
+"""Urgent acts of one curator that a second curator reads afterwards."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from provenance.models.sources import Source
 
 
 class LaterReadingQuerySet(models.QuerySet["LaterReading"]):
-    """The questions asked of readings afterwards."""
+    """Queries on readings afterwards."""
 
     def open(self) -> Self:
-        """Those that await a second curator, of what is still recorded."""
+        """Return the acts that await a second curator and whose source or document still exists."""
         is_recorded = Q(source__isnull=False) | Q(document__isnull=False)
         return self.filter(is_recorded, read_by__isnull=True)
 
 
 class LaterReading(models.Model):
-    """A protection changed, or a quote removed, by one person at once; and who has read why.
+    """A protection changed, or a quote removed, by one curator at once, and its later reader.
 
-    A protection is of a ``source``, a removal of a ``document``. The words that were removed are
-    not kept here.
+    A changed protection has a ``source``, a removed quote has a ``document``. The removed words are
+    not stored here.
     """
 
     kind = models.CharField(max_length=12, choices=ActAtOnce)

@@ -1,4 +1,4 @@
-"""The register kept in order: merges and splits that can be undone, and what must stay sealed."""
+"""Merges, splits and duplicates of records, with what undoing needs; protected particulars."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ from provenance.models.sources import Source
 
 
 class Rearrangement(models.Model):
-    """One merge or split of sources, documents or quotes, with all that undoing it needs.
+    """A merge or split of sources, documents or quotes, with everything needed to undo it.
 
-    ``record_type`` is the model's name. ``kept_key`` and ``other_key`` are slugs: of a merge what
-    stayed and what went into it, of a split what it was taken from and what came of it. ``moved``
-    lists what changed hands, ``made`` what is new, ``gone`` the records and rows that went, all by
-    their numbers. No name of a source stands in any of them: ``SetAside`` has those.
+    ``record_type`` is the model's name. ``kept_key`` and ``other_key`` are slugs: for a merge of
+    the record that was kept and the one merged into it, for a split of the original record and the
+    new one. ``moved`` lists changed rows, ``created_rows`` new ones and ``removed_rows`` deleted
+    records and rows, all by primary key. None of them contains the name of a source; these are in
+    ``SetAside``.
     """
 
     kind = models.CharField(max_length=5, choices=RearrangementKind)
@@ -69,9 +70,10 @@ class Rearrangement(models.Model):
 
 
 class SetAside(models.Model):
-    """Names of sources that a merge or a split put aside, kept only so that it can be undone.
+    """Names of sources removed by a merge or split, kept only for undoing it.
 
-    Someone may become protected later; so no list, page, search, export or history reads this.
+    A source may become protected later, so no list, page, search, export or history reads this
+    table.
     """
 
     rearrangement = models.OneToOneField(
@@ -87,9 +89,9 @@ class SetAside(models.Model):
 
 
 class NotTheSame(models.Model):
-    """Two records that a curator looked at and found to be two; they are not offered again.
+    """Two records that a curator found not to be duplicates; they are not suggested again.
 
-    ``one`` and ``other`` are numbers of records of this type, the lower first.
+    ``one`` and ``other`` are primary keys of this record type, the lower first.
     """
 
     record_type = models.CharField(max_length=40)
@@ -116,7 +118,7 @@ class NotTheSame(models.Model):
 
 
 class OldAddress(models.Model):
-    """Where the page of a record that was merged away now leads; addresses given out stay good."""
+    """A redirect from the page of a record that was merged, so that published URLs stay valid."""
 
     record_type = models.CharField(max_length=40)
     slug = models.CharField(max_length=120)
@@ -133,7 +135,7 @@ class OldAddress(models.Model):
 
 
 class Particulars(models.Model):
-    """A protected source's real particulars, encrypted; never in a name, search, log or copy."""
+    """Encrypted particulars of a protected source, kept out of names, search, logs and copies."""
 
     source = models.OneToOneField(Source, models.CASCADE, related_name="particulars")
     sealed = models.BinaryField(help_text="Encrypted with PARTICULARS_KEY; never shown as it is.")

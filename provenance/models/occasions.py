@@ -1,4 +1,4 @@
-"""The situations in which the quotes of one document were spoken: what its steps speak for."""
+"""Occasions: the situations in which the quotes of one document were spoken."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ LONGEST_LABEL = 80
 
 
 class OccasionQuerySet(models.QuerySet["Occasion"]):
-    """The occasions of documents."""
+    """Queries on occasions."""
 
     def get_by_natural_key(self, document: str, label: str) -> Occasion:
-        """The occasion a fixture means."""
+        """Return the occasion that a fixture refers to by its document's slug and its label."""
         return self.get(document__slug=document, label=label)
 
 
 class Occasion(models.Model):
     """One situation in which several quotes of a document were spoken (prov:Activity).
 
-    Words said to reporters about a recording are another occasion than the words on it. Each
-    wording of the document has at most one, and steps name those that they speak for.
+    Words said to reporters about a recording belong to another occasion than the words on the
+    recording. A wording has at most one occasion; a step lists the occasions it applies to.
     """
 
     document = models.ForeignKey(Document, models.CASCADE, related_name="occasions")
@@ -66,7 +66,7 @@ class Occasion(models.Model):
         return self.label
 
     def clean(self) -> None:
-        """Refuse words of another document."""
+        """Refuse a passage of another document."""
         if self.passage is not None and self.passage.document_id != self.document_id:
             raise ValidationError(
                 {"passage": _("The words that tell of an occasion stand in its own document.")}

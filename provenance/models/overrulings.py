@@ -1,4 +1,4 @@
-"""Where a curator knows better than the small readers of hedges, figures, ellipses and names."""
+"""Curators' corrections of the automatic readers of hedges, figures, ellipses and names."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from provenance.models.passage_rows import PassageRowsQuerySet
 
 
 class OverrulingQuerySet(PassageRowsQuerySet["Overruling"]):
-    """Curators' corrections of the small readers."""
+    """Queries on overrulings."""
 
     def get_by_natural_key(self, document: str, key: str, reader: str, words: str) -> Overruling:
-        """The overruling a fixture means."""
+        """Return the overruling that a fixture refers to by passage, reader and words."""
         return self.get(
             passage__document__slug=document, passage__key=key, reader=reader, found=words
         )
 
 
 class Overruling(models.Model):
-    """A curator's correction of what a small reader found, or missed, in a passage."""
+    """A curator's correction of what an automatic reader found, or missed, in a passage."""
 
     passage = models.ForeignKey(Passage, models.CASCADE, related_name="overrulings")
     reader = models.CharField(max_length=8, choices=Reader)

@@ -1,4 +1,4 @@
-"""The question asked of all records that stand on a passage."""
+"""A queryset base class for records with a ``passage`` foreign key."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from django.db.models import Exists
 
 
 class PassageRowsQuerySet[Row: models.Model](models.QuerySet[Row]):
-    """Records whose field ``passage`` names the words that they stand on, if any."""
+    """Queries on records with a ``passage`` foreign key, which may be null."""
 
     def with_distress(self) -> Self:
-        """With ``distressing``: whether a wording that is marked so lies in each one's passage."""
+        """Annotate ``distressing``: whether a wording marked distressing overlaps the passage."""
         return self.annotate(distressing=self._is_distressing())
 
     def in_distressing_words(self) -> Self:
-        """Those of which a wording that is marked so lies in the passage."""
+        """Return the records whose passage overlaps a wording marked distressing."""
         return self.filter(self._is_distressing())
 
     def _is_distressing(self) -> Exists:

@@ -1,4 +1,4 @@
-"""What readers are told of a published document while a change to it awaits its second reader."""
+"""What readers see of a published document while a change awaits its second reader."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from provenance.models.documents import Document
 
 
 class PublishedEvidenceQuerySet(models.QuerySet["PublishedEvidence"]):
-    """The questions asked of what was read."""
+    """Queries on published evidence."""
 
     def awaiting_reader(self) -> Self:
-        """Of published documents that were changed since they were read."""
+        """Return the evidence of published documents that were changed since the second reading."""
         return self.filter(changed_at__isnull=False, document__status=Status.PUBLISHED)
 
 
 class PublishedEvidence(models.Model):
-    """A published document's records as they last went out, or as they came in published.
+    """A published document's records as last published or as imported as published.
 
-    ``evidence`` is a list of records with their facts; ``rows`` are the same records as a trace
-    reads them, by kind, and ``slugs`` the names of the sources, quotes and documents that these
-    refer to, by kind and number. ``changed_at`` is when the records first differed, empty while
-    they do not.
+    ``evidence`` is a list of records with their facts; ``rows`` are the same records as database
+    rows for a trace, by kind; ``slugs`` are the slugs of the sources, quotes and documents that
+    these refer to, by kind and primary key. ``changed_at`` is when the records first differed from
+    this copy, empty while they do not.
     """
 
     document = models.OneToOneField(Document, models.CASCADE, related_name="published_evidence")
@@ -53,15 +53,15 @@ class PublishedEvidence(models.Model):
 
 
 class UnreadRecordQuerySet(models.QuerySet["UnreadRecord"]):
-    """The questions asked of what nobody has read a second time."""
+    """Queries on unread records."""
 
     def of(self, record_type: str, pk: str = "pk") -> Exists:
-        """Whether a record of an outer query is one; ``pk`` is the way to its number."""
+        """Return whether a record of an outer query is unread; ``pk`` is the path to its key."""
         return Exists(self.filter(record_type=record_type, record_id=OuterRef(pk)))
 
 
 class UnreadRecord(models.Model):
-    """A record of a published document that is new, or differs from what was read."""
+    """A record of a published document that is new, or was changed since the second reading."""
 
     published = models.ForeignKey(PublishedEvidence, models.CASCADE, related_name="unread")
     record_type = models.CharField(max_length=40)

@@ -1,4 +1,4 @@
-"""The claimed speech event, and how each document words it."""
+"""Quotes (claimed speech events), their wordings and translation paths."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ from provenance.models.wording_queries import WordingQuerySet
 
 
 class QuoteQuerySet(models.QuerySet["Quote"]):
-    """The questions asked of quotes."""
+    """Queries on quotes."""
 
     def get_by_natural_key(self, slug: str) -> Quote:
-        """The quote a fixture means."""
+        """Return the quote that a fixture refers to by slug."""
         return self.get(slug=slug)
 
     def with_words(self) -> Self:
-        """With the passage of its first wording as ``first_words``, by which people know it.
+        """Annotate ``first_words``, the passage of the first wording, used as the quote's name.
 
-        ``distressing`` says that one of its wordings is marked so.
+        ``distressing`` is annotated too: whether one of its wordings is marked distressing.
         """
         first = Wording.objects.filter(quote=models.OuterRef("pk")).order_by("pk")
         return self.annotate(
@@ -38,7 +38,7 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         )
 
     def with_counts(self) -> Self:
-        """For the curators' list: how many wordings and outlets carry each."""
+        """Annotate each quote with its numbers of wordings and documents, for the admin list."""
         return self.select_related("claimed_speaker").annotate(
             wording_count=count_related(self, "wordings"),
             outlet_count=count_related(self, "wordings__passage__document"),
@@ -48,8 +48,8 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
 class Quote(models.Model):
     """A claimed speech event (schema.org Quotation): the journalist's “quote”.
 
-    Without a claimed speaker, nobody is named; the setting (occasion, when, where) is known only
-    by a passage or with a reason.
+    An empty claimed speaker means that nobody is named. The setting (occasion, time, place) needs a
+    passage or a reason.
     """
 
     slug = models.SlugField(unique=True, max_length=120)
@@ -105,7 +105,7 @@ class Quote(models.Model):
         ]
 
     def __str__(self) -> str:
-        """Its first words, where they were read with it; else its name in addresses."""
+        """Return the first words where they were annotated, else the slug."""
         if getattr(self, "distressing", False):
             return f"{_('A quote in distressing words')} ({self.slug})"
         first_words = getattr(self, "first_words", None)
@@ -125,10 +125,10 @@ class Quote(models.Model):
 
 
 class Wording(models.Model):
-    """How one document words one quote (a witness's reading).
+    """One document's wording of one quote (a witness's reading, in textual criticism).
 
-    ``segment_start`` and ``segment_end`` cut the part of the passage that renders this quote,
-    in code points of the passage; both empty mean the whole passage.
+    ``segment_start`` and ``segment_end`` select the part of the passage that renders this quote, in
+    code points of the passage; both empty mean the whole passage.
     """
 
     slug = models.SlugField(unique=True, max_length=120)
@@ -200,7 +200,8 @@ class Wording(models.Model):
                 fields=["passage", "quote", "segment_start"],
                 name="wording_once_a_place",
             ),
-            # Empty values are distinct to a database, so whole passages need their own.
+            # Null values are distinct in a unique constraint, so whole passages need one of their
+            # own.
             models.UniqueConstraint(
                 fields=["passage", "quote"],
                 condition=Q(segment_start__isnull=True),
@@ -226,7 +227,7 @@ class Wording(models.Model):
 
     @property
     def words(self) -> str:
-        """The words of this wording: its segment of the passage, or all of it."""
+        """The words of this wording: its segment of the passage, or the whole passage."""
         return self.passage.exact[self.segment_start : self.segment_end]
 
     def natural_key(self) -> tuple[str]:
@@ -240,17 +241,17 @@ class Wording(models.Model):
 
 
 class TranslationQuerySet(models.QuerySet["Translation"]):
-    """Translation paths."""
+    """Queries on translation steps."""
 
     def get_by_natural_key(self, wording: str, position: int) -> Translation:
-        """The step a fixture means."""
+        """Return the translation step that a fixture refers to by its wording and its position."""
         return self.get(wording__slug=wording, position=position)
 
 
 class Translation(models.Model):
-    """One step of a wording's translation path, first the earliest.
+    """One step of a wording's translation path, the earliest first.
 
-    An empty language is one that is not stated; without a translator, none is named.
+    An empty language is not stated; an empty translator is not named.
     """
 
     wording = models.ForeignKey(Wording, models.CASCADE, related_name="translations")

@@ -1,4 +1,4 @@
-"""What became of quotes that were out and are shown no longer, for whoever opens their addresses."""
+"""Removed quotes, for readers who open the address of one."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from provenance.models.fields import words
 
 
 class RemovedQuote(models.Model):
-    """That the quote of this address was removed, when and why; nothing of the quote itself.
+    """The address of a removed quote, with the day and the reason; nothing of the quote itself.
 
-    ``digest`` is the fingerprint of the record that readers were last told it from.
+    ``digest`` is the fingerprint of the last published evidence that contained the quote.
     """
 
     slug = models.CharField(max_length=120, unique=True)

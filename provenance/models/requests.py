@@ -1,4 +1,4 @@
-"""What journalists put before the curators: a disputed step, a quote to be traced."""
+"""Journalists' disputes of steps and requests to trace a quote."""
 
 from __future__ import annotations
 
@@ -30,21 +30,21 @@ def _decided(words_of_decision: str, *, name: str) -> models.CheckConstraint:
 
 
 class DisputeQuerySet(models.QuerySet["Dispute"]):
-    """The questions asked of disputes."""
+    """Queries on disputes."""
 
     def open(self) -> Self:
-        """Those that no curator has decided on."""
+        """Return the disputes that no curator has decided."""
         return self.filter(state=DisputeState.OPEN)
 
     def at_quote(self, slug: str) -> Self:
-        """Those at the steps of a quote, with who raised them; one query."""
+        """Return the disputes of a quote's steps with the users who raised them; one query."""
         return self.filter(quote_slug=slug).select_related("raised_by")
 
 
 class Dispute(models.Model):
-    """A journalist's reason against one step of a quote's chain, and what became of it.
+    """A journalist's objection to one step of a quote's chain, with the decision.
 
-    The step's and the quote's names stay when the records go.
+    The slugs of the step and the quote are kept when the records are deleted.
     """
 
     attribution = models.ForeignKey(
@@ -93,15 +93,15 @@ class Dispute(models.Model):
 
 
 class TraceRequestQuerySet(models.QuerySet["TraceRequest"]):
-    """The questions asked of requests."""
+    """Queries on requests."""
 
     def asked_by(self, user: User | AnonymousUser) -> Self:
-        """Those that this person asked, or joined."""
+        """Return the requests that the user made or joined."""
         return self.filter(pk__in=TraceAsker.objects.filter(user=user.pk or 0).values("request"))
 
 
 class TraceRequest(models.Model):
-    """Words, or an article's address, that curators are asked to trace; asked twice, it is one."""
+    """Words, or an article's address, to be traced by curators; open equal requests are merged."""
 
     words = fields.about_a_person("The quote as it was met.")
     fingerprint = models.CharField(max_length=64, editable=False)
@@ -149,7 +149,7 @@ class TraceRequest(models.Model):
 
 
 class TraceAsker(models.Model):
-    """Who asked, where they met it and what they know of it: between each asker and the curators."""
+    """A user who asked, with the address and a note; visible to that user and the curators."""
 
     request = models.ForeignKey(TraceRequest, models.CASCADE, related_name="askers")
     user = models.ForeignKey(User, models.CASCADE, related_name="trace_requests")

@@ -1,4 +1,4 @@
-"""Two pairs of eyes: what was read by whom, what was corrected, and who has taken what in hand."""
+"""Reviews, editions, corrections and claims: the second reading of documents and its results."""
 
 from __future__ import annotations
 
@@ -20,30 +20,30 @@ from provenance.models.passage_rows import PassageRowsQuerySet
 
 
 class ReviewQuerySet(models.QuerySet["Review"]):
-    """The questions asked of reviews."""
+    """Queries on reviews."""
 
     def open(self) -> Self:
-        """Those that await their second reader."""
+        """Return the reviews that await a second reader."""
         return self.filter(outcome=ReviewOutcome.OPEN)
 
     def standing(self) -> Self:
-        """The editions, newest first, and what awaits its second reader."""
+        """Return the reviews that made an edition, newest first, then the open one."""
         is_standing = Q(edition__isnull=False) | Q(outcome=ReviewOutcome.OPEN)
         return self.filter(is_standing).order_by(F("edition").desc(nulls_last=True))
 
     def editions(self) -> Self:
-        """Those that made an edition, newest first."""
+        """Return the reviews that made an edition, newest first."""
         return self.filter(edition__isnull=False).order_by("-edition")
 
 
 class Review(models.Model):
-    """A document put before a second reader, and what they decided; or that it came in published.
+    """A document submitted to a second reader, with the decision; or one imported as published.
 
-    ``edition`` counts publications of this document's record, from 1; what came in published has
-    no second reader, and ``submitted_by`` is who loaded it. ``digest`` is of the
-    evidence as it was put before the second reader, and is what they agree to: ``changed_at`` is
-    when it first differed since, empty while it does not. ``own_second_look`` says that a
-    newsroom's only curator read their own work anew.
+    ``edition`` counts the publications of the document, from 1. A document imported as published
+    has no second reader, and ``submitted_by`` is the account that loaded it. ``digest`` is the
+    fingerprint of the evidence as submitted, which the second reader approves; ``changed_at`` is
+    when the evidence first differed from it, empty while it does not. ``own_second_look`` means
+    that a newsroom's only curator approved their own work after a second reading.
     """
 
     document = models.ForeignKey(Document, models.CASCADE, related_name="reviews")
@@ -92,21 +92,22 @@ class Review(models.Model):
 
     @property
     def came_in(self) -> bool:
-        """Whether its edition is the record as it came in published, which nobody here read."""
+        """Whether the edition was imported as published, without a reading here."""
         return self.outcome == ReviewOutcome.CAME_IN
 
 
 class Edition(models.Model):
-    """A document's evidence as it was read and went out, frozen; what was cited stays to be seen.
+    """A document's evidence as it was read and published, frozen so that citations stay valid.
 
-    ``read_by`` is empty where it came in published and nobody here read it; ``read_at`` is then when
-    it came in.
+    ``read_by`` is empty for a document imported as published, without a reading here; ``read_at``
+    is then the time of the import.
 
-    ``slug`` and ``number`` are its address, which stays though the document is merged into another.
-    ``digest`` is of ``evidence``, a list of records with their facts. ``removed_on`` and
-    ``removed_why`` are of the withdrawal that took it from readers: it stays so when the document is
-    out again, since words may have been removed that nobody may show. ``removals`` are of single
-    quotes that were removed since: for each the day, why, and the keys of its records.
+    ``slug`` and ``number`` form its URL, which stays valid when the document is merged into
+    another. ``digest`` is the fingerprint of ``evidence``, a list of records with their facts.
+    ``removed_on`` and ``removed_why`` are set when a withdrawal hides the edition from readers.
+    They stay set when the document is published again, since the edition may contain words that
+    must not be shown. ``removals`` lists single quotes removed since: for each the day, the reason
+    and the keys of its records.
     """
 
     document = models.ForeignKey(Document, models.CASCADE, related_name="editions")
@@ -134,20 +135,20 @@ class Edition(models.Model):
 
 
 class CorrectionQuerySet(PassageRowsQuerySet["Correction"]):
-    """The questions asked of corrections."""
+    """Queries on corrections."""
 
     def get_by_natural_key(self, document: str, position: int) -> Correction:
-        """The correction a fixture means."""
+        """Return the correction that a fixture refers to by document and position."""
         return self.get(document__slug=document, position=position)
 
     def holding(self) -> Self:
-        """Those that still hold: what was withdrawn here and is out again is withdrawn no more."""
+        """Return the corrections in force: a withdrawal ends when its document is published."""
         return self.exclude(kind=CorrectionKind.RECORD_WITHDRAWN, document__status=Status.PUBLISHED)
 
     def above(self, documents: Any) -> Self:
-        """Those of these documents, and of what was withdrawn here right above them.
+        """Return the corrections of these documents and the withdrawals of their direct upstreams.
 
-        Of a withdrawn document nothing else is told: neither its name nor its words.
+        Nothing else is shown of a withdrawn document, neither its name nor its words.
         """
         attributions = Attribution.objects.filter(taker__in=documents)
         withdrawn = Q(
@@ -157,10 +158,10 @@ class CorrectionQuerySet(PassageRowsQuerySet["Correction"]):
 
 
 class Correction(models.Model):
-    """What became of a document after it was out: carried to every wording below it.
+    """What became of a document after publication; shown at every wording downstream of it.
 
-    ``statement`` says in a sentence what was corrected; ``passage`` holds the publisher's own
-    words where they stand in a document here. ``dated`` is EDTF; empty: not stated.
+    ``statement`` says in a sentence what was corrected; ``passage`` holds the publisher's own words
+    where a document here contains them. ``dated`` is in EDTF; empty means not stated.
     """
 
     document = models.ForeignKey(Document, models.CASCADE, related_name="corrections")
@@ -202,10 +203,10 @@ class Correction(models.Model):
 
 
 class ClaimQuerySet(models.QuerySet["Claim"]):
-    """The questions asked of claims."""
+    """Queries on claims."""
 
     def put_off(self) -> Self:
-        """Those of records that wait until somebody brings them back."""
+        """Return the claims on records that were put off until someone brings them back."""
         return self.exclude(put_off_why="")
 
     def in_hand(self) -> Self:
@@ -213,10 +214,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
 
 class Claim(models.Model):
-    """Who has taken a record of a queue in hand, so that two curators do not do the same work.
+    """A record of a queue that a curator has taken, so that no two do the same work.
 
-    With ``put_off_why`` its owner has put it off instead: it leaves the queue until somebody brings
-    it back.
+    With ``put_off_why`` the record is put off instead: it leaves the queue until someone brings it
+    back.
     """
 
     record_type = models.CharField(max_length=40)

@@ -1,4 +1,4 @@
-"""Counting related rows beside other columns, for the rows of one page and not for whole tables."""
+"""Counts of related rows as subqueries, evaluated for the rows of one page only."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from django.db import models
 
 
 class RowCount(models.Subquery):
-    """How many rows a subquery has, as one expression beside other columns."""
+    """The number of rows of a subquery, as an expression for ``annotate``."""
 
     template = "(SELECT COUNT(*) FROM (%(subquery)s) AS counted_rows)"
     output_field = models.IntegerField()
 
 
 def count_related(rows: models.QuerySet[Any], way: str) -> RowCount:
-    """How many records a row of ``rows`` has at the end of this way of relations.
+    """Return the number of distinct records that the lookup path ``way`` reaches from each row.
 
-    ``Count`` would join and group every row of a list of which a page shows a hundred.
+    ``Count`` would join and group all rows of a list, of which a page shows a hundred.
     """
     related = rows.model._default_manager.filter(
         pk=models.OuterRef("pk"), **{f"{way}__isnull": False}

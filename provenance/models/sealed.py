@@ -1,7 +1,7 @@
-"""Columns that are sealed: who has the database, but not the keys, reads nothing of them.
+"""Encrypted columns: unreadable for anyone who has the database without the keys.
 
-The keys are made from PARTICULARS_KEY and, after those, from the site's secret and those before it.
-The first seals, all of them open. No search of the database reaches into a sealed column.
+Keys are derived from PARTICULARS_KEY, then from SECRET_KEY and SECRET_KEY_FALLBACKS. The first key
+encrypts, all of them decrypt. An encrypted column cannot be searched in the database.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from django.utils.translation import gettext_lazy as _
 
 NOT_OPENED = _("(sealed with a key that this installation does not have)")
 LOOKUPS = frozenset({"exact", "isnull"})
-"""What can be asked of a sealed column; of exact values only whether it is empty."""
+"""The lookups allowed on an encrypted column; ``exact`` is only useful with the empty text."""
 
 
 class Unopened(str):
-    """Stands for a text that no key opens; saved again, what is sealed stays as it is."""
+    """Placeholder for a text that no key decrypts; saving it writes back the encrypted value."""
 
     __slots__ = ("sealed",)
     sealed: str
@@ -37,7 +37,7 @@ class Unopened(str):
 
 
 class UnopenedValues(dict[str, str]):
-    """Stands for values that no key opens: each reads as a sentence that says so."""
+    """Placeholder for values that no key decrypts: every key returns ``NOT_OPENED``."""
 
     def __init__(self, sealed: str) -> None:
         super().__init__()
@@ -48,7 +48,7 @@ class UnopenedValues(dict[str, str]):
 
 
 class SealedText(models.TextField):  # type: ignore[type-arg]
-    """Text in clear in Python, sealed in the database; an empty text stays empty."""
+    """A text column, encrypted in the database and plain in Python; empty text stays empty."""
 
     def get_prep_value(self, value: Any) -> Any:
         if isinstance(value, Unopened | UnopenedValues):
@@ -68,9 +68,9 @@ class SealedText(models.TextField):  # type: ignore[type-arg]
 
 
 class SealedValues(SealedText):
-    """A dictionary fit for JSON, sealed as one text."""
+    """A dictionary that is stored as JSON in one encrypted text."""
 
-    # For the type checker: what is set and read is not the text of the column.
+    # For mypy: the values set and read are not the text of the column.
     _pyi_private_set_type: Any
     _pyi_private_get_type: Any
 
@@ -90,7 +90,7 @@ class SealedValues(SealedText):
 
 
 class DigestOf(models.CharField):  # type: ignore[type-arg]
-    """The keyed digest of a sealed column, by which rows of one text are one, and are looked up."""
+    """The keyed digest of an encrypted column, for lookups and unique constraints."""
 
     def __init__(self, sealed: str, **options: Any) -> None:
         self.sealed = sealed
@@ -109,7 +109,7 @@ class DigestOf(models.CharField):  # type: ignore[type-arg]
 
 
 def sealed_columns() -> dict[type[models.Model], list[str]]:
-    """The names of the sealed columns of each table that has any."""
+    """Return the names of the encrypted columns of each model that has any."""
     columns = {
         model: [
             field.name for field in model._meta.concrete_fields if isinstance(field, SealedText)
@@ -120,32 +120,32 @@ def sealed_columns() -> dict[type[models.Model], list[str]]:
 
 
 def digests_of(model: type[models.Model]) -> list[str]:
-    """The names of the columns of a table that hold keyed digests."""
+    """Return the names of a model's columns that hold keyed digests."""
     return [field.name for field in model._meta.concrete_fields if isinstance(field, DigestOf)]
 
 
 def seal(text: str) -> str:
-    """The text under the first key."""
+    """Return the text, encrypted with the first key."""
     return _seals(secrets()).encrypt(text.encode()).decode()
 
 
 def unseal(sealed: str) -> str:
-    """The text in clear; raises InvalidToken where no key opens it."""
+    """Return the decrypted text. Raises ``InvalidToken`` where no key decrypts it."""
     return _seals(secrets()).decrypt(sealed.encode()).decode()
 
 
 def seal_bytes(text: str) -> bytes:
-    """As ``seal``, as bytes."""
+    """Return the encrypted text as bytes; see ``seal``."""
     return base64.urlsafe_b64decode(seal(text))
 
 
 def unseal_bytes(sealed: bytes) -> str:
-    """As ``unseal``, from bytes."""
+    """Return the text decrypted from bytes; see ``unseal``."""
     return unseal(base64.urlsafe_b64encode(sealed).decode())
 
 
 def digests(text: str) -> list[str]:
-    """The keyed digest of a text under each key, that of the first key first."""
+    """Return the keyed digest of a text under each key, that of the first key first."""
     return [
         hmac.new(_key(secret, "digests"), text.encode(), hashlib.sha256).hexdigest()
         for secret in secrets()
@@ -153,7 +153,7 @@ def digests(text: str) -> list[str]:
 
 
 def secrets() -> tuple[str, ...]:
-    """What the keys are made from, the one that seals first."""
+    """Return the secrets from which keys are derived, the one for encryption first."""
     return (*settings.PARTICULARS_KEY, settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
 
 
@@ -164,5 +164,5 @@ def _seals(every: tuple[str, ...]) -> MultiFernet:
 
 
 def _key(secret: str, purpose: str) -> bytes:
-    """A key for one purpose, so that what is sealed for one opens for no other."""
+    """Return a key derived for one purpose, which decrypts nothing of another purpose."""
     return hmac.new(secret.encode(), purpose.encode(), hashlib.sha256).digest()

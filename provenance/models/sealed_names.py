@@ -1,7 +1,7 @@
-"""Names of protected sources: sealed as long as their source is protected, and otherwise in clear.
+"""Names of sources: encrypted while their source is protected, plain otherwise.
 
-Where a document prints such a name, it stands in that document's passages; the register's own
-copy is sealed all the same.
+Passages of documents that print such a name contain it unencrypted; the copy in the register is
+encrypted all the same.
 """
 
 from __future__ import annotations
@@ -26,22 +26,22 @@ from provenance.models.sealed import (
 )
 
 FIRST = 0x2800
-"""Sealed bytes stand as Braille patterns, so that no search by letters or digits meets them."""
+"""Encrypted bytes are stored as Braille characters, which no search for letters or digits finds."""
 MARK = chr(FIRST + 0x80)
-"""What a sealed name begins with: the version of its seal."""
+"""The first character of an encrypted name: the version byte of the encryption."""
 IS_SEALED = models.Q(name__startswith=MARK)
 in_copies = ContextVar("in_copies", default=False)
-"""Whether records are being copied out of the database; protected names then stay."""
+"""Whether ``dumpdata`` is copying records, without protected names."""
 
 
 class ProtectedName(str):
-    """A name as it stands sealed in the database."""
+    """A name as it is stored encrypted in the database."""
 
     __slots__ = ()
 
 
 class NameColumn(models.TextField):  # type: ignore[type-arg]
-    """A name in clear in Python; in the database it is sealed where its record says so."""
+    """A name that is plain in Python, and encrypted in the database if ``has_sealed_name``."""
 
     def pre_save(self, instance: Any, add: bool) -> Any:
         name = getattr(instance, self.attname)
@@ -61,12 +61,12 @@ class NameColumn(models.TextField):  # type: ignore[type-arg]
             return Unopened(value)
 
     def value_to_string(self, obj: Any) -> str:
-        """As a copy of the database holds it."""
+        """Return the name, or the record's ``__str__`` while ``dumpdata`` copies records."""
         return str(obj) if in_copies.get() else super().value_to_string(obj)
 
 
 class NameDigest(models.CharField):  # type: ignore[type-arg]
-    """The keyed digest of a sealed name, however it is spelt; empty where the name is in clear."""
+    """The keyed digest of an encrypted name, the same for all spellings; empty for a plain name."""
 
     def __init__(self, **options: Any) -> None:
         own = {"max_length": 64, "default": "", "editable": False, "serialize": False}
@@ -85,24 +85,24 @@ class NameDigest(models.CharField):  # type: ignore[type-arg]
 
 @lru_cache(maxsize=10_000)
 def _opened(sealed: str, _keys: tuple[str, ...]) -> str:
-    """A sealed name in clear, kept in memory: opening one takes some 25 millionths of a second."""
+    """Return the decrypted name; cached, since decrypting one takes about 25 microseconds."""
     return unseal_bytes(bytes(ord(letter) - FIRST for letter in sealed))
 
 
 class StoredCheck(models.CheckConstraint):
-    """A constraint on what is stored, which a record in memory does not show."""
+    """A check constraint on the stored values, which an unsaved instance does not have."""
 
     def validate(self, *args: Any, **options: Any) -> None:
-        """Nothing: the value is only sealed when it is written."""
+        """Do nothing: the value is encrypted only when it is written."""
 
 
 def name_digests(name: str) -> list[str]:
-    """The digest of a name under each key; the same for all spellings that fold to one."""
+    """Return the digest of a name under each key, the same for all spellings that fold alike."""
     return digests(folded(name))
 
 
 def refuse_seal(value: str) -> None:
-    """Refuse what stands for a sealed name: it would take the place of the name itself."""
+    """Refuse an encrypted value or its placeholder, which would replace the name itself."""
     if value.startswith(MARK) or (value == str(NOT_OPENED) and not isinstance(value, Unopened)):
         raise ValidationError(
             _("No key of this installation opens this name. Add its key, or type the name anew.")
@@ -110,7 +110,7 @@ def refuse_seal(value: str) -> None:
 
 
 def with_names(update_fields: Any) -> Any:
-    """The columns to write: a name's with whatever decides whether it is sealed."""
+    """Return ``update_fields`` with the name and its digest, where encryption may change."""
     if update_fields is None or not {"protection", "source", "name"} & set(update_fields):
         return update_fields
     return {*update_fields, "name", "name_digest"}

@@ -1,4 +1,7 @@
-"""The index of quotes' words and meanings: written by services, read by search, rebuilt at will."""
+"""The search index of wordings: terms, vectors, imported ids and linked wordings.
+
+Services write it, searches read it, and it can be rebuilt at any time.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from provenance.models.quotes import Wording
 
 
 class IndexedWording(models.Model):
-    """A wording's words, folded for comparing."""
+    """The words of a wording, folded for comparison."""
 
     wording = models.OneToOneField(
         Wording, models.CASCADE, primary_key=True, related_name="index_entry"
@@ -24,7 +27,7 @@ class IndexedWording(models.Model):
 
 
 class IndexTerm(models.Model):
-    """The wordings of one stretch of ids that hold a term, as ``matching.search_index`` packs them."""
+    """The wordings in one range of ids that contain a term, packed by ``matching.search_index``."""
 
     place = models.BigIntegerField(primary_key=True)
     count = models.PositiveIntegerField()
@@ -35,7 +38,7 @@ class IndexTerm(models.Model):
 
 
 class IndexMark(models.Model):
-    """How far the index goes, in its one row; whoever writes the index holds it.
+    """How far the index is complete; its one row is locked by whoever writes the index.
 
     Every wording up to ``complete_to`` is indexed, and none above ``highest``.
     """
@@ -48,9 +51,10 @@ class IndexMark(models.Model):
 
 
 class WordingVector(models.Model):
-    """A wording's place among meanings: a packed vector, where the extra for it is installed.
+    """The packed embedding of a wording, where the optional extra for it is installed.
 
-    Written anew under a new number, so that the highest number tells whether there is more.
+    A changed vector gets a new primary key, so that the highest key shows whether there are new
+    ones.
     """
 
     indexed_wording = models.OneToOneField(IndexedWording, models.CASCADE, related_name="vector")
@@ -61,7 +65,7 @@ class WordingVector(models.Model):
 
 
 class ImportedQuote(models.Model):
-    """The id that a sheet of quotes gave to a wording, to be handed back with what is found."""
+    """The id that an imported sheet gave to a wording, returned with search results."""
 
     wording = models.OneToOneField(
         Wording, models.CASCADE, primary_key=True, related_name="imported"
@@ -74,10 +78,11 @@ class ImportedQuote(models.Model):
 
 
 class LinkedWordings(models.Model):
-    """Two wordings of different quotes that were judged to word one, among all wordings at once.
+    """Two wordings of different quotes that were judged to word the same quote.
 
-    ``one`` and ``other`` are numbers of wordings, the lower first. Written anew as a whole, the
-    surest first; a pair goes when the words of either change.
+    ``one`` and ``other`` are primary keys of wordings, the lower first. Each run compares all
+    wordings and rewrites the table as a whole, the most certain pairs first; a pair is deleted when
+    the words of either wording change.
     """
 
     one = models.BigIntegerField()

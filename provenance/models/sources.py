@@ -1,4 +1,4 @@
-"""Who speaks, intercepts, releases, verifies, publishes or relays (prov:Agent)."""
+"""Sources: who speaks, intercepts, releases, verifies, publishes or relays (prov:Agent)."""
 
 from __future__ import annotations
 
@@ -33,29 +33,29 @@ NAME_VALIDATORS = (refuse_unstorable, refuse_particulars, refuse_seal)
 
 
 class SourceQuerySet(models.QuerySet["Source"]):
-    """The questions asked of the source register."""
+    """Queries on sources."""
 
     def get_by_natural_key(self, slug: str) -> Source:
-        """The source a fixture means."""
+        """Return the source that a fixture refers to by slug."""
         return self.get(slug=slug)
 
     def protected(self) -> Self:
-        """Sources of whom only one display form may be shown."""
+        """Return the protected sources: only their display form may be shown."""
         return self.exclude(protection=Protection.NONE)
 
     def with_counts(self) -> Self:
-        """For the curators' list: how much each source published and said."""
+        """Annotate each source with its numbers of published documents and quotes, for lists."""
         return self.annotate(
             published_count=count_related(self, "published"),
             spoken_count=count_related(self, "quotes"),
         )
 
     def called(self, name: str) -> Self:
-        """Sources that carry this name, or list it among their other names."""
+        """Return the sources with this name or other name, ignoring case."""
         return self.filter(Q(name__iexact=name) | Q(names__name__iexact=name)).distinct()
 
     def called_in_secret(self, name: str) -> Self:
-        """Protected sources that have this very name, or another name like it, sealed."""
+        """Return the protected sources with this name or other name, found by its keyed digest."""
         keyed = name_digests(name)
         is_name = Q(name_digest__in=keyed) | Q(names__name_digest__in=keyed)
         return self.filter(is_name).distinct()
@@ -64,9 +64,9 @@ class SourceQuerySet(models.QuerySet["Source"]):
 class Source(models.Model):
     """A person, service, ministry, newsroom or unnamed voice.
 
-    ``name`` is the name in the register; ``display_form`` is the one form in which a protected
-    source is ever shown. While it is protected, its names are sealed in the database: no filter
-    or order by them means anything. There is no field for telephone numbers.
+    ``name`` is the name in the register; ``display_form`` is the only form in which a protected
+    source is shown. The names of a protected source are encrypted in the database, so filters and
+    orderings by them are meaningless. There is no field for telephone numbers.
     """
 
     slug = models.SlugField(unique=True, max_length=120)
@@ -85,7 +85,7 @@ class Source(models.Model):
     objects = SourceQuerySet.as_manager()
 
     class Meta:
-        # Sealed names have no order, so protected sources come last, by the form shown.
+        # Encrypted names have no meaningful order, so protected sources come last, by display form.
         ordering: ClassVar = ["display_form", "name_digest", "name", "slug"]
         constraints: ClassVar = [
             models.CheckConstraint(
@@ -109,11 +109,11 @@ class Source(models.Model):
         ]
 
     def __str__(self) -> str:
-        """Only ever the form that may be shown."""
+        """Return the form that may be shown, never a protected name."""
         return self.shown_as
 
     def save(self, **options: Any) -> None:
-        """Whoever becomes protected has all names sealed at once, and opened when it ends."""
+        """Save the source, and encrypt or decrypt its other names where its protection changed."""
         options["update_fields"] = with_names(options.get("update_fields"))
         super().save(**options)
         for other in self.names.filter(~IS_SEALED if self.has_sealed_name else IS_SEALED):
@@ -129,7 +129,7 @@ class Source(models.Model):
 
     @property
     def shown_as(self) -> str:
-        """The name every page, export and log uses."""
+        """The name that every page, export and log uses."""
         return self.name if self.protection == Protection.NONE else self.display_form
 
     def natural_key(self) -> tuple[str]:
@@ -137,15 +137,15 @@ class Source(models.Model):
 
 
 class SourceNameManager(models.Manager["SourceName"]):
-    """The alias table."""
+    """The other names of sources."""
 
     def get_queryset(self) -> models.QuerySet[SourceName]:
-        """All of them; for a copy of the database, those that are not sealed."""
+        """Return all names, or only the unencrypted ones while ``dumpdata`` runs."""
         rows = super().get_queryset()
         return rows.exclude(IS_SEALED) if in_copies.get() else rows
 
     def get_by_natural_key(self, source: str, name: str, language: str) -> SourceName:
-        """The alias a fixture means."""
+        """Return the other name that a fixture refers to by source, name and language."""
         is_name = Q(name=name) | Q(name_digest__in=name_digests(name))
         return self.get(is_name, source__slug=source, language=language)
 
@@ -178,7 +178,7 @@ class SourceName(models.Model):
         ]
 
     def __str__(self) -> str:
-        """Names of protected people stay inside their own record."""
+        """Return the name, or a placeholder for a protected source."""
         return "another name" if self.has_sealed_name else self.name
 
     def save(self, **options: Any) -> None:
@@ -186,7 +186,10 @@ class SourceName(models.Model):
         super().save(**options)
 
     def clean(self) -> None:
-        """The database compares sealed names by a digest that is not worked out yet."""
+        """Refuse a second equal name of the source in this language.
+
+        The unique constraint compares digests of encrypted names, which are only computed on save.
+        """
         keyed = name_digests(self.name) if self.source_id else []
         same = SourceName.objects.filter(
             source=self.source_id, language=self.language, name_digest__in=keyed
@@ -196,7 +199,7 @@ class SourceName(models.Model):
 
     @property
     def has_sealed_name(self) -> bool:
-        """As long as its source is protected, or not there yet."""
+        """True while the source is protected, or has not been set yet."""
         try:
             return self.source.has_sealed_name
         except ObjectDoesNotExist:
@@ -209,20 +212,20 @@ class SourceName(models.Model):
 
 
 class InterestQuerySet(PassageRowsQuerySet["Interest"]):
-    """What sources stand to gain or lose."""
+    """Queries on interests."""
 
     def get_by_natural_key(self, source: str, position: int) -> Interest:
-        """The interest a fixture means."""
+        """Return the interest that a fixture refers to by its source's slug and its position."""
         return self.get(source__slug=source, position=position)
 
     def published(self) -> Self:
-        """Stakes that every reader may see: worked out, or stated in a published document."""
+        """Return the interests every reader may see: inferred, or in a published document."""
         stated = Q(passage__document__status=Status.PUBLISHED)
         return self.filter(stated | Q(passage__isnull=True))
 
 
 class Interest(models.Model):
-    """A source's stake in a matter, over time, with the words or the reason that show it."""
+    """A source's stake in a matter, over time, with the passage or the reason for recording it."""
 
     source = models.ForeignKey(Source, models.CASCADE, related_name="interests")
     position = models.PositiveSmallIntegerField(default=1)

@@ -1,4 +1,4 @@
-"""What a document says was done with the material, verbatim."""
+"""Statements: what a document says, verbatim, was done with the material."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ from provenance.models.sources import Source
 
 
 class MethodQuerySet(models.QuerySet["Method"]):
-    """The curated list of method components."""
+    """Queries on methods."""
 
     def get_by_natural_key(self, slug: str) -> Method:
-        """The method a fixture means."""
+        """Return the method that a fixture refers to by slug."""
         return self.get(slug=slug)
 
 
@@ -43,7 +43,7 @@ class Method(models.Model):
         ordering: ClassVar = ["name"]
 
     def __str__(self) -> str:
-        """In the reader's language, unless it was added here."""
+        """Return the name in the reader's language, or as entered where it was added here."""
         return method_label(self.name)
 
     def natural_key(self) -> tuple[str]:
@@ -51,20 +51,20 @@ class Method(models.Model):
 
 
 class StatementQuerySet(PassageRowsQuerySet["Statement"]):
-    """The questions asked of statements."""
+    """Queries on statements."""
 
     def get_by_natural_key(self, slug: str) -> Statement:
-        """The statement a fixture means."""
+        """Return the statement that a fixture refers to by slug."""
         return self.get(slug=slug)
 
     def verifying(self) -> Self:
-        """Verification statements."""
+        """Return the verification statements."""
         return self.filter(kind=StatementKind.VERIFYING)
 
     def own(self) -> Self:
-        """Statements in the doer's own words, as ``Records.is_own`` says of one.
+        """Return the statements in the doer's own words, as ``Records.is_own`` decides for one.
 
-        A repost of what nobody has on file does not make the original's words known at first hand.
+        A syndicated copy counts as the doer's own words only where the original is on file.
         """
         return self.filter(
             Q(passage__document__publisher=F("doer"))
@@ -75,8 +75,11 @@ class StatementQuerySet(PassageRowsQuerySet["Statement"]):
         )
 
     def for_page(self, document: Document, *, drafts: bool) -> Self:
-        """The statements that stand in a document or speak of it, with all a row shows."""
-        # A union, since no database looks up each side of an OR where one of them is joined.
+        """Return the statements in or about a document with everything a row shows.
+
+        Readers, without ``drafts``, get those in published documents only.
+        """
+        # A union, because databases use no index for an OR in which one side is a join.
         here = Statement.objects.filter(passage__document=document).values("pk")
         of_it = Statement.objects.filter(of_document=document).values("pk")
         statements = self.filter(pk__in=here.union(of_it)).select_related(
@@ -91,8 +94,8 @@ class StatementQuerySet(PassageRowsQuerySet["Statement"]):
 class Statement(models.Model):
     """Verifying, translating, editing, selecting or naming, as a document states it.
 
-    It speaks of one document or one wording. A stated duration belongs to the activity it is
-    said of. Without a doer, none is stated.
+    It is about one document or one wording. A stated duration belongs to the activity named in the
+    same words. An empty doer means that none is stated.
     """
 
     slug = models.SlugField(unique=True, max_length=120)
@@ -137,7 +140,7 @@ class Statement(models.Model):
             models.CheckConstraint(
                 condition=Q(duration_number__isnull=True, duration_unit="", duration_hedge="")
                 | (
-                    # Without this, a check of an empty number is neither true nor false, and passes.
+                    # With a null number, ``gt`` alone would be NULL, and the check would pass.
                     Q(duration_number__isnull=False, duration_number__gt=0) & ~Q(duration_unit="")
                 ),
                 name="statement_duration_has_number_and_unit",
@@ -163,15 +166,15 @@ class Statement(models.Model):
 
 
 class StatedObjectQuerySet(models.QuerySet["StatedObject"]):
-    """What verifications are said to establish."""
+    """Queries on the objects of verifications."""
 
     def get_by_natural_key(self, statement: str, object: str) -> StatedObject:
-        """The row a fixture means."""
+        """Return the row that a fixture refers to by its statement's slug and its object."""
         return self.get(statement__slug=statement, object=object)
 
 
 class StatedObject(models.Model):
-    """One thing a verification is said to have established."""
+    """One thing that a verification is said to have established."""
 
     statement = models.ForeignKey(Statement, models.CASCADE, related_name="objects_stated")
     object = models.CharField(max_length=12, choices=StatementObject)

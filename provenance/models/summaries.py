@@ -1,4 +1,4 @@
-"""What a quote's chains say, worked out once: for facets, sorting, watches and versions."""
+"""Cached summaries of quotes' chains, for facets, sorting, watches and versions."""
 
 from __future__ import annotations
 
@@ -10,19 +10,20 @@ from provenance.models.quotes import Quote
 
 
 class SummaryQuerySet(models.QuerySet["Summary"]):
-    """The questions asked of summaries."""
+    """Queries on summaries."""
 
     def stale(self) -> Self:
-        """Those told before the last write that may have changed them."""
+        """Return the summaries made before the last write that may have changed them."""
         return self.filter(stale=True)
 
 
 class Summary(models.Model):
-    """One quote as everyone's published documents tell it; it can be made anew at will.
+    """One quote as the published documents show it to everyone; it can be rebuilt at any time.
 
-    ``version`` is the fingerprint of all that is told; ``digest`` is what a watcher is told the
-    difference of. Days are bounds over the published dates of the documents that word it. ``strips``
-    are its chains in one line each, by the slugs of the wordings from which they are told.
+    ``version`` is the fingerprint of everything shown; ``digest`` is compared to say what changed
+    for a watcher. ``earliest`` and ``latest`` are bounds of the published dates of the documents
+    that word the quote. ``strips`` holds its chains in one line each, by the slug of the wording at
+    which they start.
     """
 
     quote = models.OneToOneField(Quote, models.CASCADE, primary_key=True, related_name="summary")
@@ -44,7 +45,8 @@ class Summary(models.Model):
             models.Index(fields=["earliest", "quote", "latest"], name="summary_by_first_day"),
             models.Index(fields=["outlets", "quote"], name="summary_by_outlets"),
             models.Index(fields=["origins", "quote"], name="summary_by_origins"),
-            # Enough to go through all quotes without their rows, which hold the strips.
+            # A covering index, for scans of all quotes without reading the rows with their long
+            # strips.
             models.Index(fields=["stale", "quote"], name="summary_stale"),
         ]
 
@@ -53,13 +55,13 @@ class Summary(models.Model):
 
 
 class Facet(models.Model):
-    """One thing a summary can be filtered by, such as ``finding`` = ``hanging``."""
+    """One value that summaries can be filtered by, such as ``finding`` = ``hanging``."""
 
     summary = models.ForeignKey(
         Summary,
         models.CASCADE,
         related_name="facets",
-        db_index=False,  # The index below holds it.
+        db_index=False,  # The index below covers it.
     )
     name = models.CharField(max_length=12)
     value = models.CharField(max_length=120)

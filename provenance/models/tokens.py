@@ -1,4 +1,4 @@
-"""Personal tokens, with which a person's own programs read what the person may read."""
+"""Personal API tokens, with which a user's own programs read what the user may read."""
 
 from __future__ import annotations
 
@@ -16,19 +16,20 @@ LONGEST_NAME = 100
 
 
 class ApiTokenQuerySet(models.QuerySet["ApiToken"]):
-    """The questions asked of tokens."""
+    """Queries on tokens."""
 
     def live(self, on: date) -> Self:
-        """Tokens that open the API on this day: the last day itself still counts."""
+        """Return the tokens valid on this day; the day of expiry itself is included."""
         lasting = Q(expires_on__isnull=True) | Q(expires_on__gte=on)
         return self.filter(lasting, revoked_at__isnull=True, user__is_active=True)
 
 
 class ApiToken(models.Model):
-    """One token: the fingerprint of its secret, never the secret.
+    """A personal token, stored as the fingerprint of its secret, never as the secret.
 
-    ``prefix`` is the beginning of the secret, by which its owner recognises it; too little of it
-    to guess the rest. ``last_used_on`` is a day, so that reading costs one write a day.
+    ``prefix`` is the beginning of the secret, shown so that its owner recognises it, and too short
+    to guess the rest. ``last_used_on`` is a day, so that using a token costs at most one write a
+    day.
     """
 
     user = models.ForeignKey(User, models.CASCADE, related_name="api_tokens")

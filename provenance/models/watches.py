@@ -1,4 +1,4 @@
-"""What the product tells a person, and what it remembers of what they looked at."""
+"""Watches, notices and the quotes that a user viewed last."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from provenance.models.sealed import SealedValues
 
 
 class Watch(models.Model):
-    """A person who wants to be told when a quote's chain changes.
+    """A user who wants to be notified when a quote's chain changes.
 
-    ``chain_version`` is the one they know: at the start, or as they were last told.
+    ``chain_version`` is the version they know: at the start, or of the last notice.
     """
 
     user = models.ForeignKey(User, models.CASCADE, related_name="watches")
@@ -39,15 +39,15 @@ class Watch(models.Model):
 
 
 class NoticeQuerySet(models.QuerySet["Notice"]):
-    """The questions asked of notices."""
+    """Queries on notices."""
 
     def unread_by(self, user: User | AnonymousUser) -> Self:
-        """What this person was told and has not marked as read."""
+        """Return the user's notices that are not marked as read."""
         return self.filter(user=user.pk or 0, read_at__isnull=True)
 
 
 class Notice(models.Model):
-    """One line of an inbox: its kind and values, put into words when it is shown."""
+    """One line of an inbox, stored as its kind and values and worded when it is shown."""
 
     user = models.ForeignKey(User, models.CASCADE, related_name="notices")
     kind = models.CharField(max_length=12, choices=NoticeKind)
@@ -80,10 +80,10 @@ class Notice(models.Model):
 
 
 class Viewed(models.Model):
-    """The quotes a person looked at last, newest first: one row, so that clearing it leaves nothing.
+    """The quotes a user viewed last, newest first, in one row so that deleting leaves no trace.
 
-    Nothing is remembered of a person who has not asked for it.
-    ``quotes`` holds pairs of a wording's number and the minute it was looked at.
+    Nothing is stored for a user who has not asked for it. ``quotes`` holds pairs of a wording's
+    primary key and the minute it was viewed.
     """
 
     user = models.OneToOneField(User, models.CASCADE, primary_key=True, related_name="viewed")

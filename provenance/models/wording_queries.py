@@ -1,4 +1,4 @@
-"""The questions asked of wordings: which readers may see, and what a list shows of them."""
+"""The queryset of wordings: visibility, list columns, marked words."""
 
 from __future__ import annotations
 
@@ -31,33 +31,33 @@ LISTED = (
         )
     ),
 )
-"""The columns that a row of a list shows, which are not the whole text of an article."""
+"""The columns that a row of a list needs; they exclude the full text of an article."""
 
 
 class WordingQuerySet(models.QuerySet[Any]):
-    """The questions asked of wordings; the model imports them, so that none names its type."""
+    """Queries on wordings, typed loosely because the model imports this module."""
 
     def get_by_natural_key(self, slug: str) -> Any:
-        """The wording a fixture means."""
+        """Return the wording that a fixture refers to by slug."""
         return self.get(slug=slug)
 
     def of_document(self, document: Any) -> Self:
-        """Those of a document in the order of its text, with what leads to the page of each."""
+        """Return the wordings of a document in text order, with the records their URLs need."""
         rows = self.filter(passage__document=document)
         return rows.select_related("quote", "passage__document").order_by("passage__start")
 
     def in_published_documents(self) -> Self:
-        """Wordings every reader may see."""
+        """Return the wordings that every reader may see."""
         return self.filter(passage__document__status=Status.PUBLISHED)
 
     def as_read(self) -> Self:
-        """Published wordings as they stand, without those that were changed since they were read."""
+        """Return the published wordings that were not changed since the second reading."""
         return self.in_published_documents().exclude(UnreadRecord.objects.of("wording"))
 
     def distressing_in(self, passage: str) -> Self:
-        """Marked wordings that lie in a passage of an outer query, whole or in part.
+        """Return the marked wordings that overlap a passage of an outer query.
 
-        ``passage`` is the way to it from the outer row, such as ``"passage__"``.
+        ``passage`` is the lookup path to it from the outer row, such as ``"passage__"``.
         """
         same = Q(passage=OuterRef(f"{passage}pk"))
         begins_before = Q(passage__start__lt=OuterRef(f"{passage}end"))
@@ -66,9 +66,10 @@ class WordingQuerySet(models.QuerySet[Any]):
         return here.filter(same | overlaps)
 
     def for_listing(self) -> Self:
-        """All a list row shows; anything more is a bug and raises.
+        """Load exactly what a row of a list shows; access to any other field raises.
 
-        ``unread`` says that the wording, or its document, was changed since it was read.
+        ``unread`` is annotated: whether the wording, or its document, was changed since it was
+        read.
         """
         unread = UnreadRecord.objects.of("wording") | UnreadRecord.objects.of(
             "document", "passage__document"
