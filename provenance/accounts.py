@@ -1,4 +1,4 @@
-"""How allauth behaves here: accounts are made by an admin, never by a visitor."""
+"""Authentication backend, allauth adapter and password validators; only admins create accounts."""
 
 from __future__ import annotations
 
@@ -25,21 +25,21 @@ from provenance.services.throttle import Attempt
 
 NAMES = ("username", "email", "login")
 LONGEST_NAME = 254
-"""Characters of the longest email address that an account may have; user names are shorter."""
+"""Maximum length in characters of the email address of an account; user names are shorter."""
 
 KNOWN_WORDS = {
     *("provenance", "password", "passphrase", "newsroom", "editor"),
     *("journalist", "curator", "viewer", "admin"),
 }
-"""Words that anybody would try first in a password of this site, beside its host names."""
+"""Words that anybody would try first in a password of this site, in addition to its host names."""
 LEFT_OVER = 8
-"""Characters that a password must have beside such words."""
+"""Minimum number of characters in a password besides such words."""
 
 logger = logging.getLogger("provenance.log_ins")
 
 
 class RoleBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has no types
-    """Loads who is logged in with their groups and their unread notices, in one query."""
+    """An authentication backend that loads the user with groups and unread notices in one query."""
 
     def get_user(self, user_id: int) -> User | None:
         user = get_with_unread(user_id)
@@ -47,15 +47,16 @@ class RoleBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has n
 
     def _authenticate(self, request: HttpRequest | None, **credentials: Any) -> Any:
         self._checked: set[int] = set()
-        # Databases refuse to compare very long words, and no account has such a name.
+        # Databases refuse to compare very long strings, and no account has such a name.
         if any(len(str(credentials.get(name) or "")) > LONGEST_NAME for name in NAMES):
             return None
         return super()._authenticate(request, **credentials)
 
     def _check_password(self, user: User | None, password: str) -> Any:
-        """Check each account once: an email address is looked up as one and as a name.
+        """Check the password of each account once, although an email address is looked up twice.
 
-        Else a wrong password took twice as long where there is such an account as where not.
+        It is looked up as an email address and as a user name; without this check a wrong password
+        would take twice as long where the account exists.
         """
         if user is None or user.pk in self._checked:
             return None
@@ -64,20 +65,23 @@ class RoleBackend(AuthenticationBackend):  # type: ignore[misc]  # allauth has n
 
 
 class ClosedSignupAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
-    """No sign-up; wrong passwords counted by name and address; each log-in noted."""
+    """An allauth adapter without sign-up, which throttles wrong passwords and logs log-ins.
+
+    Wrong passwords are counted by name and address.
+    """
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
     def is_safe_url(self, url: str) -> bool:
-        """As allauth's, which fails where a ``next`` looks like an address and cannot be one."""
+        """Return allauth's answer, or False where it fails on an invalid address in ``next``."""
         try:
             return bool(super().is_safe_url(url))
         except ValueError:
             return False
 
     def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
-        """Refuse a password unread where too many wrong ones came, in place of allauth's count."""
+        """Refuse to check a password after too many wrong ones; replaces allauth's rate limit."""
         if throttle.refuses(self._attempt(request, credentials)):
             logger.warning("a password was not tried, since too many wrong ones came")
             raise self.validation_error("too_many_login_attempts")
@@ -88,7 +92,7 @@ class ClosedSignupAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allau
 
     @transaction.atomic
     def login(self, request: HttpRequest, user: AbstractBaseUser) -> None:
-        """Begin a session, and know this browser from now on."""
+        """Start a session and remember this browser."""
         super().login(request, user)
         sessions.begin(request, cast(User, user))
         factors = "two factors" if second_factor.has_passed(request) else "a password"
@@ -107,16 +111,19 @@ class ClosedSignupAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allau
 
 
 def _account(name: str) -> int:
-    """The number of the account that a name or an email address means; 0 for none.
+    """Return the primary key of the account with this user name or email address, or 0.
 
-    One query, whether there is such an account or not.
+    Makes one query, whether or not there is such an account.
     """
     means = Q(username__iexact=name) | Q(email__iexact=name) | Q(emailaddress__email__iexact=name)
     return User.objects.filter(means).values_list("pk", flat=True).first() or 0
 
 
 def unread(request: HttpRequest) -> dict[str, Callable[[], int]]:
-    """For every template: how many notices this person has not read, asked only where it is shown."""
+    """Return a context with a function that counts the user's unread notices.
+
+    The count is made only in templates that show it.
+    """
 
     def number() -> int:
         user = request.user
@@ -129,14 +136,14 @@ def unread(request: HttpRequest) -> dict[str, Callable[[], int]]:
 
 
 class RevokesTokens:
-    """A password validator that refuses nothing: Django tells validators of every new password.
+    """A password validator that accepts every password and revokes the user's API tokens.
 
-    So tokens are revoked however it was changed: on its page, by a link in a letter, by an admin
-    or on the command line.
+    Django calls validators after every change of a password, so tokens are revoked however it was
+    changed: on its page, by a link in an email, by an admin or on the command line.
     """
 
     def validate(self, password: str, user: User | None = None) -> None:
-        """Any password will do."""
+        """Accept any password."""
 
     def get_help_text(self) -> str:
         return _("A new password revokes all your API tokens.")
@@ -146,7 +153,7 @@ class RevokesTokens:
 
 
 class NamesNoKnownWord:
-    """A password validator: words that everybody here knows count for nothing."""
+    """A password validator that does not count words that everybody here knows."""
 
     def validate(self, password: str, user: User | None = None) -> None:
         hosts = {part for host in settings.ALLOWED_HOSTS for part in host.split(".")}
@@ -163,10 +170,10 @@ class NamesNoKnownWord:
 
 
 class IsNotLeaked:
-    """A password validator: refuses what stands in the operator's file of leaked passwords.
+    """A password validator that refuses passwords in the operator's file of leaked passwords.
 
-    Where the file cannot be read, no new password is taken: else nobody would notice that none is
-    compared any more.
+    Where the file cannot be read, every new password is refused: otherwise nobody would notice that
+    passwords are no longer compared.
     """
 
     def __init__(self, path: str) -> None:
@@ -192,7 +199,7 @@ class IsNotLeaked:
 
 
 def check_leaked_passwords(**_options: object) -> list[CheckMessage]:
-    """An error where the file of leaked passwords is named and cannot be read as one."""
+    """Return a system check error where the file of leaked passwords cannot be read as one."""
     if not settings.LEAKED_PASSWORDS:
         return []
     try:

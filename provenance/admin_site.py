@@ -1,4 +1,4 @@
-"""The admin's own site: its index in the order of the work, and its log-in through allauth."""
+"""The admin site: its index follows the order of the work, and users log in through allauth."""
 
 from __future__ import annotations
 
@@ -41,24 +41,24 @@ GROUPS = (
     ),
     (gettext_lazy("History"), ("Event",)),
 )
-"""The product's models in the order in which a curator meets them."""
+"""The models of the product, grouped in the order in which a curator works with them."""
 
 
 class ProvenanceAdminSite(AdminSite):
-    """The admin, with the product's models grouped by the work they belong to."""
+    """The admin site, with the product's models grouped by task."""
 
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
-        """Logging in goes through allauth, with its limits and second factor."""
+        """Log in through allauth, with its rate limits and second factor."""
         if request.user.is_authenticated and not self.has_permission(request):
             raise PermissionDenied(why_no_curator(request.user))
         return secure_admin_login(super().login)(request, extra_context)
 
     def has_permission(self, request: HttpRequest) -> bool:
-        """Staff status alone, without the permission of a curator, opens nothing."""
+        """Return whether the user is a curator; staff status alone is not enough."""
         return can_curate(request.user)
 
     def get_urls(self) -> list[Any]:
-        """Django's own, but with a “view on site” that knows who may see what."""
+        """Replace Django's “view on site” with one that checks permissions."""
         shortcut = path(
             "r/<path:content_type_id>/<path:object_id>/",
             self.admin_view(self.view_on_site),
@@ -69,9 +69,9 @@ class ProvenanceAdminSite(AdminSite):
     def view_on_site(
         self, request: HttpRequest, content_type_id: str, object_id: str
     ) -> HttpResponse:
-        """The page of a record that this person may see in the admin; nothing of any other.
+        """Redirect to the page of a record that the user may view in the admin; else answer 404.
 
-        Django's own leads to the address of whatever row is named, a journalist's case too.
+        Django's own view redirects to the address of any row, a journalist's case included.
         """
         record = self._visible_record(request, content_type_id, object_id)
         if record is None or not hasattr(record, "get_absolute_url"):
@@ -89,9 +89,10 @@ class ProvenanceAdminSite(AdminSite):
         return model_admin.get_object(request, pk)
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
-        """The product's app as one list a group; other apps as they are, below.
+        """Return the product's app split into one list per group, followed by the other apps.
 
-        On the page of a single app Django expects that app alone, so nothing is split there.
+        With ``app_label`` nothing is split, since Django's page of a single app expects that app
+        alone.
         """
         apps: list[Any] = super().get_app_list(request, app_label)
         if app_label is not None:
@@ -104,7 +105,7 @@ class ProvenanceAdminSite(AdminSite):
 
 
 def _groups(app: dict[str, Any]) -> list[dict[str, Any]]:
-    """One app a group that has models for this person; models in no group come last."""
+    """Return one app per group with models that the user may see; ungrouped models come last."""
     models = {model["object_name"]: model for model in app["models"]}
     groups = []
     for name, members in GROUPS:

@@ -1,4 +1,4 @@
-"""Tells Django that this package is an app, and which site its admin is."""
+"""The app configurations of Provenance and of its admin."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class ProvenanceConfig(AppConfig):
         connection_created.connect(wait_as_long_as_usual)
 
         register(check_leaked_passwords)
-        # Only where a server is set up: it has to import a large library.
+        # With --deploy only, since the check has to import a large library.
         register(check_library, deploy=True)
         register(check_vectors, Tags.database)
 

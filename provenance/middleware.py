@@ -1,4 +1,4 @@
-"""What is added to every answer, and what is refused before any view sees it."""
+"""Middleware that adds headers to every response and refuses requests before they reach a view."""
 
 from __future__ import annotations
 
@@ -47,30 +47,31 @@ BARE_HEADERS = {
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-}  # What Django's middleware sets, for answers that come from before it.
+}  # Django's middleware sets these; they are for responses that never reached it.
 HSTS = f"max-age={settings.SECURE_HSTS_SECONDS}; includeSubDomains; preload"
 
 PLACES = {"documents": "document", "sources": "source", "quotes": "quote"}
 OLD_ADDRESS = re.compile(r"(?:/api/v1|/desk)?/(?P<kind>documents|sources|quotes)/(?P<slug>[-\w]+)")
 LOGOUT_VIEWS = {"account_logout", "admin:logout"}
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
-# What a viewer may send: searches, and what stays between them and the site.
+# POST requests that viewers may send: searches, and what concerns only them and the site.
 OPEN_TO_VIEWERS = {
     *("find", "check", "check-step", "keep-check", "forget-check"),
     *("inbox-read", "recent-kept", "language", "switch-keys", "admin:logout", "log-ins-end"),
 }
 OWN_ACCOUNT = ("account_", "mfa_")
 
-# PostgreSQL has no way to store these, so a query that carries one would fail half-way.
+# PostgreSQL cannot store these characters, so a query with one of them would fail.
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-# How SQLite, PostgreSQL and lookups say that a value is no number that a column holds.
+# The error messages of SQLite, PostgreSQL and field lookups for a number that no column can store.
 NO_NUMBER = {OverflowError: "SQLite", DataError: "out of range", ValueError: "expected a number"}
 
 
 class IsolationHeadersMiddleware:
-    """Keeps every answer, static files too, out of other sites and out of search engines.
+    """Middleware that keeps every response out of other sites and search engines.
 
-    The outermost of all, so that what the others refuse, such as a wrong host, has the headers too.
+    The outermost middleware, so that static files and the refusals of other middleware, as of a
+    wrong host, have the headers too.
     """
 
     def __init__(self, get_response: Handler) -> None:
@@ -86,7 +87,7 @@ class IsolationHeadersMiddleware:
 
 
 class NoStoreMiddleware:
-    """Leaves nothing of a page in a cache, and nothing of a visit in a browser after logout."""
+    """Middleware that forbids caching of pages, and clears the browser's data after logout."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -105,7 +106,7 @@ def logged_out(request: HttpRequest) -> bool:
 
 
 class SpeechMiddleware:
-    """Lets the sentences of the thinking, which knows no Django, speak the reader's language."""
+    """Middleware that puts the sentences of ``domain/`` in the reader's language."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -113,13 +114,13 @@ class SpeechMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         with speaking(tongue()):
             response = self.get_response(request)
-        # The language comes from a cookie, or else from Accept-Language, which Django adds.
+        # The language comes from a cookie or from Accept-Language; Django adds the latter to Vary.
         patch_vary_headers(response, ["Cookie"])
         return response
 
 
 def tongue() -> Tongue:
-    """The language that is active."""
+    """Return the active language with its translation functions."""
     return Tongue(
         language=translation.get_language() or ENGLISH.language,
         gettext=translation.gettext,
@@ -130,10 +131,10 @@ def tongue() -> Tongue:
 
 
 class UnstorableTextMiddleware:
-    """Answers text that no database can store without failing.
+    """Middleware that handles text with characters that no database can store.
 
-    A search is cleaned, since an invisible character says nothing. A form is refused, since what
-    a curator sends is evidence; but not that of a view that cleans its own text.
+    In a search they are removed, since they carry no meaning. A form is refused, since a curator's
+    input is evidence, unless its view cleans its own text.
     """
 
     def __init__(self, get_response: Handler) -> None:
@@ -153,20 +154,20 @@ class UnstorableTextMiddleware:
             raise BadRequest("The form holds a character that cannot be stored.")
 
     def process_exception(self, request: HttpRequest, error: Exception) -> None:
-        """Refuses what stands for a number and is none, or is larger than any column holds."""
+        """Answer 400 where a value is not a number, or is too large for any column."""
         words = NO_NUMBER.get(type(error))
         if words and words in str(error):
             raise BadRequest("The address or the form holds no number where one is due.") from error
 
 
 def cleans_its_text[View: Callable[..., HttpResponse]](view: View) -> View:
-    """Mark a view whose form holds words to search for, no evidence."""
+    """Mark a view as one whose form holds search words, not evidence."""
     view.cleans_its_text = True  # type: ignore[attr-defined]  # functions take attributes
     return view
 
 
 class SessionLifeMiddleware:
-    """Ends sessions that are over, and knows a browser again that somebody logged in to."""
+    """Middleware that ends expired sessions, and marks browsers in which somebody logged in."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -187,7 +188,7 @@ class SessionLifeMiddleware:
 
 
 class ReadOnlyMiddleware:
-    """Refuses with a sentence what a viewer sends, whichever page it was sent to."""
+    """Middleware that refuses a viewer's changes with an explanation, on any page."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -207,9 +208,9 @@ class ReadOnlyMiddleware:
 
 
 class HtmxLoginMiddleware:
-    """Sends the whole window to log in where a session ended under an htmx request.
+    """Middleware that redirects the whole window to log in where an htmx request has no session.
 
-    Else htmx would put the login form into a part of the page.
+    Otherwise htmx would put the log-in form into a part of the page.
     """
 
     def __init__(self, get_response: Handler) -> None:
@@ -226,7 +227,7 @@ class HtmxLoginMiddleware:
 
 
 def _page_behind(htmx: HtmxDetails) -> str | None:
-    """The page that sent an htmx request; None where its header names none that can be."""
+    """Return the path of the page that sent an htmx request, or None for an invalid header."""
     try:
         return htmx.current_url_abs_path
     except ValueError:
@@ -234,11 +235,10 @@ def _page_behind(htmx: HtmxDetails) -> str | None:
 
 
 class OldAddressMiddleware:
-    """Leads on from the address of a record that was merged away, below it and in the API too.
+    """Middleware that redirects from addresses of merged records, pages below and API included.
 
-    Only where nothing else answers, and only who may see where it leads. The page of a quote says
-    what was merged, when and why; that of a quote that was withdrawn or removed is answered with
-    what became of it.
+    Only where the response is 404 and the user may see the target. The page of a quote says what
+    was merged, when and why; the address of a withdrawn or removed quote says what became of it.
     """
 
     def __init__(self, get_response: Handler) -> None:
@@ -249,7 +249,7 @@ class OldAddressMiddleware:
         place = OLD_ADDRESS.match(request.path_info) if response.status_code == 404 else None
         if place is None:
             return response
-        # The API knows who asks by a token.
+        # API requests identify the user by a token.
         who = getattr(request, "auth", None) or request.user
         new = leads_to(PLACES[place["kind"]], place["slug"], drafts=can_curate(who))
         on_a_page = place["kind"] == "quotes" and not request.path_info.startswith("/api/")
@@ -275,7 +275,7 @@ def _say_what_was_merged(request: HttpRequest, slug: str) -> None:
 
 
 def _gone(request: HttpRequest, slug: str) -> HttpResponse | None:
-    """The page that says why a quote is no longer shown; nothing of the quote itself."""
+    """Return the page that says why a quote is no longer shown, without any of its content."""
     became = what_became_of(slug) if request.user.is_authenticated else None
     return None if became is None else render(request, "quotes/gone.html", became, status=410)
 
@@ -285,7 +285,7 @@ def is_unstorable(texts: Iterable[str]) -> bool:
 
 
 def every_word(data: QueryDict) -> Iterator[str]:
-    """The names as well as the values: the admin takes names of filters from the address."""
+    """Yield the names and values of the data: the admin takes names of filters from the address."""
     for name, values in data.lists():
         yield name
         yield from values

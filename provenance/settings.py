@@ -22,24 +22,26 @@ VAR_DIR: Path = site_keys.VAR_DIR
 TWO_YEARS = 2 * 365 * 24 * 60 * 60
 LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 
-# Reads NAME from the file named by NAME_FILE too, so that secrets can stay out of the environment.
+# environs also reads NAME from the file named by NAME_FILE, so that secrets can stay out of the
+# environment.
 env = environs.FileAwareEnv(strip_whitespace=True)
 
 
-# Where this runs
+# Deployment
 LOCAL: bool = env.bool("PROVENANCE_LOCAL", False)
 DEBUG: bool = env.bool("DEBUG", False)
-# Wordings are compared by meaning too where that extra is installed, unless this says "off".
+# Wordings are also compared by meaning where that extra is installed, unless this is "off".
 SEMANTIC: bool = env.bool("PROVENANCE_SEMANTIC", True)
 SECRET_KEY = site_keys.secret_key(env.str("SECRET_KEY", ""), local=LOCAL)
-# A newsroom with one curator: who submitted a document may read it again, a day later, and publish.
+# For a newsroom with one curator: the person who submitted a document may review it a day later and
+# publish it.
 ONE_CURATOR: bool = env.bool("PROVENANCE_ONE_CURATOR", False)
 SECRET_KEY_FALLBACKS: list[str] = env.list("SECRET_KEY_FALLBACKS", [])
-# The first seals, all of them open; without one no particulars are kept.
+# The first key encrypts, all of them decrypt; without a key no particulars are stored.
 PARTICULARS_KEY = site_keys.own_keys(
     "PARTICULARS_KEY", env.list("PARTICULARS_KEY", []), local=LOCAL
 )
-# The first signs the heads of the history, all of them check.
+# The first key signs the heads of the history, all of them verify.
 HISTORY_KEY = site_keys.own_keys("HISTORY_KEY", env.list("HISTORY_KEY", []), local=LOCAL)
 HISTORY_HEAD_FILE: str = env.str("HISTORY_HEAD_FILE", "")
 ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", LOCAL_HOSTS if LOCAL else [])
@@ -58,7 +60,7 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django.contrib.sessions",
     "django.contrib.messages",
-    # So that runserver leaves static files to whitenoise, as every other server does.
+    # Makes runserver leave static files to whitenoise, as every other server does.
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
 ]
@@ -70,13 +72,14 @@ MIDDLEWARE = [
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    # Below whitenoise, so that only static files may be stored by a browser.
+    # After whitenoise, so that browsers may cache static files only.
     "provenance.middleware.NoStoreMiddleware",
-    # Above all that refuses a request, so that it is refused in the reader's language.
+    # Before every middleware that refuses requests, so that the refusal is in the reader's
+    # language.
     "django.middleware.locale.LocaleMiddleware",
     "provenance.middleware.SpeechMiddleware",
     "provenance.middleware.UnstorableTextMiddleware",
-    # Above the sessions, which may be written when all else is done.
+    # Before the session middleware, which may write when the response is complete.
     "provenance.replicas.ReplicaMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -117,7 +120,7 @@ TEMPLATES: list[dict[str, Any]] = [
 ]
 
 LANGUAGE_CODE = "en"
-# Each by its own name, which is the one its readers look for.
+# Each in its own language, as its readers look for it.
 LANGUAGES = [("en", "English"), ("uk", "Українська"), ("es", "Español"), ("ar", "العربية")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "UTC"
@@ -130,7 +133,7 @@ DATABASES = databases(
 )
 DATABASE_ROUTERS = ["provenance.replicas.ReplicaRouter"] if "replica" in DATABASES else []
 
-# Attempts to log in are counted here, so every worker must see the same counts.
+# Log-in attempts are counted in this cache, so all workers must share it.
 CACHES = {
     "default": {
         "BACKEND": "provenance.services.count_cache.CountCache",
@@ -138,7 +141,7 @@ CACHES = {
     }
 }
 
-# Where letters and imports are put that need not be waited for.
+# The backend for email and imports, which a request does not wait for.
 TASKS_BACKEND: str = env.str("TASKS_BACKEND", "provenance.services.task_backend.SweptBackend")
 TASKS = {"default": {"BACKEND": TASKS_BACKEND}}
 if TASKS_BACKEND == "django_tasks_db.DatabaseBackend":
@@ -161,10 +164,10 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = LOCAL
 WHITENOISE_AUTOREFRESH = LOCAL
-# The site lends its files to no other.
+# Other sites may not load our static files.
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
-# Who may come in
+# Authentication
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -178,7 +181,7 @@ AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
     {"NAME": "provenance.accounts.NamesNoKnownWord"},
     {"NAME": "provenance.accounts.RevokesTokens"},
 ]
-# A file of passwords known from leaks, which new ones are compared with on this machine.
+# A file of leaked passwords; new passwords are compared with it locally.
 LEAKED_PASSWORDS: str = env.str("LEAKED_PASSWORDS", "")
 LEAKS = {"NAME": "provenance.accounts.IsNotLeaked", "OPTIONS": {"path": LEAKED_PASSWORDS}}
 AUTH_PASSWORD_VALIDATORS += [LEAKS] if LEAKED_PASSWORDS else []
@@ -189,40 +192,44 @@ LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "provenance.accounts.ClosedSignupAdapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_FORMS = {"reset_password": "provenance.forms.password_reset.EvenResetForm"}
-# Longer than writing a letter takes, so that the time of an answer does not tell who has an account.
+# Longer than sending an email takes, so that the response time does not reveal whether the account
+# exists.
 RESET_SECONDS = 0.6
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email*", "password1*", "password2*"]
-# Accounts are made by an admin who knows the person, so there is no address to prove.
+# An admin who knows the person creates the account, so no address has to be verified.
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_NOTIFICATIONS = True
-# Mail addresses, by which a password can be set anew, change only after saying who one is.
+# A password can be reset through an email address, so changing addresses requires reauthentication.
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
-# Wrong passwords are counted by services/throttle.py, which can shut nobody out.
+# Wrong passwords are counted by services/throttle.py, which cannot lock anybody out.
 ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": None}
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
-# Staff and admins work only with a second factor, which a demo would only be slowed down by.
+# Staff and admins need a second factor; off by default in a local demo, which it would only slow
+# down.
 SECOND_FACTOR: bool = env.bool("PROVENANCE_SECOND_FACTOR", not LOCAL)
 MFA_ADAPTER = "provenance.second_factor.SealingMFAAdapter"
 MFA_FORMS = {
     "authenticate": "provenance.second_factor.CodeForm",
     "reauthenticate": "provenance.second_factor.AgainForm",
 }
-# Accounts are made by an admin, so an unproved address keeps nobody from a second factor.
+# Accounts are created by an admin, so an unverified address does not prevent a second factor.
 MFA_ALLOW_UNVERIFIED_EMAIL = True
-# So that a key counts as two: something one has, opened by something one knows or is.
+# Makes a security key count as two factors: something you have, unlocked by something you know or
+# are.
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Provenance"
-# A code typed while the next one begins is taken: one step of 30 seconds, as RFC 6238 advises.
+# Accept the code of the adjacent time step of 30 seconds too, as RFC 6238 advises.
 MFA_TOTP_TOLERANCE = 1
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = LOCAL
 
-# What a browser is told
+# Security headers and cookies
 SECURE_CSP = {
-    # Django leaves script-src out of a page that used no nonce, so this one must allow nothing.
+    # Django leaves script-src out of the policy of a page that used no nonce, so default-src must
+    # allow nothing.
     "default-src": [CSP.NONE],
     "script-src": [CSP.NONCE],
     "style-src": [CSP.SELF],
@@ -234,17 +241,18 @@ SECURE_CSP = {
     "base-uri": [CSP.NONE],
     "object-src": [CSP.NONE],
 }
-# With "no-referrer" Chromium sends "Origin: null" and every form would be refused.
+# With "no-referrer" Chromium sends "Origin: null", and every form would be refused.
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = not LOCAL
-# The API refuses plain http in so many words (api/keys.py).
+# The API answers plain HTTP with an explicit error (api/keys.py).
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^api/v1/(?!docs$)"]
 SECURE_HSTS_SECONDS = 0 if LOCAL else TWO_YEARS
 SECURE_HSTS_INCLUDE_SUBDOMAINS = not LOCAL
 SECURE_HSTS_PRELOAD = not LOCAL
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXY_COUNT else None
 
-# "__Host-" makes the browser refuse the cookie from another host, path or plain http.
+# With the prefix "__Host-" a browser rejects the cookie from another host or path or over plain
+# HTTP.
 COOKIE_PREFIX = "" if LOCAL else "__Host-"
 SESSION_ENGINE = "provenance.services.session_store"
 SESSION_COOKIE_NAME = f"{COOKIE_PREFIX}sessionid"
@@ -254,19 +262,19 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 CSRF_COOKIE_NAME = f"{COOKIE_PREFIX}csrftoken"
 CSRF_COOKIE_SECURE = not LOCAL
 CSRF_COOKIE_HTTPONLY = True
-# Says that a person logged in to this browser before, without saying who.
+# Marks a browser in which somebody has logged in before, without identifying the person.
 KNOWN_BROWSER_COOKIE_NAME = f"{COOKIE_PREFIX}known"
 LANGUAGE_COOKIE_NAME = f"{COOKIE_PREFIX}language"
 LANGUAGE_COOKIE_SECURE = not LOCAL
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
-# The other store keeps messages, which can name people, in a cookie on disk.
+# Django's other storage keeps messages, which can name people, in a cookie on disk.
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
-# A pasted article is long, and a review form has many fields, but neither has more than this.
+# An upper limit for pasted articles and for review forms with many fields.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
-# A document's form in the admin has ten fields a passage.
+# A document's form in the admin has ten fields per passage.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 LOG_FORMAT: str = env.str("LOG_FORMAT", "plain", validate=environs.validate.OneOf(logs.FORMATS))
 LOGGING = logs.configuration(LOG_FORMAT, env.str("LOG_LEVEL", "INFO"))

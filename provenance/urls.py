@@ -1,4 +1,4 @@
-"""Every address of the site."""
+"""The URLs of the site."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ urlpatterns = [
     path("quotes/<slug:slug>/wordings/", wordings.wordings, name="quote-wordings"),
     path("quotes/<slug:slug>/verification/", matrix.verification, name="quote-verification"),
     path("quotes/<slug:slug>/independence/", independence.independence, name="quote-independence"),
-    # /quotes/<slug>/: what a journalist does with it
+    # /quotes/<slug>/: actions of a journalist
     path("quotes/<slug:slug>/history/", quote_history.quote_history, name="quote-history"),
     path("quotes/<slug:slug>/keep/", pin_and_watch.keep, name="keep"),
     path("quotes/<slug:slug>/watch/", pin_and_watch.watch, name="watch"),
@@ -71,7 +71,7 @@ urlpatterns = [
     path("cases/<slug:public_id>/pins/<int:pin>/label/", case_work.label_pin, name="pin-label"),
     path("cases/<slug:public_id>/export.zip", case_exports.case_whole, name="case-whole"),
     path("cases/<slug:public_id>/export/<str:name>", case_exports.case_export, name="case-export"),
-    # What is told, asked and remembered
+    # Inbox, citations and recently viewed quotes
     path("inbox/", inbox.inbox, name="inbox"),
     path("inbox/read/", inbox.mark_read, name="inbox-read"),
     path("citations/", citations.citation_list, name="citations"),
@@ -117,7 +117,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
 ]
 
-# A program is told in JSON what went wrong.
+# Errors are answered in JSON where the client is a program.
 handler400 = problems.bad_request
 handler429 = problems.too_many_requests
 handler500 = problems.server_error

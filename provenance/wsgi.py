@@ -1,4 +1,4 @@
-"""The door through which a web server starts the app."""
+"""The WSGI entry point of the app."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The pages: fetch what this person may see, check, act, answer."""
+"""The views: fetch what the user may see, check the input, act, respond."""

@@ -1,4 +1,4 @@
-"""A case taken out whole, or all its quotes in one format."""
+"""Exports of a case: everything in one archive, or all its quotes in one format."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from provenance.views.pdf import NoPdf
 
 @require_safe
 def case_whole(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Everything that who asks may read of a case, with its quotes' chains in every format."""
+    """Return a ZIP archive of what the user may read of a case, chains in every format included."""
     case = case_for(request, public_id)
     pins, edition = every_pin(case), edition_of(request)
     chains = chains_of(pins, drafts=can_curate(request.user))
@@ -47,7 +47,7 @@ def case_whole(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @require_safe
 def case_export(request: HttpRequest, public_id: str, name: str) -> HttpResponse:
-    """The chains of all quotes of the case that may be seen, in one format."""
+    """Return the chains of all quotes of the case that the user may see, in one format."""
     case = case_for(request, public_id)
     format = FORMATS.get(name)
     if format is None:
@@ -78,7 +78,7 @@ def _chains(
 
 
 def _packed() -> list[str]:
-    """Every format but PDF: setting a page for each quote would keep a journalist waiting."""
+    """Return the names of all formats but PDF, which would take too long for every quote."""
     return [name for name in FORMATS if name != PDF]
 
 
@@ -152,5 +152,5 @@ def _note(request: HttpRequest, note: Note) -> NoteFile:
 
 
 def _name(case: Case) -> str:
-    """What the files of a case are called."""
+    """Return the base name for files of a case."""
     return slugify(case.title)[:60] or "case"

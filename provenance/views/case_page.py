@@ -29,7 +29,7 @@ PAGE = "cases/page.html"
 
 @dataclass(frozen=True, slots=True)
 class FormFault:
-    """What was refused: the form it was typed in, why, and what was typed, which stays."""
+    """A refused form: which form it was, the errors, and the text typed, which stays in it."""
 
     where: str
     sentences: Sequence[str]
@@ -58,7 +58,7 @@ class ShownNote:
 
 @dataclass(frozen=True, slots=True)
 class ShownPin:
-    """A pin with what it kept, and its chain as it is told now where that may be seen."""
+    """A pin with what was stored of it, and its present chain where the user may see it."""
 
     id: int
     note_form: str
@@ -81,7 +81,7 @@ class ShownPin:
 
 
 def case_for(request: HttpRequest, public_id: str) -> Case:
-    """The case, if it is open to who asks; for everybody else there is none."""
+    """Return the case if it is open to the user; else raise ``Http404``."""
     rows = Case.objects.open_to(person(request)).select_related("owner")
     return get_object_or_404(rows, public_id=public_id)
 
@@ -89,7 +89,7 @@ def case_for(request: HttpRequest, public_id: str) -> Case:
 def send_case(
     request: HttpRequest, case: Case, *, fault: FormFault = NO_FAULT, status: int = 200
 ) -> HttpResponse:
-    """The case's page, or its pins alone; with a fault, what was typed stands where it was typed."""
+    """Render the case's page, or its pins alone; after a fault the typed text stays in its form."""
     user, label = person(request), request.GET.get("label", "")
     read = queries.pins_of(case, label=label, after=_place(request.GET.get("after", "")))
     pins, more = read[: queries.PINS_A_PAGE], read[queries.PINS_A_PAGE :]
@@ -123,7 +123,7 @@ def send_case(
 
 
 def links_of(case: Case) -> list[ExportLink]:
-    """The formats that all quotes of a case can be had in together."""
+    """Return links to exports of all quotes of a case, one for each format."""
     return [
         ExportLink(_(each.label), reverse("case-export", args=[case.public_id, each.name]))
         for each in available_formats()
@@ -131,7 +131,7 @@ def links_of(case: Case) -> list[ExportLink]:
 
 
 def shown_pin(request: HttpRequest, pin: Pin, report: ChainReport | None) -> ShownPin:
-    """What this person may see of a pin."""
+    """Return what the user may see of a pin."""
     standing, is_hidden = _standing(request, pin, report)
     rated = badge_of(report.records, report.chain, report.wording.document) if report else None
     return ShownPin(
@@ -156,7 +156,7 @@ def shown_pin(request: HttpRequest, pin: Pin, report: ChainReport | None) -> Sho
 
 
 def _strip(pin: Pin) -> ShownStrip | None:
-    """The chain of the pinned wording in one line, if one is stored with the quote's summary."""
+    """Return the strip of the pinned wording that is stored with the quote's summary, or None."""
     summary = getattr(pin.quote, "summary", None)
     strips = summary.strips if summary else {}
     slug = pin.wording.slug if pin.wording else ""
@@ -164,14 +164,14 @@ def _strip(pin: Pin) -> ShownStrip | None:
 
 
 def _outlet(pin: Pin, report: ChainReport | None) -> str:
-    """As it is named now: someone may have become protected since."""
+    """Return the present name of the outlet: it may have become protected since."""
     if report is not None:
         return outlet_name(report.records, report.wording.document)
     return pin.publisher.shown_as if pin.publisher else ""
 
 
 def _standing(request: HttpRequest, pin: Pin, report: ChainReport | None) -> tuple[str, bool]:
-    """What became of the quote since it was pinned; whether its words are for others only."""
+    """Return what became of the quote since it was pinned, and whether its words are hidden."""
     if report is not None:
         summary = getattr(pin.quote, "summary", None)
         pinned_version = summary.version if summary else ""
@@ -197,7 +197,7 @@ def _with_notes(
 def shown_notes(
     request: HttpRequest, notes: Iterable[Note], replies: Iterable[Note]
 ) -> dict[int, ShownNote]:
-    """Notes by number, each with its replies below it."""
+    """Return the notes by primary key, each with its replies."""
     answers: dict[int | None, list[ShownNote]] = {}
     for reply in replies:
         answers.setdefault(reply.reply_to_id, []).append(_shown(request, reply, ()))

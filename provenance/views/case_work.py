@@ -1,4 +1,4 @@
-"""Work in a case: notes, replies, labels, the order of its pins."""
+"""Views for notes, replies, labels and the order of pins in a case."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from provenance.views.quote_context import number
 
 @require_POST
 def add_note(request: HttpRequest, public_id: str) -> HttpResponse:
-    """A note on the case, or on the pin that the form names."""
+    """Add a note to the case, or to the pin named in the form."""
     case, form = case_for(request, public_id), NoteForm(request.POST)
     pin = _pin(case, request.POST["pin"]) if request.POST.get("pin") else None
     where = f"note-on-{pin.pk}" if pin else "note"
@@ -42,7 +42,7 @@ def add_note(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @require_POST
 def reply(request: HttpRequest, public_id: str, note: int) -> HttpResponse:
-    """A reply to a shared note."""
+    """Add a reply to a shared note."""
     case, form = case_for(request, public_id), NoteForm(request.POST)
     answered = _note(request, case, note)
     fault = FormFault(f"reply-{note}", sentences(form), request.POST.get("text", ""))
@@ -56,7 +56,7 @@ def reply(request: HttpRequest, public_id: str, note: int) -> HttpResponse:
 
 @require_POST
 def edit_note(request: HttpRequest, public_id: str, note: int) -> HttpResponse:
-    """Other words for one's own note, or sharing it."""
+    """Edit or share the user's own note."""
     case, form = case_for(request, public_id), NoteForm(request.POST)
     own = _own_note(request, case, note)
     fault = FormFault(f"edit-{note}", sentences(form), request.POST.get("text", ""))
@@ -67,7 +67,10 @@ def edit_note(request: HttpRequest, public_id: str, note: int) -> HttpResponse:
 
 @require_POST
 def remove_note(request: HttpRequest, public_id: str, note: int) -> HttpResponse:
-    """Take back one's own note; whoever has left the case can too, from the search of their notes."""
+    """Remove the user's own note, even after the user has left the case.
+
+    A former member does so from the search of their notes.
+    """
     rows = Note.objects.filter(author=person(request), case__public_id=public_id, removed_at=None)
     own = get_object_or_404(rows.select_related("case"), pk=note)
     if can_see_case(request.user, own.case):
@@ -79,7 +82,7 @@ def remove_note(request: HttpRequest, public_id: str, note: int) -> HttpResponse
 
 @require_POST
 def move_pin(request: HttpRequest, public_id: str, pin: int) -> HttpResponse:
-    """One place up, or down."""
+    """Move a pin one place up or down."""
     case = case_for(request, public_id)
     moved, up = _pin(case, str(pin)), request.POST.get("to") == "up"
     fault = FormFault(f"label-on-{pin}", ())
@@ -88,7 +91,7 @@ def move_pin(request: HttpRequest, public_id: str, pin: int) -> HttpResponse:
 
 @require_POST
 def remove_pin(request: HttpRequest, public_id: str, pin: int) -> HttpResponse:
-    """Out of the case; notes on it become notes on the case."""
+    """Remove a pin from the case; notes on it become notes on the case."""
     case = case_for(request, public_id)
     pinned = _pin(case, str(pin))
     fault = FormFault(f"label-on-{pin}", ())
@@ -97,7 +100,7 @@ def remove_pin(request: HttpRequest, public_id: str, pin: int) -> HttpResponse:
 
 @require_POST
 def label_pin(request: HttpRequest, public_id: str, pin: int) -> HttpResponse:
-    """A label put on a pin, or, where the form says so, taken off."""
+    """Add a label to a pin, or remove it where the form says so."""
     case, form = case_for(request, public_id), LabelForm(request.POST)
     pinned = _pin(case, str(pin))
     fault = FormFault(f"label-on-{pin}", sentences(form), request.POST.get("name", ""))

@@ -1,4 +1,4 @@
-"""Cases: one's own and those shared by colleagues; making, sharing, closing and deleting them."""
+"""The list of cases, and views to create, share, close and delete a case."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from provenance.views.quote_context import number
 
 @require_safe
 def case_list(request: HttpRequest) -> HttpResponse:
-    """The cases open to who asks, newest first; with words, what was noted and pinned of them."""
+    """List the cases open to the user, newest first; with ``q``, also search notes and pins."""
     user, words = person(request), request.GET.get("q", "").strip()
     read = queries.cases_of(user, before=number(request.GET.get("before", "")))
     rows, more = read[: queries.CASES_A_PAGE], read[queries.CASES_A_PAGE :]
@@ -40,7 +40,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_case(request: HttpRequest) -> HttpResponse:
-    """A form with one line, the name."""
+    """Show the form for a new case, or create the case."""
     form = TitleForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         return redirect(services.create(person(request), title=form.cleaned_data["title"]))
@@ -51,13 +51,13 @@ def new_case(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def case(request: HttpRequest, public_id: str) -> HttpResponse:
-    """A case with its pins in order, and the notes that who asks may read."""
+    """Show a case with its pins in order and the notes that the user may read."""
     return send_case(request, case_for(request, public_id))
 
 
 @require_POST
 def rename(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Give it another name."""
+    """Rename the case."""
     case, form = _run_by(request, public_id), TitleForm(request.POST)
     fault = FormFault("title", sentences(form), request.POST.get("title", ""))
     if not form.is_valid():
@@ -69,7 +69,7 @@ def rename(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @require_POST
 def invite(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Share it with a colleague whose user name is given."""
+    """Share the case with a colleague, given by user name."""
     case, form = _run_by(request, public_id), InviteForm(request.POST)
     fault = FormFault("people", sentences(form), request.POST.get("username", ""))
     if not form.is_valid():
@@ -80,7 +80,7 @@ def invite(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @require_POST
 def leave(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Leave a case that a colleague shared; or, as its owner, take a colleague out of it."""
+    """Leave a case that a colleague shared; or, as its owner, remove a colleague from it."""
     case = case_for(request, public_id)
     if not runs_case(person(request), case):
         services.leave(case, person(request))
@@ -94,7 +94,7 @@ def leave(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @require_POST
 def close(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Close it, or open it again."""
+    """Close the case, or reopen it."""
     case = _run_by(request, public_id)
     if request.POST.get("closed") == "no":
         services.reopen(case)
@@ -105,7 +105,7 @@ def close(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Ask first, and say what goes; then delete it."""
+    """Ask for confirmation with the counts of what will be lost; on POST, delete the case."""
     case = _run_by(request, public_id)
     if request.method == "POST":
         services.delete(case)
@@ -122,7 +122,7 @@ def act(
     write: Callable[[], object],
     anchor: str = "",
 ) -> HttpResponse:
-    """Write, and go back to where it was asked for; or say there why it was refused."""
+    """Call ``write`` and redirect to the case; show the case with the error where it is refused."""
     try:
         write()
     except services.CaseRefused as refusal:

@@ -1,4 +1,4 @@
-"""Checking an article: pasted or uploaded, every known quotation in it marked in place."""
+"""Checking an article: it is pasted or uploaded, and every known quotation in it is marked."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ from provenance.views.pages import person, send_page
 
 LONGEST = 200_000
 AT_ONCE = 20_000
-"""Characters that are checked in the same answer, so that nothing need be stored,"""
+"""Maximum number of characters that are checked within the request and not stored."""
 QUOTATIONS_AT_ONCE = 120
-"""unless there are more quotations in them than this."""
+"""Maximum number of quotations that are checked within the request."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleText:
-    """What the form brought; ``fault`` says in a sentence why it cannot be checked."""
+    """The submitted article; ``fault`` says why it cannot be checked, or is ""."""
 
     text: str = ""
     address: str = ""
@@ -51,10 +51,10 @@ class ArticleText:
 @cleans_its_text
 @require_http_methods(["GET", "HEAD", "POST"])
 def check(request: HttpRequest) -> HttpResponse:
-    """The form, and what it leads to. What is too large is read here, since Django refuses it.
+    """Show the form, or check the submitted article, even where it is too large for Django to read.
 
-    Exempt only until the handlers are set: ``_check`` is protected. What is too large is never
-    stored, whoever sends it.
+    CSRF-exempt only until the upload handlers are set: ``_check`` is protected. An article that is
+    too large is never stored.
     """
     request.upload_handlers = [InMemory(request)]
     if request.method == "POST" and is_large(request):
@@ -103,7 +103,7 @@ def _too_large(most: int) -> str:
 
 
 def _given(text: str, data: bytes | None, name: str) -> ArticleText:
-    """The text of the form, or of its file; with a sentence where there is none to check."""
+    """Return the text of the form or of its file, with a fault where there is none to check."""
     if data is None:
         typed = repaired(cleaned(text)).replace("\r\n", "\n")
     else:
@@ -134,7 +134,7 @@ def _answer(request: HttpRequest, article: ArticleText) -> HttpResponse:
     context = _form(article)
     status = 200
     if article.fault:
-        # A part is put into the page only with the status that htmx is told to swap.
+        # htmx swaps a part into the page only with this status.
         status = 422 if getattr(request, "htmx", False) else article.status
     elif article.do != "first" and len(first := _beginning(article.text)) < len(article.text):
         context |= {"long": len(article.text), "at_once": len(first)}
@@ -156,7 +156,7 @@ def _checked(request: HttpRequest, article: ArticleText) -> dict[str, object]:
 
 
 def _beginning(text: str) -> str:
-    """As much as is checked at once, to the end of a paragraph where there is one."""
+    """Return the part that is checked at once, up to the end of a paragraph if possible."""
     opened = [span.start for span in find_quotations(text)]
     most = AT_ONCE
     if len(opened) > QUOTATIONS_AT_ONCE:
@@ -183,13 +183,13 @@ def _form(article: ArticleText) -> dict[str, object]:
 
 @require_safe
 def checked(request: HttpRequest, public_id: str) -> HttpResponse:
-    """A stored check: how far it is, or what it found. Its owner's alone."""
+    """Show the progress or the result of a stored check to its owner."""
     return _stored(request, _mine(request, public_id))
 
 
 @require_POST
 def step(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Check the next part; the page asks for one after another, or its button does."""
+    """Check the next part, requested by the page itself or by its button."""
     row = _mine(request, public_id)
     services.step(row, drafts=can_curate(request.user))
     if getattr(request, "htmx", False):
@@ -199,7 +199,7 @@ def step(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @require_POST
 def keep(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Keep a check until it is forgotten."""
+    """Keep a check until its owner deletes it."""
     row = _mine(request, public_id)
     services.keep(row)
     return redirect(row)
@@ -207,14 +207,14 @@ def keep(request: HttpRequest, public_id: str) -> HttpResponse:
 
 @require_POST
 def forget(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Forget a check and its text at once."""
+    """Delete a check and its text at once."""
     services.forget(_mine(request, public_id))
     return redirect("kept-checks")
 
 
 @require_safe
 def kept(request: HttpRequest) -> HttpResponse:
-    """One's own stored checks, each with its first words."""
+    """List the user's own stored checks, each with its first words."""
     rows = ArticleCheck.objects.of(person(request)).for_listing()
     return send_page(request, "check/kept.html", {"checks": rows})
 

@@ -1,4 +1,4 @@
-"""What a journalist cites: noted on the quote's page, listed and forgotten on a page of their own."""
+"""Views to record, list and remove a journalist's citations."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from provenance.views.quote_context import address, get_report, number
 
 @require_POST
 def cite(request: HttpRequest, slug: str) -> HttpResponse:
-    """Note that this person cites the chain as it is told now, and go back to it."""
+    """Record that the user cites the present state of the chain, and return to it."""
     report = get_report(request, slug)
     try:
         _cited, is_new = citations.cite(report, by=person(request))
@@ -37,7 +37,7 @@ def cite(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def citation_list(request: HttpRequest) -> HttpResponse:
-    """What this person cites, from which editions and since when, the newest first."""
+    """List what the user cites, from which editions and since when, newest first."""
     before = number(request.GET.get("before", ""))
     read = cited_by(person(request), drafts=can_curate(request.user), before=before)
     rows, more = read[:CITED_A_PAGE], read[CITED_A_PAGE:]
@@ -47,7 +47,7 @@ def citation_list(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def remove_citation(request: HttpRequest) -> HttpResponse:
-    """Forget one citation."""
+    """Remove a citation."""
     if not citations.remove(person(request), number=number(request.POST.get("cited", "")) or 0):
         raise Http404
     messages.success(request, _("Removed: you are told no more of it."))

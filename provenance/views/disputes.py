@@ -1,4 +1,4 @@
-"""Disputing a step: the reason goes to the curators, and their outcome comes back."""
+"""Disputing a step: the reason goes to the curators, and their decision to the user's inbox."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from provenance.views.quote_context import address, get_report, open_disputes
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def dispute(request: HttpRequest, slug: str) -> HttpResponse:
-    """Say why a step of this chain is disputed."""
+    """Show the form to dispute a step of this chain, or submit the dispute."""
     report = get_report(request, slug)
     step = _step(report, request.GET.get("attribution", ""))
     form = DisputeForm(request.POST or None)
@@ -65,7 +65,7 @@ def _raise(request: HttpRequest, report: ChainReport, step: Step, reason: str) -
 
 
 def _step(report: ChainReport, attribution: str) -> Step:
-    """The step as it is walked; only what stands on the chain can be disputed here."""
+    """Return the step of the chain; ``Http404`` for a step that is not on it."""
     chain = report.view.everyone
     for step in (*report.chain.steps, *chain.steps):
         if attribution in (step.id, step.attribution.slug):
@@ -74,7 +74,7 @@ def _step(report: ChainReport, attribution: str) -> Step:
 
 
 def _names(report: ChainReport, step: Step) -> dict[str, object]:
-    """The step in words: who takes from whom, and the words that state it."""
+    """Return the step in words: who takes it from whom, and the passage that states it."""
     records, attribution = report.records, step.attribution
     if attribution.speaks:
         source = speaker_name(records, step.quote)
@@ -87,5 +87,5 @@ def _names(report: ChainReport, step: Step) -> dict[str, object]:
 
 
 def _place(report: ChainReport, step: Step) -> str:
-    """The step on the quote's page, in the telling that was open."""
+    """Return the address of the step on the quote's page, in the same telling."""
     return f"{address(report)}#step-{step.id}"

@@ -1,4 +1,4 @@
-"""A document: what it is, what its words are marked as, where it takes them from."""
+"""The page of a document: its record, its marked words, and its steps."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ from provenance.views.pages import send_page
 from provenance.views.quote_context import page_asked
 
 A_PAGE = 200
-"""Passages on one page."""
+"""Number of passages on one page."""
 MOST = 50
-"""Steps, statements and copies on the page; that there are more is said."""
+"""Maximum number of steps, statements and copies on the page; the page says if there are more."""
 DISPLAY = (Zone.HEADLINE, Zone.KEY_POINTS)
 
 
 @require_safe
 def document(request: HttpRequest, slug: str) -> HttpResponse:
-    """The document's page: its record, its passages, its steps; nothing of what is unpublished.
+    """Show a document's record, passages and steps, as far as the user may see them.
 
-    With ``as-read`` curators see it as readers do while a change awaits its second reader.
+    With ``as-read``, curators see it as readers do while a change awaits its second reader.
     """
     visible = Document.objects.visible_to(request.user)
     rows = with_edition(visible.select_related("publisher", "syndicated_copy_of__publisher"))
@@ -70,7 +70,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _withdrawn(request: HttpRequest, slug: str) -> HttpResponse:
-    """Why a document is no longer shown, nothing of the document itself; else there is no such page."""
+    """Return a 410 page with the reason of the withdrawal only; else raise ``Http404``."""
     withdrawal = withdrawal_of_document(slug)
     if withdrawal is None:
         raise Http404
@@ -79,7 +79,7 @@ def _withdrawn(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _words(record: Document, page: int, pages: int, *, drafts: bool) -> dict[str, Any]:
-    """The words of a document, with the steps, statements and dates that they state."""
+    """Return the document's text with the steps, statements and dates that it states."""
     attributions = steps_shown(record, drafts=drafts, most=MOST)
     statements = statements_shown(record, drafts=drafts, most=MOST)
     dates = dates_shown(record)
@@ -108,6 +108,6 @@ def _words(record: Document, page: int, pages: int, *, drafts: bool) -> dict[str
 
 
 def _distressing(record: Document) -> list[TextSpan]:
-    """Where distressing words stand in the text, whichever page of passages is shown."""
+    """Return the spans of distressing words in the text, for any page of passages."""
     rows = record.passages.filter(wordings__distressing=True, start__isnull=False)
     return [(start or 0, end or 0) for start, end in rows.values_list("start", "end")]

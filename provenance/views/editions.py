@@ -1,4 +1,4 @@
-"""The page of an edition: a document's evidence as it was read and went out, beside the present."""
+"""The page of an edition: a document's evidence as read and published, beside its present state."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from provenance.views.pages import send_page
 
 
 def document_as_read(request: HttpRequest, document: Document) -> HttpResponse:
-    """The page of a document that was changed since, as it was last read: what readers are told."""
+    """Show readers a document as it was last read by a second curator, before later changes."""
     published = PublishedEvidence.objects.get(document=document)
     give_title_as_read(document, published.rows)
     context = {
@@ -46,9 +46,9 @@ def document_as_read(request: HttpRequest, document: Document) -> HttpResponse:
 
 @require_safe
 def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    """What was read and went out under this number; of what was withdrawn since, only that.
+    """Show the edition with this number; to readers, only the fact of a withdrawal.
 
-    Curators see it all the same, with when and why readers no longer do.
+    Curators still see a withdrawn edition, with the day and reason of the withdrawal.
     """
     editions = Edition.objects.select_related("document")
     row = get_object_or_404(editions, slug=slug, number=number)

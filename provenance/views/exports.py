@@ -1,4 +1,4 @@
-"""What a quote or a document leaves in, and the page of safe wording to copy."""
+"""Exports of a quote or a document, and the page of attribution lines to copy."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from provenance.views.quote_context import address, get_report, heading
 
 @dataclass(frozen=True, slots=True)
 class CopyBox:
-    """One form of one line, in a box to copy from."""
+    """One form of an attribution line, in a box to copy from."""
 
     id: str
     label: str
@@ -46,13 +46,13 @@ class CopyBox:
 
 
 def edition_of(request: HttpRequest) -> ExportEdition:
-    """This site, today."""
+    """Return this site's address and today's date."""
     return ExportEdition(request.build_absolute_uri("/").rstrip("/"), localdate())
 
 
 @require_safe
 def quote_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
-    """The chain that the address asks for, in a format; with ``attribution``, that step cited."""
+    """Return the requested chain in a format; with ``attribution``, citing that step."""
     format = FORMATS.get(name)
     if format is None:
         return unknown(request, chain_links(get_report(request, slug)))
@@ -73,7 +73,7 @@ def _quote_in(request: HttpRequest, slug: str, format: Format) -> HttpResponse:
 
 @require_safe
 def document_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
-    """What is recorded of a document, in a format."""
+    """Return the records of a document in a format."""
     format = FORMATS.get(name)
     with language_of(format):
         document_report = document_report_of(slug, drafts=can_curate(request.user))
@@ -90,12 +90,12 @@ def document_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
 
 
 def language_of(format: Format | None) -> AbstractContextManager[None]:
-    """English for what programs read, else the language of who asks."""
+    """Return a context manager: English for machine-readable formats, else the user's language."""
     return nullcontext() if format is None or format.for_people else in_english()
 
 
 def file_of(content: Content, format: Format, name: str) -> HttpResponse:
-    """The export; a file stands under a name of plain letters."""
+    """Return the export as a response; a download gets an ASCII file name."""
     media_type = f"{format.media_type}; charset=utf-8"
     if not format.attached:
         return HttpResponse(content, content_type=media_type)
@@ -103,7 +103,7 @@ def file_of(content: Content, format: Format, name: str) -> HttpResponse:
 
 
 def attached(content: Content, media_type: str, name: str) -> HttpResponse:
-    """A file to be saved under this name."""
+    """Return a response that is downloaded under this name."""
     response = HttpResponse(content, content_type=media_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
@@ -111,7 +111,7 @@ def attached(content: Content, media_type: str, name: str) -> HttpResponse:
 
 @require_safe
 def wording(request: HttpRequest, slug: str) -> HttpResponse:
-    """Every line to copy, each in its own box: of the chain, or of one of its steps."""
+    """Show every line to copy in a box of its own, for the chain or for one of its steps."""
     report = get_report(request, slug)
     step = _attribution_asked(request, report)
     source = citation(report, edition_of(request), step)
@@ -143,7 +143,7 @@ def wording(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _attribution_asked(request: HttpRequest, report: ChainReport) -> Step | None:
-    """The step that ``attribution`` names; none where it names none of this chain."""
+    """Return the step named in ``attribution``, or None if it is not on this chain."""
     return attribution(report, request.GET.get("attribution", ""))
 
 
@@ -166,7 +166,7 @@ def _forms(name: str, text: CopyText) -> list[CopyBox]:
 
 
 def unknown(request: HttpRequest, links: list[ExportLink]) -> HttpResponse:
-    """No such format: which ones there are."""
+    """Answer 404 with the list of available export formats."""
     return render(request, "exports/unknown.html", {"links": links}, status=404)
 
 

@@ -1,4 +1,4 @@
-"""The find page: words of a quote, an address or facets, to the chains they have."""
+"""The search page: from words of a quote, an address or facets to chains."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ from provenance.views.pages import send_page
 
 SHOWN = 10
 RETOLD = 3
-"""Quotes under “most retold”, and corrections under “recently corrected”."""
+"""Number of quotes under “most retold”, and of corrections under “recently corrected”."""
 STALE_PAGE = gettext_noop(
     "The list has changed since that page was made, so this is its first page."
 )
@@ -52,9 +52,10 @@ type Context = dict[str, object]
 @cleans_its_text
 @require_http_methods(["GET", "HEAD", "POST"])
 def find_page(request: HttpRequest) -> HttpResponse:
-    """Words come in the address, so that an answer can be shared; a form may post longer ones.
+    """Answer a search in the query string, so that it can be shared, or in a posted form if longer.
 
-    What is too long for an address is never cut: it stays in the box, to be checked as a text.
+    Text that is too long for an address is not cut: it stays in the box, to be checked as an
+    article.
     """
     filters = filters_from(request.POST if request.method == "POST" else request.GET)
     htmx = getattr(request, "htmx", None)
@@ -83,7 +84,7 @@ def _answer(request: HttpRequest, filters: FindFilters) -> Context:
 
 
 def _unasked(filters: FindFilters) -> Context:
-    """The first screen: what can be asked, one chain to read, what is here; then the newest."""
+    """Return the start page: what to search for, one chain, counts and the newest quotes."""
     page = page_of(filtered_summaries(QuoteFilters()), ORDERS[NEWEST], size=SHOWN)
     retold = on_file.most_retold(RETOLD)
     wordings = first_wordings([*retold, *page.quotes])
@@ -107,7 +108,7 @@ def _unasked(filters: FindFilters) -> Context:
 
 
 def _browsed(filters: FindFilters) -> Context:
-    """All quotes that readers are told, by facets alone."""
+    """Return all published quotes, narrowed by facets alone."""
     narrowing = filters.narrowing
     common = common_in(narrowing)
     facet_counts = counts_of(narrowing, common)
@@ -134,7 +135,10 @@ def _start(order: Order, filters: FindFilters) -> tuple[Key | None, tuple[str, .
 
 
 def _searched(filters: FindFilters, *, drafts: bool) -> Context:
-    """What these words find, narrowed; a curator's drafts are shown, and counted nowhere."""
+    """Return the quotes that match the words, narrowed by facets.
+
+    A curator's drafts are shown, but not counted.
+    """
     answer = find(filters.words, drafts=drafts)
     hits = answer.known or answer.nearest
     facts = facts_of(hit.wording.quote_id for hit in hits)
@@ -173,7 +177,7 @@ def _searched(filters: FindFilters, *, drafts: bool) -> Context:
 
 
 def _name_matches(filters: FindFilters, answer: SearchAnswer, *, drafts: bool) -> NameMatches:
-    """What goes by these words; on the first page, where they are no address."""
+    """Return sources and documents with this name, for the first page of a search by words."""
     if filters.after or filters.words.startswith(("http://", "https://")):
         return NameMatches()
     if answer.hits and len(filters.words.split()) > MOST_WORDS_OF_A_NAME:
@@ -209,7 +213,7 @@ def _sorted(hits: list[Hit], facts: dict[int, Facts], sort: str) -> list[Hit]:
 
 
 def _place(hits: Sequence[Hit], filters: FindFilters) -> tuple[int, tuple[str, ...]]:
-    """How many come before this page: all up to the last that was shown."""
+    """Return the number of hits before this page, up to the last one shown, and any notices."""
     if not filters.after:
         return 0, ()
     ids = [str(hit.wording.pk) for hit in hits]

@@ -1,4 +1,4 @@
-"""What a form sent, read in memory however large it is, so that a sentence answers and nothing is lost."""
+"""Reading of submitted forms in memory, however large, so that a refusal loses no text."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from django.http import HttpRequest
 from django.utils.http import parse_header_parameters
 
 LARGEST = 12 * 1024 * 1024
-"""Bytes of a request that are read at all: five of a file, or of a paste, with what wraps them."""
+"""Maximum size in bytes of a request that is read: 5 MB of text or file, with its encoding."""
 DRAINED = 64 * 1024 * 1024
 CHUNK = 64 * 1024
 FORM = "application/x-www-form-urlencoded"
 
 
 class InMemory(MemoryFileUploadHandler):
-    """Keeps an upload off the disk: no temporary file is ever made."""
+    """An upload handler that keeps files in memory and never makes temporary files."""
 
     def handle_raw_input(self, *arguments: object, **options: object) -> None:
         self.activated = True
@@ -30,7 +30,7 @@ class InMemory(MemoryFileUploadHandler):
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file as it was sent, and in which field."""
+    """An uploaded file, with the name of its form field."""
 
     field: str
     name: str
@@ -40,32 +40,32 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """All that a form sent."""
+    """The fields and files of a submitted form."""
 
     fields: Mapping[str, str]
     files: tuple[File, ...] = ()
 
 
 def length_of(request: HttpRequest) -> int:
-    """The bytes that the request says it has."""
+    """Return the value of the Content-Length header, or 0."""
     header = str(request.META.get("CONTENT_LENGTH", ""))
     return int(header) if header.isdecimal() else 0
 
 
 def is_large(request: HttpRequest) -> bool:
-    """Whether it is more than Django reads of a form."""
+    """Return whether the request is larger than Django reads of a form."""
     return length_of(request) > (settings.DATA_UPLOAD_MAX_MEMORY_SIZE or LARGEST)
 
 
 def drain(request: HttpRequest) -> None:
-    """Read and drop what was sent: a browser that cannot finish sending shows no answer."""
+    """Read and discard the request body: a browser that cannot finish sending shows no response."""
     remaining = min(length_of(request), DRAINED)
     while remaining > 0 and (chunk := request.read(min(CHUNK, remaining))):
         remaining -= len(chunk)
 
 
 def large_fields(request: HttpRequest) -> tuple[str, bytes | None, str]:
-    """The text, and the file with its name, of a form that is too large for Django to read."""
+    """Return the text, the file and its name from a form that is too large for Django."""
     form = large_form(request)
     file = next((one for one in form.files if one.field == "file"), None)
     text = form.fields.get("text", "")
@@ -73,7 +73,7 @@ def large_fields(request: HttpRequest) -> tuple[str, bytes | None, str]:
 
 
 def form_sent(request: HttpRequest) -> Sent:
-    """The fields and files of a form that Django reads."""
+    """Return the fields and files of a form that Django can read."""
     files = tuple(
         File(field, upload.name or "", upload.content_type or "", upload.read())
         for field, uploads in request.FILES.lists()
@@ -83,7 +83,7 @@ def form_sent(request: HttpRequest) -> Sent:
 
 
 def large_form(request: HttpRequest) -> Sent:
-    """The fields and files of a form that is too large for Django to read."""
+    """Return the fields and files of a form that is too large for Django to read."""
     body = request.read(length_of(request))
     if request.content_type == FORM:
         parsed = parse_qs(body.decode("utf-8", "replace"), max_num_fields=100)
@@ -106,7 +106,7 @@ def large_form(request: HttpRequest) -> Sent:
 
 
 def _disposition(part: Message) -> dict[str, str]:
-    """The names of a field and of its file; browsers write them as UTF-8, whatever the letters."""
+    """Return the names of a field and its file, which browsers encode as UTF-8."""
     for name, value in part.raw_items():
         if name.lower() == "content-disposition":
             raw = str(value).encode("utf-8", "surrogateescape").decode("utf-8", "replace")

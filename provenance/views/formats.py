@@ -1,4 +1,4 @@
-"""The formats that can be asked for, and the links to them: exports, and the sheet of templates."""
+"""The export formats, the printed sheet included, and links to them."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ FORMATS = {format.name: format for format in (_SHEET, _SHEET_AS_PDF, *exports.FO
 
 
 def available_formats(*, document: bool = False) -> list[Format]:
-    """The formats that can be had here: PDF only where its library is installed."""
+    """Return the formats available here; PDF only if its library is installed."""
     return [
         format
         for format in FORMATS.values()
@@ -47,14 +47,14 @@ def available_formats(*, document: bool = False) -> list[Format]:
 
 @dataclass(frozen=True, slots=True)
 class ExportLink:
-    """A format as a page lists it."""
+    """A link to an export format."""
 
     label: str
     address: str
 
 
 def chain_links(report: ChainReport) -> list[ExportLink]:
-    """The exports of a quote's chain as told here, the drawing among them."""
+    """Return links to the exports of a quote's chain in the same telling, drawing included."""
     links = [
         ExportLink(_(each.label), chain_link(report, each.name, None))
         for each in available_formats()
@@ -70,7 +70,7 @@ def document_links(slug: str) -> list[ExportLink]:
 
 
 def chain_link(report: ChainReport, name: str, step: Step | None) -> str:
-    """The address of an export, in the same telling."""
+    """Return the address of an export in the same telling."""
     slug = report.records.quotes[report.records.quote].slug
     query = address(report, **{"attribution": step.id if step else None}).partition("?")[2]
     return f"{reverse('quote-export', args=[slug, name])}?{query}"

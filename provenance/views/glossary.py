@@ -1,4 +1,4 @@
-"""The words of the trade explained, and the answer to a health check."""
+"""The glossary page and the health check."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def glossary(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def healthz(request: HttpRequest) -> HttpResponse:
-    """A line for each part that the site stands on; 503 where one of them does not work."""
+    """Return a line for each part that the site depends on; 503 if one of them fails."""
     parts = health()
     lines = [f"{part}: {fault or 'ok'}\n" for part, fault in parts.items()]
     status = 503 if any(parts.values()) else 200

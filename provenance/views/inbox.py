@@ -1,4 +1,4 @@
-"""The inbox, and the quotes that were looked at last."""
+"""The inbox and the list of recently viewed quotes."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class InboxNotice:
-    """A notice in words: what it is of, what is told, and the sentences behind it."""
+    """A notice as text: its title, what it is about, and sentences with details."""
 
     id: int
     title: str
@@ -46,13 +46,13 @@ class InboxNotice:
 
 @require_safe
 def inbox(request: HttpRequest) -> HttpResponse:
-    """What was told, the unread first."""
+    """Show the user's notices, unread ones first."""
     return _send(request)
 
 
 @require_POST
 def mark_read(request: HttpRequest) -> HttpResponse:
-    """Mark one notice as read, or, where the form names none, all."""
+    """Mark one notice as read, or all of them where the form names none."""
     notice_number = request.POST.get("notice", "")
     services.mark_read(
         person(request), notice=(number(notice_number) or 0) if notice_number else None
@@ -77,7 +77,7 @@ def _send(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def recent(request: HttpRequest) -> HttpResponse:
-    """The quotes looked at last, newest first."""
+    """List the recently viewed quotes, newest first."""
     is_enabled, quotes = viewed_by(person(request), drafts=can_curate(request.user))
     context = {"kept": is_enabled, "quotes": quotes, "unread": unread_count(person(request))}
     return send_page(request, "inbox/recent.html", context)
@@ -85,7 +85,7 @@ def recent(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def recent_kept(request: HttpRequest) -> HttpResponse:
-    """Clear them, or switch remembering them off or on."""
+    """Clear the list of recently viewed quotes, or switch it on or off."""
     switch = request.POST.get("keep", "")
     if switch in ("on", "off"):
         services.keep_views(person(request), enabled=switch == "on")
@@ -95,14 +95,14 @@ def recent_kept(request: HttpRequest) -> HttpResponse:
 
 
 def _news(notice: Any) -> list[dict[str, Any]]:
-    """What is told of what the person cites."""
+    """Return the news about a quote that the user cites."""
     return list(notice.values.get("cited", ()))
 
 
 def shown(notice: Any, names: Mapping[str, str] = NO_NAMES) -> InboxNotice:
-    """A notice put into words, in the language of who reads it; ``names`` are of documents.
+    """Return the notice as text in the user's language; ``names`` are names of documents.
 
-    Words of a quote that is withdrawn or deleted are not told, whatever was noted of it before.
+    The words of a withdrawn or deleted quote are left out, whatever the notice has stored.
     """
     is_gone = notice.kind == NoticeKind.CHAIN and not notice.stands
     values = {**notice.values, "words": "" if is_gone else notice.values.get("words", "")}
@@ -134,7 +134,7 @@ def shown(notice: Any, names: Mapping[str, str] = NO_NAMES) -> InboxNotice:
 
 
 def _about(values: Mapping[str, Any]) -> str:
-    """What a notice is about: words, a name, or so many lines of a queue."""
+    """Return what a notice is about: words, a name, or the number of lines of a queue."""
     titles = [queue.title for queue in QUEUES if queue.key == values.get("queue")]
     if titles:
         return f"{titles[0]}: {values['number']}"

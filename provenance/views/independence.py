@@ -1,4 +1,4 @@
-"""Independence: how many outlets there are, and how many origins stand behind them."""
+"""The independence page: how many outlets carry a quote, and how many origins they go back to."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ from provenance.views.pages import send_page
 from provenance.views.quote_context import address, get_report, heading, page_asked, tabs
 
 A_PAGE = 50
-"""Outlets on one page."""
+"""Number of outlets on one page."""
 MOST_LINKS = 12
-"""Documents told as shared by several outlets, those that most share first."""
+"""Number of shared documents that are listed, those shared by the most outlets first."""
 PAGE = "quote-independence"
 FILTERS: dict[str, Callable[[Carrier], bool]] = {
     "alone": lambda carrier: carrier.alone,
@@ -36,7 +36,7 @@ FILTERS: dict[str, Callable[[Carrier], bool]] = {
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A document by its name, with its page where it has one."""
+    """A document by its name, with the address of its page or ""."""
 
     name: str
     address: str
@@ -44,7 +44,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class ShownCarrier:
-    """An outlet as it counts, with all that does not."""
+    """An outlet that counts, with the documents that do not count beside it."""
 
     name: Named
     copies: tuple[tuple[Named, Named, str], ...]
@@ -57,7 +57,7 @@ class ShownCarrier:
 
 @dataclass(frozen=True, slots=True)
 class CarrierLink:
-    """A document that several outlets' words came through."""
+    """A document through which the words reached several outlets."""
 
     named: Named
     outlets: int
@@ -67,9 +67,10 @@ class CarrierLink:
 
 @dataclass(frozen=True, slots=True)
 class Stake:
-    """The interest of those who had the words, with the words or the reason that show it.
+    """The interest of agents that held the words, with the passage or reason that shows it.
 
-    ``agents`` are each with what they are part of, where the interest is the whole's.
+    ``agents`` are pairs of a name and the source it is part of, where the interest is that
+    source's.
     """
 
     agents: tuple[tuple[str, str], ...]
@@ -80,7 +81,7 @@ class Stake:
 
 @dataclass(frozen=True, slots=True)
 class IndependenceFilter:
-    """One of the ways to look at the outlets."""
+    """One of the filters of the list of outlets."""
 
     label: str
     address: str
@@ -90,7 +91,7 @@ class IndependenceFilter:
 
 @require_safe
 def independence(request: HttpRequest, slug: str) -> HttpResponse:
-    """The outlets of a quote, each with what it goes back to; ``only`` and ``through`` choose."""
+    """List the outlets of a quote with their origins, filtered by ``only`` and ``through``."""
     report = get_report(request, slug)
     whole = independence_of(report.view)
     only = request.GET.get("only", "") if request.GET.get("only") in FILTERS else ""
@@ -121,7 +122,7 @@ def independence(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _through(request: HttpRequest, records: Records) -> int | None:
-    """The document that ``through`` names, if this quote's records have it."""
+    """Return the primary key of the document named in ``through``, or None."""
     slug = request.GET.get("through", "")
     return next((row.id for row in records.documents.values() if row.slug == slug), None)
 
@@ -187,7 +188,7 @@ def _carrier(records: Records, carrier: Carrier) -> ShownCarrier:
 
 
 def _stakes(report: ChainReport) -> list[Stake]:
-    """The interests of those who had the words, each once with all of them and what shows it."""
+    """Return each interest once, with all the agents that have it and the words that show it."""
     sources = report.records.sources
     agents: dict[tuple[str, str, int | None], dict[tuple[str, str], None]] = defaultdict(dict)
     for agent, holder, interest in stakes(report.view):

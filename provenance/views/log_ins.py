@@ -1,4 +1,4 @@
-"""One's own log-ins: which browsers, since when, which are still open; each can be ended."""
+"""The user's own log-ins, and views to end their sessions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from provenance.views.quote_context import number
 
 @require_safe
 def log_ins(request: HttpRequest) -> HttpResponse:
-    """The last log-ins, newest first."""
+    """List the last log-ins, newest first."""
     this = str(request.session.session_key)
     context = {"log_ins": sessions.own_log_ins(person(request), this=this)}
     return send_page(request, "account/log_ins.html", context)
@@ -23,7 +23,7 @@ def log_ins(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def end_log_ins(request: HttpRequest) -> HttpResponse:
-    """End one session, or, where the form names none, all but this one."""
+    """End one session, or all but the present one where the form names none."""
     log_in = request.POST.get("log_in", "")
     if not log_in:
         sessions.end_all(person(request), but=str(request.session.session_key))

@@ -1,4 +1,4 @@
-"""One's own mail addresses: allauth's page, which writes nothing where it is only read."""
+"""The page of the user's own email addresses, changed so that reading it writes nothing."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from django.http import HttpRequest, HttpResponse
 
 
 class MailAddressesView(EmailView):  # type: ignore[misc]  # allauth has no types
-    """Lists and changes mail addresses.
+    """A view that lists and changes email addresses.
 
-    allauth copies the account's own address into its table whenever the page is opened. Here that
-    happens when something is sent from it; until then the page shows the address all the same.
+    allauth copies the account's own address into its table whenever the page is opened. This view
+    does so only when a form is submitted; until then the page shows the address all the same.
     """
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.method not in ("GET", "HEAD"):
             return super().dispatch(request, *args, **kwargs)  # type: ignore[no-any-return]
-        # Past EmailView's own, which writes before it looks at the method.
+        # Skips EmailView's own method, which writes before it looks at the HTTP method.
         self._did_send_verification_email = False
         return super(EmailView, self).dispatch(request, *args, **kwargs)  # type: ignore[no-any-return]
 

@@ -1,4 +1,4 @@
-"""The verification matrix: who states what was checked, how, and in which words."""
+"""The verification matrix: which document states which check, by which method, in which words."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from provenance.views.quote_context import (
 )
 
 A_PAGE = 40
-"""Documents in one table."""
+"""Number of documents in one table."""
 VERIFICATION = (
     FindingCode.NONE_STATED,
     FindingCode.NOT_EXAMINED,
@@ -46,16 +46,16 @@ VERIFICATION = (
     FindingCode.ATTRITION,
     FindingCode.DURATION_DRIFT,
 )
-"""The findings about checks, which the quote's page tells among others."""
+"""The codes of findings about checks; the quote's page shows them among others."""
 
 
 type StatementRow = tuple[VerificationStatement, StatementLine]
-"""A statement of the matrix, and the words in which a page shows it."""
+"""A statement of the matrix, and its line on the page."""
 
 
 @dataclass(frozen=True, slots=True)
 class VerificationRow:
-    """A row of the matrix: ``cells`` in the order of the methods, each with what that is called."""
+    """A row of the matrix; ``cells`` are pairs of a method's label and its statements."""
 
     row: MatrixRow
     address: str
@@ -67,7 +67,7 @@ class VerificationRow:
 
 @dataclass(frozen=True, slots=True)
 class DurationLine:
-    """A stated duration with the words that state it, and whose they are."""
+    """A stated duration with its outlet and the words that state it."""
 
     duration: MatrixDuration
     activity: str
@@ -77,7 +77,7 @@ class DurationLine:
 
 @require_safe
 def verification(request: HttpRequest, slug: str) -> HttpResponse:
-    """Every document of the chain by the components of method; a page of them at a time."""
+    """Show one page of the matrix of the chain's documents by method components."""
     report = get_report(request, slug)
     whole = matrix(report)
     pages = max(1, -(-len(whole.rows) // A_PAGE))

@@ -1,4 +1,4 @@
-"""Who asks for a page, and how it, or the part of it that htmx replaces, is sent."""
+"""Helpers of views: the logged-in user, and rendering of a page or of the part htmx replaces."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ def send_page(
 ) -> HttpResponse:
     """Render the page, or only the part whose name is the id that htmx will replace.
 
-    The view lists the parts it allows, so no header can pick a part that was never meant to
-    stand alone. A history restore sends no target and so gets the whole page.
+    The view lists the parts it allows, so no header can select a part that must not be sent alone.
+    A history restore sends no target and so gets the whole page.
     """
     htmx = getattr(request, "htmx", None)
     target = htmx.target if htmx else None
@@ -36,11 +36,11 @@ def send_page(
 
 
 def person(request: HttpRequest) -> User:
-    """The account that is logged in; every page but the login stands behind it."""
+    """Return the logged-in user; every page but the log-in requires one."""
     assert isinstance(request.user, User), "a page that needs a person stands behind the login"
     return request.user
 
 
 def page_change(request: HttpRequest, why: str) -> Change:
-    """A change that this person makes on a page, for the history."""
+    """Return a change made by this user on a page, for the history."""
     return Change(who=person(request).get_username(), door="page", why=why)

@@ -1,4 +1,4 @@
-"""The print sheet as PDF, by an optional library that is imported only when it is asked for."""
+"""The printed sheet as PDF, rendered by an optional library that is imported on demand."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ from provenance.views import sheets
 
 LIBRARY = "weasyprint"
 ANCHOR = "sheet-"
-"""How the anchors of sheets begin."""
+"""Prefix of the anchors of sheets."""
 FEWEST = 20
-"""Lines of a sheet that no page is too short for."""
+"""Minimum number of lines of a sheet; every page has room for as many."""
 HERE = "https://static.invalid"
-"""An address at which nobody can be: what does not begin so is refused, what does is read here."""
+"""A base URL that does not resolve: URLs below it are read from disk, all others are refused."""
 
 
 class NoPdf(Exception):
-    """PDF cannot be made here; the text says why and what to do."""
+    """An error for a PDF that cannot be made here; its text gives the reason and a remedy."""
 
 
 def installed() -> bool:
@@ -44,8 +44,8 @@ def installed() -> bool:
 
 @cache
 def library() -> Any:
-    """The library; raises NoPdf where it, or what it needs of the system, is not there."""
-    # Its every step would be a line of the log, for each sheet.
+    """Import the library; raise ``NoPdf`` where it or a system library is missing."""
+    # The library would log every step of each sheet.
     logging.getLogger(LIBRARY).setLevel(logging.ERROR)
     logging.getLogger(f"{LIBRARY}.progress").setLevel(logging.ERROR)
     try:
@@ -67,7 +67,7 @@ def library() -> Any:
 
 
 def check_library(**_: object) -> list[CheckMessage]:
-    """Warns where PDF would be offered and could not be made."""
+    """Return a warning of the system check where PDF is offered but cannot be made."""
     if not installed():
         return []
     try:
@@ -87,18 +87,18 @@ def render_document(document_report: DocumentReport, edition: ExportEdition) -> 
 
 
 def _fitted(reports: Sequence[ChainReport], edition: ExportEdition, none_of: str = "") -> bytes:
-    """Set all sheets at once; those that run over their pages, and no others, again, less full."""
+    """Render all sheets; render those that are too long for their pages again with fewer lines."""
     lines = LINES
     pages_by_sheet: dict[int, list[Any]] = {}
     waiting = {number: sheet(report, edition) for number, report in enumerate(reports)}
-    # All are kept until the end: the fonts of a document go with it.
+    # All are kept until the end, since the fonts are released with their document.
     documents = [_set(sheets.as_page([*waiting.values()], none_of))]
     while waiting and lines > FEWEST:
         pages_by_sheet |= zip(waiting, _by_sheet(documents[-1].pages), strict=False)
         lines -= 6
         long = [n for n, one in waiting.items() if len(pages_by_sheet.get(n, ())) > one.pages]
         shorter = {n: sheet(reports[n], edition, lines=lines) for n in long}
-        # A sheet of nothing but what is never left out gets no shorter.
+        # A sheet that consists only of required content does not get shorter.
         waiting = {n: one for n, one in shorter.items() if one != waiting[n]}
         if waiting:
             documents.append(_set(sheets.as_page([*waiting.values()])))
@@ -114,7 +114,10 @@ def _set(html: str) -> Any:
 
 
 def _by_sheet(pages: Sequence[Any]) -> list[list[Any]]:
-    """The pages of each sheet: it begins on a page of its own, and its anchor is on all of them."""
+    """Group the pages by sheet, by means of the anchor that all pages of a sheet have.
+
+    Each sheet begins on a new page.
+    """
     groups: list[list[Any]] = []
     anchors: set[str] = set()
     for one in pages:
@@ -127,11 +130,11 @@ def _by_sheet(pages: Sequence[Any]) -> list[list[Any]]:
 
 
 def fetcher() -> Any:
-    """Fetches our static files from disk, and nothing else from anywhere."""
+    """Return a URL fetcher that reads our static files from disk and nothing else."""
     urls = import_module(f"{LIBRARY}.urls")
 
     class StaticOnly(urls.URLFetcher):  # type: ignore[misc, name-defined]
-        """Refuses what is not a static file of ours."""
+        """A URL fetcher that refuses everything but static files of this site."""
 
         def fetch(self, url: str, headers: object = None) -> Any:
             path = static_file(url)
@@ -144,7 +147,7 @@ def fetcher() -> Any:
 
 
 def static_file(url: str) -> Path | None:
-    """The file on disk that a static address means, whether collected under a hashed name or not."""
+    """Return the file on disk of a static URL, with or without a hashed name, or None."""
     parts, here = urlsplit(url), urlsplit(HERE)
     if (parts.scheme, parts.netloc) != (here.scheme, here.netloc):
         return None
@@ -158,5 +161,5 @@ def static_file(url: str) -> Path | None:
         if staticfiles_storage.exists(name):
             return Path(staticfiles_storage.path(name))
     except SuspiciousFileOperation:
-        pass  # The address leads out of the static files.
+        pass  # The URL points outside the static files.
     return None

@@ -1,4 +1,4 @@
-"""What a journalist does with a quote that is open: pin it to a case, watch it."""
+"""Views to pin a quote to a case and to watch its chain."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NEW = "new"
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def keep(request: HttpRequest, slug: str) -> HttpResponse:
-    """Choose a case, or name a new one, and pin the quote to it."""
+    """Pin the quote to an existing or a new case."""
     report = get_report(request, slug)
     if request.method != "POST":
         return _send(request, report)
@@ -38,7 +38,7 @@ def keep(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_POST
 def watch(request: HttpRequest, slug: str) -> HttpResponse:
-    """Be told when the quote's chain changes; or, where the form says so, no more."""
+    """Start or stop notices about changes of the quote's chain."""
     report = get_report(request, slug)
     if "off" in request.POST:
         watches.unwatch(person(request), quote=report.records.quote)
@@ -50,7 +50,7 @@ def watch(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _chosen(request: HttpRequest) -> tuple[Case | None, list[str]]:
-    """The case to pin to, not stored yet where a name is given for a new one; or what is missing."""
+    """Return the chosen case, not yet saved if it is new; or None and the errors."""
     case_id = request.POST.get("case", "")
     if case_id and case_id != NEW:
         case = Case.objects.open_to(person(request)).filter(public_id=case_id).first()

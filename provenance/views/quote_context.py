@@ -1,4 +1,4 @@
-"""What the pages of a quote were asked for: whose telling, from which outlet; links that keep it."""
+"""Shared by the pages of a quote: the requested chain, links that keep it, tabs and heading."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from provenance.queries.publication_status import was_own_second_look
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """One of the pages of a quote, as the row of links shows it."""
+    """One of the pages of a quote, as a link in the row of tabs."""
 
     label: str
     address: str
@@ -35,12 +35,12 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The quote as every one of its pages names it, with the notices carried down to it.
+    """The heading of all pages of a quote, with the notices about its chain.
 
-    A notice stands with its first line and its passage. ``edition`` says which edition of the
-    outlet's record went out, and whether a second curator read it; its page is at
-    ``edition_address``; ``changed`` says whose records changed since; "" for none.
-    ``title`` has the words for a tab of the browser, unless they are distressing.
+    Each notice comes with its first line and its passage. ``edition`` says which edition of the
+    outlet's record is shown and whether a second curator read it; ``edition_address`` is its page;
+    ``changed`` names documents changed since; all three are "" where there is nothing to say.
+    ``title`` holds the words for the browser's tab, unless they are distressing.
     """
 
     words: str
@@ -58,7 +58,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class OpenDispute:
-    """An open dispute at the steps it stands at; its author is named to curators and to themselves."""
+    """An open dispute with its steps; its author is named to curators and to the author only."""
 
     attributions: tuple[str, ...]
     reason: str
@@ -67,12 +67,15 @@ class OpenDispute:
 
 
 def get_report(request: HttpRequest, slug: str) -> ChainReport:
-    """The chain that the address asks for; nothing is there for readers of unpublished quotes."""
+    """Return the requested chain, or raise ``Http404`` for readers of an unpublished quote."""
     return report_from_records(request, records_of(slug, drafts=can_curate(request.user)))
 
 
 def report_from_records(request: HttpRequest, records: Records | None) -> ChainReport:
-    """The chain from the wording that ``from`` names, the first if it names none, as ``as`` says."""
+    """Return the chain of the wording in ``from``, or of the first, as ``as`` asks.
+
+    Raises ``Http404`` where there are no records or no wordings.
+    """
     wordings = records.quote_wordings() if records else []
     if records is None or not wordings:
         raise Http404
@@ -83,7 +86,7 @@ def report_from_records(request: HttpRequest, records: Records | None) -> ChainR
 
 
 def address(report: ChainReport, page: str = "quote", /, **query: object) -> str:
-    """A page of the same quote, in the same telling; a value of None leaves its name out."""
+    """Return the address of a page of the same quote and telling; None omits a parameter."""
     whose = report.chain.perspective
     base: dict[str, object] = {"from": report.wording.slug}
     if whose == Perspective.EVERYONE:
@@ -94,7 +97,7 @@ def address(report: ChainReport, page: str = "quote", /, **query: object) -> str
 
 
 def tabs(report: ChainReport, here: str) -> list[Tab]:
-    """The pages of the quote, the one that is open among them."""
+    """Return links to the pages of the quote, with the open one marked."""
     pages = {
         "quote": _("Chain"),
         "quote-wordings": _("Wordings"),
@@ -107,7 +110,7 @@ def tabs(report: ChainReport, here: str) -> list[Tab]:
 
 
 def perspective_links(report: ChainReport, page: str) -> dict[str, str]:
-    """The same page as this outlet tells it and as everyone does."""
+    """Return the addresses of the page as this outlet tells it and as everyone tells it."""
     return {
         "outlet": address(report, page, **{"as": None}),
         "everyone": address(report, page, **{"as": Perspective.EVERYONE.value}),
@@ -115,7 +118,7 @@ def perspective_links(report: ChainReport, page: str) -> dict[str, str]:
 
 
 def heading(report: ChainReport) -> Heading:
-    """The words traced, and by whom they are worded so."""
+    """Return the heading: the words traced, their outlet, notices and edition."""
     words = report.wording.words
     opening, closing = missing_marks(words)
     outlet = report.records.documents[report.wording.document]
@@ -138,7 +141,7 @@ def heading(report: ChainReport) -> Heading:
 
 
 def _notices(report: ChainReport) -> tuple[tuple[CorrectionNotice, str, ShownPassage | None], ...]:
-    """The notices of a chain, each once, the outlet's own first."""
+    """Return each notice of a chain once, those of the outlet itself first."""
     records = report.records
     return tuple(
         (notice, notice_head(records, notice), shown_passage(records, notice.passage))
@@ -179,19 +182,22 @@ def _changed_line(report: ChainReport) -> str:
 
 
 def number(text: str, *, figures: int = 15) -> int | None:
-    """A number from an address, of at most so many figures; None for anything else."""
+    """Return the number in a query parameter, or None if it has more than ``figures`` digits.
+
+    Anything but ASCII digits gives None too.
+    """
     is_number = text.isascii() and text.isdigit() and len(text) <= figures
     return int(text) if is_number else None
 
 
 def page_asked(request: HttpRequest, pages: int) -> int:
-    """The page of a list that ``page`` asks for, from 1; the nearest there is."""
+    """Return the requested page number of a list, from 1, limited to the last page."""
     page = number(request.GET.get("page", ""), figures=6) or 1
     return min(page, max(pages, 1))
 
 
 def open_disputes(request: HttpRequest, report: ChainReport) -> list[OpenDispute]:
-    """What is disputed of a quote's chain, as this person may read it."""
+    """Return the open disputes about a quote's chain, as the user may see them."""
     names: dict[str, list[str]] = {}
     for step in (*report.chain.steps, *report.view.everyone.steps):
         names.setdefault(step.attribution.slug, []).append(step.id)

@@ -1,4 +1,4 @@
-"""The history of a quote as readers may know it: entered, published, merged, corrected."""
+"""The public history of a quote: entered, published, merged, corrected."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ PAGE = "quote-history"
 
 @dataclass(frozen=True, slots=True)
 class QuoteHistoryEntry:
-    """One thing that happened: the day as far as it is known, what, and its reason or sentence."""
+    """An event: its day as far as known, what happened, and the reason or statement."""
 
     day: date | None
     when: str
@@ -37,13 +37,13 @@ class QuoteHistoryEntry:
 
 @require_safe
 def quote_history(request: HttpRequest, slug: str) -> HttpResponse:
-    """What happened to the record of a quote, the last first; what has no day stands last."""
+    """List the events in the record of a quote, newest first; those without a day come last."""
     report = get_report(request, slug)
     entries = [*_notices(report), *_merges(report), *_editions(report), *_entries(report)]
     entries.sort(key=lambda entry: entry.day or date.min, reverse=True)
     context = {
         "report": report,
-        # Each notice is an entry here, and need not stand above them too.
+        # Each notice is an entry of the list, so it is not repeated above.
         "heading": replace(heading(report), notices=()),
         "tabs": tabs(report, PAGE),
         "entries": entries,
@@ -52,12 +52,12 @@ def quote_history(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _notices(report: ChainReport) -> Iterator[QuoteHistoryEntry]:
-    """Corrections, retractions and objections upheld, on any chain of the quote."""
+    """Yield corrections, retractions and upheld disputes on any chain of the quote."""
     records = report.records
     for notice in notices_of(records, report.view.everyone):
         day = bounds(notice.dated).earliest
         when = date_in_words(notice.dated) if notice.dated else ""
-        # The day stands beside it.
+        # The day is shown separately.
         what = notice_head(records, replace(notice, dated=""))
         yield QuoteHistoryEntry(day, when, what, notice.statement)
 
@@ -71,7 +71,7 @@ def _merges(report: ChainReport) -> Iterator[QuoteHistoryEntry]:
 
 
 def _editions(report: ChainReport) -> Iterator[QuoteHistoryEntry]:
-    """What went out of the documents on any chain of the quote, read here or as it came in."""
+    """Yield the editions of documents on any chain of the quote, read here or imported."""
     documents = [*report.view.everyone.documents]
     for edition in editions_of(documents):
         name = document_name(report.records, edition.document_id)
@@ -85,7 +85,7 @@ def _editions(report: ChainReport) -> Iterator[QuoteHistoryEntry]:
 
 
 def _entries(report: ChainReport) -> Iterator[QuoteHistoryEntry]:
-    """When the quote and its wordings were entered, one entry a day."""
+    """Yield when the quote and its wordings were entered, one entry per day."""
     records = report.records
     outlets = {row.id: outlet_name(records, row.document) for row in records.quote_wordings()}
     moments = entry_moments(records.quote, outlets.keys())

@@ -1,4 +1,4 @@
-"""The quote page is the trace."""
+"""The quote page, which traces the quote, and the page and file of the chain's drawing."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ PAGE = "quotes/trace.html"
 
 
 DESK_ROOM, PHONE_ROOM = 2_250, 680
-"""What fits on a first screen, as ``_crowding`` counts letters: measured on all pages of the demo."""
+"""Letters that fit on a first screen, as ``_crowding`` counts them; measured on demo pages."""
 NOTICE = 310
-"""Letters of the quote that take as much room as a notice."""
+"""Number of letters of the quote that take as much space as a notice."""
 DESK_EDITION, PHONE_EDITION = 200, 50
-"""What the line that names the edition counts."""
+"""Number of letters counted for the line that names the edition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class WordingItem:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A quote beside the quote, as an answer to it or as what it answers: who, and by which chain."""
+    """A quote that answers this quote or is answered by it, with its speaker and chain."""
 
     who: str
     words: str
@@ -78,7 +78,7 @@ class Reply:
 
 @require_safe
 def quote(request: HttpRequest, slug: str) -> HttpResponse:
-    """The chain of a quote: from one outlet or as everyone tells it, whole or step by step."""
+    """Show the chain of a quote as one outlet or as everyone tells it, whole or step by step."""
     exchange = exchange_of(slug, drafts=can_curate(request.user))
     report = report_from_records(request, exchange.records)
     plan = layout(report)
@@ -117,7 +117,7 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def drawn(request: HttpRequest, slug: str) -> HttpResponse:
-    """The drawing on a page of its own, as wide as the page."""
+    """Show the drawing of the chain on a page of its own, in full width."""
     report = get_report(request, slug)
     context = {
         "report": report,
@@ -132,17 +132,17 @@ def drawn(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def drawing(request: HttpRequest, slug: str) -> HttpResponse:
-    """The drawing by itself, with its styles inside, as an SVG file."""
+    """Return the drawing of the chain as an SVG file that contains its styles."""
     report = get_report(request, slug)
     context = {"drawing": draw(report), "alone": True, "title": report.sentences.chain}
     return render(request, "quotes/drawing.svg", context, content_type="image/svg+xml")
 
 
 def _crowding(card: AnswerCard, top: Heading) -> dict[str, bool]:
-    """What must fold so that all four answers stand on a first screen.
+    """Return what has to be folded so that all four answers fit on the first screen.
 
-    ``crowded``: the small print on a desktop; ``tight``: on a phone what an account says beyond
-    two lines. Larger type counts more than once, and a notice as so many letters of the quote.
+    ``crowded`` folds the small print on a desktop; ``tight`` folds, on a phone, what an account
+    says beyond two lines. Larger type is weighted more, and a notice counts as that many letters.
     """
     accounts = sum(len(line.text) for one in card.answers for line in one.first)
     notes = sum(len(line.text) for one in card.answers for line in one.notes)
@@ -157,7 +157,7 @@ def _crowding(card: AnswerCard, top: Heading) -> dict[str, bool]:
 
 
 def _exchange(report: ChainReport, exchange: Exchange) -> dict[str, object]:
-    """What was said back to the quote, and what it was said back to."""
+    """Return the quotes that answer this quote, and the quote that it answers."""
     before = exchange.answered
     return {
         "replies": [_reply(records, beside=report.wording) for records in exchange.answers],
@@ -167,9 +167,9 @@ def _exchange(report: ChainReport, exchange: Exchange) -> dict[str, object]:
 
 
 def _reply(records: Records, *, beside: WordingRecord) -> Reply:
-    """The other quote as the document words it that words ``beside``; else as the first does.
+    """Return the other quote in the wording of ``beside``'s document, or else in its first wording.
 
-    Its speaker is named as the register may show them; else as the wording does.
+    Its speaker is named in the protected display form of the register, or else as in the wording.
     """
     wordings = records.quote_wordings()
     here = [row for row in wordings if row.document == beside.document]
@@ -188,7 +188,7 @@ def _reply(records: Records, *, beside: WordingRecord) -> Reply:
 
 
 def _step(request: HttpRequest, top: int) -> int | None:
-    """The step asked for, kept within the chain; None for the whole of it."""
+    """Return the requested step, limited to the top of the chain, or None for the whole chain."""
     step = number(request.GET.get("step", ""), figures=4)
     return None if step is None else min(step, top)
 
@@ -196,7 +196,7 @@ def _step(request: HttpRequest, top: int) -> int | None:
 def _steps(
     request: HttpRequest, report: ChainReport, step: int | None, top: int
 ) -> dict[str, str | int | None]:
-    """Where one can step to from here; every step is an address of its own."""
+    """Return the addresses of the neighbouring steps; each step has an address of its own."""
     at = top if step is None else step
     return {
         "at": step,

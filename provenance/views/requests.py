@@ -1,4 +1,4 @@
-"""Asking the curators to trace a quote, and reading what they answered."""
+"""Requests to the curators to trace a quote, and their answers."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from provenance.views.quote_context import number
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def request_list(request: HttpRequest) -> HttpResponse:
-    """A form to ask with, and what was asked before; a form may be posted here from any page."""
+    """List the user's requests with a form for a new one, which other pages also post to."""
     form, faults = TraceForm(request.POST if request.method == "POST" else None), list[str]()
     if request.method == "POST":
         faults = [] if form.is_valid() else sentences(form)
@@ -42,7 +42,7 @@ def request_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def trace_request(request: HttpRequest, number: int) -> HttpResponse:
-    """One request, for those who asked and for curators; with the answer, once there is one."""
+    """Show a request and its answer to those who asked and to curators."""
     rows = TraceRequest.objects.select_related("quote")
     if not can_curate(request.user):
         rows = rows.asked_by(person(request))

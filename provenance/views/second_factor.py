@@ -1,4 +1,4 @@
-"""Removing a key: allauth's page, which here keeps the last factor of who needs one."""
+"""Removal of a security key, changed so that it keeps the last required second factor."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 
 class RemoveKeyView(RemoveWebAuthnView):  # type: ignore[misc]  # allauth has no types
-    """Removes a key, as allauth does, which asks its adapter about an app only."""
+    """A view to remove a key that also asks the adapter, which allauth asks for apps only."""
 
     def form_valid(self, form: Form) -> HttpResponse:
         if get_adapter().can_delete_authenticator(self.get_object()):

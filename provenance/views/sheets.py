@@ -1,4 +1,4 @@
-"""The print sheet as a page: of one chain, of several, or of each quote that a document words."""
+"""The printed sheet as a page: of one chain, of several, or of each quote in a document."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from provenance.exports.sheet import Sheet, sheet
 
 
 def render(reports: Sequence[ChainReport], edition: ExportEdition) -> str:
-    """A sheet for each chain."""
+    """Render a sheet for each chain."""
     return as_page([sheet(report, edition) for report in reports])
 
 
 def render_document(document_report: DocumentReport, edition: ExportEdition) -> str:
-    """A sheet for each quote that the document words; where it words none, a sentence."""
+    """Render a sheet for each quote of the document, or a sentence that it has none."""
     chains = document_report.chains
     return as_page([sheet(chain, edition) for chain in chains], name_without(document_report))
 
 
 def as_page(sheets: Sequence[Sheet], none_of: str = "") -> str:
-    """Sheets one after the other, each on a page of its own; with ``none_of``, that it has none."""
+    """Render sheets, each on a new page; ``none_of`` names a document without any."""
     return render_to_string("exports/sheet.html", {"sheets": sheets, "none_of": none_of})
 
 
 def name_without(document_report: DocumentReport) -> str:
-    """The name of a document that words no quote, else ""."""
+    """Return the name of a document without quotes, or "" for any other."""
     if document_report.chains:
         return ""
     return document_name(document_report.records, document_report.document)

@@ -1,4 +1,4 @@
-"""Keys and the bookmarklet: what saves a journalist's hands, and how to switch it off."""
+"""The page of keyboard shortcuts and the bookmarklet, and the switch for the keys."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from provenance.views.pages import send_page
 
 COOKIE = "keys"
 A_YEAR = 365 * 24 * 60 * 60
-# A selection too long for an address comes in the fragment, which is never sent to a server.
+# A selection too long for an address goes into the fragment, which is never sent to a server.
 BOOKMARKLET = (
     "javascript:(()=>{{const w=String(getSelection()).trim(),p=encodeURIComponent;"
     "open(w.length>900?'{check}#words='+p(w):'{find}?q='+p(w)+'&at='+p(location.href),'_blank',"
@@ -22,7 +22,7 @@ BOOKMARKLET = (
 
 @require_safe
 def shortcuts(request: HttpRequest) -> HttpResponse:
-    """What the keys do, whether they are on, and the bookmarklet to keep."""
+    """Show the keys, whether they are on, and the bookmarklet."""
     addresses = {
         name: request.build_absolute_uri(reverse(name)).replace("'", "%27")
         for name in ("find", "check")

@@ -1,4 +1,4 @@
-"""A source: what it originated, released, verified and relayed, as documents state it."""
+"""The page of a source: what it originated, released, verified and relayed, as stated."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from provenance.views.pages import send_page
 from provenance.views.quote_context import number
 
 IN_LITTLE, A_PAGE = 10, 50
-"""Rows of each list on the source's page, and of one list by itself."""
+"""Number of rows of each list on the source's page, and of one list on its own page."""
 MOST_NAMES = 60
-"""Other names, parts and interests on the page."""
+"""Maximum number of other names, parts and interests on the page."""
 LONGEST_KEY = 18
-"""Figures of a key: what a database can hold."""
+"""Maximum number of digits of a primary key in the address, as databases can store it."""
 
 
 @dataclass(frozen=True, slots=True)
 class ActivityRow:
-    """One thing a source did: a link, and a note on it."""
+    """One activity of a source: a link with a note."""
 
     words: str
     address: str
@@ -38,7 +38,7 @@ class ActivityRow:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One of the lists; ``more`` is the key after which it goes on."""
+    """One of the lists; ``more`` is the key after which the next page starts, or None."""
 
     name: str
     title: str
@@ -48,9 +48,9 @@ class Section:
 
 @require_safe
 def source(request: HttpRequest, slug: str) -> HttpResponse:
-    """The source's page, under the one form of its name that may be shown.
+    """Show the source's page under the only form of its name that may be shown.
 
-    ``list`` asks for one of its lists, ``after`` for where that goes on.
+    ``list`` asks for one of its lists, ``after`` for the key after which it continues.
     """
     one = request.GET.get("list", "")
     alone = one in LISTS
@@ -99,7 +99,7 @@ def _section(part: SourceActivity) -> Section:
 
 
 def _quote(quote: Any) -> ActivityRow:
-    """A quote by its first wording, and how many others there are."""
+    """Return a quote by its first wording, with the number of its other wordings."""
     first, *others = quote.wordings.all()
     first.quote = quote
     note = str(first.passage.document)
@@ -125,7 +125,7 @@ def _document(document: Any) -> ActivityRow:
 
 
 def _act(act: Any) -> ActivityRow:
-    """An act; two steps between the same documents differ in the quotes that they speak for."""
+    """Return an act; the number of quotes tells apart two steps between the same documents."""
     note = str(act)
     if act.quote_count:
         message = ngettext(

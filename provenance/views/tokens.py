@@ -1,4 +1,4 @@
-"""Personal tokens for the API: one's own, made here, shown once, revoked here."""
+"""The user's personal API tokens: creating, showing once, revoking."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ LISTED = 50
 @sensitive_variables("secret")
 @require_http_methods(["GET", "HEAD", "POST"])
 def token_list(request: HttpRequest) -> HttpResponse:
-    """The tokens of who asks, and a form for one more.
+    """List the user's tokens, with a form to create one.
 
-    The secret stands in the answer to the form and nowhere else: an answer is never stored, and
-    sending the form again is refused, since the name is taken.
+    The secret is shown only in the response to the form: responses are never stored, and sending
+    the form again is refused, since the name is taken.
     """
     form = TokenForm(request.POST if request.method == "POST" else None)
     secret, faults = "", []
@@ -49,7 +49,7 @@ def token_list(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def revoke_token(request: HttpRequest, number: int) -> HttpResponse:
-    """Close one of one's own tokens for ever."""
+    """Revoke one of the user's own tokens permanently."""
     if not services.revoke(person(request), number=number):
         raise Http404
     messages.success(request, _("The token is revoked. Programs that use it are refused from now."))

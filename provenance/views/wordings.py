@@ -1,4 +1,4 @@
-"""How a quote's wordings differ: any two side by side, or many in one table."""
+"""The page of a quote's wordings: two side by side, or many aligned in a table."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from provenance.views.pages import send_page
 from provenance.views.quote_context import address, get_report, heading, page_asked, tabs
 
 A_PAGE = 24
-"""Wordings aligned in one table."""
+"""Number of wordings aligned in one table."""
 
 NEARNESS: dict[str, int] = {
     form: place
@@ -38,12 +38,12 @@ NEARNESS: dict[str, int] = {
         (Form.TRANSCRIPT, Form.DIRECT, Form.UNMARKED, Form.MIXED, Form.INDIRECT)
     )
 }
-"""The forms of a wording, the one nearest to what was spoken first."""
+"""The rank of each form of a wording, 0 for the nearest to the spoken words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """A wording with all that says how it came to be worded so."""
+    """A wording with what the page says about it: outlet, form, language, translation path."""
 
     slug: str
     outlet: str
@@ -64,9 +64,9 @@ class Described:
 
 @dataclass(frozen=True, slots=True)
 class WordingPair:
-    """Two wordings side by side, and what became of the one in the other.
+    """Two wordings side by side, with the differences between them.
 
-    Those of different languages stand ``apart``: neither ``runs`` nor ``changes`` are told.
+    Wordings in different languages are ``apart``: ``runs`` and ``changes`` are empty.
     """
 
     two: tuple[Described, ...]
@@ -86,7 +86,7 @@ class Aligned:
 
 @require_safe
 def wordings(request: HttpRequest, slug: str) -> HttpResponse:
-    """All wordings aligned, or those that ``of`` names: two of them stand side by side."""
+    """Show all wordings aligned, or those named in ``of``; two of them are shown side by side."""
     report = get_report(request, slug)
     rows = report.records.quote_wordings()
     selection, unknown = _asked(request, report.wording, rows)
@@ -111,9 +111,9 @@ def wordings(request: HttpRequest, slug: str) -> HttpResponse:
 def _asked(
     request: HttpRequest, wording: WordingRecord, rows: Sequence[WordingRecord]
 ) -> tuple[list[WordingRecord], list[str]]:
-    """The wordings that the address names, each once, and the names that none has.
+    """Return the wordings named in the address, each once, and the names that are unknown.
 
-    One alone is compared with the wording that is traced.
+    A single wording is compared with the one that is traced.
     """
     rows_by_slug = {row.slug: row for row in rows}
     names = [name for name in dict.fromkeys(request.GET.getlist("of")) if name][:A_PAGE]
@@ -144,7 +144,7 @@ def _pair(report: ChainReport, one: WordingRecord, other: WordingRecord) -> Word
 
 
 def _changes(comparison: Comparison) -> list[tuple[str, str, tuple[str, ...]]]:
-    """What was dropped, added, moved and perhaps turned round, each with its word."""
+    """Return the words dropped, added, moved or negated in one only, each with a label."""
     changes = [
         (WordChange.DROPPED.value, _("Dropped in the second"), comparison.dropped),
         (WordChange.ADDED.value, _("Added in the second"), comparison.added),
@@ -161,13 +161,13 @@ def _changes(comparison: Comparison) -> list[tuple[str, str, tuple[str, ...]]]:
 def _many(
     request: HttpRequest, report: ChainReport, rows: Sequence[WordingRecord]
 ) -> dict[str, object]:
-    """A page of wordings in the language of the one traced, in a table; the others apart."""
+    """Return a page of the table in the language of the traced wording; others are listed apart."""
     language = _language(report.wording)
     alike = [row for row in rows if _language(row) == language] or list(rows)
     language = _language(alike[0])
     others = [row for row in rows if _language(row) != language]
     base = min(alike, key=_distance)
-    # The reader's own row comes first, below what all are compared with.
+    # The reader's own row comes first, below the wording that all are compared with.
     rest = sorted((r for r in alike if r.id != base.id), key=lambda r: r.id != report.wording.id)
     pages = max(1, -(-max(len(rest), len(others)) // A_PAGE))
     at = page_asked(request, pages)
@@ -188,7 +188,7 @@ def _many(
 def _phone_pair(
     report: ChainReport, base: WordingRecord, rows: Sequence[WordingRecord]
 ) -> WordingPair | None:
-    """What a phone shows in place of the table: the reader's own wording and one beside it."""
+    """Return the pair shown on a phone instead of the table: the reader's wording and another."""
     if not rows:
         return None
     own = next((row for row in rows if row.id == report.wording.id), None)
@@ -196,10 +196,10 @@ def _phone_pair(
 
 
 def _distance(row: WordingRecord) -> tuple[bool, int, int, int, int]:
-    """How far a wording is from the original, as far as known.
+    """Return a sort key for the distance of a wording from the original, as far as known.
 
-    What was translated out of its language and back is farther than any other; then the least
-    translated is nearest, then the form that keeps most of what was spoken, then the longest.
+    Wordings translated out of their language and back come last; then fewer translations, a form
+    nearer to the spoken words and greater length come first.
     """
     steps = row.translations
     is_back = any(step.from_language == row.language for step in steps)
@@ -248,7 +248,7 @@ def _described(report: ChainReport, row: WordingRecord) -> Described:
 
 
 def translation_path(records: Records, row: WordingRecord) -> tuple[str, ...]:
-    """Each step of the path: from which language into which, by whom, stated or inferred."""
+    """Return a phrase per translation: from and into which language, by whom, how known."""
     steps = []
     for step in row.translations:
         translator = records.sources.get(step.translator) if step.translator is not None else None
