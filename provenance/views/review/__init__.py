@@ -1,1 +1,1 @@
-"""The curators' pages below /desk/: from a text that came in to a published chain."""
+"""The curators' views below /desk/: from a submitted text to a published chain."""

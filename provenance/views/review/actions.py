@@ -1,4 +1,4 @@
-"""What is sent from the review page: forms, decisions on proposals, and that somebody has read it."""
+"""POST views of the review page: entering records, deciding proposals, recording an examination."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ from provenance.views.review.panel import form_panel, form_subject, review_panel
 @require_POST
 @for_curators
 def enter(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
-    """Record what a form says, and settle the proposal it confirms; nothing typed is lost."""
+    """Save the record of a form and decide the proposal it confirms; errors keep typed values."""
     document, address = _opened(request, slug)
     address = replace(address, kind=kind, words="")
     if kind not in FORMS:
@@ -67,7 +67,8 @@ def enter(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
             record = _save(request, document, subject, form)
         except REFUSALS as refusal:
             form.add_error(None, refusal_sentences(refusal))
-            # Whoever has read here what others wrote may write over it.
+            # The refusal showed the user the other person's changes, so saving again may overwrite
+            # them.
             mark = "" if isinstance(refusal, ChangedMeanwhile | EditMarkMissing) else mark
         else:
             quote = record.slug if isinstance(record, Wording) else address.quote
@@ -80,7 +81,7 @@ def enter(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
 
 
 def _form_with_data(request: HttpRequest, document: Document, subject: FormSubject) -> RecordForm:
-    """The form as it was sent; a known quote that was offered counts where none was typed."""
+    """Return the form with the submitted data; a chosen offer counts if no quote was typed."""
     data = request.POST.copy()
     if subject.kind == "quote" and not data.get("quote"):
         data["quote"] = request.POST.get("offer", "")
@@ -104,7 +105,7 @@ def _save(
 @require_POST
 @for_curators
 def decide(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    """Refuse a proposal, or confirm it as it stands where nothing is left to decide."""
+    """Refuse a proposal, or confirm it unchanged where nothing is left to decide."""
     document, address = _opened(request, slug)
     proposal = get_object_or_404(document.proposals, pk=number)
     try:
@@ -122,7 +123,7 @@ def decide(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 @require_POST
 @for_curators
 def confirm_all(request: HttpRequest, slug: str) -> HttpResponse:
-    """Confirm all quotations of a speaker who was chosen already, each as it stands."""
+    """Confirm all open quotations of a speaker who was identified before, each unchanged."""
     document, address = _opened(request, slug)
     name = folded(request.POST.get("name", ""))
     confirmed, refused = 0, 0
@@ -163,7 +164,7 @@ def refuse_all(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 @for_curators
 def reopen(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    """Take back a refusal."""
+    """Reopen a refused proposal."""
     document, address = _opened(request, slug)
     proposal = get_object_or_404(document.proposals, pk=number)
     try:
@@ -176,7 +177,7 @@ def reopen(request: HttpRequest, slug: str, number: int) -> HttpResponse:
 @require_POST
 @for_curators
 def examine(request: HttpRequest, slug: str) -> HttpResponse:
-    """Record that this person has read the document for verification statements, today."""
+    """Record that the user has read the document for verification statements today."""
     document, address = _opened(request, slug)
     change = page_change(request, _("Read the whole article for verification statements."))
     try:
@@ -189,7 +190,7 @@ def examine(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 @for_curators
 def unexamine(request: HttpRequest, slug: str) -> HttpResponse:
-    """Take back that somebody has read it, with the reason."""
+    """Remove the record that somebody has read the document, with a reason."""
     document, address = _opened(request, slug)
     why = request.POST.get("why", "").strip()
     if not why:
@@ -199,13 +200,16 @@ def unexamine(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _opened(request: HttpRequest, slug: str) -> tuple[Document, ReviewAddress]:
-    """The document, and what the form says of the page that it was sent from."""
+    """Return the document, and the address of the page that the form was sent from."""
     document = document_at(slug)
     return document, placed(document, ReviewAddress.parse(slug, request.POST))
 
 
 def _confirm(request: HttpRequest, document: Document, proposal: Proposal) -> Wording:
-    """Enter a proposed quotation like the last of the same speaker, as its form would stand."""
+    """Enter a proposed quotation like the last of the same speaker, with its form's defaults.
+
+    Raises ``ValidationError`` where there is no such earlier quote or the form is not valid.
+    """
     earlier = earlier_quote(document.text, proposal, quotes_by_speaker(quotes_of(document)))
     if earlier is None:
         raise ValidationError(
@@ -229,7 +233,7 @@ def _confirm(request: HttpRequest, document: Document, proposal: Proposal) -> Wo
 def _answer(
     request: HttpRequest, document: Document, address: ReviewAddress, outcome: str
 ) -> HttpResponse:
-    """After something was written: the page anew where htmx asks, else by its address."""
+    """Respond after a write: render the page anew for htmx, else redirect to it."""
     htmx = getattr(request, "htmx", None)
     if htmx and htmx.target == "review":
         document = document_at(document.slug)

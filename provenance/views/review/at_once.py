@@ -1,4 +1,4 @@
-"""What a curator did at once, for a second one who reads afterwards why."""
+"""The page on which a second curator reads afterwards what another did at once, and why."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from provenance.views.review.decorators import for_curators
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_curators
 def at_once(request: HttpRequest, number: int) -> HttpResponse:
-    """Who did what and why, and a button that says that it was read."""
+    """Show who did what and why; on POST, record that the user has read it."""
     rows = LaterReading.objects.open().select_related("source", "document")
     reading = get_object_or_404(rows, pk=number)
     who = person(request).get_username()

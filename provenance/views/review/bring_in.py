@@ -1,4 +1,4 @@
-"""Bringing in: a text pasted, or files uploaded, each a draft with its proposals or refused."""
+"""Intake of a pasted text or uploaded files: each becomes a draft with proposals, or is refused."""
 
 from __future__ import annotations
 
@@ -59,13 +59,13 @@ MOST_FILES = 50
 MOST_SENT = 25 * 1024 * 1024
 MEGABYTE = 1024 * 1024
 TOKEN = re.compile(r"reading-(\d{1,3})")
-"""How the fields are named that carry readings."""
+"""Pattern of the names of form fields that carry readings."""
 FACTS = [name for name in BringInForm.base_fields if name != "text"]
 
 
 @dataclass(frozen=True, slots=True)
 class IntakeLine:
-    """What became of one text; ``fault`` says why it was refused."""
+    """The outcome for one text; ``fault`` says why it was refused."""
 
     name: str
     brought: IntakeResult | None = None
@@ -78,9 +78,9 @@ class IntakeLine:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_curators
 def bring_in_page(request: HttpRequest) -> HttpResponse:
-    """The form, and what became of what was sent. Much is read here, since Django would refuse it.
+    """Show the form, or the outcome of what was submitted, even if too large for Django to read.
 
-    Exempt only until the form is read: ``_brought`` is protected, by the token that was sent with it.
+    CSRF-exempt only until the form is read: ``_bring_in`` is protected, by the token in the form.
     """
     if request.method != "POST":
         return _page(request, Sent({}))
@@ -124,7 +124,7 @@ def _bring_in(request: HttpRequest, large: Sent | None) -> HttpResponse:
 
 
 def _keep(request: HttpRequest, form_data: Sent, tokens: list[re.Match[str]]) -> HttpResponse:
-    """Keep the readings that were looked through, each as its boxes say."""
+    """Store the readings that the user has checked, each with the choices made in its form."""
     lines = []
     for name in tokens:
         try:
@@ -160,7 +160,7 @@ def _kept_line(
 
 
 def _publisher_chosen(fields: Mapping[str, str], number: int) -> dict[str, str]:
-    """Who publishes it, where a page proposed somebody: as left or typed, made new if need be."""
+    """Return the publisher of a reading that proposed one, to be created if it is unknown."""
     name = fields.get(f"publisher-{number}")
     if name is None:
         return {}
@@ -179,7 +179,7 @@ def _answer(
 
 
 def _faults(typed: Mapping[str, str], files: tuple[File, ...]) -> list[str]:
-    """What is wrong with the texts together, in sentences."""
+    """Return error messages for the submitted texts as a whole."""
     pasted = bool(typed.get("text", "").strip())
     if pasted and files:
         return [_("Paste a text or choose files, not both: it would not be plain which one the address and the title are of.")]  # fmt: skip
@@ -200,7 +200,7 @@ def _too_much() -> str:
 
 
 def _texts(form: BringInForm, files: tuple[File, ...]) -> list[tuple[str, IntakeText]]:
-    """Each text with the name it goes by on the page; a pasted one has none."""
+    """Return each text with its name on the page; "" for a pasted one."""
     pasted = _pasted(form)
     if not files:
         return [("", pasted)]
@@ -235,7 +235,7 @@ def _pasted(form: BringInForm) -> IntakeText:
 def _line(
     request: HttpRequest, name: str, intake_text: IntakeText, form_data: Sent
 ) -> IntakeLine | CarriedReading:
-    """What became of a text, or its reading, where somebody has to look at it first."""
+    """Return the outcome for a text, or its reading where somebody has to check it first."""
     if name and not name.lower().endswith(READ_HERE):
         return IntakeLine(
             name,
@@ -258,7 +258,7 @@ def _line(
 
 
 def review_page(document: Document) -> str:
-    """Where a curator goes on with a document."""
+    """Return the address of the document's review page."""
     return reverse("desk-review", args=[document.slug])
 
 

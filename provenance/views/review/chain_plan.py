@@ -1,4 +1,4 @@
-"""The whole chain of an article as the program suggests it, confirmed by ticks and one button."""
+"""The chain of an article as the program suggests it, confirmed as a whole with one button."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from provenance.views.review.page import REFUSALS, document_at, refusal_sentence
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_curators
 def chain_plan(request: HttpRequest, slug: str) -> HttpResponse:
-    """The suggested chain to be mended and confirmed, or what was wrong with what was sent."""
+    """Show the suggested chain to be corrected, or enter it and show any errors."""
     document = document_at(slug)
     if request.method != "POST":
         return _show(request, document, ChainPlanForm(document))
@@ -48,9 +48,9 @@ def chain_plan(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _add(request: HttpRequest, document: Document, additions: PlanAdditions) -> HttpResponse:
-    """The page with one voice, occasion or quote more; nothing is recorded.
+    """Show the page with another voice, occasion or quote; nothing is saved.
 
-    A button sends what to add, and, where the words stand at several places, the place.
+    The button sends the kind to add and, where the words occur several times, the chosen place.
     """
     kind, _space, place = request.POST["add"].partition(" ")
     words = f"{place} {request.POST.get('words', '')}" if place else request.POST.get("words", "")

@@ -1,4 +1,4 @@
-"""Who may open the curators' pages."""
+"""The decorator that restricts views to curators."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from provenance.access import can_curate, why_no_curator
 
 
 def for_curators[View: Callable[..., HttpResponse]](view: View) -> View:
-    """Refuse with a sentence whoever may not change documents."""
+    """Raise ``PermissionDenied`` with an explanation for users who may not change documents."""
 
     @wraps(view)
     def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""One gap: its kind, what may fill it, and a second curator's word on each candidate."""
+"""The page of a gap: its kind, candidates to fill it, and a second curator's decision on each."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ REFUSALS = (
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_curators
 def gap(request: HttpRequest, slug: str) -> HttpResponse:
-    """The gap with its candidates; a POST says what kind of gap it is."""
+    """Show the gap with its candidates; on POST, set the kind of the gap."""
     attribution = _attribution(slug)
     if request.method != "POST":
         return _page(request, attribution)
@@ -46,7 +46,7 @@ def gap(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 @for_curators
 def propose(request: HttpRequest, slug: str) -> HttpResponse:
-    """Propose what may fill the gap; it waits for a second curator."""
+    """Propose a candidate for the gap, which waits for a second curator."""
     attribution = _attribution(slug)
     form = CandidateForm(request.POST)
     if not form.is_valid():
@@ -89,7 +89,7 @@ def _attribution(slug: str) -> Attribution:
 
 
 def _new_slug(attribution: Attribution) -> str:
-    """The step's own, with the next number; candidates are never renamed."""
+    """Return the slug of the step with the next free number; candidates are never renamed."""
     used = set(Candidate.objects.filter(attribution=attribution).values_list("slug", flat=True))
     number = len(used) + 1
     while (slug := f"{attribution.slug[:100]}-candidate-{number}") in used:

@@ -1,4 +1,4 @@
-"""What happened to a record, as curators read it: who, when, through which door, why, and what."""
+"""The history of a record as curators read it: who changed what, when, where and why."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ A_PAGE = 50
 @require_safe
 @for_curators
 def history(request: HttpRequest, model: str, slug: str) -> HttpResponse:
-    """Every event of a record and of those that stand on it, newest first."""
+    """List the events of a record and of records that depend on it, newest first."""
     record_history = history_of(model, slug)
     if record_history is None:
         raise Http404(_("Nothing is or was recorded under this address."))

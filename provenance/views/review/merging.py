@@ -1,4 +1,4 @@
-"""Two records merged into one: looked at first, done with a reason, and taken back."""
+"""Merging two records into one: preview, merge with a reason, and undo."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ NO_REASON = "Say why; the reason stands in the history beside your name."
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_curators
 def merge_page(request: HttpRequest, model: str, slug: str) -> HttpResponse:
-    """Choose the record that stays, look at what merging would do, and do it."""
+    """Choose the record that stays, preview the merge, and merge."""
     other = record_to_change(request, model, slug)
     form_data = request.POST if request.method == "POST" else request.GET
     if "into" not in form_data:
@@ -104,7 +104,7 @@ def _decisions(request: HttpRequest) -> dict[str, str]:
 @require_POST
 @for_curators
 def two(request: HttpRequest, model: str, slug: str) -> HttpResponse:
-    """These two are not the same: they are not offered again."""
+    """Mark two records as different, so that they are not offered as duplicates again."""
     other = record_to_change(request, model, slug)
     survivor = get_object_or_404(
         MODELS[model].objects.exclude(pk=other.pk), slug=request.POST.get("into", "")
@@ -118,7 +118,7 @@ def two(request: HttpRequest, model: str, slug: str) -> HttpResponse:
 @require_safe
 @for_curators
 def rearrangements(request: HttpRequest) -> HttpResponse:
-    """Every merge and split, the newest first."""
+    """List every merge and split, newest first."""
     page = Paginator(
         Rearrangement.objects.defer("moved", "created_rows", "removed_rows"), A_PAGE
     ).get_page(request.GET.get("page"))
@@ -129,7 +129,7 @@ def rearrangements(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_curators
 def rearrangement(request: HttpRequest, number: int) -> HttpResponse:
-    """What was done, by whom and why; undoing it, with a reason."""
+    """Show a merge or split, who made it and why; on POST, undo it with a reason."""
     row = get_object_or_404(Rearrangement, pk=number)
     if request.method != "POST":
         return _done(request, row)
@@ -157,7 +157,7 @@ def _done(request: HttpRequest, row: Rearrangement, faults: Any = ()) -> HttpRes
 
 
 def record_to_change(request: HttpRequest, model: str, slug: str) -> Any:
-    """The record of the address, for who may change such records."""
+    """Return the record in the address; ``PermissionDenied`` if the user may not change it."""
     if model not in MODELS:
         raise Http404
     check_may_change(request, model)

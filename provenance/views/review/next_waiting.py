@@ -1,4 +1,4 @@
-"""The way from a document that was dealt with to the next one that waits, without the queue's page."""
+"""The link from a finished document to the next one that waits, past the queue's page."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from provenance.queries.queues.next_waiting import next_draft, next_to_read
 from provenance.views.pages import person
 
 AFTER = "after"
-"""The name in an address of the move that was just made."""
+"""Name of the query parameter with the move that was just made."""
 ENTERING = frozenset({"submit", "resubmit"})
 READING = frozenset({"publish", "correct", "send_back", "confirm"})
 
 
 @dataclass(frozen=True, slots=True)
 class NextWaiting:
-    """A document that waits as the last one did, and where it is dealt with."""
+    """A document that waits in the same way as the last one, with the page to work on it."""
 
     label: str
     title: str
@@ -28,7 +28,7 @@ class NextWaiting:
 
 
 def next_waiting(request: HttpRequest, document: Document) -> NextWaiting | None:
-    """After a move the next draft, or the next that awaits a second reader; else None."""
+    """Return the next draft, or the next document to review, after a move; else None."""
     verb, who = request.GET.get(AFTER, ""), person(request).get_username()
     if verb in ENTERING and (draft := next_draft(document, who=who)):
         address = reverse("desk-review", args=[draft.slug])

@@ -1,6 +1,6 @@
-"""The review page: a document's text with its marks, and beside it all that is made of its words.
+"""The review page: a document's marked text, and beside it the records made from its words.
 
-Also what the document is, and taking a record out, which are pages of their own.
+Also the pages to edit the document's facts and to remove a record.
 """
 
 from __future__ import annotations
@@ -73,13 +73,13 @@ REFUSALS = (
     StillNeeded,
     IntegrityError,
 )
-"""What a service raises where it refuses to write; ``refusal_sentences`` says it on the page."""
+"""Exceptions of services that refuse to write; ``refusal_sentences`` puts them into words."""
 
 
 @require_safe
 @for_curators
 def review(request: HttpRequest, slug: str) -> HttpResponse:
-    """The whole page, or the part of it that htmx asks for."""
+    """Show the whole page, or the part of it that htmx requests."""
     document = document_at(slug)
     address = placed(document, ReviewAddress.parse(slug, request.GET))
     return send_review(request, document, address, review_panel(document, address))
@@ -88,7 +88,7 @@ def review(request: HttpRequest, slug: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_curators
 def remove(request: HttpRequest, slug: str, kind: str, number: int) -> HttpResponse:
-    """Ask whether a record shall go, and why; then take it out with what only it stood on."""
+    """Ask for confirmation and a reason, then remove a record with what depends on it alone."""
     document = document_at(slug)
     address = ReviewAddress(slug)
     record = record_at(document, f"{kind}-{number}")[1]
@@ -138,7 +138,7 @@ def _remove(request: HttpRequest, record: Any, *, at_once: bool) -> None:
 
 
 def check_reason(why: str, words: str) -> None:
-    """Raise ValidationError where nothing says why a quote goes at once, or its words stand there."""
+    """Raise ``ValidationError`` if the reason is empty or repeats the words to be removed."""
     if not why:
         raise ValidationError(_("Say why: whoever opens its address or an older edition reads it."))
     if folded(words) in folded(why):
@@ -148,7 +148,7 @@ def check_reason(why: str, words: str) -> None:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_curators
 def facts(request: HttpRequest, slug: str) -> HttpResponse:
-    """What the document is: title, kind, publisher, language and address."""
+    """Edit the document's title, kind, publisher, language and address."""
     document = document_at(slug)
     page = ReviewAddress(slug).url()
     mark = request.POST.get("edit_mark", "") or edit_mark(document)
@@ -175,13 +175,13 @@ def facts(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def document_at(slug: str) -> Document:
-    """The document, whatever its status; who comes this far may see it."""
+    """Return the document with this slug in any status; only curators get here."""
     rows = Document.objects.select_related("publisher", "syndicated_copy_of")
     return get_object_or_404(rows, slug=slug)
 
 
 def placed(document: Document, address: ReviewAddress) -> ReviewAddress:
-    """The address with its part of the text: the one asked for, else where the words stand."""
+    """Return the address with its part of the text: the requested one, or that of the words."""
     if address.part:
         return address.on_part(min(address.part, len(parts_of(document.text))))
     return address.on_part(part_at(document.text, address.start or 0))
@@ -197,7 +197,7 @@ def send_review(
     examine_faults: Sequence[str] = (),
     status: int = 200,
 ) -> HttpResponse:
-    """The page, or one part of it, with this panel; ``outcome`` says what was just done."""
+    """Render the page or one part of it with this panel; ``outcome`` says what was just done."""
     htmx = getattr(request, "htmx", None)
     target = htmx.target if htmx else None
     if target == "panel":
@@ -213,7 +213,10 @@ def send_review(
 
 
 def refusal_sentences(refusal: Exception) -> list[str]:
-    """What happened and what to do next; after a change meanwhile, both values of every field."""
+    """Return what happened and what to do next.
+
+    After a change by somebody else, also the old and new value of every changed field.
+    """
     if isinstance(refusal, ValidationError):
         return refusal.messages
     if isinstance(refusal, IntegrityError):
@@ -225,7 +228,7 @@ def refusal_sentences(refusal: Exception) -> list[str]:
 
 
 def _context(document: Document, address: ReviewAddress, panel: Panel) -> dict[str, Any]:
-    """Everything that the page shows; the number of queries does not grow with the records."""
+    """Return the context of the page; the number of queries does not grow with the records."""
     records = document_records(document)
     proposals = proposals_in(document, *parts_of(document.text)[address.part - 1])
     marks = [*recorded_marks(document, records, address), *proposed_marks(proposals, address)]
@@ -260,7 +263,7 @@ def _context(document: Document, address: ReviewAddress, panel: Panel) -> dict[s
 def _next_proposal(
     document: Document, proposals: Sequence[Proposal], address: ReviewAddress
 ) -> dict[str, str] | None:
-    """The quotation to take up next: the first in reading order that nobody has decided."""
+    """Return the next quotation to work on: the first in reading order that is undecided."""
     row = next((row for row in proposals if row.kind == "quotation"), None)
     if row is None:
         return None

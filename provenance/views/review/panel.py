@@ -1,4 +1,4 @@
-"""The panel beside the text: a form for the selected words, a record, or which place is meant."""
+"""The panel beside the text: a form for the selected words, a record, or a choice of places."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ from provenance.services.edit_conflicts import edit_mark
 from provenance.services.entering.places import NotInText, SeveralPlaces, place_of
 
 CONCLUDED = ("attribution", "gap", "date")
-"""What may be worked out where no words state it, with its reason."""
+"""Kinds of records that may be inferred, with a reason, where no words state them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """What stands in the panel; ``state`` is idle, form, places, record or nothing."""
+    """The content of the panel; ``state`` is idle, form, places, record or nothing."""
 
     state: str
     away: str
@@ -56,11 +56,11 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class FormPanel:
-    """A form with what belongs to it.
+    """A form with what is shown around it.
 
-    ``details`` is what the program read of a proposal, ``offers`` the known quotes that a new one
-    may word, each with its kind of match, and ``offer`` the one that was chosen among them.
-    ``earlier_words`` name the earlier quote, of which distressing words are not shown.
+    ``details`` is what the program read in a proposal, ``offers`` the known quotes that a new one
+    may be a wording of, each with its kind of match, and ``offer`` the chosen one among them.
+    ``earlier_words`` name the earlier quote; distressing words are not shown.
     """
 
     form: RecordForm
@@ -77,7 +77,7 @@ class FormPanel:
 
 @dataclass(frozen=True, slots=True)
 class RecordPanel:
-    """A record with the addresses that show its chain, change it and remove it."""
+    """A record with the addresses to show its chain, change it and remove it."""
 
     line: RecordLine
     chain: str
@@ -86,7 +86,7 @@ class RecordPanel:
 
 
 def review_panel(document: Document, address: ReviewAddress) -> Panel:
-    """What the address asks to see beside the text."""
+    """Return the panel that the address requests."""
     if address.proposal is not None:
         return _proposal_panel(document, address)
     if address.record and not address.kind:
@@ -103,7 +103,7 @@ def review_panel(document: Document, address: ReviewAddress) -> Panel:
 
 
 def form_subject(document: Document, address: ReviewAddress) -> FormSubject | None:
-    """What a form that was sent, or is asked for, is about; None where that is no longer there."""
+    """Return what a requested or submitted form is about; None if it no longer exists."""
     if address.proposal is not None:
         proposal = document.proposals.filter(pk=address.proposal).first()
         if proposal is None:
@@ -128,9 +128,9 @@ def form_panel(
     *,
     mark: str = "",
 ) -> Panel:
-    """A form as first opened or as sent.
+    """Return the panel of a form, as first opened or as submitted.
 
-    ``mark`` tells what the record held when the form was opened; without one, what it holds now.
+    ``mark`` identifies the record's state when the form was opened; without it, the present state.
     """
     proposal, record = subject.proposal, subject.record
     offers = _offers(document, subject, form)
@@ -166,9 +166,9 @@ def _earlier_words(earlier: Wording | None) -> str:
 
 
 def _fieldsets(form: RecordForm, offers: list[tuple[str, Offer]]) -> list[Fieldset]:
-    """The fieldsets of the form; the one that offers known quotes opens where one is near.
+    """Return the fieldsets of the form; the one with known quotes is open if one matches closely.
 
-    What is only similar is folded away, so that it does not lengthen the form.
+    Merely similar quotes are folded away, so that they do not lengthen the form.
     """
     groups = fieldsets(form)
     if not offers:
@@ -184,7 +184,7 @@ def _fieldsets(form: RecordForm, offers: list[tuple[str, Offer]]) -> list[Fields
 
 
 def _offers(document: Document, subject: FormSubject, form: RecordForm) -> list[tuple[str, Offer]]:
-    """Known quotes for a quote that is entered anew; one that is changed has its own."""
+    """Return known quotes for a new quote; none for a quote that is being changed."""
     if subject.kind != "quote" or subject.record is not None:
         return []
     typed_place = form.references.get("place")
@@ -212,7 +212,7 @@ def _open_form(document: Document, address: ReviewAddress, subject: FormSubject)
 
 
 def _words_panel(document: Document, address: ReviewAddress) -> Panel:
-    """Words that were typed: the form for their place, or which of several is meant."""
+    """Return the form for typed words, or a choice of the places where they occur."""
     subject = FormSubject(address.kind or "quote")
     if not address.words and subject.kind in CONCLUDED:
         return _open_form(document, address, subject)
@@ -238,7 +238,7 @@ def _words_panel(document: Document, address: ReviewAddress) -> Panel:
 
 
 def _context(document: Document, start: int, end: int) -> str:
-    """The words around a place to choose, or where it stands among distressing ones."""
+    """Return the words around a place, or only its offset among distressing words."""
     if document.distressing_words.reach_into(start, end):
         return _("distressing words, from character %(start)d on") % {"start": start}
     return context_around(document.text, (start, end))

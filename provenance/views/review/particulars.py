@@ -1,4 +1,4 @@
-"""A protected source's sealed particulars: whether there are any, and opening them with a reason."""
+"""The encrypted particulars of a protected source: existence, and decrypting with a reason."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ A_PAGE = 30
 @require_safe
 @for_curators
 def particulars(request: HttpRequest, slug: str) -> HttpResponse:
-    """Whether any are sealed, by whom, and who opened them; never what they are."""
+    """Show whether there are any, who stored them and who read them, never their content."""
     return _page(request, _source(slug))
 
 
@@ -35,7 +35,7 @@ def particulars(request: HttpRequest, slug: str) -> HttpResponse:
 @for_curators
 @sensitive_variables("words")
 def open_them(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show them once, as the answer to a reason: an address that is gone back to shows nothing."""
+    """Decrypt and show them once, in the response to a reason; the address never shows them."""
     source = _source(slug)
     try:
         words = sealing.open_particulars(source, change=change_with_reason(request))
@@ -49,7 +49,7 @@ def open_them(request: HttpRequest, slug: str) -> HttpResponse:
 @sensitive_post_parameters("words")
 @sensitive_variables("words")
 def seal(request: HttpRequest, slug: str) -> HttpResponse:
-    """Seal what was typed, in place of what was sealed before."""
+    """Encrypt the typed particulars, replacing earlier ones."""
     words = request.POST.get("words", "")
     return _write(
         request, slug, "seal", lambda source, change: sealing.seal(source, words, change=change)
@@ -59,7 +59,7 @@ def seal(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 @for_curators
 def forget(request: HttpRequest, slug: str) -> HttpResponse:
-    """Delete them for good."""
+    """Delete the particulars permanently."""
     return _write(
         request,
         slug,
@@ -69,7 +69,7 @@ def forget(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 class ReasonMissing(Exception):
-    """Nothing is opened, sealed or forgotten without a reason."""
+    """An error for reading, storing or deleting particulars without a reason."""
 
 
 def _write(
@@ -88,7 +88,10 @@ def _source(slug: str) -> Source:
 
 
 def change_with_reason(request: HttpRequest) -> Change:
-    """Who asks for what is sealed, and why; raises PermissionDenied or ReasonMissing."""
+    """Return a change with the user and the reason.
+
+    Raises ``PermissionDenied`` or ``ReasonMissing``.
+    """
     if not request.user.has_perm(OPENS):
         raise PermissionDenied(
             _(
@@ -118,7 +121,7 @@ def _page(
         "words": words,
         "refused": refused,
         "sentence": sentence,
-        # What was typed comes back with the refusal; it was stored nowhere.
+        # The typed text is shown again with the refusal, since it was not stored.
         "typed": request.POST.get("words", "") if refused == "seal" else "",
         "why": request.POST.get("why", "") if refused else "",
     }

@@ -1,4 +1,4 @@
-"""Where a document stands, what has changed, what stands in the way, and the moves it allows."""
+"""The page of a document's publication: its status, changes, obstacles and allowed moves."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ PAGE = "review/publishing.html"
 TO_READERS = {"publish", "correct"}
 ON_THE_WAY = {PublicationStage.DRAFT, PublicationStage.IN_REVIEW, PublicationStage.CORRECTING}
 BOUND = {"submit", "resubmit", *TO_READERS}
-"""Moves that a person makes of what they were shown."""
+"""Moves that are bound to the digest of what the user was shown."""
 MOVES = {
     "submit": publishing.submit,
     "resubmit": publishing.resubmit,
@@ -55,7 +55,7 @@ MOVES = {
 
 @dataclass(frozen=True, slots=True)
 class MoveForm:
-    """One move of the table as a form: why it is not this person's to make, or ""."""
+    """The form of a move; ``refused`` says why the user may not make it, or is ""."""
 
     verb: str
     label: str
@@ -67,7 +67,7 @@ class MoveForm:
 
 @dataclass(frozen=True, slots=True)
 class ChangedDocument:
-    """A document that is not what was put before the second reader, with what was written since."""
+    """A document changed since it was submitted, with the events since then."""
 
     document: Document
     changes: tuple[DescribedEvent, ...]
@@ -75,7 +75,7 @@ class ChangedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """What was sent and refused: nothing of it is lost."""
+    """The content of a refused form, which is shown again."""
 
     verb: str = ""
     why: str = ""
@@ -85,14 +85,14 @@ class Typed:
 @require_safe
 @for_curators
 def moves_page(request: HttpRequest, slug: str) -> HttpResponse:
-    """All that a second reader needs, on one page."""
+    """Show everything that a second reader needs on one page."""
     return _send(request, _document(slug))
 
 
 @require_POST
 @for_curators
 def move(request: HttpRequest, slug: str, verb: str) -> HttpResponse:
-    """Make one move, with its reason; refused, the page says why and keeps what was typed."""
+    """Make a move with its reason; if it is refused, show why and keep the typed text."""
     if verb not in MOVES:
         raise Http404
     document, why = _document(slug), request.POST.get("why", "").strip()
@@ -118,7 +118,7 @@ def move(request: HttpRequest, slug: str, verb: str) -> HttpResponse:
 @require_POST
 @for_curators
 def correction(request: HttpRequest, slug: str) -> HttpResponse:
-    """Record what the publisher, or the desk, corrected or took back."""
+    """Record a correction or retraction by the publisher or the desk."""
     document = _document(slug)
     form = CorrectionForm(document, request.POST)
     if not form.is_valid():
@@ -133,10 +133,10 @@ def correction(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 @for_curators
 def protect(request: HttpRequest, slug: str, source: str) -> HttpResponse:
-    """Protect somebody whom the checks name, or record why they need no protection."""
+    """Protect a person named in the checks, or record why they need no protection."""
     document, person = _document(slug), get_object_or_404(Source, slug=source)
     if person not in [one.source for one in people_at_risk(document)]:
-        # Decided meanwhile, or nobody whom these checks name.
+        # Already decided, or a person whom these checks do not name.
         return redirect("desk-moves", slug)
     reason = request.POST.get("reason", "").strip()
     change = page_change(request, reason or _("Asked before it is published."))
@@ -206,7 +206,7 @@ def _corrections(document: Document) -> list[Correction]:
 def _since_read(
     document: Document, review: Review | None, awaiting: PublishedEvidence | None
 ) -> list[DescribedEvent]:
-    """What was written since the last edition; of what came in published, since it did."""
+    """Return the events since the last edition, or since the document was imported as published."""
     moment = (review.read_at or review.submitted_at) if review else awaiting and awaiting.at
     return events_since(document, moment) if moment else []
 
@@ -214,7 +214,7 @@ def _since_read(
 def _changed_since_submitted(
     document: Document, going: Sequence[Document], standing: PublicationStatus
 ) -> list[ChangedDocument]:
-    """Of what would go out together, that which is not what was put before the second reader."""
+    """Return the documents that would be published together but changed since submission."""
     if standing.review is None:
         return []
     rows = []
@@ -252,7 +252,7 @@ def _moves(
 
 
 def _can_be_made(move: Move, standing: PublicationStatus, *, is_changed: bool) -> bool:
-    """Whether there is anything that the move would do, whoever made it."""
+    """Return whether the move would have any effect, whoever made it."""
     if move.verb == "resubmit":
         return is_changed
     if move.verb == "confirm":
@@ -263,7 +263,7 @@ def _can_be_made(move: Move, standing: PublicationStatus, *, is_changed: bool) -
 
 
 def _refusal(move: Move, standing: PublicationStatus, who: str, *, is_changed: bool) -> str:
-    """Why the move is not this person's to make now; "" where it is."""
+    """Return why the user may not make the move now, or ""."""
     if not standing.may_make(move, who):
         return standing.refusal(move)
     if is_changed and move.is_agreement:
@@ -275,17 +275,17 @@ def _refusal(move: Move, standing: PublicationStatus, who: str, *, is_changed: b
 
 
 def _label(move: Move, *, is_as_loaded: bool) -> str:
-    """What the button says; of what came in published and was not changed, nothing of changes."""
+    """Return the label of the button, without a mention of changes for an unchanged import."""
     return _(ANEW) if is_as_loaded and _is_for_changes(move) else move.label
 
 
 def _is_for_changes(move: Move) -> bool:
-    """Whether it puts changes to what is published before a second reader."""
+    """Return whether the move submits changes of a published document for review."""
     return move.verb == "submit" and move.to == PublicationStage.CORRECTING
 
 
 def _note(move: Move, *, is_as_loaded: bool) -> str:
-    """Who reads the reason, where it goes further than the history."""
+    """Return a note for moves whose reason readers see, or that need another person."""
     if move.verb == "withdraw":
         return _(
             "Readers of every chain below it read this sentence. Its editions so far are removed too, and "

@@ -1,4 +1,4 @@
-"""The address of a queue's page: which page, narrowed to which words, in whose hand."""
+"""The address of a queue's page: page number, words searched for, and owner of the lines."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ LONGEST_WORDS = 200
 
 
 def words_asked(request: HttpRequest) -> str:
-    """The words that the queue is narrowed to."""
+    """Return the words by which the queue is filtered."""
     return request.GET.get("q", "").strip()[:LONGEST_WORDS]
 
 
 def hand_asked(request: HttpRequest) -> Hand:
-    """In whose hand the lines are that are asked for; in any, where the address says nothing known."""
+    """Return the requested owner of the lines; ``Hand.ANY`` for an unknown value."""
     hand = request.GET.get("hand", "")
     return Hand(hand) if hand in set(Hand) else Hand.ANY
 
 
 def queue_address(request: HttpRequest, key: str, *, fragment: str | None = None) -> str:
-    """The page of the queue that was open, narrowed as it was."""
+    """Return the address of the open page of the queue with its filters."""
     page, words, hand = request.GET.get("page", ""), words_asked(request), hand_asked(request)
     query = {"q": words} if words else {}
     query |= {"hand": hand.value} if hand else {}

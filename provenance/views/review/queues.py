@@ -1,4 +1,4 @@
-"""The curators' first page: what waits, how long, and with whom; and each queue by itself."""
+"""The curators' first page, with the number, age and owners of waiting lines, and each queue."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ from provenance.views.review.undoing import undo_offered
 
 LINES_A_PAGE = 30
 MOST_PLACES = 3
-"""Wordings that are named on a line; the others are counted."""
+"""Maximum number of wordings named on a line; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class HangingPlace:
-    """A wording of which a chain ends in a gap, and where it stands."""
+    """A wording with a chain that ends in a gap, and its outlet."""
 
     wording: str
     outlet: str
@@ -41,7 +41,7 @@ class HangingPlace:
 
 @dataclass(frozen=True, slots=True)
 class LineWithChains:
-    """A line with the chains of its quotes, and of one quote where its chains hang."""
+    """A line with the chains of its quotes; for a single quote, where its chains hang."""
 
     line: QueueLine
     strips: list[ShownStrip]
@@ -52,7 +52,7 @@ class LineWithChains:
 @require_safe
 @for_curators
 def queues(request: HttpRequest) -> HttpResponse:
-    """Every queue with its count and its oldest line; what is empty stands last."""
+    """List every queue with its count and its oldest line; empty queues come last."""
     queue_summaries = summaries(QUEUES, who=person(request).get_username())
     context = {
         "waiting": [summary for summary in queue_summaries if summary.count],
@@ -64,7 +64,7 @@ def queues(request: HttpRequest) -> HttpResponse:
 @require_safe
 @for_curators
 def queue(request: HttpRequest, key: str) -> HttpResponse:
-    """The lines of one queue, the oldest first."""
+    """List the lines of one queue, oldest first."""
     return send_queue(request, queue_of(key))
 
 
@@ -82,7 +82,7 @@ def send_queue(
     form: SeveralForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    """The page of a queue; ``form`` is what was sent for its ticked lines and refused."""
+    """Render the page of a queue; ``form`` is a refused form about its ticked lines."""
     words, hand = words_asked(request), hand_asked(request)
     me = person(request).get_username()
     page = Paginator(queue.rows(words, hand, me), LINES_A_PAGE).get_page(request.GET.get("page"))
@@ -105,7 +105,7 @@ def send_queue(
 
 
 def _with_strips(lines: Sequence[QueueLine]) -> list[LineWithChains]:
-    """Each line with the chains of the quotes that it tells of, and which wordings hang."""
+    """Return each line with the chains of its quotes, and the wordings whose chains hang."""
     strips = every_strip(quote for line in lines for quote in line.quotes)
     rows = []
     for line in lines:
@@ -126,14 +126,14 @@ def _with_strips(lines: Sequence[QueueLine]) -> list[LineWithChains]:
 @require_POST
 @for_curators
 def take(request: HttpRequest, key: str, number: int) -> HttpResponse:
-    """Take a line in hand."""
+    """Claim a line."""
     return _claim(request, key, number, claims.take)
 
 
 @require_POST
 @for_curators
 def let_go(request: HttpRequest, key: str, number: int) -> HttpResponse:
-    """Let it go."""
+    """Release a claimed line."""
     return _claim(request, key, number, claims.release)
 
 
@@ -150,7 +150,7 @@ def _claim(request: HttpRequest, key: str, number: int, act: Callable[..., objec
 
 
 def _record(queue: Queue | DuplicateQueue, number: int) -> models.Model:
-    """A record that still waits; whoever dealt with it meanwhile has taken it out of the queue."""
+    """Return a record that still waits; ``Http404`` if somebody has dealt with it meanwhile."""
     if not isinstance(queue, Queue) or not queue.claimable:
         raise Http404(_("This does not wait here any more."))
     record: models.Model | None = queue.waiting().filter(pk=number).first()

@@ -1,6 +1,6 @@
-"""A reading carried through the form that shows it: signed, for one person, for a day.
+"""Signed tokens that carry a file's reading through the form that shows it, for a user and a day.
 
-So nothing of a file is stored before somebody decided to keep it, and nobody can slip another
+So nothing of a file is stored before the user decides to keep it, and nobody can submit another
 text under its hash.
 """
 
@@ -21,7 +21,7 @@ SECONDS = 24 * 60 * 60
 
 @dataclass(frozen=True, slots=True)
 class CarriedReading:
-    """A reading, its file's name and kind, and what the form said of it."""
+    """A reading with its file's name and media type, and the fields of the form."""
 
     reading: IntakeReading
     file_name: str
@@ -30,11 +30,11 @@ class CarriedReading:
 
 
 class TokenExpired(Exception):
-    """A reading that was carried too long, or not by this person."""
+    """An error for a token that is too old or not this user's."""
 
 
 def to_token(carried: CarriedReading, user: User) -> str:
-    """The reading as one signed word."""
+    """Return the reading as a signed token."""
     values = {
         "text": readings.as_plain(carried.reading.file_text),
         "bytes": [carried.reading.sha256, carried.reading.size],
@@ -45,7 +45,7 @@ def to_token(carried: CarriedReading, user: User) -> str:
 
 
 def from_token(token: str, user: User) -> CarriedReading:
-    """What ``to_token`` made; raises TokenExpired."""
+    """Return the reading in a token of ``to_token``; raise ``TokenExpired`` if it is invalid."""
     try:
         values: dict[str, Any] = signing.loads(token, salt=f"{SALT}.{user.pk}", max_age=SECONDS)
     except signing.BadSignature as error:

@@ -1,4 +1,4 @@
-"""Finding a protected source by a name that is sealed: the whole name, with a reason, by POST."""
+"""Search for a protected source by its encrypted name: the whole name, with a reason, by POST."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from provenance.views.review.particulars import OPENS, ReasonMissing, change_wit
 @sensitive_post_parameters("name")
 @sensitive_variables("name")
 def find(request: HttpRequest) -> HttpResponse:
-    """The form, and what a name found; the name stands in no address and is not typed back."""
+    """Show the form, or the sources found; the name is in no address and is not shown again."""
     if request.method != "POST":
         return _page(request)
     name = request.POST.get("name", "")

@@ -1,4 +1,4 @@
-"""What is done to the ticked lines of a queue at once, and undoing it."""
+"""Actions on the ticked lines of a queue, and undoing them."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ from provenance.views.review.queues import LINES_A_PAGE, queue_of, send_queue
 from provenance.views.review.undoing import LastAct, act_sentence, forget, last_act_in, offer_undo
 
 SUGGESTIONS = "proposals"
-"""The queue of which the suggestions themselves can be put aside."""
+"""Key of the queue whose proposals themselves can be put aside."""
 
 
 @require_POST
 @for_curators
 def several(request: HttpRequest, key: str) -> HttpResponse:
-    """Do one thing to the ticked lines; each that another has in hand is named and left."""
+    """Act on the ticked lines; lines claimed by another curator are skipped and reported."""
     queue = _claimable(key)
     form = SeveralForm(request.POST, colleagues=curators_besides(person(request).get_username()))
     records = list(queue.waiting().filter(pk__in=form.numbers[:LINES_A_PAGE]))
@@ -54,7 +54,7 @@ def several(request: HttpRequest, key: str) -> HttpResponse:
 @require_POST
 @for_curators
 def undo(request: HttpRequest, key: str) -> HttpResponse:
-    """Put back what this person did last in this queue, but for what somebody moved since."""
+    """Undo the user's last action in this queue, except for lines that somebody moved since."""
     queue, last_act = _claimable(key), last_act_in(request, key)
     if last_act is None:
         raise Http404(_("There is nothing to undo here."))
@@ -114,7 +114,7 @@ def _act(
 def _put_aside(
     request: HttpRequest, last_act: LastAct, records: Sequence[models.Model], change: Change
 ) -> LastAct:
-    """Refuse what is still suggested of these documents, but for those in another's hand."""
+    """Refuse the open proposals of these documents, except those claimed by another curator."""
     if last_act.queue != SUGGESTIONS:
         raise Http404(_("This does not wait here any more."))
     for document in records:

@@ -1,4 +1,4 @@
-"""Sheets of quotes brought in: looked at first, then imported in steps, or taken back."""
+"""Import of sheets of quotes: previewed first, then imported in steps, or cancelled."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ FAULTS_SHOWN = 50
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_curators
 def sheets(request: HttpRequest) -> HttpResponse:
-    """The form, and the imports there have been. A sheet is only read here; nothing is written."""
+    """Show the form and the list of imports; a submitted sheet is only read, not imported."""
     if request.method != "POST":
         return _sheets(request, SheetForm())
     form = SheetForm(request.POST, request.FILES)
@@ -64,14 +64,14 @@ def _sheets(request: HttpRequest, form: SheetForm, *, status: int = 200) -> Http
 @require_safe
 @for_curators
 def job(request: HttpRequest, public_id: str) -> HttpResponse:
-    """What an import would do, how far it is, or what came of it."""
+    """Show the preview, progress or result of an import."""
     return _job(request, get_object_or_404(Job, public_id=public_id))
 
 
 @require_POST
 @for_curators
 def step(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Do the next part; the page asks for one after another, or its button does."""
+    """Run the next step, requested by the page itself or by its button."""
     job_row = get_object_or_404(Job, public_id=public_id)
     jobs.run_step(job_row)
     return _job(request, job_row) if getattr(request, "htmx", False) else redirect(job_row)
@@ -80,7 +80,7 @@ def step(request: HttpRequest, public_id: str) -> HttpResponse:
 @require_POST
 @for_curators
 def columns(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Say what the columns of a sheet are, before its import begins."""
+    """Set the mapping of a sheet's columns before its import starts."""
     job_row = get_object_or_404(Job, public_id=public_id)
     tables = tables_of(job_row)
     if tables is None:
@@ -96,7 +96,7 @@ def columns(request: HttpRequest, public_id: str) -> HttpResponse:
 @require_POST
 @for_curators
 def begin(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Import what was looked at, or go on after a stop."""
+    """Start the previewed import, or resume it after a stop."""
     leaving_out = "leaving_out" in request.POST
 
     def begin_import(job_row: Job) -> None:
@@ -109,7 +109,7 @@ def begin(request: HttpRequest, public_id: str) -> HttpResponse:
 @require_POST
 @for_curators
 def cancel(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Take back what an import wrote."""
+    """Cancel an import and remove what it wrote."""
 
     def cancel_import(job_row: Job) -> None:
         jobs.cancel(job_row)
@@ -121,7 +121,7 @@ def cancel(request: HttpRequest, public_id: str) -> HttpResponse:
 @require_POST
 @for_curators
 def submit(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Put what a sheet brought before a second reader."""
+    """Submit the documents of a sheet to a second reader."""
     change = _change(request)
     return _act(request, public_id, lambda job_row: sheet_review.submit_all(job_row, change=change))
 
@@ -129,7 +129,7 @@ def submit(request: HttpRequest, public_id: str) -> HttpResponse:
 @require_POST
 @for_curators
 def publish(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Publish what a sheet brought, as its second reader."""
+    """Publish the documents of a sheet, as their second reader."""
     change, form_data = _change(request), request.POST
     return _act(
         request,
@@ -186,7 +186,10 @@ def _job(
 @require_safe
 @for_curators
 def faults(request: HttpRequest, public_id: str) -> HttpResponse:
-    """The rows that cannot be taken, with the reason in front, to mend and bring in again."""
+    """Return a CSV file of the rows that cannot be imported, to be corrected and imported again.
+
+    The line and the reason are its first columns.
+    """
     job_row = get_object_or_404(Job, public_id=public_id)
     answer = HttpResponse(write_csv(_faults(job_row)), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="rows-not-taken.csv"'

@@ -1,4 +1,4 @@
-"""One record split into two: chosen, looked at, and done."""
+"""Splitting one record into two: select, preview, and split."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ PARTS = {"source": GOES, "document": ("passage.document",), "quote": ("wording.q
 
 @dataclass(frozen=True, slots=True)
 class SplitRow:
-    """One thing that may go; distressing words are folded beside what names it."""
+    """A record that may move; distressing words are kept apart from its label."""
 
     pk: int
     label: str
@@ -47,7 +47,7 @@ class SplitRow:
 
 @dataclass(frozen=True, slots=True)
 class SplitGroup:
-    """Things of one kind that may go."""
+    """Records of one kind that may move."""
 
     name: str
     label: str
@@ -56,7 +56,7 @@ class SplitGroup:
 
 @dataclass(frozen=True, slots=True)
 class StepLimit:
-    """A step that is limited to the quote, and which of the two it is to be limited to."""
+    """A step that is limited to the quote, and to which of the two it will be limited."""
 
     pk: int
     label: str
@@ -66,7 +66,7 @@ class StepLimit:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_curators
 def split_page(request: HttpRequest, model: str, slug: str) -> HttpResponse:
-    """Choose what goes, look at what would happen, and do it."""
+    """Select what moves, preview the result, and split."""
     record = record_to_change(request, model, slug)
     if request.method != "POST":
         return _page(request, record)
@@ -85,7 +85,7 @@ def split_page(request: HttpRequest, model: str, slug: str) -> HttpResponse:
 
 
 def _split(request: HttpRequest, record: Any) -> Callable[[], Rearrangement]:
-    """The split that the form asks for, not yet done."""
+    """Return a function that makes the split requested in the form."""
     form_data = request.POST
     change = page_change(request, form_data["reason"].strip())
     take, slug = set(form_data.getlist("take")), form_data.get("slug", "").strip()
@@ -116,7 +116,7 @@ def _split(request: HttpRequest, record: Any) -> Callable[[], Rearrangement]:
 
 
 def _document(slug: str) -> Document | None:
-    """The other document that was named; none, for a new one."""
+    """Return the other document named in the form, or None for a new one."""
     if not slug:
         return None
     document = Document.objects.filter(slug=slug).first()
@@ -160,14 +160,14 @@ def _group(part: Pointing, selected: set[str]) -> SplitGroup:
 
 
 def _distressing_words(row: Any) -> str:
-    """The words that the name of a row leaves out; "" where it names them."""
+    """Return the words that a row's label leaves out, or "" if it contains them."""
     if not getattr(row, "distressing", False):
         return ""
     return str(row.exact if isinstance(row, Passage) else row.words)
 
 
 def _limits(request: HttpRequest, quote: Quote) -> list[StepLimit]:
-    """Each step stays unless a person says otherwise, who sees it and can."""
+    """Return the steps limited to the quote, each with the user's choice; by default, both quotes."""
     attributions = Attribution.objects.filter(quotes=quote).select_related("taker", "upstream")
     limits = []
     for attribution in attributions:

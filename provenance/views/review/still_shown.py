@@ -1,4 +1,4 @@
-"""Removing at once a quote that was removed here already and that readers still see."""
+"""Immediate removal of a quote that curators have removed but readers still see."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from provenance.views.review.page import check_reason, document_at
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_curators
 def remove_still_shown(request: HttpRequest, slug: str, wording: str) -> HttpResponse:
-    """Ask why, then take it from what readers see and from every edition."""
+    """Ask for a reason, then remove the quote from the published evidence and all editions."""
     document = document_at(slug)
     rows = {row.slug: row for row in still_shown(awaiting_reader(document))}
     if wording not in rows:

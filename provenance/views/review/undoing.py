@@ -1,4 +1,4 @@
-"""What a curator did last to lines of a queue, kept in their session so that it can be undone."""
+"""The last action of a curator on lines of a queue, stored in the session so it can be undone."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ KEPT_AS = "last_act_at_the_desk"
 
 @dataclass(slots=True)
 class LastAct:
-    """One act on several lines of a queue, with all that undoing it needs.
+    """An action on several lines of a queue, with what is needed to undo it.
 
-    ``proposals`` are the suggestions that were put aside, of so many ``documents``.
+    ``proposals`` are the primary keys of the proposals put aside, ``documents`` the number of
+    documents they belong to.
     """
 
     queue: str
@@ -30,12 +31,12 @@ class LastAct:
 
     @property
     def number(self) -> int:
-        """How many lines it was done to."""
+        """The number of lines acted on."""
         return len(self.moves) or self.documents
 
 
 def act_sentence(last_act: LastAct) -> str:
-    """What was done, and to how many."""
+    """Return a sentence that says what was done to how many lines."""
     number = last_act.number
     sentences = {
         QueueAct.TAKE: ngettext("%(n)d is in your hand.", "%(n)d are in your hand.", number),
@@ -54,7 +55,7 @@ def act_sentence(last_act: LastAct) -> str:
 
 
 def offer_undo(request: HttpRequest, last_act: LastAct) -> None:
-    """Keep what was done until the next act or its undoing."""
+    """Store the action in the session until the next one or until it is undone."""
     request.session[KEPT_AS] = asdict(last_act)
 
 
@@ -63,7 +64,7 @@ def forget(request: HttpRequest) -> None:
 
 
 def last_act_in(request: HttpRequest, key: str) -> LastAct | None:
-    """What was done last, if that was in this queue."""
+    """Return the last action if it was in this queue, else None."""
     stored_act = request.session.get(KEPT_AS)
     if stored_act is None or stored_act["queue"] != key:
         return None
@@ -75,6 +76,6 @@ def last_act_in(request: HttpRequest, key: str) -> LastAct | None:
 
 
 def undo_offered(request: HttpRequest, key: str) -> str:
-    """What the button for undoing says was done; "" where nothing is to be undone here."""
+    """Return the sentence for the undo button, or "" where there is nothing to undo."""
     last_act = last_act_in(request, key)
     return act_sentence(last_act) if last_act else ""

@@ -1,4 +1,4 @@
-"""Every address of the curators' pages, below /desk/."""
+"""The URLs of the curators' pages, below /desk/."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ urlpatterns: list[URLPattern] = [
     path("jobs/<str:public_id>/submit/", sheets.submit, name="desk-job-submit"),
     path("jobs/<str:public_id>/publish/", sheets.publish, name="desk-job-publish"),
     path("jobs/<str:public_id>/faults.csv", sheets.faults, name="desk-job-faults"),
-    # Publishing, with two pairs of eyes
+    # Review by a second curator, and publishing
     path("documents/<slug:slug>/moves/", publishing.moves_page, name="desk-moves"),
     path("documents/<slug:slug>/moves/<str:verb>/", publishing.move, name="desk-move"),
     path(
@@ -57,7 +57,7 @@ urlpatterns: list[URLPattern] = [
     ),
     path("documents/<slug:slug>/speakers/<slug:source>/", publishing.protect, name="desk-protect"),
     path("documents/<slug:slug>/corrections/", publishing.correction, name="desk-correction"),
-    # A document's text, and all that is made of its words
+    # A document's text and the records made from it
     path("documents/<slug:slug>/", page.review, name="desk-review"),
     path("documents/<slug:slug>/chain/", chain_plan.chain_plan, name="desk-chain-plan"),
     path("documents/<slug:slug>/facts/", page.facts, name="desk-review-facts"),
@@ -81,15 +81,15 @@ urlpatterns: list[URLPattern] = [
         page.remove,
         name="desk-review-remove",
     ),
-    # Merging, splitting, and taking it back
+    # Merging, splitting, undoing
     path("merge/<str:model>/<slug:slug>/", merging.merge_page, name="desk-merge"),
     path("merge/<str:model>/<slug:slug>/two/", merging.two, name="desk-merge-two"),
     path("split/<str:model>/<slug:slug>/", splitting.split_page, name="desk-split"),
     path("rearrangements/", merging.rearrangements, name="desk-rearrangements"),
     path("rearrangements/<int:number>/", merging.rearrangement, name="desk-rearrangement"),
-    # What happened to a record
+    # History of a record
     path("history/<slug:model>/<slug:slug>/", history.history, name="desk-history"),
-    # What must stay sealed
+    # Encrypted names and particulars
     path("sealed-names/", sealed_names.find, name="desk-sealed-names"),
     path("sources/<slug:slug>/particulars/", particulars.particulars, name="desk-particulars"),
     path(
