@@ -1,4 +1,4 @@
-"""Who speaks, by “according to” and its like in each language."""
+"""Finds speakers by “according to” and similar phrases in each language."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.unlisted_verbs import names_somebody
 
 LONGEST_VIEW = 16
-"""Tokens between “for” and a quotation among which “is” stands."""
+"""Maximum number of tokens between “for …” and a quotation, which must include a copula."""
 
 
 def according_frame(tokens: TextTokens, token: int, last: int) -> SpeakerFrame | None:
@@ -29,7 +29,7 @@ def according_frame(tokens: TextTokens, token: int, last: int) -> SpeakerFrame |
 
 
 def _phrase_at(tokens: TextTokens, start: int, last: int) -> Phrase | None:
-    """Whoever is named right here, in whatever case."""
+    """Return the phrase that names somebody at ``start``, in any grammatical case."""
     if tokens.lexicon.subject_first:
         return phrase_right_of(tokens, start - 1, last, explained=False)
     end = end_of_phrase(tokens, start, last)
@@ -37,13 +37,13 @@ def _phrase_at(tokens: TextTokens, start: int, last: int) -> Phrase | None:
 
 
 def _according_words(tokens: TextTokens, token: int) -> list[str]:
-    """The phrase for “according to” that starts at ``token``; empty where none does."""
+    """Return the words of the “according to” phrase that starts at ``token``, or an empty list."""
     for phrase in tokens.lexicon.phrases_for_according.get(tokens.lower[token], []):
         words = tokens.lower[token : token + len(phrase)]
         if words == phrase:
             return phrase
         if len(phrase[-1]) == 1 and words[:-1] == phrase[:-1] and words[-1].startswith(phrase[-1]):
-            # In Arabic “to” is the first letter of the name.
+            # In Arabic, “to” is attached to the name as its first letter.
             return phrase[:-1]
     return []
 
@@ -51,7 +51,7 @@ def _according_words(tokens: TextTokens, token: int) -> list[str]:
 def opening_view_frame(
     tokens: TextTokens, sentence: SentenceTokens, quote: int
 ) -> SpeakerFrame | None:
-    """“For the widow the ruling is “a slap””: whose view the words right after “is” are."""
+    """Return the frame of the view in an opening phrase: “For the widow the ruling is “a slap””."""
     lexicon, first = tokens.lexicon, sentence.first
     end = end_of_any(tokens, first, lexicon.views_by_word)
     near = tokens.lower[end:quote]
@@ -68,7 +68,7 @@ def opening_view_frame(
 
 
 def according_frames(tokens: TextTokens, sentence: SentenceTokens) -> list[SpeakerFrame]:
-    """Every “according to …” of a sentence."""
+    """Return every “according to …” of a sentence."""
     return [
         frame
         for token in tokens.according_tokens_between(sentence.first, sentence.last)
@@ -79,6 +79,6 @@ def according_frames(tokens: TextTokens, sentence: SentenceTokens) -> list[Speak
 def opening_according_frame(
     tokens: TextTokens, sentence: SentenceTokens, quote: int
 ) -> SpeakerFrame | None:
-    """“According to …,” at the head of a sentence."""
+    """Return the “according to …” that opens the sentence, or None."""
     head = according_frame(tokens, sentence.first, sentence.last)
     return head if head is not None and head.speaker[1] <= quote else None

@@ -1,4 +1,4 @@
-"""The speaker of a quotation that has none beside it: taken from the one before it, or guessed."""
+"""Finds the speaker of a quotation that has none beside it, from its neighbours or by a guess."""
 
 from __future__ import annotations
 
@@ -19,33 +19,33 @@ from provenance.domain.proposing.token_patterns import QUOTATION
 
 @dataclass(frozen=True, slots=True)
 class QuoteSpeaker:
-    """The speaker of a quotation, and ``how`` it was found: one of the words of docs/proposing.md."""
+    """The speaker of a quotation, and ``how`` it was found: a value explained in docs/proposing.md."""
 
     frame: SpeakerFrame | None
     how: str
 
 
 WINDOW = 80
-"""Tokens before and after a quotation in which its speaker is looked for."""
+"""Number of tokens before and after a quotation in which its speaker is sought."""
 OPENING = 30
-"""Tokens at the head of a sentence in which its subject is looked for."""
+"""Number of tokens at the beginning of a sentence in which its subject is sought."""
 LONGEST_TURN_CUE = 8
-"""Words beside a quotation in a paragraph that is one turn of a conversation."""
+"""Maximum number of words beside the quotation in a paragraph that is one turn of a conversation."""
 NEAR_COLON = 5
-"""Tokens between whoever a sentence is about and the words after its colon."""
+"""Maximum number of tokens between the subject of a sentence and the quotation after its colon."""
 NEAR_VERB = 5
-"""Tokens from a verb of saying to the words that it brings in, whoever prints them later."""
+"""Maximum number of tokens from a verb of saying to the words that it introduces."""
 MOST_PARTS = 8
-"""Quotations before one in which two who speak by turns are looked for."""
+"""Number of earlier quotations in which two alternating speakers are sought."""
 GUESSES = frozenset({"subject", "turn", "none", "awaited"})
-"""Ways of finding a speaker that are wrong too often: such a speaker is only proposed as likely."""
+"""Ways of finding a speaker that are wrong too often; such a speaker is only proposed as likely."""
 NOBODY = QuoteSpeaker(None, "none")
 UNREAD_SPEAKER = QuoteSpeaker(None, "unread")
-"""In a text whose language the rules do not read."""
+"""The speaker of a quotation in a language that the rules do not read."""
 
 
 def sentence_near(sentence: SentenceTokens, token: int) -> SentenceTokens:
-    """The part of a sentence around a token, so that time grows with the length of a text alone."""
+    """Return the part of a sentence around a token, so that time stays linear in the text's length."""
     first = max(sentence.first, token - WINDOW)
     return SentenceTokens(first, min(sentence.last, token + WINDOW), sentence.paragraph)
 
@@ -53,7 +53,7 @@ def sentence_near(sentence: SentenceTokens, token: int) -> SentenceTokens:
 def with_carried(
     tokens: TextTokens, spans: tuple[QuotedSpan, ...], speakers: list[QuoteSpeaker]
 ) -> list[QuoteSpeaker]:
-    """The speakers, each that is not stated beside its quotation taken from one near it."""
+    """Fill in and return ``speakers``: where none is beside a quotation, take a neighbour's."""
     for number in range(len(spans)):
         if speakers[number].frame is None:
             speakers[number] = _from_neighbours(tokens, spans, speakers, number)
@@ -82,7 +82,7 @@ def _from_neighbours(
     other = _alternating(tokens, speakers, number)
     if other is not None:
         return QuoteSpeaker(other, "turn")
-    # After a dash somebody else speaks than before.
+    # After a dash, the speaker is a different one.
     if number and not spans[number].layout and _goes_on(tokens, number):
         return QuoteSpeaker(speakers[number - 1].frame, "turn")
     return NOBODY
@@ -106,7 +106,10 @@ def _subject_of_sentence(
 def _is_rest(
     tokens: TextTokens, spans: tuple[QuotedSpan, ...], speakers: list[QuoteSpeaker], number: int
 ) -> bool:
-    """“„Wir fahren“, so Maurer knapp, „nicht nach Bern““: the rest of a sentence that was parted."""
+    """Return whether the quotation is the rest of a sentence that a cue interrupted.
+
+    Example: “„Wir fahren“, so Maurer knapp, „nicht nach Bern““.
+    """
     if number == 0 or speakers[number - 1].how not in ("after", "inherited"):
         return False
     is_one = tokens.sentence_of_quote[number] == tokens.sentence_of_quote[number - 1]
@@ -116,12 +119,12 @@ def _is_rest(
 
 
 def _is_within_marks(one: QuotedSpan) -> bool:
-    """Whether no mark opens it: “«Хлеба нет, — вздыхает вдова. — И не будет»”."""
+    """Return whether no mark opens the words: “«Хлеба нет, — вздыхает вдова. — И не будет»”."""
     return one.outer_start == one.start and not one.layout
 
 
 def _goes_on(tokens: TextTokens, number: int) -> bool:
-    """Whether a quotation opens the paragraph right after that of the one before it."""
+    """Return whether a quotation opens the paragraph right after that of the previous quotation."""
     own = tokens.sentences[tokens.sentence_of_quote[number]]
     before = tokens.sentences[tokens.sentence_of_quote[number - 1]]
     if own.paragraph != before.paragraph + 1:
@@ -133,7 +136,7 @@ def _goes_on(tokens: TextTokens, number: int) -> bool:
 def _alternating(
     tokens: TextTokens, speakers: list[QuoteSpeaker], number: int
 ) -> SpeakerFrame | None:
-    """Of two who speak by turns, a paragraph each, the one whose turn it is."""
+    """Return the speaker whose turn it is, where two speakers alternate by paragraph, or None."""
     paragraphs = [
         tokens.sentences[tokens.sentence_of_quote[at]].paragraph
         for at in range(max(0, number - MOST_PARTS), number + 1)
@@ -151,7 +154,7 @@ def _alternating(
 
 
 def _is_turn(tokens: TextTokens, paragraph: int) -> bool:
-    """Whether a paragraph opens with a quotation and holds little else but who speaks it."""
+    """Return whether a paragraph opens with a quotation and contains few other words."""
     if paragraph < 0:
         return False
     start, end = tokens.paragraphs[paragraph]
@@ -165,7 +168,7 @@ def _name(tokens: TextTokens, frame: SpeakerFrame) -> str:
 
 
 def _is_work(tokens: TextTokens, phrase: Phrase) -> bool:
-    """“Her novel ‘X’ stands beside ‘Y’”: a work is told of, and does not speak."""
+    """Return whether a phrase is a work, which does not speak: “Her novel ‘X’ stands beside ‘Y’”."""
     return tokens.lower[phrase[1] - 1] in tokens.lexicon.creations
 
 
@@ -181,7 +184,7 @@ def _same_paragraph(
 
 
 def _introduced(tokens: TextTokens, number: int) -> QuoteSpeaker | None:
-    """The speaker that the sentence before introduces, by its verb of saying or its subject."""
+    """Return the speaker that the sentence before introduces, by a verb of saying or its subject."""
     own = tokens.sentence_of_quote[number]
     if own == 0:
         return None
@@ -200,7 +203,7 @@ def _introduced(tokens: TextTokens, number: int) -> QuoteSpeaker | None:
     if frame is not None:
         return QuoteSpeaker(frame, "introduced")
     speaker = speaker_frames.opening_phrase(tokens, sentence.first, sentence.last)
-    # No verb of saying tells that whoever the sentence before is about speaks.
+    # Without a verb of saying, it is not certain that the subject of the sentence before speaks.
     if speaker is None or _is_work(tokens, speaker):
         return None
     likely = SpeakerFrame(speaker, speaker, None)
@@ -208,7 +211,10 @@ def _introduced(tokens: TextTokens, number: int) -> QuoteSpeaker | None:
 
 
 def _closing_before(tokens: TextTokens, sentence: SentenceTokens) -> SpeakerFrame | None:
-    """“Das Geld sei weg, so Kassierer Lutz Öhmer. „…“”: whoever the sentence before goes by."""
+    """Return the speaker named by “so” or the like in the sentence before.
+
+    Example: “Das Geld sei weg, so Kassierer Lutz Öhmer. „…“”.
+    """
     for at in range(sentence.first + 1, sentence.last - 1):
         if tokens.words[at - 1] == "," and tokens.lower[at] in tokens.lexicon.closing_cues:
             speaker = phrase_right_of(tokens, at, sentence.last)
@@ -217,7 +223,10 @@ def _closing_before(tokens: TextTokens, sentence: SentenceTokens) -> SpeakerFram
 
 
 def _lacks_subject(tokens: TextTokens, number: int) -> bool:
-    """“«Había atasco», se excusó.”: a verb of saying alone, of whomever the sentence before names."""
+    """Return whether a verb of saying without a subject follows: “«Había atasco», se excusó.”
+
+    The speaker is then the person whom the sentence before names.
+    """
     lexicon, at = tokens.lexicon, tokens.token_of_quote[number] + 1
     last = len(tokens.words)
     while at < last and (

@@ -1,4 +1,4 @@
-"""Who speaks, where it is said right after a quotation: “…,” said the nurse; “…” – Anna Bell."""
+"""Finds speakers stated right after a quotation: “…,” said the nurse; “…” – Anna Bell."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from provenance.domain.proposing.unlisted_verbs import is_verb_form, unlisted_ve
 
 DASHES = "—–―"
 LONGEST_SIGNATURE = 12
-"""Tokens of a name that signs a quotation."""
+"""Maximum number of tokens of a name that signs a quotation."""
 MOST_ADVERBS = 2
 ADVERB_ENDINGS = ("о", "е", "ки", "ле")
-"""Of Ukrainian and Russian adverbs."""
+"""The endings of Ukrainian and Russian adverbs."""
 FARTHEST_ASIDE = 9
-"""Tokens of what stands between commas after a verb: “lâche, les yeux baissés, le capitaine”."""
+"""Maximum number of tokens of an aside after a verb: “lâche, les yeux baissés, le capitaine”."""
 FARTHEST_SUBJECT = 40
-"""Tokens between a quotation and the verb of saying that follows it."""
+"""Maximum number of tokens between a quotation and the verb of saying that follows it."""
 
 
 def frame_after(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
-    """The speaker stated right after a quotation: “…,” he said; “…,” said he."""
+    """Return the speaker stated right after a quotation: “…,” he said; “…,” said he."""
     token = quote + 1
     while token < sentence.last and tokens.words[token] in ",—–―.!?":
         token += 1
@@ -44,7 +44,7 @@ def frame_after(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> Spe
 def _after_cue(
     tokens: TextTokens, quote: int, token: int, sentence: SentenceTokens
 ) -> SpeakerFrame | None:
-    """The speaker after the verb at ``token``, or before the verb of the clause that it opens."""
+    """Return the speaker after the verb at ``token``, or the subject of the clause that it opens."""
     if tokens.lower[token] in tokens.lexicon.closing_cues:
         speaker = phrase_right_of(tokens, token, sentence.last)
         return None if speaker is None else SpeakerFrame(speaker, (token, token + 1), None)
@@ -71,7 +71,7 @@ def _without_stop(tokens: TextTokens, last: int) -> int:
 
 
 def is_signature(tokens: TextTokens, first: int, last: int) -> bool:
-    """“– Councillor Petra Bell”: a name alone, after the words that it signs."""
+    """Return whether the tokens are only a name that signs the words: “– Councillor Petra Bell”."""
     is_role = first < len(tokens.lower) and tokens.lower[first] in tokens.lexicon.roles
     opens = is_role or (first < len(tokens.words) and tokens.words[first][0].isupper())
     if not 0 < last - first <= LONGEST_SIGNATURE or not opens:
@@ -86,7 +86,9 @@ def is_signature(tokens: TextTokens, first: int, last: int) -> bool:
 
 
 def _past_auxiliaries(tokens: TextTokens, token: int, last: int) -> int:
-    """The verb or the subject after “a”, “s’est”, “hat”, or ``token`` where neither follows."""
+    """Return the token after “a”, “s’est”, “hat”, or ``token`` if neither a verb nor a subject
+    follows.
+    """
     lexicon = tokens.lexicon
     at = token
     while at < min(last, token + 4) and (
@@ -102,7 +104,7 @@ def _past_auxiliaries(tokens: TextTokens, token: int, last: int) -> int:
 
 
 def _past_aside(tokens: TextTokens, verb: int, last: int) -> int:
-    """The second comma of “sentenció, tajante, la alcaldesa”; the verb itself where none is."""
+    """Return the second comma of “sentenció, tajante, la alcaldesa”; ``verb`` if there is none."""
     if tokens.lexicon.subject_first or tokens.words[verb + 1 : verb + 2] != [","]:
         return verb
     commas = range(verb + 2, min(last, verb + FARTHEST_ASIDE))
@@ -110,7 +112,7 @@ def _past_aside(tokens: TextTokens, verb: int, last: int) -> int:
 
 
 def _past_adverbs(tokens: TextTokens, token: int, last: int) -> int:
-    """The verb of “— скупо похвалил он”, or ``token`` where none follows an adverb."""
+    """Return the verb after adverbs (“— скупо похвалил он”), or ``token`` if no verb follows."""
     lexicon, at = tokens.lexicon, token
     if not lexicon.bare_nouns or not lexicon.has_capitals:
         return token
@@ -120,7 +122,7 @@ def _past_adverbs(tokens: TextTokens, token: int, last: int) -> int:
 
 
 def _verb_after(tokens: TextTokens, token: int) -> SpeechVerb | None:
-    """The verb of saying at ``token``, right after what is spoken."""
+    """Return the verb of saying at ``token``, right after the spoken words, or None."""
     low = tokens.lower[token]
     if low in tokens.lexicon.dialogue_verbs:
         return SpeechVerb(low, VerbForm.THIRD)

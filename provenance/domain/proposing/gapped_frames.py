@@ -1,4 +1,4 @@
-"""Who speaks, where a sentence leaves out the verb: “… called it “fair”, the opposition “a farce””."""
+"""Finds speakers in clauses without a verb: “… called it “fair”, the opposition “a farce””."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ from provenance.domain.proposing.token_patterns import QUOTATION
 from provenance.domain.proposing.unlisted_verbs import names_somebody
 
 FARTHEST = 12
-"""Tokens between two quotations of which the second has no verb."""
+"""Maximum number of tokens between two quotations of which the second has no verb."""
 DASHES = "—–"
 
 
 def gapped_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> SpeakerFrame | None:
-    """“Der Minister sprach von „…“, die Opposition von „…“”: the same small word before both."""
+    """Return the frame of a clause without a verb, with the same small word before both quotations.
+
+    Example: “Der Minister sprach von „…“, die Opposition von „…“”.
+    """
     earlier = range(quote - 2, max(sentence.first, quote - FARTHEST), -1)
     other = next((at for at in earlier if tokens.words[at] == QUOTATION), None)
     if other is None or not _is_like(tokens, other, quote):
@@ -39,7 +42,7 @@ def _frame(tokens: TextTokens, phrase: Phrase | None) -> SpeakerFrame | None:
 
 
 def _is_like(tokens: TextTokens, other: int, quote: int) -> bool:
-    """Whether the second has the small word of the first before it, or a dash for its verb."""
+    """Return whether the same small word precedes both quotations, or a dash replaces the verb."""
     lexicon, low = tokens.lexicon, tokens.lower[quote - 1]
     is_small = low in lexicon.inside_names | lexicon.opening_prepositions | lexicon.told_by
     is_small = is_small or low in ("als", "as")

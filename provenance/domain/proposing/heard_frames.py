@@ -1,4 +1,4 @@
-"""Who speaks, where it is told that they are heard: “…,” the officer is heard telling a sergeant."""
+"""Finds speakers said to be heard, or to answer: “…,” the officer is heard telling a sergeant."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from provenance.domain.proposing.speaker_frames import SpeakerFrame
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 FARTHEST = 14
-"""Tokens after a quotation among which the verb stands."""
+"""Number of tokens after a quotation in which the verb is sought."""
 ANSWERS = frozenset(
     {"answer", "reply", "response", "retort", "verdict", "comment", "assessment", "conclusion"}
 )
@@ -18,7 +18,7 @@ COMES = frozenset({"comes", "came"})
 
 
 def frame_after(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
-    """The speaker stated right after a quotation, by any of these constructions."""
+    """Return the speaker stated right after a quotation, by any of these constructions."""
     return (
         _heard_frame(tokens, quote, sentence)
         or _answer_frame(tokens, quote, sentence)
@@ -28,7 +28,7 @@ def frame_after(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> Spe
 
 
 def _heard_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
-    """“…,” the officer is heard telling a sergeant: the one who is heard speaks."""
+    """Return the person who is heard: “…,” the officer is heard telling a sergeant."""
     start = _past_commas(tokens, quote, sentence)
     for at in range(start + 2, min(sentence.last - 1, start + FARTHEST)):
         if tokens.words[at] in ",;:.":
@@ -43,7 +43,7 @@ def _heard_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> Sp
 
 
 def _answer_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
-    """“…,” comes the answer from the officer: the one who answers speaks."""
+    """Return the person who answers: “…,” comes the answer from the officer."""
     start = _past_commas(tokens, quote, sentence)
     words = tokens.lower[start : min(sentence.last, start + 6)]
     if not words or words[0] not in COMES | tokens.lexicon.passive_verbs or not ANSWERS & {*words}:

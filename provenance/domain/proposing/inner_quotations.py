@@ -1,4 +1,4 @@
-"""Quotations within a quotation, and who speaks them: “He says his mother said ‘no’.”"""
+"""Finds the quotations within a quotation, and their speakers: “He says his mother said ‘no’.”"""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from provenance.domain.proposing.upstream import span_of_phrase
 
 @dataclass(frozen=True, slots=True)
 class InnerQuotation:
-    """A quotation within a quotation; its speaker is None where none is stated."""
+    """A quotation within a quotation; its speaker is None if none is stated."""
 
     start: int
     end: int
@@ -25,7 +25,7 @@ class InnerQuotation:
 def find_inner_quotations(
     text: str, one: QuotedSpan, lexicon: Lexicon
 ) -> tuple[InnerQuotation, ...]:
-    """The quotations within ``one``, whose words are read as a text of their own."""
+    """Return the quotations within ``one``, whose words are read as a separate text."""
     with_speaker = (
         _with_speakers(text[one.start : one.end], one.start, lexicon) if one.inner else {}
     )

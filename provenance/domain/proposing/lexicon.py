@@ -379,7 +379,7 @@ def _act_forms(sources: SourceWords) -> WordSet:
 
 
 def by_first_word(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
-    """The words of each phrase, under its first; of several, the longest first.
+    """Return the words of each phrase by its first word, longer phrases first.
 
     >>> by_first_word(("selon", "à en croire"))
     {'à': [['à', 'en', 'croire']], 'selon': [['selon']]}

@@ -1,4 +1,4 @@
-"""How far a phrase that names a speaker reaches to the left of a verb."""
+"""Finds the noun phrase that names a speaker to the left of a verb."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from provenance.domain.proposing.text_tokens import TextTokens
 from provenance.domain.proposing.token_patterns import QUOTATION, has_adverb_ending
 
 MOST_ADVERBS = 8
-"""Most words between a subject and its verb, such as “has also repeatedly”."""
+"""Maximum number of words between a subject and its verb, such as “has also repeatedly”."""
 
 
 def phrase_left_of(tokens: TextTokens, cue: int, first: int) -> Phrase | None:
-    """The phrase that is the subject of the verb at ``cue``, not before token ``first``."""
+    """Return the subject before the verb at ``cue``, starting at token ``first`` at the earliest."""
     at = _before_adverbs(tokens, cue - 1, first)
     # “la maire l’a assuré”
     at -= tokens.lexicon.has_elisions and tokens.words[at][-1] in "'’"
     is_joined = not tokens.lexicon.subject_first and tokens.lower[cue - 1] in tokens.lexicon.joins
     if at < first or is_joined:
-        # “зняв і виклав”: right after “and” the subject is that of the verb before.
+        # “зняв і виклав”: right after “and”, the subject is that of the verb before.
         return None
     if tokens.words[at] == QUOTATION:
         return _ends_in_title(tokens, at, first)
@@ -44,19 +44,20 @@ def phrase_left_of(tokens: TextTokens, cue: int, first: int) -> Phrase | None:
 
 
 def _free_subject(tokens: TextTokens, at: int, first: int) -> Phrase | None:
-    """The subject that ends with token ``at``, before a verb of free word order."""
+    """Return the subject that ends with token ``at``, before a verb of free word order."""
     phrase = _phrase_ending_at(tokens, at, first)
     if phrase is None or tokens.lower[at] in tokens.lexicon.auxiliaries:
         return None
     own = _without_relative(tokens, phrase)
     if not (tokens.lexicon.nouns_have_capitals and own[0] == first):
-        # In German all before the verb is one part: “Das Ministerium in Moskau bestätigte”.
+        # In German, everything before the verb is one unit: “Das Ministerium in Moskau
+        # bestätigte”.
         own = _before_place(tokens, own)
     return own if own[0] != phrase[0] or _is_subject(tokens, own, first) else None
 
 
 def _without_relative(tokens: TextTokens, phrase: Phrase) -> Phrase:
-    """“…, den die Behörde veröffentlicht hat”: the first article stands for what went before."""
+    """Return the phrase without a relative pronoun: “…, den die Behörde veröffentlicht hat”."""
     start, end = phrase
     lexicon = tokens.lexicon
     doubled = start + 2 < end and tokens.lower[start + 1] in lexicon.determiners
@@ -64,7 +65,7 @@ def _without_relative(tokens: TextTokens, phrase: Phrase) -> Phrase:
 
 
 def _before_place(tokens: TextTokens, phrase: Phrase) -> Phrase:
-    """“Олег Бондар у зверненні наголосив”: the name without the place that follows it."""
+    """Return the name without the place after it: “Олег Бондар у зверненні наголосив”."""
     start, end = phrase
     lexicon = tokens.lexicon
     for at in range(start + 1, end):
@@ -76,7 +77,7 @@ def _before_place(tokens: TextTokens, phrase: Phrase) -> Phrase:
 
 
 def _is_subject(tokens: TextTokens, phrase: Phrase, first: int) -> bool:
-    """Whether a phrase before a verb of free word order is its subject, not a time or a place."""
+    """Return whether a phrase before a verb of free word order is its subject, not a time or place."""
     start, end = phrase
     lexicon = tokens.lexicon
     before = tokens.lower[start - 1] if start > first else ""
@@ -91,7 +92,7 @@ def _is_subject(tokens: TextTokens, phrase: Phrase, first: int) -> bool:
 
 
 def _ends_in_title(tokens: TextTokens, at: int, first: int) -> Phrase | None:
-    """“The newspaper ‘The Echo’ has obtained”: a name in marks belongs to its phrase."""
+    """Return the phrase with a name in marks at its end: “The newspaper ‘The Echo’ has obtained”."""
     opening = tokens.text[tokens.starts[at] : tokens.starts[at] + 2]
     if at == first or opening[:1] not in "'‘«" or not opening[1:].isupper():
         return None
@@ -118,14 +119,14 @@ def _before_adverbs(tokens: TextTokens, at: int, first: int) -> int:
 
 
 def _is_adverb_of_manner(tokens: TextTokens, token: int) -> bool:
-    """“a *simplement* répondu”, and not “le gouvernement”."""
+    """Return whether this is an adverb of manner: “a *simplement* répondu”, not “le gouvernement”."""
     lexicon, before = tokens.lexicon, tokens.lower[token - 1]
     is_adverb = tokens.lower[token].endswith(lexicon.adverb_endings)
     return is_adverb and before in lexicon.auxiliaries
 
 
 def _is_time(tokens: TextTokens, token: int) -> bool:
-    """Whether a word tells a time; “Nord Matin” is a name, where days have no capital."""
+    """Return whether a word states a time; “Nord Matin” is a name where days have no capital."""
     lexicon = tokens.lexicon
     if tokens.lower[token] not in lexicon.times:
         return False
@@ -152,7 +153,7 @@ def _phrase_before_parenthesis(tokens: TextTokens, at: int, first: int) -> Phras
 
 
 def _phrase_before_apposition(tokens: TextTokens, at: int, first: int) -> Phrase | None:
-    """“Andriy Yermak, his chief of staff, claimed”: the name before, with what explains it."""
+    """Return the name before an apposition, with it: “Andriy Yermak, his chief of staff, claimed”."""
     segments: list[Phrase] = []
     end = at
     while end > first and at - end < 2 * LONGEST and len(segments) < 5:
@@ -168,7 +169,7 @@ def _phrase_before_apposition(tokens: TextTokens, at: int, first: int) -> Phrase
 
 
 def _naming_segment(tokens: TextTokens, segments: list[Phrase], at: int) -> Phrase | None:
-    """The nearest segment before the last that names somebody, with what explains the name."""
+    """Return the nearest segment before the last that names somebody, with its apposition."""
     for place, (start, end) in enumerate(segments[1:], start=2):
         if tokens.lower[start] in tokens.lexicon.opening_prepositions and place < len(segments):
             continue
@@ -197,7 +198,7 @@ def _is_name(tokens: TextTokens, phrase: Phrase) -> bool:
 
 
 def _phrase_ending_at(tokens: TextTokens, at: int, first: int) -> Phrase | None:
-    """The phrase that ends with token ``at``, back to a border, without an opening like “In May”."""
+    """Return the phrase that ends with token ``at``, without an opening such as “In May”."""
     start = _start_of_phrase(tokens, at, first)
     if opens_with_clause(tokens, start, first):
         # “Two men who served on the ship told”
@@ -207,7 +208,7 @@ def _phrase_ending_at(tokens: TextTokens, at: int, first: int) -> Phrase | None:
 
 
 def _start_of_phrase(tokens: TextTokens, at: int, first: int) -> int:
-    """The first token after the nearest border before token ``at``; after it where it is one."""
+    """Return the token after the nearest border before ``at``; the one after ``at`` if it is one."""
     start = at + 1
     floor = max(first, at - LONGEST)
     while start > floor and not _is_border(tokens, start - 1):
@@ -230,7 +231,7 @@ def _is_border(tokens: TextTokens, token: int) -> bool:
 
 
 def _is_in_capitals(tokens: TextTokens, token: int) -> bool:
-    """“the group Rail Watch”: a verb's form with a capital, before another, after a small word."""
+    """Return whether a verb form is part of a capitalized name: “the group Rail Watch”."""
     lexicon = tokens.lexicon
     if (
         not lexicon.subject_first
@@ -245,7 +246,7 @@ def _is_in_capitals(tokens: TextTokens, token: int) -> bool:
 
 
 def _without_opening(tokens: TextTokens, start: int, end: int) -> int:
-    """The start of the subject after an opening: after “In an interview on Tuesday”, “the senator”."""
+    """Return the start of the subject after an opening such as “In an interview on Tuesday”."""
     while start < end and (
         tokens.lower[start] in tokens.lexicon.opening_prepositions
         or (tokens.lower[start] in tokens.lexicon.times and not _is_given_name(tokens, start))
@@ -256,14 +257,14 @@ def _without_opening(tokens: TextTokens, start: int, end: int) -> int:
 
 
 def _is_given_name(tokens: TextTokens, token: int) -> bool:
-    """“June Mays”, and not “in June Mays”: a month before a name, without what opens a time."""
+    """Return whether a month is a given name: “June Mays”, but not in “in June Mays”."""
     follows = tokens.words[token + 1 : token + 2]
     opens_time = token > 0 and _opens_time(tokens, token - 1)
     return is_named(tokens, token) and bool(follows) and follows[0][0].isupper() and not opens_time
 
 
 def _last_phrase(tokens: TextTokens, start: int, end: int) -> int:
-    """Where the last noun phrase between two tokens begins: at its capitals or its determiner."""
+    """Return the start of the last noun phrase between two tokens: its capitals or its determiner."""
     at = end - 1
     if tokens.is_capital(at):
         while (
@@ -283,7 +284,7 @@ def _last_phrase(tokens: TextTokens, start: int, end: int) -> int:
 
 
 def phrase_before(tokens: TextTokens, token: int) -> Phrase | None:
-    """The phrase that ends before ``token``, whether or not a comma stands between."""
+    """Return the phrase that ends before ``token``, with or without a comma in between."""
     at = token - 1
     while at >= 0 and tokens.words[at] in ",—–―":
         at -= 1

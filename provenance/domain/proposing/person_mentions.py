@@ -1,4 +1,4 @@
-"""People who are named in a sentence, and whether “he” or “she” may stand for each."""
+"""Finds the people named in a sentence and their gender, to resolve “he” and “she”."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from provenance.domain.proposing.text_tokens import TextTokens
 from provenance.domain.proposing.unlisted_verbs import is_verb_form
 
 LONGEST = 10
-"""Tokens of a mention of somebody."""
+"""Maximum number of tokens of a mention of somebody."""
 GENITIVES = ("у", "ю", "а", "я", "и", "і", "ї", "ів", "ов", "ей", "ы")
-"""Endings of what a Ukrainian or Russian role is of."""
+"""Endings of the genitive after a Ukrainian or Russian role."""
 MOST_BETWEEN = 4
-"""Tokens between a role and a name."""
+"""Maximum number of tokens between a role and a name."""
 _CASES = ("а", "я", "у", "ю", "ом", "ем", "єм", "е", "и", "і", "ої", "ой", "ей", "ью", "ві")
-"""Endings of one man or woman in another case than the first."""
+"""Endings of singular nouns for people in cases other than the nominative."""
 _CASE_ENDINGS = ("", "ь", "й", "а", "я", "о")
-"""What Ukrainian and Russian nouns end in, instead of the last letters of another case."""
+"""Nominative endings of Ukrainian and Russian nouns that replace the ending of another case."""
 
 
 class Sex(StrEnum):
@@ -36,9 +36,9 @@ class Person:
 
 
 def persons_between(tokens: TextTokens, first: int, last: int) -> list[Person]:
-    """Whoever is named by a role, a title or a given name, in order."""
+    """Return the people named by a role, a title or a given name, in order."""
     persons, at = [], first
-    # “Mrs. Clinton’s letter” is about a letter.
+    # “Mrs. Clinton’s letter” names a letter.
     possessive = tokens.lexicon.any_possessive_endings or "\ue000"
     while at < last:
         end = _end_of_mention(tokens, at, last)
@@ -52,7 +52,7 @@ def persons_between(tokens: TextTokens, first: int, last: int) -> list[Person]:
 
 
 def _end_of_whole(tokens: TextTokens, start: int, end: int, last: int) -> int:
-    """The end of “la directora del museo”, “директорка музею”: a role with what it is of."""
+    """Return the end of a role with its genitive: “la directora del museo”, “директорка музею”."""
     lexicon = tokens.lexicon
     if end >= last or (tokens.words[end - 1][0].isupper() and end - start > 1):
         return end
@@ -65,14 +65,17 @@ def _end_of_whole(tokens: TextTokens, start: int, end: int, last: int) -> int:
 
 
 def _opens_role(tokens: TextTokens, token: int) -> bool:
-    """Whether an article or a possessive stands before a role: “*her* landlord”, “that Jan Kolb”."""
+    """Return whether an article or possessive stands before a role: “*her* landlord”.
+
+    It does not before a given name: “that Jan Kolb”.
+    """
     lexicon, before = tokens.lexicon, tokens.lower[token - 1]
     is_name = _given_name_sex(tokens, token) != Sex.UNKNOWN
     return not is_name and (before in lexicon.determiners or before in lexicon.possessives)
 
 
 def _end_of_mention(tokens: TextTokens, start: int, last: int) -> int:
-    """The token after the roles and names that begin here; ``start`` where none do."""
+    """Return the token after the roles and names that begin here; ``start`` if none do."""
     end, is_person = start, False
     while end < min(last, start + LONGEST) and tokens.is_word(end):
         is_head = _is_role(tokens, end) or _given_name_sex(tokens, end) != Sex.UNKNOWN
@@ -89,7 +92,7 @@ def _end_of_mention(tokens: TextTokens, start: int, last: int) -> int:
 
 
 def _before_name(tokens: TextTokens, token: int, last: int) -> int:
-    """The token of the name in “глава *завода* Игорь Тулин”, after what a role is of."""
+    """Return the token of the name after a role's genitive: “глава *завода* Игорь Тулин”."""
     lexicon, at = tokens.lexicon, token
     while at < last and tokens.is_word(at) and at - token < MOST_BETWEEN:
         low = tokens.lower[at]
@@ -106,7 +109,7 @@ def _before_name(tokens: TextTokens, token: int, last: int) -> int:
 
 
 def _after_apposition(tokens: TextTokens, end: int, last: int) -> int:
-    """After “the trade minister, Paul Achterberg”: a role with the name that a comma parts from it."""
+    """Return the end of a role and the name after a comma: “the trade minister, Paul Achterberg”."""
     if end >= last or tokens.words[end] != "," or tokens.words[end - 1][0].isupper():
         return end
     at = end + 1
@@ -139,7 +142,7 @@ def _is_role(tokens: TextTokens, token: int) -> bool:
 
 
 def _base_forms(tokens: TextTokens, low: str) -> list[str]:
-    """A word, and where endings tell cases what it may be the case of: “сторожа”, of “сторож”."""
+    """Return a word and, where endings mark cases, its possible base forms: “сторож” of “сторожа”."""
     has_cases = tokens.lexicon.bare_nouns and tokens.lexicon.has_capitals
     if not has_cases or len(low) < 4 or not low.endswith(_CASES):
         return [low]
@@ -199,6 +202,6 @@ def _sex_of_role(tokens: TextTokens, low: str) -> Sex:
 
 
 def _ends_as_man(tokens: TextTokens, low: str) -> bool:
-    """“сторож”: in Ukrainian and Russian a role without an ending is that of a man."""
+    """Return whether a Ukrainian or Russian role has no ending, and so is that of a man: “сторож”."""
     lexicon = tokens.lexicon
     return lexicon.bare_nouns and lexicon.has_capitals and low[-1] not in "аяоеиіїь"

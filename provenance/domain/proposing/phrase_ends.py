@@ -1,4 +1,4 @@
-"""What belongs to whoever is named right before it: the name they go by, or that none is told."""
+"""Finds what belongs to a phrase right before it: a surname, “unidentified”, a name after a comma."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ type Phrases = Mapping[str, list[list[str]]]
 
 
 def end_of_any(tokens: TextTokens, token: int, phrases: Phrases) -> int:
-    """The token after the phrase that begins here; 0 where none does."""
+    """Return the token after the phrase that begins here; 0 if none does."""
     for phrase in phrases.get(tokens.lower[token], []):
         end = token + len(phrase)
         if tokens.lower[token:end] == phrase:
@@ -21,7 +21,10 @@ def end_of_any(tokens: TextTokens, token: int, phrases: Phrases) -> int:
 
 
 def end_with_name(tokens: TextTokens, end: int, last: int) -> int:
-    """The end of “шахтар на прізвище Дзюба”, “un militar sin identificar”."""
+    """Return the end of a phrase with its surname: “шахтар на прізвище Дзюба”.
+
+    “Unidentified” after a noun belongs to it as well: “un militar sin identificar”.
+    """
     lexicon = tokens.lexicon
     if end >= last:
         return end
@@ -33,7 +36,7 @@ def end_with_name(tokens: TextTokens, end: int, last: int) -> int:
 
 
 def role_with_name(tokens: TextTokens, phrase: Phrase) -> Phrase:
-    """“the editor, Ruth Hall”: a role and the name that follows it between marks."""
+    """Return a role with the name that follows it between commas: “the editor, Ruth Hall”."""
     lexicon, (start, end) = tokens.lexicon, phrase
     is_role = (
         tokens.lower[start] in lexicon.determiners or tokens.lower[start] in lexicon.possessives
@@ -46,7 +49,7 @@ def role_with_name(tokens: TextTokens, phrase: Phrase) -> Phrase:
     while at < len(tokens.words) and tokens.is_word(at) and tokens.words[at][0].isupper():
         at += 1
     ends = at == len(tokens.words) or not tokens.is_word(at)
-    # Where every noun has a capital, a given name alone tells that a name follows.
+    # Where every noun is capitalized, only a given name shows that a name follows.
     is_name = not lexicon.nouns_have_capitals or not GIVEN_NAMES.isdisjoint(
         tokens.lower[end + 1 : end + 2]
     )

@@ -1,4 +1,4 @@
-"""What phrases are made of: which words join names, which are verbs."""
+"""Classifies the words of phrases: which join names, which are verbs."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from provenance.domain.language.speech_verbs import VerbForm
 from provenance.domain.proposing.text_tokens import TextTokens
 
 LONGEST = 25
-"""Tokens of a phrase that names somebody; a longer one is taken for no name."""
+"""Maximum number of tokens of a phrase that names somebody."""
 
 type Phrase = tuple[int, int]
-"""The first token, and the one after the last."""
+"""A pair of the first token and the token after the last."""
 
 
 def is_finite_verb(tokens: TextTokens, token: int) -> bool:
@@ -26,14 +26,14 @@ def is_finite_verb(tokens: TextTokens, token: int) -> bool:
 
 
 def after_according(tokens: TextTokens, at: int) -> int:
-    """The token after “nach Angaben”, before whoever tells it; the same where nothing of the kind stands."""
+    """Return the token after an “according to” phrase at ``at``, or ``at``: “nach Angaben”."""
     phrases = tokens.lexicon.phrases_for_according.get(tokens.lower[at], ())
     sizes = [len(words) for words in phrases if tokens.lower[at : at + len(words)] == words]
     return at + max(sizes, default=0)
 
 
 def is_named(tokens: TextTokens, token: int) -> bool:
-    """Whether a month or a small word is a name here: “Theresa May”, and not “May 5”."""
+    """Return whether a month or a small word is a name here: “Theresa May”, but not “May 5”."""
     if tokens.lower[token] not in tokens.lexicon.small_in_names:
         return False
     following = tokens.words[token + 1 : token + 2]
@@ -58,7 +58,7 @@ def _is_act_or_verb(tokens: TextTokens, token: int) -> bool:
 
 
 def opens_with_clause(tokens: TextTokens, start: int, first: int) -> bool:
-    """Whether a phrase is the rest of a clause about whoever stands before “who”."""
+    """Return whether a phrase is the rest of a relative clause with “who”."""
     lexicon = tokens.lexicon
     return (
         lexicon.subject_first
@@ -71,7 +71,7 @@ def opens_with_clause(tokens: TextTokens, start: int, first: int) -> bool:
 
 
 def ends_supposition(tokens: TextTokens, token: int, floor: int) -> bool:
-    """“a person understood to be a soldier”: a hedge within the phrase."""
+    """Return whether a token ends a hedge within a phrase: “a person understood to be a soldier”."""
     return (
         token - 3 >= floor
         and tokens.lower[token] == "be"

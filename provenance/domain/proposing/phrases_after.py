@@ -1,4 +1,4 @@
-"""How far a phrase that names a speaker reaches to the right of a verb."""
+"""Finds the noun phrase that names a speaker to the right of a verb."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from provenance.domain.proposing.text_tokens import TextTokens
 from provenance.domain.proposing.token_patterns import has_adverb_ending
 
 LONGEST_TITLE = 3
-"""Small words before a name that are taken for a title without being known for one."""
+"""Maximum number of lower-case words before a name that count as an unlisted title."""
 
 
 def phrase_right_of(
     tokens: TextTokens, cue: int, last: int, *, explained: bool = True
 ) -> Phrase | None:
-    """The phrase that follows the verb at ``cue`` as its subject, before token ``last``."""
+    """Return the phrase that follows the verb at ``cue`` as its subject, before token ``last``.
+
+    ``explained`` says whether an apposition after the phrase is included.
+    """
     if not tokens.lexicon.subject_first:
         return free_phrases.phrase_after(tokens, cue, last)
     start = cue + 1
@@ -27,7 +30,7 @@ def phrase_right_of(
 
 
 def starts_phrase(tokens: TextTokens, token: int, last: int) -> bool:
-    """Whether a phrase that names somebody may start here."""
+    """Return whether a phrase that names somebody may start here."""
     if token >= last or not tokens.is_word(token):
         return False
     low = tokens.lower[token]
@@ -45,7 +48,7 @@ def starts_phrase(tokens: TextTokens, token: int, last: int) -> bool:
 
 
 def _is_title_of_name(tokens: TextTokens, start: int, last: int) -> bool:
-    """Whether small words that may be any title stand before a name: “stationmaster Ivor Penn”."""
+    """Return whether lower-case words before a name may be a title: “stationmaster Ivor Penn”."""
     lexicon, at = tokens.lexicon, start
     while at < min(last, start + LONGEST_TITLE) and tokens.lower[at] == tokens.words[at]:
         low = tokens.lower[at]
@@ -82,7 +85,7 @@ def _joins_on(tokens: TextTokens, token: int) -> bool:
 
 
 def _is_time_in_name(tokens: TextTokens, token: int) -> bool:
-    """“the Evening Courier”: a time that belongs to a name."""
+    """Return whether a word of time belongs to a name: “the Evening Courier”."""
     words = tokens.words[token : token + 2]
     is_time = tokens.lower[token] in tokens.lexicon.times
     are_capitals = len(words) == 2 and words[0][0].isupper() and words[1][0].isupper()
@@ -93,7 +96,7 @@ def _is_time_in_name(tokens: TextTokens, token: int) -> bool:
 
 
 def _stops(tokens: TextTokens, start: int, token: int) -> bool:
-    """Whether a word is no part of the phrase any more: “said Bo *contentedly* from the step”."""
+    """Return whether a word no longer belongs to the phrase: “said Bo *contentedly* from the step”."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
     if is_named(tokens, token) or _is_time_in_name(tokens, token):
         return False
@@ -116,7 +119,10 @@ def _stops(tokens: TextTokens, start: int, token: int) -> bool:
 
 
 def _follows_name(tokens: TextTokens, start: int, token: int) -> bool:
-    """“Paula Reyes *of* the mayor”: a name of two words goes before, and none comes after."""
+    """Return whether “of” follows a full name: “Paula Reyes *of* the mayor”.
+
+    The name has at least two words, and no capitalized word comes after “of”.
+    """
     is_name = token - start > 1 and all(map(tokens.is_capital, range(start, token)))
     follows = tokens.words[token + 1 : token + 5]
     is_plain = len(follows) > 1 and follows[1][0].isalpha()
@@ -124,7 +130,7 @@ def _follows_name(tokens: TextTokens, start: int, token: int) -> bool:
 
 
 def _end_of_apposition(tokens: TextTokens, end: int, last: int) -> int:
-    """The end of “, spokesman of the president,” where such an explanation follows the name."""
+    """Return the end of an apposition after a name: “, spokesman of the president,”."""
     if end + 1 >= last or tokens.words[end] != ",":
         return end
     low = tokens.lower[end + 1]

@@ -1,4 +1,4 @@
-"""Whom “he” or “she” stands for, where the sentences before name several people."""
+"""Resolves “he” and “she” where the sentences before name several people."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import TextTokens
 
 MOST_SENTENCES = 3
-"""Sentences before that of a pronoun in which somebody is looked for."""
+"""Number of sentences before that of a pronoun in which a person is sought."""
 FARTHEST = 60
-"""Tokens of such a sentence that are read."""
+"""Maximum number of tokens of such a sentence that are read."""
 
 
 def person_of_pronoun(tokens: TextTokens, speaker: Phrase) -> Phrase | None:
-    """The one of those named last whom the pronoun fits and no other; None where several may be meant."""
+    """Return the only person named last whom the pronoun fits; None if it is ambiguous."""
     lexicon, low = tokens.lexicon, tokens.lower[speaker[0]]
     persons = _persons_before(tokens, speaker[0])
     if low in lexicon.latter_male | lexicon.latter_female:
@@ -28,13 +28,13 @@ def person_of_pronoun(tokens: TextTokens, speaker: Phrase) -> Phrase | None:
 def _only_one(persons: list[Person], sex: Sex) -> Phrase | None:
     fitting = [one for one in persons if one.sex == sex]
     is_open = any(one.sex == Sex.UNKNOWN for one in persons)
-    # Whoever the sentence is about comes first.
+    # The subject of a sentence comes first.
     is_one = len(fitting) == 1 and (not is_open or fitting[0] is persons[0])
     return fitting[0].phrase if is_one else None
 
 
 def _persons_before(tokens: TextTokens, pronoun: int) -> list[Person]:
-    """Whoever the nearest sentence before in the paragraph names that names anybody."""
+    """Return the people in the nearest earlier sentence of the paragraph that names any."""
     own = tokens.sentence_at(pronoun)
     first = own.first
     for _ in range(MOST_SENTENCES):

@@ -86,7 +86,7 @@ def not_recorded(
 
 
 def score_of(kind: ProposalKind, details: dict[str, Any]) -> float | None:
-    """The share in which speakers found in this way were right; None where nothing was measured.
+    """Return the share of correct speakers found in this way; None if it was not measured.
 
     >>> score_of(ProposalKind.QUOTATION, {"how": "after"})
     0.972

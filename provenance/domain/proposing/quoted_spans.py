@@ -37,7 +37,7 @@ class QuotedSpan:
 
 
 def find_quoted_spans(text: str) -> tuple[QuotedSpan, ...]:
-    """The outermost words in quotation marks, in order; none overlaps another.
+    """Return the outermost words in quotation marks, in order and without overlap.
 
     >>> text = "''We're losing,'' he said. 'Nobody cares.'"
     >>> [text[one.start : one.end] for one in find_quoted_spans(text)]
@@ -88,7 +88,7 @@ def _joined(
 
 
 def with_double_marks(text: str) -> str:
-    """The text with a double mark wherever two single ones are typed for it, in the same length.
+    """Return the text with two single marks replaced by a double one, in the same length.
 
     >>> with_double_marks("He said ''no.''")
     'He said  “no.” '

@@ -1,4 +1,4 @@
-"""Who speaks, in constructions that few sentences have: “was described by the pilot as”, “Mayor: …”."""
+"""Finds speakers in rare constructions: “was described by the pilot as”, “Mayor: …”."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from provenance.domain.proposing.speaker_frames import SpeakerFrame, opening_phr
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 LONGEST_LABEL = 10
-"""Tokens of a name before a colon."""
+"""Maximum number of tokens of a name before a colon."""
 FARTHEST_CUE = 9
-"""Tokens after a quotation among which “shot back” and “put it” stand."""
+"""Number of tokens after a quotation in which “shot back” and “put it” are sought."""
 
 
 def label_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
-    """“Mayor: ‘We were never told’”: who speaks stands before a colon, without a verb."""
+    """Return the speaker before a colon, without a verb of saying: “Mayor: ‘We were never told’”."""
     lexicon = tokens.lexicon
     colon = quote - 1
     first = sentence.first
@@ -39,14 +39,14 @@ def label_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> Spe
     is_name = tokens.is_capital(last - 1) and tokens.lower[last - 1] not in lexicon.determiners
     is_verb = tokens.words[last][0].islower() and tokens.lower[last] not in lexicon.roles
     if last > first and is_name and is_verb:
-        # “Jan Kolb harrumphed:”, whatever the verb is.
+        # “Jan Kolb harrumphed:”, with any verb.
         return SpeakerFrame((first, last), (last, colon), None)
     speaker = _whose_label(tokens, first, colon)
     return SpeakerFrame(speaker, speaker, None)
 
 
 def _whose_label(tokens: TextTokens, first: int, colon: int) -> Phrase:
-    """“Et le maire de conclure :”, “Режиссёр Ольга Тихая о премьере:”: the name within a label."""
+    """Return the name in a label: “Et le maire de conclure :”, “Режиссёр Ольга Тихая о премьере:”."""
     lexicon = tokens.lexicon
     if tokens.lower[colon - 2] in lexicon.told_by and colon - first > 2:
         return first + (tokens.lower[first] in lexicon.joins), colon - 2
@@ -57,7 +57,7 @@ def _whose_label(tokens: TextTokens, first: int, colon: int) -> Phrase:
 
 
 def passive_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> SpeakerFrame | None:
-    """“was described by the pilot as ‘a coffin’”: whoever stands after “by” speaks."""
+    """Return the speaker after “by”: “was described by the pilot as ‘a coffin’”."""
     for token in range(sentence.first + 1, quote - 2):
         verb = tokens.lexicon.verbs.get(tokens.lower[token])
         if verb is None or verb.form != VerbForm.PAST or tokens.lower[token + 1] != "by":
@@ -70,7 +70,10 @@ def passive_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> S
 
 
 def quoting_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> SpeakerFrame | None:
-    """“The agency quoted the pilot as saying: …”, “To quote the pilot: …”: the one quoted speaks."""
+    """Return the person quoted.
+
+    Examples: “The agency quoted the pilot as saying: …”, “To quote the pilot: …”.
+    """
     # In Arabic the verb may open the sentence.
     for token in range(sentence.first + tokens.lexicon.has_capitals, quote - 1):
         verb = _quoting_verb(tokens, token)
@@ -83,7 +86,10 @@ def quoting_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> S
 
 
 def quoted_after(tokens: TextTokens, token: int, last: int) -> tuple[Phrase, SpeechVerb] | None:
-    """“…,” the agency quoted the pilot as saying: the one who is quoted, and the verb at ``token``."""
+    """Return the person quoted and the verb at ``token``, or None.
+
+    Example: “…,” the agency quoted the pilot as saying.
+    """
     verb = _quoting_verb(tokens, token)
     if verb is None or not _as_saying(tokens, token, last):
         return None
@@ -92,7 +98,7 @@ def quoted_after(tokens: TextTokens, token: int, last: int) -> tuple[Phrase, Spe
 
 
 def object_of_quoting(tokens: TextTokens, token: int, last: int) -> Phrase | None:
-    """Whoever a verb of quoting is said of; in Spanish “a” stands before it."""
+    """Return the object of a verb of quoting; in Spanish, “a” stands before it."""
     if not tokens.lexicon.subject_first and tokens.lower[token + 1] in ("a", "al"):
         token += 1
     if not tokens.lexicon.has_capitals:
@@ -116,7 +122,10 @@ def _quoting_verb(tokens: TextTokens, token: int) -> SpeechVerb | None:
 
 
 def _brings_in(tokens: TextTokens, verb: int, first: int, quote: int) -> bool:
-    """Whether a verb of quoting leads up to the words: “as saying”, “To quote …:”, or a colon alone."""
+    """Return whether a verb of quoting introduces the words.
+
+    Examples: “as saying”, “To quote …:”, or a colon.
+    """
     if _as_saying(tokens, verb, quote):
         return True
     if tokens.words[quote - 1] != ":":
@@ -125,7 +134,7 @@ def _brings_in(tokens: TextTokens, verb: int, first: int, quote: int) -> bool:
 
 
 def put_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> SpeakerFrame | None:
-    """“As the pilot put it: …”."""
+    """Return the speaker of “As the pilot put it: …”."""
     for token in range(sentence.first + 2, quote - 1):
         if tokens.lower[token] in ("put", "puts") and tokens.lower[token + 1] == "it":
             speaker = phrase_left_of(tokens, token, sentence.first)
@@ -135,7 +144,7 @@ def put_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> Speak
 
 
 def retort_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
-    """“…,” Anna Bell shot back; “…” is how Anna Bell put it."""
+    """Return the speaker of “…,” Anna Bell shot back; “…” is how Anna Bell put it."""
     lexicon, start = tokens.lexicon, quote + 1
     while start < sentence.last and tokens.words[start] == ",":
         start += 1
@@ -152,7 +161,7 @@ def retort_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> Sp
 def _frame_before(
     tokens: TextTokens, cues: frozenset[str], first: int, last: int
 ) -> SpeakerFrame | None:
-    """The subject of the first of these verbs after a quotation."""
+    """Return the frame of the first of these verbs, if its subject starts at token ``first``."""
     for at in range(first + 1, min(last, first + FARTHEST_CUE)):
         if tokens.lower[at] in cues:
             speaker = phrase_left_of(tokens, at, first)
@@ -164,7 +173,10 @@ def _frame_before(
 def unknown_cue_frame(
     tokens: TextTokens, quote: int, sentence: SentenceTokens
 ) -> SpeakerFrame | None:
-    """“…,” harrumphed Anna Bell: a word that is not known, and then a name alone."""
+    """Return a name alone after an unknown word that follows the quotation.
+
+    Example: “…,” harrumphed Anna Bell.
+    """
     lexicon, token = tokens.lexicon, quote + 1
     while token < sentence.last and tokens.words[token] in ",—–―":
         token += 1
@@ -197,7 +209,10 @@ def _is_participle(tokens: TextTokens, token: int) -> bool:
 def unknown_verb_frame(
     tokens: TextTokens, sentence: SentenceTokens, quote: int
 ) -> SpeakerFrame | None:
-    """“Anna Bell cracked, “We are losing””: whatever the verb is, it brings in a sentence."""
+    """Return the subject of any past verb that introduces a sentence.
+
+    Example: “Anna Bell cracked, “We are losing””.
+    """
     verb = quote - 2
     if verb <= sentence.first or tokens.words[quote - 1] not in (",", ":"):
         return None
@@ -212,7 +227,7 @@ def unknown_verb_frame(
 
 
 def capture_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> SpeakerFrame | None:
-    """“A driver was heard moaning that it is ‘over’”: the one who is heard speaks."""
+    """Return the person who is heard: “A driver was heard moaning that it is ‘over’”."""
     for token in range(sentence.first + 1, quote - 1):
         if tokens.lower[token] in tokens.lexicon.capture_verbs and tokens.lower[token + 1].endswith(
             "ing"
@@ -230,7 +245,7 @@ def capture_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> S
 
 
 def aim_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> SpeakerFrame | None:
-    """“with the stated objective of …”: the subject of the sentence has stated it."""
+    """Return the subject of a sentence “with the stated objective of …”."""
     for token in range(sentence.first, quote - 1):
         if (
             tokens.lower[token] in tokens.lexicon.aim_participles

@@ -1,4 +1,4 @@
-"""Who speaks, where a name alone stands below the words, or before a colon above them."""
+"""Finds speakers named alone in a line below the words, or before a colon above them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from provenance.domain.proposing.speaker_frames import SpeakerFrame
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 LONGEST_NAME_LINE = 8
-"""Tokens of a line that names whoever spoke the words in the line above."""
+"""Maximum number of tokens of a line that names the speaker of the line above."""
 
 
 def announced(
     tokens: TextTokens, phrase: tuple[int, int], sentence: SentenceTokens
 ) -> SpeakerFrame | None:
-    """“And from the diver Anna Bell:”, or a name and a colon that stand alone in a line."""
+    """Return the speaker of “And from the diver Anna Bell:”, or of a name alone before a colon."""
     first, last = phrase
     origins = tokens.lexicon.origins
     if tokens.lower[first - 1] in origins:
@@ -27,7 +27,10 @@ def announced(
 
 
 def signed_below(tokens: TextTokens, tail: int) -> SpeakerFrame | None:
-    """A dash and a name in the line under a quotation that ends its own."""
+    """Return the name after a dash, or the name alone, in the line below a quotation.
+
+    The quotation must end its own line.
+    """
     if tail + 1 >= len(tokens.words):
         return None
     below = tokens.sentence_at(tail + 1)
@@ -40,7 +43,9 @@ def signed_below(tokens: TextTokens, tail: int) -> SpeakerFrame | None:
 
 
 def _named_below(tokens: TextTokens, tail: int, below: SentenceTokens) -> SpeakerFrame | None:
-    """A name, and after a comma what they are, in the line under a quotation that stands alone in its own."""
+    """Return the line below a quotation alone in its line, if it is a name, a comma and a
+    description.
+    """
     own, line = tokens.sentence_at(tail), below.paragraph
     length = own.last - own.first - (tokens.words[own.last - 1] == ".")
     is_alone = length == 1 and line == own.paragraph + 1

@@ -39,7 +39,7 @@ class StatedValue:
 
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[StatedValue]:
-    """The days and months stated between two places, as EDTF; a year that is not stated is XXXX.
+    """Yield the days and months stated between two offsets, as EDTF; a year not stated is XXXX.
 
     >>> [place.value for place in find_dates("on Feb. 24 and 5 March 2022")]
     ['XXXX-02-24', '2022-03-05']

@@ -1,4 +1,4 @@
-"""Whoever is named after a verb, in languages where its subject may stand there."""
+"""Finds the subject after a verb, in languages where it may stand there."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from provenance.domain.proposing.text_tokens import TextTokens
 from provenance.domain.proposing.verb_groups import title_at
 
 FARTHEST_SUBJECT = 16
-"""Tokens after a verb among which its subject begins."""
+"""Number of tokens after a verb in which its subject must begin."""
 
 
 def subject_after(
     tokens: TextTokens, verb: int, last: int, has_object: bool = False
 ) -> Phrase | None:
-    """Whoever is named after a verb, over what was done, to whom, where and when.
+    """Return the subject after a verb, skipping objects, receivers, places and times.
 
-    ``has_object`` says that what it was done with stands before the verb.
+    ``has_object`` says that the object of the act stands before the verb.
     """
     lexicon, at = tokens.lexicon, _after_joined(tokens, verb, last)
     is_giving = tokens.lower[verb] in lexicon.giving
@@ -50,7 +50,7 @@ def subject_after(
 
 
 def _beyond_object(tokens: TextTokens, at: int, last: int, is_giving: bool) -> int:
-    """The token after a place, a receiver, who tells it or a German object; else the same token."""
+    """Return the token after a place, a receiver, a source or a German object; else ``at``."""
     lexicon = tokens.lexicon
     beyond = _after_teller(tokens, at, last)
     if beyond > at:
@@ -63,19 +63,22 @@ def _beyond_object(tokens: TextTokens, at: int, last: int, is_giving: bool) -> i
 
 
 def _after_teller(tokens: TextTokens, at: int, last: int) -> int:
-    """The token after “nach Angaben der Polizei”, which names nobody who did it."""
+    """Return the token after “nach Angaben der Polizei”, which names no agent; else ``at``."""
     name = after_according(tokens, at)
     return max(free_phrases.end_of_phrase(tokens, name, last), name) if at < name < last else at
 
 
 def _is_object_of_arabic(tokens: TextTokens, at: int, last: int) -> bool:
-    """“ونشر المقطع”: whoever did it stands before what it was done to."""
+    """Return whether material follows an Arabic verb as its object: “ونشر المقطع”.
+
+    The subject then stands before it.
+    """
     lexicon = tokens.lexicon
     return not lexicon.has_capitals and at < last and tokens.lower[at] in lexicon.material
 
 
 def _opens_place(tokens: TextTokens, at: int) -> bool:
-    """Whether what follows is no subject: “en Telegram”, “al juez”, “las escuchas *de* la Guardia”."""
+    """Return whether what follows is no subject: “en Telegram”, “al juez”, “las escuchas *de* …”."""
     lexicon, low = tokens.lexicon, tokens.lower[at]
     is_place = (
         low in lexicon.opening_prepositions
@@ -95,14 +98,14 @@ def _after_place_or_receiver(tokens: TextTokens, at: int, last: int, is_giving: 
 
 
 def _after_noun(tokens: TextTokens, at: int, last: int) -> int:
-    """The token after the next German noun: after “den lauten Einschlag”."""
+    """Return the token after the next German noun: after “den lauten Einschlag”."""
     while at < last and tokens.is_word(at) and not tokens.words[at][0].isupper():
         at += 1
     return at + 1
 
 
 def _role_given(tokens: TextTokens, at: int, last: int) -> int | None:
-    """“al juez”, “a la policía”: whoever is given something, without a name."""
+    """Return the token of a receiver named by a role only: “al juez”, “a la policía”."""
     role = at + 1
     while role < last and tokens.lower[role] in tokens.lexicon.determiners:
         role += 1
@@ -114,7 +117,7 @@ def _is_role(tokens: TextTokens, token: int) -> bool:
 
 
 def _after_joined(tokens: TextTokens, verb: int, last: int) -> int:
-    """The token after “снял и выложил”: two verbs of one subject."""
+    """Return the token after two verbs of one subject: “снял и выложил”."""
     lexicon, at = tokens.lexicon, verb + 1
     is_joined = at + 1 < last and tokens.lower[at] in lexicon.joins
     return at + 2 if is_joined and tokens.lower[at + 1] in lexicon.act_forms else at
@@ -138,12 +141,12 @@ def _begins_subject(tokens: TextTokens, at: int, last: int) -> bool:
         return follows in lexicon.roles or follows in lexicon.organisations
     if low in lexicon.determiners:
         is_name = tokens.words[at + 1 : at + 2] and tokens.words[at + 1][0].isupper()
-        # “lo destapó La Voz”; in German every noun has a capital.
+        # “lo destapó La Voz”; in German, every noun is capitalized.
         is_thing = follows in lexicon.times or (
             follows in lexicon.material | lexicon.stories
             and (lexicon.nouns_have_capitals or not is_name)
         )
-        # “узнала его по шраму”: what stands alone is no determiner.
+        # “узнала его по шраму”: a word that stands alone is not a determiner.
         is_alone = follows in lexicon.opening_prepositions or follows in lexicon.auxiliaries
         is_other = is_thing or is_alone or follows in lexicon.first_ones
         return bool(follows) and not is_other
@@ -158,13 +161,16 @@ def _begins_subject(tokens: TextTokens, at: int, last: int) -> bool:
 
 
 def _opens_other(tokens: TextTokens, at: int) -> bool:
-    """“öffentlich machte es die Zeitung”: whether the subject follows a pronoun."""
+    """Return whether a subject begins here, after a pronoun: “öffentlich machte es die Zeitung”."""
     lexicon, low = tokens.lexicon, tokens.lower[at]
     return low in lexicon.determiners or tokens.is_capital(at) or title_at(tokens, at)
 
 
 def _is_bare_subject(tokens: TextTokens, at: int) -> bool:
-    """“Записи зливали в мережу хакери”: a noun of no known kind, where the object stands before."""
+    """Return whether any noun may be the subject, as the object stands before the verb.
+
+    Example: “Записи зливали в мережу хакери”.
+    """
     lexicon, low = tokens.lexicon, tokens.lower[at]
     is_small = low in lexicon.small or low in lexicon.auxiliaries or low in lexicon.first
     is_small = is_small or low in lexicon.object_pronouns
@@ -197,11 +203,14 @@ def whole_subject(tokens: TextTokens, start: int, last: int) -> Phrase | None:
 
 
 def end_with_home(tokens: TextTokens, start: int, end: int, last: int) -> int:
-    """The end of “радіоаматори з Харкова”, “Hobbyfunker in Litauen”: people without a name."""
+    """Return the end of people described by their place: “радіоаматори з Харкова”.
+
+    Another example: “Hobbyfunker in Litauen”.
+    """
     lexicon = tokens.lexicon
     is_place = end + 1 < last and tokens.lower[end] in lexicon.telling_prepositions
     if is_place and not lexicon.has_capitals:
-        # “موظف في الوزارة”: somebody without “the”, of a body with it.
+        # “موظف في الوزارة”: a person without “the”, of a body with it.
         is_new = end - start <= 2 and not tokens.lower[start].startswith("ال")
         tells = tokens.lower[end + 1].startswith("ال") and tokens.lower[end + 1] in (
             lexicon.roles | lexicon.organisations
@@ -222,13 +231,16 @@ def end_with_home(tokens: TextTokens, start: int, end: int, last: int) -> int:
 
 
 def _carries_title(tokens: TextTokens, start: int, end: int) -> bool:
-    """Whether a name in marks belongs to a phrase; in Arabic of “the paper «Shore»” alone."""
+    """Return whether a name in marks belongs to a phrase.
+
+    In Arabic it does only after a word for a body: “the paper «Shore»”.
+    """
     lexicon = tokens.lexicon
     return lexicon.has_capitals or tokens.lower[end - 1] in lexicon.organisations
 
 
 def _after_place(tokens: TextTokens, at: int, last: int) -> int:
-    """The token after “в мережу”, “у відкритий доступ”; with articles, as for speakers."""
+    """Return the token after a place: “в мережу”, “у відкритий доступ”."""
     lexicon = tokens.lexicon
     if not lexicon.bare_nouns:
         return free_phrases.after_place(tokens, at, last)

@@ -1,4 +1,4 @@
-"""Verbs that no table lists: right after what is spoken, a word that ends as verbs do reports it."""
+"""Recognises unlisted verbs of saying by their ending and their place after a quotation."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _CLOSING_MARKS = "”\"»›’'“‘ \u00a0"
 def unlisted_verb_subject(
     tokens: TextTokens, quote: int, token: int, sentence: SentenceTokens
 ) -> Phrase | None:
-    """“«…», — хмурится водитель”: whoever follows a verb at ``token`` that is not listed."""
+    """Return the subject after an unlisted verb at ``token``: “«…», — хмурится водитель”."""
     if not (is_verb_form(tokens, token) and _is_spoken(tokens, quote, sentence.first)):
         return None
     speaker = phrase_right_of(tokens, token, sentence.last)
@@ -32,7 +32,7 @@ def is_verb_form(tokens: TextTokens, token: int) -> bool:
 
 
 def _is_spoken(tokens: TextTokens, quote: int, first: int) -> bool:
-    """Whether words open their sentence, and a mark parts them from what follows."""
+    """Return whether the words open their sentence, and a mark separates them from what follows."""
     before = tokens.words[quote - 1] if quote > first else ":"
     opens = before in ":;,—–―" or before == QUOTATION
     inside = tokens.text[tokens.starts[quote] : tokens.ends[quote]].rstrip(_CLOSING_MARKS)[-1:]

@@ -1,4 +1,4 @@
-"""How the verb of an act stands: its auxiliary, where its group begins, what it stands before."""
+"""Finds the auxiliary, the beginning and the object of the verb of an act."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.token_patterns import QUOTATION, has_adverb_ending
 
 NEAR = 4
-"""Tokens before a participle in which its auxiliary stands, where one does not end the clause."""
+"""Number of tokens before a participle in which its auxiliary is sought, except in German."""
 FAR = 24
-"""Tokens of a clause that are looked at on either side of an act."""
+"""Number of tokens of a clause that are read on either side of an act."""
 
 LONGEST_TITLE = 50
-"""Characters of a name in marks, with its marks."""
+"""Maximum number of characters of a name in marks, including the marks."""
 FARTHEST_WHAT = 10
-"""Tokens after a verb in which “what it called …” is its object."""
+"""Number of tokens after a verb in which the object “what it called …” may begin."""
 
 type Phrase = tuple[int, int]
 
 
 def auxiliary_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> str:
-    """The auxiliary that goes with a participle: the nearest before it, in German of its clause."""
+    """Return the auxiliary of a participle: the nearest before it, in German that of its clause."""
     lexicon = tokens.lexicon
     if lexicon.nouns_have_capitals:
         clause = clause_around(tokens, verb, sentence)
@@ -48,13 +48,13 @@ def auxiliary_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> str
 
 
 def _are_adverbs(tokens: TextTokens, start: int, end: int) -> bool:
-    """Whether nothing but adverbs and words of time stands between an auxiliary and its verb."""
+    """Return whether only adverbs and words of time stand between an auxiliary and its verb."""
     times = tokens.lexicon.times
     return all(is_adverb(tokens, at) or tokens.lower[at] in times for at in range(start, end))
 
 
 def title_at(tokens: TextTokens, token: int) -> bool:
-    """Whether words in marks are the name of a paper or a group: “«Степовий вісник»”."""
+    """Return whether words in marks are the name of a newspaper or group: “«Степовий вісник»”."""
     if tokens.words[token] != QUOTATION:
         return False
     start, end = tokens.starts[token], tokens.ends[token]
@@ -64,7 +64,7 @@ def title_at(tokens: TextTokens, token: int) -> bool:
 
 
 def clause_around(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Phrase:
-    """The tokens between the marks around a token."""
+    """Return the tokens between the punctuation marks around a token."""
     first, last = token, token + 1
     while first > max(sentence.first, token - FAR) and _is_in_clause(tokens, first - 1):
         first -= 1
@@ -78,7 +78,7 @@ def _is_in_clause(tokens: TextTokens, token: int) -> bool:
 
 
 def start_of_verb(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> int:
-    """Where the group of a verb begins: at its auxiliary, in German of its clause."""
+    """Return the first token of a verb group: its auxiliary, in German that of its clause."""
     lexicon = tokens.lexicon
     if lexicon.nouns_have_capitals:
         first, last = clause_around(tokens, verb, sentence)
@@ -99,13 +99,16 @@ def start_of_verb(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> in
 
 
 def _start_of_claim(tokens: TextTokens, at: int, sentence: SentenceTokens) -> int:
-    """“claims to have intercepted”, “dit avoir intercepté”: both verbs have one subject."""
+    """Return the verb of a claim that shares its subject with the act.
+
+    Examples: “claims to have intercepted”, “dit avoir intercepté”.
+    """
     lexicon = tokens.lexicon
     if tokens.lower[at] not in lexicon.perfect:
         return at
     before = at - 1 - (lexicon.subject_first and tokens.lower[at - 1] == "to")
     is_claim = before > sentence.first and tokens.lower[before] in lexicon.verbs
-    # “Le juge a rendu publics”: no verb after an article.
+    # “Le juge a rendu publics”: after an article, there is no verb.
     is_claim = is_claim and tokens.lower[before - 1] not in lexicon.determiners
     if not lexicon.subject_first and not tokens.lower[at].endswith("r"):
         # “dit avoir”, but “Le Canard enchaîné a”
@@ -125,12 +128,12 @@ def is_adverb(tokens: TextTokens, token: int) -> bool:
 
 
 def is_before_noun(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool:
-    """“leaked minutes”, “the intercepted call”: it says of which material something is told."""
+    """Return whether a participle modifies the material: “leaked minutes”, “the intercepted call”."""
     lexicon = tokens.lexicon
     follows = tokens.lower[verb + 1 : min(sentence.last, verb + 4)]
     small = lexicon.determiners | lexicon.quantifiers | NUMBER_WORDS
     articles = [at for at, word in enumerate(follows) if word in small]
-    # “handed reporters a copy”: an article parts it from what was handed.
+    # “handed reporters a copy”: an article separates the verb from what was handed.
     is_of_carrier = follows[:1] and follows[0] in lexicon.carriers
     near = follows[: articles[0] if articles else None]
     if lexicon.material.isdisjoint(near) and not is_of_carrier:
@@ -155,7 +158,7 @@ def is_before_noun(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> b
 
 
 def _follows_subject(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """“The paper exclusively obtained”: an article with its noun opens the sentence before it."""
+    """Return whether an article and its noun open the sentence: “The paper exclusively obtained”."""
     lexicon, first = tokens.lexicon, sentence.first
     before = tokens.lower[first:token]
     return (
@@ -168,7 +171,7 @@ def _follows_subject(tokens: TextTokens, token: int, sentence: SentenceTokens) -
 
 
 def _after_time(tokens: TextTokens, token: int, sentence: SentenceTokens) -> int:
-    """The token after “on Tuesday”, which may stand between a verb and its object."""
+    """Return the token after “on Tuesday”, which may stand between a verb and its object."""
     lexicon, at = tokens.lexicon, token
     if (
         at + 1 < sentence.last
@@ -182,7 +185,7 @@ def _after_time(tokens: TextTokens, token: int, sentence: SentenceTokens) -> int
 
 
 def has_object(tokens: TextTokens, end: int, sentence: SentenceTokens) -> bool:
-    """Whether something follows an act at once that it may have been done with."""
+    """Return whether something that may be the object follows an act at once."""
     lexicon, token = tokens.lexicon, _after_time(tokens, end + 1, sentence)
     if "what" in tokens.lower[token : min(sentence.last, token + FARTHEST_WHAT)]:
         return True
