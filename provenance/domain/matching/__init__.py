@@ -1,1 +1,1 @@
-"""Comparing wordings: whether two are the same, and which words differ."""
+"""Compare wordings: whether two word the same quote, and which words differ."""

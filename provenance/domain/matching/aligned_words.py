@@ -1,4 +1,4 @@
-"""The words of a wording as they stand, with what they are folded to and how they are marked."""
+"""The written words of a wording, each with its folded form and its marks."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ _NEGATIONS = LANGUAGES["en"].denials
 
 @dataclass(frozen=True, slots=True)
 class AlignedWord:
-    """A word as it stands, with the marks that touch it; ``marks`` say what it is read as."""
+    """A word as written, with adjacent punctuation; ``marks`` name what was recognised in it."""
 
     text: str
     folded: str
     marks: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
-    """Of a word that is folded to several, what of its text stands for each: “we” and “’re”."""
+    """The part of the text for each of several folded words: “we” and “’re”."""
     touches: bool = False
-    """Whether it stands close to the word before it."""
+    """Whether no space separates it from the word before."""
 
     @property
     def negates(self) -> bool:
@@ -31,14 +31,14 @@ class AlignedWord:
 
 @dataclass(frozen=True, slots=True)
 class WordPiece:
-    """Words in a row that are read as the same."""
+    """Adjacent words with the same marks."""
 
     text: str
     marks: tuple[str, ...]
 
 
 def pieces(words: Sequence[AlignedWord]) -> tuple[WordPiece, ...]:
-    """The words in as few pieces as their marks allow.
+    """Return the words grouped into runs with the same marks.
 
     >>> [piece.text for piece in pieces(split_words("about 90 tanks left", [(0, 8, "figure")]))]
     ['about 90', 'tanks left']
@@ -48,15 +48,15 @@ def pieces(words: Sequence[AlignedWord]) -> tuple[WordPiece, ...]:
 
 
 def joined_words(words: Sequence[AlignedWord]) -> str:
-    """The words as one text, close together where they stand so."""
+    """Return the words as one text, without a space where two words touch."""
     texts = (word.text if word.touches else f" {word.text}" for word in words)
     return "".join(texts).strip()
 
 
 def split_words(text: str, marks: Sequence[tuple[int, int, str]] = ()) -> tuple[AlignedWord, ...]:
-    """The words of ``text`` as they stand, each with the marks of punctuation that touch it.
+    """Return the written words of ``text``, each with the punctuation that touches it.
 
-    ``marks`` are spans of code points and what is found there.
+    ``marks`` are triples of start, end (in code points) and the name of what was recognised there.
 
     >>> [(w.text, w.marks) for w in split_words("“We’re losing,” …", [(7, 13, "figure")])]
     [('“We’re', ()), ('losing,” …', ('figure',))]
@@ -78,7 +78,7 @@ def split_words(text: str, marks: Sequence[tuple[int, int, str]] = ()) -> tuple[
 
 
 def _written_words(words: Sequence[WordToken]) -> list[list[WordToken]]:
-    """The tokens with those together that are written as one word, as in “we’re”."""
+    """Return the tokens grouped by written word: both tokens of “we’re” in one group."""
     groups: list[list[WordToken]] = []
     for word in words:
         if groups and groups[-1][-1].end == word.start:
@@ -89,7 +89,7 @@ def _written_words(words: Sequence[WordToken]) -> list[list[WordToken]]:
 
 
 def _parts(text: str, start: int, end: int, words: Sequence[WordToken]) -> Iterator[str]:
-    """What of a written word stands for each of the words that it is folded to."""
+    """Yield the part of a written word for each of its folded words."""
     for place, word in enumerate(words):
         until = words[place + 1].start if place + 1 < len(words) else end
         yield " ".join(text[start:until].split())
@@ -98,7 +98,7 @@ def _parts(text: str, start: int, end: int, words: Sequence[WordToken]) -> Itera
 
 
 def single_words(words: Sequence[AlignedWord]) -> tuple[AlignedWord, ...]:
-    """The same, with a word for each folded one, so that “we’re” is compared with “we are”.
+    """Return one word for each folded word, so that “we’re” is compared with “we are”.
 
     >>> [(word.text, word.folded) for word in single_words(split_words("we’re lost"))]
     [('we', 'we'), ('’re', 'are'), ('lost', 'lost')]
@@ -113,7 +113,7 @@ def single_words(words: Sequence[AlignedWord]) -> tuple[AlignedWord, ...]:
 
 
 def _border(text: str, end: int, start: int) -> int:
-    """Where one word's marks end and the next one's begin: at the last space between them."""
+    """Return the offset at which one word ends and the next begins: the last space between them."""
     between = text[end:start]
     spaces = [place for place, character in enumerate(between) if character.isspace()]
     return end + spaces[-1] + 1 if spaces else start

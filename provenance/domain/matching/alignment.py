@@ -1,4 +1,4 @@
-"""Wordings side by side, word by word: what they share, what was added, dropped or moved."""
+"""Align two wordings word by word: words in common, added, dropped and moved."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from provenance.domain.matching.aligned_words import (
 )
 
 MOST_WORDS = 240
-"""Words of a wording that are aligned one by one; what follows is shown, as one run."""
+"""Words of a wording that are aligned; the rest is shown as one run."""
 SHORTEST_MOVED = 4
-"""Letters of a single word that may be told as moved: “the” here and “the” there is no move."""
+"""Letters a single word needs to count as moved; “the” in two places is no move."""
 
 
 class WordChange(StrEnum):
-    """What a word of one wording is to the other wording."""
+    """What happened to a word between two wordings."""
 
     SAME = "same"
     ADDED = "added"
@@ -34,7 +34,7 @@ class WordChange(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WordRun:
-    """Words in a row to which the same happened."""
+    """Adjacent words with the same change."""
 
     change: WordChange
     words: tuple[AlignedWord, ...]
@@ -50,7 +50,7 @@ class WordRun:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two wordings, each cut into runs: the one's may be dropped, the other's added."""
+    """Two wordings as runs of words: runs of ``one`` may be dropped, runs of ``other`` added."""
 
     one: tuple[WordRun, ...]
     other: tuple[WordRun, ...]
@@ -73,7 +73,7 @@ class Comparison:
 
     @property
     def negated_once(self) -> tuple[str, ...]:
-        """Negations of the wording that alone has any: there the sense may be inverted."""
+        """The negations of the wording that alone has any, as its meaning may be inverted."""
         both = [_negations(self.one), _negations(self.other)]
         return (both[0] or both[1]) if not all(both) else ()
 
@@ -85,7 +85,7 @@ def _negations(runs: tuple[WordRun, ...]) -> tuple[str, ...]:
 def word_changes(
     one: Sequence[AlignedWord], other: Sequence[AlignedWord]
 ) -> tuple[list[WordChange], list[WordChange], list[tuple[int, int, int, int]]]:
-    """What happened to each word of both, and the runs they share or differ in."""
+    """Return the change of each word of both wordings, and the matching and differing blocks."""
     blocks = _blocks([word.folded for word in one], [word.folded for word in other])
     mine, theirs = [WordChange.SAME] * len(one), [WordChange.SAME] * len(other)
     for a, b, c, d in blocks:
@@ -103,7 +103,7 @@ def _alike(one: Sequence[AlignedWord], other: Sequence[AlignedWord]) -> bool:
 
 
 def _blocks(one: list[str], other: list[str]) -> list[tuple[int, int, int, int]]:
-    """Matching and differing stretches in order; the same ones whichever wording comes first."""
+    """Return matching and differing blocks in order, independent of the order of the arguments."""
     if other < one:
         return [(a, b, c, d) for c, d, a, b in _blocks(other, one)]
     blocks = list(_stretches(one[:MOST_WORDS], other[:MOST_WORDS]))
@@ -114,9 +114,9 @@ def _blocks(one: list[str], other: list[str]) -> list[tuple[int, int, int, int]]
 
 
 def _stretches(one: list[str], other: list[str]) -> Iterator[tuple[int, int, int, int]]:
-    """What two wordings share as much of as they can, in order, and what stands between.
+    """Yield the longest common subsequence of two wordings as blocks, with the gaps between.
 
-    Words that follow each other in both count more than words shared here and there.
+    Words that are adjacent in both count more than scattered ones.
     """
     best = _best(one, other)
     i = j = 0
@@ -139,7 +139,7 @@ def _taken(one: list[str], other: list[str], best: list[list[int]], i: int, j: i
 
 
 def _pair(one: list[str], other: list[str], best: list[list[int]], i: int, j: int) -> int:
-    """What pairing these two words is worth with the best of what follows; -1 for different words."""
+    """Return the score of pairing two words with the best of what follows; -1 if they differ."""
     if one[i] != other[j]:
         return -1
     follows = i + 1 < len(one) and j + 1 < len(other) and one[i + 1] == other[j + 1]
@@ -147,7 +147,7 @@ def _pair(one: list[str], other: list[str], best: list[list[int]], i: int, j: in
 
 
 def _best(one: list[str], other: list[str]) -> list[list[int]]:
-    """For each pair of places, the most that can be shared from there on."""
+    """Return a table with the best score from each pair of positions onward."""
     best = [[0] * (len(other) + 1) for _ in range(len(one) + 1)]
     for i in range(len(one) - 1, -1, -1):
         below, row = best[i + 1], best[i]
@@ -163,7 +163,7 @@ def _moves(
     mine: list[WordChange],
     theirs: list[WordChange],
 ) -> Iterator[tuple[int, int, int]]:
-    """Runs that are dropped here and added there: the longest first, none twice."""
+    """Yield runs dropped in one and added in the other, the longest first, without overlap."""
     dropped = {i for i, change in enumerate(mine[:MOST_WORDS]) if change == WordChange.DROPPED}
     come = {i for i, change in enumerate(theirs[:MOST_WORDS]) if change == WordChange.ADDED}
     runs = sorted(
@@ -180,7 +180,7 @@ def _moves(
 def _canonical(
     one: Sequence[AlignedWord], other: Sequence[AlignedWord], run: tuple[int, int, int]
 ) -> tuple[int, int]:
-    """An order that does not depend on which of the two wordings was named first."""
+    """Return a sort key that does not depend on which of the two wordings comes first."""
     turned = [w.folded for w in other] < [w.folded for w in one]
     return (run[1], run[0]) if turned else (run[0], run[1])
 
@@ -188,7 +188,7 @@ def _canonical(
 def _common_runs(
     one: Sequence[AlignedWord], other: Sequence[AlignedWord], dropped: set[int], come: set[int]
 ) -> Iterator[tuple[int, int, int]]:
-    """Every stretch of equal words among those gone and those come, as long as it can be."""
+    """Yield each maximal run of equal words among the dropped and the added ones."""
     places: dict[str, list[int]] = {}
     for c in sorted(come):
         places.setdefault(other[c].folded, []).append(c)
@@ -212,7 +212,7 @@ def _tells(word: str) -> bool:
 
 
 def compare(one: Sequence[AlignedWord], other: Sequence[AlignedWord]) -> Comparison:
-    """Two wordings word by word.
+    """Compare two wordings word by word.
 
     >>> comparison = compare(split_words("he lied, he said"), split_words("he said he lied"))
     >>> comparison.moved, comparison.added

@@ -1,7 +1,7 @@
-"""Words exchanged inside a frame that is otherwise nearly verbatim: what makes a wording *altered*.
+"""Find exchanged words within a nearly verbatim frame, which make a wording *altered*.
 
 “Zelensky is a fool. He wants to take Moscow” has nearly all words of what was said of Putin and
-Kyiv. Likeness alone calls it the same; what decides is the words that stand in each other's place.
+Kyiv. Similarity alone calls it the same; the words that replace each other decide.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ from provenance.domain.matching.written_names import names_between, without_endi
 from provenance.domain.matching.written_numbers import numbers_beside, numbers_within
 
 LONGEST_EXCHANGE = 3
-"""Words on one side of an exchange; a longer run is put otherwise as a whole, as translators do."""
+"""Words on one side of an exchange; a longer run is a rewording, such as a translator's choice."""
 
 _DENIALS = DENIALS | NEAR_DENIALS
 _NOBODY = {"no one", "nobody"}
@@ -62,7 +62,7 @@ _NOBODY = {"no one", "nobody"}
 
 @dataclass(frozen=True, slots=True)
 class WordExchange:
-    """Words of one wording and what the other has in their place; "" where it has nothing."""
+    """Words of one wording and their replacement in the other; "" where it has nothing."""
 
     one: str
     other: str
@@ -71,10 +71,10 @@ class WordExchange:
 def find_exchanges(
     one: str, other: str, one_fold: str | None = None, other_fold: str | None = None
 ) -> tuple[WordExchange, ...]:
-    """The exchanged words that make ``one`` an altered copy of ``other``; empty where it is none.
+    """Return the exchanged words that make ``one`` an altered copy of ``other``, or an empty tuple.
 
-    Names that may be spelt otherwise, figures of one value and words of one sense are no exchange;
-    nor is anything where the two do not share a frame. Their folds may be given where they are known.
+    Spelling variants of a name, figures of the same value and synonyms are no exchange, nor is
+    anything where the two do not share a frame. The folded texts may be given where they are known.
 
     >>> find_exchanges("He wants to take Moscow by the spring", "He wants to take Kyiv by the spring")
     (WordExchange(one='Moscow', other='Kyiv'),)
@@ -94,7 +94,7 @@ def find_exchanges(
         return tuple(starmap(WordExchange, currencies))
     if not (has_frame or _may_have_changed_places(*folds)):
         return ()
-    # Only now the places of the words, which take longest.
+    # The offsets of the words take the longest to compute, so they come last.
     mine, theirs = compared_words(one), compared_words(other)
     places = (
         _exchanges((one, mine), (other, theirs), matcher.get_opcodes(), is_brief=is_brief)
@@ -109,7 +109,7 @@ def find_exchanges(
 def _exchanges(
     one: Side, other: Side, codes: Sequence[Opcode], *, is_brief: bool
 ) -> Sequence[Opcode]:
-    """The places where words are exchanged; of brief texts those alone where the words tell it."""
+    """Return the opcodes of exchanged words; of brief texts only those that the words show."""
     lengths = len(one[1]), len(other[1])
     opcodes = [
         _beside(code, lengths)
@@ -138,14 +138,14 @@ def _exchanges(
 
 
 def _may_have_changed_places(mine: list[str], theirs: list[str]) -> bool:
-    """Whether words, or a denial, may have changed places: quick, and wrong in yes only."""
+    """Return whether words, or a negation, may have changed places: fast, no false negatives."""
     return not have_other_words(mine, theirs) or not (
         DENIALS.isdisjoint(mine) or DENIALS.isdisjoint(theirs)
     )
 
 
 def _changed_places(one: Side, other: Side) -> Sequence[Opcode]:
-    """The words, or a denial, that changed places with others."""
+    """Return the opcodes of words, or of a negation, that changed places with others."""
     folds = [word.folded for word in one[1]], [word.folded for word in other[1]]
     places = exchanged_roles(*folds) or swapped_words(*folds)
     as_many = _count(one[1], DENYING) == _count(other[1], DENYING)
@@ -153,13 +153,13 @@ def _changed_places(one: Side, other: Side) -> Sequence[Opcode]:
 
 
 def may_be_altered(one: str, other: str) -> bool:
-    """Whether they share so many words that exchanged ones may be found: quick, and wrong in yes only."""
+    """Return whether they share enough words to find exchanged ones: fast, no false negatives."""
     folds = compared_folds(one), compared_folds(other)
     return differ_in_one_word(*folds) or may_have_a_frame(*folds, shared_number(*folds))
 
 
 def find_brief_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
-    """The same of two texts of a few words that differ in one of them; empty for all others.
+    """Return the exchanged words of two texts of a few words that differ in one; else empty.
 
     >>> find_brief_exchanges("We’re winning now", "We’re losing now")
     (WordExchange(one='winning', other='losing'),)
@@ -169,7 +169,7 @@ def find_brief_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
 
 
 def _beside(code: Opcode, lengths: tuple[int, int]) -> Opcode:
-    """An exchange at either end without what one side has beyond it: “The paper wrote: Kessler is”."""
+    """Return an exchange at either end, trimmed to equal lengths: “The paper wrote: Kessler is”."""
     operation, a, b, c, d = code
     few = min(b - a, d - c)
     if operation != "replace" or max(b - a, d - c) <= LONGEST_EXCHANGE:
@@ -182,7 +182,7 @@ def _beside(code: Opcode, lengths: tuple[int, int]) -> Opcode:
 
 
 def _say_nobody(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> bool:
-    """“No one” and “nobody”."""
+    """Return whether one says “no one” and the other “nobody”."""
     return {" ".join(word.folded for word in words) for words in (mine, theirs)} == _NOBODY
 
 
@@ -196,7 +196,7 @@ def _is_at_end(
     theirs: Sequence[WordToken],
     there: tuple[int, int],
 ) -> bool:
-    """Whether one goes on where the other ends: a cut, whatever the further words say."""
+    """Return whether one continues where the other ends: a cut, whatever the further words say."""
     one_is_empty = here[0] == here[1] or there[0] == there[1]
     return one_is_empty and (here[0] in (0, len(mine)) or here[1] == len(mine))
 
@@ -207,9 +207,9 @@ def _is_denied(
     theirs: Sequence[WordToken],
     there: tuple[int, int],
 ) -> bool:
-    """Whether the one denies here what the other says, and they differ in nothing else that matters.
+    """Return whether only a negation differs here: one side negates what the other says.
 
-    “Was not enough” and “was insufficient” say the same; one word for “not” does not.
+    “Was not enough” and “was insufficient” say the same, but one word for “not” does not.
     """
     sides = [
         {word.folded for word in words[slice(*span)]}
@@ -222,7 +222,7 @@ def _is_denied(
             matter[0] == matter[1]
             or len(sides[0]) == len(sides[1]) == 1
             or _are_alike(*matter)
-            # “Will surely not”, “will probably”.
+            # Examples: “will surely not”, “will probably”.
             or any(bool(side) and side <= RESERVATIONS for side in matter)
         )
         and not _is_at_end(mine, here, theirs, there)
@@ -230,7 +230,7 @@ def _is_denied(
 
 
 def _are_alike(one: Set[str], other: Set[str]) -> bool:
-    """Whether each word may say the same as one of the other side."""
+    """Return whether each word may be a synonym of a word of the other side."""
     return len(one) == len(other) and all(
         any(may_be_one_sense(word, their) and not are_opposites(word, their) for their in other)
         for word in one
@@ -245,7 +245,7 @@ def _is_exchange(
     theirs: Sequence[WordToken],
     there: tuple[int, int],
 ) -> bool:
-    """Whether what stands in one place of two aligned wordings says something else."""
+    """Return whether the words at one place of two aligned wordings differ in meaning."""
     values = numbers_beside((one, mine), here, (other, theirs), there)
     if values is not None:
         return values[0] != values[1]
@@ -268,7 +268,7 @@ def _is_exchange(
 
 
 def _folds(words: Sequence[WordToken]) -> list[str]:
-    """The folded words, “no one” as the one word that it is for."""
+    """Return the folded words, with “no one” as the single word “nobody”."""
     folds = [word.folded for word in words]
     return ["nobody"] if " ".join(folds) in _NOBODY else folds
 
@@ -280,7 +280,7 @@ def _figures_differ(one: str, other: str) -> bool:
 
 
 def _names_differ(mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether both name somebody or some place, and no name of one may be a name of the other."""
+    """Return whether both contain names, and no name of one may be a name of the other."""
     return bool(mine and theirs) and not any(
         may_be_one_spelling(name, other)
         or _are_one_name(folded(name), folded(other))
@@ -291,7 +291,7 @@ def _names_differ(mine: Sequence[str], theirs: Sequence[str]) -> bool:
 
 
 def _are_one_name(one: str, other: str) -> bool:
-    """“Dr” and “Doctor”, “Polish” and “Poles”."""
+    """Return whether two folded names are synonyms: “Dr” and “Doctor”, “Polish” and “Poles”."""
     return are_synonyms(one, other) or are_of_one_sense(one, other)
 
 

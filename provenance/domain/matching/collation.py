@@ -1,4 +1,4 @@
-"""Many wordings in one table: columns of words that stand for each other, one row a wording."""
+"""Collate many wordings in one table: one row per wording, corresponding words in one column."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from provenance.domain.matching.alignment import (
 
 
 class Stand(StrEnum):
-    """How a wording stands to the longest one in a column."""
+    """The relation of a wording's cell to the base wording."""
 
     BASE = "base"
     SAME = "same"
@@ -30,7 +30,7 @@ class Stand(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """The words of one wording in one column; ``moved`` where they stand elsewhere in the base."""
+    """The words of one wording in one column; ``moved`` if they stand elsewhere in the base."""
 
     stand: Stand
     words: tuple[AlignedWord, ...]
@@ -47,9 +47,9 @@ Row = tuple[Cell, ...]
 def collate(
     base: Sequence[AlignedWord], others: Sequence[Sequence[AlignedWord]]
 ) -> tuple[Row, ...]:
-    """The base and the others, each as a row of as many cells; the base comes first.
+    """Return the base and the other wordings as rows with the same number of cells, the base first.
 
-    Neighbouring columns in which every wording does the same are one.
+    Neighbouring columns are merged where every wording has the same relation in both.
 
     >>> from provenance.domain.matching.alignment import split_words
     >>> rows = collate(split_words("we are losing now"), [split_words("we are winning")])
@@ -70,7 +70,7 @@ def _joined(cells: tuple[Cell, ...]) -> Cell:
 
 
 def _base_row(base: Sequence[AlignedWord]) -> list[Cell]:
-    """A slot for what others add before each word, the word, and a last slot after all."""
+    """Return an empty slot for added words, then each word of the base followed by another slot."""
     row = [Cell(Stand.NONE, ())]
     for word in base:
         row += [Cell(Stand.BASE, (word,)), Cell(Stand.NONE, ())]
@@ -78,7 +78,7 @@ def _base_row(base: Sequence[AlignedWord]) -> list[Cell]:
 
 
 def _row(base: Sequence[AlignedWord], other: Sequence[AlignedWord]) -> list[Cell]:
-    """The wording's cells: slot 0, word 0, slot 1, word 1, … as the base has them."""
+    """Return the cells of a wording in the order slot 0, word 0, slot 1, word 1, … of the base."""
     _, changes, blocks = word_changes(base, other)
     row = [Cell(Stand.NONE, ()) for _ in range(2 * len(base) + 1)]
     for a, b, c, d in blocks:

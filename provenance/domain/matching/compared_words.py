@@ -1,4 +1,4 @@
-"""The folded words by which two wordings are aligned: elided words parted, empty denials left out."""
+"""The folded words by which wordings are aligned: elisions split, redundant negations left out."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from provenance.domain.language.text import WordToken, folded, single_words, tok
 _ELISIONS = pooled_map(lambda language: language.spelling.elision_openings)
 _HALF_DENIALS = pooled_map(lambda language: language.spelling.half_denials)
 TEXTS_AT_HAND = 512
-"""Texts whose words are kept at hand: a question is compared with many wordings."""
+"""Number of texts whose words are cached: a search text is compared with many wordings."""
 FARTHEST_HALF = 4
-"""Words after “ne” within which “pas” or “que” stands."""
+"""Number of words after “ne” within which “pas” or “que” must stand."""
 _OPENING = re.compile(rf"\b(?:{'|'.join(_ELISIONS)})['’ʼ](?=[^\W\d_])", re.IGNORECASE)
 _MAY_DIFFER = re.compile(rf"{_OPENING.pattern}|\b(?:{'|'.join(_HALF_DENIALS)})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=TEXTS_AT_HAND)
 def compared_words(text: str) -> tuple[WordToken, ...]:
-    """The words of a text, each folded to a single one.
+    """Return the words of a text, each folded to a single one.
 
-    “Ne” says nothing where “pas” follows, and is left out in speech; it is kept in “ne … plus”.
+    “Ne” is redundant where “pas” follows, and is left out in speech; it is kept in “ne … plus”.
 
     >>> [word.folded for word in compared_words("Nous n’avons pas ri, nous n’avons plus d’eau")]
     ['nous', 'avons', 'pas', 'ri', 'nous', 'ne', 'avons', 'plus', 'de', 'eau']
@@ -37,7 +37,7 @@ def compared_words(text: str) -> tuple[WordToken, ...]:
 
 @lru_cache(maxsize=TEXTS_AT_HAND)
 def compared_folds(text: str, fold: str | None = None) -> list[str]:
-    """The same without their places, many times quicker in most languages.
+    """Return the folds of ``compared_words``, many times faster in most languages.
 
     ``fold`` is the folded text, where it is known.
     """
@@ -47,7 +47,7 @@ def compared_folds(text: str, fold: str | None = None) -> list[str]:
 
 
 def may_be_parted(text: str) -> bool:
-    """Whether they may be others than those of the folded text."""
+    """Return whether the compared words may differ from those of the folded text."""
     return _MAY_DIFFER.search(text) is not None
 
 
@@ -62,7 +62,7 @@ def _parts(text: str, word: WordToken) -> Iterator[WordToken]:
 
 
 def _is_empty(words: Sequence[WordToken], place: int) -> bool:
-    """Whether a half of a denial has its other half after it, which says the same alone."""
+    """Return whether the other half of a negation follows, which has the same meaning alone."""
     halves = _HALF_DENIALS.get(words[place].folded)
     return halves is not None and any(
         word.folded in halves for word in words[place + 1 : place + 1 + FARTHEST_HALF]

@@ -1,4 +1,4 @@
-"""Words of which one cannot stand for another: senses that exclude one another, and who is meant."""
+"""Groups of words that exclude one another in meaning, grammatical person or tense."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.text import folded
 
 type Senses = Mapping[str, Mapping[int, set[int]]]
-"""A folded word to each group that it stands in, with its places there."""
+"""Maps a folded word to its groups, and each group to the word's positions in it."""
 LEAST_STEM = 3
-"""Letters before the endings that tell a verb's persons apart."""
+"""Letters before the endings that distinguish the persons of a verb."""
 FIRST_THAT_IS_THIRD = 3
-"""The place in ``Language.persons`` from which on somebody is spoken of, not spoken by or to."""
+"""The index in ``Language.persons`` from which on the persons are third persons."""
 
 
 def _senses(table: Callable[[Language], Iterable[Contrast]]) -> Senses:
@@ -34,7 +34,7 @@ _TENSE_ENDINGS = _senses(lambda language: [language.tense_endings])
 
 
 def exclude(word: str, other: str) -> bool:
-    """Whether two words are of one group and of different senses in it.
+    """Return whether two words belong to one group but to different senses in it.
 
     >>> exclude("monday", "thursday"), exclude("monday", "weekend")
     (True, False)
@@ -43,13 +43,13 @@ def exclude(word: str, other: str) -> bool:
 
 
 def are_of_one_sense(word: str, other: str) -> bool:
-    """Whether two words stand together in a sense: “Polish”, “Poles”."""
+    """Return whether two words share a sense of a group: “Polish”, “Poles”."""
     mine, theirs = _WORDS.get(word, {}), _WORDS.get(other, {})
     return any(mine[group] & theirs[group] for group in mine.keys() & theirs.keys())
 
 
 def exclude_as_small_words(word: str, other: str) -> bool:
-    """The same for words that carry no matter, and say in the same place something else.
+    """Return whether two function words, or two verb endings, exclude each other in meaning.
 
     >>> exclude_as_small_words("must", "may"), exclude_as_small_words("must", "of")
     (True, False)
@@ -62,12 +62,12 @@ def exclude_as_small_words(word: str, other: str) -> bool:
 
 
 def is_small_word(word: str) -> bool:
-    """Whether a word is one of those that such contrasts are made of."""
+    """Return whether a word belongs to a contrast of function words or is a pronoun."""
     return word in _SMALL_WORDS or word in _PERSONS
 
 
 def are_other_persons(word: str, other: str) -> bool:
-    """Whether two pronouns, or two forms of a verb, tell of different persons.
+    """Return whether two pronouns, or two forms of a verb, refer to different persons.
 
     >>> are_other_persons("we", "them"), are_other_persons("he", "him")
     (True, False)
@@ -76,7 +76,7 @@ def are_other_persons(word: str, other: str) -> bool:
 
 
 def persons_of(word: str) -> frozenset[int]:
-    """The persons that a pronoun may stand for, by their places in ``Language.persons``.
+    """Return the persons that a pronoun may refer to, as indexes in ``Language.persons``.
 
     >>> persons_of("us") == persons_of("we"), persons_of("order")
     (True, frozenset())
@@ -85,7 +85,7 @@ def persons_of(word: str) -> frozenset[int]:
 
 
 def is_of_third_person(word: str) -> bool:
-    """Whether a pronoun stands for somebody who is spoken of."""
+    """Return whether a pronoun is always in the third person."""
     places = persons_of(word)
     return bool(places) and min(places) >= FIRST_THAT_IS_THIRD
 
@@ -96,7 +96,7 @@ def _are_apart(senses: Senses, word: str, other: str) -> bool:
 
 
 def _end_otherwise(endings: Senses, word: str, other: str) -> bool:
-    """Whether they are one stem with two such endings: “abandonamos”, “abandonaron”."""
+    """Return whether one stem has two contrasting endings: “abandonamos”, “abandonaron”."""
     longest = max(map(len, endings))
     return any(
         word[:at] == other[:at] and _are_apart(endings, word[at:], other[at:])

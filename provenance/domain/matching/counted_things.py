@@ -1,4 +1,4 @@
-"""What a figure, or a share such as half, is said of: the same as in a known wording, or something else."""
+"""Decide whether a figure or share, such as half, counts the same things as in a known wording."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from provenance.domain.matching.telling_words import senses_of, stem_of, with_en
 from provenance.domain.matching.written_numbers import is_number_word, number_value
 
 WORDS_OF_A_NOUN = 2
-"""Words after a figure, or after “half of”, that may say what is counted."""
+"""Number of words after a figure, or after “half of”, that may name what is counted."""
 _SHARES = frozenset({"third", "quarter", "fifth", "tenth"})
 
 
 def is_another_share(fold: str, known_fold: str) -> bool:
-    """Whether a known wording speaks of half or a third of something, and the text does not."""
+    """Return whether the text lacks a share of the known wording, or gives it of something else."""
     known_words = known_fold.split()
     shares = {word for word, after in pairwise(known_words) if word in _SHARES and after == "of"}
     shares |= {"half"} & set(known_words)
@@ -28,7 +28,7 @@ def is_another_share(fold: str, known_fold: str) -> bool:
 
 
 def _is_of_others(words: Sequence[str], known_fold: str, share: str) -> bool:
-    """Whether a share is of what the known wording does not speak of: “half of its laundry”."""
+    """Return whether the share is of things unknown to the known wording: “half of its laundry”."""
     of = [word for word in words[words.index(share) + 1 :] if word not in FUNCTION]
     return bool(of) and all(
         foreign_words(word, frozenset([known_fold]), "en") for word in of[:WORDS_OF_A_NOUN]
@@ -36,7 +36,7 @@ def _is_of_others(words: Sequence[str], known_fold: str, share: str) -> bool:
 
 
 def counts_something_else(text: str, tag: str, known_fold: str, figures: Sequence[str]) -> bool:
-    """Whether any of the figures is said of what the other does not count: “17,000 customers”."""
+    """Return whether a figure counts something else than the known wording: “17,000 customers”."""
     words = tokens(text)
     return any(
         _figure_of(word.folded) in figures
@@ -50,7 +50,7 @@ def counts_something_else(text: str, tag: str, known_fold: str, figures: Sequenc
 
 
 def _are_not_in(nouns: Iterable[str], tag: str, known_words: Sequence[str]) -> bool:
-    """Whether there are words after a figure, and none of them is one of these or may stand for it."""
+    """Return whether words follow a figure, and none is one of the known words or their synonym."""
     nouns_in_english = [english for noun in nouns for english in with_english(noun, tag).split()]
     known_stems = set(map(stem_of, known_words))
     known_senses = frozenset().union(*map(senses_of, known_words))
@@ -61,7 +61,7 @@ def _are_not_in(nouns: Iterable[str], tag: str, known_words: Sequence[str]) -> b
 
 
 def _counted_words(text: str, words: Sequence[WordToken]) -> Iterator[str]:
-    """The word right after a figure, the first of these, and what is “Russian”, if that is."""
+    """Yield the word right after a figure, and the noun after an adjective such as “Russian”."""
     for word, following in pairwise(words):
         is_next = text[word.end : following.start] == " " and not following.folded.isdigit()
         if not is_next or following.folded in FUNCTION:

@@ -1,4 +1,4 @@
-"""Another preposition after a verb that leads somewhere: “fired at the crowd”, “fired over the crowd”."""
+"""Detect exchanged prepositions of direction: “fired at the crowd”, “fired over the crowd”."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from provenance.domain.language.text import WordToken, folded
 from provenance.domain.matching.qualifying_words import Opcode, Side
 
 BEFORE, AFTER = 4, 6
-"""Words before a preposition, and in German after it, among which its verb stands."""
+"""Number of words before a preposition, and in German after it, among which its verb stands."""
 LONGEST = 3
-"""Words of one side of such an exchange."""
+"""Most words on one side of such an exchange."""
 
 
 def _folds(words: frozenset[str]) -> frozenset[str]:
@@ -33,7 +33,7 @@ _VERBS = frozenset().union(*(verbs for verbs, _, _ in _DIRECTIONS))
 
 
 def exchanged_directions(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Opcode]:
-    """The places where one leads elsewhere than the other."""
+    """Return the opcodes where the directions of two wordings differ."""
     if _VERBS.isdisjoint(word.folded for word in one[1]):
         return []
     return [code for code in opcodes if _leads_elsewhere(one[1], other[1], code)]
@@ -56,7 +56,7 @@ type _Place = tuple[Sequence[WordToken], int, int]
 
 
 def _without(one: _Place, other: _Place) -> Iterator[set[str]]:
-    """The words of either place that the other has not."""
+    """Yield the words of either place that the other lacks."""
     mine, theirs = ({word.folded for word in words[a:b]} for words, a, b in (one, other))
     yield mine - theirs
     yield theirs - mine

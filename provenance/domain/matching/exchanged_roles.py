@@ -1,4 +1,4 @@
-"""Who did it and whom it was done to, exchanged: “X shot Y” for “Y shot X”, or “X was shot by Y”."""
+"""Detect exchanged subject and object: “X shot Y” for “Y shot X”, or “X was shot by Y”."""
 
 from __future__ import annotations
 
@@ -20,27 +20,30 @@ _DECLINED = frozenset().union(
         if Trait.CASES in language.traits
     )
 )
-"""Articles whose form says who does it: “der”, “den”."""
+"""Articles whose form shows the case: “der”, “den”."""
 _ARTICLES = frozenset(map(folded, _DECLINED))
 _THE = "ال"
-"""The Arabic article, which is written with its noun."""
+"""The Arabic article, which is written as a prefix of its noun."""
 MOST_APART, MOST_MORE = 4, 2
-"""Words of other forms, and words that only one side has, beside two that changed places."""
+"""Most words in another form, and most words of one side alone, beside two that changed places."""
 _FREE = frozenset(
     map(folded, pooled_words(lambda language: language.phrases.determiners) - _DECLINED | {"al"})
 )
-"""Articles that go with their noun; Spanish “a” is read as the English one, and so is “al”."""
+"""Determiners without cases, which move with their noun.
+
+Spanish “a” is read as the English article, and so is “al”.
+"""
 _MUTUAL = frozenset(map(folded, pooled_words(lambda language: language.mutual_words)))
 _JOINING = frozenset(map(folded, pooled_words(lambda language: language.sources.joins)))
-"""“and”, “or”."""
+"""Conjunctions: “and”, “or”."""
 _BY = frozenset(map(folded, pooled_words(lambda language: language.sources.by)))
 _PASSIVE = frozenset(map(folded, pooled_words(lambda language: language.sources.passive)))
 
 
 class _Slot(NamedTuple):
-    """A word that matters, where it stands, and the small words before it that are no article.
+    """A content word, its index, and the function words before it without articles.
 
-    ``article`` is one whose form may tell who does it.
+    ``article`` is an article before it whose form shows the case.
     """
 
     word: str
@@ -50,9 +53,9 @@ class _Slot(NamedTuple):
 
 
 def exchanged_roles(mine: Sequence[str], theirs: Sequence[str]) -> list[Opcode]:
-    """The places of two phrases that changed places around a verb, all else being equal.
+    """Return the opcodes of two phrases that changed places around a verb, all else being equal.
 
-    Both are folded words.
+    Both arguments are folded words.
     """
     if have_other_words(mine, theirs):
         return []
@@ -73,7 +76,7 @@ def exchanged_roles(mine: Sequence[str], theirs: Sequence[str]) -> list[Opcode]:
 
 
 def _first_apart(one: Sequence[_Slot], other: Sequence[_Slot]) -> int:
-    """How many words from the beginning may say the same as the other's."""
+    """Return how many of the first words are equal or may be synonyms in both."""
     for place, slot in enumerate(one):
         if not may_be_one_sense(slot.word, other[place].word):
             return place
@@ -81,13 +84,13 @@ def _first_apart(one: Sequence[_Slot], other: Sequence[_Slot]) -> int:
 
 
 def have_other_words(mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Whether more words that matter are of another form than may be; quick, and wrong in no only."""
+    """Return whether too many content words differ in form: fast, no false positives."""
     others = set(mine).difference(theirs)
     return sum(word not in FUNCTION and word not in _ARTICLES for word in others) > MOST_APART
 
 
 def _sizes(one: Sequence[_Slot], other: Sequence[_Slot]) -> Iterator[tuple[int, int]]:
-    """How many first and how many last words may have changed places, by the first word of either."""
+    """Return pairs of lengths of a first and a last phrase that may have changed places."""
     places = range(1, len(one) - 1)
     sizes = [n for n in places if may_be_one_sense(one[0].word, other[-n].word)]
     afters = sizes and [n for n in places if may_be_one_sense(one[-n].word, other[0].word)]
@@ -95,11 +98,11 @@ def _sizes(one: Sequence[_Slot], other: Sequence[_Slot]) -> Iterator[tuple[int, 
 
 
 def swapped_words(mine: Sequence[str], theirs: Sequence[str]) -> list[Opcode]:
-    """The places of two words that changed places, all others standing where they stood.
+    """Return the opcodes of two words that changed places, where all others kept theirs.
 
-    “The coach shouted at the physio” and the other way round, however often both are named. In “A and
-    B” either may come first, as may two times or places after one preposition; where endings tell who
-    does it, nothing is said by the order.
+    This is “The coach shouted at the physio” and the reverse, however often both are named. No
+    exchange is reported for “A and B”, for two times or places after the same preposition, or in
+    languages where endings mark the subject.
     """
     if len(mine) != len(theirs):
         return []
@@ -112,7 +115,7 @@ def swapped_words(mine: Sequence[str], theirs: Sequence[str]) -> list[Opcode]:
 
 
 def _tell_by_place(words: Sequence[str], places: Sequence[int]) -> bool:
-    """Whether two of the words at these places are told apart by where they stand."""
+    """Return whether the position of two of these words decides the meaning."""
     before = [words[n - 1] if n and words[n - 1] not in _FREE else "" for n in places]
     if len(places) == 2 and places[1] == places[0] + 1:
         return all(words[n].startswith(_THE) for n in places)
@@ -125,7 +128,7 @@ def _tell_by_place(words: Sequence[str], places: Sequence[int]) -> bool:
 
 
 def _without_more(one: list[_Slot], other: list[_Slot]) -> tuple[list[_Slot], list[_Slot]]:
-    """The same without a word or two that only one has, if so few are left out."""
+    """Return both without one or two words that only one has, if there are no more of them."""
     apart = _apart(one, other), _apart(other, one)
     if not 0 < max(map(len, apart)) <= MOST_APART:
         return one, other
@@ -166,11 +169,11 @@ def _slots(words: Sequence[str]) -> list[_Slot]:
 
 
 def _are_roles(one: Sequence[_Slot], other: Sequence[_Slot], size: int, after: int) -> bool:
-    """Whether the first words changed places with the last, and the place says who does it to whom.
+    """Return whether the first phrase changed places with the last, and position shows the role.
 
-    ``size`` is how many stand first here and last there, ``after`` how many the other way round.
-    What stands after the same preposition, “in May … in Kyiv”, may stand first or last; in a
-    language with cases the form of the word must change with its place.
+    ``size`` is the length of the phrase that comes first in ``one`` and last in ``other``,
+    ``after`` that of the reverse. Phrases after the same preposition, “in May … in Kyiv”, may stand
+    in any order; in a language with cases the form of the word must change with its position.
     """
     pairs = [
         *zip(one[:size], other[len(other) - size :], strict=True),
@@ -195,7 +198,7 @@ def _are_roles(one: Sequence[_Slot], other: Sequence[_Slot], size: int, after: i
 
 
 def _articles_tell(pairs: Sequence[tuple[_Slot, _Slot]]) -> bool:
-    """Whether articles with cases, if there are any, have changed: “den Arzt”, “der Arzt”.
+    """Return whether articles with cases, if any, differ: “den Arzt”, “der Arzt”.
 
     “Die Frau sah das Kind” may be said in either order.
     """
@@ -204,7 +207,7 @@ def _articles_tell(pairs: Sequence[tuple[_Slot, _Slot]]) -> bool:
 
 
 def _stand_alike(one: _Slot, other: _Slot) -> bool:
-    """Whether the same small words stand before both, with an article in them or not: “a”, “al”."""
+    """Return whether the same function words, perhaps with an article, precede both: “a”, “al”."""
     return len(one.before) == len(other.before) and all(
         word.startswith(their) or their.startswith(word)
         for word, their in zip(one.before, other.before, strict=True)
@@ -212,7 +215,7 @@ def _stand_alike(one: _Slot, other: _Slot) -> bool:
 
 
 def _made_passive(one: Sequence[_Slot], other: Sequence[_Slot]) -> list[Opcode]:
-    """Where one side has “was … by” and the other neither, around one verb: who does it suffers it."""
+    """Return the opcode of “was … by” around a verb on one side only, which exchanges the roles."""
     for verb in range(1, len(one) - 1):
         sides = [
             (

@@ -1,4 +1,4 @@
-"""Known wordings in a longer text without marks: windows to ask for, and where one stands."""
+"""Locate known wordings in a longer text without quotation marks, window by window."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _END = re.compile(r"[.!?…؟।][\s”»\"’)\]]*\s|\n")
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Some words of a text, by their places among its words and its characters."""
+    """A run of words of a text, by word indexes and by character offsets."""
 
     first: int
     last: int
@@ -29,20 +29,20 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class MatchSpan:
-    """Where a wording stands: most of its words, in their order."""
+    """Where most words of a wording stand, in order."""
 
     start: int
     end: int
 
 
 def windows(words: Sequence[WordToken]) -> list[Window]:
-    """Windows of so many words, each half over the one before; one where the text is short."""
+    """Return overlapping windows of ``WINDOW`` words, one every ``STEP`` words."""
     firsts = range(0, max(len(words) - WINDOW, 0) + STEP, STEP)
     return [_window(words, first, min(first + WINDOW, len(words))) for first in firsts if words]
 
 
 def sentence_windows(text: str, words: Sequence[WordToken]) -> list[Window]:
-    """Each sentence of the text as a window."""
+    """Return each sentence of the text as a window."""
     ends = [match.end() for match in _END.finditer(text)] + [len(text)]
     windows, first = [], 0
     for end in ends:
@@ -62,7 +62,7 @@ def _window(words: Sequence[WordToken], first: int, last: int) -> Window:
 def locate_window(
     words: Sequence[WordToken], window: Window, known_words: Sequence[str]
 ) -> MatchSpan | None:
-    """Where the known words stand in or about this window, if enough of them do, in order."""
+    """Return where the known words stand in or near this window, or None if too few are found."""
     first = max(window.first - len(known_words), 0)
     here = [word.folded for word in words[first : window.last + len(known_words)]]
     blocks = [

@@ -1,4 +1,4 @@
-"""Words of a sentence that a known quote does not explain: what else the sentence is about."""
+"""Words of a sentence that a known quote does not explain, so that it is about something else."""
 
 from __future__ import annotations
 
@@ -32,17 +32,17 @@ _JOINING = frozenset(
         ),
     )
 )
-"""“near”, “during”, “only”."""
+"""Prepositions, words after names, and limits: “near”, “during”, “only”."""
 _COMPARING = frozenset(
     folded(phrase)
     for language in LANGUAGES.values()
-    # The first pair; the others are of shares, such as “by 0 percent”.
+    # Only the first pair of amounts; the others are of shares, such as “by 0 percent”.
     for phrases in language.sense.amounts[0]
     for phrase in phrases
 )
-"""“more”, “over”, “at least”: what is more or less is told by the words beside them."""
+"""Words of comparison, “more”, “over”, “at least”, whose object the adjacent words name."""
 _IN_ANY_NEWS = FUNCTION | DENIALS | _TELLING | _TIMES | _ROLES | _JOINING | _COMPARING
-"""Words by which anything is told: small ones, verbs of speaking, times, and people without a name."""
+"""Words of any news: function words, verbs of speaking, times, and people without a name."""
 _GENERAL = frozenset(
     stem_of(folded(word))
     for word in pooled_words(lambda language: language.retold.general | language.retold.light)
@@ -56,7 +56,7 @@ class _KnownWords:
 
 
 def foreign_words(fold: str, known_folds: frozenset[str], tag: str) -> list[str]:
-    """The words of a folded sentence that none of these, the wordings and speakers of a quote, has.
+    """Return the words of a folded sentence that the wordings and speakers of a quote do not have.
 
     >>> foreign_words("the soldier lost half of his orchard", frozenset(["we lost half"]), "en")
     ['orchard']
@@ -75,7 +75,7 @@ def foreign_words(fold: str, known_folds: frozenset[str], tag: str) -> list[str]
 
 
 def _without_known_phrases(words: Sequence[str], known_words: _KnownWords) -> Iterator[str]:
-    """The words but those of phrases for which the known ones have a word: “no longer exists”, “gone”."""
+    """Yield the words outside phrases that a known word explains: “no longer exists” by “gone”."""
     place = 0
     while place < len(words):
         phrase = plain_phrase_at(words, place)

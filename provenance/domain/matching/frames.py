@@ -1,4 +1,4 @@
-"""Whether two wordings share a frame of words, within which others may be exchanged."""
+"""Decide whether two wordings share a frame, within which words may be exchanged."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from difflib import Match
 from provenance.domain.language.content_words import content_words
 
 LEAST_FRAME = 0.6
-"""Share of the shorter wording's words that stand in the other, in order, in a frame."""
+"""Share of the shorter wording's words that must stand in the other, in order."""
 LEAST_FRAME_WORDS = 4
 MOST_MOVED = 2
-"""Words that change places where who does it and whom it is done to are exchanged."""
+"""Least number of common words of wordings whose subject and object may be exchanged."""
 LEAST_BRIEF = 3
-"""Words of a wording from which on one exchanged word, if it is of other sense, is told."""
+"""Words of a wording from which on the exchange of one word is recognised."""
 LEAST_FRAME_THAT_MATTERS = 0.4
-"""Share of the words that matter which such a frame has: “… since the start of the …” is none."""
+"""Share of the content words that a frame must have: “… since the start of the …” is none."""
 
 
 def differ_in_one_word(mine: list[str], theirs: list[str]) -> bool:
-    """Whether they are a few words of which one is exchanged, or stands in one of them alone."""
+    """Return whether both are short and one word is exchanged, or stands in only one of them."""
     if not LEAST_BRIEF <= min(len(mine), len(theirs)) <= LEAST_FRAME_WORDS:
         return False
     first, last = Counter(mine), Counter(theirs)
@@ -28,19 +28,19 @@ def differ_in_one_word(mine: list[str], theirs: list[str]) -> bool:
 
 
 def shared_number(mine: list[str], theirs: list[str]) -> int:
-    """How many words they share, in any order."""
+    """Return the number of words in common, in any order."""
     more = Counter(theirs)
     more.subtract(mine)
     return len(theirs) - sum(number for number in more.values() if number > 0)
 
 
 def are_rearranged(mine: list[str], theirs: list[str], shared: int) -> bool:
-    """Whether they are as many words and share half of them, in whatever order."""
+    """Return whether both have the same number of words and share half of them, in any order."""
     return len(mine) == len(theirs) and shared >= max(len(mine) / 2, MOST_MOVED)
 
 
 def may_have_a_frame(mine: list[str], theirs: list[str], shared: int) -> bool:
-    """Whether they share enough words in any order: without that, order need not be looked at."""
+    """Return whether enough words are shared in any order: a check before aligning."""
     return shared >= _least_frame(mine, theirs)
 
 
@@ -49,7 +49,7 @@ def _least_frame(mine: list[str], theirs: list[str]) -> float:
 
 
 def have_a_frame(mine: list[str], theirs: list[str], blocks: Sequence[Match]) -> bool:
-    """Whether most words of the shorter stand in the other, and of those that matter enough."""
+    """Return whether the matching blocks cover enough words and content words of the shorter."""
     shared = [word for block in blocks for word in mine[block.a : block.a + block.size]]
     matter = min(len(content_words(side)) for side in (mine, theirs))
     return (

@@ -1,4 +1,4 @@
-"""Two wordings: the same, cut, reworded, translated otherwise, altered, or only similar."""
+"""Judge how a wording relates to known ones: same, cut, reworded, translated, altered, similar."""
 
 from __future__ import annotations
 
@@ -41,32 +41,32 @@ from provenance.domain.matching.written_names import only_one_names_more
 LEAST_THAT_MATTER = 4
 type Bars = tuple[float, float, float]
 BARS: Bars = (0.15, 0.57, 0.62)
-"""From here on a wording is offered as near, called translated otherwise, called reworded.
+"""Thresholds from which a wording is called similar, translated (another translation) and reworded.
 
-The second is for likeness and margin together (docs/operating.md says what was measured).
+The second applies to the sum of similarity and margin (docs/operating.md gives the measurements).
 """
 BARS_IN_MEANING: Bars = (0.22, 0.7, 0.74)
-"""The same where meaning is half of it; any two texts are a little alike in meaning."""
+"""The thresholds where half of the score is similarity of meaning, which is never near zero."""
 FEW_WORDS_BAR = 0.15
-"""How much more is asked of a wording with as few words that matter as may be judged."""
+"""Added to the threshold where a wording has the least number of content words that is judged."""
 STRANGER = 0.15
-"""How near in rank some other quote comes to nearly every wording, once many are known."""
+"""Rank that some other quote reaches for nearly every wording, once many are known."""
 COMPARED = 10
-"""Known wordings that are compared in full; the others are farther at a glance."""
+"""Number of known wordings that are compared in full: the nearest in a rough comparison."""
 ALIGNED = 4
-"""The nearest ones, which are aligned word by word, to see whether words were exchanged."""
+"""Number of the nearest wordings that are aligned word by word to find exchanged words."""
 ANOTHER_NAME = 0.2
-"""How much more is asked where only one of two wordings names somebody or some place besides."""
+"""Added to the threshold where only one of two wordings has a further name."""
 MARGIN = 0.5
 BRIEF = 0.5
-"""The score of a few words that are altered, which is not weighed."""
+"""Score of an altered wording of a few words, for which no similarity is computed."""
 SPAN = 0.75
 UNDECIDED = frozenset({MatchKind.SIMILAR, MatchKind.DIFFERENT})
-"""Kinds that say nothing for certain, so that meaning in another language may."""
+"""Kinds that leave the question open, so that similarity of meaning across languages may decide."""
 
 
 def terms(folded_text: str) -> frozenset[str]:
-    """The words of a folded text and its adjacent word pairs.
+    """Return the words of a folded text and its adjacent word pairs.
 
     >>> sorted(terms("were losing now"))
     ['losing', 'losing now', 'now', 'were', 'were losing']
@@ -76,7 +76,7 @@ def terms(folded_text: str) -> frozenset[str]:
 
 
 def judge(wording: str, known_text: str) -> Judgement:
-    """What ``wording`` is to the ``known_text`` one.
+    """Return how ``wording`` relates to ``known_text``.
 
     >>> judge("“We’re losing now”", "We're losing now,").kind.value
     'same'
@@ -93,11 +93,12 @@ def judge_all(
     *,
     all_near: bool = True,
 ) -> list[Judgement]:
-    """What ``wording`` is to each known one; ``meaning`` tells how near each is in meaning.
+    """Return for each known text how ``wording`` relates to it.
 
-    ``folds`` are the known ones folded, ``quotes`` the numbers of their quotes. The best that is not
-    exact scores higher the farther the next quote is. What is far at a glance is *different*; so is
-    what stands beside the very same words or, without ``all_near``, beside a telling cut.
+    ``meaning`` gives the similarity of meaning of each known text, ``folds`` their folds,
+    ``quotes`` the primary keys of their quotes. The best match that is not exact scores higher with
+    its margin over the next quote. Far texts are *different*; so are all others beside an identical
+    one or, without ``all_near``, beside a long cut.
     """
     mine, different = folded(wording), Judgement(MatchKind.DIFFERENT, 0.0)
     theirs = list(map(folded, known_texts)) if folds is None else list(folds)
@@ -133,7 +134,7 @@ def _are_answered(
     *,
     all_near: bool,
 ) -> bool:
-    """Whether the very words, or a telling cut, leave no question open."""
+    """Return whether an identical wording, or a long enough cut, settles the question."""
     enough = 1.0 if all_near else LEAST_OF_A_TELLING_CUT
     return any(
         one.score >= enough and not is_of_a_longer(place, mine, theirs, quotes)
@@ -142,16 +143,16 @@ def _are_answered(
 
 
 def may_be_told(wording: str, known_text: str, mine: str, theirs: str) -> bool:
-    """Whether a judgement by words alone may be more than *similar*: quick, and wrong in yes only.
+    """Return whether the words alone may give a judgement above *similar*; no false negatives.
 
-    Both come with their folds.
+    ``mine`` and ``theirs`` are the folded texts. This is a fast check before ``judge_all``.
     """
     my_words, their_words = mine.split(), theirs.split()
     return (
         may_be_exact(wording, known_text, mine, theirs)
         or _is_enough_to_judge(my_words, their_words)
         or may_be_altered(wording, known_text)
-        # The same words in another order may have changed their parts.
+        # The same words in another order may have exchanged their roles in the sentence.
         or sorted(my_words) == sorted(their_words)
         or enough_say_the_same(wording, known_text)
     )
@@ -164,8 +165,10 @@ def _with_translation(
     quotes: Sequence[object],
     judgements: list[Judgement],
 ) -> list[Judgement]:
-    """The same, with what the wordings of one quote say together, and the known text called a translation
-    that means this in another language."""
+    """Return the judgements, revised by the other wordings of a quote and by translations.
+
+    A known text with the same meaning in another language is judged a translation.
+    """
     weigh_siblings(wording, known_texts, quotes, judgements)
     translation = find_translation(wording, known_texts, meaning, quotes) if meaning else None
     if translation is not None and judgements[translation[0]].kind in UNDECIDED:
@@ -178,7 +181,7 @@ def _with_translation(
 def _worth_comparing(
     mine: str, theirs: Sequence[str], meaning: Sequence[float] | None
 ) -> list[int]:
-    """The places of those that come near at a glance, or in meaning."""
+    """Return the indexes of the texts that are nearest in a rough comparison or in meaning."""
     places = set(nearest_at_a_glance(mine, theirs, COMPARED))
     if meaning is not None:
         places.update(nlargest(COMPARED, range(len(theirs)), key=meaning.__getitem__))
@@ -188,9 +191,10 @@ def _worth_comparing(
 def _judgement(
     pair: tuple[str, str] | None, folds: tuple[str, str], kind: MatchKind, score: float
 ) -> Judgement:
-    """The kind that likeness gives, unless nothing but spelling differs, or words were exchanged.
+    """Return the judgement of one known text, given the kind that its similarity suggests.
 
-    ``pair`` is None for what is too far to have such a frame.
+    It is *same* where only the spelling differs and *altered* where words are exchanged. ``pair``
+    is None for texts that are too far away to be aligned.
     """
     if kind == MatchKind.DIFFERENT or pair is None:
         return Judgement(kind, score)
@@ -209,9 +213,10 @@ def _judgement(
 
 
 def exact_all(wording: str, known_texts: Sequence[str], folds: Sequence[str]) -> list[Judgement]:
-    """As ``judge_all``, but likeness is not weighed: what is neither the same nor cut is different.
+    """Return judgements as ``judge_all`` does, but without computing similarity.
 
-    For fewer words than are judged by their likeness nothing that answers a search is missed.
+    What is neither the same nor a cut, nor altered in one word, is *different*. For wordings with
+    too few words to be judged by similarity, this misses no match that answers a search.
     """
     mine, different = folded(wording), Judgement(MatchKind.DIFFERENT, 0.0)
     if not mine:
@@ -224,13 +229,13 @@ def exact_all(wording: str, known_texts: Sequence[str], folds: Sequence[str]) ->
 
 
 def _altered(wording: str, known_text: str) -> Judgement | None:
-    """That a few words are an altered copy of a known wording, if one word of them is exchanged."""
+    """Return the judgement *altered* if one of a few words is exchanged, else None."""
     exchanges = find_brief_exchanges(wording, known_text)
     return Judgement(MatchKind.ALTERED, BRIEF, exchanges) if exchanges else None
 
 
 def _best_and_margin[T](likes: Sequence[Similarity], groups: Sequence[T]) -> tuple[int, float]:
-    """The likest, and how much liker it is than the likest of another group."""
+    """Return the index of the best match, and its margin over the best match of another group."""
     best = nearest_first(likes)[0] if likes else -1
     if len(likes) < 2:
         return best, 0.0
@@ -239,17 +244,17 @@ def _best_and_margin[T](likes: Sequence[Similarity], groups: Sequence[T]) -> tup
 
 
 def _scale(likes: Sequence[Similarity], best: int, margin: float) -> float:
-    """What turns ranks into scores that compare across questions."""
+    """Return the factor that turns ranks into scores which are comparable across searches."""
     if not likes or not likes[best].rank:
         return 0.0
     return SPAN * (likes[best].absolute + MARGIN * margin) / likes[best].rank
 
 
 def _kind(like: Similarity, margin: float, sides: tuple[str, str], bars: Bars) -> MatchKind:
-    """How near; a few words that are not the same ones never count as one quote.
+    """Return the kind of match; a few words that are not the same never count as one quote.
 
-    ``margin`` is how much nearer the likest is than any other quote, and 0 for those others, less
-    what the lengths differ by: that no other comes near says more than how near this one is.
+    ``margin`` is the lead of the best match over any other quote (0 for all others), less the
+    penalty for different lengths. A large margin is stronger evidence than a high similarity.
     """
     similar, translated, reworded = bars
     if like.absolute < similar:
@@ -262,7 +267,7 @@ def _kind(like: Similarity, margin: float, sides: tuple[str, str], bars: Bars) -
 
 
 def _is_enough_to_judge(one: list[str], other: list[str]) -> bool:
-    """Whether both have words enough to be told by likeness, and do not contradict each other."""
+    """Return whether both have enough words to be judged by similarity and do not contradict."""
     few = min(len(one), len(other)) < LEAST_WORDS_TO_JUDGE
     return not (few or _least_matter(one, other) < LEAST_THAT_MATTER or contradict(one, other))
 

@@ -1,4 +1,4 @@
-"""How like known wordings are to one wording, by letters, meaning and sentences together."""
+"""Compute the similarity of known wordings to one wording from letters, meaning and sentences."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from provenance.domain.language.similarity import Similarity, similarities
 from provenance.domain.matching.sentence_pairs import nearest_part, sentences
 
 LENGTH = 0.4
-"""What is taken off for each time one wording is 2.7 times as long as the other: a headline and the
-sentence below it share their words, and are not two translations of one."""
+"""Penalty for each factor of 2.7 between the lengths of two wordings.
+
+A headline and the sentence below it share their words, and are not two translations of one quote.
+"""
 PART = 0.62
 READ_BY_SENTENCE = 4
 SHARE_OF_MEANING = 0.4
@@ -21,7 +23,10 @@ def compare_texts(
     known_texts: Sequence[tuple[str, str]],
     meaning: Sequence[float] | None,
 ) -> tuple[list[Similarity], list[float]]:
-    """How like each known text is, and what the lengths take off; texts come with their folds."""
+    """Return the similarity of each known text and the penalty for its length.
+
+    Each text comes as a pair of the text and its fold.
+    """
     text, mine = wording
     theirs = [fold for _, fold in known_texts]
     likes = _with_meaning(similarities(mine, theirs), meaning, theirs)
@@ -38,7 +43,7 @@ def compare_texts(
 def _with_meaning(
     likes: list[Similarity], meaning: Sequence[float] | None, theirs: list[str]
 ) -> list[Similarity]:
-    """Letters and meaning together; wordings with the same words are equally near in meaning."""
+    """Return the similarities averaged with meaning; texts with one fold share the best value."""
     if meaning is None:
         return likes
     nearest: dict[str, float] = {}
@@ -54,10 +59,10 @@ def _with_meaning(
 
 
 def nearest_first(likes: Sequence[Similarity]) -> list[int]:
-    """Their places, the likest first; of equals the one that was given first."""
+    """Return the indexes, the most similar first; of equals the one that was given first."""
     return sorted(range(len(likes)), key=lambda place: (-likes[place].rank, place))
 
 
 def _with_part(like: Similarity, part: float) -> Similarity:
-    """A sentence of one that is nearly a sentence of the other makes the whole nearly as like."""
+    """Return the similarity, raised where two sentences of the wordings are nearly equal."""
     return Similarity(max(like.rank, 0.85 * part), max(like.absolute, 0.8 * part))

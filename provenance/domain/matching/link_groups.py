@@ -1,4 +1,4 @@
-"""Links between wordings connected into groups of quotes, and no altered copy in any of them."""
+"""Connect links between wordings into groups of quotes, without altered copies in any of them."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from provenance.domain.matching.linking import WordingText, prominence
 
 
 def joining_links(links: Iterable[WordingLink]) -> list[WordingLink]:
-    """The links that join quotes, the surest first, each joining what no surer one has joined.
+    """Return the links that join quotes, the best score first, without redundant ones.
 
-    So many wordings of one quote make few suggestions. Groups of which the most prominent wordings
-    are altered copies of each other, or of which any two were judged so, stay apart.
+    So many wordings of one quote make few suggestions. Groups stay apart if their most prominent
+    wordings are altered copies of each other, or if any two of their wordings were judged so.
     """
     groups = _Groups()
     ordered = sorted(links, key=lambda link: (link.kind != MatchKind.ALTERED, -link.score, link))
@@ -23,7 +23,7 @@ def joining_links(links: Iterable[WordingLink]) -> list[WordingLink]:
 
 
 class _Groups:
-    """Quotes that are joined so far, and those that must stay apart."""
+    """Union-find of the quotes joined so far, with the pairs of groups that must stay apart."""
 
     def __init__(self) -> None:
         self._above: dict[int, int] = {}
@@ -31,7 +31,7 @@ class _Groups:
         self._apart: dict[int, set[int]] = defaultdict(set)
 
     def join(self, link: WordingLink) -> bool:
-        """Whether the link joins two groups, which are one from now on."""
+        """Return whether the link joins two groups; if so, merge them."""
         one, other = self._group_of(link.one), self._group_of(link.other)
         if link.kind == MatchKind.ALTERED:
             self._keep_apart(one, other)

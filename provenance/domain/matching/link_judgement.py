@@ -1,8 +1,8 @@
-"""Whether wordings of a corpus that are near each other word one quote.
+"""Decide whether neighbouring wordings of a corpus word one quote.
 
-Most are cuts and retellings of which their words leave no doubt; the judge of a search decides about
-all others. What that judge calls *altered* is never linked: both ask ``find_exchanges``, and
-``opposed_words`` of what is in other words.
+Most are cuts and retellings that the words alone decide; ``judge_all`` decides about all others.
+What the search calls *altered* is never linked: both use ``find_exchanges``, and ``opposed_words``
+for rewordings.
 """
 
 from __future__ import annotations
@@ -34,28 +34,28 @@ from provenance.domain.matching.plain_gaps import is_plain_cut
 from provenance.domain.matching.verbatim import LESS_THAN_A_CUT, cut_score, is_cut
 
 RIVAL = 0.5
-"""A further neighbour that shares so much of what the nearest shares is judged beside it."""
+"""Share of the nearest neighbour's common words from which a further neighbour is judged too."""
 SURE = ((6, 0.6), (8, 0.5), (10, 0.3))
-"""So many words that matter in both, and their share of all that matter in either, leave no doubt.
+"""Pairs of a number of common content words and their share of all, which are conclusive.
 
-Measured, as the others, on two translations of the same news and on claims that sound alike.
+Measured, as the other thresholds, on two translations of the same news and on similar claims.
 """
 SURE_BY_LETTERS = ((0, 85), (8, 65))
-"""The same of so many words and of how alike the letters are, in hundredths."""
+"""Pairs of a number of common content words and a similarity of letters in percent."""
 LEAST_LETTERS = 60
-"""Letters of a wording that tell something: typing errors spoil words, and few letters."""
+"""Letters a wording needs for that: typing errors change many words, but few letters."""
 LEAST_OF_A_SLIP = 60
-"""How alike two figures are, in hundredths, of which one is mistyped."""
+"""Similarity in percent of two figures of which one is mistyped."""
 MOST_FIGURES = 40
-"""In two wordings, among which slips are looked for."""
+"""Figures in both wordings up to which typing errors in them are looked for."""
 LEAST_SHARE = 0.15
 """With a smaller share the judge hardly ever called two wordings one."""
 NO_WORDS = WordingText(0, 0, "", "")
-"""Stands beside a neighbour without rivals, so that the judge sees that no other comes near."""
+"""Rival of a neighbour without rivals, so that the judge sees that no other quote is near."""
 
 
 class WordingLink(NamedTuple):
-    """Two wordings that are judged to be one, or the one an altered copy of the other."""
+    """Two wordings that word the same quote, or of which one is an altered copy of the other."""
 
     one: WordingText
     other: WordingText
@@ -64,13 +64,13 @@ class WordingLink(NamedTuple):
 
 
 def link_texts(texts: Iterable[WordingText]) -> list[WordingLink]:
-    """What is said of the wordings of a corpus that are near each other, on one core."""
+    """Return the links between the wordings of a corpus, computed on one core."""
     links = (judged_link(text, near) for text, near in near_texts(texts).items())
     return [link for link in links if link is not None]
 
 
 def judged_link(text: WordingText, neighbours: Iterable[Neighbour]) -> WordingLink | None:
-    """The nearest wording, where it words the same or is an altered copy."""
+    """Return the link to the nearest wording if it matches or is an altered copy, else None."""
     nearby = list(neighbours)
     most = max(one.shared for one in nearby)
     nearest = min((one.text for one in nearby if one.shared + MORE_SHARED >= most), key=prominence)
@@ -84,7 +84,7 @@ def judged_link(text: WordingText, neighbours: Iterable[Neighbour]) -> WordingLi
 
 
 def judge_by_words(one: WordingText, other: WordingText) -> Judgement | None:
-    """What the words of two wordings tell without weighing; None where they leave a doubt."""
+    """Return what the words of two wordings decide without similarity; None where in doubt."""
     mine, theirs = words_that_matter(one.folded), words_that_matter(other.folded)
     shared = len(mine & theirs)
     share = shared / max(len(mine | theirs), 1)
@@ -110,7 +110,7 @@ def _exchanges(one: WordingText, other: WordingText) -> tuple[WordExchange, ...]
 def _opposed(
     one: WordingText, other: WordingText, mine: frozenset[str], theirs: frozenset[str]
 ) -> tuple[WordExchange, ...]:
-    """Names or words of sense that stand for each other, as the judge of a search finds them too."""
+    """Return names or meaningful words that oppose each other, as the search finds them too."""
     alone = mine - theirs, theirs - mine
     if not (min(map(len, alone)) and (_may_be_opposed(*alone) or _have_names(one, other, alone))):
         return ()
@@ -127,7 +127,7 @@ def _may_be_opposed(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 def _have_names(
     one: WordingText, other: WordingText, alone: tuple[frozenset[str], frozenset[str]]
 ) -> bool:
-    """Whether each has a word with a capital that the other lacks: quick, and wrong in yes only."""
+    """Return whether each has a capitalised word that the other lacks: fast, no false negatives."""
     return all(
         any(
             word[:1].isupper() and not words.isdisjoint(folded(word).split())
@@ -138,10 +138,7 @@ def _have_names(
 
 
 def _without_slips(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
-    """The words of both without figures into which a letter slipped: “55l4”, and “5514” beside it.
-
-    Figures of digits alone that differ stay: nobody can tell which of them is right.
-    """
+    """Return the words of both without mistyped figures: “55l4”, and “5514” beside it."""
     mine, theirs = words_with_digits(one), words_with_digits(other)
     if len(mine) + len(theirs) > MOST_FIGURES:
         return one, other
@@ -181,7 +178,7 @@ def _nearness(one: Neighbour) -> tuple[int, tuple[int, int, int]]:
 def _judge_by_likeness(
     text: WordingText, neighbours: Sequence[Neighbour]
 ) -> tuple[WordingText, Judgement]:
-    """The nearest of them as the judge of a search sees it."""
+    """Return the nearest neighbour and its judgement by ``judge_all``."""
     nearby = _to_be_judged(neighbours)
     if nearby[1] is NO_WORDS and (judgement := _judge_contradiction(text, nearby[0])):
         return nearby[0], judgement
@@ -196,7 +193,7 @@ def _judge_by_likeness(
 
 
 def _judge_contradiction(one: WordingText, other: WordingText) -> Judgement | None:
-    """The same of two that contradict each other, which are altered or nothing; None of all others."""
+    """Return *altered* or *different* for two wordings that contradict; None for all others."""
     if not contradict(one.folded.split(), other.folded.split()):
         return None
     exchanges = _exchanges(one, other)
@@ -208,7 +205,10 @@ def _judge_contradiction(one: WordingText, other: WordingText) -> Judgement | No
 
 
 def _to_be_judged(neighbours: Iterable[Neighbour]) -> list[WordingText]:
-    """The neighbour that shares most, and the nearest that is unlike it, or nothing, as its rival."""
+    """Return the neighbour with the most words in common, and the nearest unlike it as its rival.
+
+    Without such a rival, the second is ``NO_WORDS``.
+    """
     first, *others = sorted(set(neighbours), key=_nearness)
     near = [one.text for one in others if one.shared >= RIVAL * first.shared]
     rivals = [text for text in near if not _are_alike(first.text, text)]

@@ -1,7 +1,7 @@
-"""Which wordings of a whole corpus are near each other: those that share rare words.
+"""Find wordings of a whole corpus that are near each other, because they share rare words.
 
-Each step needs little at a time: one wording, the wordings that share one rare word, one wording
-and its neighbours. So the work can be done on one core or be spread over machines, with one result.
+Each step needs little data: one wording, the wordings that share one rare word, or one wording and
+its neighbours. So one core or many machines can do the work, with the same result.
 """
 
 from __future__ import annotations
@@ -16,22 +16,26 @@ from provenance.domain.language.content_words import content_words
 from provenance.domain.matching.verbatim import LEAST_WORDS_OF_A_CUT
 
 KEYS = 8
-"""Rare words under which a wording is looked for: of so many, some stand in nearly every retelling."""
+"""Number of rare words that index a wording; nearly every retelling has some of them."""
 MOST_COMPARED, MOST_COPIED = 20, 4
-"""Of the wordings under one word, so many fullest and so many most often copied ones are what the
-others are compared with: a quote that everybody repeats costs no more for each wording than any
-other, and no word has to be left out for being frequent."""
+"""The others under a word are compared only with its fullest and its most copied wordings.
+
+So a quote that everybody repeats costs no more per wording than any other, and no word has to be
+left out for being frequent.
+"""
 LEAST_SHARED = 0.18
-"""Share of the words that matter in the shorter wording that a neighbour has too."""
+"""Least share of the content words of the shorter wording that a neighbour must have."""
 MORE_SHARED = 1
-"""So many shared words more do not make a wording nearer than one that is copied more often: else
-copies with one word more would be linked with each other, and with no copy without it."""
+"""A lead of so many shared words does not make a wording nearer than one with more copies.
+
+Otherwise copies with one more word would be linked only with each other.
+"""
 WORDS_AT_HAND = 1 << 20
-"""Wordings whose words are kept at hand: each is compared under several words."""
+"""Number of wordings whose content words are cached; each is compared under several words."""
 
 
 class WordingText(NamedTuple):
-    """A wording with its folded words, and how many wordings are folded to the same."""
+    """A wording with its folded words, and the number of wordings with the same fold."""
 
     number: int
     quote: int
@@ -41,7 +45,7 @@ class WordingText(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """A wording, its quote, and the words of it that matter; ordered by how many these are."""
+    """A wording, its quote and its content words; sorts by their number, the most first."""
 
     fewness: int
     number: int
@@ -51,7 +55,7 @@ class _Row(NamedTuple):
 
 
 class Neighbour(NamedTuple):
-    """A wording under the same rare word, and how many words that matter both have."""
+    """A wording under the same rare word, and the number of content words in common."""
 
     shared: int
     text: WordingText
@@ -59,7 +63,7 @@ class Neighbour(NamedTuple):
 
 @lru_cache(maxsize=WORDS_AT_HAND)
 def words_that_matter(folded_text: str) -> frozenset[str]:
-    """The words by which a wording can be looked for.
+    """Return the content words, by which a wording is indexed.
 
     >>> sorted(words_that_matter("we are losing this war"))
     ['losing', 'war']
@@ -68,14 +72,15 @@ def words_that_matter(folded_text: str) -> frozenset[str]:
 
 
 def first_copy(one: WordingText, other: WordingText) -> WordingText:
-    """Of two wordings in the same words the one recorded first, with the copies of both."""
+    """Return the earlier of two wordings with the same words, with the copies of both."""
     return min(one, other)._replace(copies=one.copies + other.copies)
 
 
 def rare_words(text: WordingText, counts: Mapping[str, int]) -> list[str]:
-    """The rarest of its words that another wording has too; ``counts`` may lack other words.
+    """Return the rarest content words of a wording that other wordings have too.
 
-    None of a wording of so few words that many may have said it.
+    ``counts`` gives the number of wordings per word, and may lack words of no other wording. Empty
+    for a wording of so few words that many people may have said it.
     """
     matter = words_that_matter(text.folded)
     if len(matter) < LEAST_WORDS_OF_A_CUT:
@@ -85,21 +90,18 @@ def rare_words(text: WordingText, counts: Mapping[str, int]) -> list[str]:
 
 
 def _row_of(text: WordingText) -> _Row:
-    """What the wording is compared by."""
+    """Return the row under which the wording is compared."""
     matter = words_that_matter(text.folded)
     return _Row(-len(matter), text.number, text, text.quote, matter)
 
 
 def neighbours_under(bucket: Iterable[WordingText]) -> Iterator[tuple[WordingText, Neighbour]]:
-    """Of the wordings under one rare word, each with the fuller or oftener copied that shares most.
-
-    Where none does, with one that is less full: a mistyped small word is one more that matters.
-    """
+    """Yield each wording under one rare word with its nearest fuller or more copied neighbour."""
     return _neighbours_among(sorted(map(_row_of, bucket)))
 
 
 def _neighbours_among(rows: Sequence[_Row]) -> Iterator[tuple[WordingText, Neighbour]]:
-    """The same of rows in order, the fullest first."""
+    """Yield the same pairs from rows in sort order, the fullest first."""
     if len(rows) < 2:
         return
     often = nsmallest(MOST_COPIED, (row for row in rows if row.text.copies > 1), _row_prominence)
@@ -112,7 +114,7 @@ def _neighbours_among(rows: Sequence[_Row]) -> Iterator[tuple[WordingText, Neigh
 
 
 def _nearest(row: _Row, others: Iterable[_Row]) -> Neighbour | None:
-    """Of the others the first that shares nearly most with a wording, if that is enough."""
+    """Return the first of the others with nearly the most words in common, or None if too few."""
     _, _, text, quote, mine = row
     shared, nearest, fewest, least = 0, text, 0, 1
     for _, _, other, other_quote, theirs in others:
@@ -127,7 +129,7 @@ def _nearest(row: _Row, others: Iterable[_Row]) -> Neighbour | None:
 
 
 def prominence(text: WordingText) -> tuple[int, int, int]:
-    """What puts the most often copied wordings first, then the fullest, then the oldest."""
+    """Return a sort key: the most copied wordings first, then the fullest, then the oldest."""
     return -text.copies, *_fullness(text)
 
 
@@ -140,7 +142,7 @@ def _fullness(text: WordingText) -> tuple[int, int]:
 
 
 def near_texts(texts: Iterable[WordingText]) -> dict[WordingText, list[Neighbour]]:
-    """The neighbours of each wording that has any."""
+    """Return the neighbours of each wording that has any."""
     copies: dict[str, WordingText] = {}
     for text in texts:
         earlier = copies.get(text.folded)
@@ -149,7 +151,7 @@ def near_texts(texts: Iterable[WordingText]) -> dict[WordingText, list[Neighbour
     for folded_text in copies:
         counts.update(words_that_matter(folded_text))
     buckets: dict[str, list[_Row]] = defaultdict(list)
-    # Put in order once, so that they are in order under each of their words.
+    # Sorted once, so that the rows under each word are in order too.
     for row in sorted(map(_row_of, copies.values())):
         for word in rare_words(row.text, counts):
             buckets[word].append(row)

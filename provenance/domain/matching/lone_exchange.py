@@ -1,4 +1,4 @@
-"""Another word in one place of two wordings that differ in nothing else, and a denial that was cut off."""
+"""Detect single exchanged words in wordings that are otherwise equal, and lost negations."""
 
 from __future__ import annotations
 
@@ -26,39 +26,39 @@ from provenance.domain.matching.written_names import without_ending
 from provenance.domain.matching.written_numbers import numbers_beside
 
 type _Unlike = tuple[Sequence[WordToken], Sequence[WordToken]]
-"""Of one place, the words of either side that may not say the same as one of the other."""
+"""The words of either side of one place that are no synonyms of a word of the other side."""
 MOST_WORDS = 2
-"""Words that matter on a side; more in one place are put otherwise, as translators do."""
+"""Most content words on a side; with more, the place is a rewording, such as a translator's."""
 FEW_WORDS, MOST_PLACES = 8, 4
-"""Up to so many words that matter, some exchanges word for word tell as much as one does in a longer
-wording."""
+"""Wordings with so few content words may have several words exchanged."""
 MOST_HELD = 3
-"""Words of one place in which a statement is held back: “may have been”."""
+"""Most words of one place that weaken a statement: “may have been”."""
 LEAST_SHARED, MOST_APART = 0.8, 2
-"""Share of the words that matter by which two wordings are nearly verbatim, and how many places with
-another word, and words that only one of them has, tell of no translator then."""
+"""Share of common content words from which two wordings are nearly verbatim.
+
+Then so many places with another word, or words that only one has, are no translator's choice.
+"""
 DENYING = DENIALS.union(
     NEAR_DENIALS, map(folded, pooled_words(lambda language: language.sources.denying))
 )
-"""Denials, and verbs by which what follows is denied: “he denied that we can”."""
+"""Negations, and verbs that deny what follows: “he denied that we can”."""
 HOLDING = DENYING | RESERVATIONS | LIMITS
 _WITHOUT = RESERVATIONS | LIMITS | {"without", "ohne", "sans", "sin", "без", "دون", "بدون"}
-"""What they deny, or hold back, follows them at once: “boots without soles and an order”."""
+"""Words that negate or limit only what follows at once: “boots without soles and an order”."""
 NOT_DENIED = FUNCTION | DENIALS
-"""Words that no denial is said of."""
+"""Words to which a negation does not apply."""
 LONGEST_SMALL, FARTHEST_DENIED = 3, 4
 NEAR_A_CUT = 3
-"""Words before a cut within which a denial is said of what follows: “there is no way we can”."""
+"""Words before a cut within which a negation applies to what follows: “there is no way we can”."""
 
 
 def lone_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Opcode]:
-    """The places where another word stands, if the two wordings differ in little more than that.
+    """Return the opcodes of exchanged words, if the two wordings differ in little more than that.
 
-    One place; or a few, and a word that only one has, where the wordings are short; where nearly all
-    that matters is shared, two, or one beside such a word. Forms of one word, synonyms and names that
-    may be one are no difference, nor is what one goes on with where the other ends, nor words that
-    only changed places. A denial in one of them may be undone by another word: “not enough” and
-    “insufficient”.
+    One place; in short wordings a few, and a word that only one has; in nearly verbatim wordings
+    two, or one beside such a word. Forms of one word, synonyms, variants of a name, a longer
+    beginning or end and words that only changed places are no difference. A negation in one of them
+    may be balanced by another word: “not enough” and “insufficient”.
     """
     if any(
         _denies_within(one, code[1:3]) != _denies_within(other, code[3:5])
@@ -81,7 +81,7 @@ def lone_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Op
         for code, (mine, theirs) in zip(opcodes, unlike, strict=True)
         if code not in places and not _are_small(mine or theirs) and not is_end(one, other, code)
     )
-    # A longer beginning or end is no word of either place: there the added word must be the only one.
+    # A longer beginning or end is ignored here: then the added word must be the only one.
     most_more = int(is_short and len(places) > 1 and many - fewer <= 1)
     if more <= most_more and len(places) <= (MOST_PLACES if is_short else 1):
         return places
@@ -92,7 +92,7 @@ def lone_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Op
 def _few_unlike(
     one: Side, other: Side, opcodes: Sequence[Opcode], most: int
 ) -> list[_Unlike] | None:
-    """The unlike words of each place; None where more places than that have some on both sides."""
+    """Return the differing words of each place; None if too many places have some on both sides."""
     unlike: list[_Unlike] = []
     for opcode in opcodes:
         unlike.append(unlike_words(one, other, opcode))
@@ -104,7 +104,7 @@ def _few_unlike(
 def _is_word_for_word(
     code: Opcode, mine: Sequence[WordToken], theirs: Sequence[WordToken], *, is_near: bool
 ) -> bool:
-    """Whether so few words stand for each other that they are no translator's choice."""
+    """Return whether so few words replace each other that it is no translator's choice."""
     _, a, b, c, d = code
     sizes = [sum(word.folded not in HOLDING for word in words) for words in (mine, theirs)]
     is_parallel = sizes[0] == sizes[1] or b - a == d - c
@@ -114,7 +114,7 @@ def _is_word_for_word(
 def _held_back(
     one: Side, other: Side, opcodes: Sequence[Opcode], unlike: Sequence[_Unlike]
 ) -> list[Opcode]:
-    """The places where one side alone says outright what the other holds back."""
+    """Return the opcodes where one side states outright what the other weakens."""
     apart = (
         [word for code in opcodes for word in one[1][code[1] : code[2]]],
         [word for code in opcodes for word in other[1][code[3] : code[4]]],
@@ -132,7 +132,7 @@ def _held_back(
 
 
 def _have_moved(unlike: Sequence[_Unlike]) -> bool:
-    """Whether the same words stand elsewhere."""
+    """Return whether both sides have the same words in other places."""
     mine, theirs = (
         sorted(word.folded for words in unlike for word in words[side]) for side in (0, 1)
     )
@@ -140,7 +140,7 @@ def _have_moved(unlike: Sequence[_Unlike]) -> bool:
 
 
 def is_nearly_verbatim(one: Side, other: Side, opcodes: Sequence[Opcode]) -> bool:
-    """Whether nearly all that matters in the shorter of two wordings stands in both, in order."""
+    """Return whether nearly all content words of the shorter wording stand in both, in order."""
     matter = min(len(_that_matter(side[1])) for side in (one, other))
     return _shared(one, other, opcodes) >= LEAST_SHARED * matter
 
@@ -150,7 +150,7 @@ def _that_matter(words: Sequence[WordToken]) -> list[WordToken]:
 
 
 def _shared(one: Side, other: Side, opcodes: Sequence[Opcode]) -> int:
-    """Words that matter and stand in both, in order."""
+    """Return the number of content words that stand in both, in order."""
     apart = [
         [len(_that_matter(words[first:last])) for first, last in spans]
         for words, spans in (
@@ -165,15 +165,15 @@ def _shared(one: Side, other: Side, opcodes: Sequence[Opcode]) -> int:
 
 
 def _are_small(words: Sequence[WordToken]) -> bool:
-    """Words so short that they are small words of some language, such as “die” and “new”."""
+    """Return whether the words are so short that they may be function words: “die”, “new”."""
     return all(len(word.folded) <= LONGEST_SMALL and word.folded.isalpha() for word in words)
 
 
 def lost_denials(one: Side, other: Side, opcodes: Sequence[Opcode]) -> Iterator[Opcode]:
-    """Where a cut takes off the denial of what it leaves: “(there is no way) we can do it”.
+    """Yield the opcodes where a cut drops the negation of what remains: “(no way) we can do it”.
 
-    A denial counts within a few words before what follows, and directly after what is left; marks
-    between them part sentences.
+    A negation counts within ``NEAR_A_CUT`` words before what follows, and directly after what
+    remains, unless punctuation separates them.
     """
     for operation, a, b, c, d in opcodes:
         if operation not in ("delete", "insert"):
@@ -194,7 +194,7 @@ def lost_denials(one: Side, other: Side, opcodes: Sequence[Opcode]) -> Iterator[
 
 
 def denied_from(text: str, words: Sequence[WordToken], first: int) -> int:
-    """Where a denial of what begins with ``first`` stands; ``first`` itself where none does.
+    """Return the index of a negation of the words from ``first`` on, or ``first`` if there is none.
 
     >>> from provenance.domain.language.text import tokens
     >>> text = "It is not true that we can do it"
@@ -206,7 +206,7 @@ def denied_from(text: str, words: Sequence[WordToken], first: int) -> int:
 
 
 def _denies(text: str, words: Sequence[WordToken], place: int, of: int) -> bool:
-    """Whether a word denies, and no mark stands between it and the word it is said of."""
+    """Return whether a word negates the word at ``of``, with no punctuation mark between them."""
     if words[place].folded not in HOLDING:
         return False
     between = {word.folded for word in words[place + 1 : of]}
@@ -221,14 +221,14 @@ def _denies_within(side: Side, span: tuple[int, int]) -> bool:
 
 
 def is_end(one: Side, other: Side, opcode: Opcode) -> bool:
-    """Whether one wording goes on where the other ends or begins."""
+    """Return whether one wording continues where the other ends or begins."""
     operation, a, b, c, d = opcode
     at_end = 0 in (a, c) or b == len(one[1]) or d == len(other[1])
     return operation != "replace" and at_end
 
 
 def unlike_words(one: Side, other: Side, opcode: Opcode) -> tuple[list[WordToken], list[WordToken]]:
-    """The words that matter of one place, without those that may say the same as one beside them."""
+    """Return the content words of a place on each side that are no synonyms of the other side's."""
     _, a, b, c, d = opcode
     mine = [word for word in one[1][a:b] if word.folded not in FUNCTION]
     theirs = [word for word in other[1][c:d] if word.folded not in FUNCTION]
@@ -262,10 +262,10 @@ def _may_be_one(text: str, word: WordToken, other_text: str, other: WordToken) -
         nations_in(_bare(other_text, other))
     ):
         return True
-    # Who writes names in small letters spells them otherwise too: “Kiev”, “kyiv”.
+    # Names in lower case may be spelling variants too: “Kiev”, “kyiv”.
     return any(capitals) and may_be_one_spelling(word.folded, other.folded)
 
 
 def _bare(text: str, word: WordToken) -> str:
-    """A name as it is written, without the ending of a possessor."""
+    """Return a name as written, without a possessive ending."""
     return without_ending(text[word.start : word.end])

@@ -1,4 +1,4 @@
-"""Words that an outlet masks, “f***” or “b----y”, beside the same words in full."""
+"""Match words that an outlet masks, “f***” or “b----y”, with the same words in full."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from provenance.domain.language.text import WordToken
 _MASK = re.compile(r"\*+|[-–—_]{2,}")
 _MARKS = ".,!?;:…“”„«»\"'‘’()[]"
 TEXTS_AT_HAND = 512
-"""Texts of which it is kept at hand whether anything is masked in them: in most, nothing is."""
+"""Number of texts for which it is cached whether they contain a mask; most do not."""
 type Place = tuple[str, Sequence[WordToken]]
-"""A wording and those of its words that stand in one place."""
+"""A wording, and its words at one place."""
 
 
 def is_masked(one: Place, other: Place) -> bool:
-    """Whether one of two places has a mask and the letters that the other has around it."""
+    """Return whether one place has a mask with the same letters around it as the other."""
     if not (_has_mask(one[0]) or _has_mask(other[0])):
         return False
     mine, theirs = _written(*one), _written(*other)
@@ -30,7 +30,7 @@ def _has_mask(text: str) -> bool:
 
 
 def _written(text: str, words: Sequence[WordToken]) -> str:
-    """The words as they are written, with a mask at their end."""
+    """Return the words as written, with a mask at their end."""
     if not words:
         return ""
     rest = text[words[-1].end :].split(maxsplit=1)
@@ -39,7 +39,7 @@ def _written(text: str, words: Sequence[WordToken]) -> str:
 
 
 def _masks(masked: str, plain: str) -> bool:
-    """Whether ``masked`` is the other with some of its letters masked.
+    """Return whether ``masked`` is the other with some of its letters masked.
 
     >>> _masks("s***show", "shitshow"), _masks("s***show", "freakshow")
     (True, False)

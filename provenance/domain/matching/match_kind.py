@@ -1,4 +1,4 @@
-"""What some words may be to known ones, from the same words to words that only come near."""
+"""The kinds of match between a wording and a known one, and the judgement that holds one."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from provenance.domain.matching.alteration import WordExchange
 
 
 class MatchKind(StrEnum):
-    """How a wording stands to a known one.
+    """The relation of a wording to a known one.
 
-    *Altered* has nearly the words of the known one, and a name, figure, day, denial or word of
-    sense exchanged: it is shown with the exchanged words and answers no search. *Retold* is said
-    of a passage of a longer text that gives the figures of the known one, or most of what matters
-    in it, in a sentence of its own.
+    *Altered* has nearly the words of the known one, but a name, figure, day, negation or other
+    meaningful word is exchanged: it is shown with the exchanged words and answers no search.
+    *Retold* is a passage of a longer text that gives the figures of the known wording, or most of
+    its content words, in a sentence of its own.
     """
 
     SAME = "same"
@@ -29,7 +29,7 @@ class MatchKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What a wording is to a known one, and how near from 0 to 1.
+    """The relation of a wording to a known one, with a score from 0 to 1.
 
     ``exchanges`` are the exchanged words of an altered wording, empty for every other kind.
     """
@@ -40,4 +40,4 @@ class Judgement:
 
 
 MATCHES = frozenset({MatchKind.SAME, MatchKind.CUT, MatchKind.REWORDED, MatchKind.TRANSLATED})
-"""Kinds that answer a search; the others are only offered as near."""
+"""Kinds that answer a search; the others are only offered as similar."""

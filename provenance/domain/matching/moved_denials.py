@@ -1,4 +1,4 @@
-"""A denial that is said of another word than in a known wording: “from A and not from B”."""
+"""Detect negations that apply to another word than in a known wording: “from A and not from B”."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from provenance.domain.matching.qualifying_words import Opcode, Side
 
 
 def moved_denials(one: Side, other: Side) -> list[Opcode]:
-    """Where one denial is said of another word that both have: “from A and not from B”."""
+    """Return the opcodes where one negation applies to two different words that both have."""
     both = {word.folded for word in one[1]} & {word.folded for word in other[1]}
     pairs = zip(_denied_words(one[1]), _denied_words(other[1]), strict=False)
     return [
@@ -29,7 +29,7 @@ def moved_denials(one: Side, other: Side) -> list[Opcode]:
 
 
 def _crosses_its_verb(word: str, other: Side, denial: str) -> bool:
-    """“Nadie nos avisó”, “no nos avisó nadie”: what is denied stands before or after the denial."""
+    """Return whether the negated word precedes it here: “Nadie nos avisó”, “no nos avisó nadie”."""
     return any(
         (before.folded, after.folded) == (word, denial)
         and "," not in other[0][before.end : after.start]
@@ -38,7 +38,7 @@ def _crosses_its_verb(word: str, other: Side, denial: str) -> bool:
 
 
 def _denied_words(words: Sequence[WordToken]) -> list[tuple[str, int]]:
-    """Each denial, with the place of the word that matters after it."""
+    """Return each negation with the index of the next content word."""
     return [
         (word.folded, at)
         for place, word in enumerate(words)

@@ -1,4 +1,4 @@
-"""Whether a sentence names countries, people or places that a known quote has nothing to do with."""
+"""Decide whether a sentence names countries, people or places unrelated to a known quote."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from provenance.domain.matching.written_names import names_in
 
 TEXTS_AT_HAND = 4_096
 LEAST_STEM, LEAST_CONSONANTS = 4, 3
-"""Letters of a name's sound that its forms have in common, and consonants of it."""
+"""Least number of letters, and of consonants, that the sounds of two forms of a name share."""
 _POSSESSIVE = re.compile("['’]s$")
 _TELLING = frozenset(map(folded, pooled_words(lambda language: language.speech.verbs)))
 _VOWELS = re.compile("[ai]")
@@ -24,22 +24,22 @@ _VOWELS = re.compile("[ai]")
 
 @dataclass(frozen=True, slots=True)
 class KnownSetting:
-    """What the documents of a quote name, anywhere in what is stored of them."""
+    """The names, countries and words in the stored texts of a quote's documents."""
 
     names: frozenset[str] = frozenset()
-    """By their sound."""
+    """Keys of the names' sounds."""
     nations: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
-    """All words there, folded."""
+    """All words of the texts, folded."""
     tellers: frozenset[str] = frozenset()
-    """The words of wordings that say themselves who tells it: “the media reported that …”."""
+    """Words of wordings that contain a verb of speaking: “the media reported that …”."""
 
 
 NOWHERE = KnownSetting()
 
 
 def known_setting(texts: Iterable[str]) -> KnownSetting:
-    """All that these texts name.
+    """Return the setting of these texts.
 
     >>> sorted(known_setting(["A baker in Sumy, of Syria"]).nations)
     ['syria']
@@ -48,7 +48,7 @@ def known_setting(texts: Iterable[str]) -> KnownSetting:
 
 
 def all_of(*settings: KnownSetting) -> KnownSetting:
-    """What any of these settings has."""
+    """Return the union of these settings."""
     return KnownSetting(
         frozenset().union(*(one.names for one in settings)),
         frozenset().union(*(one.nations for one in settings)),
@@ -58,7 +58,7 @@ def all_of(*settings: KnownSetting) -> KnownSetting:
 
 
 def telling_setting(words: str) -> KnownSetting:
-    """A setting of the words alone that may say who tells a known wording.
+    """Return a setting with the words of a wording that may itself name who says it.
 
     >>> "media" in telling_setting("The media reported that it rained").tellers
     True
@@ -80,7 +80,10 @@ def _setting_of(text: str) -> KnownSetting:
 
 
 def is_of_elsewhere(sentence: str, around: str, setting: KnownSetting, tag: str) -> bool:
-    """Whether a sentence names what the setting does not have, or the text around nothing else.
+    """Return whether a sentence, or the text around it, is about something unknown to the setting.
+
+    True if the sentence names an unknown country or only unknown names, or if the text around it
+    names countries of which none is known.
 
     >>> is_of_elsewhere("They shot at Syrian boats", "", known_setting(["Sumy"]), "en")
     True
@@ -95,7 +98,7 @@ def is_of_elsewhere(sentence: str, around: str, setting: KnownSetting, tag: str)
 
 
 def _names(text: str, tag: str) -> list[str]:
-    """The names of a text; none in German, where every noun has a capital."""
+    """Return the names of a text; none in German, where every noun is capitalised."""
     if tag == "de":
         return []
     return [name for name in names_in(text) if not names_nobody(folded(name))]
@@ -105,13 +108,13 @@ def _is_known(name: str, setting: KnownSetting) -> bool:
     key = name_key(_POSSESSIVE.sub("", name))
     if key in setting.names:
         return True
-    # A longer form of a name begins as the name does: “Kharkiv’s”, “in Kyjiwer Vororten”.
+    # A longer form of a name starts with its stem: “Kharkiv’s”, “in Kyjiwer Vororten”.
     if any(
         min(len(key), len(other)) >= LEAST_STEM and (key.startswith(other) or other.startswith(key))
         for other in setting.names
     ):
         return True
-    # In other letters its vowels and its ending are another’s: “Харькова”.
+    # In another script the vowels and endings of a name differ: “Харькова”.
     stem = _consonants(key)
     return (
         not name.isascii()
@@ -125,5 +128,5 @@ def _is_known(name: str, setting: KnownSetting) -> bool:
 
 
 def _consonants(key: str) -> str:
-    """A name's sound without its vowels."""
+    """Return the key of a name's sound without its vowels."""
     return _VOWELS.sub("", key)

@@ -10,12 +10,12 @@ from provenance.domain.language.text import folded
 
 _WHOLE_WORD = "$"
 SHORTEST = 2
-"""Letters of a word for a country: “US”."""
+"""Least number of letters of a word for a country: “US”."""
 
 
 @lru_cache(maxsize=1_024)
 def nations_in(text: str, tag: str = "") -> frozenset[str]:
-    """The countries that a text in this language names, or in any where the tag is not known.
+    """Return the countries that a text names in this language, or in any if the tag is unknown.
 
     >>> sorted(nations_in("A Syrian officer spoke in France", "en"))
     ['france', 'syria']
@@ -36,7 +36,7 @@ def _nations_of(word: str, beginnings: dict[str, str], words: dict[str, str]) ->
 
 @cache
 def _table(tag: str) -> tuple[dict[str, str], dict[str, str]]:
-    """Beginnings of words, and whole words, each with its country."""
+    """Return the beginnings of words, and the whole words, each with its country."""
     beginnings: dict[str, str] = {}
     words: dict[str, str] = {}
     for language in [LANGUAGES[tag]] if tag else LANGUAGES.values():

@@ -1,4 +1,4 @@
-"""Words of which one may stand for another in a retold sentence: forms of one word, and synonyms."""
+"""Words that may replace each other in a retold sentence: forms of one word, and synonyms."""
 
 from __future__ import annotations
 
@@ -13,16 +13,18 @@ from provenance.domain.language.text import folded
 from provenance.domain.language.word_lists import word_set
 
 LEAST_STEM, LEAST_STEM_SHARE, LEAST_STEM_SHARE_WITHOUT_ENDINGS = 4, 0.5, 0.6
-"""Letters that two forms of one word begin with, and their share of the longer one, which is more
-where their endings are not known."""
+"""Least common prefix of two forms of one word: letters, and share of the longer.
+
+The share is higher in scripts whose endings are not listed.
+"""
 LONGEST_ENDING, LONGEST_NEAR_ENDING = 4, 2
 PAIRS_AT_HAND = 1 << 15
 WORDS_AT_HAND = 1 << 14
-"""Pairs of words, and words, whose answer is kept at hand: the same ones stand in many wordings."""
+"""Number of pairs of words, and of words, whose result is cached: many wordings share them."""
 LEAST_PARTICLE = 6
-"""Letters of what stands before a verb in German, from which on it tells the verb."""
+"""Letters of a German verb prefix that are enough to identify the verb."""
 LEAST_MISTYPED, LEAST_WRONG = 5, 8
-"""Letters of a word in which two exchanged letters, and one wrong one, are a slip."""
+"""Least letters of a word in which two swapped letters, and one wrong one, are a typing error."""
 _SETS: dict[str, set[int]] = {}
 for number, words in enumerate(
     words for language in LANGUAGES.values() for words in language.synonyms
@@ -30,7 +32,7 @@ for number, words in enumerate(
     for word in folded(" ".join(words)).split():
         _SETS.setdefault(word, set()).add(number)
 _BY_BEGINNING: dict[str, list[str]] = {}
-"""The words of such sets in other than Latin letters, by their first letters."""
+"""The words of the synonym sets in other scripts than Latin, grouped by their first letters."""
 for word in _SETS:
     if not word.isascii():
         _BY_BEGINNING.setdefault(word[:LEAST_STEM], []).append(word)
@@ -49,7 +51,7 @@ _ENDINGS = word_set(
     an o os aron ado ada ados adas ar ir
     """
 ) | {""}
-"""Endings of inflected and derived words, folded, in the languages of Latin letters."""
+"""Endings of inflected and derived words, folded, in languages with Latin script."""
 _DENYING = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "miss", "anti", "не", "без")
 _PARTY = re.compile("(?P<who>[a-z]{4,})[eo]r(?P<s>s?)")
 _BRITISH = (
@@ -65,16 +67,16 @@ _REGULAR = (
     *(("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y")),
     *(("ing", ""), ("ing", "e")),
 )
-"""Regular endings, and what stands in their place in the base form."""
+"""Regular endings, and their replacement in the base form."""
 LEAST_BASE, _PLAIN_ENDINGS = 3, frozenset({"ing", "ed"})
-"""Letters of a verb, and endings that hang on any: “cry”, “crying”."""
+"""Least letters of a verb, and endings that are added to any verb: “cry”, “crying”."""
 _UMLAUT = re.compile("(?<=[aou])e")
-"""How an umlaut is written without its dots."""
+"""The second letter of an umlaut that is written without dots."""
 
 
 @lru_cache(maxsize=PAIRS_AT_HAND)
 def may_be_one_sense(one: str, other: str) -> bool:
-    """Whether two folded words may say the same: forms or spellings of one word, or synonyms.
+    """Return whether two folded words may be synonyms, or forms or spellings of one word.
 
     >>> may_be_one_sense("troops", "soldiers"), may_be_one_sense("reports", "reported")
     (True, True)
@@ -88,7 +90,7 @@ def may_be_one_sense(one: str, other: str) -> bool:
 
 
 def are_one_spelling(one: str, other: str) -> bool:
-    """Whether two folded words are one, as two countries or keyboards spell it.
+    """Return whether two folded words are spelling variants, by country or by keyboard.
 
     >>> are_one_spelling("theatre", "theater"), are_one_spelling("mueller", "muller")
     (True, True)
@@ -97,7 +99,7 @@ def are_one_spelling(one: str, other: str) -> bool:
 
 
 def are_synonyms(one: str, other: str) -> bool:
-    """Whether two folded words stand in one set, “dr” and “doctor”, or are one number of order.
+    """Return whether two folded words are in one synonym set or are the same ordinal number.
 
     >>> are_synonyms("troops", "soldiers"), are_synonyms("troops", "trucks")
     (True, False)
@@ -108,12 +110,12 @@ def are_synonyms(one: str, other: str) -> bool:
 
 
 def are_one_written_out(one: str, other: str) -> bool:
-    """Whether one is the other, or an abbreviation of it: “km”, “kilometres”."""
+    """Return whether both are equal, or one abbreviates the other: “km”, “kilometres”."""
     return one == other or other in _WRITTEN_OUT.get(one, ()) or one in _WRITTEN_OUT.get(other, ())
 
 
 def are_opposites(one: str, other: str) -> bool:
-    """Whether one word is the other with a syllable that denies it, “illegal”, or its other party.
+    """Return whether one word is the other with a negating prefix, or its counterpart.
 
     >>> are_opposites("legal", "illegal"), are_opposites("employer", "employee")
     (True, True)
@@ -125,16 +127,16 @@ def are_opposites(one: str, other: str) -> bool:
 
 
 def _is_other_party(one: str, other: str) -> bool:
-    """“employer” beside “employee”, with or without an s."""
+    """Return whether they are counterparts such as “employer” and “employee”, in one number."""
     match = _PARTY.fullmatch(one) if "ee" in other else None
     return match is not None and other == f"{match['who']}ee{match['s']}"
 
 
 @lru_cache(maxsize=WORDS_AT_HAND)
 def synonym_sets(word: str) -> set[int]:
-    """The sets of synonyms that a word stands in, itself or without a regular English ending.
+    """Return the synonym sets of a word, with or without a regular English ending.
 
-    In Cyrillic letters another form of one of a set stands for it: endings there are many.
+    In other scripts than Latin, a form of a word of a set stands for that word.
     """
     if not word.isascii():
         near = _BY_BEGINNING.get(word[:LEAST_STEM], ())
@@ -147,7 +149,7 @@ def synonym_sets(word: str) -> set[int]:
 
 
 def regular_bases(word: str) -> list[str]:
-    """What an English word may be without a regular ending.
+    """Return the possible base forms of an English word with a regular ending.
 
     >>> regular_bases("robbed")
     ['robbe', 'robb', 'rob']
@@ -180,7 +182,7 @@ def _are_forms(one: str, other: str) -> bool:
 
 
 def _are_near_forms(one: str, other: str) -> bool:
-    """Whether they begin alike and end in a letter or two of their own: “глупое”, “глупый”."""
+    """Return whether both have one stem and a short ending of their own: “глупое”, “глупый”."""
     shared = len(_beginning_of_both(one, other))
     return _share_stem(one, other) and max(len(one), len(other)) <= shared + LONGEST_NEAR_ENDING
 
@@ -204,14 +206,14 @@ def _share_stem(one: str, other: str) -> bool:
 
 
 def _is_participle(one: str, other: str) -> bool:
-    """German “geflohen” of “flohen”, “zurückgelassen” of “zurück … lassen”."""
+    """Return whether ``one`` is a German participle: “geflohen”, “zurückgelassen”."""
     if len(other) >= LEAST_PARTICLE and one.startswith(f"{other}ge"):
         return True
     return one.startswith("ge") and one != other and _share_stem(one.removeprefix("ge"), other)
 
 
 def _is_slip(one: str, other: str) -> bool:
-    """Whether one letter of a long word is wrong, or two of a shorter one are exchanged."""
+    """Return whether one letter of a long word is wrong, or two of a shorter one are swapped."""
     shorter = min(len(one), len(other))
     if shorter < LEAST_MISTYPED or abs(len(one) - len(other)) > 1:
         return False

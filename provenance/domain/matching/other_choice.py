@@ -1,4 +1,4 @@
-"""Words in each other’s place that are two translators’ choice, and change nothing that is said."""
+"""Detect exchanged words that are two translators' choices without a change of meaning."""
 
 from __future__ import annotations
 
@@ -15,15 +15,16 @@ from provenance.domain.matching.small_exchange import UNREAL, is_at_another_time
 from provenance.domain.matching.written_names import names_in
 
 LEAST_STEM = 3
-"""Letters that forms of one word begin with."""
+"""Letters with which forms of one word begin."""
 _TURNING = (DENIALS, RESERVATIONS, HOLDING_BACK - RESERVATIONS, UNREAL)
-"""Words that deny, hold back, or tell of what is not yet or not at all."""
+"""Words that negate, weaken, or speak of what has not happened."""
 
 
 def are_one_in_sense(one: str, other: str, exchanges: Sequence[WordExchange]) -> bool:
-    """Whether two wordings say the same, with other words of the same sense in each place.
+    """Return whether two wordings have the same meaning in spite of the exchanged words.
 
-    A form of the same word tells of another time, or of several instead of one, and a name of another.
+    Another form of a word changes the tense or number, and another name changes who is meant, so
+    that neither counts as a synonym.
 
     >>> sides = "An army massed for the push", "An army gathered for the push"
     >>> are_one_in_sense(*sides, [WordExchange("massed", "gathered")])
@@ -50,16 +51,17 @@ def _are_other_words(one: str, other: str, exchange: WordExchange) -> bool:
 
 
 def _are_apart(word: str, their: str) -> bool:
-    """Whether they are forms of one word, or small words that say something else."""
+    """Return whether they are forms of one word, or function words of different meaning."""
     if is_small_word(word) or is_small_word(their) or {word, their} <= FUNCTION:
         return exclude_as_small_words(word, their) or is_at_another_time(word, their)
     return word[:LEAST_STEM] == their[:LEAST_STEM]
 
 
 def _are_units_alike(one: str, other: str, mine: str, theirs: str) -> bool:
-    """Whether for all that matters in either place something of its sense stands in the other.
+    """Return whether each content unit of either place has a synonym in the other.
 
-    A word may also be of a phrase: “give” for “feed”, where “food” follows. All four are folded.
+    A word may also be part of a phrase: “give” for “feed”, where “food” follows. All four are
+    folded.
     """
     return all(
         any(is_any_one(unit, other_unit) for other_unit in others)
@@ -74,11 +76,11 @@ def _are_units_alike(one: str, other: str, mine: str, theirs: str) -> bool:
 
 
 def _phrases_of(text: str) -> list[SenseUnit]:
-    """What stands there in a phrase, for which other words are read."""
+    """Return the units that stand for phrases of the text by other words."""
     words = set(text.split())
     return [unit for unit in units_of(text) if not unit.words <= words]
 
 
 def _stands_alone(unit: SenseUnit, text: str) -> bool:
-    """Whether it is no word of a phrase of the text."""
+    """Return whether the unit is not merely part of a phrase of the text."""
     return any(unit.words <= one.words for one in units_of(text))

@@ -1,4 +1,4 @@
-"""Two wordings that begin or end in the same words, as a formula does, and say something else besides."""
+"""Detect wordings that share a formula at their start or end, and nothing else."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from provenance.domain.matching.compared_words import compared_words
 from provenance.domain.matching.one_sense import may_be_one_sense
 
 LEAST_ALIKE = 4
-"""Words at one end that are the same."""
+"""Words in common at one end."""
 LEAST_OTHER = 3
-"""Words that the rest of each has,"""
+"""Words that the rest of each wording must have."""
 LEAST_THAT_MATTER = 4
-"""and words that matter in the rests of both together, of which none may say the same."""
+"""Content words that both rests must have together; none of them may be synonyms."""
 _ENDS = ".!?…;\n"
 
 
 def have_other_ends(one: str, other: str) -> bool:
-    """Whether one sentence of both begins, or ends, alike and has nothing else in common.
+    """Return whether one sentence of both begins or ends alike and has nothing else in common.
 
     >>> have_other_ends("I thank you all and give the floor to Ada", "I thank you all and close this sitting")
     True
@@ -33,7 +33,7 @@ def have_other_ends(one: str, other: str) -> bool:
 
 
 def _rests(one: str, other: str) -> Iterator[tuple[list[str], list[str]]]:
-    """The rests behind the same beginning, and before the same ending, within one sentence."""
+    """Yield what remains after a common beginning, and before a common ending, of one sentence."""
     mine, theirs = compared_words(one), compared_words(other)
     for step in (1, -1):
         first = _alike(mine[::step], theirs[::step])
@@ -55,7 +55,7 @@ def _alike(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> int:
 
 
 def _is_border(text: str, words: Sequence[WordToken], place: int) -> bool:
-    """Whether a sentence ends where the rest begins; a negative place is counted from the end."""
+    """Return whether a sentence ends before a word; a negative index counts from the end."""
     place %= len(words)
     between = text[words[place - 1].end : words[place].start]
     return any(mark in between for mark in _ENDS)

@@ -1,4 +1,4 @@
-"""Whether a text gives words to somebody other than whoever is recorded to have said them."""
+"""Decide whether a text attributes words to somebody other than their recorded speaker."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _NOT_COMPARED = frozenset(
     if language.kindred_roles
     for role in (*language.people.roles, *language.sense.actors, *language.sense.actors.values())
 )
-"""Roles in languages that have no sets of kindred ones."""
+"""Roles in languages without sets of kindred roles."""
 _COMMON_ROLES = frozenset(
     folded(word) for word in pooled_words(lambda language: language.common_roles)
 )
@@ -34,7 +34,7 @@ _TIMES = frozenset(
     for word in language.phrases.times - language.phrases.small_in_names
 )
 _NO_NAMES = _ROLES | _NOT_COMPARED | _TIMES
-"""Folded words that name nobody where a phrase has them with a capital: “Minister”, “Monday”."""
+"""Folded words that are no names even if capitalised: “Minister”, “Monday”."""
 _OUTLETS = frozenset(
     folded(word)
     for word in pooled_words(lambda language: language.sources.outlets | language.sources.agencies)
@@ -70,7 +70,7 @@ _ANYBODY = pooled_words(lambda language: language.phrases.pronouns) | frozenset(
         "friend",
     ]
 )
-"""Words that may stand for whoever speaks."""
+"""Words that may refer to any speaker."""
 _AFTER_ROLE = re.compile(
     r"[,(“\"]|\s(?:of|from|in|at|with|for|near|to|on|named|called|known|who|that|whose)\b",
     re.IGNORECASE,
@@ -81,14 +81,14 @@ _PRONOUNS = frozenset(map(folded, pooled_words(lambda language: language.phrases
     for phrases in (language.phrases for language in LANGUAGES.values())
     for word in (*phrases.determiners, *phrases.opening_prepositions, "man")
 }
-"""Words with which a clause begins, and nobody's description: “he recorded”."""
+"""Pronouns that start a clause and no description: “he recorded”."""
 
 
 def is_another_speaker(phrase: str, recorded: Iterable[str]) -> bool:
-    """Whether the one a phrase names cannot be who is recorded, by any of the phrases that name them.
+    """Return whether a phrase names somebody else than all of the recorded phrases do.
 
-    Names decide where both sides have any; else the roles do. A pronoun, “a man” and a role
-    that goes with a recorded one may be anybody's, and an outlet may print anybody's words.
+    Names decide where both sides have any; otherwise the roles do. A pronoun, “a man” or a role
+    kindred to a recorded one may be anybody's, and an outlet may print anybody's words.
 
     >>> is_another_speaker("the coach", ["a soldier named Sergei", "Sergey"])
     True
@@ -98,7 +98,7 @@ def is_another_speaker(phrase: str, recorded: Iterable[str]) -> bool:
     if may_be_anybody(phrase):
         return False
     recorded_phrases = [one for one in recorded if one]
-    # “Kremlin” stands for whoever speaks for it, and a German role has a capital.
+    # “Kremlin” stands for its spokespeople, and German roles are capitalised.
     names = [one for one in proper_names(phrase) if folded(one) not in _NO_NAMES]
     recorded_names = [name for one in recorded_phrases for name in proper_names(one)]
     if names and recorded_names:
@@ -107,7 +107,7 @@ def is_another_speaker(phrase: str, recorded: Iterable[str]) -> bool:
     recorded_roles = {word for one in recorded_phrases for word in folded(one).split()}
     if not role.isascii() or role in _ANYBODY or role in recorded_roles:
         return False
-    # Behind the role an adjective may stand: “un soldado ruso”.
+    # An adjective may follow the role: “un soldado ruso”.
     if not _NOT_COMPARED.isdisjoint(folded(phrase).split()):
         return False
     return (
@@ -120,42 +120,42 @@ def is_another_speaker(phrase: str, recorded: Iterable[str]) -> bool:
 
 
 def may_be_anybody(phrase: str) -> bool:
-    """Whether a phrase says nothing of who speaks: a pronoun, an outlet, the opening of a clause."""
+    """Return whether a phrase does not identify a speaker: a pronoun, an outlet, a clause."""
     return _passes_on(phrase) or folded(phrase) in _ANYBODY or _is_clause(phrase)
 
 
 def _is_clause(phrase: str) -> bool:
-    """Whether it begins as a clause does: “he recorded”, and neither “Ella Smith” nor “On Monday”."""
+    """Return whether it begins like a clause, “he recorded”, unlike “Ella Smith” or “On Monday”."""
     pronoun, _, rest = phrase.partition(" ")
     return folded(pronoun) in _PRONOUNS and rest[:1].islower()
 
 
 def _passes_on(phrase: str) -> bool:
-    """Whether it names an outlet or an agency, and nobody who works there: “The Harbour Times”."""
+    """Return whether it names an outlet or agency and no person: “The Harbour Times”."""
     ends = _AFTER_ROLE.search(phrase, 1)
     words = _WORD.findall(phrase[: ends.start()] if ends else phrase)
     return bool(words) and folded(words[-1]) in _OUTLETS
 
 
 def names_nobody(word: str) -> bool:
-    """Whether a folded word is no name where it has a capital: a role, a day, an outlet's kind."""
+    """Return whether a folded word is no name even if capitalised: a role, a day, an outlet."""
     return word in _NO_NAMES or word in _OUTLETS
 
 
 def is_for_people(word: str) -> bool:
-    """Whether a folded word stands for people in general, or is a role that many are given."""
+    """Return whether a folded word stands for people in general, or is a role of many people."""
     return word in _ANYBODY or word in _ROLES
 
 
 def kindred_of(words: Iterable[str]) -> frozenset[int]:
-    """The kinds of people that any of these folded words is a role of."""
+    """Return the kinds of people that any of these folded words is a role of."""
     roles = frozenset(words)
     return frozenset(number for number, kind in enumerate(_KINDRED) if not roles.isdisjoint(kind))
 
 
 @lru_cache(maxsize=1_024)
 def kinds_of_people(text: str) -> frozenset[int]:
-    """The kinds of people that a text names by a word which hardly means anything else.
+    """Return the kinds of people that a text names by unambiguous words.
 
     >>> kinds_of_people("a soldier’s boots") == kinds_of_people("two officers")
     True
@@ -164,7 +164,7 @@ def kinds_of_people(text: str) -> frozenset[int]:
 
 
 def role_of(phrase: str) -> str:
-    """The noun that says what somebody is: “coach” of “the club’s coach in Leeds”."""
+    """Return the noun of somebody's role: “coach” of “the club’s coach in Leeds”."""
     ends = _AFTER_ROLE.search(phrase, 1)
     words: Sequence[str] = _WORD.findall(phrase[: ends.start()] if ends else phrase)
     lower = [word for word in words if word.islower() or folded(word) in _ROLES | _NOT_COMPARED]

@@ -1,8 +1,8 @@
-"""Whether two wordings say the same in other words, as two translators of one short call put it.
+"""Decide whether two wordings have the same meaning in other words, like two translations.
 
-Likeness of letters tells little of a few words that are all put otherwise. Here each word that matters
-on either side has one on the other side that may say the same, and neither side speaks of others, of
-another number, or denies what the other says.
+Similarity of letters tells little about a few words that are all rephrased. Here each content word
+of either side must have a synonym on the other side, and neither side may refer to other persons,
+give another number or negate what the other says.
 """
 
 from __future__ import annotations
@@ -35,33 +35,33 @@ from provenance.domain.matching.telling_words import (
 from provenance.domain.matching.written_names import names_in
 
 LEAST_MATCHED = 2
-"""Words that matter and have one of the same sense on the other side, at least."""
+"""Least number of content words on each side before light words are required too."""
 TEXTS_AT_HAND = 1_024
 MOST_OF_A_SHORT = 8
-"""Words that matter in a wording that is short."""
+"""Most content words of a short wording."""
 MOST_ALONE = 6
-"""Words that matter for which the other side has none."""
+"""Most content words without a synonym on the other side."""
 _SMALL = FUNCTION | DENIALS | {"anything", "anybody", "anyone", "ever"}
-"""Words that need no other: whether both deny is asked of the whole."""
+"""Words that need no synonym; negations are compared for the whole wording."""
 LEAST_STEM = 3
-"""Letters that forms of one word begin with."""
+"""Letters with which forms of one word begin."""
 MOST_MOVED = 1
-"""Words that stand elsewhere in a sentence put otherwise: “in Bucha town”, “in the town of Bucha”."""
+"""Words that may stand elsewhere in a rewording: “in Bucha town”, “in the town of Bucha”."""
 LEAST_IN_ORDER = 2
-"""Words of one sense that then keep their order."""
+"""Synonyms that must keep their order for that."""
 
 
 @dataclass(frozen=True, slots=True)
 class SenseUnit:
-    """A word that matters, or the plain words of which any says what a phrase does."""
+    """A content word, or the plain words of which any means the same as a phrase."""
 
     words: frozenset[str]
     is_needed: bool
-    """Whether the other side must have it: not so of light words, such as “take”."""
+    """Whether the other side must have it; light words, such as “take”, are optional."""
 
 
 def say_the_same(one: str, other: str) -> bool:
-    """Whether each word that matters in either has one of its sense in the other, said of the same.
+    """Return whether each content word of either has a synonym in the other with the same role.
 
     >>> say_the_same("They ordered us to kill everyone we see", "We had an order to kill everyone we met")
     True
@@ -77,7 +77,7 @@ def say_the_same(one: str, other: str) -> bool:
     if not (_has_all_of(*sides) and _has_all_of(*reversed(sides))):
         return False
     words = mine.split(), theirs.split()
-    # Elsewhere the ending of a verb tells who does it.
+    # In other languages the ending of a verb shows the subject.
     if not {detect_language(one), detect_language(other)} <= {"en", None}:
         return False
     return not (
@@ -90,10 +90,11 @@ def say_the_same(one: str, other: str) -> bool:
 
 
 def may_be_of_others(one: str, other: str) -> bool:
-    """Whether two short wordings that are alike may be of two calls.
+    """Return whether two short wordings that are similar may still belong to two calls.
 
-    Where they have no name in common, and both have words that matter for which the other has none, or other persons in them, likeness
-    tells nothing: such wordings share the frame of all that is said in calls.
+    This is so where they have no name in common and each has content words without a synonym in the
+    other, or they refer to other persons. Their similarity is then no evidence, as such wordings
+    share phrases that are common in calls.
     """
     mine, theirs = folded(one), folded(other)
     units = units_of(mine), units_of(theirs)
@@ -109,7 +110,7 @@ def may_be_of_others(one: str, other: str) -> bool:
 
 
 def _turn_opposites(mine: Sequence[SenseUnit], theirs: Sequence[SenseUnit]) -> bool:
-    """Whether two words of opposite sense stand the other way round: “you lose, they win”."""
+    """Return whether two words of opposite sense are swapped: “you lose, they win”."""
     here, there = ([word for unit in units for word in unit.words] for units in (mine, theirs))
     return any(
         exclude(first, second)
@@ -122,7 +123,7 @@ def _turn_opposites(mine: Sequence[SenseUnit], theirs: Sequence[SenseUnit]) -> b
 
 
 def _denials(words: Sequence[str]) -> int:
-    """How often something is denied; of a phrase its plain words tell it: “no longer exists” is “gone”.
+    """Return the number of negations; phrases count by plain words: “no longer exists” is “gone”.
 
     >>> _denials("no it is impossible".split()), _denials("it no longer exists".split())
     (2, 0)
@@ -136,15 +137,15 @@ def _denials(words: Sequence[str]) -> int:
 
 
 def opposed_words(one: str, other: str) -> tuple[WordExchange, ...]:
-    """Where one has a name, or a word of sense, and the other another one in its stead.
+    """Return names or meaningful words that replace each other in two wordings.
 
-    Only of wordings as long as one call: in longer ones such words are said of other things.
+    Only in wordings with few unmatched words: in longer ones such words refer to other things.
 
     >>> opposed_words("We have won, and that is a great triumph", "We won; it is a huge tragedy")
     (WordExchange(one='triumph', other='tragedy'),)
     """
     sides = units_of(folded(one)), units_of(folded(other))
-    # Two long wordings can have hundreds of such words: one too many is enough to know it.
+    # Two long wordings can have hundreds of unmatched words; one too many is enough to stop.
     mine = list(islice(_alone(*sides), MOST_ALONE + 1))
     theirs = (
         list(islice(_alone(*reversed(sides)), MOST_ALONE + 1)) if len(mine) <= MOST_ALONE else []
@@ -171,7 +172,7 @@ def _both_ways[T](one: T, other: T) -> tuple[tuple[T, T], tuple[T, T]]:
 
 
 def _alone(units: Sequence[SenseUnit], others: Sequence[SenseUnit]) -> Iterator[str]:
-    """The words that matter on one side for which none of the other side may stand."""
+    """Yield the content words of ``units`` that have no synonym among ``others``."""
     theirs = frozenset().union(*(other.words for other in others))
     for unit in units:
         if not unit.is_needed or not unit.words.isdisjoint(theirs):
@@ -201,12 +202,12 @@ def _each_unit(words: Sequence[str], telling: frozenset[str]) -> Iterator[SenseU
 
 
 def _with_light_ones(units: Sequence[SenseUnit]) -> tuple[SenseUnit, ...]:
-    """The same, of which light words are needed too: of hardly any others each of them tells."""
+    """Return the units with light words required too, as each of a few words matters."""
     return tuple(replace(unit, is_needed=not unit.words <= _SMALL) for unit in units)
 
 
 def _has_all_of(units: Sequence[SenseUnit], others: Sequence[SenseUnit]) -> bool:
-    """Whether for each unit that is needed there is one among the others, and nothing against it."""
+    """Return whether each required unit has a match among the others, and no opposite."""
     return all(
         any(is_any_one(unit, other) for other in _left_for(unit, units, others))
         and not _is_excluded(unit, others)
@@ -218,7 +219,7 @@ def _has_all_of(units: Sequence[SenseUnit], others: Sequence[SenseUnit]) -> bool
 def _left_for(
     unit: SenseUnit, units: Sequence[SenseUnit], others: Sequence[SenseUnit]
 ) -> Iterator[SenseUnit]:
-    """The units that have this one’s words or forms of them, or words that no further one of its side has."""
+    """Return the units that have this one's words or their forms, or no word of its neighbours."""
     further = frozenset().union(*(one.words for one in units if one is not unit))
     return (
         other
@@ -245,12 +246,12 @@ def may_be_one(word: str, their: str) -> bool:
         or are_of_one_sense(word, their)
         or not senses_of(word).isdisjoint(senses_of(their))
     )
-    # Asked last: hardly any two words are near each other at all.
+    # Checked last, as hardly any two words are near each other.
     return is_near and not (exclude(word, their) or are_opposites(word, their))
 
 
 def _is_excluded(unit: SenseUnit, others: Sequence[SenseUnit]) -> bool:
-    """Whether the other side has a word of opposite sense, and not this one too."""
+    """Return whether the other side has a word of opposite sense and none of the unit's own."""
     theirs = frozenset().union(*(other.words for other in others))
     return unit.words.isdisjoint(theirs) and any(
         exclude(word, their) for word in unit.words for their in theirs
@@ -263,7 +264,7 @@ def _figures(words: Sequence[str]) -> list[str]:
 
 
 def _change_places(mine: Sequence[SenseUnit], theirs: Sequence[SenseUnit]) -> bool:
-    """Whether words of one sense follow each other in another order, as where roles are exchanged."""
+    """Return whether synonyms come in another order, as where subject and object are exchanged."""
     order = [
         places
         for unit in mine
@@ -271,7 +272,7 @@ def _change_places(mine: Sequence[SenseUnit], theirs: Sequence[SenseUnit]) -> bo
         for places in [[n for n, other in enumerate(theirs) if is_any_one(unit, other)]]
         if places
     ]
-    # Where a word is said twice, nothing tells which of the two has moved.
+    # Where a word occurs twice, it is unknown which of the two has moved.
     is_clear = max(map(len, order), default=0) == 1
     in_order = _most_in_order(order)
     most = MOST_MOVED if is_clear and in_order >= LEAST_IN_ORDER else 0
@@ -279,14 +280,14 @@ def _change_places(mine: Sequence[SenseUnit], theirs: Sequence[SenseUnit]) -> bo
 
 
 def _most_in_order(order: Sequence[Sequence[int]]) -> int:
-    """How many of these, each at one of its places, follow each other.
+    """Return the length of the longest increasing subsequence, each item at one of its positions.
 
     >>> _most_in_order([[3], [0, 4], [1], [2]])
     3
     """
     ends: list[int] = []
     for places in order:
-        # The last first, so that none follows itself.
+        # In descending order, so that no item follows itself.
         for place in reversed(places):
             at = bisect_right(ends, place)
             ends[at : at + 1] = [place]

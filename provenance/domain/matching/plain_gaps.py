@@ -1,7 +1,7 @@
-"""One wording leaves out words of the other, none of which makes it *altered*: told without aligning.
+"""Detect harmless omissions, which do not make a wording *altered*, without an alignment.
 
-Most copies are such: cut at their ends, cut by an ellipsis, or with a word more. ``alteration`` says
-the same of them at ten times the cost.
+Most copies are such: cut at their ends, cut by an ellipsis, or with one word more. ``alteration``
+gives the same result at ten times the cost.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ from provenance.domain.matching.written_currencies import exchanged_currencies
 from provenance.domain.matching.written_numbers import is_number_word
 
 LEAST_WORDS = 5
-"""Of fewer words other rules tell whether one is exchanged."""
+"""Least number of words; for shorter wordings other rules look for an exchanged word."""
 _TELLING = HOLDING | HOLDING_BACK
 
 
 def leave_out_plain_words(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether one has all words of the other but some at its ends, or some in one place inside it.
+    """Return whether one has all words of the other except some at its ends or at one place inside.
 
-    Both are folded words as they are compared. False says nothing of the two.
+    Both are folded words as they are compared. False leaves the question open.
 
     >>> words = "he told us that the bridge is closed until the end of june".split()
     >>> leave_out_plain_words(words[4:9], words), leave_out_plain_words(words[:4] + words[8:], words)
@@ -53,7 +53,10 @@ def leave_out_plain_words(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def is_plain_cut(one: str, my_fold: str, other: str, their_fold: str) -> bool:
-    """The same of two texts and their folds; quick, and wrong in no only."""
+    """Return whether one of two texts is a plain cut of the other, given their folds.
+
+    A fast check without false positives.
+    """
     return (
         leave_out_plain_words(my_fold.split(), their_fold.split())
         and not (may_be_parted(one) or may_be_parted(other))
@@ -62,12 +65,12 @@ def is_plain_cut(one: str, my_fold: str, other: str, their_fold: str) -> bool:
 
 
 def _shared(short: Sequence[str], long: Sequence[str]) -> int:
-    """How many words both begin with; the longer does not begin with the whole shorter one."""
+    """Return the number of common first words; ``long`` must not begin with all of ``short``."""
     return next(place for place, word in enumerate(short) if word != long[place])
 
 
 def _is_one_gap(short: Sequence[str], long: Sequence[str], first: int, padded: str) -> bool:
-    """Whether the shorter goes on, from ``first``, as the longer ends, and they align in no other way."""
+    """Return whether ``short`` is ``long`` with a gap at ``first``, and aligns in no other way."""
     rest = short[first:]
     if first == 0 or rest != long[len(long) - len(rest) :]:
         return False
@@ -79,7 +82,7 @@ def _is_one_gap(short: Sequence[str], long: Sequence[str], first: int, padded: s
 
 
 def _are_plain(words: Sequence[str], first: int, last: int) -> bool:
-    """Whether the words between say no more than that they are there, and part no number."""
+    """Return whether the words between are harmless to leave out and do not split a number."""
     beside = [words[place] for place in (first - 1, last) if 0 <= place < len(words)]
     return first == last or not (
         any(map(_TELLING.__contains__, words[first:last]))
@@ -90,7 +93,7 @@ def _are_plain(words: Sequence[str], first: int, last: int) -> bool:
 
 
 def _is_plain_inside(words: Sequence[str], first: int, last: int) -> bool:
-    """The same of words inside, where they may also stand between a denial and what it denies."""
+    """Return whether inner words are plain and do not separate a negation from its scope."""
     if not _are_plain(words, first, last):
         return False
     if not DENIALS.isdisjoint(words[max(0, first - FARTHEST_DENIED) : first]):

@@ -1,4 +1,4 @@
-"""Words that hold a statement back: “hardly”, “perhaps”, “might”, and the “if” that a cut leaves out."""
+"""Words that weaken a statement, “hardly”, “perhaps”, “might”, and the “if” that a cut drops."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ _LIKE_POSSIBILITY = _POSSIBILITY.union(
         if not sense.isdisjoint(_POSSIBILITY)
     )
 )
-"""With “can” and “could”, which may say the same."""
+"""Words of possibility with those, such as “can” and “could”, that may mean the same."""
 HOLDING_BACK = RESERVATIONS | LIMITS | _UNREALISED | _POSSIBILITY | _CONDITIONS
-"""All words of which one alone may hold back what a wording says."""
+"""All words of which a single one may weaken a statement."""
 NEAR = 2
-"""Words before a condition within which stands what makes it none: “asked us if”."""
+"""Words before a condition that are searched for what makes it none: “asked us if”."""
 
 
 def is_held_back(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> bool:
-    """Whether of two places one alone says outright what the other holds back, or says of nothing else."""
+    """Return whether only one of two places weakens its statement or limits it to one case."""
     one, other = ({word.folded for word in words} for words in (mine, theirs))
     return one.isdisjoint(RESERVATIONS) != other.isdisjoint(RESERVATIONS) or any(
         (not words.isdisjoint(_POSSIBILITY) and others.isdisjoint(_LIKE_POSSIBILITY))
@@ -49,7 +49,7 @@ def is_held_back(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> bool
 
 
 def lost_conditions(one: Side, other: Side, opcodes: Sequence[Opcode]) -> Iterator[Opcode]:
-    """Where one leaves out what the other holds under: “We will leave (if the well runs dry)”."""
+    """Yield the opcodes of dropped conditions: “We will leave (if the well runs dry)”."""
     for operation, a, b, c, d in opcodes:
         if operation == "delete" and _opens_with_condition(*one, a, b):
             yield operation, a, _after_limit(one, a) + 1, c, c
@@ -58,12 +58,12 @@ def lost_conditions(one: Side, other: Side, opcodes: Sequence[Opcode]) -> Iterat
 
 
 def _after_limit(side: Side, first: int) -> int:
-    """The place of “if” in “only if”."""
+    """Return the index of “if”, also in “only if”."""
     return first + (side[1][first].folded in LIMITS and first + 1 < len(side[1]))
 
 
 def _opens_with_condition(text: str, words: Sequence[WordToken], first: int, last: int) -> bool:
-    """Whether these words set a condition, in one sentence with what stands beside them."""
+    """Return whether these words are a condition in one sentence with the adjacent words."""
     before = {word.folded for word in words[max(0, first - NEAR) : first]}
     if words[_after_limit((text, words), first)].folded not in _CONDITIONS or not before.isdisjoint(
         _NO_CONDITIONS

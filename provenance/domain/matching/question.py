@@ -1,4 +1,4 @@
-"""When words are too few, or of somebody else, to answer with a chain: the reader is asked."""
+"""Decide when words match a known quote but are too few, so that the reader is asked."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from provenance.domain.language.text import folded
 from provenance.domain.matching.judgement import MatchKind
 
 FEWEST = 5
-"""Words that matter in both wordings, from which on hardly anybody says the same by chance;"""
+"""Content words in both wordings from which a match by chance is unlikely."""
 FEWEST_IN_SAME_WORDS, MANY_IN_A_CUT = 4, 10
-"""and where all of both wordings is the same, or so many words of a cut, in one row, are."""
+"""The same for identical wordings and for long cuts; words in one row that make a cut long."""
 
 
 class QuestionReason(StrEnum):
-    """Why words that stand in a known quote are only asked about."""
+    """Why words that match a known quote lead to a question instead of an answer."""
 
     NONE = ""
     FEW_WORDS = "few words"
@@ -24,7 +24,7 @@ class QuestionReason(StrEnum):
 
 
 def are_few(wording: str, known_text: str, kind: MatchKind) -> bool:
-    """Whether the words are so short or common that many may have said them.
+    """Return whether the words are so few or common that many people may have said them.
 
     >>> are_few("We are losing", "We’re losing now", MatchKind.CUT)
     True
@@ -39,7 +39,7 @@ def _fewer_words(one: str, other: str) -> int:
 
 
 def few_telling_words(wording: str) -> tuple[str, ...]:
-    """The words that matter, folded; empty where they are not few.
+    """Return the content words, folded; empty where they are not few.
 
     >>> few_telling_words("You forgot about sending in the air support")
     ('forgot', 'sending', 'air', 'support')

@@ -1,4 +1,4 @@
-"""How near a text comes to where a known quote is from: who speaks, and who and what is named."""
+"""Compare the setting of a text with that of a known quote: its speaker, people and places."""
 
 from __future__ import annotations
 
@@ -18,32 +18,32 @@ _OTHER_NEWS = frozenset(
     folded(" ".join(pooled_words(lambda language: language.other_news))).split()
 )
 LEAST_OF_A_SETTING = 2
-"""Kinds of people in a text that speaks of such as known quotes come from: soldiers and relatives."""
+"""Kinds of people, such as soldiers and relatives, that make a text fit the known quotes."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteSetting:
-    """Who said known words, and how near a text comes to that."""
+    """The speakers of known words, and how near a text comes to their setting."""
 
     names: frozenset[str] = frozenset()
     is_named: bool = False
-    """Whether the text names whoever said them."""
+    """Whether the text names the speaker."""
     language: str = "en"
     """The tag of the text's language."""
     is_told_of: bool = False
-    """Whether it speaks of such people, or of somebody or some place that they name: “Mom”."""
+    """Whether the text mentions such people, or somebody or some place they name: “Mom”."""
     is_without_its_names: bool = False
-    """Whether the known words name somebody or some place, and the text nothing of that."""
+    """Whether the known words contain names, and the text contains none of them."""
     known_folds: frozenset[str] = frozenset()
-    """The known wordings, and those who say them, folded."""
+    """The known wordings and their speakers, folded."""
     is_elsewhere: bool = False
-    """Whether it does not, and is of the arts, of sports or of trade."""
+    """Whether the text fits in no way, and is about the arts, sports or trade."""
 
 
 def quote_setting(
     text: str, speakers: Iterable[str], known_texts: Iterable[str], tag: str = "en"
 ) -> QuoteSetting:
-    """How near a text comes to a quote: by its speakers, as documents name them, and by its names.
+    """Return the setting of a text compared with a quote's speakers, as named, and its names.
 
     >>> quote_setting("A miller said so, Ada tells", ["Ada"], []).is_named
     True
@@ -82,19 +82,19 @@ def quote_setting(
 
 
 def _first_word(text: str) -> str:
-    """Whoever is spoken to, where the words begin with that: “Mom, there is …”."""
+    """Return the person addressed, if the words begin with one: “Mom, there is …”."""
     return text.partition(",")[0] if "," in text else ""
 
 
 @lru_cache(maxsize=1_024)
 def name_keys(text: str) -> frozenset[str]:
-    """The names in a text, each by its sound."""
+    """Return the names in a text as keys of their sounds."""
     names = (name for name in names_in(text) if not is_for_people(folded(name)))
     return frozenset(map(name_key, names)) - {""}
 
 
 @lru_cache(maxsize=1_024)
 def _capital_keys(text: str) -> frozenset[str]:
-    """What may be a name in a text, also where it opens a sentence, by its sound."""
+    """Return the keys of all capitalised words of a text, even at the start of a sentence."""
     words = (text[word.start : word.end] for word in tokens(text))
     return frozenset(name_key(word) for word in words if word[:1].isupper()) - {""}

@@ -1,4 +1,4 @@
-"""Whether sentences retell a known wording: by its figures, by who says it, or by most that matters in it."""
+"""Decide whether sentences retell a known wording, from its figures, speaker and content words."""
 
 from __future__ import annotations
 
@@ -22,27 +22,34 @@ from provenance.domain.matching.telling_words import (
 from provenance.domain.matching.written_names import names_in
 
 LEAST_SHARED = 3
-"""Words that matter in both, or two where one is a figure; figures alone tell nothing."""
+"""Content words in common, or two if one is a figure; figures alone prove nothing."""
 LEAST_COVERED, HALF = 0.52, 0.5
 LEAST_COVERED_WITH_FIGURE = 0.36
 LEAST_COVERED_BY_SPEAKER, LEAST_COVERED_ELSEWHERE = 0.4, 0.66
-"""How much of what matters in the known wording is retold, rare words counting more: at large, with
-one of its figures, where whoever said it is named, and in a text that names nobody of its kind."""
+"""Least share of the known wording's content words that is retold, weighted by rarity.
+
+In general; with one of its figures; where its speaker is named; and in a text that mentions no
+people of its kind.
+"""
 LEAST_OF_THE_PARTICULAR = 0.34
-"""How much is retold of the words that few sentences have."""
+"""Least share retold of those words that few sentences have."""
 LEAST_MARGIN = 4.0
-"""By how much the words in common outweigh those that only the text has, where it speaks of people as
-the known words are from and elsewhere."""
+"""Least lead of the weight of common words over the number of words that only the text has.
+
+Not applied where the setting has no known wordings.
+"""
 LEAST_EVIDENCE, LEAST_EVIDENCE_ELSEWHERE = ((0.45, 10.0), (0.3, 18.0)), ((0.45, 16.0), (0.3, 26.0))
-"""How much of a known wording is retold, and by how much that outweighs what only the text has, where
-the words in common are so many that no more of the wording need be: in a text that speaks of people as
-the known words are from, and in any other that gives one of its figures."""
+"""Pairs of a share retold and a lead of the evidence from which the share alone need not suffice.
+
+For a text about people like those of the known quote, and for any other text that gives one of its
+figures.
+"""
 FOREIGN_WEIGHT, FEWEST_OF_EVIDENCE = 2.0, 4
-"""What each word that only the text has takes from that, and words in common at least."""
+"""Penalty for each word that only the text has, and least number of words in common."""
 FIGURES_OF_ITSELF = 2
-"""Figures in common that tell what is retold without a word for the loss."""
+"""Figures in common that suffice where the text has no word for the loss."""
 DENIED_WITHIN = 4
-"""Words after a denial among which it counts."""
+"""Number of words after a negation to which it applies."""
 
 _TIMES = frozenset(
     stem_of(folded(word)) for word in pooled_words(lambda language: language.phrases.times)
@@ -71,11 +78,11 @@ def retold_share(
     rarity: Callable[[str], float],
     setting: QuoteSetting | None = None,
 ) -> float:
-    """How much of a known wording a text retells, from 0 to 1; 0 where it does not.
+    """Return how much of a known wording a text retells, from 0 to 1; 0 where it does not.
 
-    Other figures, a denial on one side, or other names and none of the known ones make it another
-    statement. ``setting`` is who said the known words, and whether the whole text speaks of them:
-    None where that is not asked.
+    Other figures, a negation on one side only, or names of which none is known make it another
+    statement. ``setting`` says who said the known words and how near the whole text comes to them;
+    None leaves that out.
     """
     setting = setting or QuoteSetting(is_told_of=True)
     shared, covered = _coverage(fold, known_fold, rarity)
@@ -100,23 +107,23 @@ def retold_share(
 
 
 def has_word_of(fold: str, known_fold: str) -> bool:
-    """Whether any word of a known wording that matters stands in a text."""
+    """Return whether the text has any content word of a known wording."""
     return not telling_words(known_fold).stems.isdisjoint(telling_words(fold).joined)
 
 
 def may_retell(fold: str, known_fold: str, rarity: Callable[[str], float]) -> bool:
-    """Whether a text may retell a known wording, whatever its setting: quick, and wrong in yes only."""
+    """Return whether a text may retell a known wording in any setting: fast, no false negatives."""
     return _coverage(fold, known_fold, rarity)[1] >= LEAST_EVIDENCE[-1][0]
 
 
 def _coverage(
     fold: str, known_fold: str, rarity: Callable[[str], float]
 ) -> tuple[dict[str, float], float]:
-    """The stems of a known wording that a text has, and their share; 0 where they are too few."""
+    """Return the common stems with their certainty, and their weighted share; 0 if too few."""
     known_words = telling_words(known_fold)
     shared = telling_words(fold).shared_with(known_words)
     figures = sum(map(is_figure, shared))
-    # All of two words tell as much as some of many.
+    # All of two words are as conclusive as some of many.
     least = min(LEAST_SHARED - bool(figures), max(len(known_words.senses), 2))
     if len(shared) < least or len(shared) == figures:
         return shared, 0.0
@@ -125,7 +132,7 @@ def _coverage(
 
 
 def _is_setting_alone(known_text: str, shared: Mapping[str, float]) -> bool:
-    """Whether both have a time in common, with names at most, and the other words are only alike."""
+    """Return whether the exact matches are only times and perhaps names, with one time at least."""
     same = {stem for stem, share in shared.items() if share == 1}
     beside_times = same - _TIMES
     return beside_times < same and beside_times <= {
@@ -134,14 +141,14 @@ def _is_setting_alone(known_text: str, shared: Mapping[str, float]) -> bool:
 
 
 def _is_in_general_words(known_fold: str, shared: Mapping[str, float]) -> bool:
-    """Whether hardly any word of a known wording is retold but those that many sentences have."""
+    """Return whether hardly any words are retold except those that occur in many sentences."""
     particular = [stem for stem in stems(known_fold) if stem not in _GENERAL and not stem.isdigit()]
     retold = sum(shared.get(stem, 0.0) for stem in particular)
     return retold < LEAST_OF_THE_PARTICULAR * len(particular)
 
 
 def _leaves_out_the_loss(fold: str, known_fold: str, shared: Mapping[str, float]) -> bool:
-    """Whether the known wording alone speaks of death or loss: “killed”, and not “injured”."""
+    """Return whether only the known wording speaks of death or loss: “killed”, not “injured”."""
     if sum(map(is_figure, shared)) >= FIGURES_OF_ITSELF:
         return False
     is_of_loss = not _LOSS.isdisjoint(stems(known_fold))
@@ -149,14 +156,14 @@ def _leaves_out_the_loss(fold: str, known_fold: str, shared: Mapping[str, float]
 
 
 def _is_mostly_of_something_else(text: str, evidence: float, setting: QuoteSetting) -> bool:
-    """Whether the words that a quote does not explain weigh as much as those that it does."""
+    """Return whether the words foreign to the quote weigh as much as the ones in common."""
     if not setting.known_folds:
         return False
     return evidence - len(_foreign_words(text, setting)) < LEAST_MARGIN
 
 
 def _foreign_words(text: str, setting: QuoteSetting) -> list[str]:
-    """The words that a quote does not explain, nor whoever said it, in whatever letters: “Андрей”."""
+    """Return the words that neither the quote nor its speakers explain, in any script: “Андрей”."""
     foreign = foreign_words(folded(text), setting.known_folds, setting.language)
     return [word for word in foreign if name_key(word) not in setting.names]
 
@@ -168,7 +175,7 @@ def _is_much_in_common(
     evidence: float,
     setting: QuoteSetting,
 ) -> bool:
-    """Whether so many rare words are in common, and so few only the text’s, that a part is retold."""
+    """Return whether enough rare words are shared, and few others present, to retell a part."""
     if not setting.known_folds or len(shared) < FEWEST_OF_EVIDENCE:
         return False
     bars = LEAST_EVIDENCE if setting.is_told_of else LEAST_EVIDENCE_ELSEWHERE
@@ -189,7 +196,7 @@ def _least_covered(setting: QuoteSetting, *, is_figure_shared: bool) -> float:
 
 
 def covers(text: str, wording_fold: str) -> bool:
-    """Whether a text has more than half of the words that matter in a known wording.
+    """Return whether a text has more than half of the content words of a known wording.
 
     >>> covers("lost 17,000 since the start of the year", "russia lost 20600 men in the invasion")
     False
@@ -221,7 +228,7 @@ def _differ(
     known_names = {stem_of(folded(name)) for name in names_in(known_text)}
     if not (names and known_names) or not known_names.isdisjoint(names | shared.keys()):
         return False
-    # “Kiew” is “Kyiv”.
+    # Names are compared by sound: “Kiew” is “Kyiv”.
     return name_keys(text).isdisjoint(name_keys(known_text))
 
 
@@ -236,9 +243,9 @@ def _contradict(
 
 
 def _denies(words: Sequence[str], shared: Mapping[str, float], tag: str) -> bool:
-    """Whether what is retold is denied: a denial of something else stands far from it.
+    """Return whether what is retold is negated; a negation farther away is ignored.
 
-    One that is itself what is retold denies nothing: “немає” of what is gone.
+    A negation that is itself part of what is retold does not count: “немає” of what is gone.
     """
     return any(
         word in DENIALS
@@ -250,7 +257,7 @@ def _denies(words: Sequence[str], shared: Mapping[str, float], tag: str) -> bool
 
 
 def _denied_by(words: Sequence[str], place: int) -> Sequence[str]:
-    """The words that a denial may deny: those after it, or before it where it stands last."""
+    """Return the words in the scope of a negation: those after it, or before it at the end."""
     is_last = place == len(words) - 1
     return words[max(0, place - (DENIED_WITHIN if is_last else 1)) : place + 1 + DENIED_WITHIN]
 

@@ -1,7 +1,7 @@
-"""Whether whoever a text names may be the one who is recorded to have said known words.
+"""Decide whether a speaker named in a text may be the recorded speaker of known words.
 
-Where words are only retold, it is for the text to show who says them: a role that is not kindred to a
-recorded one is somebody else's, whatever else both have in common.
+Where words are only retold, the text must show who says them: a role that is not kindred to a
+recorded one is another person's, whatever else both have in common.
 """
 
 from __future__ import annotations
@@ -32,9 +32,9 @@ _SOME_OF = re.compile(
 def may_be_voice(
     phrase: str, recorded: Iterable[str], tag: str = "en", setting: KnownSetting = NOWHERE
 ) -> bool:
-    """Whether a phrase may name the one that any of the recorded phrases names.
+    """Return whether a phrase may name the same speaker as any of the recorded phrases.
 
-    Where these say no role, it has to be one that the quote's documents speak of.
+    Where the recorded phrases contain no role, the quote's documents must mention the role.
 
     >>> may_be_voice("the baker", ["a soldier named Sergei"])
     False
@@ -52,7 +52,7 @@ def may_be_voice(
     roles = _roles(phrase, tag)
     if not roles.isdisjoint(setting.tellers):
         return True
-    # There every noun has a capital.
+    # In German every noun is capitalised, so that roles look like names.
     if tag == "de" and _has_role_of(roles, recorded_phrases, setting):
         return True
     names, others = _names(phrase), [name for one in recorded_phrases for name in _names(one)]
@@ -62,12 +62,12 @@ def may_be_voice(
 
 
 def _of_whom(phrase: str) -> str:
-    """Whoever some of whom are said to speak: “a good number of the soldiers”, “one of them”."""
+    """Return the group without a quantifier: “a good number of the soldiers”, “one of them”."""
     return _SOME_OF.sub("", phrase, count=1)
 
 
 def _is_clause(phrase: str) -> bool:
-    """Whether it is what is said, and nobody: “that an ambush”, but not “that soldier”."""
+    """Return whether it is a clause and no speaker: “that an ambush”, but not “that soldier”."""
     words = folded(phrase).split()
     return words[:1] == ["that"] and not FUNCTION.isdisjoint(words[1:2])
 
@@ -75,7 +75,7 @@ def _is_clause(phrase: str) -> bool:
 def _has_role_of(
     roles: frozenset[str], recorded_phrases: Iterable[str], setting: KnownSetting
 ) -> bool:
-    """Whether any of these roles may be a recorded one, or one that the documents speak of."""
+    """Return whether any of the roles may be a recorded one, or one that the documents mention."""
     words = {word for one in recorded_phrases for word in folded(one).split()}
     if any(map(may_be_anybody, roles)) or not words.isdisjoint(roles):
         return True
@@ -86,12 +86,12 @@ def _has_role_of(
 
 
 def _names(phrase: str) -> list[str]:
-    """The names in a phrase; a role with a capital is none."""
+    """Return the names in a phrase, without capitalised roles."""
     return [name for name in proper_names(phrase) if not names_nobody(folded(name))]
 
 
 def _is_from_elsewhere(phrase: str, recorded_phrases: Iterable[str], setting: KnownSetting) -> bool:
-    """Whether the phrase says what somebody is of, and no document speaks of that: “of the fire brigade”."""
+    """Return whether it has an affiliation that no document mentions: “of the fire brigade”."""
     _, _, rest = f"{folded(phrase)} ".partition(" of ")
     words = frozenset(content_words(rest.split()))
     recorded_words = {word for one in recorded_phrases for word in folded(one).split()}
@@ -99,7 +99,7 @@ def _is_from_elsewhere(phrase: str, recorded_phrases: Iterable[str], setting: Kn
 
 
 def _roles(phrase: str, tag: str) -> frozenset[str]:
-    """The word that says what somebody is; in other languages than English any that may say it."""
+    """Return the folded role of a phrase; in other languages than English, all candidate words."""
     if tag == "en":
         return frozenset([role_of(phrase)])
     return frozenset(with_english(folded(phrase), tag).split())

@@ -1,4 +1,4 @@
-"""The sentences of a long quote, each of which may be all that a text retells of it."""
+"""The sentences of a long quote, any of which may be all that a text retells."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from provenance.domain.language.text import folded
 from provenance.domain.matching.telling_words import is_figure, stems
 
 LEAST_OF_A_PART = 4
-"""Words that matter in a sentence which is told by itself."""
+"""Content words of a sentence that is matched by itself."""
 TEXTS_AT_HAND = 4_096
 _SENTENCE = re.compile(r"(?<=[.!?…؟।])[\s”»\"’]+|…|\.{3,}|\n")
 
 
 @lru_cache(maxsize=TEXTS_AT_HAND)
 def telling_parts(words: str) -> tuple[tuple[str, str], ...]:
-    """The whole wording, then its sentences that tell enough, each with its fold.
+    """Return the whole wording, then its sentences with enough content, each with its fold.
 
     >>> [part for part, _ in telling_parts("We go. The old mill burnt down near the river.")][1:]
     ['The old mill burnt down near the river.']
@@ -31,5 +31,5 @@ def telling_parts(words: str) -> tuple[tuple[str, str], ...]:
 
 
 def _tells(part: frozenset[str], figures: set[str]) -> bool:
-    """Whether a sentence tells enough: of a wording that gives figures, all of them."""
+    """Return whether a sentence has enough content, including all figures of the wording."""
     return len(part) >= LEAST_OF_A_PART and figures <= part

@@ -1,4 +1,4 @@
-"""Whether two wordings are said by, and of, the same persons, as English pronouns tell it."""
+"""Decide from English pronouns whether two wordings have the same subjects and objects."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from provenance.domain.language.text import folded
 from provenance.domain.matching.contrasts import persons_of
 
 BETWEEN = 2
-"""Words between “were” and what was done: “we were all shot”."""
+"""Words between “were” and the participle: “we were all shot”."""
 _PASSIVE = frozenset(map(folded, pooled_words(lambda language: language.sources.passive)))
 _WHO = frozenset({"i", "we", "you", "he", "she", "they"})
 _WHOM = frozenset({"me", "us", "him", "them"})
-"""English pronouns that say who does something, and to whom it is done."""
+"""English pronouns as subjects, and as objects."""
 _BEFORE_ANYBODY = frozenset({"of", "for", "to", "with", "by", "from", "at", "about", "among"})
-"""Words after which “us” suffers nothing: “there were few of us”."""
+"""Prepositions after which “us” is not the object of a verb: “there were few of us”."""
 
 
 def speak_of_others(
     mine: Sequence[str], theirs: Sequence[str], may_be_one: Callable[[str, str], bool]
 ) -> bool:
-    """Whether either side speaks of a person that the other does not, or who does it is changed.
+    """Return whether either side has a person that the other lacks, or the roles are changed.
 
-    Both are folded English words; ``may_be_one`` tells whether two words may say the same.
+    Both are folded English words; ``may_be_one`` returns whether two words may be synonyms.
     """
     one, other = _persons(mine), _persons(theirs)
     lone = len(one) == len(other) == 1 and _count_persons(mine) == _count_persons(theirs)
@@ -34,7 +34,7 @@ def speak_of_others(
     both = one.keys() & other.keys()
     changed = [person for person in both if one[person] != other[person]]
     are_turned = any(one[person].isdisjoint(other[person]) for person in changed)
-    # “They ordered us”, “we were ordered”: one more person than the other names.
+    # “They ordered us”, “we were ordered”: one names one more person than the other.
     return (
         (are_turned and len(changed) > 1)
         or (bool(changed) and lone)
@@ -50,7 +50,7 @@ def _begin_with_others(
     one: Mapping[int, set[bool]],
     other: Mapping[int, set[bool]],
 ) -> bool:
-    """Whether somebody else does it, and it is not done to those who do it in the other."""
+    """Return whether the first persons differ, and neither is an object in the other wording."""
     first, last = (
         next((persons_of(word) for word in words if word in _WHO | _WHOM), frozenset())
         for words in (mine, theirs)
@@ -68,7 +68,7 @@ def _count_persons(words: Sequence[str]) -> int:
 
 
 def _persons(words: Sequence[str]) -> dict[int, set[bool]]:
-    """Each person that pronouns stand for, and whether something is done to them."""
+    """Return each person that pronouns refer to, and whether it is an object."""
     persons: dict[int, set[bool]] = {}
     for before, word in pairwise(["", *words]):
         is_pronoun = word in _WHO or (word in _WHOM and before not in _BEFORE_ANYBODY)
@@ -80,7 +80,7 @@ def _persons(words: Sequence[str]) -> dict[int, set[bool]]:
 def _suffers(
     mine: Sequence[str], theirs: Sequence[str], may_be_one: Callable[[str, str], bool]
 ) -> bool:
-    """Whether something is done to those in one who do it in the other: “we were shot”, “we shot”."""
+    """Return whether a passive subject is the other's active subject: “we were shot”, “we shot”."""
     return any(
         any(
             word in _WHO and not persons_of(word).isdisjoint(persons_of(who))

@@ -1,4 +1,4 @@
-"""How the index is packed: a term and a stretch of ids to one number, ids to two bytes each."""
+"""Pack the search index: a term and a block of ids as one integer, ids as two bytes each."""
 
 from __future__ import annotations
 
@@ -8,27 +8,27 @@ from hashlib import blake2b
 
 STRETCH_BITS = 14
 STRETCH = 1 << STRETCH_BITS
-"""Ids in one row: small enough that adding a quote rewrites at most 32 kB for a common word."""
+"""Ids per row: few enough that adding a quote rewrites at most 32 kB for a common word."""
 _PLACE_BITS = 16
 MOST_STRETCHES = (1 << _PLACE_BITS) - 1
-"""The number of the last stretch that there is room for."""
+"""The highest block number that fits."""
 _TERM_BYTES = 6
 EVERY_WORDING = ""
-"""The term that every indexed wording holds, so that their number is known without counting."""
+"""The term of every indexed wording, which gives their number without counting rows."""
 
 
 def whole_text_term(folded: str) -> str:
-    """The term of a whole wording: however common its words, those with all of them are few."""
+    """Return the term of a whole wording: few wordings have it, however common their words."""
     return f"= {folded}"
 
 
 def stretch_of(number: int) -> int:
-    """Which stretch an id lies in."""
+    """Return the block that contains an id."""
     return number >> STRETCH_BITS
 
 
 def place_of(term: str, stretch: int) -> int:
-    """The row that holds this term's wordings of one stretch; 47 bits of the term's hash.
+    """Return the row key of a term and a block; it has 47 bits of the term's hash.
 
     >>> place_of("losing", 3) - place_of("losing", 0)
     3
@@ -38,13 +38,13 @@ def place_of(term: str, stretch: int) -> int:
 
 
 def pack(ids: Iterable[int]) -> bytes:
-    """Ids of one stretch, two bytes each, in order; the same bytes on every machine."""
+    """Return the ids of one block as two sorted bytes each; the same bytes on every machine."""
     offsets = sorted(number % STRETCH for number in ids)
     return struct.pack(f"<{len(offsets)}H", *offsets)
 
 
 def unpack(data: bytes, stretch: int) -> list[int]:
-    """The ids again.
+    """Return the ids of a packed block.
 
     >>> unpack(pack([40_000, 35_000]), stretch_of(40_000))
     [35000, 40000]
@@ -54,12 +54,12 @@ def unpack(data: bytes, stretch: int) -> list[int]:
 
 
 def stretch_at(place: int) -> int:
-    """The stretch of a row."""
+    """Return the block of a row key."""
     return place & MOST_STRETCHES
 
 
 def first_place(place: int) -> int:
-    """The row that would hold the same term's wordings of the first stretch.
+    """Return the row key of the same term for the first block.
 
     >>> first_place(place_of("losing", 3)) == place_of("losing", 0)
     True

@@ -1,4 +1,4 @@
-"""Sentences of two wordings against each other: a splice is only found one sentence at a time."""
+"""Compare two wordings sentence by sentence, as a splice shows only in single sentences."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LEAST_THAT_MATTER = 2
 
 @dataclass(frozen=True, slots=True)
 class FoldedSentence:
-    """A folded sentence, its trigrams and their size as a vector."""
+    """A folded sentence with its trigram counts and their vector length."""
 
     words: list[str]
     trigrams: Counter[str]
@@ -29,7 +29,7 @@ class FoldedSentence:
 
 @lru_cache(maxsize=512)
 def sentences(text: str) -> tuple[FoldedSentence, ...]:
-    """Its sentences of five words or more, the longest ones where there are many."""
+    """Return the folded sentences of five words or more; the longest ones if there are many."""
     folded_sentences = {
         s for s in map(folded, _SENTENCE.split(text)) if len(s.split()) >= LEAST_WORDS
     }
@@ -39,7 +39,7 @@ def sentences(text: str) -> tuple[FoldedSentence, ...]:
 
 
 def nearest_part(mine: Sequence[FoldedSentence], theirs: Sequence[FoldedSentence]) -> float:
-    """The best likeness of a sentence of one to a sentence of the other; 0 to 1.
+    """Return the highest similarity between a sentence of each, from 0 to 1.
 
     >>> nearest_part(sentences("We were given no food at all. Home."), sentences("Nothing."))
     0.0
@@ -48,7 +48,10 @@ def nearest_part(mine: Sequence[FoldedSentence], theirs: Sequence[FoldedSentence
 
 
 def _likeness(one: FoldedSentence, other: FoldedSentence) -> float:
-    """Trigrams shared, as a set and as counts, averaged."""
+    """Return the mean of the Jaccard and cosine similarity of trigrams.
+
+    0 for similar sentences that contradict each other.
+    """
     shared = one.trigrams.keys() & other.trigrams.keys()
     jaccard = len(shared) / len(one.trigrams.keys() | other.trigrams.keys())
     inner = sum(one.trigrams[gram] * other.trigrams[gram] for gram in shared)

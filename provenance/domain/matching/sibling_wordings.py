@@ -1,4 +1,4 @@
-"""What a text is to one wording of a quote, weighed with what it is to the quote’s other wordings."""
+"""Revise the judgement of one wording of a quote by those of the quote's other wordings."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from provenance.domain.matching.other_words import say_the_same
 from provenance.domain.matching.small_exchange import is_at_another_time
 
 LEAST_IN_OTHER_WORDS = 1
-"""Words that matter in a wording that says all of a known one in other words."""
+"""Least number of content words of a wording that has the same meaning in other words."""
 IN_OTHER_WORDS = 0.5
-"""The least score of a wording that says all of a known one in other words."""
+"""Least score of a wording that has the same meaning in other words."""
 
 
 def weigh_siblings(
@@ -25,10 +25,10 @@ def weigh_siblings(
     quotes: Sequence[object],
     judgements: list[Judgement],
 ) -> None:
-    """Where one wording of a quote is altered, what its others say of the text, written into the list.
+    """Revise ``judgements`` in place where a wording of a quote is judged altered.
 
-    Where the text says the same as one of them, it is no altered copy. Where it only has the whole of
-    a shorter one in it, it is.
+    If the text has the same meaning as another wording of the quote, it is no altered copy. If it
+    only contains the whole of a shorter one, it remains one, and the shorter one is *similar*.
     """
     altered = [n for n, one in enumerate(judgements) if one.kind == MatchKind.ALTERED]
     near = [n for n, one in enumerate(judgements) if one.kind in MATCHES | {MatchKind.SIMILAR}]
@@ -44,15 +44,15 @@ def weigh_siblings(
 def _is_part(
     place: int, wording: str, known_texts: Sequence[str], judgements: Sequence[Judgement]
 ) -> bool:
-    """Whether the text has all of this wording, and more."""
+    """Return whether the text contains all of this wording, and more."""
     is_cut = judgements[place].kind == MatchKind.CUT
     return is_cut and len(folded(known_texts[place])) < len(folded(wording))
 
 
 def is_of_a_longer(place: int, mine: str, theirs: Sequence[str], quotes: Sequence[object]) -> bool:
-    """Whether a text has more words than this wording, and so has another one of its quote.
+    """Return whether a text has more words than this wording, as another wording of its quote has.
 
-    All are folded. A text that holds the shorter one may be an altered copy of the longer.
+    All are folded. A text that contains the shorter one may be an altered copy of the longer.
     """
     length = len(theirs[place])
     return length < len(mine) and any(
@@ -68,7 +68,7 @@ def _prefer_same_sense(
     place: int,
     others: Sequence[int],
 ) -> None:
-    """Where it says the same as one wording of a quote, it is no altered copy of another of it."""
+    """Clear the judgement *altered* where the text has the same meaning as another wording."""
     same = next(
         (
             n
@@ -87,7 +87,7 @@ def _prefer_same_sense(
 
 
 def _is_at_odds(altered: Judgement, wording: str, known_text: str) -> bool:
-    """Whether small words that were exchanged, such as “was” and “they”, say something else here too."""
+    """Return whether the exchanged function words, “was” or “they”, differ in meaning here too."""
     theirs = Counter(folded(known_text).split())
     mine = Counter(folded(wording).split())
     return any(
@@ -98,7 +98,7 @@ def _is_at_odds(altered: Judgement, wording: str, known_text: str) -> bool:
 
 
 def _is_left_open(exchange: WordExchange, theirs: Counter[str]) -> bool:
-    """Whether words that the text alone has are not here either, or those that it leaves out are."""
+    """Return whether words only the text has are missing here, or words it omits are present."""
     more, fewer = folded(exchange.one).split(), folded(exchange.other).split()
     if more and fewer:
         return False
@@ -112,7 +112,7 @@ def _is_another(word: str, mine: Counter[str], theirs: Counter[str]) -> bool:
 
 
 def _count_persons(word: str, words: Counter[str]) -> int:
-    """How often words for the person that this one stands for are said."""
+    """Return how many words refer to the same person as this one."""
     persons = persons_of(word)
     return sum(
         number for other, number in words.items() if not persons.isdisjoint(persons_of(other))
@@ -124,7 +124,7 @@ def _say_something_else(word: str, their: str) -> bool:
 
 
 def enough_say_the_same(wording: str, known_text: str) -> bool:
-    """Whether they say the same in other words, and are long enough for that to tell."""
+    """Return whether both have the same meaning, and are long enough for that to be conclusive."""
     return min(
         len(content_words(folded(side).split())) for side in (wording, known_text)
     ) >= LEAST_IN_OTHER_WORDS and say_the_same(wording, known_text)

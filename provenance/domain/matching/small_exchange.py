@@ -1,4 +1,4 @@
-"""Another small word in one place of two wordings that differ in nothing else: “you” for “we”."""
+"""Detect exchanged function words in wordings that are otherwise equal: “you” for “we”."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from provenance.domain.matching.lone_exchange import is_end, is_nearly_verbatim,
 from provenance.domain.matching.qualifying_words import Opcode, Side
 
 MOST_APART = 1
-"""Places that differ in a word that matters too, where all else is nearly verbatim."""
+"""Places that may also differ in a content word, where all else is nearly verbatim."""
 LONGEST = 4
 LEAST_STEM = 3
-"""Letters that two forms of an English verb begin with: “are closing”, “closed”."""
-"""Words on a side among which such a word is looked for."""
+"""Letters with which two forms of an English verb begin: “are closing”, “closed”."""
+"""Most words on a side of such an exchange."""
 _SPEECH = frozenset(map(folded, pooled_words(lambda language: language.speech.verbs)))
 _REPORTED = frozenset(map(folded, pooled_words(lambda language: language.reported_forms)))
 _FUTURE = frozenset({"will", "shall"})
 UNREAL = _FUTURE | {"would", "could", "should", "might", "may"}
-"""“They would have paid” says that they did not."""
+"""Verbs for what is not real: “They would have paid” implies that they did not."""
 _NOW, _PERFECT = frozenset({"is", "are", "am"}), frozenset({"has", "have"})
-"""“is closing”, “has closed”."""
+"""Auxiliaries of the continuous and the perfect: “is closing”, “has closed”."""
 _BEFORE = frozenset({"had"})
 _TIMES = [
     tuple(frozenset(map(folded, words)) for words in language.sense.times_of_being)
@@ -42,10 +42,10 @@ _THEY = frozenset(map(folded, pooled_words(lambda language: language.persons[-1]
 
 
 def small_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Opcode]:
-    """The places of pronouns, modal verbs and conjunctions that say something else.
+    """Return the opcodes of pronouns, modal verbs and conjunctions that differ in meaning.
 
-    Who reports what another said speaks of him in the third person, “He said they were losing” for
-    “We are losing”: with a verb of saying that the other has not, another person is no exchange.
+    Reported speech uses the third person: “He said they were losing” for “We are losing”. So
+    another person is no exchange where only one side has a verb of saying.
     """
     most = MOST_APART if is_nearly_verbatim(one, other, opcodes) else 0
     moved = _moved_words(one, other, opcodes)
@@ -59,7 +59,7 @@ def small_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[O
 
 
 def _reports(words: Sequence[WordToken], others: Sequence[WordToken]) -> bool:
-    """Whether one side tells what another said: by a verb of saying, or as in German “er habe”."""
+    """Return whether one side reports speech: by a verb of saying, or as in German “er habe”."""
     mine = {word.folded for word in words}
     return not _SPEECH.isdisjoint(mine - {word.folded for word in others}) or any(
         verb.folded in _REPORTED and is_of_third_person(who.folded) for who, verb in pairwise(words)
@@ -67,7 +67,7 @@ def _reports(words: Sequence[WordToken], others: Sequence[WordToken]) -> bool:
 
 
 def _moved_words(one: Side, other: Side, opcodes: Sequence[Opcode]) -> frozenset[str]:
-    """Words that stand in one place here and in another there: what is repeated is aligned in two ways."""
+    """Return words that stand in different places of both; repeated words align in two ways."""
     mine = {word.folded for _, a, b, _, _ in opcodes for word in one[1][a:b]}
     return frozenset(
         word.folded for *_, c, d in opcodes for word in other[1][c:d] if word.folded in mine
@@ -83,7 +83,7 @@ def _differ_in_matter(
 
 
 def _is_small_exchange(one: Side, other: Side, opcode: Opcode, reports: tuple[bool, bool]) -> bool:
-    """Whether such words stand in one place; ``reports`` says which side reports what was said."""
+    """Return whether one place has such words; ``reports`` says which side reports speech."""
     _, a, b, c, d = opcode
     mine = [word.folded for word in one[1][a:b]]
     theirs = [word.folded for word in other[1][c:d]]
@@ -105,7 +105,7 @@ def _is_small_exchange(one: Side, other: Side, opcode: Opcode, reports: tuple[bo
 
 
 def _is_other_tense(words: Sequence[str], others: Sequence[str]) -> bool:
-    """“They will pay”, “They paid”; “pays” may be said of what is to come."""
+    """Return whether the tense differs: “will pay”, “paid”; “pays” may mean the future."""
     if are_unreal(words):
         return len(others) < len(words) and UNREAL.isdisjoint(others)
     if len(words) == len(others) == 2 and words[0] in _NOW and words[1].endswith("ing"):
@@ -123,7 +123,7 @@ def _is_other_tense(words: Sequence[str], others: Sequence[str]) -> bool:
 def _is_made_unreal(
     words: Sequence[str], others: Sequence[str], following: Sequence[WordToken]
 ) -> bool:
-    """“They could have paid” for “they have paid”, “could be” for “is”."""
+    """Return whether a modal verb makes it unreal: “could have paid”, “could be” for “is”."""
     if words[:1] == ["could"] and words[1:] == ["be"]:
         return len(others) == 1 and others[0] in _BEING
     return (
@@ -135,12 +135,12 @@ def _is_made_unreal(
 
 
 def are_unreal(words: Sequence[str]) -> bool:
-    """Whether folded words begin as “would have” does."""
+    """Return whether folded words begin as “would have” does."""
     return len(words) > 1 and words[0] in UNREAL and words[1] == "have"
 
 
 def _leave_out_who(mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    """“They promised us boots”, “We were promised boots”: the passive leaves out who did it."""
+    """Return whether one is a passive without its agent: “They promised us”, “We were promised”."""
     return any(
         not _PASSIVE.isdisjoint(words) and not _THEY.isdisjoint(others)
         for words, others in ((mine, theirs), (theirs, mine))
@@ -148,7 +148,7 @@ def _leave_out_who(mine: Sequence[str], theirs: Sequence[str]) -> bool:
 
 
 def is_at_another_time(word: str, their: str) -> bool:
-    """Whether one tells of now and the other of before.
+    """Return whether one is a present and the other a past form.
 
     >>> is_at_another_time("is", "was"), is_at_another_time("is", "are")
     (True, False)
@@ -160,7 +160,7 @@ def is_at_another_time(word: str, their: str) -> bool:
 
 
 def _is_reported(word: str, their: str, reports: tuple[bool, bool]) -> bool:
-    """Whether another person or time is told only because one side reports what the other has spoken."""
+    """Return whether person or tense differ only because one side reports the other's speech."""
     if is_at_another_time(word, their) or (
         {word, their} & _BEFORE and {word, their} <= _BEFORE | _PERFECT
     ):

@@ -1,4 +1,4 @@
-"""The words that matter in a text, by their beginnings and senses, and how much each of them tells."""
+"""The content words of a text as stems and senses, and how much evidence each of them is."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from provenance.domain.matching.one_sense import regular_bases, synonym_sets
 from provenance.domain.matching.written_numbers import is_number_word, number_value
 
 AS_A_SYNONYM = 0.8
-"""What a word tells for which another stands."""
+"""Weight of a word that is matched by a synonym."""
 STEM = 5
 WORDS_AT_HAND = 1 << 14
 SHORTEST_JOINED = 4
-"""Letters of two words that may be written as one: “good will”."""
+"""Letters of each of two words that may be written as one: “good will”."""
 FEWEST_TO_WEIGH = 20
-"""As if there were so many known wordings, so that rarity means something among few."""
+"""Least number of known wordings assumed, so that rarity is meaningful among few."""
 _FIGURE = 2.0
-"""A figure tells as much as so many words."""
+"""Weight of a figure, as a multiple of a word's."""
 _LOOSE: dict[str, set[int]] = {}
 for number, words in enumerate(
     words for language in LANGUAGES.values() for words in language.retold_synonyms
@@ -37,32 +37,32 @@ for language in LANGUAGES.values():
         english_of = _ENGLISH.setdefault(language.tag, {})
         english_of.setdefault(folded(word)[:STEM], []).extend(english.split())
 _PLAIN: dict[str, dict[str, str]] = {}
-"""By its first word each phrase, with plain words for the same."""
+"""Phrases with plain words for the same, grouped by their first word."""
 for phrase, plain in pooled_map(lambda language: language.retold.phrases).items():
     _PLAIN.setdefault(folded(phrase).split()[0], {})[folded(phrase)] = plain
 _OPENINGS = {tag: language.spelling.elision_openings for tag, language in LANGUAGES.items()}
 _AFTER_ELISIONS = frozenset("aeiouyh")
 _SPEECH = frozenset({"says", "said", "say", "saying", "because", "although", "whether", "though"})
-"""Words by which all that is retold is told, and that join sentences."""
+"""Words that introduce reported speech or join sentences."""
 _MASKED = frozenset({"king", "ing", "ked", "ed", "er", "ers", "k", "ck"})
-"""What a masked oath leaves after its first letter: “f**king”."""
+"""What remains of a masked swear word after its first letter: “f**king”."""
 _LIGHT_WEIGHT = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class TellingWords:
-    """The words that matter in a text, without their endings, each with the senses it may have."""
+    """The stems of the content words in a text, each with the senses it may have."""
 
     senses: Mapping[str, frozenset[int]]
     all_senses: frozenset[int]
     stems: frozenset[str]
     joined: frozenset[str]
-    """The stems, and those of adjacent words as one."""
+    """The stems, and those of adjacent words written as one."""
 
     def shared_with(self, other: TellingWords) -> dict[str, float]:
-        """The stems of the known words that stand here, with how surely they say the same.
+        """Return the stems of the other text that occur here, with a certainty.
 
-        One word here stands for one of those alone.
+        A word that is only a synonym is matched once.
         """
         direct = other.stems & self.joined
         if len(direct) < 2 and other.all_senses.isdisjoint(self.all_senses):
@@ -84,7 +84,7 @@ class TellingWords:
 
 @lru_cache(maxsize=4_096)
 def telling_words(folded_text: str) -> TellingWords:
-    """The words that matter, without their endings; figures as they are.
+    """Return the stems of the content words; figures are kept whole.
 
     >>> sorted(telling_words("only 14 tanks are remaining").stems)
     ['14', 'only', 'remai', 'tank']
@@ -101,7 +101,7 @@ def telling_words(folded_text: str) -> TellingWords:
 
 
 def without_oaths(folded_text: str) -> list[str]:
-    """The words of a folded text without what is left of masked oaths."""
+    """Return the words of a folded text without the remains of masked swear words."""
     words = folded_text.split()
     return [
         word
@@ -111,7 +111,7 @@ def without_oaths(folded_text: str) -> list[str]:
 
 
 def _plain_words(words: Sequence[str]) -> list[str]:
-    """Plain words for the phrases that stand among these."""
+    """Return plain words for the phrases among these words."""
     text = f"{' '.join(words)} "
     return [
         one
@@ -123,7 +123,7 @@ def _plain_words(words: Sequence[str]) -> list[str]:
 
 
 def plain_phrase_at(words: Sequence[str], place: int) -> tuple[int, frozenset[str]] | None:
-    """How many words the longest such phrase has that begins there, and the plain words for it.
+    """Return the length of the longest known phrase at an index and its plain words, or None.
 
     >>> plain_phrase_at("it came to a standstill".split(), 1)
     (4, frozenset({'stalled'}))
@@ -137,7 +137,7 @@ def plain_phrase_at(words: Sequence[str], place: int) -> tuple[int, frozenset[st
 
 
 def in_plain_words(words: Sequence[str]) -> list[str]:
-    """The words, with plain ones in the place of phrases, so that nothing in these denies.
+    """Return the words with phrases replaced by plain words, so that no negation in them counts.
 
     >>> in_plain_words("the push came to nothing".split())
     ['the', 'push', 'stalled']
@@ -151,12 +151,12 @@ def in_plain_words(words: Sequence[str]) -> list[str]:
 
 
 def is_light(word: str) -> bool:
-    """Whether a word matters little in any sentence: “give”, “see”."""
+    """Return whether a word matters little in any sentence: “give”, “see”."""
     return stem_of(word) in _LIGHT
 
 
 def with_english(folded_text: str, tag: str) -> str:
-    """A folded text with the English words that its words and phrases may stand for.
+    """Return a folded text with the English words that its words and phrases may stand for.
 
     >>> with_english("une mer", "fr"), with_english("more before long", "en")
     ('une mer sea', 'more before long soon')
@@ -171,7 +171,7 @@ def with_english(folded_text: str, tag: str) -> str:
 
 
 def _values(words: Sequence[str]) -> list[str]:
-    """The numbers that are written in letters: “six cents” as “600”."""
+    """Return the values of numbers written in letters: “six cents” as “600”."""
     runs = [list(run) for is_number, run in groupby(words, _is_of_number) if is_number]
     in_letters = [run for run in runs if any(map(is_number_word, run))]
     return [str(value) for run in in_letters if (value := number_value(run)) is not None]
@@ -182,7 +182,7 @@ def _is_of_number(word: str) -> bool:
 
 
 def behind_elisions(word: str, tag: str) -> list[str]:
-    """What a folded word may be without one that is cut before its vowel: “lordre”, “ordre”."""
+    """Return what may follow an elided word before a vowel: “ordre” in “lordre”."""
     rests = (
         word.removeprefix(opening) for opening in _OPENINGS.get(tag, ()) if word.startswith(opening)
     )
@@ -191,7 +191,7 @@ def behind_elisions(word: str, tag: str) -> list[str]:
 
 @lru_cache(maxsize=WORDS_AT_HAND)
 def senses_of(word: str) -> frozenset[int]:
-    """The sets of words in which it stands, itself or without a regular ending."""
+    """Return the ids of the synonym sets of a word, with or without a regular ending."""
     if word[0].isdigit():
         return frozenset()
     loose = _LOOSE.get(word)
@@ -201,7 +201,7 @@ def senses_of(word: str) -> frozenset[int]:
 
 
 def stems(folded_text: str) -> frozenset[str]:
-    """The stems of the words that matter."""
+    """Return the stems of the content words."""
     return telling_words(folded_text).stems
 
 
@@ -212,12 +212,12 @@ def stem_of(word: str) -> str:
 
 
 def is_figure(stem: str) -> bool:
-    """Whether it is a number that hardly stands in two sentences by chance: of two digits or more."""
+    """Return whether a stem is a number of two digits or more, which hardly matches by chance."""
     return stem.isdigit() and len(stem) > 1
 
 
 def rarity_among(stem_sets: Iterable[frozenset[str]]) -> Callable[[str], float]:
-    """How much a stem tells among these wordings."""
+    """Return a function that gives the weight of a stem, which is higher the rarer it is."""
     rows = list(stem_sets)
     counts = Counter(stem for row in rows for stem in row)
     among = max(len(rows), FEWEST_TO_WEIGH)

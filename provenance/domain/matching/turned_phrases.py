@@ -1,4 +1,4 @@
-"""Phrases that turn what is said, “not only”, “all but”, “up to”, and words for one person or several."""
+"""Phrases that change a meaning, “not only”, “all but”, “up to”, and singular or plural words."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from provenance.domain.matching.qualifying_words import Opcode, Side
 from provenance.domain.matching.written_numbers import is_number_word
 
 AROUND, LONGEST = 3, 4
-"""Words on either side of an exchange that may be of the phrase, and words exchanged at most."""
+"""Words on either side of an exchange that may belong to the phrase; most words exchanged."""
 _NUMBER = "0"
 
 
 def _pattern(phrases: Phrases) -> Pattern[str]:
-    """Any of them among folded words, the longest first: “no more than” holds “more than”."""
+    """Return a pattern of the phrases, the longest first: “no more than” contains “more than”."""
     longest = sorted(map(folded, phrases), key=len, reverse=True)
     return re.compile(rf"(?<= )(?:{'|'.join(map(re.escape, longest))})(?= )")
 
@@ -44,12 +44,12 @@ _PHRASES = frozenset(
     for phrases in (*language.sense.turns, *language.sense.amounts)
     for phrase in frozenset().union(*phrases)
 )
-"""All such phrases, and those that may say the same."""
+"""All these phrases, and those that may mean the same."""
 _BEGINNINGS = frozenset(
     words[0] if len(words) == 1 else (words[0], words[1]) for words in map(str.split, _PHRASES)
 )
 _OPENINGS = frozenset(phrase.split()[0] for phrase in _PHRASES)
-"""Their first two words, or the only one, and their first."""
+"""Their first two words, or their only one, and their first word."""
 
 
 def _folded_actors(language: Language) -> dict[str, str]:
@@ -68,14 +68,14 @@ _WEAK = [
     if language.sense.weak_actors
 ]
 WEAK_ACTORS = frozenset(word for weak, _ in _WEAK for pair in weak.items() for word in pair)
-"""Words for a person of which what stands before tells whether they are one or several."""
+"""Words for a person whose number is only shown by the article before them."""
 _ACTORS = [_folded_actors(language) for language in LANGUAGES.values()]
 
 
 def turned_phrases(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Opcode]:
-    """The places where one alone has such a phrase, or speaks of several where the other has one.
+    """Return the opcodes where only one side has such a phrase, or the number of persons differs.
 
-    What else they differ in must be little; a phrase that a cut leaves out is none.
+    The wordings may differ in little else, and a phrase dropped by a cut does not count.
     """
     inner = [
         code
@@ -90,7 +90,7 @@ def turned_phrases(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Op
     if turned or not inner:
         return turned or []
     unlike = (code for code in opcodes if any(unlike_words(one, other, code)))
-    apart = [*islice(unlike, 2)]  # Where more differ, nothing is told.
+    apart = [*islice(unlike, 2)]  # Where more places differ, nothing can be concluded.
     return [
         code
         for code in inner
@@ -99,14 +99,14 @@ def turned_phrases(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Op
 
 
 def words_around(words: Sequence[str], first: int, last: int) -> tuple[list[str], list[str]]:
-    """The folded words of a place and some beside it, with and without those of the place."""
+    """Return the folded words of a place and its neighbours, with and without the place itself."""
     start = max(0, first - AROUND)
     near = [*map(_numbered, words[start : last + AROUND])]
     return near, near[: first - start] + near[last - start :]
 
 
 def _around(words: Sequence[WordToken], span: tuple[int, int]) -> str:
-    """The words of a place and some beside it, each number written 0."""
+    """Return the folded words of a place and its neighbours, with each number written as 0."""
     near = words[max(0, span[0] - AROUND) : span[1] + AROUND]
     return f" {' '.join(_numbered(word.folded) for word in near)} "
 
@@ -120,7 +120,7 @@ def _is_number(word: str) -> bool:
 
 
 def may_turn(words: Sequence[str]) -> bool:
-    """Whether such a phrase may stand among folded words: quick, and wrong in yes only."""
+    """Return whether folded words may contain such a phrase: fast, no false negatives."""
     return not (_OPENINGS.isdisjoint(words) or _BEGINNINGS.isdisjoint((*words, *pairwise(words))))
 
 
@@ -158,7 +158,9 @@ def _are_one_and_several(
 
 
 def _weak_number(words: Sequence[WordToken], span: tuple[int, int]) -> list[str]:
-    """Whether “Soldat” or “Soldaten” in a place, or right after it, is one or several, if it tells.
+    """Return whether “Soldat” or “Soldaten” at a place or right after it is one or several.
+
+    Empty if the article does not show it.
 
     >>> from provenance.domain.language.text import tokens
     >>> _weak_number(tokens("Den Soldaten sah ich"), (0, 1)), _weak_number(tokens("Die Soldaten"), (0, 1))

@@ -1,4 +1,4 @@
-"""The same words as a known wording, or a cut of it: what needs no weighing of likeness."""
+"""Detect wordings that equal a known one or are a cut of it, without measuring similarity."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LESS_THAN_A_CUT, LEAST_OF_A_TELLING_CUT, LESS_THAN_SAME = 0.89, 0.9, 0.99
 def exact_ones(
     wording: str, mine: str, known_texts: Sequence[str], theirs: Sequence[str]
 ) -> list[Judgement | None]:
-    """Which known ones are the same or a cut, and None for the others; most share no run of letters."""
+    """Return a judgement for each known text that is the same or a cut, and None for the others."""
     are_all_looked_at = _is_marked(wording)
     return [
         _exact(wording, text, mine, other)
@@ -34,12 +34,12 @@ def exact_ones(
 
 
 def may_be_exact(wording: str, known_text: str, mine: str, theirs: str) -> bool:
-    """Whether they may be the same, or one a cut of the other: quick, and wrong in yes only."""
+    """Return whether they may be the same, or one a cut of the other: fast, no false negatives."""
     return mine in theirs or theirs in mine or _is_marked(wording) or _is_marked(known_text)
 
 
 def _is_marked(text: str) -> bool:
-    """Whether an editor's marks stand in it, for words left out or put in."""
+    """Return whether the text contains an ellipsis or an opening bracket, as editors' marks."""
     return "…" in text or "..." in text or "[" in text
 
 
@@ -72,7 +72,7 @@ def _exact(wording: str, known_text: str, mine: str, theirs: str) -> Judgement |
 
 
 def cut_score(one: str, other: str) -> float:
-    """How near a cut is to the whole, both folded."""
+    """Return the score of a cut against the whole wording, both folded."""
     shorter, longer = sorted((one, other), key=len)
     share = len(shorter) / len(longer)
     is_telling = len(content_words(shorter.split())) >= LEAST_WORDS_OF_A_CUT
@@ -88,18 +88,18 @@ def _are_one_without_brackets(wording: str, known_text: str) -> bool:
 
 
 def _speaks_for_itself(known_text: str) -> bool:
-    """Whether a known wording, met in a longer text, is more than a turn of phrase."""
+    """Return whether a known wording, found in a longer text, is more than a common phrase."""
     words = known_text.split()
     matter = len(content_words(words))
     return matter >= LEAST_WORDS_OF_A_CUT or (matter >= 2 and len(words) >= LEAST_WORDS_TO_JUDGE)
 
 
 def is_cut(shorter: str, fold: str, longer: str) -> bool:
-    """Whether what is left between the ellipses stands in the longer wording, in order."""
+    """Return whether the parts between the ellipses stand in the longer wording, in order."""
     if not _has_gaps(shorter):
         return fold in longer and fold != "" and f" {fold} " in f" {longer} "
     at, pieces = 0, _pieces(shorter, fold)
-    # A few single words stand in order in many a text by chance.
+    # A few single words stand in order in many texts by chance.
     longest = max((len(piece.split()) for piece in pieces), default=0)
     if longest < (1 if len(pieces) == 1 else LEAST_WORDS_OF_A_CUT):
         return False
@@ -114,6 +114,6 @@ def is_cut(shorter: str, fold: str, longer: str) -> bool:
 
 @lru_cache(maxsize=4_096)
 def _pieces(text: str, fold: str) -> tuple[str, ...]:
-    """What is left of a text between its gaps, folded."""
+    """Return the parts of a text between its ellipses, folded."""
     parts = _CUT.split(text)
     return (fold,) if len(parts) == 1 else tuple(filter(None, map(folded, parts)))

@@ -1,4 +1,4 @@
-"""The runs of words that two wordings share, or in which they differ."""
+"""The runs of words in which two wordings agree or differ."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from provenance.domain.language.text import tokens
 
 @dataclass(frozen=True, slots=True)
 class WordDifference:
-    """A run of words that two wordings share, or in which they differ; "" where one has none."""
+    """A run of words in which two wordings agree or differ; "" where one has none."""
 
     shared: bool
     one: str
@@ -19,7 +19,7 @@ class WordDifference:
 
 
 def differences(one: str, other: str) -> tuple[WordDifference, ...]:
-    """Two wordings word by word: what they share, and what each has in its place."""
+    """Return the runs of words in which two wordings agree, and those in which they differ."""
     mine, theirs = tokens(one), tokens(other)
     matcher = SequenceMatcher(
         None, [token.folded for token in mine], [token.folded for token in theirs], autojunk=False

@@ -1,4 +1,4 @@
-"""What is the same words but for how they are written: figures, names, abbreviations, brackets."""
+"""Detect spelling variants: numbers, names, abbreviations, masked words and editors' brackets."""
 
 from __future__ import annotations
 
@@ -41,14 +41,13 @@ _PRONOUNS = frozenset(
 _MONTH = re.compile(pooled_pattern(lambda language: language.dates.month_names))
 _ELIDED_ENDINGS = pooled_map(lambda language: language.spelling.elided_endings)
 LEAST_SHARED, LONGEST_PLACE = 0.25, 6
-"""Share of their words that two wordings have in common where the others are only spelt otherwise, and
-words of one place that may be so."""
+"""Wordings that differ in spelling only: least share of common words, most words per place."""
 LONGEST_DAY, LEAST_SPELT = 2, 4
-"""Figures of a day of a month, and letters of a word that two countries spell in two ways."""
+"""Digits of a day of the month; letters of a word from which spelling variants are looked for."""
 
 
 def without_brackets(text: str) -> str:
-    """The text without the words that an editor put in, but for those that turn what is said.
+    """Return the text without words inserted by an editor, except those that change the meaning.
 
     >>> without_brackets("He [the colonel] told us. [W]e will [not] go")
     'He  told us. We will [not] go'
@@ -64,7 +63,7 @@ def _turns(words: str) -> bool:
 def is_for_pronoun(
     one: str, mine: Sequence[WordToken], other: str, theirs: Sequence[WordToken]
 ) -> bool:
-    """“any of [the officers]” for “any of them”: words in brackets where the other has a pronoun."""
+    """Return whether brackets replace a pronoun: “any of [the officers]” for “any of them”."""
     return any(
         bool(words and pronouns)
         and text[words[0].start - 1 : words[0].start] == "["
@@ -75,7 +74,9 @@ def is_for_pronoun(
 
 
 def are_written_alike(one: str, other: str) -> bool:
-    """Whether two wordings differ in nothing but spelling: of numbers, names, abbreviations, masks.
+    """Return whether two wordings differ only in how numbers, names or abbreviations are written.
+
+    Masked words, such as “f***”, count as the words they stand for.
 
     >>> are_written_alike("Il reste 15 hommes et 2 camions", "Il reste quinze hommes et deux camions")
     True
@@ -93,13 +94,13 @@ def are_written_alike(one: str, other: str) -> bool:
 
 
 def _may_be_alike(mine: list[str], theirs: list[str]) -> bool:
-    """Quick, and wrong in yes only: what is spelt otherwise is a few words among many."""
+    """Return whether they may differ in spelling only: fast, no false negatives."""
     fewer, more = sorted((len(mine), len(theirs)))
     return fewer > 0 and shared_number(mine, theirs) >= LEAST_SHARED * more
 
 
 def _with_day_first(words: Sequence[WordToken]) -> Sequence[WordToken]:
-    """The same with “April 12” as “12 April”."""
+    """Return the words with “April 12” as “12 April”."""
     ordered = list(words)
     for place, (word, following) in enumerate(pairwise(words)):
         is_day = following.folded.isdecimal() and len(following.folded) <= LONGEST_DAY
@@ -109,7 +110,7 @@ def _with_day_first(words: Sequence[WordToken]) -> Sequence[WordToken]:
 
 
 def is_written_alike(one: Side, other: Side, here: tuple[int, int], there: tuple[int, int]) -> bool:
-    """Whether the words of one place are those of the other, spelt otherwise, in their order."""
+    """Return whether the words at one place are spelling variants of the other's, in order."""
     (a, b), (c, d) = here, there
     if not (a < b and c < d and max(b - a, d - c) <= LONGEST_PLACE):
         return False
@@ -141,13 +142,13 @@ def _is_one_spelt_otherwise(
 
 
 def _are_one_joined(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> bool:
-    """Words written together or apart: “northeastern”, “north-eastern”."""
+    """Return whether only spaces or hyphens differ: “northeastern”, “north-eastern”."""
     joined = {"".join(word.folded for word in words) for words in (mine, theirs)}
     return len(joined) == 1 and joined.pop().isalpha()
 
 
 def _is_elided(text: str, words: Sequence[WordToken], others: Sequence[WordToken]) -> bool:
-    """“haben’s” for “haben es”."""
+    """Return whether ``words`` is the elided form of ``others``: “haben’s” for “haben es”."""
     if (len(words), len(others)) != (1, 2):
         return False
     head, apostrophe, ending = text[words[0].start : words[0].end].replace("’", "'").rpartition("'")
@@ -175,7 +176,7 @@ def _is_one_word(one: str, word: WordToken, other: str, their: WordToken) -> boo
 
 
 def _are_one_name(one: str, other: str) -> bool:
-    """“Kyiv” and “Kiev”, “Mykolaiv” and “Nikolaev”, but not “Elle” and “Il”."""
+    """Return whether two words spell one name: “Kyiv” and “Kiev”, but not “Elle” and “Il”."""
     if not _PRONOUNS.isdisjoint({one, other}):
         return False
     if are_synonyms(one, other):

@@ -1,4 +1,4 @@
-"""Currencies in two wordings, by their signs, which folding leaves out: “£5”, “€5”."""
+"""Compare the currency signs in two wordings, which folding drops: “£5”, “€5”."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _WORDS = {
     for sign in words
     if _SIGN.fullmatch(sign)
 }
-"""A sign to the English words for its currency."""
+"""Maps a sign to the English words for its currency."""
 _OTHER_WORDS = frozenset().union(*_WORDS.values())
 
 
 def exchanged_currencies(one: str, other: str) -> list[tuple[str, str]]:
-    """The currencies of two wordings that differ, if both name as many.
+    """Return the pairs of currencies that differ, if both wordings name the same number of them.
 
     >>> exchanged_currencies("It cost £5", "It cost €5"), exchanged_currencies("$5", "5 dollars")
     ([('£', '€')], [])

@@ -1,4 +1,4 @@
-"""Names in a wording: words with a capital that no opening of a sentence explains."""
+"""Names in a wording: capitalised words that are not explained by the start of a sentence."""
 
 from __future__ import annotations
 
@@ -90,19 +90,19 @@ _INSTITUTIONS = frozenset(
         "war",
     ]
 )
-"""Words that names of institutions and places are made of, and translators put in many ways."""
+"""Words in names of institutions and places, which translators render in many ways."""
 _ANYTHING = frozenset(
     folded(word)
     for language in LANGUAGES.values()
     for word in language.retold.general
     if word.isalpha()
 )
-"""“Everything”, “Nobody”: with a capital they only open a sentence."""
+"""Indefinite words that are capitalised only at the start of a sentence: “Everything”, “Nobody”."""
 _NO_NAMES = FUNCTION | _INSTITUTIONS | _ANYTHING
 
 
 def names_in(text: str) -> list[str]:
-    """The names in a text: words with a capital that no opening of a sentence explains.
+    """Return the names in a text: capitalised words that no start of a sentence explains.
 
     >>> names_in("Then Russia struck near Sumy. Nobody knew.")
     ['Russia', 'Sumy']
@@ -116,7 +116,7 @@ def names_between(text: str, words: Sequence[WordToken], span: tuple[int, int]) 
 
 
 def without_ending(name: str) -> str:
-    """The name without the ending of a possessor.
+    """Return the name without a possessive ending.
 
     >>> without_ending("Russia’s")
     'Russia'
@@ -125,7 +125,7 @@ def without_ending(name: str) -> str:
 
 
 def _name_places(text: str, words: Sequence[WordToken], span: tuple[int, int]) -> Iterator[int]:
-    """The places of words written with a capital that no opening of a sentence explains."""
+    """Yield the indexes of capitalised words that no start of a sentence explains."""
     for place in range(*span):
         word = words[place]
         if not text[word.start].isupper() or word.folded in _NO_NAMES:
@@ -138,9 +138,9 @@ def _name_places(text: str, words: Sequence[WordToken], span: tuple[int, int]) -
 
 
 def only_one_names_more(one: str, other: str) -> bool:
-    """Whether one of two texts names somebody or some place that the other does not, and not both.
+    """Return whether exactly one of two texts has a name that the other lacks.
 
-    A word beside a name that both have belongs to it: “Vladimir Putin”.
+    A word beside a common name belongs to it: “Vladimir Putin”.
 
     >>> only_one_names_more("The mill near Sumy was shut", "The mill was shut")
     True
@@ -165,7 +165,7 @@ def _has_more(runs: Sequence[Sequence[str]], others: Sequence[Sequence[str]], te
 
 
 def _name_runs(text: str) -> list[list[str]]:
-    """The names of a text, those that follow each other together."""
+    """Return the names of a text, with adjacent names in one list."""
     words = single_words(tokens(text))
     runs: list[list[str]] = []
     last = -2

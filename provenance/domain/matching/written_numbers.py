@@ -1,4 +1,4 @@
-"""The value of a number written out in any language: “quatre-vingt-dix”, “treinta y dos”, “einundzwanzig”."""
+"""Values of numbers written out in any language: “quatre-vingt-dix”, “treinta y dos”."""
 
 from __future__ import annotations
 
@@ -40,18 +40,18 @@ _OF_PERCENT = frozenset(phrase.split()[-1] for phrase in _PERCENT if " " in phra
 _FIGURES_WITH_ENDING = re.compile(r"(\d+(?:\.\d+)?)([^\W\d_]+)")
 _DECIMAL = re.compile(r"\d+\.\d+")
 _SCALES = {"tausend": 1000, "hundert": 100}
-"""German numbers, which are written as one word, are parted at these, the larger first."""
+"""German numbers, which are one word, are split at these, the larger first."""
 _HUNDRED, _THOUSANDS = 100, frozenset({10**3, 10**6, 10**9, 10**12})
 _VEINTI = "veinti"
 LONGEST = 18
-"""Figures of a number that is read as one."""
+"""Most digits of a number that is read as one."""
 WORDS_AT_HAND = 1 << 15
-"""Words of which it is kept at hand whether they are numbers: most are looked at again and again."""
+"""Number of words for which it is cached whether they are numbers."""
 _JOINTS = frozenset({"and", "y", "et", "und", "و"})
 _AND = "و"
-"""The Arabic “and”, which is written with its word."""
+"""The Arabic “and”, which is written as a prefix."""
 _OF, _LEAST_BEFORE_OF = "de", 10**6
-"""“2 millones *de* euros”."""
+"""The preposition in “2 millones *de* euros”."""
 _ONE = (["a"], ["an"])
 _SCORE, _FOUR = 20, 4
 """French counts by scores: “quatre-vingt-dix”."""
@@ -60,9 +60,10 @@ _SCORE, _FOUR = 20, 4
 def numbers_beside(
     one: Side, here: tuple[int, int], other: Side, there: tuple[int, int]
 ) -> tuple[Value, Value] | None:
-    """The numbers that stand in one place of two wordings, if both are written out or in figures.
+    """Return the numbers at one place of two wordings, or None if either is no number.
 
-    Words of a number that both share belong to it: of “soixante-dix” and “quatre-vingt-dix” the last.
+    Adjacent words of the number belong to it, even if both share them: the last of “soixante-dix”
+    and “quatre-vingt-dix”.
     """
     values = _value_around(one, here), _value_around(other, there)
     if values[0] is None or values[1] is None:
@@ -76,13 +77,13 @@ def numbers_beside(
 def numbers_within(
     one: Side, here: tuple[int, int], other: Side, there: tuple[int, int]
 ) -> tuple[Value, Value] | None:
-    """The numbers among the words of one place, if each side has one: “22 boats”, “twelve boats”."""
+    """Return the numbers among the words of one place, if each side has one: “22 boats”."""
     mine, theirs = _runs(one, here), _runs(other, there)
     return (mine[0], theirs[0]) if len(mine) == len(theirs) == 1 else None
 
 
 def _runs(side: Side, span: tuple[int, int]) -> list[Value]:
-    """The values of the numbers that stand in a place, each of as many words as follow each other."""
+    """Return the values of the numbers at a place, each from as many adjacent words as possible."""
     text, words = side
     figures = _figures(text, words[slice(*span)])
     runs = groupby(figures, key=lambda word: word.isdecimal() or is_number_word(word))
@@ -91,7 +92,7 @@ def _runs(side: Side, span: tuple[int, int]) -> list[Value]:
 
 
 def number_value(words: Sequence[str]) -> Value | None:
-    """The value of folded words that are a number; None where any is not of one.
+    """Return the value of folded words that are a number; None if any is not part of one.
 
     >>> number_value("quatre vingt dix".split()), number_value(["einundzwanzig"])
     (90, 21)
@@ -111,7 +112,7 @@ def number_value(words: Sequence[str]) -> Value | None:
 
 
 def _counted(total: Value, group: Value, value: Value) -> tuple[Value, Value]:
-    """What is counted so far, in thousands and below, after one more word: “two hundred thousand”."""
+    """Return the thousands and the rest after one more word: “two hundred thousand”."""
     if value in _THOUSANDS:
         if 0 < total < value:
             return (total + group) * value, 0
@@ -122,7 +123,7 @@ def _counted(total: Value, group: Value, value: Value) -> tuple[Value, Value]:
 
 
 def is_same_order(one: Side, here: tuple[int, int], other: Side, there: tuple[int, int]) -> bool:
-    """Whether one place has a number of order, and the other its figures: “dritten”, “3.”."""
+    """Return whether one place has an ordinal, and the other its figures: “dritten”, “3.”."""
     places = (one[0], one[1][slice(*here)]), (other[0], other[1][slice(*there)])
     if not any(word.folded in _ORDERS for _, words in places for word in words):
         return False
@@ -134,12 +135,12 @@ def is_same_order(one: Side, here: tuple[int, int], other: Side, there: tuple[in
 
 
 def are_percent(one: Sequence[WordToken], other: Sequence[WordToken]) -> bool:
-    """Whether both are words or the sign for a hundredth part: “pour cent”, “%”."""
+    """Return whether both are words or the sign for percent: “pour cent”, “%”."""
     return all(" ".join(word.folded for word in words) in _PERCENT for words in (one, other))
 
 
 def _figures(text: str, words: Sequence[WordToken]) -> list[str]:
-    """Folded words, with the figures of one decimal together, and those of order without an ending."""
+    """Return folded words, with each decimal as one and ordinal figures without their ending."""
     items: list[str] = []
     for place, word in enumerate(words):
         between = text[words[place - 1].end : word.start] if place else ""
@@ -168,7 +169,7 @@ def _word_value(word: str) -> Value | None:
 
 
 def _value_of_figures(word: str) -> Value | None:
-    """The value of “2.5” and “2.5m”."""
+    """Return the value of figures such as “2.5” and “2.5m”."""
     if len(word) > LONGEST:
         return None
     if _DECIMAL.fullmatch(word):
@@ -179,7 +180,7 @@ def _value_of_figures(word: str) -> Value | None:
 
 
 def _compound_value(word: str) -> Value | None:
-    """The value of a number written as one word: “zweihundert”, “veintidós”."""
+    """Return the value of a number written as one word: “zweihundert”, “veintidós”."""
     for scale, size in _SCALES.items():
         if scale in word:
             head, _, rest = word.partition(scale)
@@ -206,7 +207,7 @@ def _value_around(side: Side, span: tuple[int, int]) -> Value | None:
 
 
 def _is_in_decimal(side: Side, place: int) -> bool:
-    """Whether the figures before a place and those on it are one decimal."""
+    """Return whether the figures before and at a place are one decimal."""
     text, words = side
     if not 0 < place < len(words):
         return False
@@ -219,13 +220,13 @@ def _is_in_decimal(side: Side, place: int) -> bool:
 
 
 def _value_of_article(words: Sequence[WordToken], span: tuple[int, int]) -> int | None:
-    """“a dozen” beside “two dozen”."""
+    """Return 1 for an article such as “a” in “a dozen” beside “two dozen”, else None."""
     return 1 if [word.folded for word in words[slice(*span)]] in _ONE else None
 
 
 @lru_cache(maxsize=WORDS_AT_HAND)
 def _may_be_of_number(word: str) -> bool:
-    """Whether a number may have this folded word in it: quick, and wrong in yes only."""
+    """Return whether a folded word may be part of a number: fast, no false negatives."""
     return (
         word[:1].isdecimal()
         or word in _JOINTS
@@ -237,5 +238,5 @@ def _may_be_of_number(word: str) -> bool:
 
 @lru_cache(maxsize=WORDS_AT_HAND)
 def is_number_word(word: str) -> bool:
-    """Whether a folded word is a number in letters; “one” may be an article, and is none here."""
+    """Return whether a folded word is a number in letters; “one”, perhaps an article, is not."""
     return not (word.isdecimal() or word in _OF_PERCENT) and (_word_value(word) or 0) > 1
