@@ -59,6 +59,11 @@ def seam(text: str, line: str, words: frozenset[str]) -> Seam:
     return Seam(text[:-1], "", whole)
 
 
+def is_finished(text: str) -> bool:
+    """Whether a sentence may end with this."""
+    return _FINISHED.search(text) is not None
+
+
 def goes_on(text: str, following: str) -> bool:
     """Whether a paragraph goes on in the next column or on the next page."""
-    return following[:1].islower() and not _FINISHED.search(text)
+    return following[:1].islower() and not is_finished(text)

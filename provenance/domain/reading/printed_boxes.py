@@ -6,12 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from statistics import median
 
-from provenance.domain.reading.printed_page import (
-    PrintedLine,
-    PrintedPage,
-    has_columns,
-    paragraphs_of,
-)
+from provenance.domain.reading.printed_columns import has_columns
+from provenance.domain.reading.printed_page import PrintedLine, PrintedPage
+from provenance.domain.reading.printed_paragraphs import paragraphs_of
 from provenance.domain.reading.printed_words import INITIAL
 
 LONGEST_INITIAL = 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
@@ -69,35 +69,46 @@ def is_number(text: str) -> bool:
 
 def share_that_goes_on(lines: Sequence[PlacedLine]) -> float:
     """The share of lines that go on in the one below them, as those of text do."""
-    going = []
-    for line in lines:
-        below = [
-            one
-            for one in lines
-            if 0 < line.bottom - one.bottom < MOST_APART * line.height
-            and abs(one.x0 - line.x0) < MOST_APART * line.height
-        ]
-        if below:
-            going.append(goes_on(line.text, max(below, key=lambda one: one.bottom).text))
+    ordered = sorted(lines, key=lambda one: -one.bottom)
+    pairs = ((one, _line_below(one, ordered[n:])) for n, one in enumerate(ordered, 1))
+    going = [goes_on(line.text, below.text) for line, below in pairs if below is not None]
     return sum(going) / len(going) if going else 0
+
+
+def _line_below(line: PlacedLine, lower: Iterable[PlacedLine]) -> PlacedLine | None:
+    """The nearest line below one that begins where it does; ``lower`` goes from the top down."""
+    for one in lower:
+        if line.bottom - one.bottom >= MOST_APART * line.height:
+            return None
+        if one.bottom < line.bottom and abs(one.x0 - line.x0) < MOST_APART * line.height:
+            return one
+    return None
 
 
 def are_columns(before: Sequence[PlacedLine], after: Sequence[PlacedLine], *, least: int) -> bool:
     """Whether what stands on both sides of white is text, and not the cells of a table.
 
-    From ``least`` lines a side it is, unless it looks like a table; fewer have to read like text.
+    From ``least`` lines a side it is, unless it looks like a table; fewer have to read like text,
+    and beside a line alone, as the last one of a paragraph may stand beside a box, all others.
     """
-    fewest = min(len(before), len(after))
-    if fewest < LEAST_ROWS - 1:
-        return False
-    shares = (share_that_goes_on(before), share_that_goes_on(after))
-    is_short = min(median(len(one.text) for one in side) for side in (before, after)) <= SHORT_CELL
-    if fewest < least:
-        return min(shares) >= FLOWING and not is_short
-    is_still = max(shares) < STILL and is_short
+    fewer, more = sorted((before, after), key=len)
+    if len(fewer) < LEAST_ROWS - 1:
+        return len(fewer) == 1 < len(more) and _reads_like_text(more)
+    if len(fewer) < least:
+        return _reads_like_text(fewer) and _reads_like_text(more)
+    is_still = max(map(share_that_goes_on, (fewer, more))) < STILL
+    is_short = min(map(_usual_length, (fewer, more))) <= SHORT_CELL
     # Without small and large letters nothing tells where a sentence goes on.
     has_case = any(line.text.lower() != line.text.upper() for line in (*before, *after))
-    return not (is_still and has_case and _stand_in_rows(before, after))
+    return not (is_still and is_short and has_case and _stand_in_rows(before, after))
+
+
+def _reads_like_text(lines: Sequence[PlacedLine]) -> bool:
+    return _usual_length(lines) > SHORT_CELL and share_that_goes_on(lines) >= FLOWING
+
+
+def _usual_length(lines: Sequence[PlacedLine]) -> float:
+    return median(len(line.text) for line in lines)
 
 
 def _stand_in_rows(before: Sequence[PlacedLine], after: Sequence[PlacedLine]) -> bool:

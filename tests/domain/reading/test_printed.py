@@ -10,7 +10,8 @@ from provenance.domain.reading import pdf_pages
 from provenance.domain.reading.docx_text import docx_text
 from provenance.domain.reading.file_text import FileRefusal, LeftOut, Unreadable, text_and_pages
 from provenance.domain.reading.line_ends import goes_on, seam, words_of
-from provenance.domain.reading.printed_page import PrintedLine, PrintedPage, paragraphs_of
+from provenance.domain.reading.printed_page import PrintedLine, PrintedPage
+from provenance.domain.reading.printed_paragraphs import paragraphs_of
 from provenance.domain.reading.read import read_file
 from tests import printed
 

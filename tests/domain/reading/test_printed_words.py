@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.reading.printed_boxes import page_paragraphs
-from provenance.domain.reading.printed_page import PrintedLine, PrintedPage, paragraphs_of
+from provenance.domain.reading.printed_page import PrintedLine, PrintedPage
+from provenance.domain.reading.printed_paragraphs import paragraphs_of
 from provenance.domain.reading.printed_words import Glyph, parted_initial, words_of_line
 from provenance.domain.reading.read import read_file
 from tests import printed
