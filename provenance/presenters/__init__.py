@@ -1,1 +1,1 @@
-"""What a page needs beside its records: values computed for one template, one file a page."""
+"""The values that a template needs besides its records, computed in one module per page."""

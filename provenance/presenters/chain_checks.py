@@ -1,4 +1,4 @@
-"""The column beside a chain: what is stated of a check in each document, verbatim on demand."""
+"""The column beside a chain: what each document states of a check, verbatim on demand."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from provenance.presenters.passages import StatementLine, statement_line
 
 @dataclass(frozen=True, slots=True)
 class CheckStatement:
-    """One statement with what it comes to in words; ``is_check`` tells checks from the rest."""
+    """A statement with a short phrase; ``is_check`` is false for other kinds, as translating."""
 
     phrase: str
     line: StatementLine
@@ -28,10 +28,11 @@ class CheckStatement:
 
 @dataclass(frozen=True, slots=True)
 class RowCheck:
-    """What stands beside a document.
+    """The content of the column beside a document.
 
-    ``words`` is its stance where no statement of a check stands in it; ``retold_at`` are the
-    anchors and names of the documents that retell its publisher's check, ``methods`` the methods.
+    ``words`` is the document's stance if it states no check; ``retold_at`` are the anchors and
+    names of the documents that retell its publisher's check, ``methods`` the methods of these
+    checks.
     """
 
     badge: str
@@ -42,7 +43,10 @@ class RowCheck:
 
 
 def row_check(report: ChainReport, plan: Layout, row: Row) -> RowCheck | None:
-    """What is stated of a check in a document, or elsewhere of its publisher's check."""
+    """Return what is stated of a check in a document, or elsewhere of its publisher's check.
+
+    None for a row that is not a document or has no rating.
+    """
     if row.kind != RowKind.DOCUMENT or row.rated is None:
         return None
     records, document = report.records, row.document
@@ -66,7 +70,7 @@ def row_check(report: ChainReport, plan: Layout, row: Row) -> RowCheck | None:
 
 
 def check_phrase(records: Records, statement: StatementRecord) -> str:
-    """A statement in a few words: who checked, or what else was done with the material."""
+    """Return a statement in a few words: who checked, or what else was done with the material."""
     has_doer = statement.doer is not None or bool(statement.doer_as_named)
     doer = checker_name(records, statement)
     if statement.kind != StatementKind.VERIFYING:
@@ -85,7 +89,7 @@ def check_phrase(records: Records, statement: StatementRecord) -> str:
 
 
 def _place(records: Records, anchors: dict[int, str], statement: StatementRecord) -> int | None:
-    """The document it stands in; of one that is not on the chain, the document it speaks of."""
+    """Return the document of a statement; if it is not on the chain, the document it is about."""
     if statement.document in anchors:
         return statement.document
     if statement.of_wording is not None:
@@ -94,7 +98,7 @@ def _place(records: Records, anchors: dict[int, str], statement: StatementRecord
 
 
 def _stance(badge: Badge) -> str:
-    """What a document says of a check where no statement of one stands in it."""
+    """Return what a document without a statement of a check says of one; "" if nothing."""
     return {
         Badge.IN_WORDS: _("the words themselves tell of a check"),
         Badge.NONE_STATED: _("states no check"),

@@ -1,4 +1,4 @@
-"""The chain of a quote's page: its branches and rows with the words that the template shows."""
+"""The chain of a quote's page: its branches and rows with the texts that the template shows."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ from provenance.presenters.lane_drawing import (
 
 @dataclass(frozen=True, slots=True)
 class RowFacts:
-    """What is read of a row under its title.
+    """The facts about a row below its title.
 
-    ``dates`` are phrases, each with how we know of it; ``notices`` are kinds of correction with
-    their labels.
+    ``dates`` are pairs of a phrase and how the date is known; ``notices`` are pairs of a kind of
+    correction and its label.
     """
 
     address: str = ""
@@ -56,9 +56,9 @@ class RowFacts:
 
 @dataclass(frozen=True, slots=True)
 class ChainRow:
-    """A row with the words that are read beside its record.
+    """A row of the chain with the texts beside its record.
 
-    ``alone`` is the drawing of a row that is folded away, everywhere or on a narrow page.
+    ``alone`` is the drawing used where the row is folded, everywhere or on a narrow page.
     """
 
     row: Row
@@ -76,7 +76,7 @@ class ChainRow:
 
 @dataclass(frozen=True, slots=True)
 class ChainBranch:
-    """A branch under its heading; ``place`` is the anchor of the row that the heading names."""
+    """A branch with its heading; ``place`` is the anchor of the row that the heading names."""
 
     branch: Branch
     title: str
@@ -88,9 +88,9 @@ class ChainBranch:
 
 @dataclass(frozen=True, slots=True)
 class BranchGroup:
-    """Branches that follow one another: open, folded on a narrow page, or folded everywhere.
+    """Consecutive branches: open, folded on a narrow page, or folded everywhere.
 
-    Those that a narrow page folds stand in ``groups``, of which some are folded everywhere.
+    Branches folded on a narrow page are in ``groups``, some of which are folded everywhere.
     """
 
     fold: str
@@ -101,18 +101,18 @@ class BranchGroup:
 
 
 def chain_branches(report: ChainReport, plan: Layout) -> tuple[BranchGroup, ...]:
-    """The branches that begin the page, with those within them."""
+    """Return the branches that begin the page, each with the branches nested in it."""
     return _Rows(report, plan).groups(plan.branches)
 
 
 def chain_lists(report: ChainReport, plan: Layout) -> list[ChainBranch]:
-    """Every branch, one after another."""
+    """Return every branch in a flat list."""
     rows = _Rows(report, plan)
     return [rows.branch(branch) for branch in plan.every_branch]
 
 
 class _Rows:
-    """Makes the rows of one layout."""
+    """A builder of the rows of one layout."""
 
     def __init__(self, report: ChainReport, plan: Layout) -> None:
         self.report = report
@@ -120,7 +120,7 @@ class _Rows:
         self.lanes = plan.lanes
 
     def groups(self, branches: Iterable[Branch]) -> tuple[BranchGroup, ...]:
-        """Branches that follow one another and are folded alike; a narrow page folds more."""
+        """Group consecutive branches that are folded alike; a narrow page folds more of them."""
         runs = (tuple(run) for _, run in groupby(branches, key=lambda b: _fold(b) != ""))
         return tuple(self._run(run) for run in runs)
 
@@ -180,7 +180,7 @@ class _Rows:
 
 
 def _fold(branch: Branch) -> str:
-    """Where a branch is folded away: everywhere, on a narrow page, or nowhere ("")."""
+    """Return where a branch is folded: "folded" everywhere, "narrow" on narrow pages, "" nowhere."""
     if branch.lane is None:
         return "folded"
     return "narrow" if branch.lane >= NARROW else ""
@@ -218,7 +218,7 @@ def _row_facts(report: ChainReport, row: Row) -> RowFacts:
 
 
 def _speaker_forms(report: ChainReport, row: Row) -> str:
-    """How the outlets name the claimed speaker, each form once."""
+    """Return the forms in which the outlets name the claimed speaker, each once."""
     if row.end is None or not speaks(report, row):
         return ""
     starts = report.chain.starts
@@ -233,7 +233,7 @@ def _speaker_forms(report: ChainReport, row: Row) -> str:
 
 
 def _notices(report: ChainReport, document: int) -> tuple[tuple[str, str], ...]:
-    """What became of the document on this row, or of what it takes its words from."""
+    """Return notices about the document of this row, or about what it takes its words from."""
     beyond = _("beyond it: %(what)s")
     return tuple(
         (n.kind.value, say(beyond, what=n.kind.label) if n.attribution else n.kind.label)
@@ -243,6 +243,6 @@ def _notices(report: ChainReport, document: int) -> tuple[tuple[str, str], ...]:
 
 
 def layer_legend(plan: Layout) -> list[tuple[str, str]]:
-    """The layers that these rows show, each with its words."""
+    """Return the layers that occur in these rows, each with its label."""
     layers = {step.layer for row in plan.rows for link in row.links for step in link.steps}
     return [(layer.value, layer.label) for layer in Layer if layer in layers]

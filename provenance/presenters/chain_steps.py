@@ -1,4 +1,4 @@
-"""The steps between the rows of a chain, with the words that state them and how we know of them."""
+"""The steps between the rows of a chain, with the words that state them and how they are known."""
 
 from __future__ import annotations
 
@@ -19,11 +19,12 @@ from provenance.presenters.passages import ShownPassage, shown_passage
 
 @dataclass(frozen=True, slots=True)
 class ChainStep:
-    """A step with the words that are read beside its record.
+    """A step with the texts beside its record.
 
     ``acts`` are phrases of what was done, each with a passage of its own; ``candidates`` are what
-    would fill the gap, the grounds, and whether it is confirmed; ``anchor`` is where the upstream
-    stands on the page, "" where it is the row above; ``marks`` are those that the words bring along.
+    would fill the gap, the grounds, and the state of the candidate; ``anchor`` is that of the
+    upstream's row, "" if it is the row above; ``marks`` are CSS classes for words with their own
+    quotation marks.
     """
 
     step: Step
@@ -42,7 +43,7 @@ class ChainStep:
 
 @dataclass(frozen=True, slots=True)
 class ChainAct:
-    """What was done between two rows as a step elsewhere tells it; ``step`` is that step's name."""
+    """What was done between two rows as another step tells it; ``step`` is that step's id."""
 
     phrase: str
     words: ShownPassage | None
@@ -52,12 +53,12 @@ class ChainAct:
 
 
 def chain_steps(report: ChainReport, row: Row) -> list[ChainStep]:
-    """The steps that lead up from a row."""
+    """Return the steps that lead up from a row."""
     return [_chain_step(report, row, link, step) for link in row.links for step in link.steps]
 
 
 def own_marks(words: str) -> str:
-    """The classes of words that bring quotation marks of their own and get no second pair."""
+    """Return the CSS classes of words that have quotation marks and get no second pair."""
     opening, closing = missing_marks(words)
     return " ".join(
         name for name, lacks in (("own-open", opening), ("own-close", closing)) if not lacks
@@ -65,7 +66,7 @@ def own_marks(words: str) -> str:
 
 
 def chain_acts(report: ChainReport, row: Row) -> list[ChainAct]:
-    """What else was done with the material between the row and those above it."""
+    """Return what else was done with the material between the row and those above it."""
     records = report.records
     return [
         ChainAct(
@@ -81,7 +82,7 @@ def chain_acts(report: ChainReport, row: Row) -> list[ChainAct]:
 
 
 def _passage(acts: tuple[ActRecord, ...], step: Step) -> int | None:
-    """The words that state acts: their own, else those of the step that tells of them."""
+    """Return the passage that states the acts, or else the passage of the step that tells them."""
     own = (act.passage for act in acts if act.passage is not None)
     return next(own, step.attribution.passage)
 
@@ -113,7 +114,7 @@ def _chain_step(report: ChainReport, row: Row, link: Link, step: Step) -> ChainS
 def _acts_elsewhere(
     records: Records, attribution: AttributionRecord, acts: Iterable[ActRecord]
 ) -> tuple[tuple[str, ShownPassage], ...]:
-    """The acts that have a passage of their own, together where one passage states several."""
+    """Return the acts with a passage of their own, grouped by passage."""
     by_passage: dict[int, list[ActRecord]] = {}
     for act in acts:
         if act.passage is not None and act.passage != attribution.passage:

@@ -1,4 +1,4 @@
-"""A checked text as its page shows it: cut at its marks, an entry for each, and what was counted."""
+"""A checked text as its page shows it: cut at its marks, with an entry for each, and counts."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ EXACT = frozenset({MatchKind.SAME.value, MatchKind.CUT.value})
 
 @dataclass(frozen=True, slots=True)
 class MarkEntry:
-    """What is said beside one mark."""
+    """The entry beside one mark."""
 
     number: int
     words: str
@@ -30,7 +30,7 @@ class MarkEntry:
     exact: bool
     results: tuple[Result, ...]
     reason: QuestionReason = QuestionReason.NONE
-    """Of a question, why the reader is asked."""
+    """Why the reader is asked, if the answer is a question."""
 
     @property
     def few_words(self) -> tuple[str, ...]:
@@ -51,24 +51,24 @@ class MarkEntry:
 
     @property
     def near(self) -> bool:
-        """Whether the quotes shown are only near these words."""
+        """Whether the quotes shown are merely similar to these words."""
         return self.answer == NEAR
 
     @property
     def is_known(self) -> bool:
-        """Whether one quote, and no other, answers."""
+        """Whether exactly one known quote matches."""
         others = self.several or self.question or self.altered or self.near
         return bool(self.results) and not others
 
     @property
     def asked(self) -> str:
-        """As much of the words as curators can be asked to trace."""
+        """The beginning of the words, at most as long as a request to trace allows."""
         return self.words[:LONGEST]
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedPiece:
-    """A run of the text; ``number`` of the mark it is part of, and whether that begins here."""
+    """A run of the text; ``number`` of its mark or 0, and whether the mark begins here."""
 
     text: str
     number: int = 0
@@ -78,7 +78,7 @@ class CheckedPiece:
 
 @dataclass(frozen=True, slots=True)
 class CheckedText:
-    """All that the page of a checked text shows."""
+    """Everything that the page of a checked text shows."""
 
     pieces: tuple[CheckedPiece, ...]
     entries: tuple[MarkEntry, ...]
@@ -86,7 +86,7 @@ class CheckedText:
 
 
 def build_checked_text(text: str, marks: Sequence[TextMark], *, drafts: bool) -> CheckedText:
-    """The text with its marks numbered, each with its entry; chains as they are told now."""
+    """Return the text with numbered marks and an entry for each, with present chains."""
     telling = [mark for mark in marks if is_telling(text, mark)]
     choices = told(telling, drafts=drafts)
     entries = []
@@ -114,14 +114,14 @@ def build_checked_text(text: str, marks: Sequence[TextMark], *, drafts: bool) ->
 
 
 def _results(words: str, mark: TextMark, choices: Sequence[TracedHit]) -> Iterable[Result]:
-    """The quotes that answer; of those that are only near, with the words that differ."""
+    """Yield the matching quotes; for merely similar ones, with the words that differ."""
     for result in results(choices):
         differing = differing_words(words, result.words) if mark.answer == NEAR else None
         yield replace(result, differing=differing)
 
 
 def _choice(choice: TracedHit, hit: QuoteReference, words: str) -> TracedHit:
-    """A chain as this mark refers to it, with the words that were exchanged, if any were."""
+    """Return a chain with the match and score of this mark, and any exchanged words."""
     exchanges = (
         find_exchanges(words, choice.report.wording.words) if hit.kind == MatchKind.ALTERED else ()
     )
@@ -129,7 +129,7 @@ def _choice(choice: TracedHit, hit: QuoteReference, words: str) -> TracedHit:
 
 
 def _reason(words: str, choices: Sequence[TracedHit]) -> QuestionReason:
-    """Why the reader is asked of these, if it is a question."""
+    """Return why the reader is asked about these quotes, if it is a question."""
     if all(choice.match == MatchKind.RETOLD for choice in choices):
         return QuestionReason.RETOLD
     if all(
@@ -142,7 +142,7 @@ def _reason(words: str, choices: Sequence[TracedHit]) -> QuestionReason:
 def _pieces(
     text: str, marks: Sequence[TextMark], entries: Sequence[MarkEntry]
 ) -> Iterable[CheckedPiece]:
-    """Cut where a mark begins or ends; where marks overlap, the one that began last is shown."""
+    """Yield the text cut at the marks' borders; of overlapping marks, the last begun is shown."""
     begin: dict[int, list[int]] = {}
     end: dict[int, list[int]] = {}
     for place, mark in enumerate(marks):
@@ -165,7 +165,7 @@ def _pieces(
 
 
 def _counts(entries: Sequence[MarkEntry], *, short: int) -> Iterable[str]:
-    """What was found and what was not, in sentences; none counts to nothing."""
+    """Yield a sentence for each count that is not 0, of what was found and what was not."""
     quoted = [entry for entry in entries if entry.quoted]
     matches = [entry for entry in quoted if entry.is_known]
     same = sum(entry.exact for entry in matches)

@@ -1,4 +1,4 @@
-"""What happened to what somebody cites, as sentences of their inbox with the edition they cite."""
+"""News about what somebody cites, as sentences of their inbox with the cited edition."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from provenance.queries.field_labels import field_labels
 
 @dataclass(frozen=True, slots=True)
 class CitedLine:
-    """One piece of news, the reason that was given for it, and where the cited edition is shown."""
+    """A piece of news, the reason given for it, and where the cited edition is shown."""
 
     sentence: str
     reason: str = ""
@@ -25,12 +25,12 @@ class CitedLine:
 
 
 def edition_places(news: Sequence[Mapping[str, Any]]) -> list[tuple[str, int]]:
-    """The editions that these pieces of news speak of, each by slug and number."""
+    """Return the slug and number of the editions in these pieces of news."""
     return [(slug, number) for one in news if "edition" in one for slug, number in [one["edition"]]]
 
 
 def cited_line(news: Mapping[str, Any], names: Mapping[str, str]) -> CitedLine:
-    """A piece of news in words; ``names`` has what the documents are called, where they are shown."""
+    """Return a piece of news as text; ``names`` are the titles of documents shown, by slug."""
     what = CitedNews(news["what"])
     if what == CitedNews.PROTECTED:
         return CitedLine(
@@ -61,7 +61,7 @@ def cited_line(news: Mapping[str, Any], names: Mapping[str, str]) -> CitedLine:
 
 
 def _change(kind: str, field: str) -> str:
-    """One change: which record, and what of it."""
+    """Return a change as text: the record, and which part of it."""
     values = {"record": str(apps.get_model("provenance", kind)._meta.verbose_name)}
     if field == NEW:
         return _("new: %(record)s") % values

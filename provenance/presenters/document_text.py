@@ -1,4 +1,4 @@
-"""A document's words as its page shows them: one running text, what each passage states beside it."""
+"""A document's words as its page shows them: a running text, with what each passage states."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ from provenance.queries.passage_records import PassageRecords
 TextSpan = tuple[int, int]
 """Start and end (exclusive) of words in a text, in code points."""
 LONGEST_WORDS = 52
-"""Of a wording in the margin, in characters."""
+"""Maximum length of a wording in the margin, in characters."""
 ROLE_ORDER = ("content", "cue", "statements", "source", "date")
 
 
 @dataclass(frozen=True, slots=True)
 class StatedThing:
-    """One thing that a passage states, and the address at which it is told; "" for none."""
+    """A fact that a passage states, with the address where it is shown or ""."""
 
     text: str
     address: str
@@ -39,9 +39,10 @@ class StatedThing:
 
 @dataclass(frozen=True, slots=True)
 class DocumentPassage:
-    """A passage with what stands on it; ``missing`` where the text has other words at its place.
+    """A passage with what depends on it.
 
-    ``placed`` says that it stands in the running text, where ``number`` counts it.
+    ``placed`` says that it occurs in the running text, where ``number`` counts it; ``missing`` that
+    the document's text has other words at its place.
     """
 
     excerpt: Excerpt
@@ -59,7 +60,7 @@ class DocumentPassage:
 
 @dataclass(frozen=True, slots=True)
 class TextParagraph:
-    """A paragraph with the passages that begin in it, which its margin tells."""
+    """A paragraph with the passages that begin in it and are described in its margin."""
 
     paragraph: Paragraph
     passages: tuple[DocumentPassage, ...]
@@ -67,7 +68,7 @@ class TextParagraph:
 
 @dataclass(frozen=True, slots=True)
 class DocumentText:
-    """The passages in reading order, and the running text in which those with a place stand.
+    """The passages in reading order, and the running text that contains the placed ones.
 
     ``stitched`` says that the text is put together from the passages.
     """
@@ -91,9 +92,9 @@ def document_text(
     dates: Iterable[Any],
     distressing: Sequence[TextSpan] = (),
 ) -> DocumentText:
-    """The words of a document; the records are those that its page shows to this person.
+    """Return the words of a document, with the records that its page shows to this user.
 
-    ``distressing`` are places of distressing words that are not among these passages.
+    ``distressing`` are spans of distressing words that are not among these passages.
     """
     stated = _stated(attributions, statements, dates)
     rows = [_document_passage(record, row, stated) for row in passages]
@@ -115,7 +116,7 @@ def document_text(
 def _stated(
     attributions: Iterable[Any], statements: Iterable[Any], dates: Iterable[Any]
 ) -> Mapping[int, list[StatedThing]]:
-    """By passage: the steps, statements and dates of the page that it states."""
+    """Return the page's steps, statements and dates by the primary key of their passage."""
     things: dict[int, list[StatedThing]] = defaultdict(list)
     for step in attributions:
         is_gap = step.upstream is None and not step.speaks
@@ -153,7 +154,7 @@ def _document_passage(
 
 
 def _to_trace(wording: Wording) -> str:
-    """What a link to the chain of a wording says, in one line."""
+    """Return the text of a link to the chain of a wording, in one line."""
     if wording.distressing:
         return _("trace the quote in distressing words")
     words = Truncator(with_quote_marks(wording.words)).chars(LONGEST_WORDS)
@@ -163,7 +164,7 @@ def _to_trace(wording: Wording) -> str:
 def _placed(
     rows: list[DocumentPassage], text: str, distressing: Sequence[TextSpan]
 ) -> list[DocumentPassage]:
-    """Each with whether it stands in the text, its number there, and whether it is distressing."""
+    """Return the passages with their number in the text, and whether they are distressing."""
     excerpts = [row.excerpt for row in rows]
     marked = [*distressing] + [
         (row.start, row.start + len(row.exact))
@@ -193,7 +194,7 @@ def _role_name(role: str) -> str:
 
 
 def _excerpt(record: Document, row: PassageRecords) -> Excerpt:
-    """The passage with the roles that records give it; its hedges are the document's own."""
+    """Return the passage as an excerpt; hedges are read only in the document's own words."""
     passage, wordings, namings = row.passage, row.wordings, row.namings
     has_role = {"content": bool(wordings), "source": bool(namings)}
     forms = {wording.form for wording in wordings}

@@ -1,4 +1,4 @@
-"""An older edition of a document: its records in words, each beside what it says now."""
+"""An older edition of a document: its records as text, each beside its present state."""
 
 from __future__ import annotations
 
@@ -21,23 +21,23 @@ from provenance.queries.field_labels import FIELDS
 from provenance.queries.last_read import titles_as_read
 
 type Evidence = Sequence[Mapping[str, Any]]
-"""The records of a document with their facts, as an edition keeps them."""
+"""The records of a document with their facts, as an edition stores them."""
 
 OWNED = {
     "corrections": ("statement",),
     "acts": ("kind", "agent_as_named"),
 }
-"""Of rows that a record owns, what is shown of each."""
+"""The fields shown of rows that a record owns."""
 
 SOURCES = ("publisher", "claimed_speaker", "addressee", "doer")
 DOCUMENTS = ("taker", "upstream", "of_document", "syndicated_copy_of")
 WORDS = ("passage", "original_words", "quotes")
-"""What holds somebody's words, which may tell of killing or torture."""
+"""The fields that hold somebody's words, which may describe killing or torture."""
 
 
 @dataclass(frozen=True, slots=True)
 class EditionValue:
-    """One value of a record, and what it is now where that differs; None where the record is gone."""
+    """A value of a record with its present value; None if the record no longer exists."""
 
     label: str
     value: str
@@ -51,10 +51,10 @@ class EditionValue:
 
 @dataclass(slots=True)
 class EditionRow:
-    """One record: as the edition has it (``was``), as it stands now (``stands``), or both.
+    """A record that the edition has (``was``), that exists now (``stands``), or both.
 
-    ``anchor`` is the key of the passage it stands on, which addresses of passages end in; each once.
-    ``address`` is where the chain of a wording that stands is told; "" for other records.
+    ``anchor`` is the key of its passage, at the first row with it only, since addresses of passages
+    end in it. ``address`` is the chain of a wording that exists, and "" for other records.
     """
 
     kind: str
@@ -68,16 +68,16 @@ class EditionRow:
 def edition_rows(
     evidence: Evidence, present: Evidence, visible: DocumentQuerySet, *, drafts: bool
 ) -> list[EditionRow]:
-    """The records of an edition beside those of the present; of sources the name shown now.
+    """Return the records of an edition beside the present ones, with sources' present names.
 
-    ``visible`` are the documents that this person may see: of others neither name nor words are.
-    Without ``drafts`` documents that were changed are named as they were last read.
+    ``visible`` are the documents that the user may see: neither names nor words of others appear.
+    Without ``drafts``, changed documents are named as they were last read.
     """
     words = _Words(visible, [*evidence, *present], drafts=drafts)
     old, new = ({_key(record): record for record in some} for some in (evidence, present))
     keys = [key for key in dict.fromkeys([*old, *new]) if key[0] in FIELDS]
     all_rows = [_row(key[0], old.get(key), new.get(key), words) for key in keys]
-    # A quote of nobody and no occasion has nothing that its wording does not say.
+    # A quote without speaker and occasion says nothing that its wording does not say.
     rows = [row for row in all_rows if row.values]
     anchors: set[str] = set()
     for row in rows:
@@ -87,7 +87,7 @@ def edition_rows(
 
 
 def _key(record: Mapping[str, Any]) -> tuple[str, str]:
-    """What tells records apart; the document is one, though merged into another since."""
+    """Return what identifies a record; the document is always the same, even if merged since."""
     return record["model"], "" if record["model"] == "document" else record["key"]
 
 
@@ -109,13 +109,13 @@ def _chain_address(wording: Mapping[str, Any]) -> str:
 
 
 class _Words:
-    """What the values of records are called now, looked up once for all of them."""
+    """The texts for the values of all these records, looked up at once."""
 
     def __init__(self, visible: DocumentQuerySet, records: Evidence, *, drafts: bool) -> None:
         self.visible = visible
         self.drafts = drafts
         facts = [record["facts"] for record in records]
-        # What it is called changes with the editions.
+        # The title of the document itself changes with its editions.
         self.own = {record["key"] for record in records if record["model"] == "document"}
         self.sources = _sources({one[name] for one in facts for name in SOURCES if one.get(name)})
         slugs = {one[name] for one in facts for name in DOCUMENTS if one.get(name)}
@@ -137,7 +137,7 @@ class _Words:
         } - {""}
 
     def _passages(self, records: Evidence) -> dict[tuple[str, str], str]:
-        """The words of each passage as its record has them; of other documents, as they stand."""
+        """Return the words of each passage as recorded; of other documents, the present ones."""
         own = {
             (record["facts"]["document"], record["facts"]["key"]): record["facts"]["exact"]
             for record in reversed(records)
@@ -157,17 +157,17 @@ class _Words:
         return ", ".join(sorted(method_label(self.methods.get(slug, slug)) for slug in slugs))
 
     def _quotes(self, slugs: Sequence[str]) -> str:
-        """The words of each in this document; of what it does not word, no more than that."""
+        """Return the words of each quote in this document, or a label for other quotes."""
         elsewhere = _("a quote of another document")
         return "; ".join(self.quotes.get(slug) or elsewhere for slug in slugs)
 
     def are_distressing(self, *texts: str) -> bool:
-        """Whether any of the texts is, is within or holds words that are marked so."""
+        """Return whether any of the texts equals, contains or is part of distressing words."""
         pairs = ((text, words) for text in texts if text for words in self.distressing)
         return any(text in words or words in text for text, words in pairs)
 
     def pairs(self, kind: str, name: str, old: Any, new: Any) -> list[tuple[str, str]]:
-        """A value as it was and as it is, "" for none; of rows that a record owns each by itself."""
+        """Return pairs of the value then and now, "" for none; for owned rows, a pair per row."""
         if name not in OWNED:
             before, after = (self.of(kind, name, one) if one else "" for one in (old, new))
             return [(before, after)] if before or after else []
@@ -194,19 +194,19 @@ class _Words:
 
 
 def _owned(name: str, record: Mapping[str, Any]) -> list[str]:
-    """Each of the rows that a record owns, in words."""
+    """Return a text for each of the rows that a record owns."""
     rows = record["facts"].get(name) or ()
     return [", ".join(str(row[part]) for part in OWNED[name] if row[part]) for row in rows]
 
 
 def _dates(rows: Evidence) -> str:
-    """What happened when: “published, 14 May 2025”; an empty day is not known."""
+    """Return dates as text, “published, 14 May 2025”; without the day if it is not known."""
     pairs = [(str(DateLayer(row["layer"]).label), date_in_words(row["edtf"])) for row in rows]
     return "; ".join(", ".join(filter(None, pair)) for pair in pairs)
 
 
 def _occasions(value: Any) -> str:
-    """What an occasion is called, or each of several; of a quote its own words."""
+    """Return the labels of one or more occasions; a quote's occasion is text already."""
     if isinstance(value, str):
         return value
     rows = [value] if isinstance(value[0], str) else value
@@ -219,7 +219,7 @@ IN_WORDS: Mapping[str, Callable[[Any], str]] = {
     "occasion": _occasions,
     "occasions": _occasions,
 }
-"""How values that are stored for programs are told to readers."""
+"""Functions that turn stored values into text for readers."""
 
 
 def _field(kind: str, name: str) -> Any:
@@ -227,7 +227,7 @@ def _field(kind: str, name: str) -> Any:
 
 
 def _sources(slugs: set[str]) -> dict[str, str]:
-    """What each source is shown as now, also where it was merged into another since."""
+    """Return the present display name of each source, also if it was merged into another."""
     rows = OldAddress.objects.filter(record_type="source", slug__in=slugs)
     merged = dict(rows.values_list("slug", "leads_to"))
     present = Source.objects.filter(slug__in={*slugs, *merged.values()})

@@ -1,4 +1,4 @@
-"""The facets beside the results: values with counts, each a link that chooses it or lets it go."""
+"""The facets beside the results: values with counts, each a link that selects or deselects it."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ GROUPS = (
     (gettext_lazy("What to watch for"), ("finding",)),
     (gettext_lazy("Outlet, language, speaker"), ("outlet", "language", "speaker")),
 )
-"""The facets under the headings that fold them away, in the order of a page."""
+"""The facets under the headings that fold them, in the order of the page."""
 WORDED = {
     ("reaches", "yes"): gettext_lazy("reaches an origin"),
     ("reaches", "no"): gettext_lazy("reaches no origin"),
@@ -58,7 +58,7 @@ LABELS: Mapping[str, Callable[[str], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value: where it leads, and how many quotes are there."""
+    """A value of a facet with its number of quotes and the address that toggles it."""
 
     id: str
     label: str
@@ -69,7 +69,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class FacetShown:
-    """One facet: the values that lead furthest, and those behind “more”."""
+    """A facet: the most frequent values, and the ones behind “more”."""
 
     name: str
     heading: str
@@ -80,7 +80,7 @@ class FacetShown:
 
 @dataclass(frozen=True, slots=True)
 class FacetGroup:
-    """Facets that fold away together; ``selected`` where something of them is chosen."""
+    """Facets that are folded together; ``selected`` if a value of them is selected."""
 
     heading: str
     facets: tuple[FacetShown, ...]
@@ -89,7 +89,7 @@ class FacetGroup:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """What is chosen, and the page without it."""
+    """A selected value, with the address of the page without it."""
 
     label: str
     address: str
@@ -98,7 +98,7 @@ class Chip:
 def facets_and_chips(
     filters: FindFilters, counts: FacetCounts
 ) -> tuple[list[FacetGroup], list[Chip]]:
-    """Everything beside the results; the names of sources in one query."""
+    """Return the facets and the selected values; names of sources take one query."""
     ranked = {name: _ranked(name, filters, counts) for name in NAMES}
     slugs = {value for name in SOURCES for value in ranked[name]}
     names = names_of(slugs) if slugs else {}
@@ -117,7 +117,7 @@ def facets_and_chips(
 
 
 def _by_label(name: str, values: Iterable[str], names: Mapping[str, str]) -> dict[str, list[str]]:
-    """Values that a reader cannot tell apart stand together, such as several unnamed soldiers."""
+    """Group values that look alike to a reader, such as several unnamed soldiers."""
     by_label: dict[str, list[str]] = {}
     for value in values:
         by_label.setdefault(_label(name, value, names), []).append(value)
@@ -136,7 +136,7 @@ def _days(filters: FindFilters) -> list[Chip]:
 
 
 def _ranked(name: str, filters: FindFilters, counts: FacetCounts) -> list[str]:
-    """What is chosen first, then what most quotes have; a value that leads nowhere is left out."""
+    """Return the selected values, then the most frequent others that lead to any quote."""
     selected_values = filters.values.get(name, ())
     counts_by_value = {value: n for (facet, value), n in counts.beside.items() if facet == name}
     others = sorted(
@@ -168,7 +168,7 @@ def _facet(
 def _values(
     name: str, by_label: Mapping[str, list[str]], filters: FindFilters, counts: FacetCounts
 ) -> list[Value]:
-    """A row for each label; several sources that go by one name make one row, which says so."""
+    """Return a row for each label; sources with the same name share a row with their number."""
     addresses = filters.toggle_addresses(name, list(by_label.values()))
     return [
         Value(

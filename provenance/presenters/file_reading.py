@@ -1,4 +1,4 @@
-"""What was read of a file, as a curator looks it through before it is kept."""
+"""The reading of an uploaded file, as a curator checks it before it is stored."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from provenance.domain.reading.file_text import FileText, LeftOut, TextBlock
 from provenance.queries.publishers import called
 
 SAMPLE = 90
-"""Characters by which one reading of the letters is told from another."""
+"""Number of characters shown to tell one encoding from another."""
 MOST_WORDS = 12
 WHY = {
     LeftOut.HIDDEN: gettext_lazy("hidden"),
@@ -34,7 +34,7 @@ _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 @dataclass(frozen=True, slots=True)
 class ReadingPart:
-    """A paragraph with its number; one that stands inside a line cannot be chosen by itself."""
+    """A paragraph with its number; one within another line cannot be chosen separately."""
 
     number: int
     text: str
@@ -44,7 +44,7 @@ class ReadingPart:
 
 @dataclass(frozen=True, slots=True)
 class PartGroup:
-    """Paragraphs that follow each other and are taken, or left out for one reason."""
+    """Consecutive paragraphs that are all taken, or all left out for the same reason."""
 
     why: str
     beginning: str
@@ -53,7 +53,7 @@ class PartGroup:
 
 @dataclass(frozen=True, slots=True)
 class LetterChoice:
-    """An encoding that the bytes may be in, and what some words then are."""
+    """A possible encoding of the file, and a sample of the text in it."""
 
     encoding: str
     sample: str
@@ -61,7 +61,7 @@ class LetterChoice:
 
 @dataclass(frozen=True, slots=True)
 class ReadingView:
-    """A file's reading on its way to be kept; ``token`` carries it through the form."""
+    """A file's reading before it is stored; ``token`` carries it through the form."""
 
     number: int
     name: str
@@ -84,9 +84,9 @@ class ReadingView:
 def build_reading_view(
     file_text: FileText, *, number: int, name: str, token: str, asks_publisher: bool
 ) -> ReadingView:
-    """The view of one of several readings of a form, numbered from 0.
+    """Return the view of one of several readings in a form, numbered from 0.
 
-    ``asks_publisher`` says that nobody has said who publishes it: what the page states is proposed.
+    ``asks_publisher`` says that no publisher was entered: the one that the page states is proposed.
     """
     publisher = file_text.facts.publisher
     counts = Counter(block.left_out for block in file_text.blocks if block.left_out)
@@ -107,7 +107,7 @@ def build_reading_view(
 
 
 def with_choices(file_text: FileText, *, number: int, fields: Mapping[str, str]) -> FileText:
-    """The reading with what a form takes along (``take-N-M``) or leaves out (``drop-N-M``)."""
+    """Return the text with blocks taken (``take-N-M``) or left out (``drop-N-M``) by a form."""
     blocks = []
     for place, block in enumerate(file_text.blocks):
         if block.left_out and not block.within and f"take-{number}-{place}" in fields:
@@ -128,7 +128,7 @@ def _groups(blocks: tuple[TextBlock, ...]) -> Iterator[PartGroup]:
 
 
 def _letters(file_text: FileText) -> Iterator[LetterChoice]:
-    """What the first words with other than plain letters are in each encoding."""
+    """Yield a sample around the first non-ASCII letters in each possible encoding."""
     text = next((b.text for b in file_text.blocks if not b.text.isascii()), "")
     match = _NOT_ASCII.search(text)
     start = max(match.start() - SAMPLE // 2, 0) if match else 0

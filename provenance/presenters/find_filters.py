@@ -1,4 +1,4 @@
-"""What is asked of the find page, read from its address; what cannot be read is said, not lost."""
+"""The search page's parameters, read from its address; invalid ones are reported to the user."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ KNOWN: Mapping[str, frozenset[str]] = {
     "reaches": frozenset({"yes", "no"}),
     "origins": frozenset({"0", "1", "2+"}),
 }
-"""The facets whose values are a list that never grows by what is entered."""
+"""The allowed values of facets with a fixed list of values."""
 
 
 @dataclass(frozen=True, slots=True)
 class FindFilters:
-    """Words, what is chosen of the facets, the days as typed, how it is sorted, where it goes on.
+    """The words, selected facet values, days as typed, order, and place in the list.
 
-    ``at`` is the address of the page on which the words were met, if a bookmarklet sent it.
+    ``at`` is the address of the page where the user met the words, if the bookmarklet sent it.
     """
 
     words: str = ""
@@ -55,7 +55,7 @@ class FindFilters:
 
     @property
     def pairs(self) -> Iterator[tuple[str, str]]:
-        """What is kept when other words are typed: all but the words and the place in the list."""
+        """The parameters kept when other words are typed: all but the words and the place."""
         for name in NAMES:
             yield from ((name, value) for value in self.values.get(name, ()))
         yield from (
@@ -66,12 +66,12 @@ class FindFilters:
 
     @property
     def undated_pairs(self) -> list[tuple[str, str]]:
-        """What is kept when other days are typed."""
+        """The parameters kept when other days are typed."""
         return [(name, value) for name, value in self.pairs if name not in ("from", "until")]
 
     @property
     def address(self) -> str:
-        """The page that shows this, which can be shared."""
+        """The address of this page, which can be shared."""
         query: dict[str, list[str]] = {"q": [self.words]} if self.words else {}
         for name, value in self.pairs:
             query.setdefault(name, []).append(value)
@@ -81,26 +81,26 @@ class FindFilters:
 
     @property
     def emptied(self) -> str:
-        """The page that says that the box was sent empty."""
+        """The address of the page that says that the box was submitted empty."""
         return reverse("find", query=[("q", ""), *self.pairs])
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was asked at all: what the first screen is shown for."""
+        """Whether nothing was requested, so that the start page is shown."""
         return not (
             self.words or self.with_box or self.values or self.since or self.until
         ) and not (self.sort or self.after)
 
     def onward(self, after: str) -> FindFilters:
-        """The page that comes after this key."""
+        """Return the page that starts after this key."""
         return replace(self, after=after)
 
     def sorted_by(self, sort: str) -> FindFilters:
-        """The first page of the same, sorted in another way."""
+        """Return the first page of the same search in another order."""
         return replace(self, sort=sort, after="")
 
     def toggled(self, name: str, *toggle: str) -> FindFilters:
-        """The first page of the same with these values chosen, or no longer where the first is."""
+        """Return the first page with these values added, or removed if the first is selected."""
         current = self.values.get(name, ())
         remaining = tuple(value for value in current if value not in toggle)
         toggled = remaining if toggle[0] in current else (*remaining, *toggle)
@@ -108,7 +108,10 @@ class FindFilters:
         return replace(self, values={n: v for n, v in values.items() if v}, after="")
 
     def toggle_addresses(self, name: str, choices: Sequence[Sequence[str]]) -> list[str]:
-        """The address of ``toggled(name, *choice)`` for each choice; what they share is made once."""
+        """Return the address of ``toggled(name, *choice)`` for each choice.
+
+        The common parts of the addresses are encoded only once.
+        """
         if name in self.values:
             return [self.toggled(name, *choice).address for choice in choices]
         before = NAMES[: NAMES.index(name)]
@@ -121,16 +124,16 @@ class FindFilters:
         return [f"{page}?{'&'.join(filter(None, (head, some, tail)))}" for some in pairs]
 
     def without_day(self, end: str) -> FindFilters:
-        """The first page of the same without its first or its last day."""
+        """Return the first page of the same search without its first or last day."""
         return replace(self, **{end: "", "after": ""})  # type: ignore[arg-type]  # all are words
 
     def freed(self) -> FindFilters:
-        """The same words with nothing chosen."""
+        """Return the same search without facets and days."""
         return FindFilters(words=self.words, sort=self.sort)
 
 
 def filters_from(data: QueryDict) -> FindFilters:
-    """What an address or a form asks; never an error."""
+    """Return the filters in a query string or form; invalid values become notices, not errors."""
     notices: list[str] = []
     values = {name: _values(name, data.getlist(name), notices) for name in NAMES}
     since, until = _days(data, notices)
@@ -175,7 +178,7 @@ def _values(name: str, texts: list[str], notices: list[str]) -> tuple[str, ...]:
 
 
 def _days(data: QueryDict, notices: list[str]) -> tuple[str, str]:
-    """The days as they were typed; "" for what is none."""
+    """Return the days as typed, "" for invalid ones; both "" if they end before they begin."""
     typed = {name: data.get(name, "").strip() for name in ("from", "until")}
     for name, value in typed.items():
         if value and not _is_day(value):

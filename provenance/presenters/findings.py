@@ -1,4 +1,4 @@
-"""What to watch for, as a page shows it: in groups, each finding with the words that show it."""
+"""The findings of a chain as a page shows them: in groups, each with the passages that show it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class ShownFindings:
 
 
 def findings_by_group(report: ChainReport) -> list[ShownFindings]:
-    """The groups that have findings, the gravest first."""
+    """Return the groups that have findings, the most serious first."""
     groups = []
     for group in FindingGroup:
         rows = tuple((f, _passages(report, f)) for f in report.findings if f.group == group)

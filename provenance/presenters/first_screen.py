@@ -1,4 +1,4 @@
-"""The find page before anything is asked: examples to try, one chain to read, what is on file."""
+"""The search page before a search: examples to try, one chain to read, and what is on file."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _CLAUSE = re.compile(r"[,.;:!?…—–]")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Something to type into the box, and the page that answers it."""
+    """An example to type into the box, and the address of its answer."""
 
     words: str
     address: str
@@ -36,7 +36,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class FirstScreen:
-    """Everything above the list; ``worked`` is the quote whose chain is drawn as an example."""
+    """Everything above the list; ``worked`` is the quote whose chain is shown as an example."""
 
     examples: tuple[Example, ...]
     worked: FoundQuote | None
@@ -52,7 +52,7 @@ def first_screen(
     corrected: Sequence[RecentCorrection],
     on_file: OnFile,
 ) -> FirstScreen:
-    """The first screen from what most outlets tell, each with the number of its outlets."""
+    """Return the start page from the most retold quotes, each with its number of outlets."""
     wordings = [wording for wording, _outlets in retold] or list(newest)
     worked = _most_telling(wordings, strips)
     return FirstScreen(
@@ -68,7 +68,10 @@ def first_screen(
 
 
 def _most_telling(wordings: Sequence[Wording], strips: Mapping[int, ChainStrip]) -> Wording | None:
-    """The wording whose strip shows most: a speaker, a check, a branch, several places."""
+    """Return the wording whose strip shows most: speaker, check, branch, number of places.
+
+    None if no wording has a strip; distressing ones are left out.
+    """
     with_strip = [row for row in wordings if row.pk in strips and not row.distressing]
     return max(with_strip, key=lambda wording: _weight(strips[wording.pk]), default=None)
 
@@ -84,7 +87,7 @@ def _weight(strip: ChainStrip) -> tuple[bool, bool, bool, int]:
 
 
 def _examples(wordings: Sequence[Wording], strips: Mapping[int, ChainStrip]) -> list[Example]:
-    """A few words of the first quotes, and a name on their chains."""
+    """Return the first words of some quotes, and a name on their chains."""
     names = [
         node.name
         for row in wordings
@@ -95,7 +98,7 @@ def _examples(wordings: Sequence[Wording], strips: Mapping[int, ChainStrip]) -> 
     number = EXAMPLES - bool(names)
     short: dict[str, None] = {}
     for row in wordings:
-        # To find the words of a long quote takes time; a few quotes give enough of them.
+        # Tokenizing a long quote takes time; a few quotes give enough examples.
         if len(short) < number and not row.distressing and (first := _first_words(row.words)):
             short[first] = None
     shown = {text: naming.quoted(text) for text in short} | {text: text for text in names[:1]}
@@ -103,9 +106,9 @@ def _examples(wordings: Sequence[Wording], strips: Mapping[int, ChainStrip]) -> 
 
 
 def _first_words(words: str) -> str:
-    """A few words from the beginning, up to a mark between clauses if one comes soon.
+    """Return a few words from the beginning, up to punctuation between clauses if it is near.
 
-    Within a clause they end with no word that waits for another one, such as “of the”.
+    Within a clause, trailing function words such as “of the” are dropped.
     """
     whole = tokens(words)
     first = whole[:WORDS_OF_AN_EXAMPLE]
@@ -131,7 +134,7 @@ def _outlets_phrase(number: int) -> str:
 
 
 def _on_file(on_file: OnFile) -> list[str]:
-    """What is on file, a sentence each."""
+    """Return phrases that say what is on file."""
     number, undated = on_file.documents, on_file.undated
     documents = ngettext("%(number)d document", "%(number)d documents", number)
     quotes = ngettext("%(number)d quote", "%(number)d quotes", on_file.quotes)

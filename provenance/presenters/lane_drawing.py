@@ -8,20 +8,20 @@ from dataclasses import dataclass
 from provenance.domain.chain.lanes import Line, RowLines
 
 EDGE, ACROSS = 16, 26
-"""Where the first lane runs, and how far apart lanes are."""
+"""The x coordinate of the first lane, and the distance between lanes."""
 MARK = 22
-"""How far below the upper edge of its row a mark stands."""
+"""Distance of a mark from the upper edge of its row."""
 BEND = 44
-"""How far a line takes to reach another lane."""
+"""Height that a line needs to reach another lane."""
 NARROW = 2
-"""Lanes that a narrow page draws."""
+"""Number of lanes drawn on a narrow page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
     """A vertical line at ``x``, after the bend ``path`` if there is one.
 
-    ``far`` lines run in lanes that a narrow page leaves out.
+    ``far`` lines are in lanes that a narrow page leaves out.
     """
 
     layer: str
@@ -34,7 +34,7 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class LaneDrawing:
-    """What is drawn beside one part of a row; ``mark`` is where its own mark stands, if it has one."""
+    """The drawing beside one part of a row; ``mark`` is the x coordinate of its mark, or None."""
 
     width: int
     strokes: tuple[Stroke, ...]
@@ -44,24 +44,24 @@ class LaneDrawing:
 
     @property
     def bends(self) -> bool:
-        """Whether a line needs room to reach another lane."""
+        """Whether a line needs height to reach another lane."""
         return any(stroke.path for stroke in self.strokes)
 
 
 def drawn_above(lines: RowLines, lanes: int) -> LaneDrawing:
-    """Beside the steps into a row: what runs past, and what bends into the row's lane."""
+    """Return the drawing beside the steps into a row: lines that pass, and bends into its lane."""
     return LaneDrawing(_width(lanes), tuple(_from_above(line) for line in lines.above))
 
 
 def drawn_past(lines: RowLines, lanes: int) -> LaneDrawing:
-    """Beside words above a row: every line straight on, before any bends."""
+    """Return the drawing beside words above a row: every line straight, before any bend."""
     starts = dict.fromkeys((line.start, line.layer) for line in lines.above)
     strokes = tuple(_stroke(lane, lane, layer, 0, "100%") for lane, layer in starts)
     return LaneDrawing(_width(lanes), strokes)
 
 
 def drawn_row(lines: RowLines, lane: int | None, lanes: int) -> LaneDrawing:
-    """Beside a row itself: what runs past, into its mark and out of it."""
+    """Return the drawing beside a row: lines that pass, into its mark and out of it."""
     if lane is None:
         return drawn_past(lines, lanes)
     past = (_stroke(k.start, k.stop, k.layer, 0, "100%") for k in lines.past)
@@ -76,7 +76,7 @@ def drawn_row(lines: RowLines, lane: int | None, lanes: int) -> LaneDrawing:
 
 
 def drawn_alone(layers: Iterable[str], *, is_first: bool, is_last: bool) -> LaneDrawing:
-    """Beside a row that is folded away: a lane of its own, with nothing beside it."""
+    """Return the drawing beside a folded row: a single lane of its own."""
     layer = next(iter(layers), "none")
     strokes = []
     if not is_first:

@@ -1,6 +1,6 @@
-"""A document's text in parts, each line cut at its marks: what is recorded or proposed of its words.
+"""A document's text in parts, each line cut at the marks of records and proposals.
 
-Each mark leads to a ``ReviewAddress``: the review page, with what the mark stands for beside it.
+Each mark leads to a ``ReviewAddress``: the review page with the marked record or proposal.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ from provenance.queries.document_records import (
 )
 
 LONGEST_PART = 60_000
-"""Code points of text on one page; a longer text has several, each with its address."""
+"""Code points of text on one page; a longer text has several parts with addresses."""
 KINDS = ("quote", "attribution", "gap", "statement", "date", "hedge")
-"""What words of the text can be made."""
+"""Kinds of records that can be made from words of the text."""
 KIND_OF_PROPOSAL = {
     ProposalKind.QUOTATION: "quote",
     ProposalKind.INDIRECT: "quote",
@@ -39,14 +39,14 @@ KIND_OF_PROPOSAL = {
     ProposalKind.DATE: "date",
     ProposalKind.DISCLOSURE: "statement",
 }
-"""What a proposal is marked as, which is also the form that it opens."""
+"""How a proposal is marked, which is also the kind of form that it opens."""
 LONGEST_WORDS = 2_000
 NO_WORDS = DistressingWords()
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewAddress:
-    """Which part of the text, whose chain, and what the panel beside the text is for."""
+    """An address of the review page: part of the text, chain shown, content of the panel."""
 
     slug: str
     part: int = 0
@@ -60,7 +60,7 @@ class ReviewAddress:
 
     @classmethod
     def parse(cls, slug: str, parameters: QueryDict) -> Self:
-        """What an address or a form asks for; what cannot be read is left out."""
+        """Return the address in a query string or form; invalid values are left out."""
         kind = parameters.get("do", "")
         return cls(
             slug=slug,
@@ -76,20 +76,20 @@ class ReviewAddress:
 
     @property
     def place(self) -> tuple[int, int] | None:
-        """The span of the selected words; None where none is given, or none that can be."""
+        """The span of the selected words; None if it is missing or not valid."""
         if self.start is None or self.end is None or self.start >= self.end:
             return None
         return (self.start, self.end)
 
     def url(self, **changes: object) -> str:
-        """The page with the same part and chain, and in the panel what ``changes`` say."""
+        """Return the address with the same part and chain; ``changes`` set the panel."""
         values: dict[str, object] = {"part": self.part or None, "quote": self.quote or None}
         values |= changes
         query = {name: str(value) for name, value in values.items() if value is not None}
         return reverse("desk-review", args=[self.slug], query=query or None)
 
     def on_part(self, part: int) -> Self:
-        """The same on this part of the text."""
+        """Return the same address on this part of the text."""
         return replace(self, part=part)
 
 
@@ -100,7 +100,7 @@ def _number(parameters: QueryDict, name: str) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A span of the text with what it is marked as, where its pin leads, and what that is called."""
+    """A marked span of the text with its role, and the address and label of its pin."""
 
     start: int
     end: int
@@ -113,7 +113,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class MarkedPiece:
-    """Words with the roles of the marks upon them, and the pins of those that begin here."""
+    """Words with the roles of their marks, and the pins of marks that begin here."""
 
     text: str
     roles: tuple[str, ...]
@@ -123,7 +123,7 @@ class MarkedPiece:
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """A paragraph of the text as it stands, from ``start`` on; a distressing one is folded away."""
+    """A paragraph of the text from ``start`` on; a distressing one is folded."""
 
     start: int
     pieces: tuple[MarkedPiece, ...]
@@ -132,7 +132,7 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class MarkedText:
-    """One part of a text; ``number`` of ``parts``, both from 1."""
+    """One part of a text: ``number`` of ``parts``, counted from 1."""
 
     start: int
     number: int
@@ -155,14 +155,14 @@ def parts_of(text: str) -> list[tuple[int, int]]:
 
 
 def part_at(text: str, place: int) -> int:
-    """The number of the part in which this place stands, from 1."""
+    """Return the number of the part that contains this offset, from 1."""
     return max(1, bisect_right([start for start, _end in parts_of(text)], place))
 
 
 def marked_text(
     text: str, number: int, marks: Sequence[Mark], distressing: DistressingWords = NO_WORDS
 ) -> MarkedText:
-    """This part of the text with its marks; one that runs on from another part is shown here too."""
+    """Return this part of the text with its marks, including marks that began before it."""
     parts = parts_of(text)
     number = min(max(number, 1), len(parts))
     start, end = parts[number - 1]
@@ -198,7 +198,10 @@ def _place_to_cut(text: str, start: int) -> int:
 
 
 def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The lines that hold anything, without what ends them: a browser would count it otherwise."""
+    """Return the spans of lines that are not blank, without their line breaks.
+
+    A browser would count a line break's characters differently.
+    """
     lines = []
     while start < end:
         stop = text.find("\n", start, end)
@@ -213,7 +216,7 @@ ROLES = ("quote", "source", "attribution", "gap", "cue", "statement", "date", "h
 
 
 def role_name(role: str) -> str:
-    """What a mark is called, for the legend and for who hears the page."""
+    """Return the label of a mark, for the legend and for screen readers."""
     return {
         "quote": _("quotation"),
         "source": _("who is named for it"),
@@ -227,14 +230,14 @@ def role_name(role: str) -> str:
 
 
 def stands_in(document: Document, start: int | None, words: str) -> bool:
-    """Whether the words stand at this place in the text that is held, so that they have a pin."""
+    """Return whether the words occur at this offset of the document's text, and have a pin."""
     return start is not None and document.text.startswith(words, start)
 
 
 def recorded_marks(
     document: Document, records: DocumentRecords, address: ReviewAddress
 ) -> list[Mark]:
-    """A mark for every recorded passage that stands in the text; the rest is listed beside it."""
+    """Return a mark for every recorded passage in the text; other records are only listed."""
     marks: dict[tuple[int, int, str], Mark] = {}
     with_key: set[int] = set()
     for passage, role, record in _passages(records):
@@ -244,7 +247,7 @@ def recorded_marks(
         if not stands_in(document, start, passage.exact):
             continue
         label = _("%(role)s, recorded") % {"role": role_name(role)}
-        # A passage with several roles has several pins; links to it lead to the first.
+        # A passage with several roles has several pins; links to it lead to the first one.
         key = "" if passage.pk in with_key else f"passage-{passage.pk}"
         mark = Mark(start, end, role, address.url(record=record), label, key=key)
         if marks.setdefault((start, end, role), mark) is mark:
@@ -253,9 +256,9 @@ def recorded_marks(
 
 
 def proposed_marks(proposals: Iterable[Proposal], address: ReviewAddress) -> list[Mark]:
-    """A mark for every open proposal, the first of each role at a place.
+    """Return a mark for every open proposal, the first one of each role at a place.
 
-    Who is merely named as speaking is listed without one: it would underline half the article.
+    Proposals that only name a speaker are not marked: they would underline half of the article.
     """
     marks: dict[tuple[int, int, str], Mark] = {}
     for row in proposals:
@@ -269,7 +272,7 @@ def proposed_marks(proposals: Iterable[Proposal], address: ReviewAddress) -> lis
 
 
 def _passages(records: DocumentRecords) -> Iterator[tuple[Passage, str, str]]:
-    """Each passage with what it is marked as, and the record to which its pin leads."""
+    """Yield each passage with its role, and the key of the record that its pin leads to."""
     quotes, hedges = records.quotes, filter(counts_as_hedge, records.overrulings)
     rows: list[tuple[Passage | None, str, str]] = [
         *((row.passage, "quote", f"quote-{row.pk}") for row in quotes),

@@ -1,4 +1,4 @@
-"""How a merge or split reads: what moves, what disagrees, and what it was."""
+"""Merges and splits as text: what moves, what disagrees, and what was done."""
 
 from __future__ import annotations
 
@@ -50,12 +50,12 @@ LABELS = {
     "attribution.quotes": gettext_lazy("Steps limited to it"),
     "quote.responds_to": gettext_lazy("What was said back to it"),
 }
-"""What is shown of what moves; what journalists keep and watch moves too, and is theirs alone."""
+"""Labels of the rows that move; pins and watches of journalists move too but are private."""
 
 
 @dataclass(frozen=True, slots=True)
 class MovingGroup:
-    """The rows of one kind that move: how many, and the names of the first of them."""
+    """The rows of one kind that move: their number, and names of the first ones."""
 
     name: str
     label: str
@@ -66,7 +66,7 @@ class MovingGroup:
 
 @dataclass(frozen=True, slots=True)
 class FactChoice:
-    """A fact to decide about: what either says, and which stays unless a person says otherwise."""
+    """A fact to decide on: the value of either record, and which one stays by default."""
 
     key: str
     label: str
@@ -103,7 +103,7 @@ def choices(plan: MergePlan, decisions: dict[str, str]) -> list[FactChoice]:
 
 
 def facts(record: models.Model) -> list[tuple[str, str]]:
-    """What a curator knows a record by, beside another."""
+    """Return the facts by which a curator recognises a record beside another."""
     if isinstance(record, Source):
         is_unprotected = record.protection == "none"
         names = "; ".join(str(row) for row in record.names.all()) if is_unprotected else ""
@@ -133,7 +133,7 @@ def facts(record: models.Model) -> list[tuple[str, str]]:
 
 
 def title(record: models.Model) -> str:
-    """A quote by its words, a date in words, anything else by its name; never an address."""
+    """Return a quote's words, a date as text, or the name of any other record."""
     if isinstance(record, Quote):
         return _quote_title(record)
     if isinstance(record, Wording):
@@ -145,7 +145,7 @@ def title(record: models.Model) -> str:
 
 
 def _quote_title(quote: Quote) -> str:
-    """Its words; those that were read with it, where they were."""
+    """Return the words of a quote; those annotated by its query, where it has them."""
     if words := getattr(quote, "first_words", ""):
         label = _("A quote in distressing words")
         return label if getattr(quote, "distressing", False) else with_quote_marks(shortened(words))
@@ -154,7 +154,7 @@ def _quote_title(quote: Quote) -> str:
 
 
 def _shortly(wording: Wording) -> str:
-    """The words on one line, in marks that are not doubled, or that they are distressing."""
+    """Return the words in one line in quotation marks, or a label if they are distressing."""
     return title_of(wording) if wording.distressing else str(wording)
 
 
@@ -181,7 +181,7 @@ def _value(record: Any, name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RearrangementLine:
-    """A merge or split that was done, with its two records where they are there."""
+    """A merge or split that was made, with its two records if they exist."""
 
     row: Rearrangement
     survivor: models.Model | None
@@ -189,7 +189,7 @@ class RearrangementLine:
 
 
 def rearrangement_lines(rows: Iterable[Rearrangement]) -> list[RearrangementLine]:
-    """Each with its records; three queries, however many there are."""
+    """Return each merge or split with its records, in three queries."""
     rows = list(rows)
     by_key: dict[tuple[str, str], models.Model] = {}
     for name, model in MODELS.items():
@@ -209,14 +209,14 @@ def rearrangement_lines(rows: Iterable[Rearrangement]) -> list[RearrangementLine
 
 
 def counts(row: Rearrangement) -> list[tuple[str, int]]:
-    """How many rows of each kind moved."""
+    """Return the number of moved rows of each kind."""
     moved = {(moved_row["model"], moved_row["pk"]) for moved_row in row.moved}
     numbers = Counter(_kind(model) for model, _number in moved)
     return sorted((kind, number) for kind, number in numbers.items() if kind)
 
 
 def _kind(name: str) -> str:
-    """What curators may see; what journalists pin and watch is theirs."""
+    """Return the label of a kind that curators may see; "" for what journalists pin and watch."""
     kinds = {
         "source": _("sources"),
         "sourcename": _("other names"),

@@ -1,4 +1,4 @@
-"""Sources and documents that go by the words typed, as the find page lists them."""
+"""Sources and documents that match the words of a search by name, as the search page lists them."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from provenance.queries.names import NameMatches
 
 @dataclass(frozen=True, slots=True)
 class NamedThing:
-    """A source or a document: its name, what it is, words it holds, and quotes it has a part in.
+    """A source or a document: name, kind, matching words, and quotes it takes part in.
 
-    ``quotes`` are what part it has, in how many quotes, and the list of them.
+    ``quotes`` are triples of its role, the number of quotes, and the address of their list.
     """
 
     address: str
@@ -30,7 +30,7 @@ class NamedThing:
 
 
 def named_things(matches: NameMatches) -> list[NamedThing]:
-    """Sources first, then documents."""
+    """Return the matching sources, then the matching documents."""
     sources = [
         NamedThing(
             address=match.source.get_absolute_url(),

@@ -1,4 +1,4 @@
-"""Passages and statements as pages show them: the words in their place, and what they state."""
+"""Passages and statements as pages show them: the words in context, and what they state."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class ShownPassage:
 
 @dataclass(frozen=True, slots=True)
 class StatementLine:
-    """A statement, verbatim in its passage, and what is computed of it."""
+    """A statement, verbatim in its passage, with what is computed from it."""
 
     label: str
     badge: str
@@ -62,23 +62,23 @@ class StatementLine:
 
 
 def title_of(wording: WordingRecord | Wording) -> str:
-    """The words in their marks, or that they are distressing: for lists and titles in one line."""
+    """Return the words in quotation marks, or a label if they are distressing; for one line."""
     if wording.distressing:
         return _("A quote in distressing words")
     return with_quote_marks(wording.words)
 
 
 def words_or_label(record: object, words: str) -> str:
-    """The words of a record, or what they are where they are distressing.
+    """Return the words of a record, or a label if they are distressing.
 
-    Other records than wordings carry what their query said of their passage.
+    Records other than wordings have ``distressing`` from their query.
     """
     label = _("Distressing words, of killing or torture")
     return label if getattr(record, "distressing", False) else words
 
 
 def shown_passage(records: Records, passage: int | None) -> ShownPassage | None:
-    """A passage as a page shows it; None where there is none to show."""
+    """Return a passage as a page shows it, or None if there is none."""
     row = records.passages.get(passage) if passage is not None else None
     if row is None:
         return None
@@ -98,7 +98,7 @@ def shown_passage(records: Records, passage: int | None) -> ShownPassage | None:
 
 
 def is_distressing(records: Records, row: PassageRecord, placed: Setting | None = None) -> bool:
-    """Whether a passage, with the words around it where it has a setting, reaches into such words."""
+    """Return whether a passage, with its context if given, overlaps distressing words."""
     marked = [w.passage for w in records.wordings.values() if w.distressing]
     if row.id in marked:
         return True
@@ -117,7 +117,7 @@ def is_distressing(records: Records, row: PassageRecord, placed: Setting | None 
 
 
 def _standing(records: Records, row: StatementRecord) -> str:
-    """Whose act it is that another tells of, and who tells."""
+    """Return a phrase for whose act is told, and who tells it."""
     return say(
         _("by %(doer)s, as %(teller)s tells it"),
         doer=checker_name(records, row),
@@ -126,13 +126,13 @@ def _standing(records: Records, row: StatementRecord) -> str:
 
 
 def _objects(row: StatementRecord) -> str:
-    """What a check is said of: never as a statement of our own."""
+    """Return a phrase for what a check is said to cover, never as a statement of our own."""
     labels = [StatementObject(name).label for name in row.objects]
     return say(_("said of this: %(objects)s"), objects=items(labels)) if labels else ""
 
 
 def statement_line(records: Records, row: StatementRecord) -> StatementLine:
-    """A statement as pages show it."""
+    """Return a statement as pages show it."""
     own = records.is_own(row)
     doer = records.sources.get(row.doer) if row.doer is not None else None
     as_named = quoted(row.doer_as_named) if row.doer_as_named else _("not stated")

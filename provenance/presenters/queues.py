@@ -1,4 +1,4 @@
-"""Every queue of the curators: how a record of each reads on a line, and where it is dealt with."""
+"""The queues of the curators: the line for a record of each, and the page to work on it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ MOST_PAIRS = 200
 
 
 def _document_name(row: Row) -> str:
-    """The name of the document in a row, as the model gives it."""
+    """Return the title of the document in a row, as the model would give it."""
     document = Document(title=row["title"], described_as=row["described_as"], kind=row["kind"])
     return document.name_for_readers
 
@@ -56,7 +56,7 @@ def _changed(row: Row) -> LineText:
 
 
 def _words(row: Row, label: str) -> str:
-    """The words of a row in marks, or the label where they are distressing."""
+    """Return the words of a row in quotation marks, or the label if they are distressing."""
     return label if row["distressing"] else with_quote_marks(row["words"])
 
 

@@ -1,4 +1,4 @@
-"""What a row of results shows, as plain values."""
+"""The rows of search results as plain values."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ FINDINGS_SHOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class DifferingWords:
-    """What stands in the words that were typed alone, and in the known wording alone."""
+    """Words in the search only, and words in the known wording only."""
 
     typed: tuple[str, ...]
     on_file: tuple[str, ...]
@@ -54,7 +54,7 @@ class DifferingWords:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One quote that was found, with its chain as a strip."""
+    """A matching quote, with its chain as a strip."""
 
     address: str
     words: str
@@ -73,7 +73,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class FoundQuote:
-    """One quote of a list: as one document words it, with its chain as a strip."""
+    """A quote in a list: one document's wording of it, with its chain as a strip."""
 
     address: str
     words: str
@@ -90,7 +90,7 @@ class FoundQuote:
 
 @dataclass(frozen=True, slots=True)
 class SortOption:
-    """A way to sort, and the page sorted so."""
+    """A sort order, with the address of the page in that order."""
 
     label: str
     selected: bool
@@ -98,7 +98,7 @@ class SortOption:
 
 
 def ways_to_sort(filters: FindFilters, used: str) -> list[SortOption]:
-    """Nearest only where there are words to be near to."""
+    """Return the sort orders; “nearest” only for a search with words."""
     usual = NEAREST if filters.words else NEWEST
     return [
         SortOption(
@@ -112,14 +112,14 @@ def ways_to_sort(filters: FindFilters, used: str) -> list[SortOption]:
 def listed_quotes(
     wordings: Iterable[Wording], strips: Mapping[int, ChainStrip]
 ) -> list[FoundQuote]:
-    """Quotes of a list that nobody searched for."""
+    """Return the rows of a list that is not a search result."""
     return [_row(wording, strips) for wording in wordings]
 
 
 def found_quotes(
     hits: Iterable[Hit], strips: Mapping[int, ChainStrip], typed: str = ""
 ) -> list[FoundQuote]:
-    """Quotes that were found; with the ``typed`` words, each with what differs from them."""
+    """Return the rows of search hits; with ``typed``, each with the words that differ from it."""
     return [_row(hit.wording, strips, hit, typed) for hit in hits]
 
 
@@ -153,14 +153,14 @@ def _kind(hit: Hit) -> str:
 
 
 def _outlet(document: Document) -> str:
-    """Who tells: the publisher, or the document itself where no publisher is stated."""
+    """Return the name of the publisher, or of the document if no publisher is stated."""
     if document.publisher is not None:
         return document.publisher.shown_as
     return called_by(document.kind, document.described_as, document.title)
 
 
 def differing_words(typed: str, words: str) -> DifferingWords | None:
-    """What either says alone, of words that tell something; None where that is nothing."""
+    """Return the content words that only one of the two texts has; None if there are none."""
     comparison = compare(split_words(typed), split_words(words))
     typed_alone, known_alone = _telling(comparison.dropped), _telling(comparison.added)
     if not typed_alone and not known_alone:
@@ -169,12 +169,12 @@ def differing_words(typed: str, words: str) -> DifferingWords | None:
 
 
 def _telling(runs: tuple[str, ...]) -> tuple[str, ...]:
-    """The runs that hold more than words such as “is” and “the”."""
+    """Return the runs that contain more than function words such as “is” and “the”."""
     return tuple(run for run in runs if content_words(folded(run).split()))
 
 
 def results(choices: Iterable[TracedHit]) -> list[Result]:
-    """Each choice as a row."""
+    """Return each traced hit as a row."""
     return [_result(choice) for choice in choices]
 
 

@@ -1,4 +1,4 @@
-"""What the review page lists beside a document's text: proposals, records, what is lacking."""
+"""The lists of the review page beside a document's text: proposals, records, what is missing."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from provenance.queries.document_records import (
 )
 
 SPEAKERS = "said"
-"""The group of proposals that only say who speaks."""
+"""Key of the group of proposals that only name a speaker."""
 GROUPS = (
     *(ProposalKind.QUOTATION, ProposalKind.STATEMENT, ProposalKind.UPSTREAM),
     *(ProposalKind.INDIRECT, ProposalKind.DATE, ProposalKind.HEDGE),
@@ -40,19 +40,19 @@ GROUPS = (
 READ_BY_FINDINGS = {
     *(ProposalKind.HEDGE, ProposalKind.FIGURE, ProposalKind.DISCLOSURE, SPEAKERS),
 }
-"""Findings read these from the words by themselves: they need a decision only where that errs."""
+"""Groups that findings read from the words anyway: decide them only to correct a finding."""
 KIND_OF_TABLE = {
     **dict.fromkeys(("wording", "quote", "translation"), "quote"),
     **dict.fromkeys(("attribution", "act", "candidate"), "attribution"),
     **dict.fromkeys(("statement", "statedobject"), "statement"),
     **{"documentdate": "date", "overruling": "hedge", "passage": "passage"},
 }
-"""Under which anchor of the page a record of a table stands."""
+"""The kind under which the page lists records of a table; part of their anchors."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProposalLine:
-    """One proposal; ``speaker`` is whom an earlier quote names, so that it needs no form."""
+    """A proposal; ``speaker`` is known from an earlier quote, so that no form is needed."""
 
     number: int
     words: str
@@ -64,7 +64,7 @@ class ProposalLine:
 
 @dataclass(frozen=True, slots=True)
 class ProposalGroup:
-    """The proposals of one kind; ``is_quiet`` where they need no decision."""
+    """The proposals of one kind; ``is_quiet`` if they need no decision."""
 
     key: str
     label: str
@@ -74,7 +74,7 @@ class ProposalGroup:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerBatch:
-    """Several quotations of a speaker who was chosen for an ``earlier`` one, which ``words`` name."""
+    """Several quotations of the speaker of an ``earlier`` wording, which ``words`` identify."""
 
     earlier: Wording
     words: str
@@ -82,7 +82,7 @@ class SpeakerBatch:
 
 
 def group_of(proposal: Proposal) -> str:
-    """The group a proposal is listed in: its kind, or that it only says who speaks."""
+    """Return the group of a proposal: its kind, or ``SPEAKERS`` if it only names a speaker."""
     return SPEAKERS if names_a_speaker(proposal) else proposal.kind
 
 
@@ -92,7 +92,7 @@ def proposal_lists(
     proposals: Sequence[Proposal],
     address: ReviewAddress,
 ) -> dict[str, Any]:
-    """The open proposals by kind, each kind in reading order, and the batches of speakers."""
+    """Return the open proposals by kind in reading order, and the batches of speakers."""
     text = document.text
     by_speaker = quotes_by_speaker(quotes)
     lines: dict[str, list[ProposalLine]] = {key: [] for key in GROUPS}
@@ -139,7 +139,7 @@ def _proposal_line(
 
 
 def proposal_details(text: str, row: Proposal) -> Iterator[str]:
-    """What else the program read, in words."""
+    """Yield what else the program read, as text."""
     details = row.details
     if cue := details.get("cue"):
         yield _("by “%(cue)s”") % {"cue": text[cue[0] : cue[1]]}
@@ -159,9 +159,9 @@ def proposal_details(text: str, row: Proposal) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class RecordLine:
-    """One record: its words, what is recorded in a clause, and where it is looked at and changed.
+    """A record: its words, a summary, and the addresses to view and change it.
 
-    ``pin`` is the anchor of its words in the text, "" where they have no place there.
+    ``pin`` is the anchor of its words in the text, "" if they do not occur there.
     """
 
     key: str
@@ -176,7 +176,7 @@ class RecordLine:
 def record_groups(
     document: Document, records: DocumentRecords, address: ReviewAddress
 ) -> list[tuple[str, list[RecordLine], str]]:
-    """By kind: its name, every record in reading order, and what it means that there are none."""
+    """Return for each kind its name, the records in reading order, and a text if there are none."""
     kinds: list[tuple[str, str, Sequence[DocumentRecord], str]] = [
         ("quote", _("Quotes"), records.quotes, _("No quote is recorded yet.")),
         (
@@ -199,7 +199,7 @@ def record_groups(
 def record_line(
     kind: str, row: DocumentRecord, address: ReviewAddress, *, document: Document
 ) -> RecordLine:
-    """One record as a line; a copy leads to its own page."""
+    """Return a record as a line; a copy leads to its own page."""
     key = f"{kind}-{row.pk}"
     if isinstance(row, Document):
         url = row.get_absolute_url()
@@ -222,12 +222,12 @@ def record_line(
 
 
 def admin_url(row: DocumentRecord) -> str:
-    """Where the same record is changed in admin."""
+    """Return the address of the record in the admin."""
     return reverse(f"admin:provenance_{row._meta.model_name}_change", args=[row.pk])
 
 
 def _summary(row: DocumentRecord) -> str:
-    """What is recorded, in a clause."""
+    """Return what is recorded, in a clause."""
     if isinstance(row, Wording):
         return row.speaker_as_named or _("speaker not named")
     if isinstance(row, Attribution):
@@ -242,9 +242,9 @@ def _summary(row: DocumentRecord) -> str:
 
 
 def lack_lines(lacks: Sequence[Lack]) -> list[tuple[Lack, str, str, str]]:
-    """Each fault with its severity in a word, and the anchor of the record that it is about.
+    """Return each fault with its words, the name of its severity, and its record's anchor.
 
-    Distressing words are named by a label.
+    Distressing words are replaced by a label.
     """
     labels = {
         Severity.ERROR: _("error"),

@@ -1,4 +1,4 @@
-"""The chain of one quote, beside the text of the document that words it."""
+"""The chain of one quote, beside the text of the document with its wording."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from provenance.queries.chains import records_of
 def review_chain(
     document: Document, quotes: Sequence[Wording], address: ReviewAddress
 ) -> dict[str, Any]:
-    """The chain of the quote asked for, else of the first, and the quotes to choose from.
+    """Return the chain of the requested or else the first quote, and the quotes to choose from.
 
-    Drafts count: whoever enters them looks on.
+    Drafts are included: curators look at their own unpublished records.
     """
     wording = next((row for row in quotes if row.slug == address.quote), None) or next(
         iter(quotes), None
@@ -49,7 +49,7 @@ def review_chain(
 def _passages(
     report: ChainReport, finding: Finding, document: Document
 ) -> list[tuple[str, str, str]]:
-    """The passages that show a finding: address, words and outlet of each."""
+    """Return address, words and outlet of each passage that shows a finding."""
     records = report.records
     rows = (records.passages.get(number) for number in finding.passages)
     return [
@@ -64,7 +64,7 @@ def _passages(
 
 
 def _passage_url(report: ChainReport, row: PassageRecord, document: Document) -> str:
-    """Where a passage stands: at its pin in this text, else on the page of its document."""
+    """Return the address of a passage: its pin in this text, or its document's page."""
     if row.document == document.pk and stands_in(document, row.start, row.exact):
         return f"#passage-{row.id}"
     slug = report.records.documents[row.document].slug

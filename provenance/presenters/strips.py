@@ -1,4 +1,4 @@
-"""A chain's strip in the reader's language: what stands at each place and on each line."""
+"""The strip of a chain in the reader's language: a label for each place and each line."""
 
 from __future__ import annotations
 
@@ -50,9 +50,9 @@ _CHECKS: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class ShownNode:
-    """A place of a strip; ``line`` is how we know of the step that led here from the place before.
+    """A place of a strip; ``line`` says how the step from the place before it is known.
 
-    ``layer`` is the same as a short word, ``verb`` what was done at the step.
+    ``layer`` is the key of the same layer, ``verb`` what was done at the step.
     """
 
     shape: str
@@ -68,7 +68,7 @@ class ShownNode:
 
 @dataclass(frozen=True, slots=True)
 class ShownStrip:
-    """A strip as templates show it: the places from the claimed origin down, notes, the check."""
+    """A strip for templates: places from the claimed origin down, notes, and the check."""
 
     nodes: tuple[ShownNode, ...]
     hedges: str
@@ -78,7 +78,7 @@ class ShownStrip:
 
 
 def shown_strip(strip: ChainStrip) -> ShownStrip:
-    """The strip in the reader's language."""
+    """Return the strip in the reader's language."""
     hanging = ngettext(
         "+ %(number)d branch whose source is not stated",
         "+ %(number)d branches whose source is not stated",
@@ -100,7 +100,7 @@ def shown_strip(strip: ChainStrip) -> ShownStrip:
 
 
 def outlet_of(strip: ChainStrip) -> str:
-    """The name of where the wording stands."""
+    """Return the name of the document with the wording."""
     return _name(strip.nodes[-1])
 
 
@@ -138,7 +138,10 @@ def _name(node: StripNode) -> str:
 
 
 def _document(node: StripNode) -> str:
-    """The publisher; of material also what it is; without a publisher what it is described as."""
+    """Return a label for a document: its publisher, with the kind if it is a recording.
+
+    Without a publisher, its description, or its kind and shortened title.
+    """
     kind = DocumentKind(node.kind)
     if node.name and node.kind not in MATERIAL:
         return node.name
@@ -150,7 +153,7 @@ def _document(node: StripNode) -> str:
 
 
 def _verb(node: StripNode) -> str:
-    """What was done at the step, said of the place above it."""
+    """Return what was done at the step, as said of the place above it."""
     if node.shape == StripShape.SPEAKER:
         return _("speaks in")
     if node.shape == StripShape.GAP:
@@ -162,7 +165,7 @@ def _verb(node: StripNode) -> str:
 
 
 def _check(strip: ChainStrip) -> str:
-    """One line on the check: whose it is, whose telling, which methods; or that none is stated.
+    """Return one line on the check: by whom, as told by whom, methods; or that none is stated.
 
     Where accounts differ, the others follow.
     """
