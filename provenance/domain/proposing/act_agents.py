@@ -1,4 +1,4 @@
-"""Who did what was done: the subject of an act, or whoever stands after “by”."""
+"""Finds the agent of an act: the phrase after “by”, or the one in the case that shows an agent."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from provenance.domain.proposing.token_patterns import QUOTATION, has_adverb_end
 from provenance.domain.proposing.verb_groups import clause_around
 
 FARTHEST_NOUN = 3
-"""Tokens after whoever did it among which the noun of a participle stands."""
+"""Number of tokens after an agent in which the noun of the participle is sought."""
 FARTHEST_BY = 14
-"""Tokens between a participle and “by”: “released on Tuesday on its channel by”."""
+"""Maximum tokens from a participle to “by”: “released on Tuesday on its channel by”."""
 
 
 def agent_after_by(tokens: TextTokens, end: int, sentence: SentenceTokens) -> Phrase | None:
-    """Whoever stands after “by”, in the clause after a participle."""
+    """Return the agent after “by”, in the clause after a participle."""
     lexicon = tokens.lexicon
     if lexicon.by_endings:
         return agent_by_case_after(tokens, end, sentence)
@@ -38,7 +38,7 @@ def agent_after_by(tokens: TextTokens, end: int, sentence: SentenceTokens) -> Ph
 
 
 def _agent_at_by(tokens: TextTokens, at: int, last: int) -> Phrase | None:
-    """Whoever is named after “by” where it stands at a token; not after “por primera vez”."""
+    """Return the agent after a “by” at this token; “por primera vez” names none."""
     lexicon = tokens.lexicon
     for phrase in lexicon.by:
         words = phrase.split()
@@ -54,25 +54,25 @@ def _agent_at_by(tokens: TextTokens, at: int, last: int) -> Phrase | None:
 
 
 def _is_tie(tokens: TextTokens, by: int) -> bool:
-    """“a chatbot *run by* the ministry”: whose it is, and not who did it."""
+    """Return whether “by” names an owner and not an agent: “a chatbot *run by* the ministry”."""
     return " ".join(tokens.lower[max(0, by - 1) : by + 1]) in tokens.lexicon.ties
 
 
 def _is_reckoning(tokens: TextTokens, agent: Phrase) -> bool:
-    """“by the ministry’s own count”, “by post”: what a number goes by, or how, and not who."""
+    """Return whether “by” names a count or a means: “by the ministry’s own count”, “by post”."""
     lexicon, word = tokens.lexicon, tokens.words[agent[1] - 1]
     is_means = agent[1] - agent[0] == 1 and word in lexicon.means
     return is_means or word in lexicon.reckonings
 
 
 def _ends_clause(tokens: TextTokens, at: int) -> bool:
-    """Whether no “by” that is looked for stands any further."""
+    """Return whether the clause ends here, so that no later “by” belongs to the participle."""
     lexicon, low = tokens.lexicon, tokens.lower[at]
     before = tokens.lower[max(0, at - 2) : at]
     if not lexicon.determiners.isdisjoint(before) or before[-1] in lexicon.receiving:
         # “under a court order by”, “au juge par”
         return False
-    # In German “der” opens a clause after a comma alone.
+    # In German, “der” opens a clause only after a comma.
     is_relative = low in lexicon.relative_pronouns and (
         not lexicon.nouns_have_capitals or before[-1] == ","
     )
@@ -84,12 +84,12 @@ def _ends_clause(tokens: TextTokens, at: int) -> bool:
 
 
 def _is_time(tokens: TextTokens, token: int) -> bool:
-    """“since *2019*”, “until *May*”."""
+    """Return whether a token states a time: “since *2019*”, “until *May*”."""
     return tokens.words[token].isdigit() or tokens.lower[token] in tokens.lexicon.times
 
 
 def named_after(tokens: TextTokens, token: int, last: int) -> Phrase | None:
-    """Whoever is named right after “by” or “to”: no time, and no way of doing it."""
+    """Return the phrase right after “by” or “to”, if it is neither a time nor a manner."""
     lexicon, start = tokens.lexicon, token + 1
     if start >= last or not tokens.is_word(start) or tokens.lower[start] in lexicon.times:
         return None
@@ -108,7 +108,7 @@ def named_after(tokens: TextTokens, token: int, last: int) -> Phrase | None:
 
 
 def _over_time(tokens: TextTokens, phrase: Phrase, last: int) -> Phrase:
-    """“a night porter”: a phrase that an article alone would be, before a time that is part of it."""
+    """Return a phrase extended over a word of time that is part of it: “a night porter”."""
     lexicon, (start, end) = tokens.lexicon, phrase
     is_alone = end - start == 1 and tokens.lower[start] in lexicon.new_determiners
     if is_alone and end + 1 < last and tokens.lower[end] in lexicon.times:
@@ -117,7 +117,7 @@ def _over_time(tokens: TextTokens, phrase: Phrase, last: int) -> Phrase:
 
 
 def _plain_nouns_after(tokens: TextTokens, start: int, last: int) -> Phrase | None:
-    """“law enforcement agencies”: nouns without an article, in the plural or of a body."""
+    """Return plural nouns, or a body, without an article: “law enforcement agencies”."""
     lexicon, low = tokens.lexicon, tokens.lower[start]
     if low.endswith("ing") or low in lexicon.opening_prepositions or low in lexicon.borders:
         return None
@@ -139,7 +139,7 @@ def _plain_nouns_after(tokens: TextTokens, start: int, last: int) -> Phrase | No
 
 
 def _through_name(tokens: TextTokens, start: int, end: int, last: int) -> int:
-    """The end of “reporters of Postimees”, whose name follows a small word."""
+    """Return the end of a phrase through a name after a preposition: “reporters of Postimees”."""
     lexicon = tokens.lexicon
     inside = lexicon.inside_names | lexicon.origins | lexicon.telling_prepositions
     if end - 1 <= start or tokens.lower[end - 1] not in inside:
@@ -153,13 +153,13 @@ def _through_name(tokens: TextTokens, start: int, end: int, last: int) -> int:
 
 
 def _without_adverb(tokens: TextTokens, start: int, end: int) -> int:
-    """The end of “the newsroom anonymously” without the way in which it was done."""
+    """Return the end of a phrase without an adverb: “the newsroom anonymously”."""
     is_adverb = has_adverb_ending(tokens.lower[end - 1]) and not tokens.is_capital(end - 1)
     return end - 1 if is_adverb and end - 1 > start else end
 
 
 def _after_naming(tokens: TextTokens, end: int, last: int) -> int:
-    """The end of “a group calling itself Silent Tide”."""
+    """Return the end of a phrase with the name it gives: “a group calling itself Silent Tide”."""
     for phrase in tokens.lexicon.naming:
         words = phrase.split()
         at = end + len(words)
@@ -171,7 +171,7 @@ def _after_naming(tokens: TextTokens, end: int, last: int) -> int:
 
 
 def _with_name(tokens: TextTokens, start: int, end: int, last: int) -> int:
-    """The end of “the prosecutor, Dana Whitlock”: a name that a comma parts from its role."""
+    """Return the end of a role with a name after a comma: “the prosecutor, Dana Whitlock”."""
     lexicon = tokens.lexicon
     is_role = (
         tokens.lower[start] in lexicon.determiners or tokens.lower[start] in lexicon.possessives
@@ -185,7 +185,7 @@ def _with_name(tokens: TextTokens, start: int, end: int, last: int) -> int:
 
 
 def before_verb(tokens: TextTokens, start: int, end: int) -> int:
-    """Where a phrase ends that a verb follows unknown: “the Centre captures a scene”."""
+    """Return the end of a phrase before an unlisted verb: “the Centre captures a scene”."""
     lexicon = tokens.lexicon
     for at in range(start + 1, end):
         low = tokens.lower[at]
@@ -218,14 +218,14 @@ def before_verb(tokens: TextTokens, start: int, end: int) -> int:
 
 
 def _is_past_verb(tokens: TextTokens, token: int, follows: list[str]) -> bool:
-    """“released *by*”, “the Tribune *turned* up”: no part of the name before it."""
+    """Return whether a past form is no part of a name: “released *by*”, “the Tribune *turned* up”."""
     lexicon = tokens.lexicon
     is_after_name = lexicon.subject_first and tokens.is_capital(token - 1)
     return is_after_name or not frozenset(lexicon.by).isdisjoint(follows)
 
 
 def _is_role_after(tokens: TextTokens, token: int, end: int) -> bool:
-    """“a volunteer listening post”: one of the nouns that such a form stands before."""
+    """Return whether a form in “-ing” belongs to a noun: “a volunteer listening post”."""
     after = tokens.lower[token + 1 : end]
     return tokens.lower[token].endswith("ing") and not tokens.lexicon.organisations.isdisjoint(
         after
@@ -233,7 +233,7 @@ def _is_role_after(tokens: TextTokens, token: int, end: int) -> bool:
 
 
 def agent_before(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
-    """“wurde von der Behörde abgehört”: whoever did it, named before the participle."""
+    """Return the agent named before a participle: “wurde von der Behörde abgehört”."""
     lexicon = tokens.lexicon
     if not lexicon.nouns_have_capitals and not lexicon.by_endings:
         return None
@@ -247,7 +247,7 @@ def agent_before(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phr
 
 
 def agent_by_case_after(tokens: TextTokens, end: int, sentence: SentenceTokens) -> Phrase | None:
-    """The first word after a participle that has such an ending, but for those of places."""
+    """Return the first agent by case after a participle, skipping the nouns of places."""
     at = end + 1
     while at < min(sentence.last, end + 6):
         if tokens.lower[at] in tokens.lexicon.opening_prepositions:
@@ -261,7 +261,7 @@ def agent_by_case_after(tokens: TextTokens, end: int, sentence: SentenceTokens) 
 
 
 def agent_within(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
-    """“полученные газетой записи”: whoever an ending names between a participle and its noun."""
+    """Return the agent by case between a participle and its noun: “полученные газетой записи”."""
     lexicon = tokens.lexicon
     if not lexicon.by_endings:
         return None
@@ -275,7 +275,7 @@ def agent_within(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phr
 def _by_case(
     tokens: TextTokens, at: int, sentence: SentenceTokens, last: int | None = None
 ) -> Phrase | None:
-    """Whoever did it where an ending says so: “перехоплено Службою безпеки”, “перехоплений СБУ”."""
+    """Return the agent shown by an ending: “перехоплено Службою безпеки”, “перехоплений СБУ”."""
     lexicon = tokens.lexicon
     last = sentence.last if last is None else last
     if at >= last or not (tokens.is_word(at) or tokens.words[at] == QUOTATION):

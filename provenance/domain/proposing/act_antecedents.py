@@ -1,4 +1,4 @@
-"""Whom a pronoun that is the subject of an act stands for: “who”, “it”, “qui”."""
+"""Resolves pronouns that are the subject of an act: “who”, “it”, “qui”."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from provenance.domain.proposing.verb_groups import title_at
 
 
 def antecedent_of(tokens: TextTokens, subject: Phrase, sentence: SentenceTokens) -> Phrase:
-    """Whom “which”, “it” and the like stand for, where the sentence names somebody before."""
+    """Return the antecedent of “which”, “it” and the like; ``subject`` if the sentence names none."""
     lexicon, start = tokens.lexicon, subject[0]
     if subject[1] - start > 1 or tokens.lower[start] not in lexicon.pronouns:
         return subject
@@ -41,7 +41,7 @@ def antecedent_of(tokens: TextTokens, subject: Phrase, sentence: SentenceTokens)
 
 
 def _may_be_one(tokens: TextTokens, pronoun: int, phrase: Phrase) -> bool:
-    """Whether “it” may stand for a phrase: not for “two soldiers”."""
+    """Return whether the pronoun agrees with a phrase in number: “it” is not “two soldiers”."""
     lexicon = tokens.lexicon
     singular = lexicon.male_pronouns | lexicon.female_pronouns | {"it"}
     opens = tokens.lower[phrase[0]]
@@ -50,7 +50,10 @@ def _may_be_one(tokens: TextTokens, pronoun: int, phrase: Phrase) -> bool:
 
 
 def _after_opening(tokens: TextTokens, pronoun: int, sentence: SentenceTokens) -> Phrase | None:
-    """“In a clip that he filmed, the conscript points”: whoever the clause after the comma names."""
+    """Return the subject of the main clause.
+
+    Example: “the conscript” in “In a clip that he filmed, the conscript points”.
+    """
     lexicon = tokens.lexicon
     if tokens.lower[sentence.first] not in lexicon.opening_prepositions:
         return None
@@ -63,7 +66,10 @@ def _after_opening(tokens: TextTokens, pronoun: int, sentence: SentenceTokens) -
 
 
 def _before_present(tokens: TextTokens, start: int, end: int) -> int:
-    """The end of “the nurse” in “the nurse walks through the ward”."""
+    """Return the end of a phrase before a verb in the present tense.
+
+    Example: “the nurse” in “the nurse walks through the ward”.
+    """
     lexicon = tokens.lexicon
     small = lexicon.after_names | lexicon.opening_prepositions | lexicon.determiners
     for at in range(start + 2, min(end, len(tokens.lower) - 1)):
@@ -73,7 +79,7 @@ def _before_present(tokens: TextTokens, start: int, end: int) -> int:
 
 
 def before_relative(tokens: TextTokens, at: int, sentence: SentenceTokens) -> Phrase | None:
-    """Whoever is named before “which”; of “recorded by his wife, who” his wife."""
+    """Return the phrase before “which”; for “recorded by his wife, who” that is “his wife”."""
     lexicon = tokens.lexicon
     if not lexicon.subject_first:
         return _titled_before(tokens, at, sentence) or without_verb(
@@ -108,7 +114,7 @@ def _phrase_before_marks(tokens: TextTokens, at: int, sentence: SentenceTokens) 
 
 
 def without_verb(tokens: TextTokens, phrase: Phrase | None) -> Phrase | None:
-    """The phrase after the verb that opens its sentence, in a script that has no capitals."""
+    """Return a phrase without the verb that opens its sentence, in a script without capitals."""
     lexicon = tokens.lexicon
     if phrase is None or lexicon.has_capitals or tokens.lower[phrase[0]] not in lexicon.acts:
         return phrase
@@ -116,7 +122,7 @@ def without_verb(tokens: TextTokens, phrase: Phrase | None) -> Phrase | None:
 
 
 def _titled_before(tokens: TextTokens, at: int, sentence: SentenceTokens) -> Phrase | None:
-    """“газета «Степ», яка”: a name in marks before “which”, with what carries it."""
+    """Return a name in marks before “which”, with its noun: “газета «Степ», яка”."""
     title = at - 1 - (at > sentence.first and tokens.words[at - 1] == ",")
     if title < sentence.first or not title_at(tokens, title):
         return None

@@ -1,4 +1,4 @@
-"""Acts that a thing does for somebody: “a hot microphone picked up”, “the clip surfaced on the blog”."""
+"""Finds the agent behind a thing: “a hot microphone picked up”, “the clip surfaced on the blog”."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 
 def keeper_of_microphone(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
-    """“operated by the parliament’s TV service”."""
+    """Return the operator of a microphone: “operated by the parliament’s TV service”."""
     microphone = microphone_before(tokens, verb, sentence)
     assert microphone is not None
     return keeper_after(tokens, microphone, verb)
 
 
 def keeper_after(tokens: TextTokens, device: int, last: int) -> Phrase | None:
-    """Whoever runs a thing, named right after it."""
+    """Return the operator of a device, named right after it, or None."""
     for phrase in tokens.lexicon.keepers:
         words = phrase.split()
         first = device + 1
@@ -29,7 +29,10 @@ def keeper_after(tokens: TextTokens, device: int, last: int) -> Phrase | None:
 
 
 def _is_surface(tokens: TextTokens, phrase: Phrase, end: int) -> bool:
-    """Whether it came out there: on a channel, or where it “first appeared in Nordlys”."""
+    """Return whether the material came out there.
+
+    It did on a channel or a page, and in print where it “first appeared in Nordlys”.
+    """
     lexicon = tokens.lexicon
     if not lexicon.surfaces.isdisjoint(tokens.lower[slice(*phrase)]):
         return True
@@ -43,7 +46,10 @@ def _is_surface(tokens: TextTokens, phrase: Phrase, end: int) -> bool:
 
 
 def surface_after(tokens: TextTokens, end: int, last: int) -> Phrase | None:
-    """Whoever’s channel or page it surfaced on; a platform and a day are nobody."""
+    """Return the owner of the channel or page where the material surfaced.
+
+    A platform and a day are nobody.
+    """
     lexicon = tokens.lexicon
     for at in range(end + 1, min(last - 1, end + FARTHEST)):
         if not tokens.is_word(at):
@@ -56,7 +62,7 @@ def surface_after(tokens: TextTokens, end: int, last: int) -> Phrase | None:
 
 
 def _owner_of_surface(tokens: TextTokens, phrase: Phrase) -> Phrase:
-    """“the panel’s” of “the panel’s site”: whose page it is."""
+    """Return the owner of a page: “the panel’s” in “the panel’s site”; else the whole phrase."""
     endings = tokens.lexicon.any_possessive_endings
     for at in range(*phrase):
         if endings and tokens.lower[at].endswith(endings):
@@ -65,7 +71,7 @@ def _owner_of_surface(tokens: TextTokens, phrase: Phrase) -> Phrase:
 
 
 def paper_after(tokens: TextTokens, end: int, last: int) -> Phrase | None:
-    """“published *in the weekly Focal*”: an outlet that is named where the material stood."""
+    """Return the outlet in which the material was published: “published *in the weekly Focal*”."""
     lexicon = tokens.lexicon
     for at in range(end + 1, min(last - 1, end + FARTHEST)):
         if not tokens.is_word(at) or tokens.lower[at] in lexicon.joins:

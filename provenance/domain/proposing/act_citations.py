@@ -1,4 +1,4 @@
-"""What a report goes by, told without a subject of its own: “Citing two emails, the paper said”."""
+"""Finds acts of citing, which have no subject of their own: “Citing two emails, the paper said”."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import title_at
 
 FARTHEST_SOURCE = 8
-"""Tokens after “citing” among which what is cited stands."""
+"""Number of tokens after “citing” in which the cited source is sought."""
 
 
 def citation_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> StatedAct | None:
-    """That somebody quotes material or an outlet, with whoever does."""
+    """Return the act of quoting material or an outlet, with its agent, or None."""
     for words in tokens.lexicon.citing_by_word.get(tokens.lower[token], ()):
         end = token + len(words)
         if tokens.lower[token:end] == words and _is_source(tokens, end, sentence):
@@ -27,7 +27,7 @@ def citation_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Sta
 
 
 def _is_source(tokens: TextTokens, start: int, sentence: SentenceTokens) -> bool:
-    """Whether material, or an outlet, is named here: not “citing a lack of money”."""
+    """Return whether material or an outlet is named here: not in “citing a lack of money”."""
     lexicon = tokens.lexicon
     sources = lexicon.material | lexicon.act_nouns.keys() | lexicon.agencies | lexicon.outlets
     for at in range(start, min(sentence.last, start + FARTHEST_SOURCE)):
@@ -53,7 +53,10 @@ def _whoever_cites(
 
 
 def _subject_before(tokens: TextTokens, before: int, sentence: SentenceTokens) -> Phrase | None:
-    """“The ministry” of “The ministry, citing”, “the paper” of “The paper said on Monday, citing”."""
+    """Return the subject before “citing”.
+
+    Examples: “The ministry, citing”, “The paper said on Monday, citing”.
+    """
     for verb in tokens.verb_tokens_between(sentence.first, before):
         subject = phrase_left_of(tokens, verb, sentence.first) if verb > sentence.first else None
         if subject is None and not tokens.lexicon.subject_first:
@@ -64,7 +67,7 @@ def _subject_before(tokens: TextTokens, before: int, sentence: SentenceTokens) -
 
 
 def _subject_behind(tokens: TextTokens, end: int, sentence: SentenceTokens) -> Phrase | None:
-    """“the paper” of “Citing two emails, the paper said”: whoever the main clause opens with."""
+    """Return the subject of the main clause: “the paper” in “Citing two emails, the paper said”."""
     for at in range(end, sentence.last):
         if tokens.words[at] == ",":
             if not tokens.lexicon.subject_first:

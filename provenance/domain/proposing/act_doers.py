@@ -1,4 +1,4 @@
-"""Whether a phrase names whoever did an act: nobody, a question, a drone and a tape did none."""
+"""Decides whether a phrase names an agent: “nobody”, a question, a drone and a tape are none."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 
 def doer_of(tokens: TextTokens, agent: Phrase | None, sentence: SentenceTokens) -> Phrase | None:
-    """A phrase if it names somebody; of a drone whoever flew it."""
+    """Return the phrase if it is an agent; for a device such as a drone, return its operator.
+
+    Return None if there is no agent.
+    """
     if agent is None or tokens.lower[agent[1] - 1] in tokens.lexicon.interrogatives:
         # “On ignore qui a enregistré”, “Хто записав розмову, невідомо”
         return None
@@ -21,17 +24,17 @@ def doer_of(tokens: TextTokens, agent: Phrase | None, sentence: SentenceTokens) 
 
 
 def is_denied(tokens: TextTokens, agent: Phrase) -> bool:
-    """“Nobody released it”, “neither the bank nor the court released it”."""
+    """Return whether an act is denied: “Nobody released it”, “neither the bank nor the court …”."""
     lexicon = tokens.lexicon
     before = tokens.lower[agent[0] - 1] if agent[0] else ""
-    # “nor the agency that recorded it was named”: of the agency it was denied otherwise.
+    # In “nor the agency that recorded it was named” something else is denied of the agency.
     follows = tokens.lower[agent[1] : agent[1] + 1]
     is_in_clause = not (lexicon.relative_pronouns | {"that"}).isdisjoint(follows)
     return tokens.lower[agent[0]] in DENIALS or (before in lexicon.nor and not is_in_clause)
 
 
 def is_asked_for(tokens: TextTokens, agent: Phrase, sentence: SentenceTokens) -> bool:
-    """“would not say who leaked it”: nobody says that somebody did."""
+    """Return whether the agent is only asked for: “would not say who leaked it”."""
     lexicon, start = tokens.lexicon, agent[0]
     if lexicon.subject_first and tokens.lower[start] in lexicon.interrogatives - {"who"}:
         # “whoever leaked it”
@@ -49,7 +52,7 @@ def _asks_after(tokens: TextTokens, token: int) -> bool:
 
 
 def _is_doer(tokens: TextTokens, agent: Phrase) -> bool:
-    """Whether a phrase may name whoever did it: after “by” also “three regional papers”."""
+    """Return whether a phrase may name an agent: after “by” also “three regional papers”."""
     lexicon = tokens.lexicon
     if tokens.lower[agent[0] - 1] in lexicon.by and tokens.lower[agent[0]] in lexicon.quantifiers:
         return True
@@ -57,6 +60,9 @@ def _is_doer(tokens: TextTokens, agent: Phrase) -> bool:
 
 
 def _is_verb_alone(tokens: TextTokens, agent: Phrase) -> bool:
-    """“سُلّما إلى”: in a script without capitals, another act where whoever did it would stand."""
+    """Return whether an act stands in place of an agent, in a script without capitals.
+
+    Example: “سُلّما إلى”.
+    """
     is_single = agent[1] - agent[0] == 1 and not tokens.lexicon.has_capitals
     return is_single and tokens.lower[agent[0]] in tokens.lexicon.act_forms

@@ -1,4 +1,4 @@
-"""Who does what an English form in “-ing” tells: “After obtaining the tape, *the paper* sent it on”."""
+"""Finds the subject of an English “-ing” form: “After obtaining the tape, *the paper* sent it on”."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from provenance.domain.proposing.verb_groups import FAR, clause_around
 
 
 def subject_of_gerund(tokens: TextTokens, start: int, sentence: SentenceTokens) -> Phrase | None:
-    """The subject of the clause that such a form belongs to: before it, or after the comma behind it.
+    """Return the subject of the clause that an “-ing” form belongs to.
 
-    ``start`` is where the group of the verb begins.
+    It stands before the form, or after the comma behind it. ``start`` is where the verb group
+    begins.
     """
     first, _ = clause_around(tokens, start, sentence)
     start -= start - 1 == first and tokens.lower[first] == "having"
@@ -31,7 +32,7 @@ def subject_of_gerund(tokens: TextTokens, start: int, sentence: SentenceTokens) 
 
 
 def _before_past_form(tokens: TextTokens, phrase: Phrase | None) -> Phrase | None:
-    """“the paper” of “the paper *sent* it on”."""
+    """Return a phrase cut off before a past form: “the paper” in “the paper *sent* it on”."""
     if phrase is None:
         return None
     lexicon, (start, end) = tokens.lexicon, phrase
@@ -41,7 +42,7 @@ def _before_past_form(tokens: TextTokens, phrase: Phrase | None) -> Phrase | Non
 
 
 def is_gerund(tokens: TextTokens, start: int, verb: int, sentence: SentenceTokens) -> bool:
-    """Whether the group of a verb begins with such a form, alone or after “by”, “after” and the like."""
+    """Return whether a verb group begins with an “-ing” form, alone or after “by”, “after” etc."""
     lexicon = tokens.lexicon
     if "having" in tokens.lower[start - 1 : start + 1]:
         return True

@@ -1,4 +1,4 @@
-"""Whoever the material came from: “got the file *from a retired colonel*”, “the tape came from her”."""
+"""Finds who gave the material: “got the file *from a retired colonel*”, “the tape came from her”."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from provenance.domain.proposing.undone_acts import is_undone
 from provenance.domain.proposing.verb_groups import start_of_verb
 
 FARTHEST_GIVER = 12
-"""Tokens after a verb of getting among which whoever gave it stands."""
+"""Number of tokens after a verb of getting in which the giver is sought."""
 
 
 def act_of_giver(
     tokens: TextTokens, word: ActWord, agent: Phrase | None, sentence: SentenceTokens
 ) -> StatedAct | None:
-    """That whoever stands after “from” let the material out; a place and a device gave nothing."""
+    """Return the "released" act of the giver after “from”; a place or a device is no giver."""
     lexicon = tokens.lexicon
     if not _is_of_getting(tokens, word):
         return None
@@ -41,7 +41,7 @@ def _is_of_getting(tokens: TextTokens, word: ActWord) -> bool:
 def origin_at(
     tokens: TextTokens, token: int, sentence: SentenceTokens
 ) -> tuple[ActWord, Phrase] | None:
-    """That the tape “came from a clerk”, with whoever that is."""
+    """Return the "released" act of “the tape came from a clerk”, with its agent, or None."""
     for words in tokens.lexicon.origins_by_word.get(tokens.lower[token], ()):
         end = token + len(words)
         if tokens.lower[token:end] == words:
@@ -56,13 +56,16 @@ def origin_at(
 
 
 def giver_after(tokens: TextTokens, link: int, last: int) -> Phrase | None:
-    """Whoever is named after “from”, if it is somebody who can have given something."""
+    """Return the phrase after “from”, if it is a person or a role that can give something."""
     giver = named_after(tokens, link, last)
     return giver if giver is not None and _is_somebody(tokens, giver) else None
 
 
 def before_giver(tokens: TextTokens, word: ActWord, agent: Phrase) -> Phrase:
-    """“the museum” of “acquired by the museum from the poet’s granddaughter”."""
+    """Return an agent without its giver.
+
+    Example: “the museum” in “acquired by the museum from the poet’s granddaughter”.
+    """
     start, end = agent
     if not _is_of_getting(tokens, word):
         return agent
@@ -74,7 +77,7 @@ def before_giver(tokens: TextTokens, word: ActWord, agent: Phrase) -> Phrase:
 
 
 def _is_somebody(tokens: TextTokens, phrase: Phrase) -> bool:
-    """Whether the noun that a phrase opens with is of people, or a name of a person."""
+    """Return whether the head of a phrase is a noun for people, or its first word a given name."""
     lexicon, (start, end) = tokens.lexicon, phrase
     small = lexicon.inside_names | lexicon.telling_prepositions | lexicon.relative_pronouns
     head = next((at for at in range(start + 1, end) if tokens.lower[at] in small), end) - 1

@@ -1,4 +1,4 @@
-"""Acts that somebody lets others do, and material that reaches somebody."""
+"""Finds acts that somebody lets others do, and material that reaches somebody."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from provenance.domain.proposing.undone_acts import is_undone
 from provenance.domain.proposing.verb_groups import auxiliary_of, start_of_verb, title_at
 
 FARTHEST_NOUN = 4
-"""Tokens before “which” among which its noun stands."""
+"""Number of tokens before “which” in which its noun is sought."""
 FARTHEST_GRANT = 8
-"""Tokens between “let” and what somebody was let do."""
+"""Maximum number of tokens between “let” and the verb for what was allowed."""
 
 
 def acts_of_grant(
     tokens: TextTokens, token: int, sentence: SentenceTokens
 ) -> Iterator[tuple[ActWord, Phrase]]:
-    """The acts of “were allowed to listen” and of “let the paper read”, each with its agent."""
+    """Yield the acts of “were allowed to listen” and “let the paper read”, each with its agent."""
     lexicon = tokens.lexicon
     grant = _grant_before(tokens, token, sentence)
     if grant is None:
@@ -45,7 +45,10 @@ def acts_of_grant(
 
 
 def _grant_before(tokens: TextTokens, token: int, sentence: SentenceTokens) -> int | None:
-    """“allowed” of “were allowed to listen”, where no mark stands between the two."""
+    """Return the verb of granting: “allowed” in “were allowed to listen”.
+
+    No punctuation mark may stand in between.
+    """
     lexicon = tokens.lexicon
     if tokens.words[token] not in lexicon.perusing:
         return None
@@ -60,7 +63,7 @@ def _grant_before(tokens: TextTokens, token: int, sentence: SentenceTokens) -> i
 def arrival_at(
     tokens: TextTokens, token: int, sentence: SentenceTokens
 ) -> tuple[ActWord, Phrase] | None:
-    """That the diary “came into the possession of the paper”, with whoever got it."""
+    """Return the act and receiver of “the diary came into the possession of the paper”, or None."""
     for words in tokens.lexicon.arrivals_by_word.get(tokens.lower[token], ()):
         end = token + len(words)
         if tokens.lower[token:end] == words:
@@ -83,7 +86,7 @@ def _is_titled(tokens: TextTokens, noun: int, sentence: SentenceTokens) -> bool:
 
 
 def is_of_material(tokens: TextTokens, start: int, sentence: SentenceTokens) -> bool:
-    """Whether material is what reached somebody: right before, or as “was made … and reached”."""
+    """Return whether the subject is material: right before, or as in “was made … and reached”."""
     if tokens.lower[start - 1] in tokens.lexicon.relative_pronouns:
         # “the diary, which reached the newsroom”
         before = tokens.lower[max(sentence.first, start - FARTHEST_NOUN) : start]
@@ -98,7 +101,10 @@ def is_of_material(tokens: TextTokens, start: int, sentence: SentenceTokens) -> 
 
 
 def _is_receiver(tokens: TextTokens, words: list[str], receiver: Phrase) -> bool:
-    """Whether somebody got it: “found its way to *the inspector*”, but not “reached *its end*”."""
+    """Return whether the phrase is a receiver: “found its way to *the inspector*”.
+
+    In “reached *its end*” it is none.
+    """
     lexicon = tokens.lexicon
     if _is_body(tokens, receiver):
         return True
@@ -109,7 +115,7 @@ def _is_receiver(tokens: TextTokens, words: list[str], receiver: Phrase) -> bool
 
 
 def _is_body(tokens: TextTokens, phrase: Phrase) -> bool:
-    """Whether a phrase names somebody, and not “its destination”."""
+    """Return whether a phrase names a person or body, unlike “its destination”."""
     lexicon = tokens.lexicon
     if " ".join(tokens.lower[slice(*phrase)]) in lexicon.own_names:
         return True

@@ -1,4 +1,4 @@
-"""The words that hold an act back: “has claimed that”, “what it said was”, “allegedly”."""
+"""Finds the words that hedge an act: “has claimed that”, “what it said was”, “allegedly”."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from provenance.domain.proposing.token_patterns import QUOTATION
 from provenance.domain.proposing.verb_groups import NEAR
 
 FARTHEST_HEDGE = 12
-"""Tokens before an act in which it is held back."""
+"""Number of tokens before an act in which a hedge is sought."""
 
 
 def hedge_of(
     tokens: TextTokens, word: ActWord, agent: Phrase | None, sentence: SentenceTokens
 ) -> Phrase | None:
-    """The words that hold an act back.
+    """Return the words that hedge an act, or None.
 
-    Whoever says that they did it themselves claims it, and so does a sentence that opens with whom
-    it goes by. What is claimed of something before “which” is not claimed of what follows it.
+    An agent's own statement of its act is a claim, and so is a sentence that opens with its source.
+    A claim before “which” does not hedge what follows it.
     """
     lexicon = tokens.lexicon
     is_own = agent is not None and tokens.lower[agent[0]] in lexicon.possessives
     relative = _start_of_relative(tokens, word, sentence)
     floor = max(relative, word.verb - FARTHEST_HEDGE)
     if agent is not None and agent[0] < word.verb and not (is_own or lexicon.nouns_have_capitals):
-        # In German “soll ein Kellner aufgenommen haben”.
+        # In German the hedge stands before the agent: “soll ein Kellner aufgenommen haben”.
         floor = max(floor, agent[0])
     for at in range(word.verb - 1, floor - 1, -1):
         low = tokens.lower[at]
@@ -48,14 +48,14 @@ def hedge_of(
 
 
 def _source_of_all(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Phrase | None:
-    """“According to the police,” at the head of a sentence."""
+    """Return the cue of “According to the police,” at the head of a sentence, or None."""
     opening = according_frame(tokens, sentence.first, word.verb)
     is_hedge = opening is not None and not _is_told_of_source(tokens, word, opening.cue)
     return opening.cue if opening is not None and is_hedge else None
 
 
 def _is_told_by_agent(tokens: TextTokens, word: ActWord, agent: Phrase) -> bool:
-    """“تقول المجموعة إنها سجلت”: what somebody says of themselves, in a clause of its own."""
+    """Return whether agents state their own act in a clause: “تقول المجموعة إنها سجلت”."""
     lexicon = tokens.lexicon
     opens_clause = tokens.lower[word.verb - 1] in lexicon.borders and agent[1] < word.verb
     sentence = tokens.sentence_at(word.verb)
@@ -64,7 +64,7 @@ def _is_told_by_agent(tokens: TextTokens, word: ActWord, agent: Phrase) -> bool:
 
 
 def _start_of_relative(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> int:
-    """Where the clause of an act begins, if “, which” opens it; else where its sentence does."""
+    """Return the start of the act's clause if “, which” opens it; else that of the sentence."""
     if not tokens.lexicon.subject_first:
         return sentence.first
     for at in range(word.verb - 1, sentence.first, -1):
@@ -74,14 +74,17 @@ def _start_of_relative(tokens: TextTokens, word: ActWord, sentence: SentenceToke
 
 
 def _is_told_of_source(tokens: TextTokens, word: ActWord, cue: Phrase) -> bool:
-    """“According to minutes seen by the Echo”: the act is told of what the sentence goes by."""
+    """Return whether the act was done to the source: “According to minutes seen by the Echo”."""
     words = tokens.words[cue[1] : word.verb]
     names = range(cue[1], min(word.verb, cue[1] + NEAR))
     return "," not in words and any(is_material(tokens, (at, at + 1)) for at in names)
 
 
 def _is_of_oneself(tokens: TextTokens, verb: int, act: int) -> bool:
-    """“says it recorded”, “said on Monday that it had”, “is said to have”: somebody only says so."""
+    """Return whether a verb of saying only reports one's own act.
+
+    Examples: “says it recorded”, “said on Monday that it had”, “is said to have”.
+    """
     lexicon = tokens.lexicon
     if not lexicon.subject_first or tokens.lower[verb] in lexicon.admitting:
         return False

@@ -1,4 +1,4 @@
-"""With what an act was done: with material, or with a drone, a goal and the like."""
+"""Decides whether an act was done with material, or with a drone, a goal and the like."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import FAR, NEAR, clause_around, start_of_verb
 
 BESIDE = 7
-"""Words on either side of a verb among which its object and its subject stand."""
+"""Number of words on either side of a verb in which its object and its subject are sought."""
 _PRINTING = frozenset({"republished", "quoted"})
 _RELEASING = frozenset({"released", "issued", "recorded"})
 _LETTING_OUT = frozenset({"released", "issued", "leaked"})
@@ -28,7 +28,7 @@ class ActWord:
 
 
 def has_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
-    """Whether what was done was done with material: not “intercepted a drone”."""
+    """Return whether the act was done with material: not in “intercepted a drone”."""
     lexicon, low = tokens.lexicon, tokens.lower[word.verb]
     if low in lexicon.planting:
         return not lexicon.bugs.isdisjoint(words_beside(tokens, word, sentence))
@@ -60,7 +60,7 @@ def has_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) ->
 
 
 def _has_plain_object(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
-    """Whether an article with its noun follows a verb, so that this is what the act was done to."""
+    """Return whether an article with its noun follows the verb, so that this is the act's object."""
     lexicon, at = tokens.lexicon, word.end + 1
     is_object = at < sentence.last and tokens.lower[at] in lexicon.determiners
     is_event = not lexicon.calls.isdisjoint(tokens.lower[at : at + NEAR])
@@ -78,7 +78,11 @@ def _breaks_story(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -
 
 
 def _needs_no_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
-    """Whether it was done with a room, a prisoner’s phone or words, or secretly, or filmed."""
+    """Return whether the act needs no material.
+
+    That is the case if it was done with a room, a prisoner’s phone or words, or if it was done
+    secretly, or filmed.
+    """
     if tokens.lower[word.verb] in tokens.lexicon.bugging:
         return True
     if word.act == "recorded" and tokens.lower[word.verb] in tokens.lexicon.clear_acts:
@@ -91,7 +95,10 @@ def _needs_no_material(tokens: TextTokens, word: ActWord, sentence: SentenceToke
 
 
 def _is_of_somebody(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
-    """“The agency quoted him as saying”, “quoted by Reuters”: whoever is quoted is no material."""
+    """Return whether a person or body is quoted: “The agency quoted him as saying”.
+
+    In “quoted by Reuters”, too, no material is needed.
+    """
     lexicon, at = tokens.lexicon, word.verb
     start = start_of_verb(tokens, at, sentence)
     subject = tokens.lower[max(sentence.first, start - NEAR) : start]
@@ -107,7 +114,7 @@ def _is_of_somebody(tokens: TextTokens, word: ActWord, sentence: SentenceTokens)
 
 
 def _is_done_to_it(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
-    """“says it downloaded it”, of a document that the sentence names before."""
+    """Return whether the object is a pronoun for material named before: “says it downloaded it”."""
     beside = tokens.lower[max(sentence.first, word.verb - 1) : word.end + 2]
     is_it = bool(
         {"it", "them"} & {*beside[-1:], *tokens.lower[word.verb + 1 : word.verb + 2]}
@@ -119,7 +126,10 @@ def _is_done_to_it(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) 
 
 
 def _is_joined_to_act(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
-    """“The call was captured by a unit and passed to prosecutors”: both were done to it."""
+    """Return whether an act is joined to another with the same material as object.
+
+    Example: “The call was captured by a unit and passed to prosecutors”.
+    """
     lexicon = tokens.lexicon
     start = start_of_verb(tokens, word.verb, sentence)
     if tokens.lower[start - 1] not in lexicon.joins:
@@ -149,7 +159,7 @@ def _names_material(tokens: TextTokens, act: str, words: list[str]) -> bool:
 
 
 def words_beside(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> list[str]:
-    """The words around a verb and its auxiliaries, in which its object or its subject stands."""
+    """Return the words around a verb and its auxiliaries, where its object or subject stands."""
     start = start_of_verb(tokens, word.verb, sentence)
     before = tokens.lower[max(sentence.first, start - BESIDE) : start]
     if word.verb == sentence.first:
@@ -166,7 +176,10 @@ def _after_comma(tokens: TextTokens, token: int, sentence: SentenceTokens) -> li
 
 
 def object_after(tokens: TextTokens, end: int, sentence: SentenceTokens) -> list[str]:
-    """The words after a verb up to the next small one: “a loss”, of “disclosed a loss in a report”."""
+    """Return the words after a verb up to a preposition.
+
+    Example: “a loss” in “disclosed a loss in a report”.
+    """
     lexicon, last = tokens.lexicon, end + 1
     while last < sentence.last and tokens.is_word(last) and last - end < BESIDE:
         low = tokens.lower[last]
@@ -177,11 +190,14 @@ def object_after(tokens: TextTokens, end: int, sentence: SentenceTokens) -> list
 
 
 def _is_of_other_objects(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
-    """“intercepted three drones”: in the clause of an act, something else and no material."""
+    """Return whether the clause of an act has another object and no material.
+
+    Example: “intercepted three drones”.
+    """
     lexicon = tokens.lexicon
     follows = tokens.lower[word.end + 1 : min(sentence.last, word.end + NEAR)]
     if follows[:1] and follows[0] in ("from", "on") and not lexicon.captivity.isdisjoint(follows):
-        # “released from the hospital”
+        # “released from the hospital” concerns a person.
         return True
     is_aside = word.verb - 2 > sentence.first and tokens.words[word.verb - 1] == ","
     if is_aside and tokens.lower[word.verb - 2] in lexicon.creations:

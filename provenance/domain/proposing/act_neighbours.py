@@ -1,4 +1,4 @@
-"""Forms that state an act by what stands beside them: “*taken* from the server”, “a tape *made* by”."""
+"""Finds acts stated by a form and its neighbours: “*taken* from the server”, “a tape *made* by”."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import NEAR, auxiliary_of, start_of_verb
 
 MAKER = 5
-"""Tokens after “made” or “carried out” among which “by” stands."""
+"""Number of tokens after “made” or “carried out” in which “by” is sought."""
 
 
 def act_beside(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActWord | None:
-    """“has *read* the memo”, “emails *taken* from the server”."""
+    """Return the act of “has *read* the memo” or “emails *taken* from the server”, or None."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
     if low in lexicon.perused and _is_perused(tokens, token, sentence):
         return ActWord("had-access", token, token)
@@ -24,7 +24,10 @@ def act_beside(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActW
 
 
 def _is_taken_from(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """“emails taken *from* the server”, but not “a video pulled from YouTube”."""
+    """Return whether material was taken from somewhere: “emails taken *from* the server”.
+
+    In “a video pulled from YouTube” it was not.
+    """
     lexicon = tokens.lexicon
     follows = tokens.lower[token + 1 : min(sentence.last, token + BESIDE)]
     link = next((at for at, low in enumerate(follows) if low in lexicon.giver_links), None)
@@ -35,14 +38,20 @@ def _is_taken_from(tokens: TextTokens, token: int, sentence: SentenceTokens) -> 
 
 
 def _is_of_seal(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """“*lifted* the seal on the affidavit”, “the seal was lifted”"""
+    """Return whether a seal stands near.
+
+    Examples: “*lifted* the seal on the affidavit”, “the seal was lifted”.
+    """
     lexicon = tokens.lexicon
     beside = tokens.lower[max(sentence.first, token - BESIDE) : token + BESIDE]
     return not lexicon.seals.isdisjoint(beside)
 
 
 def _is_perused(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """“the memo, which the paper *has read*”, “read by the paper”: not “the note read”."""
+    """Return whether somebody read material: “the memo, which the paper *has read*”.
+
+    “read by the paper” counts too; “the note read” does not.
+    """
     lexicon = tokens.lexicon
     is_perfect = auxiliary_of(tokens, token, sentence) in lexicon.perfect
     is_done = is_perfect or tokens.lower[token + 1 : token + 2] == [*lexicon.by]
@@ -51,7 +60,10 @@ def _is_perused(tokens: TextTokens, token: int, sentence: SentenceTokens) -> boo
 
 
 def act_by_thing(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActWord | None:
-    """“a recording made by”, “the wiretap was carried out by”: which act it was, the thing tells."""
+    """Return the act that depends on the thing made.
+
+    Examples: “a recording made by”, “the wiretap was carried out by”.
+    """
     lexicon = tokens.lexicon
     if tokens.lower[token] not in lexicon.making:
         return ActWord("recorded", token, token + (tokens.lower[token + 1 : token + 2] == ["up"]))
@@ -69,7 +81,7 @@ def act_by_thing(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Ac
 def _of_whose(
     tokens: TextTokens, token: int, start: int, sentence: SentenceTokens
 ) -> ActWord | None:
-    """“a recording that detectives had made”: an act of whoever stands between."""
+    """Return the act of a subject that follows the thing: “a recording that detectives had made”."""
     lexicon = tokens.lexicon
     subject = phrase_left_of(tokens, start, sentence.first) if start > sentence.first else None
     if subject is not None and tokens.lower[subject[0]] in lexicon.determiners:
@@ -87,7 +99,10 @@ def _of_whose(
 def _by_means(
     tokens: TextTokens, token: int, start: int, sentence: SentenceTokens
 ) -> ActWord | None:
-    """“The recording was made on a dictaphone”: how, and not by whom."""
+    """Return the act of a recording made by stated means: “The recording was made on a dictaphone”.
+
+    Such a sentence names no agent.
+    """
     lexicon = tokens.lexicon
     thing = tokens.lower[start - 1] if start > sentence.first else ""
     act = None if thing in lexicon.creations else lexicon.recordings.get(thing)

@@ -1,4 +1,4 @@
-"""Acts that a noun names: “the interception of the call by the police”, “the paper’s scoop”."""
+"""Finds acts named by nouns: “the interception of the call by the police”, “the paper’s scoop”."""
 
 from __future__ import annotations
 
@@ -15,22 +15,23 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import FAR, title_at
 
 FARTHEST_DOER = 12
-"""Tokens between such a noun and “by”."""
+"""Maximum number of tokens between such a noun and “by”."""
 
 
 def act_noun_at(
     tokens: TextTokens, token: int, sentence: SentenceTokens
 ) -> tuple[ActWord, Phrase | None, Phrase | None] | None:
-    """The act that a noun names, with who did it and who was given the material.
+    """Return the act that a noun names, its agent and its receiver, or None.
 
-    One of the two must be named: “the leak” alone says of nobody that they did anything.
+    The agent or the receiver must be named: “the leak” alone names nobody. Nouns such as “wiretaps”
+    may state the act on their own.
     """
     lexicon = tokens.lexicon
     act = lexicon.act_nouns.get(tokens.lower[token])
     if tokens.lower[token] in lexicon.requests and (
         token == sentence.first or tokens.lower[token - 1] not in lexicon.request_openings
     ):
-        # Of “a records request” alone something was obtained.
+        # Only an opening such as in “records request” shows that something was obtained.
         return None
     if act is None or not _may_be_done(tokens, token, sentence):
         return None
@@ -55,13 +56,13 @@ def act_noun_at(
 
 
 def _is_of_no_carrier(tokens: TextTokens, token: int) -> bool:
-    """Whether no “phone” stands beside “taps”, before it or as “taps on his phone”."""
+    """Return whether there is no “phone” near “taps”, before or after it: “taps on his phone”."""
     beside = tokens.lower[max(0, token - 2) : token + 5]
     return tokens.lexicon.carriers.isdisjoint(beside)
 
 
 def _tells_alone(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """“The wiretaps show”: somebody intercepted it, unless a verb of the sentence says so."""
+    """Return whether a noun like “wiretaps” states an interception that no verb near it states."""
     lexicon = tokens.lexicon
     if tokens.lower[token] not in lexicon.telling_nouns:
         return False
@@ -74,7 +75,7 @@ def _tells_alone(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bo
 
 
 def _may_be_done(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """Whether nothing says that it is only asked for: “called for”, “would”, “after” is nothing."""
+    """Return whether no word near says that it was not done, such as “called for” or “would”."""
     lexicon = tokens.lexicon
     near = tokens.lower[max(sentence.first, token - 6) : min(sentence.last, token + 12)]
     return (
@@ -85,7 +86,7 @@ def _may_be_done(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bo
 
 
 def _end_of_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> int:
-    """Where the phrase of a noun ends: before a verb, an auxiliary or a mark."""
+    """Return the end of a noun's phrase: before a verb, an auxiliary or a punctuation mark."""
     lexicon, end = tokens.lexicon, token + 1
     if tokens.words[end : end + 1] == [","] and tokens.lower[end + 1 : end + 2] == ["by"]:
         # “The revelations, by the Quill, cost”
@@ -105,7 +106,7 @@ def _end_of_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> in
 
 
 def _owner(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Phrase | None:
-    """“the paper’s scoop”: whoever a noun belongs to."""
+    """Return the owner of a noun: “the paper’s scoop”."""
     lexicon = tokens.lexicon
     endings = lexicon.any_possessive_endings
     if token == sentence.first or not endings or not lexicon.subject_first:
@@ -120,14 +121,14 @@ def _owner(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Phrase |
 
 
 def _is_material_owner(tokens: TextTokens, owner: Phrase) -> bool:
-    """“the audio’s release”: what was released, and not by whom."""
+    """Return whether the owner is the object and not the agent: “the audio’s release”."""
     low = tokens.lower[owner[1] - 1]
     endings = tokens.lexicon.any_possessive_endings
     return any(low.removesuffix(ending) in tokens.lexicon.material for ending in endings)
 
 
 def _genitive_owner(tokens: TextTokens, token: int, around: SentenceTokens) -> Phrase | None:
-    """“Der Mitschnitt des ukrainischen Geheimdienstes”: the body whose recording it is."""
+    """Return the body in a German genitive: “Der Mitschnitt des ukrainischen Geheimdienstes”."""
     lexicon, start = tokens.lexicon, token + 1
     if start + 1 >= around.last or tokens.lower[start] not in lexicon.inside_names:
         return None
@@ -141,12 +142,12 @@ def _genitive_owner(tokens: TextTokens, token: int, around: SentenceTokens) -> P
 
 
 def _stem(word: str) -> str:
-    """A German noun without the ending of its genitive: “Geheimdienstes”."""
+    """Return a German noun without its genitive ending: “Geheimdienst” for “Geheimdienstes”."""
     return word.removesuffix("es") if word.endswith("stes") else word.removesuffix("s")
 
 
 def _doer(tokens: TextTokens, token: int, around: SentenceTokens) -> Phrase | None:
-    """“by the police” after a noun and what it is of."""
+    """Return the agent after a noun and its complement: “by the police”."""
     lexicon = tokens.lexicon
     if lexicon.by_endings:
         return agent_by_case_after(tokens, token, around)

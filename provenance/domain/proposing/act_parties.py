@@ -1,4 +1,4 @@
-"""Whoever did an act, one by one: “the Times and the Guardian” are two, “this newspaper” is whole."""
+"""Splits an agent into parties: “the Times and the Guardian” are two, “this newspaper” is one."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from provenance.domain.proposing.token_patterns import has_adverb_ending
 from provenance.domain.proposing.verb_groups import title_at
 
 FARTHEST_NAME = 2
-"""Tokens before a phrase with which it is what an outlet calls itself."""
+"""Maximum number of tokens before a phrase that belong to an outlet's name for itself."""
 
 
 def parties_of(tokens: TextTokens, agent: Phrase | None) -> list[Phrase | None]:
-    """The parts of a phrase that are somebody each; of nobody, nobody."""
+    """Return the parties of an agent, each on its own; ``[None]`` if there is no agent."""
     if agent is None:
         return [None]
     if listed := listed_parties(tokens, agent):
@@ -30,7 +30,7 @@ def parties_of(tokens: TextTokens, agent: Phrase | None) -> list[Phrase | None]:
 
 
 def _joined_before(tokens: TextTokens, start: int) -> Phrase | None:
-    """“NDR” of “die NDR und WDR einsehen konnten”, where the phrase was read as “WDR”."""
+    """Return a party joined before: “NDR” in “die NDR und WDR einsehen konnten”, read as “WDR”."""
     lexicon, name = tokens.lexicon, start - 2
     if lexicon.subject_first or name < 0 or tokens.lower[start - 1] not in lexicon.joins:
         return None
@@ -38,10 +38,10 @@ def _joined_before(tokens: TextTokens, start: int) -> Phrase | None:
 
 
 def _is_another(tokens: TextTokens, start: int, joint: int, end: int) -> bool:
-    """Whether the words after “and” are somebody, and those before it too.
+    """Return whether the words before “and” and those after it are a party each.
 
-    Two names without articles are two where both are in capitals or known outlets: “NDR und WDR”,
-    and not “Health and Safety”.
+    Two names without articles are two parties if they are abbreviations or known outlets: “NDR und
+    WDR”, but not “Health and Safety”.
     """
     after = joint + 1
     opens = tokens.lower[after] in tokens.lexicon.determiners or title_at(tokens, after)
@@ -62,7 +62,7 @@ def _is_body(tokens: TextTokens, start: int, end: int) -> bool:
 
 
 def with_own_name(tokens: TextTokens, agent: Phrase) -> Phrase:
-    """“this newspaper” of “newspaper”."""
+    """Return the phrase extended to an outlet's name for itself: “this newspaper” for “newspaper”."""
     start, end = agent
     for opening in range(max(0, start - FARTHEST_NAME), start):
         if " ".join(tokens.lower[opening:end]) in tokens.lexicon.own_names:
@@ -71,7 +71,10 @@ def with_own_name(tokens: TextTokens, agent: Phrase) -> Phrase:
 
 
 def _before_denial(tokens: TextTokens, agent: Phrase) -> Phrase:
-    """“The service” of “The service never tires of publishing”."""
+    """Return an agent without the denial or verb after it.
+
+    Example: “The service” in “The service never tires of publishing”.
+    """
     start, end = agent
     for at in range(start + 1, end):
         if tokens.lower[at] in DENIALS:

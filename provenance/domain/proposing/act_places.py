@@ -1,4 +1,4 @@
-"""Where somebody is listened to, and what holds material: a bugged office, a prisoner’s phone."""
+"""Distinguishes acts by room or device: a bugged office, a prisoner’s phone."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import FAR, clause_around
 
 FARTHEST_THING = 16
-"""Tokens on either side of a verb of giving among which what was given stands."""
+"""Number of tokens on either side of a verb of giving in which the thing given is sought."""
 BESIDE = 6
-"""Tokens on either side of “captured” among which a call stands that was intercepted."""
+"""Number of tokens on either side of “captured” in which an intercepted call is sought."""
 
 
 def act_by_place(tokens: TextTokens, act: str, token: int, sentence: SentenceTokens) -> str:
-    """The act of listening by where it was done: a room is recorded, a telephone intercepted."""
+    """Return the act of listening by its place: a room is recorded, a telephone is intercepted."""
     lexicon = tokens.lexicon
     if tokens.lower[token] in lexicon.capturing:
         beside = tokens.lower[max(sentence.first, token - BESIDE) : token + BESIDE]
@@ -28,9 +28,9 @@ def act_by_place(tokens: TextTokens, act: str, token: int, sentence: SentenceTok
 
 
 def is_thing_given(tokens: TextTokens, token: int, end: int, sentence: SentenceTokens) -> bool:
-    """“handed two phones to the police”: what holds material, where somebody gives or gets it.
+    """Return whether a thing that holds material is given: “handed two phones to the police”.
 
-    Somebody is a role, a body or an outlet, so that a phone that a man hands his wife is none.
+    A role, a body or an outlet must take part, so that a phone a man hands his wife does not count.
     """
     lexicon = tokens.lexicon
     forms = lexicon.giving if token != end else lexicon.double_objects or lexicon.giving
@@ -44,7 +44,10 @@ def is_thing_given(tokens: TextTokens, token: int, end: int, sentence: SentenceT
 
 
 def is_done_secretly(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """“l’avait enregistré à son insu”: whoever is recorded so is material enough."""
+    """Return whether the act was done secretly, so that it needs no material as object.
+
+    Example: “l’avait enregistré à son insu”.
+    """
     secretly = tokens.lexicon.secretly
     near = tokens.lower[max(sentence.first, token - FARTHEST_THING) : token + FARTHEST_THING]
     return not secretly.isdisjoint(near)

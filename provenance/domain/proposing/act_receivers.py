@@ -1,4 +1,4 @@
-"""Whoever was given the material: “shared with the newspaper”, “gave the paper his diary”."""
+"""Finds who was given the material: “shared with the newspaper”, “gave the paper his diary”."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 FARTHEST_RECEIVER = 8
-"""Tokens after a verb of giving among which “to” stands."""
+"""Number of tokens after a verb of giving in which “to” is sought."""
 FARTHEST_OBJECT = 9
-"""Tokens after “gave” among which the material stands after whoever got it."""
+"""Number of tokens after “gave” in which the material is sought behind the receiver."""
 
 
 def receiver_of(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Phrase | None:
-    """Whoever is given the material: “shared with the newspaper”, “passed by a clerk to the paper”."""
+    """Return the receiver after the verb.
+
+    Examples: “shared with the newspaper”, “passed by a clerk to the paper”.
+    """
     lexicon = tokens.lexicon
     for at in range(word.end + 1, min(sentence.last, word.end + FARTHEST_RECEIVER)):
         low = tokens.lower[at]
@@ -29,7 +32,7 @@ def receiver_of(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> 
 
 
 def _receiver_behind(tokens: TextTokens, by: int, sentence: SentenceTokens) -> Phrase | None:
-    """Whoever stands right after whoever gave it: “by a clerk *to the paper*”."""
+    """Return the receiver right after the giver: “by a clerk *to the paper*”."""
     agent = agent_after_by(tokens, by - 1, sentence)
     if not tokens.lexicon.subject_first or agent is None or agent[1] >= sentence.last:
         return None
@@ -40,7 +43,7 @@ def _receiver_behind(tokens: TextTokens, by: int, sentence: SentenceTokens) -> P
 def receiver_before_object(
     tokens: TextTokens, word: ActWord, sentence: SentenceTokens
 ) -> Phrase | None:
-    """“gave the paper his diary”: whoever stands between such a verb and the material."""
+    """Return the receiver between such a verb and the material: “gave the paper his diary”."""
     lexicon, start = tokens.lexicon, word.verb + 1
     if word.verb != word.end or tokens.lower[word.verb] not in lexicon.double_objects:
         return None
@@ -54,7 +57,7 @@ def receiver_before_object(
 
 
 def receiver_in_front(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Phrase | None:
-    """“the Ledger, *with which* two officials shared it”: whom the clause of an act tells of."""
+    """Return the receiver before the verb: “the Ledger, *with which* two officials shared it”."""
     lexicon = tokens.lexicon
     if not lexicon.subject_first:
         return None

@@ -1,4 +1,4 @@
-"""The subject of an act: whoever the sentence says did it, before its verb or after it."""
+"""Finds the subject of an act, before or after its verb."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import is_before_noun, start_of_verb
 
 FARTHEST_VERB = 16
-"""Tokens before a verb among which another with the same subject stands."""
+"""Number of tokens before a verb in which another verb with the same subject is sought."""
 
 LONGEST_JOINED = 8
-"""Tokens of such a subject; a longer one holds a clause."""
+"""Maximum number of tokens of such a subject; a longer one includes a clause."""
 
 
 def subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
@@ -48,14 +48,14 @@ def subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phras
 
 
 def _before_that(tokens: TextTokens, that: int, sentence: SentenceTokens) -> Phrase | None:
-    """“the campaign” of “wrote to the campaign that released it”."""
+    """Return the noun before “that”: “the campaign” in “wrote to the campaign that released it”."""
     phrase = phrase_left_of(tokens, that, sentence.first)
     past = phrase is not None and any(word.endswith("ed") for word in tokens.lower[slice(*phrase)])
     return phrase_before(tokens, that) if past else phrase
 
 
 def _before_clause(tokens: TextTokens, start: int, sentence: SentenceTokens) -> Phrase | None:
-    """“a guard who kept the tapes for years gave them”: whoever the clause before a verb is about."""
+    """Return the subject before a “who” clause: “a guard who kept the tapes for years gave them”."""
     lexicon = tokens.lexicon
     for at in range(start - 1, max(sentence.first, start - FARTHEST_VERB), -1):
         if not tokens.is_word(at):
@@ -68,7 +68,7 @@ def _before_clause(tokens: TextTokens, start: int, sentence: SentenceTokens) -> 
 
 
 def subject_of_joined(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
-    """“filmed the sermon and uploaded it”: the subject of the verb that an act is joined to."""
+    """Return the subject of the verb an act is joined to: “filmed the sermon and uploaded it”."""
     lexicon = tokens.lexicon
     start = start_of_verb(tokens, verb, sentence)
     if not lexicon.subject_first or tokens.lower[start - 1] not in lexicon.joins:
@@ -90,7 +90,7 @@ def subject_of_joined(tokens: TextTokens, verb: int, sentence: SentenceTokens) -
 
 
 def _agent_before(tokens: TextTokens, start: int, sentence: SentenceTokens) -> Phrase | None:
-    """A phrase before a verb that may have done something: it opens as one that names somebody."""
+    """Return the phrase before a verb, if it is short and opens like the name of an agent."""
     phrase = phrase_left_of(tokens, start, sentence.first) if start > sentence.first else None
     is_long = phrase is not None and phrase[1] - phrase[0] > LONGEST_JOINED
     if phrase is None or is_long or is_material(tokens, phrase):
@@ -100,9 +100,10 @@ def _agent_before(tokens: TextTokens, start: int, sentence: SentenceTokens) -> P
 
 
 def _before_explanation(tokens: TextTokens, agent: Phrase) -> int:
-    """The end of “Tide, a group of hackers,” without what explains it; a name belongs to it.
+    """Return the end of an agent without its apposition: “Tide, a group of hackers,”.
 
-    “Two colleagues who heard the tape” ends before “who”.
+    A name after a comma belongs to the agent. “Two colleagues who heard the tape” ends before
+    “who”.
     """
     start, end = agent
     for at in range(start + 1, end - 1):
@@ -121,7 +122,7 @@ def _before_explanation(tokens: TextTokens, agent: Phrase) -> int:
 
 
 def _with_noun(tokens: TextTokens, subject: Phrase, sentence: SentenceTokens) -> Phrase:
-    """“a group of hackers known as Cloud”: a name with the noun before it."""
+    """Return a name with the noun before it: “a group of hackers known as Cloud”."""
     for phrase in tokens.lexicon.naming:
         words = phrase.split()
         at = subject[0] - len(words)
@@ -132,7 +133,7 @@ def _with_noun(tokens: TextTokens, subject: Phrase, sentence: SentenceTokens) ->
 
 
 def _after_span_of_time(tokens: TextTokens, subject: Phrase) -> Phrase:
-    """“After forty years the archive”: whoever follows how long it took."""
+    """Return the subject after a span of time: “the archive” in “After forty years the archive”."""
     lexicon, (start, end) = tokens.lexicon, subject
     for at in range(start + 1, end - 1):
         opens = tokens.lower[at] in lexicon.determiners
@@ -142,7 +143,10 @@ def _after_span_of_time(tokens: TextTokens, subject: Phrase) -> Phrase:
 
 
 def _before_first(tokens: TextTokens, start: int, sentence: SentenceTokens) -> int:
-    """Where the verb of “was the first to report it”, “was the first outlet to report it” begins."""
+    """Return the start of the verb group of “was the first to report it”.
+
+    Another example: “was the first outlet to report it”.
+    """
     lexicon = tokens.lexicon
     if tokens.lower[start - 1] in lexicon.first_links:
         for one in (start - 2, start - 3):
@@ -156,7 +160,10 @@ def _before_first(tokens: TextTokens, start: int, sentence: SentenceTokens) -> i
 
 
 def _after_material(tokens: TextTokens, subject: Phrase) -> Phrase:
-    """“the wiretap the police recorded”: the second article opens a clause about the first noun."""
+    """Return the subject after material: “the police” in “the wiretap the police recorded”.
+
+    The second article opens a clause about the first noun.
+    """
     lexicon = tokens.lexicon
     for at in range(subject[0] + 1, subject[1]):
         if tokens.lower[at] in lexicon.determiners and tokens.lower[at - 1] in lexicon.material:
@@ -165,7 +172,7 @@ def _after_material(tokens: TextTokens, subject: Phrase) -> Phrase:
 
 
 def is_in_relative(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool:
-    """“which the police recorded”: a clause about material, in which its subject is named."""
+    """Return whether the verb is in a relative clause about material: “which the police recorded”."""
     lexicon = tokens.lexicon
     start = start_of_verb(tokens, verb, sentence)
     subject = phrase_left_of(tokens, start, sentence.first) if start > sentence.first else None

@@ -1,4 +1,4 @@
-"""Whether what stands as whoever did something is a thing: the material itself, a drone."""
+"""Decides whether an apparent agent is a thing: the material itself, or a device such as a drone."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from provenance.domain.proposing.text_tokens import TextTokens
 
 
 def is_material(tokens: TextTokens, phrase: Phrase) -> bool:
-    """Whether what stands as agent is the material itself: “the recording leaked”."""
+    """Return whether an apparent agent is the material itself: “the recording leaked”."""
     lexicon = tokens.lexicon
     opens = tokens.lower[phrase[0]]
     if not lexicon.subject_first and _is_thing_alone(tokens, phrase[0], opens):
@@ -35,7 +35,7 @@ def is_material(tokens: TextTokens, phrase: Phrase) -> bool:
 
 
 def _is_thing_alone(tokens: TextTokens, start: int, opens: str) -> bool:
-    """“Телефони полонених”, “Кабінет мера”: what was given, or where somebody was heard."""
+    """Return whether a thing opens a phrase: “Телефони полонених”, “Кабінет мера”."""
     lexicon = tokens.lexicon
     things = lexicon.material | lexicon.carriers | lexicon.handed_things | lexicon.rooms
     return opens in things and (tokens.words[start][0].islower() or _opens_sentence(tokens, start))
@@ -46,7 +46,7 @@ def _opens_sentence(tokens: TextTokens, start: int) -> bool:
 
 
 def is_device(tokens: TextTokens, phrase: Phrase) -> bool:
-    """Whether a thing did it for somebody who is not named: “a drone filmed the column”."""
+    """Return whether a device acted for somebody unnamed: “a drone filmed the column”."""
     lexicon, (start, end) = tokens.lexicon, phrase
     head = end - 1
     for at in range(start + 1, end):
@@ -58,7 +58,7 @@ def is_device(tokens: TextTokens, phrase: Phrase) -> bool:
 
 
 def _counted(tokens: TextTokens, phrase: Phrase) -> list[str]:
-    """The words of a phrase up to what tells more of its noun."""
+    """Return the words of a phrase up to the first word that modifies its noun."""
     lexicon, (start, end) = tokens.lexicon, phrase
     for at in range(start + 1, end):
         low = tokens.lower[at]

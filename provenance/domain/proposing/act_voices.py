@@ -1,4 +1,4 @@
-"""Whether an act is told of whoever did it, of what it was done to, or before a noun."""
+"""Decides whether an act is in the active or the passive voice, or modifies a noun."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from provenance.domain.proposing.verb_groups import (
 
 
 class Voice(Enum):
-    """How an act has its agent."""
+    """How an act has its agent: as subject, after “by”, or not at all."""
 
     ACTIVE = auto()
     PASSIVE = auto()
     BEFORE_NOUN = auto()
-    """“leaked minutes”: no agent of its own."""
+    """A modifier of a noun without an agent of its own: “leaked minutes”."""
 
 
 def voice_of(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Voice:
@@ -45,7 +45,8 @@ def voice_of(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Voi
     if word.verb != word.end:
         return Voice.ACTIVE
     if lexicon.subject_first and not has_object(tokens, word.end, sentence):
-        # “filings unsealed on Tuesday”; whoever releases something names it at once.
+        # “filings unsealed on Tuesday” is passive: a verb in the active voice has its object at
+        # once.
         is_told = tokens.lower[word.verb - 1 : word.verb] == ["it"]
         # “As Radio Brava first reported,”
         opening = tokens.lower[clause_around(tokens, word.verb, sentence)[0]]
@@ -57,14 +58,14 @@ def voice_of(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Voi
 
 
 def _names_object(tokens: TextTokens, word: ActWord) -> bool:
-    """“published the dossier and stands by it”: an article follows only a verb that acts."""
+    """Return whether an article follows, as after an active verb: “published the dossier and …”."""
     lexicon = tokens.lexicon
     follows = tokens.lower[word.end + 1 : word.end + 2]
     return lexicon.subject_first and not lexicon.determiners.isdisjoint(follows)
 
 
 def _is_active_form(tokens: TextTokens, word: ActWord) -> bool:
-    """Whether the form of a verb acts, whatever stands around it."""
+    """Return whether the form of a verb is active, regardless of the words around it."""
     lexicon, low, before = tokens.lexicon, tokens.lower[word.verb], tokens.lower[word.verb - 1]
     if not lexicon.subject_first and before in lexicon.first_links:
         # “le premier à”

@@ -1,4 +1,4 @@
-"""Which forms state that something was done with the material, and which only look like one."""
+"""Decides which word forms state that something was done with the material."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ from provenance.domain.proposing.verb_groups import (
 )
 
 FARTHEST_VERB = 7
-"""Tokens between the verb of a phrase and its last word: “put the whole recording online”."""
+"""Maximum number of tokens between a verb and the last word of its phrase.
+
+Example: “put the whole recording online”.
+"""
 
 
 def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActWord | None:
@@ -35,7 +38,7 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
         if low in lexicon.needing_objects and lexicon.material.isdisjoint(
             object_after(tokens, phrase.end, sentence)
         ):
-            # “came by post”
+            # “came by post” has no material as its object.
             return None
         needs_material = low in lexicon.close_acts
         return phrase if not needs_material or has_material(tokens, phrase, sentence) else None
@@ -57,7 +60,7 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
 
 
 def comes_out(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """“it appeared on the panel’s site”: material came out where somebody puts it."""
+    """Return whether material came out in a named place: “it appeared on the panel’s site”."""
     lexicon = tokens.lexicon
     near = tokens.lower[token + 1 : min(sentence.last, token + BESIDE)]
     is_place = near[:1] and near[0] in lexicon.telling_prepositions
@@ -65,10 +68,10 @@ def comes_out(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
 
 
 def _of_writing(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> ActWord:
-    """“the article was picked up by”: printed again, and not intercepted."""
+    """Return the act as "republished" if it concerns writing: “the article was picked up by”."""
     lexicon = tokens.lexicon
     beside = words_beside(tokens, word, sentence)
-    # “television picked it up a day later”
+    # “television picked it up a day later” is republishing, unless a radio was listening.
     is_ear = not {"radio", "listening"}.isdisjoint(beside)
     is_printer = not is_ear and not lexicon.outlets.isdisjoint(beside)
     is_writing = is_printer or not lexicon.writings.isdisjoint(beside)
@@ -78,7 +81,7 @@ def _of_writing(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> 
 def _plain_act(
     tokens: TextTokens, act: str, token: int, sentence: SentenceTokens
 ) -> ActWord | None:
-    """What a form alone states, if it is a verb here and was done with material."""
+    """Return the act that a form states alone, if it is a verb here and its object is material."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
     unclear = low not in lexicon.clear_acts and is_noun(tokens, token, sentence)
     unclear = unclear or _tells_of_other_noun(tokens, token, sentence)
@@ -92,7 +95,10 @@ def _plain_act(
 
 
 def _tells_of_other_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """“a stolen laptop”, “the released hostages”: a participle before a noun that is no material."""
+    """Return whether a participle modifies a noun other than material.
+
+    Examples: “a stolen laptop”, “the released hostages”.
+    """
     lexicon, before = tokens.lexicon, tokens.lower[token - 1]
     if not lexicon.subject_first or tokens.lower[token] not in lexicon.participles:
         return False
@@ -104,13 +110,13 @@ def _tells_of_other_noun(tokens: TextTokens, token: int, sentence: SentenceToken
 
 
 def is_exclusive(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """“exclusively” beside a verb, so that nobody else has the material."""
+    """Return whether “exclusively” stands near a verb, so that nobody else has the material."""
     near = tokens.lower[max(sentence.first, token - 3) : min(sentence.last, token + 6)]
     return any(word.startswith(tokens.lexicon.exclusive) for word in near)
 
 
 def _only_counts(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """“viewed a million times”, “sold a million copies”: nobody is told of who did it."""
+    """Return whether a form only counts, without an agent: “viewed a million times”."""
     lexicon = tokens.lexicon
     follows = tokens.words[token + 1 : min(sentence.last, token + BESIDE)]
     return not lexicon.counts.isdisjoint(follows) or (
@@ -119,7 +125,7 @@ def _only_counts(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bo
 
 
 def _lacks_object(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """“played a key role”, “sold a million copies”: not what such a form says of material."""
+    """Return whether a form lacks the material it needs as object: “played a key role”."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
     if low not in lexicon.needing_objects or is_thing_given(tokens, token, token, sentence):
         return False
@@ -139,7 +145,7 @@ def _lacks_object(tokens: TextTokens, token: int, sentence: SentenceTokens) -> b
 
 
 def _is_in_name(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """“the Centre for Open Records”: a form of an act within a name."""
+    """Return whether a form of an act is part of a name: “the Centre for Open Records”."""
     lexicon = tokens.lexicon
     is_amid = token > sentence.first and lexicon.subject_first
     beside = tokens.words[token - 1 : token], tokens.words[token + 1 : token + 2]
@@ -148,7 +154,10 @@ def _is_in_name(tokens: TextTokens, token: int, sentence: SentenceTokens) -> boo
 
 
 def _phrase_ending_with(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActWord | None:
-    """“gained access”, “played in court”: an act of a verb and a word that follows it."""
+    """Return the act of a verb and the word that ends its phrase.
+
+    Examples: “gained access”, “played in court”.
+    """
     lexicon, low = tokens.lexicon, tokens.lower[token]
     phrases = lexicon.phrasal_acts
     if low in phrases:
@@ -160,7 +169,7 @@ def _phrase_ending_with(tokens: TextTokens, token: int, sentence: SentenceTokens
             act = acts.get(tokens.lower[at])
             if act is not None:
                 if low in lexicon.close_ends and at < token - 1:
-                    # “listening in”, but not “a listening device in the lamp”.
+                    # “listening in”, but not “a listening device in the lamp”
                     return None
                 is_picked_up = act == "intercepted" and is_by_microphone(tokens, at, sentence)
                 return None if is_picked_up else ActWord(act, at, token)
@@ -168,7 +177,7 @@ def _phrase_ending_with(tokens: TextTokens, token: int, sentence: SentenceTokens
 
 
 def _belongs_to_phrase(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """Whether a verb is that of a phrase that follows: “gained access”, “отримали доступ”."""
+    """Return whether a verb belongs to a phrase that follows: “gained access”, “отримали доступ”."""
     low, phrases = tokens.lower[token], tokens.lexicon.phrasal_acts
     if is_by_microphone(tokens, token, sentence):
         return False
@@ -177,7 +186,7 @@ def _belongs_to_phrase(tokens: TextTokens, token: int, sentence: SentenceTokens)
 
 
 def _is_first(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """“was first reported by”, “reported first”."""
+    """Return whether the act was done first: “was first reported by”, “reported first”."""
     lexicon = tokens.lexicon
     # “the first outlet to report”
     is_of_noun = tokens.lower[token - 1] in lexicon.first_links
@@ -193,7 +202,7 @@ def _is_first(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
 
 
 def has_noun_after(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """Whether a plain word follows at once, as after an adjective."""
+    """Return whether a lower-case content word follows at once, as after an adjective."""
     after = token + 1
     return (
         after < sentence.last
@@ -207,7 +216,7 @@ def has_noun_after(tokens: TextTokens, token: int, sentence: SentenceTokens) -> 
 
 
 def is_first_word(tokens: TextTokens, token: int) -> bool:
-    """“zuerst”, “le premier à”, “als Erster”, “أول من”."""
+    """Return whether a token says “first”: “zuerst”, “le premier à”, “als Erster”, “أول من”."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
     if low in lexicon.first:
         return True
@@ -216,7 +225,7 @@ def is_first_word(tokens: TextTokens, token: int) -> bool:
 
 
 def is_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """“the recording”, “phone records”: a form of an act that is a noun here."""
+    """Return whether a form of an act is a noun here: “the recording”, “phone records”."""
     low, lexicon = tokens.lower[token], tokens.lexicon
     if not lexicon.has_capitals and low in lexicon.act_nouns and low in lexicon.acts:
         return not _opens_clause(tokens, token, sentence)
@@ -236,7 +245,7 @@ def is_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
 
 
 def _opens_clause(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """Whether an Arabic form that may be a noun is a verb: “نشر” at the head of its clause."""
+    """Return whether an Arabic form that may be a noun is a verb: “نشر” at the head of its clause."""
     lexicon = tokens.lexicon
     if token == sentence.first or not tokens.is_word(token - 1):
         return True
@@ -246,5 +255,5 @@ def _opens_clause(tokens: TextTokens, token: int, sentence: SentenceTokens) -> b
 
 
 def _is_owned(tokens: TextTokens, token: int) -> bool:
-    """“its releases”."""
+    """Return whether a possessive stands before the token: “its releases”."""
     return token > 0 and tokens.lower[token - 1] in tokens.lexicon.possessives

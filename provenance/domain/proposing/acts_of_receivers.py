@@ -1,4 +1,4 @@
-"""That somebody obtained the material by being given it: “shared with A”, “A was sent it”."""
+"""Finds the acts of those who were given the material: “shared with A”, “A was sent it”."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ from provenance.domain.proposing.verb_groups import auxiliary_of
 def acts_of_receiver(
     tokens: TextTokens, word: ActWord, voice: Voice, sentence: SentenceTokens
 ) -> Iterator[StatedAct]:
-    """That the material was obtained by whoever was given it: “shared with A”, “A was sent it”."""
+    """Yield the act of obtaining for whoever was given the material.
+
+    Examples: “shared with A”, “A was sent it”.
+    """
     lexicon = tokens.lexicon
     if word.act == "said" or (word.act == "had-access" and word.verb != word.end):
         # “gave a speech to reporters”, “was given access to the files”
@@ -48,7 +51,7 @@ def acts_of_receiver(
 def _subject_that_receives(
     tokens: TextTokens, word: ActWord, sentence: SentenceTokens
 ) -> Phrase | None:
-    """Whoever “was sent the letter”, where nobody else is said to have got it."""
+    """Return the subject of “was sent the letter”, if no other receiver is named."""
     lexicon = tokens.lexicon
     subject = subject_of(tokens, word.verb, sentence)
     other = receiver_of(tokens, word, sentence)

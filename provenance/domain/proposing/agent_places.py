@@ -1,4 +1,7 @@
-"""What belongs to whoever stands after “by”: “a clerk *in the land registry*”, “hackers *known as Wren*”."""
+"""Finds what belongs to an agent.
+
+Examples: “a clerk *in the land registry*”, “a channel *close to* the army”.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,11 @@ from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.text_tokens import TextTokens
 
 LONGEST_PLACE = 6
-"""Words after such a preposition."""
+"""Maximum number of words after such a preposition."""
 
 
 def end_with_tie(tokens: TextTokens, start: int, end: int, last: int) -> int:
-    """The end of “a channel close to the army”, whose words tell whose somebody is."""
+    """Return the end of an agent with its affiliation: “a channel close to the army”."""
     for phrase in tokens.lexicon.ties:
         words = phrase.split()
         for at in (end, end - 1):
@@ -23,9 +26,9 @@ def end_with_tie(tokens: TextTokens, start: int, end: int, last: int) -> int:
 
 
 def end_with_place(tokens: TextTokens, start: int, end: int, last: int) -> int:
-    """Where the phrase of somebody who is not known yet ends, with the place that tells who it is.
+    """Return the end of an unknown agent's phrase with the place that identifies it.
 
-    “The police in Oslo” may have done it there; “a nurse from Oslo” is told by the place alone.
+    “The police in Oslo” may have done it there; only the place identifies “a nurse from Oslo”.
     """
     lexicon = tokens.lexicon
     is_new = tokens.lower[start] in lexicon.new_determiners or (
@@ -51,7 +54,10 @@ def end_with_place(tokens: TextTokens, start: int, end: int, last: int) -> int:
 
 
 def end_before_purpose(tokens: TextTokens, start: int, end: int) -> int:
-    """The end of “a rival camp for months”, “the press for a fee”; “lawyers for the family” is whole."""
+    """Return the end of an agent before a purpose or a span of time.
+
+    Examples: “a rival camp for months”, “the press for a fee”; “lawyers for the family” is not cut.
+    """
     lexicon = tokens.lexicon
     for at in range(start + 1, end - 1):
         follows = tokens.lower[at + 1]

@@ -1,16 +1,16 @@
-"""How far a phrase that names a speaker reaches in Arabic, whose script has no capitals."""
+"""Finds the end of a phrase that names a speaker in Arabic, whose script has no capitals."""
 
 from __future__ import annotations
 
 from provenance.domain.proposing.text_tokens import TextTokens
 
 _POSSESSIVES = ("ها", "هم", "ه")
-"""Arabic endings by which somebody or something belongs to whoever was named before."""
+"""Arabic possessive endings, which refer to a person or thing named before."""
 
 _RELATIONS = ("ي", "ية", "يون", "يين", "يتين", "ة")
 _PLURALS = ("ون", "ين", "ان")
 _ONE_MAN = frozenset({"قبطان", "القبطان", "سلطان", "السلطان"})
-"""Roles with such an ending that are no plurals."""
+"""Singular roles with a plural-like ending."""
 _ADJECTIVES = frozenset(
     [
         "العام",
@@ -28,11 +28,14 @@ _ADJECTIVES = frozenset(
         "الكبرى",
     ]
 )
-"""Arabic adjectives with “the” of other endings."""
+"""Arabic adjectives with “the” that have other endings."""
 
 
 def goes_on_in_arabic(tokens: TextTokens, token: int) -> bool:
-    """Whether a word belongs to a phrase, which no capital tells; “سألت الأم ابنها” asks whom is hers."""
+    """Return whether a word belongs to the phrase before it.
+
+    In “سألت الأم ابنها” the last word has a possessive ending and is not part of it.
+    """
     lexicon, low = tokens.lexicon, tokens.lower[token]
     if low.endswith(_POSSESSIVES) and tokens.lower[token - 1].startswith("ال"):
         return False
@@ -42,7 +45,10 @@ def goes_on_in_arabic(tokens: TextTokens, token: int) -> bool:
 
 
 def _is_another(tokens: TextTokens, token: int) -> bool:
-    """Whether a word after an Arabic noun with “the” is another noun, and no name or adjective."""
+    """Return whether a word after an Arabic noun with “the” is another noun.
+
+    It is neither a name nor an adjective.
+    """
     lexicon, low, before = tokens.lexicon, tokens.lower[token], tokens.lower[token - 1]
     if tokens.lower[token - 2] in lexicon.several_ones:
         # “أحد السكان”
@@ -55,5 +61,5 @@ def _is_another(tokens: TextTokens, token: int) -> bool:
 
 
 def _tells_of_article(low: str) -> bool:
-    """Whether a word may be the adjective of an Arabic noun with “the”: “الأمن *الأوكراني*”."""
+    """Return whether a word may be an adjective of a noun with “the”: “الأمن *الأوكراني*”."""
     return low in _ADJECTIVES or (low.startswith("ال") and low.endswith(_RELATIONS))

@@ -1,7 +1,7 @@
-"""What an act was done to and whoever was given it, before whoever did it, where no article tells.
+"""Separates objects and receivers from the subject where no article marks them.
 
 “Телефони полонених бійці передали слідчим”, “Слідчим телефони передали бійці”, “Вибух зняв місцевий
-житель”: Ukrainian and Russian put either first.
+житель”: Ukrainian and Russian put any of them first.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from provenance.domain.proposing.subjects_after import subject_after
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 _NOMINATIVES = ("ий", "ій", "ый", "ой", "а", "я", "е", "є", "і", "ї", "ые", "ие")
-"""Endings of an adjective before whoever did something."""
+"""Nominative endings of an adjective before a subject."""
 
 
 def without_object(
     tokens: TextTokens, phrase: Phrase, verb: int, sentence: SentenceTokens
 ) -> Phrase | None:
-    """The part of a phrase before a verb that may have done it; None where its subject follows."""
+    """Return the part of a phrase before a verb that may be its subject; None if that follows."""
     start, end = phrase
     end = _before_time(tokens, start, end)
     start = _after_receiver(tokens, start, end)
@@ -34,7 +34,10 @@ def without_object(
 
 
 def _before_time(tokens: TextTokens, start: int, end: int) -> int:
-    """The end of “Радиолюбители” in “Радиолюбители несколько часов слушали”."""
+    """Return the end of a phrase before a time.
+
+    Example: “Радиолюбители” in “Радиолюбители несколько часов …”.
+    """
     lexicon = tokens.lexicon
     for at in range(start + 1, end):
         low = tokens.lower[at]
@@ -44,7 +47,7 @@ def _before_time(tokens: TextTokens, start: int, end: int) -> int:
 
 
 def _after_receiver(tokens: TextTokens, start: int, end: int) -> int:
-    """The token after “Слідчим” of “Слідчим телефони полонених”."""
+    """Return the token after a receiver: after “Слідчим” in “Слідчим телефони полонених”."""
     lexicon = tokens.lexicon
     if tokens.lower[start] in lexicon.roles | lexicon.organisations:
         return start
@@ -64,7 +67,7 @@ def _is_thing(tokens: TextTokens, token: int) -> bool:
 
 
 def _first_doer(tokens: TextTokens, start: int, end: int) -> int | None:
-    """The first role after a thing, with the adjectives before it: “колишній працівник”."""
+    """Return the start of the first role after a thing, with its adjectives: “колишній працівник”."""
     lexicon = tokens.lexicon
     for at in range(start, end):
         if tokens.lower[at] in lexicon.roles or tokens.lower[at] in lexicon.organisations:
@@ -75,7 +78,7 @@ def _first_doer(tokens: TextTokens, start: int, end: int) -> int | None:
 
 
 def _is_unknown(tokens: TextTokens, token: int) -> bool:
-    """Whether a word that opens a sentence may be a thing: no role, no body, no name in capitals."""
+    """Return whether a sentence's first word may be a thing: no role, no body, no abbreviation."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
     is_known = low in lexicon.roles or low in lexicon.organisations or low in lexicon.outlets
     return not (is_known or low in lexicon.pronouns or tokens.words[token].isupper())

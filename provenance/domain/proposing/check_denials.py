@@ -1,7 +1,7 @@
-"""What a party says of material that tells against it: “The Kremlin said the recording was a forgery”.
+"""Detects a party's claim against material: “The Kremlin said the recording was a forgery”.
 
-Nothing was checked there: whoever says so denies that the material is genuine. Where somebody examined
-it, or found it, the same words tell of a check.
+Such a claim is no check: whoever makes it denies that the material is genuine. If somebody examined
+the material, the same words state a check.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ def _forgeries_of(tag: str) -> WordSet:
 
 
 def is_denied_by_party(tokens: TextTokens, first: int, last: int) -> bool:
-    """Whether a sentence calls material a forgery, and names nobody who examined it."""
+    """Return whether a sentence calls material a forgery and names nobody who examined it."""
     tag = tokens.lexicon.tag
     words = LANGUAGES[tag].checks
     sentence = frozenset(tokens.lower[first:last])
@@ -29,6 +29,6 @@ def is_denied_by_party(tokens: TextTokens, first: int, last: int) -> bool:
 
 
 def _is_said(tokens: TextTokens, first: int, last: int) -> bool:
-    """Whether somebody is told to say so, by a verb or as “according to”."""
+    """Return whether the sentence has a verb of saying or an “according to”."""
     verbs = tokens.verb_tokens_between(first, last)
     return bool(verbs) or bool(tokens.according_tokens_between(first, last))

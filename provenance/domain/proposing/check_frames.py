@@ -1,7 +1,7 @@
-"""Checks told by any of a language's words for them, in whatever order these stand.
+"""Finds checks by the kinds of words that occur together in a clause, in any order.
 
-Beside the patterns of ``statements``, which know single phrases, it counts here which kinds of words
-meet in a clause: “experts rated the clip genuine” and “für echt hält die Aufnahme ein Gutachter”.
+The patterns of ``statements`` know single phrases; these rules find “experts rated the clip
+genuine” and “für echt hält die Aufnahme ein Gutachter”.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from provenance.domain.proposing.lexicon import lexicon_of
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 FARTHEST = 14
-"""Tokens on either side of such a word in which the others stand."""
+"""Number of tokens on either side of such a word in which the others are sought."""
 NEAREST = 6
-"""Tokens before a verdict in which the verb for it stands, or before a year “filmed”."""
+"""Number of tokens before a verdict in which its verb is sought, or before a year “filmed”."""
 TWO = 2
-"""Things beside a verb that is said of much else: “identified the *place* in the *video*”."""
+"""Things required beside a verb with many uses: “identified the *place* in the *video*”."""
 _IT = frozenset({"it", "them", "these", "those"})
 YEARS = frozenset(map(str, range(1990, 2040)))
 
 
 @dataclass(frozen=True, slots=True)
 class CheckFrame:
-    """What tells of a check: its ground, as in ``statements``, and the token that it hangs on."""
+    """A stated check: its ground, as in ``statements``, and the token that states it."""
 
     ground: str
     token: int
@@ -37,20 +37,20 @@ class CheckFrame:
 
 @dataclass(frozen=True, slots=True)
 class ClauseWords:
-    """The words around such a token, and what they say of it."""
+    """The words around such a token, and what they say about it."""
 
     words: frozenset[str]
     matters: int
-    """How many of them are material, or what is checked of it."""
+    """The number of words for material, or for what is checked about it."""
     is_denied: bool
     is_doubted: bool
-    """The same of the clauses around: “is genuine, he said, but nobody tested it”."""
+    """Whether neighbouring clauses deny it: “is genuine, he said, but nobody tested it”."""
     is_judged: bool
 
 
 @cache
 def _openings_of(tag: str) -> WordSet:
-    """Every word that such a check may hang on."""
+    """Return every word that may state such a check."""
     words = LANGUAGES[tag].checks
     verbs = words.verifying | words.to_verify | words.establishing | words.comparing
     nouns = words.qualities | words.verdicts | words.tampering | words.tampered
@@ -59,16 +59,16 @@ def _openings_of(tag: str) -> WordSet:
 
 @cache
 def _things_of(tag: str) -> WordSet:
-    """Material, and what is checked of it."""
+    """Return the words for material and for what is checked about it."""
     return lexicon_of(tag).material | LANGUAGES[tag].checks.matters
 
 
 def find_check_frames(tokens: TextTokens) -> Iterator[CheckFrame]:
-    """The checks of a text, in order."""
+    """Yield the checks of a text, in order."""
     openings, things = _openings_of(tokens.lexicon.tag), _things_of(tokens.lexicon.tag)
     places = [token for token, low in enumerate(tokens.lower) if low in things]
     for token in [token for token, low in enumerate(tokens.lower) if low in openings]:
-        # Most such words are said of something else: no thing that is checked stands near.
+        # Most such words concern something else, with nothing nearby that can be checked.
         first = bisect_left(places, token - FARTHEST)
         near = places[first : first + TWO]
         ground = _ground_at(tokens, token) if _is_near(near, token) else ""
@@ -77,7 +77,7 @@ def find_check_frames(tokens: TextTokens) -> Iterator[CheckFrame]:
 
 
 def _is_near(places: list[int], token: int) -> bool:
-    """Whether one of these places is near a token, and another."""
+    """Return whether one of these tokens is near a token, but is not the token itself."""
     return any(place != token and place < token + FARTHEST for place in places)
 
 
@@ -89,7 +89,7 @@ def _ground_at(tokens: TextTokens, token: int) -> str:
     if _is_untouched(tokens, token, clause):
         return "traces"
     if low in YEARS and words.judging.isdisjoint(clause.words):
-        # “The mayor said that it was filmed in 2014” tells of no check.
+        # “The mayor said that it was filmed in 2014” states no check.
         return ""
     is_of_two = clause.matters >= TWO
     if low in words.unknown:
@@ -109,7 +109,10 @@ def _ground_at(tokens: TextTokens, token: int) -> str:
 
 
 def _is_untouched(tokens: TextTokens, token: int, clause: ClauseWords) -> bool:
-    """“found no sign of editing”, “there are no signs of it”, “concluded that it was not edited”."""
+    """Return whether no tampering was found: “found no sign of editing”.
+
+    Other examples: “there are no signs of it”, “concluded that it was not edited”.
+    """
     words, low = LANGUAGES[tokens.lexicon.tag].checks, tokens.lower[token]
     if low in words.tampering and not words.finding.isdisjoint(clause.words):
         return True
@@ -122,7 +125,10 @@ def _is_untouched(tokens: TextTokens, token: int, clause: ClauseWords) -> bool:
 
 
 def _is_compared(tokens: TextTokens, token: int) -> bool:
-    """“checked *the names* against a list”, and not “checked the oven against the clock”."""
+    """Return whether material was compared: “checked *the names* against a list”.
+
+    In “checked the oven against the clock” it was not.
+    """
     words = LANGUAGES[tokens.lexicon.tag].checks
     follows = tokens.lower[token + 1 : token + NEAREST]
     link = next((at for at, low in enumerate(follows) if low in words.comparing_links), None)
@@ -134,7 +140,10 @@ def _is_compared(tokens: TextTokens, token: int) -> bool:
 
 
 def _is_verdict(tokens: TextTokens, token: int) -> bool:
-    """“is genuine”, but not “a genuine surprise”; “was filmed in 2014”."""
+    """Return whether a word is a verdict: “is genuine”, “was filmed in 2014”.
+
+    In “a genuine surprise” it is none.
+    """
     lexicon, low = tokens.lexicon, tokens.lower[token]
     words = LANGUAGES[lexicon.tag].checks
     before = tokens.lower[max(0, token - NEAREST) : token]
@@ -148,13 +157,16 @@ def _is_verdict(tokens: TextTokens, token: int) -> bool:
 
 
 def _names_material_before(tokens: TextTokens, token: int) -> bool:
-    """Whether material may be what is “genuine”: “his regret was genuine and the letter long” has none."""
+    """Return whether material stands before the word and may be what is “genuine”.
+
+    “his regret was genuine and the letter long” has none.
+    """
     things = tokens.lexicon.material | LANGUAGES[tokens.lexicon.tag].checks.matters
     return not things.isdisjoint(tokens.lower[max(0, token - FARTHEST) : token])
 
 
 def _ends(tokens: TextTokens, token: int) -> bool:
-    """Whether no noun follows that the word may tell of."""
+    """Return whether no noun follows that the word may modify."""
     lexicon, after = tokens.lexicon, token + 1
     if after == len(tokens.lower) or not tokens.is_word(after) or not lexicon.has_capitals:
         return True
@@ -187,7 +199,7 @@ def _clause_at(tokens: TextTokens, token: int) -> ClauseWords:
 
 
 def _reach(tokens: TextTokens, token: int, sentence: SentenceTokens) -> tuple[int, int]:
-    """The tokens around one, up to a semicolon or a word that parts clauses."""
+    """Return the span around a token up to a semicolon or a word that separates clauses."""
     first, last = token, token + 1
     while first > max(sentence.first, token - FARTHEST) and not _parts(tokens, first - 1):
         first -= 1

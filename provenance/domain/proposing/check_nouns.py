@@ -1,4 +1,4 @@
-"""Whoever checked, named beside a noun: “a search by the Echo”, “according to an expert”."""
+"""Finds the checker named beside a noun: “a search by the Echo”, “according to an expert”."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 FARTHEST_NOUN = 6
-"""Tokens from where a check is stated in which a noun for it stands."""
+"""Number of tokens from the statement of a check in which a noun for it is sought."""
 
 
 def maker_within(tokens: TextTokens, first: int, last: int) -> Phrase | None:
-    """“a reverse image search by the Echo”: whoever a noun for a check names as having made it."""
+    """Return who made a check named by a noun: “a reverse image search by the Echo”."""
     nouns = tokens.lexicon.check_nouns
     for at in range(first, min(last - 1, first + FARTHEST_NOUN)):
         if tokens.lower[at] in nouns:
@@ -29,7 +29,7 @@ def _giver_after(tokens: TextTokens, at: int, last: int) -> Phrase | None:
 
 
 def own_name_in(tokens: TextTokens, sentence: SentenceTokens) -> Phrase | None:
-    """“It was not possible for this newspaper to”: the outlet, where it names itself."""
+    """Return an outlet's name for itself: “It was not possible for this newspaper to”."""
     names = [name.split() for name in tokens.lexicon.own_names if " " in name]
     for at in range(sentence.first, sentence.last):
         for words in names:
@@ -39,7 +39,7 @@ def own_name_in(tokens: TextTokens, sentence: SentenceTokens) -> Phrase | None:
 
 
 def according_in(tokens: TextTokens, sentence: SentenceTokens) -> Phrase | None:
-    """“The signature is forged, according to an expert”."""
+    """Return the source of “The signature is forged, according to an expert”."""
     for at in range(sentence.first, sentence.last):
         for words in tokens.lexicon.phrases_for_according.get(tokens.lower[at], ()):
             after = at + len(words)
@@ -49,7 +49,7 @@ def according_in(tokens: TextTokens, sentence: SentenceTokens) -> Phrase | None:
 
 
 def _without_small(tokens: TextTokens, agent: Phrase | None) -> Phrase | None:
-    """“ما خلص *إليه* فريق”: whoever is named behind a small word."""
+    """Return a phrase without a function word at its start: “ما خلص *إليه* فريق”."""
     helping = LANGUAGES[tokens.lexicon.tag].checks.helping
     is_small = agent is not None and tokens.lower[agent[0]] in helping
     return (agent[0] + 1, agent[1]) if agent is not None and is_small else agent

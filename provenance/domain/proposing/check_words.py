@@ -1,4 +1,4 @@
-"""Which words of a sentence tell of a check: its verbs, what is checked, and small words beside them."""
+"""Classifies the words of a check: its verbs, what is checked, and function words beside them."""
 
 from __future__ import annotations
 
@@ -21,21 +21,21 @@ def _verbs_of(tag: str) -> WordSet:
     words = language.checks
     verbs = words.verifying | words.to_verify | words.judging | words.establishing
     verbs |= words.comparing | words.finding
-    # In Arabic whoever it is stands between “could not” and the verb.
+    # In Arabic, the checker stands between “could not” and the verb.
     is_between = Trait.NO_CAPITALS in language.traits
     return verbs | language.sources.abilities | words.failing if is_between else verbs
 
 
 @cache
 def things_of(tag: str) -> WordSet:
-    """What is checked, and what is looked for in it."""
+    """Return the words for what is checked and for what is sought in it."""
     words = LANGUAGES[tag].checks
     return LANGUAGES[tag].sources.material | words.matters | words.signs | words.tampering
 
 
 @cache
 def small_of(tag: str) -> WordSet:
-    """Words of a verb's group, on either side of the verb."""
+    """Return the function words of a verb group, on either side of the verb."""
     words = LANGUAGES[tag]
     sources, checks = words.sources, words.checks
     groups = sources.perfect, sources.passive, sources.abilities, sources.reflexive, sources.undone
@@ -44,13 +44,13 @@ def small_of(tag: str) -> WordSet:
 
 
 def is_check_verb(tokens: TextTokens, token: int) -> bool:
-    """Whether a word is a verb of checking, of judging or of saying."""
+    """Return whether a word is a verb of checking, judging or saying."""
     low, tag = tokens.lower[token], tokens.lexicon.tag
     return low in tokens.lexicon.verbs or low in _verbs_of(tag) or is_checking(tokens, token)
 
 
 def is_checking(tokens: TextTokens, token: int) -> bool:
-    """Whether a word is a verb of checking alone."""
+    """Return whether a word is a verb of checking only."""
     low, words = tokens.lower[token], LANGUAGES[tokens.lexicon.tag].checks
     is_known = low in words.verifying or low in words.to_verify or low in words.establishing
     return is_known or _CHECKING[tokens.lexicon.tag].fullmatch(low) is not None

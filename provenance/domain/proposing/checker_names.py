@@ -1,4 +1,4 @@
-"""Whether a phrase names somebody who may have checked something, and no thing and no clause."""
+"""Decides whether a phrase names somebody who may have checked something."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from provenance.domain.proposing.verb_groups import title_at
 
 
 def names_checker(tokens: TextTokens, start: int, end: int) -> bool:
-    """Whether a phrase names somebody, and no thing, and holds no clause."""
+    """Return whether a phrase names somebody, not a thing, and contains no clause."""
     lexicon = tokens.lexicon
     small = lexicon.determiners | lexicon.pronouns - lexicon.first_persons
     is_bare = not frozenset(tokens.lower[start:end]) - small - small_of(lexicon.tag)
@@ -27,7 +27,7 @@ def names_checker(tokens: TextTokens, start: int, end: int) -> bool:
 
 
 def _is_other_word(tokens: TextTokens, start: int) -> bool:
-    """Whether a word is a verb of checking or tells how it was left, and opens no name."""
+    """Return whether a word cannot open a name, such as a verb of checking."""
     lexicon, low = tokens.lexicon, tokens.lower[start]
     words = LANGUAGES[lexicon.tag].checks
     others = words.to_verify | words.failing | words.unknown | lexicon.object_determiners
@@ -37,13 +37,13 @@ def _is_other_word(tokens: TextTokens, start: int) -> bool:
 
 
 def _is_according(tokens: TextTokens, start: int) -> bool:
-    """“D’après Le Relais”: whose words are told, and not who checked."""
+    """Return whether a phrase names a source and not a checker: “D’après Le Relais”."""
     one, two = tokens.lower[start], "".join(tokens.lower[start : start + 2])
     return not {one, two}.isdisjoint(tokens.lexicon.phrases_for_according)
 
 
 def opens_name(tokens: TextTokens, token: int) -> bool:
-    """Whether a word may open the name of whoever checked."""
+    """Return whether a word may open the name of a checker."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
     # “des spécialistes”
     is_some = lexicon.has_elisions and low == "des"
@@ -64,14 +64,14 @@ def opens_name(tokens: TextTokens, token: int) -> bool:
 
 
 def _is_past_verb(tokens: TextTokens, token: int) -> bool:
-    """“Democrats *controlled* the Senate”: an English verb with its object."""
+    """Return whether a word is an English past verb with its object: “… *controlled* the Senate”."""
     lexicon = tokens.lexicon
     is_past = lexicon.subject_first and tokens.lower[token].endswith("ed")
     return is_past and tokens.lower[token + 1] in lexicon.determiners
 
 
 def _holds_verb(tokens: TextTokens, start: int, end: int) -> bool:
-    """Whether a clause stands in a phrase."""
+    """Return whether a phrase contains a clause."""
     has_capitals = tokens.lexicon.has_capitals
     if any(_is_past_verb(tokens, at) for at in range(start + 1, end - 1)):
         return True
@@ -84,7 +84,7 @@ def _holds_verb(tokens: TextTokens, start: int, end: int) -> bool:
 
 
 def _is_thing(tokens: TextTokens, start: int, end: int) -> bool:
-    """Whether the phrase is of what was checked: “the location of the video”."""
+    """Return whether a phrase names what was checked: “the location of the video”."""
     lexicon = tokens.lexicon
     things = things_of(lexicon.tag)
     small = lexicon.opening_prepositions | lexicon.inside_names | lexicon.telling_prepositions

@@ -1,7 +1,7 @@
-"""How far the phrase reaches that names whoever checked, on either side of a verb of checking.
+"""Finds the phrase that names a checker, before or after a verb of checking.
 
-Those who check have long names: “two forensic phoneticians at the University of Salzburg”. The whole
-phrase is read that a clause opens with, or that follows its verb, and not the name in it alone.
+Those who check have long names: “two forensic phoneticians at the University of Salzburg”. So the
+whole phrase that opens a clause or follows its verb is read, not only the name in it.
 """
 
 from __future__ import annotations
@@ -17,38 +17,41 @@ from provenance.domain.proposing.token_patterns import has_adverb_ending
 from provenance.domain.proposing.verb_groups import clause_around, title_at
 
 LONGEST = 16
-"""Tokens of such a phrase; a longer one holds a clause."""
+"""Maximum number of tokens of such a phrase; a longer one contains a clause."""
 FARTHEST_ASIDE = 24
-"""Tokens of what stands between commas, after whoever checked: “, shown the footage,”."""
+"""Maximum number of tokens of an aside after a checker: “, shown the footage,”."""
 OFFICE = 2
-"""Tokens of “у поліції”."""
+"""Number of tokens of “у поліції”."""
 SHORTEST_STEM = 4
-"""Letters that the cases of a noun begin with."""
+"""Minimum number of initial letters that the cases of a noun share."""
 MOST_SKIPPED = 6
-"""Tokens between a verb and a subject that follows it."""
+"""Maximum number of tokens between a verb and a subject that follows it."""
 
 
 def checker_near(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
-    """Whoever is named before a verb of checking in its clause, else after it."""
+    """Return the checker before a verb of checking in its clause, else the one after it."""
     first, last = clause_around(tokens, verb, sentence)
     start = _start_of_group(tokens, verb, first, last)
     return _in_front(tokens, first, start, sentence) or _behind(tokens, start, verb, last)
 
 
 def checker_before(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Phrase | None:
-    """Whoever stands before a word that no verb of checking is: “The paper *cannot* say whether”."""
+    """Return the checker before a word that is no verb of checking.
+
+    Example: “The paper *cannot* say whether”.
+    """
     first, last = clause_around(tokens, token, sentence)
     return _in_front(tokens, first, _start_of_group(tokens, token, first, last), sentence)
 
 
 def may_open_group(tokens: TextTokens, token: int) -> bool:
-    """Whether a word denies what follows it, or is an auxiliary."""
+    """Return whether a word is a denial or an auxiliary."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
     return low in DENIALS or low in lexicon.perfect or low in lexicon.abilities
 
 
 def _start_of_group(tokens: TextTokens, verb: int, first: int, last: int) -> int:
-    """Where the group of a verb begins; in German its first part stands second in the clause."""
+    """Return the start of a verb group; in German its first part stands second in the clause."""
     lexicon, small = tokens.lexicon, small_of(tokens.lexicon.tag)
     if lexicon.nouns_have_capitals:
         helping = LANGUAGES[lexicon.tag].checks.helping | lexicon.perfect | lexicon.abilities
@@ -68,7 +71,7 @@ def _is_of_group(tokens: TextTokens, token: int, small: WordSet) -> bool:
 
 
 def _in_front(tokens: TextTokens, first: int, end: int, sentence: SentenceTokens) -> Phrase | None:
-    """The phrase between the opening of a clause and its verb, or before an aside."""
+    """Return the phrase between the opening of a clause and its verb, or before an aside."""
     lexicon = tokens.lexicon
     if first == end:
         return _before_aside(tokens, first, sentence)
@@ -89,7 +92,7 @@ def _in_front(tokens: TextTokens, first: int, end: int, sentence: SentenceTokens
 
 
 def _at_end(tokens: TextTokens, start: int, end: int) -> Phrase | None:
-    """“Перевірити ці дані *редакції* не вдалося”: who could not stands last, in another case."""
+    """Return a checker in another case at the end: “Перевірити ці дані *редакції* не вдалося”."""
     lexicon, last = tokens.lexicon, end - 1
     if not (lexicon.bare_nouns and lexicon.has_capitals) or last < start:
         return None
@@ -102,7 +105,7 @@ def _at_end(tokens: TextTokens, start: int, end: int) -> Phrase | None:
 
 
 def _before_who(tokens: TextTokens, first: int, end: int) -> int:
-    """“colleagues *who* heard the tape recognised him”: where the clause about them opens."""
+    """Return the start of a relative clause: “colleagues *who* heard the tape recognised him”."""
     who = _who(tokens)
     return next((at for at in range(first + 1, end) if tokens.lower[at] in who), end)
 
@@ -112,7 +115,7 @@ def _who(tokens: TextTokens) -> WordSet:
 
 
 def _antecedent(tokens: TextTokens, first: int, sentence: SentenceTokens) -> Phrase | None:
-    """“was played to his mother, who knew him”: whoever stands right before the comma."""
+    """Return the phrase right before a comma: “was played to his mother, who knew him”."""
     lexicon, end = tokens.lexicon, first - 1
     if end <= sentence.first or tokens.words[end] != ",":
         return None
@@ -123,7 +126,7 @@ def _antecedent(tokens: TextTokens, first: int, sentence: SentenceTokens) -> Phr
 
 
 def _first_verb(tokens: TextTokens, first: int, last: int) -> int:
-    """“The auditors had read the ledgers and confirmed”: where the verb that it is joined to stands."""
+    """Return the first verb that another is joined to: “The auditors had read … and confirmed”."""
     lexicon = tokens.lexicon
     small = lexicon.auxiliaries_of_acts | lexicon.abilities
     small = small | lexicon.acts.keys() - lexicon.material
@@ -134,7 +137,7 @@ def _first_verb(tokens: TextTokens, first: int, last: int) -> int:
 
 
 def _before_aside(tokens: TextTokens, first: int, sentence: SentenceTokens) -> Phrase | None:
-    """“Two classmates, shown the footage, said”: whoever stands before what commas enclose."""
+    """Return the phrase before an aside: “Two classmates, shown the footage, said”."""
     if first - 1 <= sentence.first or tokens.words[first - 1] != ",":
         return None
     at = first - 2
@@ -147,9 +150,9 @@ def _before_aside(tokens: TextTokens, first: int, sentence: SentenceTokens) -> P
 
 
 def _named(tokens: TextTokens, start: int, end: int, *, is_bare: bool = False) -> Phrase | None:
-    """A phrase without the small words around it, if it names somebody.
+    """Return a phrase without the function words around it, if it names somebody.
 
-    ``is_bare`` says that a noun of no known kind may open it.
+    ``is_bare`` says that any noun may open it.
     """
     lexicon = tokens.lexicon
     opening = lexicon.joins | lexicon.auxiliaries | lexicon.times
@@ -173,20 +176,23 @@ def _named(tokens: TextTokens, start: int, end: int, *, is_bare: bool = False) -
 
 
 def _is_office(tokens: TextTokens, start: int, end: int) -> bool:
-    """“У поліції не стали підтверджувати”: those of a body, where no other subject stands."""
+    """Return whether a body's staff is the subject, named by a place.
+
+    Example: “У поліції не стали підтверджувати”.
+    """
     lexicon = tokens.lexicon
     is_in = start < end and tokens.words[start] in ("У", "В", "Во") and lexicon.bare_nouns
     return is_in and end - start == OFFICE and tokens.lower[end - 1] not in things_of(lexicon.tag)
 
 
 def _trails(tokens: TextTokens, token: int) -> bool:
-    """Whether a word at the end of a phrase belongs to what follows it."""
+    """Return whether a word at the end of a phrase belongs to what follows it."""
     is_of_group = _is_of_group(tokens, token, small_of(tokens.lexicon.tag))
     return is_of_group or tokens.lower[token] in tokens.lexicon.opening_prepositions
 
 
 def _after_place(tokens: TextTokens, start: int, end: int) -> int:
-    """“In May the weekly”: whoever follows a time or a place that opens the clause."""
+    """Return the token after a time or place that opens the clause: “In May the weekly”."""
     lexicon = tokens.lexicon
     if start >= end or tokens.lower[start] not in lexicon.opening_prepositions:
         return start
@@ -204,7 +210,10 @@ def _after_place(tokens: TextTokens, start: int, end: int) -> int:
 
 
 def _before_clause(tokens: TextTokens, start: int, end: int) -> int:
-    """The end of “colleagues who heard the tape”, “an analysis of the crater” before what explains it."""
+    """Return the end of a phrase before its explanation.
+
+    Examples: “colleagues who heard the tape”, “an analysis of the crater”.
+    """
     lexicon = tokens.lexicon
     relative = lexicon.relative_pronouns - lexicon.determiners
     for at in range(start + 1, end):
@@ -215,7 +224,10 @@ def _before_clause(tokens: TextTokens, start: int, end: int) -> int:
 
 
 def _without_objects(tokens: TextTokens, start: int, end: int) -> Phrase:
-    """“Генштаб цієї інформації”, “місце зйомки журналісти”: the subject beside an object."""
+    """Return the subject without an object beside it.
+
+    Examples: “Генштаб цієї інформації”, “місце зйомки журналісти”.
+    """
     lexicon = tokens.lexicon
     things = things_of(lexicon.tag)
     bodies = lexicon.roles | lexicon.organisations
@@ -234,7 +246,7 @@ def _without_objects(tokens: TextTokens, start: int, end: int) -> Phrase:
 
 
 def _behind(tokens: TextTokens, start: int, verb: int, last: int) -> Phrase | None:
-    """Whoever is named after a verb, or in German after its first part."""
+    """Return the checker after a verb, or in German after its first part."""
     lexicon = tokens.lexicon
     if lexicon.subject_first and tokens.words[start - 1 : start] != [","]:
         return None
@@ -255,13 +267,13 @@ def _behind(tokens: TextTokens, start: int, verb: int, last: int) -> Phrase | No
 
 
 def _may_be_bare(tokens: TextTokens, token: int) -> bool:
-    """“підтвердила експертиза”: a noun of no known kind, where nouns need no article."""
+    """Return whether any noun may name a checker here: “підтвердила експертиза”."""
     lexicon = tokens.lexicon
     return lexicon.bare_nouns and tokens.lower[token] not in lexicon.small
 
 
 def _ends_behind(tokens: TextTokens, start: int, token: int) -> bool:
-    """Whether a phrase after its verb ends: at a verb, at what was checked, at a place."""
+    """Return whether a phrase after its verb ends: at a verb, at what was checked, or at a place."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
     things = things_of(lexicon.tag)
     if low in lexicon.inside_names or title_at(tokens, token):

@@ -1,4 +1,4 @@
-"""How far a phrase that names a speaker reaches in languages whose subjects stand on either side."""
+"""Finds the noun phrase that names a speaker, in languages with free word order."""
 
 from __future__ import annotations
 
@@ -9,15 +9,18 @@ from provenance.domain.proposing.text_tokens import TextTokens
 from provenance.domain.proposing.token_patterns import QUOTATION
 
 LONGEST = 18
-"""Tokens of a phrase that names somebody."""
+"""Maximum number of tokens of a phrase that names somebody."""
 MOST_SKIPPED = 14
-"""Tokens between a verb and a subject that follows it: “a dit lundi à la radio publique la ministre”."""
+"""Number of tokens after a verb in which its subject must begin.
+
+Example: “a dit lundi à la radio publique la ministre”.
+"""
 
 type Phrase = tuple[int, int]
 
 
 def phrase_after(tokens: TextTokens, cue: int, last: int) -> Phrase | None:
-    """The subject that follows the verb at ``cue``, over adverbs, days and places between them."""
+    """Return the subject after the verb at ``cue``, skipping adverbs, days and places."""
     start = _first_nominal(tokens, cue + 1, min(last, cue + 1 + MOST_SKIPPED))
     if start is None:
         return None
@@ -28,7 +31,7 @@ def phrase_after(tokens: TextTokens, cue: int, last: int) -> Phrase | None:
 
 
 def _is_object(tokens: TextTokens, start: int, end: int, last: int) -> bool:
-    """“calificó *el fallo* la viuda”: a thing, right before somebody."""
+    """Return whether the phrase is a thing, right before a person: “calificó *el fallo* la viuda”."""
     lexicon = tokens.lexicon
     if (
         lexicon.nouns_have_capitals
@@ -65,14 +68,17 @@ def _first_nominal(tokens: TextTokens, at: int, last: int) -> int | None:
 
 
 def _is_between(tokens: TextTokens, at: int, last: int) -> bool:
-    """Whether a day, an adverb or whoever is spoken to stands between a verb and its subject."""
+    """Return whether a day, an adverb or an addressee stands between a verb and its subject."""
     lexicon, low = tokens.lexicon, tokens.lower[at]
     is_time = low in lexicon.times or _opens_day(tokens, at)
     return is_time or low in lexicon.auxiliaries or _is_addressee(tokens, at, last)
 
 
 def _is_addressee(tokens: TextTokens, at: int, last: int) -> bool:
-    """“втішає *дружину* боєць”: a noun in another case, before a role in the first."""
+    """Return whether a noun is an addressee: “втішає *дружину* боєць”.
+
+    It is in another case, before a role in the nominative.
+    """
     lexicon, low = tokens.lexicon, tokens.lower[at]
     is_other_case = low.endswith(lexicon.object_endings or "\ue000") and low not in lexicon.roles
     if not is_other_case or not tokens.words[at][0].islower() or at + 1 >= last:
@@ -82,20 +88,20 @@ def _is_addressee(tokens: TextTokens, at: int, last: int) -> bool:
 
 
 def _stands_alone(tokens: TextTokens, token: int) -> bool:
-    """“«Спал», — признался тот”: the last of those who were named."""
+    """Return whether a word stands alone for the person named last: “«Спал», — признался тот”."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
     is_latter = low in lexicon.latter_male or low in lexicon.latter_female
     return is_latter and not (token + 1 < len(tokens.words) and tokens.is_word(token + 1))
 
 
 def _opens_day(tokens: TextTokens, at: int) -> bool:
-    """“el lunes”, “le mardi”."""
+    """Return whether an article opens a day: “el lunes”, “le mardi”."""
     is_article = tokens.lower[at] in tokens.lexicon.determiners
     return is_article and tokens.lower[at + 1 : at + 2] != [] and _is_time(tokens, at + 1)
 
 
 def _is_unknown(tokens: TextTokens, token: int) -> bool:
-    """A noun with a small letter that names no role, which may belong to the place before it."""
+    """Return whether a lower-case noun names no role, so that it may belong to a place before it."""
     lexicon = tokens.lexicon
     is_known = tokens.lower[token] in lexicon.roles or tokens.lower[token] in lexicon.openings
     return lexicon.has_capitals and tokens.words[token][0].islower() and not is_known
@@ -106,12 +112,12 @@ def _is_time(tokens: TextTokens, token: int) -> bool:
 
 
 def _is_name(tokens: TextTokens, token: int) -> bool:
-    """Whether a small word has a capital amid a sentence, and belongs to a name."""
+    """Return whether a word is capitalized, and so belongs to a name."""
     return tokens.words[token][0].isupper()
 
 
 def _is_aside(tokens: TextTokens, token: int) -> bool:
-    """An adverb or whoever is spoken to, which have a small letter and no article."""
+    """Return whether a word may be an adverb or addressee: in lower case and without an article."""
     word, lexicon = tokens.words[token], tokens.lexicon
     if not word[0].islower() or tokens.lower[token] in lexicon.openings | lexicon.roles:
         return False
@@ -119,7 +125,7 @@ def _is_aside(tokens: TextTokens, token: int) -> bool:
 
 
 def after_place(tokens: TextTokens, at: int, last: int) -> int:
-    """The token after a phrase with a preposition: “in der Stadt”, “у телеграмі”."""
+    """Return the token after a prepositional phrase: “in der Stadt”, “у телеграмі”."""
     lexicon = tokens.lexicon
     at += 1
     is_linked = at < last and tokens.lower[at] in lexicon.inside_names
@@ -153,7 +159,7 @@ def _may_start(tokens: TextTokens, token: int, last: int) -> bool:
 
 
 def end_of_phrase(tokens: TextTokens, start: int, last: int) -> int:
-    """Where a phrase that begins with ``start`` ends: before a verb, a small word, a mark."""
+    """Return the end of a phrase that begins at ``start``: before a verb, a small word or a mark."""
     if tokens.lower[start] in tokens.lexicon.pronouns and not _is_name(tokens, start):
         return start + 1
     if _stands_alone(tokens, start):
@@ -173,14 +179,14 @@ def end_of_phrase(tokens: TextTokens, start: int, last: int) -> int:
 
 
 def _is_one_of(tokens: TextTokens, start: int, last: int) -> bool:
-    """“одна з покупчинь”: one of several."""
+    """Return whether a phrase is one of several: “одна з покупчинь”."""
     lexicon = tokens.lexicon
     is_one = start + 2 < last and tokens.lower[start] in lexicon.several_ones
     return is_one and tokens.lower[start + 1] in lexicon.several_links
 
 
 def _is_verb_before_object(tokens: TextTokens, start: int, end: int, last: int) -> bool:
-    """“le parquet montre la scène”: the last word of the phrase is a verb, whatever it means."""
+    """Return whether the last word of the phrase is a verb: “le parquet montre la scène”."""
     lexicon = tokens.lexicon
     if lexicon.bare_nouns or lexicon.nouns_have_capitals or end - start < 3 or end >= last:
         return False
@@ -202,7 +208,7 @@ def _goes_on(tokens: TextTokens, start: int, token: int, last: int) -> bool:
     if low in lexicon.inside_names:
         return _joins(tokens, start, token, last) and not _is_told_paper(tokens, token)
     if _is_name(tokens, token):
-        # Where nouns alone have capitals, “Montag” is a day also after a name; “Sud Matin” is none.
+        # In German, where only nouns are capitalized, “Montag” is a day even after a name.
         is_day = low in lexicon.times and lexicon.nouns_have_capitals
         return not is_day or not tokens.is_capital(token - 1)
     if not lexicon.has_capitals:
@@ -216,20 +222,23 @@ def _goes_on(tokens: TextTokens, start: int, token: int, last: int) -> bool:
 
 
 def _is_within_noun(tokens: TextTokens, start: int, token: int) -> bool:
-    """“ein namentlich *nicht* genannter Soldat”: a German article waits for its noun."""
+    """Return whether a denial stands between a German article and its noun.
+
+    Example: “ein namentlich *nicht* genannter Soldat”.
+    """
     lexicon = tokens.lexicon
     is_open = lexicon.nouns_have_capitals and tokens.lower[start] in lexicon.determiners
     return is_open and tokens.lower[token] in DENIALS and tokens.words[token - 1].islower()
 
 
 def _is_order(tokens: TextTokens, token: int, last: int) -> bool:
-    """The full stop of “Soldaten der 93. Brigade”."""
+    """Return whether a full stop belongs to an ordinal number: “Soldaten der 93. Brigade”."""
     is_amid = token + 1 < last and tokens.words[token] == "."
     return is_amid and tokens.words[token - 1].isdigit() and tokens.lexicon.nouns_have_capitals
 
 
 def _is_told_paper(tokens: TextTokens, token: int) -> bool:
-    """“sagte Vogt der Zeitung »Echo«”: the paper is told it, as its title shows."""
+    """Return whether a newspaper is the addressee: “sagte Vogt der Zeitung »Echo«”."""
     return (
         tokens.lexicon.nouns_have_capitals
         and tokens.lower[token + 1] in tokens.lexicon.outlets
@@ -238,7 +247,7 @@ def _is_told_paper(tokens: TextTokens, token: int) -> bool:
 
 
 def _is_title(tokens: TextTokens, start: int, token: int) -> bool:
-    """“the newspaper «Echo»”: a name in marks right after what carries it."""
+    """Return whether a name in marks follows its noun: “the newspaper «Echo»”."""
     return (
         tokens.words[token] == QUOTATION
         and token > start
@@ -247,7 +256,7 @@ def _is_title(tokens: TextTokens, start: int, token: int) -> bool:
 
 
 def _joins(tokens: TextTokens, start: int, token: int, last: int) -> bool:
-    """Whether a small word stands within a name or between a role and what it is of."""
+    """Return whether a small word is part of a name, or links a role to its complement."""
     lexicon = tokens.lexicon
     if token + 1 >= last or not tokens.is_word(token + 1):
         return False
@@ -260,7 +269,7 @@ def _joins(tokens: TextTokens, start: int, token: int, last: int) -> bool:
 
 
 def _has_name(tokens: TextTokens, start: int, token: int) -> bool:
-    """Whether a capital amid the phrase, or at its end, names somebody."""
+    """Return whether a capitalized word within the phrase, or at its end, names somebody."""
     if tokens.lexicon.nouns_have_capitals:
         return _is_name(tokens, token - 1)
     lexicon = tokens.lexicon

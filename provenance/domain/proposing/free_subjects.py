@@ -1,4 +1,4 @@
-"""The subject of an act in languages where it stands on either side of its verb."""
+"""Finds the subject of an act in languages where it stands on either side of its verb."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import clause_around, start_of_verb, title_at
 
 SHORTEST_CLAUSE = 3
-"""Tokens of a clause that stands between its noun and another verb."""
+"""Minimum number of tokens of a relative clause between its noun and another verb."""
 FARTHEST_CLAUSE = 10
-"""Tokens of a noun before such a clause."""
+"""Maximum number of tokens of a noun phrase before such a clause."""
 _OBJECT_ENDINGS = ("ها", "هم", "ه")
-"""Arabic endings for what an act was done to: نشرتها."""
+"""Arabic endings for the object of an act: نشرتها."""
 
 
 def free_subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
@@ -64,7 +64,7 @@ def _any_subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> 
 
 
 def _after_conjunction(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
-    """“Weil *ein Kellner* das Gespräch aufgenommen hatte”: in a clause that ends with its verb."""
+    """Return a verb-final clause's subject: “Weil *ein Kellner* das Gespräch aufgenommen hatte”."""
     lexicon = tokens.lexicon
     first, last = clause_around(tokens, verb, sentence)
     opens = tokens.lower[first] in lexicon.borders - lexicon.auxiliaries_of_acts - lexicon.joins
@@ -92,7 +92,7 @@ def _is_somebody(tokens: TextTokens, phrase: Phrase) -> bool:
 def _phrase_before(
     tokens: TextTokens, verb: int, start: int, sentence: SentenceTokens
 ) -> Phrase | None:
-    """The phrase before a verb that may be its subject, or what an act was done to."""
+    """Return the phrase before a verb that may be its subject or its object."""
     before = phrase_left_of(tokens, start, sentence.first) if start > sentence.first else None
     if before is not None and _is_no_subject(tokens, before, verb, sentence):
         return None
@@ -106,7 +106,7 @@ def _phrase_before(
 
 
 def _before_relative(tokens: TextTokens, start: int, sentence: SentenceTokens) -> Phrase | None:
-    """“El ministerio, que cita”: whoever stands before “que”."""
+    """Return the phrase before “que”: “El ministerio, que cita”."""
     lexicon = tokens.lexicon
     if tokens.lower[start - 1] not in lexicon.relative_pronouns - lexicon.pronouns:
         return None
@@ -115,7 +115,7 @@ def _before_relative(tokens: TextTokens, start: int, sentence: SentenceTokens) -
 
 
 def _role_before(tokens: TextTokens, start: int) -> Phrase | None:
-    """“На суде адвокат огласил”: a role right before the verb, where a place opens the sentence."""
+    """Return a role right before the verb, after an opening place: “На суде адвокат огласил”."""
     is_role = start > 0 and tokens.lower[start - 1] in tokens.lexicon.roles
     return (start - 1, start) if is_role and tokens.lexicon.bare_nouns else None
 
@@ -123,9 +123,10 @@ def _role_before(tokens: TextTokens, start: int) -> Phrase | None:
 def _before_relative_clause(
     tokens: TextTokens, start: int, sentence: SentenceTokens
 ) -> Phrase | None:
-    """“Un gardien qui avait gardé les bandes les a remises”: whom the clause before a verb is about.
+    """Return the phrase that the relative clause before a verb is about.
 
-    Only where no commas part the clause, and the sentence opens with whoever it is.
+    Example: “Un gardien qui avait gardé les bandes les a remises”. The clause must have no commas
+    around it, and the phrase must open the sentence.
     """
     lexicon, first = tokens.lexicon, sentence.first
     if (
@@ -146,7 +147,7 @@ def _before_relative_clause(
 
 
 def titled_before(tokens: TextTokens, end: int, first: int) -> Phrase | None:
-    """“газета «Степ» першою повідомила”: a name in marks before a verb, with what carries it."""
+    """Return a name in marks before a verb, with its noun: “газета «Степ» першою повідомила”."""
     lexicon, at = tokens.lexicon, end - 1
     while at > first and (
         tokens.lower[at] in lexicon.first or tokens.lower[at] in lexicon.auxiliaries
@@ -163,13 +164,13 @@ def titled_before(tokens: TextTokens, end: int, first: int) -> Phrase | None:
 
 
 def _finite_part(tokens: TextTokens, start: int, verb: int, sentence: SentenceTokens) -> int:
-    """The auxiliary of a verb, which its subject may follow: “aufgezeichnet hatte ein Kellner”."""
+    """Return the auxiliary that the subject may follow: “aufgezeichnet hatte ein Kellner”."""
     follows = verb + 1 < sentence.last and tokens.lower[verb + 1] in tokens.lexicon.perfect
     return verb + 1 if start == verb and follows else start
 
 
 def _without_adverb(tokens: TextTokens, phrase: Phrase) -> Phrase:
-    """“ein Kellner heimlich aufgenommen”: a German noun has a capital, what follows it is none."""
+    """Return a German phrase without the adverbs in lower case after it: “ein Kellner heimlich”."""
     start, end = phrase
     while (
         tokens.lexicon.nouns_have_capitals
@@ -182,7 +183,7 @@ def _without_adverb(tokens: TextTokens, phrase: Phrase) -> Phrase:
 
 
 def _after_object(tokens: TextTokens, verb: int, last: int) -> Phrase | None:
-    """“سربها موظف”: whoever follows a verb that is written with what it was done to."""
+    """Return the subject after an Arabic verb with its object attached: “سربها موظف”."""
     lexicon, at = tokens.lexicon, verb + 1
     low = tokens.lower[verb]
     if lexicon.has_capitals or not low.endswith(_OBJECT_ENDINGS):
@@ -193,14 +194,14 @@ def _after_object(tokens: TextTokens, verb: int, last: int) -> Phrase | None:
 
 
 def _without_first(tokens: TextTokens, phrase: Phrase) -> Phrase:
-    """“zuerst der Anzeiger”: a phrase without the word that calls the report the first."""
+    """Return a phrase without a leading word for “first”: “zuerst der Anzeiger”."""
     start, end = phrase
     is_first = end - start > 1 and tokens.lower[start] in tokens.lexicon.first
     return (start + 1, end) if is_first else phrase
 
 
 def _is_no_subject(tokens: TextTokens, phrase: Phrase, verb: int, sentence: SentenceTokens) -> bool:
-    """Whether a phrase before a verb is a place, an adverb or “першим”."""
+    """Return whether a phrase before a verb is a place, an adverb or “першим”, not its subject."""
     lexicon = tokens.lexicon
     before = tokens.lower[max(sentence.first, phrase[0] - 2) : phrase[0]]
     if not lexicon.has_capitals and not lexicon.act_forms.isdisjoint(tokens.lower[slice(*phrase)]):
@@ -217,7 +218,7 @@ def _is_no_subject(tokens: TextTokens, phrase: Phrase, verb: int, sentence: Sent
 
 
 def _first_one(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
-    """“X a été le premier à évoquer”, “X fue el primero en informar”: the subject of “was”."""
+    """Return the subject of “X a été le premier à évoquer”, “X fue el primero en informar”."""
     lexicon = tokens.lexicon
     near = range(verb - 2, max(sentence.first, verb - 4) - 1, -1)
     one = next((at for at in near if tokens.lower[at] in lexicon.first_ones), None)
@@ -237,14 +238,14 @@ def _first_one(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phras
 
 
 def _after_copula(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
-    """“El primer medio en publicarlo fue X”."""
+    """Return the subject after the copula: “El primer medio en publicarlo fue X”."""
     after = range(verb + 1, sentence.last)
     copula = next((at for at in after if tokens.lower[at] in tokens.lexicon.passive), None)
     return None if copula is None else subject_after(tokens, copula, sentence.last)
 
 
 def _subject_of_claim(tokens: TextTokens, start: int, sentence: SentenceTokens) -> Phrase | None:
-    """“утверждают, что перехватили”: who claims it, where the act has no subject of its own."""
+    """Return who claims an act that has no subject of its own: “утверждают, что перехватили”."""
     lexicon = tokens.lexicon
     for at in reversed(tokens.verb_tokens_between(sentence.first, start)):
         phrase = phrase_left_of(tokens, at, sentence.first) if at > sentence.first else None
@@ -256,7 +257,7 @@ def _subject_of_claim(tokens: TextTokens, start: int, sentence: SentenceTokens) 
 
 
 def holder_of(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Phrase | None:
-    """“у розпорядженні редакції”; in German before the word: “liegt der Zeitung vor”."""
+    """Return the holder: “у розпорядженні редакції”; in German before the word: “liegt der … vor”."""
     lexicon = tokens.lexicon
     if not lexicon.nouns_have_capitals:
         return _holder_after(tokens, word, sentence)
@@ -271,7 +272,7 @@ def holder_of(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Ph
 
 
 def _holder_in_front(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
-    """“Dem Sender liegen die Unterlagen vor”: whoever the sentence opens with, in the dative."""
+    """Return a holder in the dative at the head: “Dem Sender liegen die Unterlagen vor”."""
     lexicon, first = tokens.lexicon, sentence.first
     is_front = first < verb and tokens.lower[first] in lexicon.object_determiners
     words = tokens.words[first + 1 : verb]

@@ -1,4 +1,4 @@
-"""Whoever did an act together, told in a list of three or more: “the BBC, CNN and NBC”."""
+"""Finds the agents of one act in a list of three or more: “the BBC, CNN and NBC”."""
 
 from __future__ import annotations
 
@@ -10,14 +10,17 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import title_at
 
 FEWEST = 3
-"""Parts of a list with commas."""
+"""Minimum number of parts of a list."""
 FEWEST_BODIES = 2
-"""Bodies beside which a name that may be anything is one too."""
+"""Number of bodies in a list that make its other names bodies as well."""
 _DETERMINERS = pooled_words(lambda language: language.phrases.determiners)
 
 
 def listed_parties(tokens: TextTokens, agent: Phrase) -> list[Phrase]:
-    """The parts of the list that a phrase is of: names of bodies, or of persons; else none."""
+    """Return the parts of the list that contains a phrase: names of bodies, or of people.
+
+    The result is empty if there is no such list.
+    """
     if not tokens.lexicon.has_capitals:
         return []
     sentence = tokens.sentence_at(agent[0])
@@ -30,7 +33,7 @@ def listed_parties(tokens: TextTokens, agent: Phrase) -> list[Phrase]:
 
 
 def _start_of_list(tokens: TextTokens, start: int, sentence: SentenceTokens) -> int:
-    """Where the first of the names begins that stand before a name, with commas between them."""
+    """Return the start of the first name in a comma-separated list before a name."""
     lexicon, joint = tokens.lexicon, start - 1
     while joint > sentence.first and _is_joint(tokens, joint):
         joint -= tokens.words[joint - 1] == ","
@@ -51,9 +54,10 @@ def _start_of_list(tokens: TextTokens, start: int, sentence: SentenceTokens) -> 
 
 
 def _end_of_list(tokens: TextTokens, agent: Phrase, sentence: SentenceTokens) -> int:
-    """The token after the last of the names that follow a name, the last of them after “and”.
+    """Return the token after the last name in a list after a name; the last one follows “and”.
 
-    In “In files obtained by the BBC, Oslo and Bern are named” the names after it open a clause.
+    In “In files obtained by the BBC, Oslo and Bern are named” the names after “BBC” open a clause,
+    so they are not included.
     """
     lexicon, end = tokens.lexicon, agent[1]
     at, last = end, min(sentence.last, agent[1] + LONGEST)
@@ -81,7 +85,7 @@ def _is_joint(tokens: TextTokens, token: int) -> bool:
 
 
 def _may_be_named(tokens: TextTokens, token: int) -> bool:
-    """Whether a token may be of a name, of an article before it, or of what kind of body it is."""
+    """Return whether a token may belong to a name, its article or its kind of body."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
     if low in lexicon.joins or tokens.words[token] == ",":
         return False
@@ -97,7 +101,7 @@ def _may_be_named(tokens: TextTokens, token: int) -> bool:
 
 
 def _parts(tokens: TextTokens, start: int, end: int) -> list[Phrase]:
-    """The names of a list; none where other joints than commas stand before its last."""
+    """Return the names of a list; none if its names but the last are not separated by commas."""
     parts: list[Phrase] = []
     at = start
     for token in range(start, end + 1):
@@ -116,7 +120,10 @@ def _names_in(tokens: TextTokens, part: Phrase) -> Sequence[int]:
 
 
 def _is_body(tokens: TextTokens, part: Phrase) -> bool:
-    """Whether letters, marks, an article or a word such as “agency” tell a body by its name."""
+    """Return whether a name is that of a body.
+
+    It is an abbreviation or in marks, has an article, or includes a word such as “agency”.
+    """
     lexicon, (start, end) = tokens.lexicon, part
     names = _names_in(tokens, part)
     if not names:

@@ -1,4 +1,4 @@
-"""What a microphone records: “a hot microphone picked up the remark”."""
+"""Detects what a microphone records: “a hot microphone picked up the remark”."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.token_patterns import has_adverb_ending
 
 FARTHEST = 12
-"""Tokens between a microphone and its verb, or a verb and where something surfaced."""
+"""Maximum number of tokens between a microphone and its verb, or a verb and a place of publication."""
 
 
 def is_by_microphone(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool:
-    """Whether a microphone is the subject of a verb: no “was” and no mark stands between."""
+    """Return whether a microphone is the subject of a verb.
+
+    No “was” and no punctuation mark may stand between them.
+    """
     return microphone_before(tokens, verb, sentence) is not None
 
 
@@ -28,7 +31,7 @@ def microphone_before(tokens: TextTokens, verb: int, sentence: SentenceTokens) -
 
 
 def _is_before_noun(tokens: TextTokens, token: int) -> bool:
-    """“drone *operators* filmed”: the thing only tells of the noun after it."""
+    """Return whether a device only modifies the noun after it: “drone *operators* filmed”."""
     lexicon, low = tokens.lexicon, tokens.lower[token + 1]
     small = low in lexicon.small or low in lexicon.openings or low in lexicon.auxiliaries
     is_verb = low in lexicon.participles or low in lexicon.catching or low.endswith(("ed", "ing"))

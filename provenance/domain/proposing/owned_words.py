@@ -1,4 +1,4 @@
-"""Who speaks, where a sentence says whose words they are, or points back at what was spoken."""
+"""Finds speakers where a sentence says whose words they are, or refers back to spoken words."""
 
 from __future__ import annotations
 
@@ -11,13 +11,16 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.unlisted_verbs import is_verb_form, names_somebody
 
 FARTHEST_OWNER = 8
-"""Tokens from “the phrase” to “was coined by”, or from “that is how” to its verb."""
+"""Maximum number of tokens from “the phrase” to “was coined by”, or from “that is how” to its verb."""
 LATEST_NOUN = 4
-"""Tokens of a sentence among which “the phrase” stands."""
+"""Number of tokens at the beginning of a sentence in which “the phrase” is sought."""
 
 
 def owner_frame(tokens: TextTokens, sentence: SentenceTokens) -> SpeakerFrame | None:
-    """“The phrase ‘managed decline’ was coined by Hugh Pell”, “Le mot est de la maire”."""
+    """Return the owner of words: “The phrase ‘managed decline’ was coined by Hugh Pell”.
+
+    Another example: “Le mot est de la maire”.
+    """
     lexicon, first = tokens.lexicon, sentence.first
     near = range(first, min(sentence.last, first + LATEST_NOUN))
     noun = next((at for at in near if tokens.lower[at] in lexicon.speech_nouns), None)
@@ -39,20 +42,26 @@ def _phrase_after(tokens: TextTokens, end: int, last: int) -> Phrase | None:
 def describing_frame(
     tokens: TextTokens, sentence: SentenceTokens, quote: int
 ) -> SpeakerFrame | None:
-    """“ووصف المحامي كريم نصار الحكم بأنه «مهزلة»”: in Arabic whoever speaks stands before the thing."""
+    """Return the speaker of an Arabic description.
+
+    In “ووصف المحامي كريم نصار الحكم بأنه «مهزلة»” the speaker stands before the thing described.
+    """
     lexicon, last = tokens.lexicon, quote - 1
     is_told = last > sentence.first and tokens.lower[last].startswith(
         lexicon.described_as or "\ue000"
     )
     for verb in range(sentence.first, last - 2 if is_told else sentence.first):
         if tokens.lower[verb] in lexicon.describing:
-            # What is described is the last word, which has “the”.
+            # What is described is the last word, which has the article.
             return SpeakerFrame((verb + 1, last - 1), (verb, verb + 1), None)
     return None
 
 
 def referring_frame(tokens: TextTokens, tail: int, sentence: SentenceTokens) -> SpeakerFrame | None:
-    """“«…». Об этом заявил мэр”, “„Warum wir?“ Das fragt sich Rosa Thaler”: words that point back."""
+    """Return the speaker in a sentence that refers back to the quotation.
+
+    Examples: “«…». Об этом заявил мэр”, “„Warum wir?“ Das fragt sich Rosa Thaler”.
+    """
     start = tail + 1
     while start < len(tokens.words) and tokens.words[start] in ",.—–―":
         start += 1

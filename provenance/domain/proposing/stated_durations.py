@@ -1,4 +1,4 @@
-"""Durations that a statement tells, each with the activity that it is said of."""
+"""Finds the durations in a statement, each with the activity that it is said of."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ACTIVITY = re.compile(pooled_pattern(lambda language: language.statements.activ
 
 @dataclass(frozen=True, slots=True)
 class StatedDuration:
-    """A duration as stated, and the span of the activity that it is said of, where one is near."""
+    """A duration as stated, and the span of the activity that it is said of, if one is near."""
 
     start: int
     end: int

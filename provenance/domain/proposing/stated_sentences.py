@@ -1,7 +1,7 @@
-"""A sentence that states something, read with the tables of patterns of all languages together.
+"""Reads a sentence with the pattern tables of all languages together.
 
-It is looked through only with the tables of which its words may hold something: most hold few, and a
-text may be one sentence.
+Only those tables are applied of which the words of the sentence may match something: most sentences
+match few, and a text may be one sentence.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from provenance.domain.language.word_patterns import compile_at_words
 from provenance.domain.proposing.stated_durations import StatedDuration, find_durations
 
 SENTENCES_KEPT = 4
-"""Sentences whose reading is kept: several words of one may state something, one after the other."""
+"""Number of cached sentence readings; several words of one sentence may be examined in turn."""
 LONG_SENTENCE = 2_000
-"""Characters above which a pattern that is slow to compile, and quick to look for, pays."""
+"""Number of characters above which a pattern that is slow to compile but fast to search pays off."""
 TABLES = (
     *("asserting", "confirmed_things", "disclaimed", "hedged"),
     *("inconclusive", "no_tampering", "other_matters", "silences"),
 )
-"""Tables of ``StatementPatterns`` that are looked for under their name."""
+"""Tables of ``StatementPatterns`` that are searched under their own name."""
 METHODS, OBJECTS = "methods", "objects"
-"""Tables by value, which are looked for under “methods: geolocation”."""
+"""Tables by value, which are searched under names such as “methods: geolocation”."""
 
 
 @cache
@@ -50,7 +50,7 @@ def _pattern(table: str) -> re.Pattern[str]:
 
 @cache
 def _pattern_at_words(table: str) -> re.Pattern[str]:
-    """Finds something where the other does: quicker in a long text, but slow to compile."""
+    """Return an equivalent pattern that is faster in a long text, but slow to compile."""
     return compile_at_words([_patterns()[table]])
 
 
@@ -61,9 +61,9 @@ def _filter() -> WordFilter:
 
 @dataclass(frozen=True, slots=True)
 class StatedSentence:
-    """The text of a sentence, and the names of the tables of which it may hold something.
+    """The text of a sentence, and the names of the tables of which it may match something.
 
-    What was looked for once is kept: up to some ways of stating it are tried in one sentence.
+    Results are cached: several ways of stating something are tried in one sentence.
     """
 
     text: str
@@ -72,7 +72,7 @@ class StatedSentence:
     _spans: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
 
     def holds(self, table: str, start: int = 0, end: int | None = None) -> bool:
-        """Whether a pattern of a table finds something between two places."""
+        """Return whether a pattern of a table matches between two offsets."""
         if table not in self.tables:
             return False
         key = table, start, len(self.text) if end is None else end
@@ -82,7 +82,7 @@ class StatedSentence:
         return self._holds[key]
 
     def spans_of(self, table: str) -> list[tuple[int, int]]:
-        """The places of all that a table finds."""
+        """Return the spans of all matches of a table."""
         if table not in self.tables:
             return []
         if table not in self._spans:
@@ -90,12 +90,15 @@ class StatedSentence:
         return self._spans[table]
 
     def values_of(self, table: str) -> tuple[str, ...]:
-        """The values of which it holds words: “geolocation”, of the methods."""
+        """Return the values of a table that the sentence has words for.
+
+        Example: “geolocation”, of the methods.
+        """
         names = (name for name in _patterns() if name.startswith(f"{table}: "))
         return tuple(name.partition(": ")[2] for name in names if self.holds(name))
 
     def without(self, table: str) -> StatedSentence:
-        """The sentence with spaces for what a table finds in it."""
+        """Return the sentence with the matches of a table replaced by spaces."""
         if not self.spans_of(table):
             return self
         return read_sentence(_pattern(table).sub(lambda match: " " * len(match[0]), self.text))
@@ -108,7 +111,7 @@ def read_sentence(text: str) -> StatedSentence:
 
 @lru_cache(maxsize=SENTENCES_KEPT)
 def methods_and_objects(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """How something was verified, and what, as a sentence says."""
+    """Return the methods by which something was verified, and what was, as a sentence states them."""
     sentence = read_sentence(text)
     return sentence.values_of(METHODS), sentence.values_of(OBJECTS)
 

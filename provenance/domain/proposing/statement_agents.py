@@ -1,4 +1,4 @@
-"""Who checked the material, as the sentence that says so names them."""
+"""Finds who checked the material, as named in the sentence that says so."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import auxiliary_of
 
 FARTHEST_CHECK = 60
-"""Tokens on either side of the words that state a check in which its verb is looked for."""
+"""Number of tokens on either side of the words that state a check in which its verb is sought."""
 FARTHEST_ABILITY = 10
-"""Tokens between “able” and a verb of checking."""
+"""Maximum number of tokens between “able” and a verb of checking."""
 MOST_VERBS = 4
-"""Verbs of a sentence at which whoever checked is looked for."""
+"""Number of verbs in a sentence whose agents are tried as checkers."""
 
 
 def names_the_outlet(words: str, language: str) -> bool:
-    """Whether an outlet means itself by these words.
+    """Return whether an outlet means itself by these words.
 
     >>> names_the_outlet("This newspaper", "en"), names_the_outlet("the newspaper", "en")
     (True, False)
@@ -38,7 +38,7 @@ def names_the_outlet(words: str, language: str) -> bool:
 
 
 def has_prefix(tokens: TextTokens, token: int) -> bool:
-    """Whether an Arabic word begins with “for”, after which it names whoever could not check."""
+    """Return whether an Arabic word has the prefix “for”, followed by whoever could not check."""
     impersonal = LANGUAGES[tokens.lexicon.tag].checks.impersonal
     return tokens.lower[token].startswith("ل") and tokens.lower[token - 1] in impersonal
 
@@ -46,10 +46,10 @@ def has_prefix(tokens: TextTokens, token: int) -> bool:
 def agent_of_check(
     tokens: TextTokens, sentence: SentenceTokens, first: int, *, is_done: bool
 ) -> Phrase | None:
-    """Whoever checked, or could not: the agent of the verb of checking nearest to token ``first``.
+    """Return whoever checked or could not: the agent of the verb of checking nearest to ``first``.
 
-    None where nobody is named, and where what stands there is the material itself; and nobody is
-    named by “not confirmed by independent sources”.
+    Return None if nobody is named, if the apparent agent is the material itself, and for “not
+    confirmed by independent sources”, which names nobody.
     """
     agent = _any_agent(tokens, _near(sentence, first), first, is_done=is_done)
     beginnings = tokens.lexicon.independently
@@ -60,7 +60,7 @@ def agent_of_check(
 
 
 def _near(sentence: SentenceTokens, token: int) -> SentenceTokens:
-    """The part of a sentence around a token, so that time grows with the length of a text alone."""
+    """Return the part of a sentence around a token, so that time stays linear in the text's length."""
     first = max(sentence.first, token - FARTHEST_CHECK)
     return SentenceTokens(first, min(sentence.last, token + FARTHEST_CHECK), sentence.paragraph)
 
@@ -90,13 +90,13 @@ def _any_agent(
 
 
 def _rank(tokens: TextTokens, token: int) -> int:
-    """Of what kind a verb is, beside which whoever checked is looked for, the likeliest first."""
+    """Return the rank of a verb as a place to find the checker; the likeliest has the lowest."""
     impersonal = LANGUAGES[tokens.lexicon.tag].checks.impersonal
     return 0 if tokens.lower[token] in impersonal else 2 - is_checking(tokens, token)
 
 
 def _is_passive(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool:
-    """“was verified”, and “The video, geolocated by Bellwether,”."""
+    """Return whether the verb is passive: “was verified”, “The video, geolocated by Bellwether,”."""
     lexicon = tokens.lexicon
     opens = verb == sentence.first or tokens.words[verb - 1] == ","
     if opens and agent_after_by(tokens, verb, sentence) is not None:
@@ -112,7 +112,7 @@ def _is_passive(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool
 
 
 def _checkers(tokens: TextTokens, verbs: list[int], sentence: SentenceTokens) -> Iterator[Phrase]:
-    """Whoever stands at a verb of checking, of judging or of saying, else before what denies it."""
+    """Yield the checkers at verbs of checking, judging or saying, then those before a denial."""
     parts = (at for at in range(sentence.first, sentence.last) if may_open_group(tokens, at))
     agents = chain(
         (checker_near(tokens, verb, sentence) for verb in verbs[: 2 * MOST_VERBS]),

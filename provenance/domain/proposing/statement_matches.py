@@ -1,4 +1,4 @@
-"""The words of a text by which something is stated of the material, each with its kind or ground."""
+"""Finds the words by which a text states something about the material, with kind or ground."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from provenance.domain.proposing.paragraph_index import ParagraphIndex
 from provenance.domain.proposing.text_tokens import TextTokens
 
 BRIEF = 600
-"""Characters of a text up to which its language may be mistaken, and those of all are looked for."""
+"""Length in characters up to which the language may be wrong, so that all languages are tried."""
 
 
 GROUNDS = frozenset({"findings", "doubts", "exceptions"})
-"""Tables of words that state a check, or that there is none, by themselves."""
+"""Tables of words that state by themselves that there was a check, or none."""
 
 
 def _patterns_of(tag: str) -> dict[str, Patterns]:
-    """The patterns of a language under the kind that they state, or the ground on which they do."""
+    """Return the patterns of a language by the kind that they state, or the ground for it."""
     statements = LANGUAGES[tag].statements
-    # What a check leaves open counts where one was found: “exceptions” come last.
+    # What a check leaves open counts only if a check was found, so “exceptions” come last.
     return {
         "findings": statements.findings,
         "doubts": statements.doubts,
@@ -40,7 +40,7 @@ def _filter_of(tag: str) -> WordFilter:
 
 @cache
 def _pattern_of(tag: str, ground: str) -> re.Pattern[str]:
-    """Compiled when a text may hold what it finds: all together would take a second at each start."""
+    """Return a pattern compiled on first use: all together would add a second to each start."""
     return compile_at_words(_patterns_of(tag)[ground])
 
 
@@ -56,7 +56,7 @@ def all_matches(
 def _matches(
     text: str, paragraphs: ParagraphIndex, tag: str
 ) -> Iterator[tuple[str, re.Match[str]]]:
-    """The words of a language that state something, each with its kind or ground."""
+    """Yield the words of a language that state something, each with its kind or ground."""
     spans = _filter_of(tag).spans_with(text, paragraphs.spans, paragraphs.words)
     for ground in _patterns_of(tag):
         for start, end in spans.get(ground, ()):

@@ -1,4 +1,4 @@
-"""Acts that were not done, or not yet: “did not release”, “will release”, “denied that it had”."""
+"""Detects acts that were not, or not yet, done: “did not release”, “will release”."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from provenance.domain.proposing.verb_groups import FAR, NEAR, clause_around, is
 
 
 def is_undone(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
-    """“did not release”, “will release”; “to have released” was done, as somebody says."""
+    """Return whether an act was not done: “did not release”, “will release”.
+
+    “to have released” counts as done, according to somebody.
+    """
     lexicon = tokens.lexicon
     if not DENIALS.isdisjoint(tokens.lower[word.verb + 1 : word.end]):
         # “had no access to it”
@@ -40,9 +43,9 @@ def is_undone(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bo
 
 
 def _is_denied(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool:
-    """“denied that it had intercepted”: a verb of denying before an act, in one clause with it.
+    """Return whether a verb of denying governs the act: “denied that it had intercepted”.
 
-    In German a comma opens the clause of what is denied.
+    Both must be in one clause; in German a comma opens the clause of what is denied.
     """
     is_clause = tokens.lexicon.nouns_have_capitals
     for at in range(verb - 1, max(sentence.first, verb - FAR) - 1, -1):

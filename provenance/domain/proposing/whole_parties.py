@@ -1,4 +1,4 @@
-"""The whole phrase of whoever did an act, of which its rules may have read the last name alone."""
+"""Extends an agent to its whole phrase, where the rules may have read only the last name."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 def whole_party(
     tokens: TextTokens, verb: int, agent: Phrase | None, sentence: SentenceTokens
 ) -> Phrase | None:
-    """“Die Redaktion von „Klartext“”, and not „Klartext“ alone, before a verb."""
+    """Return the whole phrase before a verb: “Die Redaktion von „Klartext“”, not only “„Klartext“”."""
     if agent is None or agent[1] > verb:
         return agent
     whole = checker_before(tokens, verb, sentence)
@@ -21,14 +21,17 @@ def whole_party(
 
 
 def _is_told_of(tokens: TextTokens, phrase: Phrase) -> bool:
-    """“Rosalind Achebe, *who* cleans the floor, taped it”."""
+    """Return whether a relative clause follows a phrase.
+
+    Example: “Rosalind Achebe, *who* cleans the floor, …”.
+    """
     who = tokens.lexicon.relative_pronouns - tokens.lexicon.determiners - {"que"}
     end = phrase[1]
     return tokens.words[end : end + 1] == [","] and tokens.lower[end + 1] in who
 
 
 def _names(tokens: TextTokens, start: int, end: int) -> bool:
-    """Whether a noun stands here that the name after it belongs to, and nothing else."""
+    """Return whether the tokens are only a noun that the name after it belongs to."""
     lexicon = tokens.lexicon
     things = lexicon.material | lexicon.carriers | lexicon.handed_things | lexicon.rooms
     devices = lexicon.microphones | lexicon.devices | lexicon.stories
