@@ -1,1 +1,1 @@
-"""A chain: its records, the walk over them, what rules find in it, and how it is put into words."""
+"""Chains: records, the walk over them, findings, and the sentences that describe a chain."""

@@ -1,4 +1,4 @@
-"""The clauses that attribution lines are made of, each from recorded fields and with a verb."""
+"""The clauses of attribution lines, each with a verb and built from recorded fields only."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from provenance.domain.vocabulary import (
 _IN_ITS_OWN_WORDS = frozenset({Form.INDIRECT, Form.MIXED})
 _ORDER = list(ActKind)
 _WAY_OUT = CUSTODY_ACTS | {ActKind.HAD_ACCESS, ActKind.BROUGHT_TO_LIGHT}
-"""Acts that tell how the words got out, in the order of the kinds."""
+"""Acts by which the words got out; these are sorted in the order of the kinds."""
 
 _ATTRIBUTES = {
     (False, False): gettext_noop("%(outlet)s attributes %(words)s to %(speaker)s"),
@@ -49,7 +49,7 @@ _ATTRIBUTES = {
         "%(outlet)s, hedging with %(hedges)s, attributes %(words)s to %(speaker)s, in %(document)s"
     ),
 }
-"""By whether the outlet hedges in words that no name or act of the line holds, and names a document."""
+"""By whether the outlet hedges in words that the line has nowhere else, and names a document."""
 
 _INFERRED_ACTS = (
     gettext_noop("by our inference, the material was %(acts)s"),
@@ -63,16 +63,16 @@ _HEDGED_ACTS = (
     gettext_noop("%(teller)s says, hedging with %(hedge)s, that the material was %(acts)s"),
     gettext_noop("%(teller)s says, hedging with %(hedge)s, that the figure was %(acts)s"),
 )
-"""What was done with the material; and of an estimate, which is of a figure."""
+"""By whether the act is an estimate: then it is said of a figure, otherwise of the material."""
 
 
 def wording_told(view: View) -> WordingRecord:
-    """The wording the chain starts from; as everyone tells it, the first."""
+    """Return the wording from which the chain starts; as everyone tells it, the first wording."""
     return view.chain.wording or view.records.quote_wordings()[0]
 
 
 def attributed_words(view: View, *, with_quotation: bool) -> str:
-    """The words as the outlet gives them: in quotation, or in its own words."""
+    """Return the words as the outlet gives them: as a quotation, or in its own words."""
     wording = wording_told(view)
     own = wording.form in _IN_ITS_OWN_WORDS
     if not with_quotation:
@@ -82,7 +82,7 @@ def attributed_words(view: View, *, with_quotation: bool) -> str:
 
 
 def attribution_clause(view: View, *, with_quotation: bool) -> str:
-    """By whose word the words are attributed to whom, and in what they are said to stand."""
+    """Return who attributes the words to whom, and in which document they are said to be spoken."""
     records, wording = view.records, wording_told(view)
     path = view.chain.main_path
     speaker = speaker_phrase(records, wording)
@@ -92,8 +92,8 @@ def attribution_clause(view: View, *, with_quotation: bool) -> str:
             outer = _("somebody else who is not named") if outer == speaker else outer
             speaker = say(_("%(speaker)s, by the word of %(outer)s"), speaker=speaker, outer=outer)
     top = _top_document(path)
-    # The line names a document only where words state that the speaker speaks in it, or it is a
-    # record of speech.
+    # The line names a document only where words state that the speaker speaks in it, or where it is
+    # a record of speech.
     names_it = bool(
         top not in (None, wording.document)
         and all(step.layer != Layer.INFERRED for step in path)
@@ -111,7 +111,7 @@ def attribution_clause(view: View, *, with_quotation: bool) -> str:
 
 
 def _top_document(path: Sequence[Step]) -> int | None:
-    """The document in which the speaker is said to speak, or beyond which nothing is stated."""
+    """Return the document in which the speaker speaks, or above which nothing is stated."""
     if not path:
         return None
     last = path[-1].attribution
@@ -119,7 +119,7 @@ def _top_document(path: Sequence[Step]) -> int | None:
 
 
 def _outer_speaker(view: View, step: Step) -> str:
-    """The one in whose words the outlet's wording lies."""
+    """Return the speaker of the outer wording, at this step, that contains the outlet's wording."""
     at: WordingRecord | None = wording_told(view)
     passed: set[int] = set()
     while at is not None and at.id not in passed:
@@ -131,21 +131,21 @@ def _outer_speaker(view: View, step: Step) -> str:
 
 
 def teller_name(view: View, document: int | None) -> str:
-    """Who tells: the outlet of the wording by that word, since the line has named it."""
+    """Return “the outlet” for the wording's own document, else the name of its outlet."""
     if document == wording_told(view).document:
         return _("the outlet")
     return outlet_name(view.records, document or 0)
 
 
 def step_clauses(view: View, most: int | None = None) -> Iterator[str]:
-    """Who has the words from whom, the outlet first; steps that stand by one word are one clause."""
+    """Yield clauses on who has the words from whom, the outlet first, grouped by who states it."""
     ways = islice(_ways(view), most)
     for (layer, teller), steps in groupby(ways, key=lambda row: row[0]):
         yield _by_whose_word(view, layer, teller, listed([way for _key, way in steps]))
 
 
 def _ways(view: View) -> Iterator[tuple[tuple[Layer, int | None], str]]:
-    """Each step of the main path as a clause, with by whose word it stands."""
+    """Yield each step of the main path as a clause, with its layer and who states it."""
     for step in view.chain.main_path:
         attribution = step.attribution
         key = (step.layer, attribution.told_by)
@@ -162,7 +162,7 @@ def _ways(view: View) -> Iterator[tuple[tuple[Layer, int | None], str]]:
                 )
             yield key, way
         elif attribution.speaks and attribution.told_by != wording_told(view).document:
-            # Nobody tells an inferred step.
+            # No document states an inferred step.
             document = document_name(view.records, attribution.taker)
             yield key, say(_("the words were spoken in %(document)s"), document=document)
 
@@ -174,7 +174,7 @@ def _missing_message(gap: str) -> str:
 
 
 def _way_message(acts: Sequence[ActRecord]) -> str:
-    """Whether a taker has words from its upstream, or takes it over whole."""
+    """Return the message on whether a taker has words from its upstream or takes it over whole."""
     whole = any(act.kind == ActKind.REPUBLISHED and act.agent is None for act in acts)
     if whole:
         return _("%(taker)s takes the words over from %(upstream)s")
@@ -182,7 +182,7 @@ def _way_message(acts: Sequence[ActRecord]) -> str:
 
 
 def _by_whose_word(view: View, layer: Layer, told_by: int | None, clause: str) -> str:
-    """A clause on steps, with by whose word it stands where that is not the taker's own."""
+    """Return a clause on steps, with by whose word they are known unless it is the taker's own."""
     if layer == Layer.INFERRED:
         return say(_("by our inference, which no words state, %(clause)s"), clause=clause)
     if layer == Layer.SEEN:
@@ -192,7 +192,7 @@ def _by_whose_word(view: View, layer: Layer, told_by: int | None, clause: str) -
 
 
 def act_clauses(view: View, *, every: bool) -> Iterator[str]:
-    """How the words got out: what was done to the material and by whom, one clause a teller."""
+    """Yield a clause for each teller on what was done to the material, and by whom."""
     accounts: dict[tuple[int | None, bool, str], dict[str, list[ActRecord]]]
     accounts = defaultdict(lambda: defaultdict(list))
     for step in view.chain.main_path:
@@ -213,7 +213,7 @@ def act_clauses(view: View, *, every: bool) -> Iterator[str]:
 
 
 def _agent(records: Records, act: ActRecord) -> str:
-    """By whom: the source, so that no name points back; else as named; "" where nobody is."""
+    """Return the agent's source, which never refers back, else the name as given, else ""."""
     source = records.sources.get(act.agent) if act.agent is not None else None
     if source is not None:
         return body_name(source.name)
@@ -221,11 +221,10 @@ def _agent(records: Records, act: ActRecord) -> str:
 
 
 def _acts(acts_by_agent: dict[str, list[ActRecord]], *, is_hedged: bool) -> str:
-    """What was done and by whom, in the order in which material gets out.
+    """Return what was done and by whom, in the order in which material gets out.
 
-    A hedge is kept, unless the clause is hedged as a whole.
-
-    Each act is told once: “intercepted by A and B, released by B”.
+    The hedge of an act is kept, unless the whole clause is hedged. Each act is given once:
+    “intercepted by A and B, released by B”.
     """
     name_of = (lambda act: ActKind(act.kind).label) if is_hedged else act_name
     agents_by_act: dict[tuple[int, str], list[str]] = defaultdict(list)
@@ -245,9 +244,9 @@ def _acts(acts_by_agent: dict[str, list[ActRecord]], *, is_hedged: bool) -> str:
 
 
 def hedge_clauses(view: View) -> Iterator[str]:
-    """Hedges on the way that bear on the words, by the document that hedges.
+    """Yield a clause for each document on the main path that hedges the words.
 
-    The outlet's own stand where it attributes the words.
+    The outlet's own hedges are left out, since they are given where it attributes the words.
     """
     documents: list[int] = []
     for step in view.chain.main_path:
@@ -261,7 +260,7 @@ def hedge_clauses(view: View) -> Iterator[str]:
 
 
 def _hedges_besides(view: View, document: int) -> str:
-    """The document's hedges that neither the speaker's name nor an act of the line holds; or ""."""
+    """Return the hedges of a document that no name of the speaker or act in the line contains."""
     wording = wording_told(view)
     standing = [
         act.hedge
@@ -272,13 +271,13 @@ def _hedges_besides(view: View, document: int) -> str:
     if document == wording.document:
         standing.append(speaker_phrase(view.records, wording))
     hedges = dict.fromkeys(hedge for hedge, _passage in hedged(view, document))
-    # By whole words: “supposed” does not stand in “supposedly”.
+    # Compare whole words: “supposed” is not contained in “supposedly”.
     text = f" {folded(' · '.join(standing))} "
     return listed([quoted(hedge) for hedge in hedges if f" {folded(hedge)} " not in text])
 
 
 def gap_clauses(view: View, *, main_only: bool) -> Iterator[str]:
-    """What is not stated, at each gap once; or only where the main path ends in one."""
+    """Yield what is not stated at each gap, once; with ``main_only``, at the main path's end."""
     ends = view.chain.gaps
     if main_only:
         path = view.chain.main_path

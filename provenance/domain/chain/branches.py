@@ -1,6 +1,6 @@
-"""Where branches of a chain end: which of them are side branches, and what a gap leaves unstated.
+"""Side branches of a chain, and clauses that say what a gap leaves unstated.
 
-A branch is a side branch where another from the same taker reaches an origin.
+A branch is a side branch where another branch from the same taker reaches an origin.
 """
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ _RECORDINGS = frozenset(
 
 
 def side_gaps(chain: Chain) -> frozenset[End]:
-    """The gaps that can be reached by side branches alone.
+    """Return the gaps that can be reached through side branches only.
 
-    A branch is one only where another from the same taker, for the same quote, reaches an origin
-    by seen or told steps.
+    A branch is a side branch only where another from the same taker, for the same quote, reaches an
+    origin through seen or told steps.
     """
     reaching = _reaching(chain)
     main = [step for step in chain.steps if not _is_side(chain, step, reaching)]
@@ -50,7 +50,10 @@ def side_gaps(chain: Chain) -> frozenset[End]:
 
 
 def _is_main(end: End, steps: dict[str, Step], states: Collection[State]) -> bool:
-    """Whether a main line leads to the end: by its step, or to the document that has none."""
+    """Return whether the main line leads to the end.
+
+    It does so through the end's step, or, where that is empty, by reaching its document.
+    """
     if end.step:
         step = steps.get(end.step)
         return step is not None and step.state in states
@@ -58,7 +61,7 @@ def _is_main(end: End, steps: dict[str, Step], states: Collection[State]) -> boo
 
 
 def _leads(chain: Chain, step: Step, reaching: Collection[State]) -> bool:
-    """Whether a stated step leads to an origin that counts."""
+    """Return whether a step is stated and leads to a counted origin."""
     if step.layer == Layer.INFERRED:
         return False
     at_origin = any(end.step == step.id and end.counted for end in chain.origins)
@@ -66,7 +69,7 @@ def _leads(chain: Chain, step: Step, reaching: Collection[State]) -> bool:
 
 
 def _reaching(chain: Chain) -> set[State]:
-    """The places from which stated steps lead to an origin."""
+    """Return the states from which stated steps lead to a counted origin."""
     reaching: set[State] = set()
     growing = True
     while growing:
@@ -81,7 +84,7 @@ def _is_side(chain: Chain, step: Step, reaching: Collection[State]) -> bool:
 
 
 def _states(chain: Chain, steps: Collection[Step]) -> set[State]:
-    """The places that these steps lead through from where the walk begins."""
+    """Return the states reached through these steps from where the walk begins."""
     states: set[State] = set()
     work = list(chain.entries)
     while work:
@@ -93,7 +96,7 @@ def _states(chain: Chain, steps: Collection[Step]) -> set[State]:
 
 
 def gap_clause(records: Records, chain: Chain, end: End, *, name: str) -> str:
-    """What is not stated beyond the document of this end, which is called by ``name``."""
+    """Return a clause that says what is not stated beyond this end's document, called ``name``."""
     step = next((step for step in chain.steps if step.id == end.step), None)
     kind = records.documents[end.document].kind
     if step is not None and step.state.inner:

@@ -1,4 +1,4 @@
-"""The branches of a chain: which rows follow one another, and where a branch joins or leaves."""
+"""The branches of a chain: which rows follow one another, and where branches join or leave."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from provenance.domain.chain.row_plans import (
 )
 
 MOST_TAKERS = 3
-"""Outlets that take from one row alone and stand one by one; more share a row."""
+"""Most outlets taking from one row alone that get rows of their own; more share one row."""
 
 
 @dataclass(slots=True)
 class BranchPlan:
-    """Rows by their anchors, from the top down, and where they join or leave others."""
+    """The anchors of a branch's rows, from the top down, and of the rows it joins and leaves."""
 
     rows: list[str]
     joins: str = ""
@@ -31,13 +31,13 @@ class BranchPlan:
 
     @property
     def anchor(self) -> str:
-        """The name under which its own lines are kept, where its rows share one."""
+        """The key for the lines of the branch where its rows share one row."""
         return f"takers-{self.leaves}"
 
 
 @dataclass(slots=True)
 class ChainPlan:
-    """All rows by their anchors, and the branches they stand in."""
+    """All rows by their anchors, and the branches that contain them."""
 
     nodes: dict[str, RowPlan]
     branches: list[BranchPlan] = field(default_factory=list)
@@ -46,20 +46,20 @@ class ChainPlan:
 
 
 def plan_branches(report: ChainReport, top: int | None = None) -> ChainPlan:
-    """The branches of a chain; with ``top``, of its rows up to that level."""
+    """Return the branches of a chain; with ``top``, only of its rows up to that level."""
     nodes = plan_rows(report)
     if top is not None:
         nodes = _lower_part(nodes, top)
     documents = report.records.documents
     starts = [report.wording.document, *report.chain.starts]
     roots = [document_anchor(documents[number]) for number in starts]
-    # A document that others take from may itself stand above ``top``.
+    # A document that others take from may itself be above ``top``.
     drawn_roots = [anchor for anchor in dict.fromkeys(roots) if anchor in nodes]
     return _Planning(nodes).plan([*drawn_roots, *nodes])
 
 
 def positions(plan: ChainPlan) -> dict[str, int]:
-    """The place of each row, and of rows that share one, from the top of the page down."""
+    """Return the position of each row, or group of takers, from the top of the page down."""
     return {anchor: at for at, anchor in enumerate(_anchors(plan, plan.branches))}
 
 
@@ -75,7 +75,7 @@ def _anchors(plan: ChainPlan, branches: list[BranchPlan]) -> Iterator[str]:
 
 
 def _lower_part(nodes: dict[str, RowPlan], top: int) -> dict[str, RowPlan]:
-    """The rows up to a level; steps that lead higher stay, without a row to lead to."""
+    """Return the rows up to a level; steps that lead higher remain, without an upper row."""
     part = {anchor: node for anchor, node in nodes.items() if node.level <= top}
     for node in part.values():
         for link in node.links:
@@ -86,7 +86,7 @@ def _lower_part(nodes: dict[str, RowPlan], top: int) -> dict[str, RowPlan]:
 
 
 class _Planning:
-    """Places every row once, the rows it takes from above it."""
+    """Places every row once, below the rows it takes from."""
 
     def __init__(self, nodes: dict[str, RowPlan]) -> None:
         self.done = ChainPlan(nodes)
@@ -107,7 +107,7 @@ class _Planning:
         return self.done
 
     def _tree(self, root: str) -> BranchPlan:
-        """Place a row and all above it that are not yet placed, depth first."""
+        """Place a row and all rows above it that are not yet placed, depth first."""
         self.passed = []
         before = set(self.placed)
         self.own = defaultdict(list)
@@ -132,13 +132,13 @@ class _Planning:
         return self._list(root)
 
     def _circle(self, name: str, upper: str) -> str:
-        """A row that says that its taker comes back to a document on its own path."""
+        """Add a row that says that its taker returns to a document on its own path."""
         anchor = circle_row(self.nodes, self.nodes[name], self.nodes[upper].document)
         self.placed.add(anchor)
         return anchor
 
     def _list(self, root: str) -> BranchPlan:
-        """The rows above a row that follow one another, and the branches that join them."""
+        """Return the branch of rows that ends in this row, and record the branches that join it."""
         rows = [root]
         while True:
             name = rows[0]
@@ -159,7 +159,7 @@ class _Planning:
         return branch
 
     def _attach(self, branch: BranchPlan) -> None:
-        """A branch stands after the lowest row it takes from; without one, by itself."""
+        """Attach a branch after the lowest row it takes from, or else to the top level."""
         passed = list(dict.fromkeys(self.passed))
         if not passed:
             self.done.branches.append(branch)
@@ -170,7 +170,7 @@ class _Planning:
         self.done.leaving[passed[-1]].append(branch)
 
     def _gather(self, name: str) -> None:
-        """Many outlets that take from this row alone share one row."""
+        """Merge into one row the outlets that take from this row alone, where they are many."""
         branches = self.done.leaving[name]
         simple = [branch for branch in branches if self._is_simple(branch, name)]
         if len(simple) > MOST_TAKERS:
@@ -186,7 +186,7 @@ class _Planning:
         return is_leaf and [link.upper for link in links] == [name]
 
     def _number(self) -> None:
-        """Number the branches in the order of the page, the first one first."""
+        """Number the branches in the order of the page, the first with 1."""
         work = list(reversed(self.done.branches))
         number = 0
         while work:

@@ -1,4 +1,4 @@
-"""Why words that are like a known quote may yet come from another recording."""
+"""Reasons why words similar to a known quote may come from another recording."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from provenance.domain.messages import gettext as _
 from provenance.domain.messages import ngettext, say
 
 ENOUGH = 5
-"""From so many words that matter on, the same words are hardly said twice."""
+"""Number of content words from which on the same words are unlikely to be said twice."""
 FAR_APART = 366
-"""Days between two documents that are worth a word."""
+"""Days between the dates of two documents beyond which the distance is mentioned."""
 NO_BOUNDS = Bounds(None, None)
 
 
 @dataclass(frozen=True, slots=True)
 class RecordedSide:
-    """What a document tells of words: who, where, from which documents, when.
+    """What a document states about words: speaker, place, documents above it, and dates.
 
-    ``said`` bounds when they were said, ``dated`` the document that prints them; ``upstream`` are
-    all documents above it, by their numbers.
+    ``said`` bounds when the words were said, ``dated`` the date of the document that prints them.
+    ``upstream`` holds the ids of all documents above it.
     """
 
     words: str
@@ -38,9 +38,9 @@ class RecordedSide:
 
 
 def caution(here: RecordedSide, there: RecordedSide, names: dict[int, str]) -> str:
-    """Why the two may be of different recordings, in a sentence; "" where nothing speaks for it.
+    """Return a sentence with reasons why the two may be of different recordings, or "".
 
-    ``names`` are those of the documents that either comes from.
+    ``names`` are the names of the documents that either comes from, by id.
     """
     reasons = [*_few_words(here, there), *disagreements(here, there, names)]
     if not reasons:
@@ -51,7 +51,10 @@ def caution(here: RecordedSide, there: RecordedSide, names: dict[int, str]) -> s
 
 
 def disagreements(here: RecordedSide, there: RecordedSide, names: dict[int, str]) -> list[str]:
-    """Where speaker, place, upstream or date are told otherwise; what one does not tell is no disagreement."""
+    """Return phrases on the speaker, place, upstream or date where the two sides differ.
+
+    A value that one side does not state is no difference.
+    """
     reasons = [
         (here.speakers, there.speakers, _("the speaker here is %(here)s, there %(there)s")),
         (here.places, there.places, _("the place here is %(here)s, there %(there)s")),
@@ -77,7 +80,7 @@ def _few_words(here: RecordedSide, there: RecordedSide) -> list[str]:
 
 
 def _are_others(ours: Iterable[str], theirs: Iterable[str]) -> bool:
-    """Whether both give proper names and none of them is the same."""
+    """Return whether both sides give proper names and have none in common."""
     mine, other = _names(ours), _names(theirs)
     return bool(mine and other) and mine.isdisjoint(other)
 
@@ -112,7 +115,7 @@ def _other_date(here: RecordedSide, there: RecordedSide) -> list[str]:
 
 
 def _days_between(one: Bounds, other: Bounds) -> int:
-    """The least number of days that can lie between two dates."""
+    """Return the least number of days that can lie between two dates."""
     gaps = [0]
     for first, last in ((one, other), (other, one)):
         if surely_after(last, first) and first.latest and last.earliest:

@@ -1,4 +1,4 @@
-"""What an attribution line says of a check: whose it is, how it was done, and who tells of it."""
+"""Clauses on checks for attribution lines: whose check, how it was done, and who reports it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ OPEN_QUESTIONS = {
     StatementObject.TRANSLATION: gettext_noop("whether the translation is right"),
     StatementObject.CONTENT: gettext_noop("whether what is said happened"),
 }
-"""What stays open where somebody says that it could not be checked."""
+"""What remains open where somebody says that it could not be checked."""
 
 _OWN = {
     HowPut.ASSERTED: gettext_noop("%(teller)s says that it checked the material itself"),
@@ -42,9 +42,10 @@ _NOBODYS = {
 
 
 def check_clauses(view: View, *, every: bool) -> Iterator[str]:
-    """Each check that is told on the way, or that none is stated, or that nobody has looked.
+    """Yield a clause for each check on the main path, or one that says that none is known.
 
-    With ``every``, also what each is said of.
+    The latter tells whether no check is stated or nobody has looked. With ``every``, each clause
+    also says what its check is said of.
     """
     on_the_way = _documents_on_the_way(view)
     checks: dict[tuple[object, ...], list[StatementRecord]] = {}
@@ -60,8 +61,8 @@ def check_clauses(view: View, *, every: bool) -> Iterator[str]:
         if _has_doer(row)
     }
     for rows in checks.values():
-        # A check that the same document goes on to give to somebody is told once, with the name;
-        # that none was possible is never part of one that was made.
+        # A check without a name is left out where the same document names who made it. That no
+        # check was possible is never merged with a check that was made.
         row = rows[0]
         if _has_doer(row) or (row.document, row.of_document, row.how_put) not in with_doer:
             yield _check(view, rows, every=every)
@@ -74,7 +75,7 @@ def _has_doer(row: StatementRecord) -> bool:
 
 
 def _documents_on_the_way(view: View) -> set[int]:
-    """The documents of the main path and those that tell its steps."""
+    """Return the documents of the main path, those that state its steps, and copies on file."""
     documents = {wording_told(view).document}
     for step in view.chain.main_path:
         attribution = step.attribution
@@ -87,7 +88,7 @@ def _documents_on_the_way(view: View) -> set[int]:
 
 
 def _check(view: View, rows: list[StatementRecord], *, every: bool) -> str:
-    """Whose check it is, by which methods, and who tells of it."""
+    """Return a clause on whose check it is, by which methods, and who reports it."""
     row = rows[0]
     by_itself = view.records.is_own(row)
     has_doer = _has_doer(row)
@@ -108,7 +109,7 @@ def _check(view: View, rows: list[StatementRecord], *, every: bool) -> str:
 
 
 def _reach(view: View, rows: list[StatementRecord]) -> Iterator[str]:
-    """What the check is said of, and whether that is these very words."""
+    """Yield clauses on what was checked, and on whether the check is of these very words."""
     objects = dict.fromkeys(name for row in rows for name in row.objects)
     if objects and rows[0].how_put == HowPut.DISCLAIMED:
         questions = [_(OPEN_QUESTIONS[StatementObject(name)]) for name in objects]
@@ -125,7 +126,7 @@ def _reach(view: View, rows: list[StatementRecord]) -> Iterator[str]:
 
 
 def _no_check(view: View) -> str:
-    """That the outlet states none, that nobody has looked, or that its words are not on file."""
+    """Return that no check is stated, that nobody has looked, or that the text is not on file."""
     wording = wording_told(view)
     row = view.records.documents[wording.document]
     if tells_of_check(view.records, wording):

@@ -1,4 +1,4 @@
-"""One step in a line that may be copied: what is stated of it, by whom, and no more."""
+"""Lines that cite one step of a chain, to be copied: what is stated of it, and by whom."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _RELAYED = gettext_noop("A check by %(checker)s, retold in %(document)s: %(words
 
 
 def short_attribution_line(report: ChainReport, step: Step) -> str:
-    """What the step says, by whose word, with the hedge of that word and the origin's stake."""
+    """Return where the step leads, by whose word, with its acts, hedges and stakes."""
     acts = acts_phrase(report.records, step.attribution.acts)
     way = _way(report, step)
     way = say(_("%(way)s: %(acts)s"), way=way, acts=acts) if acts else way
@@ -43,12 +43,12 @@ def short_attribution_line(report: ChainReport, step: Step) -> str:
 
 
 def long_attribution_line(report: ChainReport, step: Step) -> str:
-    """The short line, then the words that state the step and what is stated of verification."""
+    """Return the short line, the words that state the step, and what is stated of verification."""
     return " ".join([short_attribution_line(report, step), *_stated(report, step)])
 
 
 def _way(report: ChainReport, step: Step) -> str:
-    """Where the step leads."""
+    """Return a clause on where the step leads."""
     records, attribution = report.records, step.attribution
     taker = document_name(records, attribution.taker)
     if attribution.speaks:
@@ -71,7 +71,7 @@ def _way(report: ChainReport, step: Step) -> str:
 
 
 def _by_whose_word(report: ChainReport, step: Step, way: str) -> str:
-    """Where the step leads, and by whose word."""
+    """Add to the clause on where the step leads by whose word we know of it."""
     attribution = step.attribution
     if step.layer == Layer.SEEN:
         return say(_("%(attribution)s, by its own words"), attribution=way)
@@ -82,7 +82,7 @@ def _by_whose_word(report: ChainReport, step: Step, way: str) -> str:
 
 
 def _hedges(report: ChainReport, step: Step) -> Iterator[str]:
-    """The hedges in the words that state this step; of the speaker's own step, the outlet's too."""
+    """Yield the hedges in the words stating the step; for the speaker's step, the outlet's too."""
     view, attribution = report.view, step.attribution
     if attribution.told_by is not None:
         yield from (
@@ -93,7 +93,7 @@ def _hedges(report: ChainReport, step: Step) -> Iterator[str]:
 
 
 def _stakes(report: ChainReport, step: Step) -> list[str]:
-    """The stakes of the origins that this step stands at or leads into."""
+    """Return the stakes of the origins at this step or right above it."""
     attribution = step.attribution
     here = {attribution.taker} if attribution.speaks else {attribution.upstream}
     chain = report.chain
@@ -139,7 +139,7 @@ def _stated(report: ChainReport, step: Step) -> Iterator[str]:
 
 
 def _whole(words: str) -> str:
-    """Words in quotation marks at the end of a sentence: one full stop, theirs or ours."""
+    """Return words in quotation marks that end a sentence: with one full stop, theirs or ours."""
     quotation, last = quoted(words), words.strip(" ,")[-1:]
     return (
         quotation if last in {".", "!", "?", "…"} else say(_("%(sentence)s."), sentence=quotation)

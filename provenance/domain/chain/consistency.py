@@ -1,4 +1,4 @@
-"""What makes a set of records inconsistent or incomplete, and how a fault is told."""
+"""Faults of a set of records: their severity, and checks for circles and for dates."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from provenance.domain.language import dates
 
 
 class Severity(StrEnum):
-    """An error breaks a chain or a promise; a warning needs a curator; a note is worth knowing."""
+    """How serious a fault is.
+
+    An error breaks a chain or a promise, a warning needs a curator, a note is worth knowing.
+    """
 
     ERROR = "error"
     WARNING = "warning"
@@ -20,7 +23,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is wrong or missing, and what to do about it."""
+    """Something wrong or missing in a record, and what to do about it."""
 
     severity: Severity
     code: str
@@ -29,7 +32,7 @@ class Fault:
 
 
 def on_a_circle(parents: Mapping[int, int]) -> set[int]:
-    """The members of circles, where each points to at most one other.
+    """Return the members of circles, where each item points to at most one other.
 
     >>> sorted(on_a_circle({1: 2, 2: 3, 3: 2, 4: 1}))
     [2, 3]
@@ -49,7 +52,7 @@ def on_a_circle(parents: Mapping[int, int]) -> set[int]:
 
 
 def date_fault(edtf: str, earliest: date | None, latest: date | None) -> str:
-    """What is wrong with a date's value or its bounds, in a sentence; "" if nothing is."""
+    """Return a sentence on what is wrong with a date's value or bounds, or "" if nothing is."""
     try:
         bounds = dates.bounds(edtf)
     except dates.NotADate as error:

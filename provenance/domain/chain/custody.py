@@ -1,7 +1,7 @@
-"""Where what was done with the material stands: between the same rows, whichever step tells it.
+"""Acts on the material, placed between the rows they belong to, whichever step states them.
 
-One article says of a newspaper's step that the calls were intercepted, another of the recordings'
-own. Catching the words is shown above the recording, passing them on below it.
+One article states the interception of the calls at a newspaper's step, another at the recording's
+own. Interception is shown above the recording, passing it on below it.
 """
 
 from __future__ import annotations
@@ -25,19 +25,19 @@ PASSING_ACTS = frozenset(
         ActKind.BROUGHT_TO_LIGHT,
     }
 )
-"""Acts by which a recording came to whoever takes from it."""
+"""Acts by which a recording reached whoever takes from it."""
 
 
 @dataclass(frozen=True, slots=True)
 class ActTelling:
-    """Acts that one step tells of."""
+    """Acts that one step states."""
 
     acts: tuple[ActRecord, ...]
     step: Step
 
 
 def acts_by_link(plan: ChainPlan) -> dict[tuple[str, str], list[ActTelling]]:
-    """The acts between a row and one above it, by the anchors of the two."""
+    """Return the acts between two rows, by the anchors of the lower and the upper row."""
     tellings: dict[tuple[str, str], dict[tuple[object, ...], ActTelling]] = defaultdict(dict)
     takers = _takers(plan)
     for node in plan.nodes.values():
@@ -60,7 +60,7 @@ def _takers(plan: ChainPlan) -> dict[str, list[RowPlan]]:
 def _placed(
     plan: ChainPlan, takers: dict[str, list[RowPlan]], node: RowPlan, link: LinkPlan, step: Step
 ) -> list[tuple[str, str, tuple[ActRecord, ...]]]:
-    """The acts of a step, parted by where they stand: upper row, lower row and acts."""
+    """Split the acts of a step by their place: the upper row, the lower row and the acts."""
     acts = step.attribution.acts
     upper = plan.nodes.get(link.upper)
     here: tuple[ActRecord, ...] = acts
@@ -83,7 +83,7 @@ def _is_end(plan: ChainPlan, anchor: str) -> bool:
 
 
 def _catching(acts: tuple[ActRecord, ...]) -> tuple[ActRecord, ...]:
-    """The acts of catching the words, and the analysis that is told along with them."""
+    """Return the acts of interception, with any analysis stated along with them."""
     if not any(act.kind in INTERCEPTION_ACTS for act in acts):
         return ()
     return tuple(act for act in acts if act.kind in {*INTERCEPTION_ACTS, ActKind.ANALYSED})

@@ -1,4 +1,4 @@
-"""A document and everything recorded of it: its steps, its passages, its statements, its quotes."""
+"""The report on one document: its steps, passages, statements and quotes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from provenance.domain.chain.report import ChainReport
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """One document, the records around it, and the chain of each quote that it words."""
+    """A document, the records around it, and the chain of each quote that it words."""
 
     records: Records
     document: int
@@ -28,19 +28,19 @@ class DocumentReport:
 
     @property
     def attributions(self) -> list[AttributionRecord]:
-        """The steps that lead up from the document."""
+        """The steps of which the document is the taker."""
         attributions = [h for h in self.records.attributions.values() if h.taker == self.document]
         return sorted(attributions, key=lambda attribution: attribution.slug)
 
     @property
     def passages(self) -> list[PassageRecord]:
-        """The passages that stand in the document, in reading order."""
+        """The passages of the document, in reading order."""
         here = [p for p in self.records.passages.values() if p.document == self.document]
         return sorted(here, key=lambda p: (p.start is None, p.start or 0, p.key))
 
     @property
     def statements(self) -> list[StatementRecord]:
-        """The statements that stand in the document or speak of it."""
+        """The statements in the document or about it."""
         statements = [
             s for s in self.records.statements if self.document in (s.document, s.of_document)
         ]

@@ -1,4 +1,4 @@
-"""A chain as boxes and arrows on a time axis: places and sizes only, in SVG user units."""
+"""A chain as boxes and arrows on a time axis: positions and sizes only, in SVG user units."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ MARGIN, AXIS = 14.0, 40.0
 LEGEND_WIDTH, LEGEND_HEIGHT = 640.0, 26.0
 POINTS = 72.0
 WIDEST_TO_FIT = 1400.0
-"""A wider drawing is scrolled, since its words would be too small to read on one screen."""
-# Graphviz keeps its state in globals, and a server answers in several threads.
+"""Greatest width of a drawing that is shrunk to the page; a wider one scrolls, to stay legible."""
+# Graphviz keeps its state in globals, and a server runs several threads.
 _GRAPHVIZ = Lock()
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnBox:
-    """A document, a speaker or a hole; ``x`` and ``y`` are its upper left corner.
+    """The box of a document, speaker or gap; ``x`` and ``y`` are its upper left corner.
 
-    ``lines`` are its words, each with the height of its base line within the box; the first
-    ``name_lines`` of them are what it is called.
+    ``lines`` holds each line with the height of its baseline within the box; the first
+    ``name_lines`` of them are the name.
     """
 
     id: str
@@ -59,7 +59,7 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A date on the time axis; ``x`` and ``y`` are where its words are centred."""
+    """A date on the time axis; its text is centred at ``x`` and ``y``."""
 
     x: float
     y: float
@@ -68,7 +68,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Everything on the sheet; ``axis`` and ``legend`` are the heights at which those stand."""
+    """Everything that is drawn; ``axis`` and ``legend`` are the heights of those two."""
 
     width: float
     height: float
@@ -80,12 +80,12 @@ class Drawing:
 
     @property
     def fits(self) -> bool:
-        """Whether its words can be read when it is made as narrow as a page."""
+        """Whether the text stays legible when the drawing is shrunk to the width of a page."""
         return self.width <= WIDEST_TO_FIT
 
 
 def draw(report: ChainReport) -> Drawing:
-    """The chain, upstreams left of what takes from them, documents of one day in one column."""
+    """Draw a chain with upstreams left of their takers and documents of one day in one column."""
     nodes, edges = graph(report)
     nodes, edges = gathered(nodes, edges)
     places, size, routes = _layout(nodes, edges)
@@ -108,17 +108,17 @@ def draw(report: ChainReport) -> Drawing:
 
 type Place = tuple[float, float]
 type Routes = dict[tuple[str, str], str]
-"""The path of each edge, by its upper and its lower node."""
+"""The SVG path of each edge, by its upper and its lower node."""
 
 
 def _layout(nodes: list[Node], edges: list[Edge]) -> tuple[dict[str, Place], Place, Routes]:
-    """The middle of each node, from the upper left, the size of all, and paths round the nodes.
+    """Return the centre of each node from the upper left, the total size, and each edge's SVG path.
 
-    By Graphviz; without it the nodes stand one below the other, and no path is found.
+    Graphviz computes them. Without it, the nodes are placed in one column and there are no paths.
     """
     try:
         import pygraphviz
-    except ImportError:  # the wheel is missing on some systems
+    except ImportError:  # There is no wheel for some systems.
         return _one_column(nodes)
     with _GRAPHVIZ:
         graph = pygraphviz.AGraph(directed=True, rankdir="LR", nodesep="0.35", ranksep="0.45")
@@ -137,7 +137,7 @@ def _layout(nodes: list[Node], edges: list[Edge]) -> tuple[dict[str, Place], Pla
 
 
 def _route(spline: str, top: float) -> str:
-    """Graphviz' spline as an SVG path: “e,x,y”, where the tip is, then points of Bézier curves."""
+    """Convert Graphviz' spline, its tip “e,x,y” and then Bézier points, into an SVG path."""
     tip, *points = (part.removeprefix("e,") for part in spline.split())
     start, *curve, end = (_point(part, top) for part in (*points, tip))
     return f"M{start} C{' '.join(curve)} L{end}"
@@ -149,7 +149,7 @@ def _point(part: str, top: float) -> str:
 
 
 def _fill(graph: Any, nodes: list[Node], edges: list[Edge]) -> None:
-    """Nodes of a fixed size, edges, and an unseen axis on which each day is a rank."""
+    """Add nodes of a fixed size, edges, and an invisible axis on which each day is a rank."""
     graph.node_attr.update(shape="box", fixedsize="true", label="")
     for node in nodes:
         width, height = node.size
@@ -199,7 +199,7 @@ def _lined(lines: tuple[str, ...], height: float) -> Iterator[tuple[str, float]]
 
 
 def _arrow(upper: DrawnBox, lower: DrawnBox, edge: Edge, route: str = "") -> Arrow:
-    """By its route; without one a gentle curve from the right of the upstream to the left of the taker."""
+    """Return an arrow along the edge's route, or else on a curve from the upstream to the taker."""
     path = route or _curve(upper, lower)
     return Arrow(path, "broken" if edge.broken else edge.layer, f"{upper.title} → {lower.title}")
 
@@ -217,7 +217,7 @@ def _curve(upper: DrawnBox, lower: DrawnBox) -> str:
 
 
 def _aside(upper: DrawnBox, lower: DrawnBox) -> tuple[Place, Place]:
-    """Where the boxes stand in one column, or the step runs against time: edge to edge."""
+    """Return where an arrow starts and ends in a column of boxes, or where it runs against time."""
     if upper.y < lower.y:
         return (upper.middle, upper.y + upper.height), (lower.middle, lower.y)
     if upper.y > lower.y:
@@ -226,7 +226,7 @@ def _aside(upper: DrawnBox, lower: DrawnBox) -> tuple[Place, Place]:
 
 
 def _ticks(nodes: list[Node], boxes: dict[str, DrawnBox], axis: float) -> tuple[Tick, ...]:
-    """One tick a day that stands on the axis, in order."""
+    """Return one tick for each day on the axis, in order."""
     dated = {
         node.day: Tick(boxes[node.id].middle, axis + 24, node.words) for node in nodes if node.day
     }

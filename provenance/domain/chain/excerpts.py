@@ -1,4 +1,4 @@
-"""What stands in an excerpt: content, source, cue and hedge at their places, and where each lies."""
+"""Excerpts: passages in their context, with the positions of content, speaker and hedges."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from provenance.domain.language.text import folded
 from provenance.domain.language.text_pieces import PassageSpan, TextPiece, cut_into_pieces
 
 DISTRESSING = "distressing"
-"""The role of words that are folded away; shown with no mark of its own."""
+"""The role of words that are folded away; it has no mark of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A passage between its stored context, with what is recorded of it.
+    """A passage with its stored context and what is recorded of it.
 
-    ``roles`` are those of the whole passage; ``speakers`` the forms in which it names who speaks;
-    ``hedging`` says whether its document may hold back in these words; ``overruled`` are hedges
-    that a curator struck out, folded. ``distressing`` words are folded away.
+    ``roles`` are those of the whole passage, and ``speakers`` the names by which it calls the
+    speaker. ``hedging`` is true where hedges in these words count as the document's. ``overruled``
+    are hedges that a curator struck out, case-folded. ``distressing`` words are folded away.
     """
 
     key: str
@@ -40,16 +40,16 @@ class Excerpt:
 
     @property
     def pieces(self) -> list[TextPiece]:
-        """The passage in its context, cut where what stands in it begins and ends."""
+        """The passage in its context, cut at the bounds of its spans."""
         return cut_into_pieces(self.window, self._spans())
 
     def stands_in(self, text: str) -> bool:
-        """Whether the exact words stand at their place in the text."""
+        """Return whether the exact words are in the text at their offset."""
         end = None if self.start is None else self.start + len(self.exact)
         return end is not None and text[self.start : end] == self.exact
 
     def spans_in(self, text: str) -> list[PassageSpan]:
-        """The same places in the text: of the passage alone where its context differs there."""
+        """Return the spans as offsets in the text; of a differing context, none."""
         if self.start is None or not self.stands_in(text):
             return []
         base = self.start - len(self.prefix)
@@ -59,7 +59,7 @@ class Excerpt:
         return [s for s in moved if whole or (self.start <= s[0] and s[1] <= until)]
 
     def shows_any_of(self, spans: Iterable[tuple[int, int]]) -> bool:
-        """Whether the words or their context reach into one of these places of the text."""
+        """Return whether the excerpt is distressing, or overlaps one of these spans of the text."""
         if self.start is None:
             return self.distressing
         first = self.start - len(self.prefix)
@@ -80,7 +80,7 @@ class Excerpt:
             yield from self._hedges(a, b)
 
     def _named(self) -> Iterator[tuple[int, int]]:
-        """Where the speaker is named in the words that are shown."""
+        """Yield the spans in which the speaker is named in the words that are shown."""
         for speaker in self.speakers:
             place = self.window.find(speaker)
             if place >= 0:

@@ -1,4 +1,4 @@
-"""A chain as nodes and edges to be drawn: what stands in each box, and what leads where."""
+"""A chain as a graph to draw: nodes with their lines of text, and edges between them."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import DocumentKind, GapKind
 
 WIDTH, HEIGHT, LINE = 184.0, 64.0, 18.0
-"""Of a box of three lines, and a hole of two; each further one makes it higher."""
+"""Size of a document node of three lines, and the height that each further line adds."""
 LINE_LENGTH = 24
-"""Characters that fit across a box in any script the fonts have."""
+"""Characters that fit on a line of a node, in any script of the fonts."""
 LINES_AT_MOST, LAST_LINES = 8, 3
-"""Lines of a name, a title or a date; of what is longer the middle is left out, and its end stays."""
+"""Most lines of a name, title or date, and how many of its last lines remain when it is cut."""
 HOLE_WIDTH, HOLE_HEIGHT = 170.0, 48.0
 HOLE_LINE_LENGTH = 22
 MOST_OUTLETS = 6
-"""Outlets with the same upstream that are drawn one by one; the rest share a box."""
+"""Most outlets with the same upstreams that are drawn separately; the others share one node."""
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A box to be: its words, where it links to, and the day it stands at on the axis."""
+    """A node to draw: its lines, the document it links to, and its day on the time axis."""
 
     id: str
     kind: str
@@ -61,9 +61,9 @@ class Edge:
 
 
 def graph(report: ChainReport) -> tuple[list[Node], list[Edge]]:
-    """Rows as nodes, steps as edges; several tellings of one step are one edge, the firmest.
+    """Return the nodes and edges of a chain; several steps between two documents are one edge.
 
-    A circle has no node: the arrows that make it show it.
+    That edge has the layer of the firmest step. A circle has no node, since the edges show it.
     """
     documents = report.records.documents
     nodes: list[Node] = []
@@ -114,7 +114,7 @@ def _document_node(report: ChainReport, row: Row) -> Node:
 
 
 def _place_in_time(date: DateRecord) -> str:
-    """What the axis is sorted by: the middle of the days that the date can mean, then its value."""
+    """Return the sort key on the axis: the middle of the days a date can mean, then its EDTF."""
     first, last = date.bounds.earliest, date.bounds.latest
     middle = first + (last - first) / 2 if first and last else first
     return f"{middle} {date.edtf}"
@@ -132,7 +132,7 @@ def _end_node(report: ChainReport, row: Row, end: End) -> Node:
 
 
 def _names(report: ChainReport, row: Row) -> tuple[str, ...]:
-    """Who publishes it and what it is; without a publisher, what it is alone."""
+    """Return the publisher and the document's name, or the name alone without a publisher."""
     document = row.document
     name = document.title or document.described_as or DocumentKind(document.kind).label
     if document.publisher is None:
@@ -141,7 +141,7 @@ def _names(report: ChainReport, row: Row) -> tuple[str, ...]:
 
 
 def _wrapped(text: str, width: int) -> tuple[str, ...]:
-    """Lines of words; a middle that is left out is marked, since the end may carry the meaning."""
+    """Wrap text into lines; of too many, the middle is cut, since the end may carry meaning."""
     lines = wrap(text, width) or [""]
     if len(lines) <= LINES_AT_MOST:
         return tuple(lines)
@@ -149,7 +149,7 @@ def _wrapped(text: str, width: int) -> tuple[str, ...]:
 
 
 def gathered(nodes: list[Node], edges: list[Edge]) -> tuple[list[Node], list[Edge]]:
-    """Many outlets that take from the same documents share a box that counts them."""
+    """Replace many outlets that take from the same documents by one node that counts them."""
     takers = {edge.upper for edge in edges}
     groups: dict[frozenset[str], list[Node]] = defaultdict(list)
     for node in nodes:

@@ -10,9 +10,9 @@ from provenance.domain.chain.branching import BranchPlan, ChainPlan, positions
 from provenance.domain.chain.row_plans import FIRMNESS, LinkPlan
 
 MOST_LANES = 6
-"""Branches side by side; those for which no lane is left are folded away."""
+"""Greatest number of lanes; branches for which no lane is free are folded away."""
 UNSTATED, BROKEN = "none", "broken"
-"""How lines are drawn where no step leads into a gap, and where unknown steps lie between."""
+"""Layers of lines without steps into a gap, and of lines across unknown steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class RowLines:
-    """The lines beside a row: ``above`` it, past it, ``into`` its mark and ``out`` of it."""
+    """The lines beside a row: ``above`` it, ``past`` it, ``into`` its mark and ``out`` of it."""
 
     above: tuple[Line, ...] = ()
     past: tuple[Line, ...] = ()
@@ -36,7 +36,7 @@ class RowLines:
 
 @dataclass(frozen=True, slots=True)
 class _Edge:
-    """What is drawn from an upper to a lower row, in a lane of its own or of one of them."""
+    """A line to draw from an upper to a lower row, in the given lane."""
 
     upper: str
     lower: str
@@ -53,12 +53,12 @@ class _Drafts:
 
 
 def assign_lanes(plan: ChainPlan) -> tuple[int, dict[str, RowLines]]:
-    """Give each branch its lane; how many there are, and the lines beside each row."""
+    """Assign a lane to each branch; return the number of lanes and the lines beside each row."""
     return _Lanes(plan).assign()
 
 
 class _Lanes:
-    """Fills lanes from the first on; a lane is free above and below what stands in it."""
+    """Assigns lanes from the first on; a lane can hold several branches that do not overlap."""
 
     def __init__(self, plan: ChainPlan) -> None:
         self.plan = plan
@@ -74,7 +74,7 @@ class _Lanes:
         return used, self._lines(edges)
 
     def _branches(self) -> Iterator[BranchPlan]:
-        """The branches that have a lane, outer ones before those within them."""
+        """Yield the branches that get a lane, outer ones before those within them."""
         work = list(reversed(self.plan.branches))
         while work:
             branch = work.pop()
@@ -88,7 +88,7 @@ class _Lanes:
             work += reversed([b for name in branch.rows for b in (*joining[name], *leaving[name])])
 
     def _span(self, branch: BranchPlan) -> tuple[int, int]:
-        """From where a branch leaves another, or begins, to where it joins one, or ends."""
+        """Return a branch's span, with the gap to the row it leaves and to the row it joins."""
         rows = [branch.anchor] if branch.takers else branch.rows
         start, stop = 2 * self.place[rows[0]], 2 * self.place[rows[-1]] + 1
         if branch.leaves in self.lane_of:
@@ -98,7 +98,7 @@ class _Lanes:
         return start, stop
 
     def _free(self, span: tuple[int, int]) -> int | None:
-        """The first lane with nothing in this stretch, which is then taken."""
+        """Reserve and return the first lane that is free in this span; None if none is."""
         start, stop = span
         for lane, spans in enumerate(self.taken):
             if all(stop < other[0] or other[1] < start for other in spans):
@@ -107,7 +107,7 @@ class _Lanes:
         return None
 
     def _edges(self, branch: BranchPlan) -> Iterator[_Edge]:
-        """The lines that lead into the rows of a branch, and on from where a circle closes."""
+        """Yield the edges into the rows of a branch, and those that close a circle."""
         assert branch.lane is not None
         if branch.takers:
             links = [link for name in branch.rows for link in self.plan.nodes[name].links]
@@ -130,7 +130,7 @@ class _Lanes:
             yield from self._back(name)
 
     def _back(self, name: str) -> Iterator[_Edge]:
-        """From the row that closes a circle, down to the document it comes back to."""
+        """Yield the edge from the row that closes a circle down to the document it returns to."""
         node = self.plan.nodes[name]
         target = f"document-{node.document.slug}"
         if node.kind == "circle" and target in self.lane_of:
@@ -139,7 +139,7 @@ class _Lanes:
                 yield _Edge(name, target, lane, "back")
 
     def _aside(self, upper: str, lower: str) -> int | None:
-        """A lane between two rows of other branches, if one is free."""
+        """Reserve and return a lane between rows of other branches; None if none is free."""
         start, stop = 2 * self.place[upper] + 1, 2 * self.place[lower]
         return self._free((start, stop)) if start < stop else None
 
@@ -165,7 +165,7 @@ def _parts(draft: _Drafts) -> tuple[list[Line], ...]:
 
 
 def _layer(link: LinkPlan) -> str:
-    """How the line of a link is drawn: as its firmest step is known."""
+    """Return the layer that a link is drawn with: that of its firmest step."""
     if not link.steps:
         return UNSTATED
     is_broken = all(step.attribution.gap and step.attribution.upstream for step in link.steps)
@@ -173,7 +173,7 @@ def _layer(link: LinkPlan) -> str:
 
 
 def _weakest(links: list[LinkPlan]) -> str:
-    """How the line of several takers is drawn: as the least firm of them."""
+    """Return the layer that the line of several takers is drawn with: the least firm of theirs."""
     return max((_layer(link) for link in links), key=_rank)
 
 

@@ -1,7 +1,7 @@
-"""A chain laid out: rows from the claimed origin down to the outlet, each branch in a lane.
+"""The layout of a chain: rows from the claimed origin down to the outlet, in branches and lanes.
 
 A row is a document or an end. Two rows follow one another in a branch only where recorded steps
-join them; a branch stands before the row that it joins, or after the row that it leaves.
+connect them. A branch is placed before the row it joins, or after the row it leaves.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ from provenance.domain.chain.verification_badges import Rated, badge_of
 class Link:
     """The steps from a row up to another, the firmest first.
 
-    ``upper`` is the anchor of the row above, "" where that row is not drawn. ``acts`` are what
-    was done with the material between the two, wherever a document tells it.
+    ``upper`` is the anchor of the row above, or "" where that row is not drawn. ``acts`` are the
+    acts on the material between the two, whichever document states them.
     """
 
     upper: str
@@ -37,9 +37,9 @@ class Link:
 class Row:
     """A document or an end, with the links that lead up from it.
 
-    ``level`` is 0 for the outlet and grows upward; ``anchor`` is unique on the page. ``asides``
-    are gaps stated of the whole document that this quote's own steps pass by. Branches in
-    ``joining`` stand before the row, those in ``leaving`` after it.
+    ``level`` is 0 for the outlet and grows upward; ``anchor`` is unique on the page. ``asides`` are
+    gaps stated for the whole document that are not on this quote's own chain. Branches in
+    ``joining`` are placed before the row, those in ``leaving`` after it.
     """
 
     anchor: str
@@ -59,11 +59,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """Rows of which each takes from the one above it.
+    """A sequence of rows in which each takes from the one above it.
 
-    ``lane`` None means that the branch is folded away. ``joins`` and ``leaves`` are the anchors
-    of the rows in other branches that take from its last row and that its first row takes from.
-    With ``takers`` the rows are outlets that each take from the row ``leaves``, and share a lane.
+    ``lane`` is None where the branch is folded away. ``joins`` is the anchor of the row of another
+    branch that takes from its last row, and ``leaves`` that of the row its first row takes from.
+    With ``takers``, the rows are outlets that each take from the row ``leaves``, and share a lane.
     """
 
     number: int
@@ -77,14 +77,14 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The branches that begin the page, the one of the outlet first; and the lanes they need."""
+    """The top-level branches, that of the outlet first, and the number of lanes they need."""
 
     branches: tuple[Branch, ...]
     lanes: int
 
     @property
     def every_branch(self) -> tuple[Branch, ...]:
-        """All branches, in the order in which a page shows them."""
+        """All branches, nested ones included, in the order in which a page shows them."""
         return tuple(sorted(_every_branch(self.branches), key=lambda branch: branch.number))
 
     @property
@@ -94,19 +94,19 @@ class Layout:
 
 
 def layout(report: ChainReport, top: int | None = None) -> Layout:
-    """Lay a chain out; with ``top``, only rows up to that level."""
+    """Lay out a chain; with ``top``, only its rows up to that level."""
     plan = plan_branches(report, top)
     lanes, lines = assign_lanes(plan)
     return _Freezing(report, plan, lines).layout(lanes)
 
 
 def highest(plan: Layout) -> int:
-    """The level of the topmost row: how many times one can step up."""
+    """Return the level of the topmost row: how many times a reader can step up."""
     return max((row.level for row in plan.rows), default=0)
 
 
 def statements_by_step(report: ChainReport, row: Row) -> list[tuple[Step, list[StatementRecord]]]:
-    """The steps up from a row, each statement at the first step it belongs to."""
+    """Return the steps up from a row, each statement listed at the first step it belongs to."""
     statement_ids: set[str] = set()
     attributions = []
     for link in row.links:
@@ -133,7 +133,7 @@ def _every_row(branches: tuple[Branch, ...]) -> Iterator[Row]:
 
 
 class _Freezing:
-    """Makes the rows and branches of a plan whose lanes are assigned."""
+    """Builds the rows and branches of a plan whose lanes are assigned."""
 
     def __init__(self, report: ChainReport, plan: ChainPlan, lines: dict[str, RowLines]) -> None:
         self.report = report
@@ -153,7 +153,7 @@ class _Freezing:
                 yield self._branch(branch)
 
     def _flattened(self, plan: BranchPlan) -> Iterator[Branch]:
-        """A folded branch and those within it, one after another."""
+        """Yield a folded branch and the branches within it, one after another."""
         for name in plan.rows:
             for within in self.plan.joining[name]:
                 yield from self._flattened(within)

@@ -1,4 +1,4 @@
-"""Names, counts and lengths of time as sentences say them."""
+"""Names, counts and lengths of time as the sentences phrase them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, DocumentKind, Zone
 
 MOST_NAMED = 12
-"""Names in one sentence; a quote that hundreds carry is told by the first of them."""
+"""Number of names listed in one sentence; of more, the first ones and a count are given."""
 
 _THE_KIND: dict[str, str] = {
     DocumentKind.ARTICLE: gettext_noop("the article"),
@@ -31,28 +31,28 @@ _THE_KIND: dict[str, str] = {
     DocumentKind.POST: gettext_noop("the post"),
 }
 _ARTICLES = ("the ", "a ", "an ")
-"""A description that a curator began with one of these needs no other before it."""
+"""Articles: a description that begins with one of these gets no other in front."""
 _BODIES = frozenset(
     {"administration", "army", "government", "military", "ministry", "navy", "parliament", "police"}
 )
-"""Last words of names in the register, such as “Ukrainian army”, that take an article."""
+"""Last words of source names, such as “Ukrainian army”, that take an article in a sentence."""
 
 
 _MORE = re.compile(
     r" (?=(?:about|by|for|from|in|of|on|that|to|which|who|whose|with"
     r"|citing|crediting|excerpting|quoting|translated)\b)"
 )
-"""Before these ends what a description calls a document, before what it is on or whom it cites."""
+"""Matches the end of a document's designation, before its topic or the source it cites."""
 _CITING = re.compile(r" (?:that|which|who|citing|crediting|excerpting|quoting|translated from)\b")
 
 
 def quoted(words: str) -> str:
-    """Words as an outlet prints them, in one pair of quotation marks, marks within them single."""
+    """Return words in one pair of quotation marks, with marks inside them made single."""
     return say(_("“%(words)s”"), words=inner_marks(words.strip(" ,")))
 
 
 def document_name(records: Records, document: int) -> str:
-    """A document as a sentence names it: what it is, and its publisher where one is stated."""
+    """Return a document's name for a sentence: what it is, and its publisher where stated."""
     row = records.documents.get(document)
     if row is None:
         return _("a document not shown")
@@ -60,7 +60,7 @@ def document_name(records: Records, document: int) -> str:
 
 
 def outlet_name(records: Records, document: int) -> str:
-    """Who tells: the publisher, or the document itself where no publisher is stated."""
+    """Return the publisher's name, or the document's own where no publisher is stated."""
     row = records.documents.get(document)
     if row is None:
         return _("a document not shown")
@@ -74,11 +74,12 @@ def _with_publisher(name: str, publisher: str) -> str:
 
 
 def made_by(message: str, name: str, publisher: str) -> str:
-    """A document with its publisher; the publisher goes before whom the description cites.
+    """Return a document with its publisher, who is placed before any source the description cites.
 
     For example “the article published by RTL Today on the calls that cites The New York Times”.
     """
-    # A description is data in English: only an English sentence can be put together around it.
+    # A description is English text from the database: only an English sentence can be built around
+    # it.
     called_so, more = _parted(name) if language() == "en" else (name, "")
     whole = say(message, document=called_so, publisher=publisher)
     return say("%(document)s %(more)s", document=whole, more=more) if more else whole
@@ -86,13 +87,13 @@ def made_by(message: str, name: str, publisher: str) -> str:
 
 @lru_cache(maxsize=2_048)
 def _parted(name: str) -> tuple[str, str]:
-    """What a document is called and what follows, where another's name stands in what follows."""
+    """Split a name into the designation and the rest, where the rest names another source."""
     end = _MORE.search(name) if _CITING.search(name) and "“" not in name else None
     return (name[: end.start()], name[end.end() :]) if end else (name, "")
 
 
 def name_beside_speaker(records: Records, quote: int, document: int) -> str:
-    """A document that stands behind its speaker's name: who published it is not named again."""
+    """Return a document's name beside its speaker's; a speaker who published it is named once."""
     if not publishes_itself(records, quote, document):
         return document_name(records, document)
     return say(
@@ -101,7 +102,7 @@ def name_beside_speaker(records: Records, quote: int, document: int) -> str:
 
 
 def publishes_itself(records: Records, quote: int, document: int) -> bool:
-    """Whether who is said to speak published the document, which then is not named by them again."""
+    """Return whether the claimed speaker of the quote published the document."""
     row, speaker = records.documents.get(document), records.quotes[quote].speaker
     return row is not None and speaker is not None and row.publisher == speaker
 
@@ -112,18 +113,18 @@ def _publisher(records: Records, row: DocumentRecord) -> str:
 
 
 def called(row: DocumentRecord) -> str:
-    """What it is described as; else its kind and its title."""
+    """Return the document's description, or else its kind and its title."""
     return called_by(row.kind, row.described_as, row.title)
 
 
 def called_by(kind: str, described_as: str, title: str) -> str:
-    """The same from what is known of a document without its record."""
+    """Return the same name, given a document's values instead of its record."""
     return _called(kind, described_as, title, language())
 
 
 @lru_cache(maxsize=2_048)
 def _called(kind: str, described_as: str, title: str, spoken: str) -> str:
-    """The name in the language that is ``spoken``; a chain's sentences say it again and again."""
+    """Return the name in the language ``spoken``; cached, since a chain's sentences repeat it."""
     if described_as.lower().startswith(_ARTICLES):
         return described_as
     if described_as:
@@ -135,16 +136,17 @@ def _called(kind: str, described_as: str, title: str, spoken: str) -> str:
 
 
 def body_name(name: str) -> str:
-    """The name of a source within a sentence: “the Ukrainian army”, and “Reuters”."""
+    """Return a source's name within a sentence: “the Ukrainian army”, but “Reuters”."""
     if " " in name and name.rpartition(" ")[2] in _BODIES and not name.startswith(_ARTICLES):
         return say(_("the %(description)s"), description=name)
     return name
 
 
 def agent_name(records: Records, act: ActRecord) -> str:
-    """The agent of an act as named there; else the source; else that none is named.
+    """Return the agent of an act as named there, else the source, else “someone not named”.
 
-    Words without a name, such as “the newspaper”, point back in their article: the source goes first.
+    Words without a capital, such as “the newspaper”, refer back to an earlier mention, so the
+    source's name is put in front of them.
     """
     source = records.sources.get(act.agent) if act.agent is not None else None
     words = act.agent_as_named
@@ -157,7 +159,7 @@ def agent_name(records: Records, act: ActRecord) -> str:
 
 
 def checker_name(records: Records, statement: StatementRecord) -> str:
-    """Who is said to have checked it: the source, else as named, else that it is not stated."""
+    """Return the source that checked, else its name in the document, else “someone not named”."""
     source = records.sources.get(statement.doer) if statement.doer is not None else None
     if source is not None:
         return body_name(source.name)
@@ -165,19 +167,19 @@ def checker_name(records: Records, statement: StatementRecord) -> str:
 
 
 def speaker_name(records: Records, quote: int) -> str:
-    """Who speaks: of the quote itself the claimed speaker, of words around it their own."""
+    """Return “the claimed speaker” for the quote itself, and the name for a quote around it."""
     return _("the claimed speaker") if quote == records.quote else registered_name(records, quote)
 
 
 def registered_name(records: Records, quote: int) -> str:
-    """The claimed speaker as the register may show them; else that they are not named."""
+    """Return the claimed speaker's name in the register, or that the speaker is not named."""
     speaker = records.quotes[quote].speaker
     source = records.sources.get(speaker) if speaker is not None else None
     return source.name if source else _("a speaker who is not named")
 
 
 def act_name(act: ActRecord) -> str:
-    """What was done, and the hedge that the words put on the act itself.
+    """Return what was done, with any hedge on the act itself.
 
     For example “intercepted (hedged: “has claimed”)”.
     """
@@ -188,9 +190,9 @@ def act_name(act: ActRecord) -> str:
 
 
 def acts_phrase(records: Records, acts: Sequence[ActRecord]) -> str:
-    """What was done, each agent once: “recorded and analysed by “the service””.
+    """Return what was done, grouped by agent: “recorded and analysed by “the service””.
 
-    What the taker itself does in passing words on, such as republishing, needs no agent.
+    Acts of the taker itself in passing words on, such as republishing, are given without an agent.
     """
     acts_by_agent: dict[tuple[str, str], list[str]] = {}
     for act in acts:
@@ -208,12 +210,12 @@ def acts_phrase(records: Records, acts: Sequence[ActRecord]) -> str:
 
 
 def listed(names: Sequence[str]) -> str:
-    """“a”, “a and b”, “a, b and c”; of very many the first ones, and how many more."""
+    """Return “a”, “a and b” or “a, b and c”; of very many, the first ones and a count."""
     return _joined(names, _("%(rest)s and %(last)s"))
 
 
 def either(names: Sequence[str]) -> str:
-    """“a”, “a or b”, “a, b or c”; of very many the first ones, and how many more."""
+    """Return “a”, “a or b” or “a, b or c”; of very many, the first ones and a count."""
     return _joined(names, _("%(rest)s or %(last)s"))
 
 
@@ -228,7 +230,7 @@ def _joined(names: Sequence[str], joint: str) -> str:
 
 
 def language_name(tag: str) -> str:
-    """A language by its name, else by its tag; "" is a language not stated."""
+    """Return the name of a language, or its tag where unknown; "" is “a language not stated”."""
     if not tag:
         return _("a language not stated")
     known = language_by_tag(tag)
@@ -255,7 +257,7 @@ def unknown_phrase(number: int) -> str:
 
 
 def days_apart(number: int) -> str:
-    """How much later, or earlier, a taker is dated than its upstream."""
+    """Return how many days later or earlier a taker is dated than its upstream."""
     if number == 0:
         return _("the same day")
     if number > 0:
@@ -265,7 +267,7 @@ def days_apart(number: int) -> str:
 
 
 def length_of_time(number: str, unit: str, hedge: str = "") -> str:
-    """A stated length of time with its hedge in marks; an unknown unit stands as it was entered."""
+    """Return a stated duration with its hedge in marks; an unknown unit is kept as entered."""
     many = int(number) if number.isdecimal() else 2
     units = {
         "hour": ngettext("%(number)s hour", "%(number)s hours", many),
@@ -281,6 +283,6 @@ def length_of_time(number: str, unit: str, hedge: str = "") -> str:
 
 
 def place_words(zone: str, page: int | None) -> str:
-    """The part of a document in which words stand, with its page where it has pages."""
+    """Return the zone of a document in which words stand, with the page number if there is one."""
     label = Zone(zone).label
     return label if page is None else items([label, say(_("page %(number)d"), number=page)])

@@ -1,4 +1,4 @@
-"""Notices of what was corrected, retracted or withdrawn above a wording, carried down to it."""
+"""Notices of corrections, retractions and withdrawals, carried down to the wordings below."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from provenance.domain.messages import say
 
 @dataclass(frozen=True, slots=True)
 class CorrectionNotice:
-    """One correction or retraction on a chain.
+    """A correction, retraction or withdrawal on a chain.
 
-    ``document`` is the one that was corrected. Where ``attribution`` is set, what was withdrawn is not
-    shown; ``document`` is then the one that takes its words from it, by that step.
+    ``document`` is the document concerned. Where ``attribution`` is set, that document is not
+    shown; ``document`` is then the taker of its words, and ``attribution`` the step between them.
     """
 
     kind: CorrectionKind
@@ -32,15 +32,15 @@ class CorrectionNotice:
 
     @property
     def is_end(self) -> bool:
-        """Whether the words were taken back, not only put right."""
+        """Whether the words were taken back, rather than corrected."""
         return self.kind in (CorrectionKind.RETRACTED, CorrectionKind.RECORD_WITHDRAWN)
 
 
 def notices_of(records: Records, chain: Chain) -> tuple[CorrectionNotice, ...]:
-    """Every notice of the documents on the chain and of what they copy, the outlet's own first."""
+    """Return the notices of the chain's documents and their originals, the outlet's first."""
     notices = [notice for document in chain.documents for notice in notices_on(records, document)]
     for step in chain.steps:
-        # The walk shows what is hidden as a gap; the step itself still knows where it leads.
+        # The walk shows a hidden upstream as a gap, but the recorded step still has its id.
         upstream = records.attributions[step.attribution.id].upstream
         if upstream is not None and upstream not in records.documents:
             taker = step.attribution.taker
@@ -49,7 +49,7 @@ def notices_of(records: Records, chain: Chain) -> tuple[CorrectionNotice, ...]:
 
 
 def notices_on(records: Records, document: int) -> Iterator[CorrectionNotice]:
-    """The notices of one document and of what it copies; circles of copies end."""
+    """Yield the notices of a document and of what it copies; a circle of copies ends the search."""
     trail: list[int] = []
     at: int | None = document
     while at is not None and at in records.documents and at not in trail:
@@ -60,7 +60,7 @@ def notices_on(records: Records, document: int) -> Iterator[CorrectionNotice]:
 
 
 def _of(records: Records, document: int) -> list[CorrectionRecord]:
-    """Its corrections; of several withdrawals of the record, the last."""
+    """Return the corrections of a document; of several withdrawals of the record, only the last."""
     quotes = (None, records.quote)
     rows = [r for r in records.corrections if r.document == document and r.quote in quotes]
     ended = [row for row in rows if row.kind == CorrectionKind.RECORD_WITHDRAWN]
@@ -75,7 +75,7 @@ def _notice(row: CorrectionRecord, document: int, attribution: str) -> Correctio
 
 
 def notice_head(records: Records, notice: CorrectionNotice) -> str:
-    """What happened to which document, and when: “The Times’ report: retracted by its publisher”."""
+    """Return what happened to which document, when: “The report: retracted by its publisher”."""
     name = document_name(records, notice.document)
     about = (
         say(_("What %(document)s takes its words from"), document=name)
@@ -89,6 +89,6 @@ def notice_head(records: Records, notice: CorrectionNotice) -> str:
 
 
 def notice_line(records: Records, notice: CorrectionNotice) -> str:
-    """The notice in one line, for a terminal, a table or a reference manager."""
+    """Return the notice in one line, for the terminal, a table or a reference manager."""
     head = notice_head(records, notice)
     return say(_("%(head)s. %(statement)s"), head=head, statement=notice.statement)

@@ -1,4 +1,4 @@
-"""Where exact words stand: in their paragraph of an attached text, or in their stored context."""
+"""The surroundings of a passage: its paragraph in an attached text, or its stored context."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from enum import StrEnum
 from provenance.domain.chain.records import PassageRecord
 
 CONTEXT = 64
-"""The most code points that are stored of what stands on either side of a passage."""
+"""Most code points that are stored before and after a passage."""
 LEAST_CUT = 30
-"""A shorter context ends where the text does; a longer one that ends in a letter is cut in a word."""
+"""Length from which a context may be cut within a word; a shorter one ends with the text itself."""
 WINDOW = 600
-"""Code points of an attached text read on either side of a passage."""
+"""Code points of an attached text that are read before and after a passage."""
 
 
 class PassageStanding(StrEnum):
@@ -25,7 +25,7 @@ class PassageStanding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A passage with what stands before and after it."""
+    """A passage with the text before and after it."""
 
     standing: PassageStanding
     before: str
@@ -34,10 +34,10 @@ class Setting:
 
 
 def setting(passage: PassageRecord, *, attached: bool) -> Setting:
-    """The passage in its paragraph where its text is attached, else in its stored context.
+    """Return the passage in its paragraph where its text is attached, else in its stored context.
 
-    Where the attached text has other words at that place it is *not found here*; it is never
-    looked for elsewhere.
+    Where the attached text has other words at that offset, the passage is *not found here*; it is
+    never searched for elsewhere.
     """
     prefix, suffix = passage.prefix, passage.suffix
     if len(prefix) >= LEAST_CUT and prefix[0].isalnum():
@@ -64,7 +64,7 @@ def setting(passage: PassageRecord, *, attached: bool) -> Setting:
 
 
 def stands_at(text: str, *, exact: str, start: int | None, prefix: str, suffix: str) -> bool:
-    """Whether ``exact`` stands at ``start`` between its context; anywhere, if no place is known.
+    """Return whether ``exact`` is at ``start`` between its context; anywhere if ``start`` is None.
 
     >>> stands_at("We are losing now.", exact="losing", start=7, prefix="are ", suffix=" now")
     True

@@ -18,7 +18,7 @@ from provenance.domain.messages import ENGLISH, in_english, language
 
 @dataclass(frozen=True, slots=True)
 class ChainReport:
-    """Everything a page, an export or a terminal shows of one chain."""
+    """Everything that a page, an export or the terminal shows of one chain."""
 
     view: View
     wording: WordingRecord
@@ -37,14 +37,15 @@ class ChainReport:
 
     @property
     def notices(self) -> tuple[CorrectionNotice, ...]:
-        """What was corrected, retracted or withdrawn on this chain."""
+        """The corrections, retractions and withdrawals on this chain."""
         return notices_of(self.records, self.chain)
 
     def statements_of(self, step: Step) -> list[StatementRecord]:
-        """The statements that speak of where this step leads, or of the words themselves.
+        """Return the statements to show at this step.
 
-        What is said of an upstream document stands at the step into it; what is said of a
-        document that nothing leads into, or of a wording, at the taker's own step.
+        A statement about an upstream document belongs to the step that leads to it. A statement
+        about a wording, or about a document that no step leads to, belongs to the steps whose taker
+        is that document.
         """
         attribution = step.attribution
         led_to = {s.attribution.upstream for s in self.chain.steps}
@@ -62,7 +63,7 @@ class ChainReport:
         return self.records.wordings[statement.of_wording].document == step.attribution.taker
 
     def lag_of(self, step: Step) -> int | None:
-        """Days from the upstream's date to the taker's; None unless both are known to the day."""
+        """Return the days from the upstream's date to the taker's; None unless both are days."""
         upstream = self.records.documents.get(step.attribution.upstream or 0)
         taker = self.records.documents[step.attribution.taker]
         first = earliest(upstream) if upstream else None
@@ -73,14 +74,14 @@ class ChainReport:
 def build_report(
     records: Records, wording: WordingRecord, perspective: Perspective = Perspective.OUTLET
 ) -> ChainReport:
-    """Walk the chain from this wording, find what to warn of and put it into words."""
+    """Walk the chain from this wording, compute its findings and build its sentences."""
     everyone = trace_everyone(records, wording)
     chain = everyone if perspective == Perspective.EVERYONE else trace(records, wording)
     return report_from_view(View(records, chain, everyone), wording)
 
 
 def report_from_view(view: View, wording: WordingRecord) -> ChainReport:
-    """Read a chain that is walked already, and put it into words."""
+    """Compute the findings, sentences and statements of a chain that is already walked."""
     return ChainReport(
         view=view,
         wording=wording,
@@ -92,7 +93,7 @@ def report_from_view(view: View, wording: WordingRecord) -> ChainReport:
 
 
 def report_in_english(report: ChainReport) -> ChainReport:
-    """The same chain in English, whatever the reader's language."""
+    """Return the report in English, whatever the reader's language."""
     if report.language == ENGLISH.language:
         return report
     with in_english():

@@ -1,4 +1,4 @@
-"""The rows of a chain and what leads from each to those above it, before they have a place."""
+"""The rows of a chain and the links between them, before they are laid out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FIRMNESS = ("seen", "told", "inferred")
 
 
 class RowKind(StrEnum):
-    """What stands on a row."""
+    """The kinds of rows."""
 
     SPEAKER = "speaker"
     GAP = "gap"
@@ -24,7 +24,7 @@ class RowKind(StrEnum):
 
 @dataclass(slots=True)
 class LinkPlan:
-    """Steps to one upper row; "" for steps whose upper row is not drawn."""
+    """The steps to one upper row; ``upper`` is "" where that row is not drawn."""
 
     upper: str
     steps: list[Step] = field(default_factory=list)
@@ -33,7 +33,7 @@ class LinkPlan:
 
 @dataclass(slots=True)
 class RowPlan:
-    """A document or an end, before it has a place."""
+    """A document or an end, before it is laid out."""
 
     anchor: str
     kind: RowKind
@@ -52,7 +52,7 @@ def document_anchor(row: DocumentRecord) -> str:
 
 
 def _levels(report: ChainReport) -> dict[int, int]:
-    """How many steps a document stands above the outlet, the longest way."""
+    """Return how many steps each document is above the outlet, along the longest path."""
     levels = dict.fromkeys(report.chain.documents, 0)
     for step in report.chain.steps:
         taker, upstream = step.attribution.taker, step.attribution.upstream
@@ -63,7 +63,7 @@ def _levels(report: ChainReport) -> dict[int, int]:
 
 
 def plan_rows(report: ChainReport) -> dict[str, RowPlan]:
-    """A node for each document and end, each with its links in the order they are followed."""
+    """Return a row by its anchor for each document and end, its links in order of preference."""
     documents = report.records.documents
     nodes = {}
     for number, level in _levels(report).items():
@@ -96,7 +96,7 @@ def plan_rows(report: ChainReport) -> dict[str, RowPlan]:
 def _uppers(
     report: ChainReport, nodes: dict[str, RowPlan], step: Step, ends: list[End], taker: RowPlan
 ) -> list[str]:
-    """The rows that a step leads up to; one of no name where it leads into the same document."""
+    """Return the anchors of the rows a step leads to; [""] where it stays in the same document."""
     documents = report.records.documents
     uppers = [_end_node(nodes, end, taker, documents[end.document]) for end in ends]
     upstream = step.attribution.upstream
@@ -106,7 +106,7 @@ def _uppers(
 
 
 def _end_node(nodes: dict[str, RowPlan], end: End, taker: RowPlan, document: DocumentRecord) -> str:
-    """The row of an end, made if it is the first to end so: tellers of one end share it."""
+    """Return the anchor of an end's row, adding it if needed; steps with the same end share it."""
     if end.kind == EndKind.CIRCLE:
         return circle_row(nodes, taker, document, end)
     kind = RowKind.SPEAKER if end.kind == EndKind.ORIGIN else RowKind.GAP
@@ -128,7 +128,7 @@ def _firmness(step: Step) -> int:
 
 
 def _preference(nodes: dict[str, RowPlan], link: LinkPlan) -> tuple[bool, bool, bool, int]:
-    """The main path first, then documents and speakers before gaps, the firmest step first."""
+    """Return a sort key: main path first, then drawn rows, documents and speakers, firm steps."""
     kind = nodes[link.upper].kind if link.upper else RowKind.GAP
     firmest = _firmness(link.steps[0]) if link.steps else len(FIRMNESS)
     return (not link.is_main, not link.upper, kind in (RowKind.GAP, RowKind.CIRCLE), firmest)

@@ -1,4 +1,4 @@
-"""What the rows, steps and branches of a chain say in words, on pages and in files alike."""
+"""Texts for the rows, steps and branches of a chain, as used on pages and in files."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from provenance.domain.vocabulary import DateLayer, DocumentKind, GapKind, Layer
 TEXTS = frozenset(
     {DocumentKind.ARTICLE, DocumentKind.WIRE, DocumentKind.REPORT, DocumentKind.BROADCAST}
 )
-"""What is known by who publishes it."""
+"""Kinds of documents that are called by the name of their publisher."""
 RELEASES = frozenset({DocumentKind.RELEASED_AUDIO, DocumentKind.RELEASED_VIDEO})
 NUMBERED = (
     gettext_noop("First branch"),
@@ -44,14 +44,14 @@ NUMBERED = (
 
 
 def row_title(report: ChainReport, row: Row) -> str:
-    """What stands on a row."""
+    """Return the title of a row."""
     records = report.records
     if row.kind == RowKind.DOCUMENT:
         steps = (step for step in report.chain.steps if step.attribution.taker == row.document.id)
         speakers = [step.quote for step in steps if step.attribution.speaks]
         if row.document.title and row.document.publisher is None:
             return with_capital(row.document.title)
-        # Its publisher is not named again below the same as its speaker.
+        # The row above names the publisher already as the speaker.
         if any(publishes_itself(records, quote, row.document.id) for quote in speakers):
             return with_capital(called(row.document))
         return with_capital(row_name(records, row.document))
@@ -69,21 +69,21 @@ def row_title(report: ChainReport, row: Row) -> str:
 
 
 def speaks(report: ChainReport, row: Row) -> bool:
-    """Whether the claimed speaker speaks in the document of an end."""
+    """Return whether the claimed speaker speaks in the document of an end."""
     end = row.end
     steps = report.chain.steps if end is not None else ()
     return any(step.attribution.speaks for step in steps if end and step.id == end.step)
 
 
 def row_name(records: Records, document: DocumentRecord) -> str:
-    """A published text by its publisher; other material by what it is and whose."""
+    """Return the publisher's name for a published text, else what the material is and whose."""
     if document.kind in TEXTS:
         return outlet_name(records, document.id)
     return _material(records, document)
 
 
 def row_description(records: Records, row: Row) -> str:
-    """What the document of a row is, where its title does not say so."""
+    """Return what the document of a row is, where its title does not say so."""
     document = row.document
     is_named_by_publisher = document.kind in TEXTS and document.publisher is not None
     name = document.title or document.described_as
@@ -92,9 +92,9 @@ def row_description(records: Records, row: Row) -> str:
 
 
 def _material(records: Records, document: DocumentRecord) -> str:
-    """What somebody speaks in, with who released it or whose it is.
+    """Return the name of material in which somebody speaks, with its publisher.
 
-    Without a description its name says already that it was released.
+    It says that the publisher released it, unless the document's name says so already.
     """
     source = records.sources.get(document.publisher) if document.publisher is not None else None
     name = called(document)
@@ -106,14 +106,14 @@ def _material(records: Records, document: DocumentRecord) -> str:
 
 
 def how_known(records: Records, step: Step) -> str:
-    """How we know of a step; an inference gives its reason."""
+    """Return how we know of a step; for an inference, with its reason."""
     return who_tells(records, step, _("in its own words") if step.layer == Layer.SEEN else "")
 
 
 def who_tells(records: Records, step: Step, how: str = "") -> str:
-    """Whose word it is, where a step is told of beside its own taker, else ``how``.
+    """Return who states a step, or ``how`` where given, with the hedges in the words that state it.
 
-    Nothing is told flatly that the words themselves hedge; a hedge of an act stands beside it.
+    A hedge on an act is left out, since it is given with the act.
     """
     attribution = step.attribution
     row = records.passages.get(attribution.passage or 0)
@@ -121,7 +121,7 @@ def who_tells(records: Records, step: Step, how: str = "") -> str:
         return say(_("our inference, because: %(reason)s"), reason=attribution.inference)
     outlet = outlet_name(records, attribution.told_by)
     how = how or say(_("according to %(outlet)s"), outlet=outlet)
-    # By whole words: “supposed” does not stand in “supposedly”.
+    # Compare whole words: “supposed” is not contained in “supposedly”.
     of_acts = f" {' '.join(folded(act.hedge) for act in attribution.acts)} "
     hedges = [
         quoted(hedge)
@@ -134,7 +134,7 @@ def who_tells(records: Records, step: Step, how: str = "") -> str:
 
 
 def how_dated(records: Records, date: DateRecord, document: int) -> str:
-    """How we know of a date of a document."""
+    """Return how we know of a date of a document."""
     passage = records.passages.get(date.passage) if date.passage is not None else None
     if passage is None:
         return _("our inference")
@@ -144,14 +144,14 @@ def how_dated(records: Records, date: DateRecord, document: int) -> str:
 
 
 def date_phrase(date: DateRecord) -> str:
-    """What happened to a document, and when."""
+    """Return what happened to a document, and when."""
     return say(
         _("%(layer)s %(date)s"), layer=DateLayer(date.layer).label, date=date_in_words(date.edtf)
     )
 
 
 def step_phrase(records: Records, row: Row, link: Link, step: Step) -> str:
-    """What was done at a step; which row it leads to, where that is not the row above it."""
+    """Return what was done at a step, and where it leads unless that is the row above it."""
     own = [act for telling in link.acts if telling.step.id == step.id for act in telling.acts]
     acts = acts_phrase(records, own)
     attribution = step.attribution
@@ -172,20 +172,23 @@ def step_phrase(records: Records, row: Row, link: Link, step: Step) -> str:
 
 
 def _speaks(records: Records, link: Link, step: Step) -> str:
-    """Who speaks, unless the row above is the speaker: above may stand that no holder is named."""
+    """Return who speaks, leaving out the name where the row above is the speaker's.
+
+    The row above may also be the gap of a document without a named holder.
+    """
     if step.quote == records.quote and link.upper.startswith(f"{RowKind.SPEAKER}-"):
         return _("speaks in it")
     return say(_("%(speaker)s speaks in it"), speaker=registered_name(records, step.quote))
 
 
 def acts_of_others(link: Link) -> list[ActTelling]:
-    """The acts between two rows that another step tells of."""
+    """Return the acts between two rows that are stated by another step."""
     own = {step.id for step in link.steps}
     return [telling for telling in link.acts if telling.step.id not in own]
 
 
 def branch_title(report: ChainReport, plan: Layout, branch: Branch) -> str:
-    """Which branch it is, and where it joins or leaves another."""
+    """Return the number of a branch, and where it joins or leaves another."""
     rows = {row.anchor: row for row in plan.rows}
     name = _numbered(branch.number)
     if branch.takers:
@@ -208,7 +211,7 @@ def branch_title(report: ChainReport, plan: Layout, branch: Branch) -> str:
 
 
 def takers_phrase(records: Records, branch: Branch, upper: Row) -> str:
-    """Many outlets that take from one row alone."""
+    """Return a phrase on many outlets that take from one row alone."""
     number = len(branch.rows)
     message = ngettext(
         "%(number)d outlet took it from %(place)s",
@@ -220,7 +223,7 @@ def takers_phrase(records: Records, branch: Branch, upper: Row) -> str:
 
 
 def more_branches_phrase(number: int) -> str:
-    """Branches that are folded away."""
+    """Return a phrase on the branches that are folded away."""
     message = ngettext("%(number)d more branch", "%(number)d more branches", number)
     return say(message, number=number)
 

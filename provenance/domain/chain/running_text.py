@@ -1,4 +1,4 @@
-"""A document's text in paragraphs, with its passages marked and the distressing ones folded."""
+"""A document's text in paragraphs, with passages marked and distressing ones folded away."""
 
 from __future__ import annotations
 
@@ -15,31 +15,31 @@ _BREAK = re.compile(r"(\n+)")
 
 @dataclass(frozen=True, slots=True)
 class TextStretch:
-    """Pieces that stand together; ``distressing`` ones are folded away."""
+    """Consecutive pieces that are all ``distressing``, and so folded away, or all not."""
 
     distressing: bool
     pieces: tuple[StitchedPiece, ...]
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The passages that begin in it, in order."""
+        """The keys of the passages that begin here, in order."""
         return tuple(key for piece in self.pieces for key in piece.keys if key)
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph in stretches."""
+    """A paragraph as a sequence of stretches."""
 
     stretches: tuple[TextStretch, ...]
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The passages that begin in it, each once, in order."""
+        """The keys of the passages that begin here, each once, in order."""
         return tuple(dict.fromkeys(key for part in self.stretches for key in part.keys))
 
 
 def paragraphs(pieces: Iterable[StitchedPiece]) -> list[Paragraph]:
-    """All pieces in order, cut where a paragraph ends; a piece may run over several."""
+    """Return the pieces as paragraphs; a piece that spans several paragraphs is cut."""
     rows: list[list[StitchedPiece]] = [[]]
     for piece in _cut(pieces):
         if piece is None:
@@ -50,7 +50,7 @@ def paragraphs(pieces: Iterable[StitchedPiece]) -> list[Paragraph]:
 
 
 def _cut(pieces: Iterable[StitchedPiece]) -> Iterator[StitchedPiece | None]:
-    """Each piece in the parts that lie in one paragraph; None where a paragraph ends."""
+    """Yield the parts of each piece that lie in one paragraph, and None at each paragraph's end."""
     for piece in pieces:
         if piece.hole:
             yield piece

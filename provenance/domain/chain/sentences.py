@@ -1,4 +1,4 @@
-"""The chain in one sentence, how far it leads, and the lines by which a quote can be attributed."""
+"""Sentences on a whole chain: the path, where it stops, and lines that attribute a quote."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ from provenance.domain.vocabulary import GapKind, Layer
 class Sentences:
     """A chain put into words, from recorded fields only.
 
-    ``short`` fits a caption, ``long`` a body text; ``legal`` gives each step by whose word it
-    stands and says what nobody here has seen.
+    ``short`` fits a caption, ``long`` a body text. ``legal`` says of each step by whose word it is
+    known, and which documents nobody here has on file.
     """
 
     chain: str
@@ -50,7 +50,7 @@ class Sentences:
 
 
 def sentences(view: View) -> Sentences:
-    """Every sentence a page, an export or a terminal shows of a chain."""
+    """Return all sentences that a page, an export or the terminal shows of a chain."""
     lines = _Lines(view)
     return Sentences(
         chain=lines.chain(),
@@ -62,7 +62,7 @@ def sentences(view: View) -> Sentences:
 
 
 class _Lines:
-    """The lines of one chain; a clause that stands in several of them is made once."""
+    """Builds the sentences of one chain; clauses used in several of them are built once."""
 
     def __init__(self, view: View) -> None:
         self.view = view
@@ -70,21 +70,21 @@ class _Lines:
         self.hedges = list(hedge_clauses(view))
         self.stakes = _stakes(view)
         self.quoting = attribution_clause(view, with_quotation=True)
-        # How the words got out and who checked it, told briefly.
+        # The acts and the check in their brief form.
         self.acts = list(act_clauses(view, every=False))
         self.checks = list(check_clauses(view, every=False))
         self.gaps = list(gap_clauses(view, main_only=True))
 
     def chain(self) -> str:
-        """The main path in one sentence: who is said to speak, by whose word, checked by whom."""
+        """Return the main path in one sentence: the claimed speaker, each step, and the check."""
         naming = attribution_clause(self.view, with_quotation=False)
         return "".join(_as_sentence(clauses([naming, *self.steps, *self._briefly()])))
 
     def short(self) -> str:
-        """Who is quoted by whom, how the words got out, the hedges, the check and the stake.
+        """Return who is quoted by whom, then the acts, hedges, check, interests and gaps.
 
-        Also from whom the outlet is taken to have the words, where no words state it; a speaker
-        who published them is named already.
+        Where the outlet's first step is inferred, the upstream is named too, unless the claimed
+        speaker published it and so is named already.
         """
         records, way = self.view.records, list[str]()
         speaker = records.quotes[wording_told(self.view).quote].speaker
@@ -113,11 +113,11 @@ class _Lines:
         )
 
     def long(self) -> str:
-        """The short line with each step of the way, what the check is said of, and each gap."""
+        """Return the short line with every step, what the check is said of, and every gap."""
         return self._at_length
 
     def legal(self) -> str:
-        """The long line, what nobody here has on file, and what the line does not say."""
+        """Return the long line, the documents not on file here, and what it does not claim."""
         lines = [
             self._at_length,
             *_as_sentence(_file_clause(self.view)),
@@ -130,7 +130,7 @@ class _Lines:
 
 
 def _file_clause(view: View) -> str:
-    """Which documents on the way nobody here has on file, or ""."""
+    """Return a clause naming the documents on the main path that are not on file, or ""."""
     records = view.records
     documents = [wording_told(view).document]
     for step in view.chain.main_path:
@@ -169,11 +169,11 @@ _REACHES = {
         "Traced by inference alone as far as %(document)s, which nobody here has on file"
     ),
 }
-"""By whether stated steps lead there, and whether the document is on file."""
+"""The message on how far a chain leads, by whether it is stated and the document is on file."""
 
 
 def where_it_stops(view: View) -> str:
-    """How far the chain leads, where it stops, and what all outlets together go back to."""
+    """Return how far the chain leads, where it stops, and what all outlets together go back to."""
     chain = view.chain
     origins = [end for end in chain.origins if end.counted] or list(chain.origins)
     parts = [_reached(view, end) for end in _one_a_document(origins)]
@@ -196,7 +196,7 @@ def _one_a_document(ends: list[End]) -> list[End]:
 
 
 def _reached(view: View, end: End) -> str:
-    """How far the chain leads, whether it is on file, and that nobody is named as speaking."""
+    """Return how far the chain leads, whether that is on file, and if the speaker is unnamed."""
     records = view.records
     message = _(_REACHES[end.counted, records.documents[end.document].held])
     reach = say(message, document=document_name(records, end.document))
@@ -205,7 +205,7 @@ def _reached(view: View, end: End) -> str:
 
 
 def _together(view: View) -> str:
-    """What all outlets together go back to, told apart from what this one does."""
+    """Return a phrase that counts the outlets and the origins of everyone's chain together."""
     origins = origins_phrase(len(independent_origins(view.records, view.everyone)))
     number = len(outlets(view.records, view.everyone))
     if number == 1:

@@ -1,4 +1,4 @@
-"""How an attribution line names who is said to speak: never an unresolved “he”, hedges kept."""
+"""Names of speakers for attribution lines: without pronouns such as “he”, and with their hedges."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _NAMELESS = frozenset({SourceKind.UNNAMED.value})
 RECORDS_OF_SPEECH = frozenset(
     {DocumentKind.RECORDING, DocumentKind.RELEASED_AUDIO, DocumentKind.RELEASED_VIDEO}
 )
-"""Kinds of documents that hold what somebody spoke."""
+"""Kinds of documents that record what somebody spoke."""
 
 
 def speaker_phrase(records: Records, wording: WordingRecord) -> str:
-    """Who is said to speak, so that the line can stand by itself.
+    """Return a name of the speaker that can be understood outside the text.
 
-    A hedge in the outlet's name for the speaker stays, and so does a proper name; a name that
-    points back in its own text is given by the register's.
+    A hedge or a proper name in the outlet's name for the speaker is kept. A name that refers back
+    in its text, such as a pronoun, is replaced by the name in the register.
     """
     speaker = records.quotes[wording.quote].speaker
     source = records.sources.get(speaker) if speaker is not None else None
@@ -48,7 +48,7 @@ def _outside_the_register(as_named: str) -> str:
 
 
 def _as_named(source: SourceRecord, as_named: str) -> str:
-    """The register's name, with the outlet's where that has a proper name of its own."""
+    """Return the register's name, together with the outlet's where that adds a proper name."""
     own_words = set(_WORD.findall(folded(source.name)))
     words = set(_WORD.findall(folded(as_named)))
     if not source.protected and source.kind not in _NAMELESS:
@@ -60,9 +60,9 @@ def _as_named(source: SourceRecord, as_named: str) -> str:
 
 
 def points_back(as_named: str, tag: str = "en") -> bool:
-    """Whether a phrase means somebody told of before it: “They”, “one of them”, “his mother”.
+    """Return whether a phrase refers back to somebody: “They”, “one of them”, “his mother”.
 
-    ``tag`` is the language of the phrase; where it has no tables, English is taken.
+    ``tag`` is the language of the phrase; English is used where the language is not supported.
 
     >>> points_back("one of them"), points_back("a soldier named Nikita")
     (True, False)
@@ -74,7 +74,7 @@ def points_back(as_named: str, tag: str = "en") -> bool:
 
 @cache
 def _pointing_words(tag: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Words that point back at the head of a phrase, such as “another”, and pronouns anywhere."""
+    """Return words that refer back at the start of a phrase, and pronouns that do anywhere."""
     language = language_by_tag(tag) or LANGUAGES["en"]
     phrases = language.phrases
     articles = re.compile("|".join(language.numbers.articles) or "(?!)")

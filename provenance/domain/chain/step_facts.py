@@ -1,7 +1,7 @@
-"""What every step of a chain shows of its records, under labels: the fields marked ``on_step``.
+"""Labelled facts shown at every step of a chain: the record fields marked ``on_step``.
 
-Pages, the terminal, JSON, CSV and PROV list these facts, so that a field is put on each step where
-it is defined and nowhere else.
+Pages, the terminal, JSON, CSV and PROV all list these facts, so that showing a field on each step
+takes only its definition.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from provenance.domain.messages import gettext
 
 @dataclass(frozen=True, slots=True)
 class StepField:
-    """A field of ``record`` that each step shows."""
+    """A field of ``record`` that every step shows."""
 
     record: type
     field: RecordField
     shown: FieldDisplay
 
     def value(self, records: Records, attribution: AttributionRecord, quote: int | None) -> str:
-        """Its value at a step; "" for none.
+        """Return the field's value at a step, or "" for none.
 
-        A field of a wording is taken from the wordings of ``quote`` in the document that takes;
-        without a quote, from those that the step is limited to, or from all.
+        A field of a wording is read from the wordings of ``quote`` in the taker; without a quote,
+        from the wordings that the step is limited to, or from all of the taker's.
         """
         if self.record is AttributionRecord:
             return str(getattr(attribution, self.field.name) or "")
@@ -72,7 +72,7 @@ STEP_FIELDS = tuple(
 def step_facts(
     records: Records, attribution: AttributionRecord, quote: int | None = None
 ) -> list[StepFact]:
-    """The facts that a step has, in the order of their definition; empty ones are left out."""
+    """Return the non-empty facts of a step, in the order of their definition."""
     return [
         StepFact(each.field.key, gettext(each.shown.label), value)
         for each in STEP_FIELDS

@@ -1,4 +1,4 @@
-"""A chain: what is reachable upward from a wording, as steps and ends, and its main path."""
+"""The steps and ends of a chain, as reached upward from a wording, and the chain's main path."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from provenance.domain.vocabulary import Layer
 
 
 class Perspective(StrEnum):
-    """Whose telling is walked."""
+    """Whose account the walk follows: that of one outlet, or that of all."""
 
     OUTLET = "outlet"
     EVERYONE = "everyone"
 
 
 class EndKind(StrEnum):
-    """How a path ends."""
+    """The ways in which a path ends."""
 
     ORIGIN = "origin"
     GAP = "gap"
@@ -29,11 +29,11 @@ class EndKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A place on the walk: a document, and whose words are followed there.
+    """A position on the walk: a document, and the quotes followed from there.
 
-    ``following`` are the quotes told within one another, the outermost speaker's first;
-    ``inner`` says that an outer speaker has been reached here and only steps of the quote told
-    inside are followed on.
+    ``following`` holds the ids of the quotes nested in one another, the outermost speaker's first.
+    ``inner`` is true where an outer speaker has been reached in this document, so that only steps
+    which list the inner quote are followed further.
     """
 
     document: int
@@ -47,7 +47,7 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step as walked. ``depth`` is 1 for steps of the outlet and grows towards the origin."""
+    """One step of the walk. ``depth`` is 1 for the outlet's steps and grows towards the origin."""
 
     id: str
     attribution: AttributionRecord
@@ -67,10 +67,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """Where a path ends.
+    """The end of a path.
 
-    ``counted`` is true for an origin reached through steps that are all seen or told;
-    ``step`` is the step that leads here, empty where a document has no applicable step at all.
+    ``counted`` is true for an origin reached through steps whose layers are all seen or told.
+    ``step`` is the id of the step that leads here; it is empty where a document has no applicable
+    step at all.
     """
 
     kind: EndKind
@@ -86,7 +87,7 @@ class End:
 class Chain:
     """Everything reachable upward from ``starts``, in order from the outlet to the origin.
 
-    ``entries`` are the same places as the walk began there; ``entry`` is the wording's own.
+    ``entries`` are the states in which the walk began; ``entry`` is the state of ``wording``.
     """
 
     wording: WordingRecord | None
@@ -98,12 +99,12 @@ class Chain:
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
-        """The documents in which the walk begins."""
+        """The ids of the documents in which the walk begins."""
         return tuple(dict.fromkeys(state.document for state in self.entries))
 
     @cached_property
     def documents(self) -> tuple[int, ...]:
-        """Every document on the chain, nearest to the outlet first."""
+        """The ids of all documents of the chain, nearest to the outlet first."""
         ordered = list(self.starts)
         for step in self.steps:
             ordered.append(step.attribution.taker)
@@ -121,7 +122,10 @@ class Chain:
 
     @cached_property
     def stated_steps(self) -> frozenset[str]:
-        """Steps to which words lead: on some way from the outlet, none of them is inferred."""
+        """The ids of the steps that some path from the outlet reaches through stated steps only.
+
+        The step itself is stated too: none on the path has the layer inferred.
+        """
         onward: dict[tuple[int, tuple[int, ...]], list[Step]] = defaultdict(list)
         for step in self.steps:
             if step.layer != Layer.INFERRED:
@@ -136,9 +140,10 @@ class Chain:
 
     @cached_property
     def main_path(self) -> tuple[Step, ...]:
-        """One path from the outlet to the best end: counted origins first, gaps before circles.
+        """The path from the outlet to the best end: counted origins first, gaps before circles.
 
-        Of several paths the firmest is taken, then the shortest.
+        Of several such paths, the one with the fewest inferred and then the fewest told steps is
+        taken, then the shortest.
         """
         return tuple(_best_path(self))
 
@@ -153,7 +158,7 @@ def _best_path(chain: Chain) -> list[Step]:
 
 
 def _path_to(chain: Chain, end: End) -> list[Step]:
-    """The steps from where the walk began to the end, nearest the outlet first."""
+    """Return the steps from the start of the walk to the end, nearest to the outlet first."""
     entries = {_place(state) for state in ([chain.entry] if chain.entry else chain.entries)}
     into: dict[tuple[int, tuple[int, ...]], list[Step]] = defaultdict(list)
     for step in chain.steps:
@@ -180,7 +185,7 @@ def _place(state: State) -> tuple[int, tuple[int, ...]]:
 
 
 def _weight(path: list[Step]) -> tuple[int, int, int, list[tuple[int, str]]]:
-    """Inferred steps weigh most, then told ones, then length; the ids settle what is left."""
+    """Return a sort key: inferred steps, told steps, length, and the ids to break ties."""
     layers = [step.layer for step in path]
     ids = [(step.attribution.id, step.id) for step in path]
     return layers.count(Layer.INFERRED), layers.count(Layer.TOLD), len(path), ids

@@ -1,4 +1,4 @@
-"""Recorded passages of a text that is not on file, stitched into one running text with its holes."""
+"""The text of a document not on file, joined from its recorded passages, with holes between."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from provenance.domain.chain.excerpts import Excerpt
 from provenance.domain.language.text_pieces import PassageSpan, cut_into_pieces
 
 UNKNOWN = "\ue000"
-"""Stands for each character that no passage records; no text that is read here holds it."""
+"""Placeholder for each character that no passage records; it never occurs in a document's text."""
 _RUNS = re.compile(f"{UNKNOWN}+|[^{UNKNOWN}]+")
 
 
@@ -25,9 +25,9 @@ class StitchedPiece:
 
 
 def stitch(excerpts: Iterable[Excerpt]) -> str:
-    """The text as far as passages with a place and their contexts tell it.
+    """Return the text as far as passages with an offset, and their contexts, give it.
 
-    Where two contexts differ the first stands; a passage's own words stand over any context.
+    Where two contexts differ, the first is used; a passage's own words override any context.
     """
     placed = [(row, row.start) for row in excerpts if row.start is not None]
     size = max((start + len(row.exact) + len(row.suffix) for row, start in placed), default=0)
@@ -45,7 +45,7 @@ def stitch(excerpts: Iterable[Excerpt]) -> str:
 def stitched_pieces(
     text: str, excerpts: Iterable[Excerpt], more_spans: Iterable[PassageSpan] = ()
 ) -> list[StitchedPiece]:
-    """The stitched text cut where passages begin and end, each hole a piece of its own."""
+    """Return the joined text cut at the bounds of passages, each hole as a piece of its own."""
     spans = [*more_spans, *(span for row in excerpts for span in row.spans_in(text))]
     pieces: list[StitchedPiece] = []
     for piece in cut_into_pieces(text, spans):

@@ -1,7 +1,7 @@
-"""A chain in one line: claimed speaker, material, outlets, the check, and what is not drawn.
+"""A chain in one line: claimed speaker, material, outlets, check, and a count of what is left out.
 
-A strip holds names and stored words only, so that it can be kept with a quote's summary and be
-read in any language later.
+A strip holds only names and stored words, so that it can be saved with a quote's summary and
+rendered in any language later.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from provenance.domain.chain.verification_badges import Badge, Rated, badge_of
 from provenance.domain.vocabulary import TAKERS_ACTS, GapKind
 
 HEDGES = 2
-"""Hedges that a line has room for."""
+"""Most hedges that fit in the line."""
 CHECKED = frozenset({Badge.OWN, Badge.RELAYED, Badge.HEDGED, Badge.DISCLAIMED})
 UNCHECKED = frozenset({Badge.IN_WORDS, Badge.NONE_STATED, Badge.NOT_EXAMINED})
 
 
 class StripShape(StrEnum):
-    """What is drawn at a place of the strip, in the shapes of the quote page."""
+    """The shapes of a strip, which are those of the quote page."""
 
     SPEAKER = "speaker"
     DOCUMENT = "document"
@@ -37,13 +37,13 @@ class StripShape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StripNode:
-    """A place of the strip; ``layer`` is that of the step from it down to the next.
+    """A node of the strip; ``layer`` is that of the step from it down to the next node.
 
-    ``name`` is a speaker's or a publisher's name, or the kind of a gap; where a document has no
+    ``name`` is the name of a speaker or publisher, or the kind of a gap. Where a document has no
     publisher, or its speaker is its publisher, ``kind``, ``described_as`` and ``title`` name it.
-    ``badge`` is the check that is shown here, ``unable`` that it could not check itself beside that;
-    ``acts`` are what the next place itself did to take it; ``steps_missing`` says that unknown steps
-    lie between this place and the next.
+    ``badge`` is the check shown here; ``unable`` means that the document also says that it could
+    not check. ``acts`` are what the next node itself did to take the words. ``steps_missing`` means
+    that unknown steps lie between this node and the next.
     """
 
     shape: str
@@ -62,7 +62,7 @@ class StripNode:
 
 @dataclass(frozen=True, slots=True)
 class StripCheck:
-    """The check of a strip: how it stands, whose it is, by which methods."""
+    """A check shown in a strip: its badge, the verifier and the methods."""
 
     badge: str
     verifier: str = ""
@@ -71,10 +71,10 @@ class StripCheck:
 
 @dataclass(frozen=True, slots=True)
 class ChainStrip:
-    """The main line of a chain, the claimed origin first, and how many branches are not drawn.
+    """The main path of a chain, the claimed origin first, with counts of the branches not drawn.
 
-    ``check`` is the one nearest the origin, ``more_checks`` those that say something else of it.
-    ``hanging`` of the branches not drawn end where no source is stated; ``others`` lead on.
+    ``check`` is the one nearest the origin; ``more_checks`` further down differ from it. Of the
+    branches not drawn, ``hanging`` end where no source is stated and ``others`` lead on.
     """
 
     nodes: tuple[StripNode, ...]
@@ -85,7 +85,7 @@ class ChainStrip:
     others: int = 0
 
     def as_json(self) -> dict[str, Any]:
-        """The strip as plain values, to be stored; empty ones are left out."""
+        """Return the strip as plain values for storage; empty values are left out."""
         return {
             "nodes": [_filled(node) for node in self.nodes],
             "check": _filled(self.check),
@@ -95,7 +95,7 @@ class ChainStrip:
 
 
 def read_strip(values: Mapping[str, Any]) -> ChainStrip:
-    """The strip that ``as_json`` wrote."""
+    """Return the strip that ``as_json`` serialised."""
     nodes = [StripNode(**{**row, "acts": tuple(row.get("acts", ()))}) for row in values["nodes"]]
     return ChainStrip(
         nodes=tuple(nodes),
@@ -112,7 +112,7 @@ def _read_check(values: Mapping[str, Any]) -> StripCheck:
 
 
 def chain_strip(view: View, wording: WordingRecord) -> ChainStrip:
-    """The strip of the chain that was walked from this wording."""
+    """Return the strip of the chain that was walked from this wording."""
     chain, path = view.chain, view.chain.main_path
     end = _end_of(chain, path, wording)
     top_down = _line(view, wording, path, end)
@@ -137,13 +137,13 @@ def chain_strip(view: View, wording: WordingRecord) -> ChainStrip:
 
 
 type _Place = tuple[StripNode, int | None]
-"""A node and the document it stands for, if it stands for one."""
+"""A node with the id of the document it represents, if any."""
 
 
 def _line(
     view: View, wording: WordingRecord, path: Sequence[Step], end: End | None
 ) -> list[_Place]:
-    """The places from the top down."""
+    """Return the nodes from the top down."""
     records = view.records
     upward: list[_Place] = [(_document(records, wording.document, here=True), wording.document)]
     for step in path:
@@ -178,7 +178,7 @@ def _carried(records: Records, node: StripNode, step: Step) -> StripNode:
 
 
 def _own_acts(records: Records, step: Step) -> tuple[str, ...]:
-    """What the taker itself did: acts without an agent that is only its own, or by its publisher."""
+    """Return the taker's own acts: those of taking words without an agent, or by its publisher."""
     publisher = records.documents[step.attribution.taker].publisher
     acts = [
         act.kind
@@ -190,7 +190,7 @@ def _own_acts(records: Records, step: Step) -> tuple[str, ...]:
 
 
 def _speaker(records: Records, wording: WordingRecord, step: Step) -> StripNode:
-    """Who speaks: as the register may show them, else in the outlet's words."""
+    """Return the speaker's node, by the register's name or else in the outlet's words."""
     speaker = records.quotes[step.quote].speaker
     source = records.sources.get(speaker) if speaker is not None else None
     if source is not None:
@@ -216,7 +216,7 @@ def _document(
 
 
 def _end_of(chain: Chain, path: Sequence[Step], wording: WordingRecord) -> End | None:
-    """Where the main path ends."""
+    """Return the end of the main path."""
     if path:
         last = path[-1]
         by_step = [end for end in chain.ends if end.step == last.id]
@@ -236,7 +236,7 @@ def _ratings(view: View, places: Sequence[_Place]) -> list[Rated | None]:
 
 
 def _rated(node: StripNode, rated: Rated | None, check: StripCheck | None) -> StripNode:
-    """A place with its check; the outlet also with that it states none or was not looked at."""
+    """Return a node with its check; the outlet also shows that none is stated or was looked for."""
     if rated is None:
         return node
     if check is not None:
@@ -248,10 +248,9 @@ def _rated(node: StripNode, rated: Rated | None, check: StripCheck | None) -> St
 def _checks(
     records: Records, places: Sequence[_Place], rated: Sequence[Rated | None]
 ) -> list[StripCheck | None]:
-    """The check that is shown at each place: each once, nearest the origin.
+    """Return the check shown at each node, or None: each check once, nearest the origin.
 
-    Whoever could not check, or tells of another's check, says something else than who tells of it
-    nearer the origin.
+    A document that could not check, or that reports another verifier's check, is shown as well.
     """
     checks: list[StripCheck | None] = []
     passed: set[tuple[bool, str, str]] = set()
@@ -268,7 +267,7 @@ def _checks(
 
 
 def _check(records: Records, node: StripNode, rated: Rated) -> StripCheck:
-    """How a check stands, whose it is, by which methods; an outlet that names nobody, its own."""
+    """Return the check's badge, verifier and methods; a nameless disclaimer is the outlet's own."""
     doers = [records.sources.get(s.doer or 0) for s in rated.statements]
     names = [doer.name for doer in doers if doer is not None]
     as_named = [s.doer_as_named for s in rated.statements if s.doer_as_named]
@@ -279,7 +278,7 @@ def _check(records: Records, node: StripNode, rated: Rated) -> StripCheck:
 
 
 def _not_drawn(chain: Chain, end: End | None) -> tuple[int, int]:
-    """The branches beside the main line: those that hang, and the others."""
+    """Return the numbers of branches beside the main path that hang, and of the others."""
     ways: dict[State, set[tuple[int | None, bool, str]]] = defaultdict(set)
     for step in chain.steps:
         a = step.attribution
@@ -293,6 +292,6 @@ def _not_drawn(chain: Chain, end: End | None) -> tuple[int, int]:
 
 
 def _filled(row: StripNode | StripCheck | ChainStrip, *names: str) -> dict[str, Any]:
-    """The fields that say something; all, or those of these names."""
+    """Return the fields with a non-empty value; all fields, or those with these names."""
     values = {name: getattr(row, name) for name in names or row.__slots__}
     return {name: value for name, value in values.items() if value}

@@ -1,4 +1,4 @@
-"""What a quote's chains say in brief: its facets and its counts."""
+"""The summary of a quote's chains: its facets and counts."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ from provenance.domain.vocabulary import (
 )
 
 TELLINGS = 50
-"""Outlets whose own telling is read for findings; beyond them the union alone is."""
+"""Number of wordings whose own chains are searched for findings, besides the union of all."""
 
 MANY = 2
-"""Independent origins from which on a facet counts them together."""
+"""Number of independent origins from which on a facet counts them as one value."""
 
 UNSTATED = frozenset({FindingCode.NONE_STATED, FindingCode.NOT_EXAMINED})
-"""Looked and found none, or nobody looked: stances of their own."""
+"""Findings that are also stances: examined without a check stated, or not examined."""
 
 Digest = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
 class ChainSummary:
-    """One quote as everyone tells it, in brief; ``facets`` are names and values.
+    """One quote as everyone tells it, in brief; ``facets`` are pairs of a name and a value.
 
     ``strips`` are the chains of its first wordings in one line each, by the wordings' slugs.
     """
@@ -52,7 +52,7 @@ class ChainSummary:
 
 
 def summarise_chains(records: Records) -> ChainSummary | None:
-    """The summary of the records' quote; None where no document words it."""
+    """Return the summary of the records' quote, or None where no document words it."""
     wordings = records.quote_wordings()
     if not wordings:
         return None
@@ -81,7 +81,7 @@ def summarise_chains(records: Records) -> ChainSummary | None:
 
 
 def _tells_as_everyone(view: View) -> bool:
-    """Whether this outlet's chain is everyone's: then each finding is the union's, in its group or elsewhere."""
+    """Return whether this outlet's chain equals everyone's, and so has no findings of its own."""
     return replace(view.chain, perspective=Perspective.EVERYONE) == view.everyone
 
 
@@ -96,7 +96,7 @@ def _facets(view: View, all_findings: Iterable[Finding]) -> Iterator[tuple[str, 
     yield from _verifying(view)
     for finding in all_findings:
         if finding.code == FindingCode.HANGING and finding.group == FindingGroup.GOOD_TO_KNOW:
-            continue  # A side branch that ends early is no chain that hangs.
+            continue  # A side branch that ends early does not make the chain hang.
         yield "finding", finding.code.value
         if finding.code in UNSTATED:
             yield "stance", finding.code.value
@@ -116,7 +116,7 @@ def _sources(name: str, records: Records, ids: Iterable[int | None]) -> Iterator
 
 
 def _verifying(view: View) -> Iterator[tuple[str, str]]:
-    """Who verified, by which method, and how it is put."""
+    """Yield the facets on verification: who verified, how it is put, and by which method."""
     for statement in view.statements(StatementKind.VERIFYING):
         yield from _sources("verifier", view.records, [statement.doer])
         yield "stance", str(statement.how_put)
@@ -125,7 +125,7 @@ def _verifying(view: View) -> Iterator[tuple[str, str]]:
 
 
 def _days(records: Records) -> list[tuple[date, date]]:
-    """Bounds of the published dates of the documents that word the quote."""
+    """Return the bounds of the publication dates of the documents that word the quote."""
     documents = {row.document for row in records.quote_wordings()}
     return [
         (day.bounds.earliest, day.bounds.latest)

@@ -1,4 +1,4 @@
-"""What changed of a chain since it was last told: kept as short codes, said when it is read."""
+"""Changes of a chain between two summaries: stored as short codes, put into words when read."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from provenance.domain.vocabulary import FindingCode
 
 COUNTED = ("steps", "wordings", "statements", "notices")
 GONE = "gone"
-"""No published document words the quote any more."""
+"""Code for a quote that no published document words any more."""
 
 
 def changes(before: Digest, after: Digest) -> tuple[str, ...]:
-    """What a watcher is to be told, as codes; () where only words or dates differ.
+    """Return the codes of changes to report to a watcher; () where only words or dates differ.
 
     >>> changes({"steps": ["a"]}, {"steps": ["a", "b"]})
     ('steps added 1',)
@@ -37,7 +37,7 @@ def _names(digest: Digest, name: str) -> set[str]:
 
 
 def told_change(code: str) -> str:
-    """One change in a plain sentence.
+    """Return one change in a plain sentence.
 
     >>> told_change("steps added 1"), told_change("finding new spliced")
     ('1 step added.', 'New finding: several speakers made one.')

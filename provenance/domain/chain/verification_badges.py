@@ -1,4 +1,4 @@
-"""What a document states of verification, as a word and a shape beside it."""
+"""Badges for what a document states of verification, each with its words."""
 
 from __future__ import annotations
 
@@ -45,10 +45,11 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """A document's badge and the statements it rests on.
+    """A document's badge and the statements it is based on.
 
-    ``checkers`` are those whose check it retells; ``tellers`` those who tell of the check of a
-    document that is not on file. ``was_unable`` says that it could not check itself beside that.
+    ``checkers`` are those whose check it retells; ``tellers`` are the outlets that retell the check
+    of a document not on file. ``was_unable`` is true where the document also says that it could not
+    check the material itself.
     """
 
     badge: Badge
@@ -75,9 +76,9 @@ class Rated:
 
 
 def statements(records: Records, chain: Chain) -> tuple[StatementRecord, ...]:
-    """The statements on a chain: about its documents or the quote's wordings.
+    """Return the statements about the chain's documents or the quote's wordings.
 
-    As one outlet tells it, only those that stand in a document of the chain.
+    As one outlet tells it, only statements in a document of the chain are returned.
     """
     on_chain = set(chain.documents)
     wordings = {r.id for r in records.quote_wordings() if r.document in on_chain}
@@ -90,7 +91,7 @@ def statements(records: Records, chain: Chain) -> tuple[StatementRecord, ...]:
 
 
 def tells_of_check(records: Records, wording: WordingRecord) -> bool:
-    """Whether the words themselves are a verification statement of their document."""
+    """Return whether the words themselves are a verification statement of their document."""
     return any(
         s.kind == StatementKind.VERIFYING
         and s.document == wording.document
@@ -100,10 +101,10 @@ def tells_of_check(records: Records, wording: WordingRecord) -> bool:
 
 
 def badge_of(records: Records, chain: Chain, document: int) -> Rated:
-    """What is stated of verification by, or in, this document of the chain.
+    """Return what is stated of verification by, or in, this document of the chain.
 
-    The statements that stand in it or in a copy of it; for a document whose own words are not held,
-    also those that others relay of its publisher's verifying.
+    These are the statements in it or in a copy of it. For a document not on file, they include
+    those by others on the verification done by its publisher.
     """
     verifying = [s for s in statements(records, chain) if s.kind == StatementKind.VERIFYING]
     here = [s for s in verifying if document in (s.document, records.original_of(s.document))]
@@ -120,13 +121,14 @@ def badge_of(records: Records, chain: Chain, document: int) -> Rated:
 
 
 def _rated(records: Records, row: DocumentRecord, here: list[StatementRecord]) -> Rated:
-    """The badge of these statements, with whose check it is and who tells of it."""
+    """Return the badge for these statements, with whose check it is and who reports it."""
     badge = _strongest(records, here)
     asserted = [s for s in here if s.how_put == HowPut.ASSERTED]
     of_its_own = row.publisher is not None and any(s.doer == row.publisher for s in asserted)
     tellers = [outlet_name(records, s.document) for s in asserted if of_its_own and not row.held]
     with_doer = [s for s in asserted if s.doer is not None or s.doer_as_named]
-    # A part that somebody who checked could not check, or that another could not, is no contradiction.
+    # It is no contradiction if somebody who made a check says that a part could not be checked, or
+    # that another could not check it.
     disclaimers = [s for s in here if s.how_put == HowPut.DISCLAIMED]
     by_itself = any(records.is_own(s) or not (s.doer or s.doer_as_named) for s in disclaimers)
     return Rated(

@@ -1,4 +1,4 @@
-"""Documents by method components: what each states of verification, and in whose words."""
+"""A table of documents by method: what each states of verification, and whose it is."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from provenance.domain.vocabulary import HowPut, StatementKind
 
 
 class Whose(StrEnum):
-    """Whose verification a statement tells of."""
+    """Whose verification a statement reports."""
 
     OWN = "own"
     RELAYED = "relayed"
@@ -31,7 +31,7 @@ _WHOSE = {
 
 @dataclass(frozen=True, slots=True)
 class VerificationStatement:
-    """A verification statement in a row: whose, and how it is put."""
+    """A verification statement in a row: whose it is, and how it is put."""
 
     statement: StatementRecord
     whose: Whose
@@ -51,11 +51,11 @@ class VerificationStatement:
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A document with the verification statements that stand in it.
+    """A document with the verification statements in it.
 
-    ``badge`` is empty where they say what it states; else that none is stated, that nobody has
-    looked, or that its own words are not held. ``statements_elsewhere`` are then the statements of others that
-    speak of its publisher's verifying.
+    ``badge`` is empty where there are such statements; else it says that none is stated, that
+    nobody has looked, or that the text is not on file. ``statements_elsewhere`` are then statements
+    by others on the verification done by its publisher.
     """
 
     document: DocumentRecord
@@ -66,13 +66,13 @@ class MatrixRow:
     statements_elsewhere: tuple[VerificationStatement, ...]
 
     def naming(self, method: str) -> list[VerificationStatement]:
-        """The statements here that name this component."""
+        """Return the statements here that name this method."""
         return [row for row in self.statements if method in row.statement.methods]
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixDuration:
-    """A stated duration, the activity it is said of, and of what."""
+    """A stated duration, the activity it is said of, and that activity's subject."""
 
     statement: StatementRecord
     length: str
@@ -82,7 +82,7 @@ class MatrixDuration:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The documents of a chain by the components of method that any of them names."""
+    """The documents of a chain by the methods that any of them names."""
 
     methods: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
@@ -90,7 +90,7 @@ class Matrix:
 
 
 def matrix(report: ChainReport) -> Matrix:
-    """What every document of the chain states of verification, the outlets first."""
+    """Return what each document of the chain states of verification, the outlets first."""
     verifying = [s for s in report.statements if s.kind == StatementKind.VERIFYING]
     beside = [s.document for s in verifying if s.document in report.records.documents]
     documents = dict.fromkeys([*report.chain.documents, *beside])
@@ -133,7 +133,7 @@ def _duration(report: ChainReport, statement: StatementRecord) -> MatrixDuration
 
 
 def _subject(report: ChainReport, statement: StatementRecord) -> str:
-    """The document, or the wording, that the statement speaks of."""
+    """Return the name of the document or wording that the statement is about."""
     if statement.of_document is not None:
         return document_name(report.records, statement.of_document)
     wording = report.records.wordings.get(statement.of_wording or 0)

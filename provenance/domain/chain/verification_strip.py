@@ -1,4 +1,4 @@
-"""How firmly verification is stated from the origin down to the outlet, drawn as a strip."""
+"""The strength of stated verification from the origin down to the outlet, as a drawn strip."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from provenance.domain.chain.verification_badges import Badge, Rated, badge_of
 from provenance.domain.vocabulary import FindingCode, StatementKind
 
 LEVELS = (Badge.NONE_STATED, Badge.DISCLAIMED, Badge.HEDGED, Badge.RELAYED, Badge.OWN)
-"""From nothing stated to a verification of one's own; what is not known may be any of them."""
+"""Levels from nothing stated to a check of one's own; an unknown stance may be any of them."""
 ACROSS, STEP_UP, EDGE, LABELS = 64, 22, 24, 190
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A point of the strip; without a level it is not known, and a hole as high as all levels.
+    """A point of the strip; where ``level`` is None, it is a hole as high as all levels.
 
     ``rise`` says in words that the stance rises here without an act of verifying.
     """
@@ -33,9 +33,9 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """The points of the main path, the origin's first, and the lines between the known ones.
+    """The points of the main path, the origin's first, and the lines between those known.
 
-    ``span`` is the height of all levels together, which a hole is drawn over.
+    ``span`` is the height of all levels together, over which a hole is drawn.
     """
 
     points: tuple[Point, ...]
@@ -47,7 +47,7 @@ class Strip:
 
 
 def build_strip(report: ChainReport) -> Strip:
-    """The stance stated by each document of the main path, from the origin to the outlet."""
+    """Return the stance of each document of the main path, from the origin to the outlet."""
     path = report.chain.main_path
     upstreams = [step.attribution.upstream for step in path]
     upward = [report.wording.document, *(d for d in upstreams if d is not None)]
@@ -72,13 +72,13 @@ def _words() -> list[str]:
 
 
 def _height(level: int | None) -> int:
-    """How far down a level stands; a hole begins at the highest."""
+    """Return the vertical position of a level; a hole begins at the highest."""
     return EDGE if level is None else EDGE + (len(LEVELS) - 1 - level) * STEP_UP
 
 
 def _point(report: ChainReport, at: int, document: int, rise: str) -> Point:
     rated = badge_of(report.records, report.chain, document)
-    # What others tell of a document that is not held is not the document's own stance.
+    # What others state of a document not on file is not the document's own stance.
     is_held = report.records.documents[document].held
     badge = rated.badge if is_held else Badge.NOT_HELD
     level = LEVELS.index(badge) if badge in LEVELS else None
@@ -94,7 +94,7 @@ def _point(report: ChainReport, at: int, document: int, rise: str) -> Point:
 
 
 def _rises(report: ChainReport) -> dict[int, str]:
-    """The documents that the rule on inflation finds, each with what it says."""
+    """Return the sentences of the inflation findings by the document each is about."""
     records = report.records
     rises: dict[int, str] = {}
     inflated = [f for f in report.findings if f.code == FindingCode.INFLATION]

@@ -1,4 +1,4 @@
-"""The walk: from a wording upward through steps to origins, gaps and circles."""
+"""The walk from a wording upward through its steps to origins, gaps and circles."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from provenance.domain.vocabulary import CUSTODY_ACTS, GapKind, Layer
 
 
 def trace(records: Records, wording: WordingRecord) -> Chain:
-    """The chain as this outlet tells it.
+    """Return the chain as this outlet tells it.
 
-    Only steps whose words stand in the outlet's document or in one above it on the path count,
-    and the inferences drawn in reading it.
+    Only these steps count: those stated in the outlet's document or in a document above it on the
+    path, and those inferred from reading one of these documents.
     """
     return _Walk(records, Perspective.OUTLET, wording).run([wording])
 
 
 def trace_everyone(records: Records, wording: WordingRecord | None = None) -> Chain:
-    """The chain as everyone tells it: the union over all wordings of the quote."""
+    """Return the chain as everyone tells it: the union over all wordings of the quote."""
     return _Walk(records, Perspective.EVERYONE, wording).run(records.quote_wordings())
 
 
 class _Walk:
-    """One walk: explores states once, then lays out steps and ends."""
+    """One walk: it visits each state, then arranges the steps and ends in order."""
 
     def __init__(
         self, records: Records, perspective: Perspective, wording: WordingRecord | None
@@ -59,7 +59,7 @@ class _Walk:
         )
 
     def _entry(self, wording: WordingRecord) -> State:
-        """The document, and the quotes from the outermost speaker's to this one."""
+        """Return the state in which a wording's walk begins, its outermost quote first."""
         line = [wording.quote]
         visited = {wording.quote}
         at = wording
@@ -73,7 +73,11 @@ class _Walk:
         return State(wording.document, tuple(reversed(line)))
 
     def _explore(self, entries: tuple[State, ...]) -> None:
-        """Find which steps apply at every state; with one outlet's eyes, until tellers settle."""
+        """Find the steps that apply in each state reached from ``entries``.
+
+        As one outlet tells it, a state is visited again until the set of documents whose words
+        count there no longer grows.
+        """
         tellers: dict[State, frozenset[int]] = {}
         work = [(entry, frozenset({entry.document})) for entry in reversed(entries)]
         while work:
@@ -92,12 +96,12 @@ class _Walk:
                     work.append((onward, tellers[state]))
 
     def _applicable(self, state: State, tellers: frozenset[int]) -> list[AttributionRecord]:
-        """The document's steps that list the quote; else those of its occasion; else of neither.
+        """Return the steps listing the quote, else those of its occasion, else those of neither.
 
-        In a document of several occasions a step that names none speaks for none of its quotes:
-        on which of them the words came is not stated. What is told inside another's words came the
-        way of the outer words, until the outer speaker is reached; from there only steps of the
-        inner quote lead on.
+        In a document with several occasions, steps limited to neither apply to none of its quotes,
+        since the occasion they are about is not stated. A quote told within another is followed
+        through the steps of the outer quote until the outer speaker is reached; from there, only
+        steps that list the inner quote apply.
         """
         attributions = [
             h
@@ -127,7 +131,7 @@ class _Walk:
         return attribution.told_by in tellers
 
     def _lay_out(self, entries: tuple[State, ...]) -> tuple[list[Step], list[End]]:
-        """Steps with their depth, circles marked, and the ends."""
+        """Return the steps with their depth and with circles marked, and the ends."""
         back, order = self._circles(entries)
         depths = self._depths(order, back)
         firm = self._firm(entries)
@@ -147,14 +151,14 @@ class _Walk:
         return steps, ends
 
     def _missing(self, state: State) -> GapKind:
-        """What is missing where no step applies; who has not read says nothing of what is stated."""
+        """Return the kind of gap of a state without steps; an unread document is ``NOT_READ``."""
         if state in self.unsorted:
             return GapKind.OCCASION_NOT_STATED
         return GapKind.NOT_READ if state in self.unread else GapKind.NO_UPSTREAM
 
     @cached_property
     def unread(self) -> set[State]:
-        """The places that are reached from a document on file that nobody has read, and its own."""
+        """The states of unexamined documents on file, and every state reached from one of them."""
         unread = set()
         work = [state for state in self.attributions if self._is_unread(state.document)]
         while work:
@@ -170,7 +174,7 @@ class _Walk:
         return document.held and not document.examined
 
     def _step_id(self, attribution: AttributionRecord, following: tuple[int, ...]) -> str:
-        """The step's slug; where it is walked for outer speakers' words, with theirs."""
+        """Return the step's slug, followed by the slugs of the outer quotes if there are any."""
         outer = (self.records.quotes[quote].slug for quote in following[:-1])
         return "~".join([attribution.slug, *outer])
 
@@ -192,9 +196,9 @@ class _Walk:
         ]
 
     def _holders(self, document: int) -> tuple[tuple[int, ...], bool, bool]:
-        """Who publishes, releases or holds it: sources, whether any is named, whether by words.
+        """Return a document's holders: the sources, whether any is named, whether words name one.
 
-        Holders that only an inference names are given where no words name one.
+        Holders named by inferred steps only are returned where no words name one.
         """
         row = self.records.documents[document]
         acts = [
@@ -211,7 +215,7 @@ class _Walk:
         return tuple(dict.fromkeys(guessed)), bool(acts), False
 
     def _attributions_of_material(self, document: int) -> Iterator[AttributionRecord]:
-        """The steps into a document, and those by which its speaker speaks in it."""
+        """Yield the steps that lead to a document, and those by which its speaker speaks in it."""
         for attributions in self.attributions.values():
             for attribution in attributions:
                 if attribution.upstream == document or (
@@ -220,7 +224,7 @@ class _Walk:
                     yield attribution
 
     def _circles(self, entries: tuple[State, ...]) -> tuple[set[tuple[State, int]], list[State]]:
-        """The steps that lead back onto their own path, and the states, takers before upstreams."""
+        """Return the steps that close circles, and all states, takers before their upstreams."""
         back: set[tuple[State, int]] = set()
         finished: list[State] = []
         open_, closed = set(), set()
@@ -249,7 +253,7 @@ class _Walk:
         return back, finished[::-1]
 
     def _depths(self, order: list[State], back: set[tuple[State, int]]) -> dict[State, int]:
-        """The longest way down to an outlet, circles left out."""
+        """Return the depth of each state: the longest path from an outlet, without circles."""
         depths = dict.fromkeys(order, 0)
         for state in order:
             for attribution in self.attributions[state]:
@@ -259,7 +263,7 @@ class _Walk:
         return depths
 
     def _firm(self, entries: tuple[State, ...]) -> set[State]:
-        """The states reached through seen or told steps alone."""
+        """Return the states that can be reached through seen or told steps alone."""
         firm: set[State] = set()
         work = list(entries)
         while work:
@@ -275,7 +279,7 @@ class _Walk:
 
 
 def _onward(state: State, attribution: AttributionRecord) -> State | None:
-    """Where the step leads: to the upstream document, into the inner words, or nowhere further."""
+    """Return the next state: the upstream document, the inner quote, or None at the path's end."""
     if attribution.upstream is not None:
         return State(attribution.upstream, state.following)
     if attribution.speaks and len(state.following) > 1:
@@ -284,7 +288,7 @@ def _onward(state: State, attribution: AttributionRecord) -> State | None:
 
 
 def _custody(attribution: AttributionRecord) -> Iterator[tuple[ActRecord, bool]]:
-    """The acts of a step that say who holds the material, and whether the step is inferred."""
+    """Yield the acts that say who holds the material, each with whether its step is inferred."""
     for act in attribution.acts:
         if act.kind in CUSTODY_ACTS and (act.agent is not None or act.agent_as_named):
             yield act, attribution.layer == Layer.INFERRED

@@ -1,4 +1,4 @@
-"""What stands on its own: outlets, the copies among them, what each goes back to and shares."""
+"""The independence of a quote's outlets: copies, origins, and the documents they share."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from provenance.domain.messages import items
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """An outlet as it counts: once, with all its documents.
+    """An outlet, counted once, with all its documents.
 
-    ``copies`` are documents of it that copy another, each with what it copies; ``again`` its
-    further documents. ``origins`` are reached by stated steps alone, ``inferred`` only by way of
-    an inference, ``gaps`` are where its words stop. ``shares`` are the documents on its way up
+    ``copies`` are its documents that copy another, each with its original; ``again`` are its
+    further documents. ``origins`` are reached through stated steps alone, ``inferred`` only through
+    some inferred step; ``gaps`` are where its words stop. ``shares`` are the documents above it
     that another outlet's words came through as well.
     """
 
@@ -31,13 +31,13 @@ class Carrier:
 
     @property
     def alone(self) -> bool:
-        """Whether it reaches an origin by stated steps and shares nothing on the way."""
+        """Whether it reaches an origin through stated steps and shares no document on the way."""
         return bool(self.origins) and not self.shares
 
 
 @dataclass(frozen=True, slots=True)
 class Independence:
-    """All outlets of a quote, how many they are, and the documents that several go back to."""
+    """All outlets of a quote, its origins and gaps, and the documents several outlets share."""
 
     carriers: tuple[Carrier, ...]
     origins: tuple[int, ...]
@@ -46,13 +46,13 @@ class Independence:
 
     @property
     def sentence(self) -> str:
-        """“7 outlets, 1 origin, 1 unknown”."""
+        """The counts in words: “7 outlets, 1 origin, 1 unknown”."""
         counts = [outlets_phrase(len(self.carriers)), origins_phrase(len(self.origins))]
         return items([*counts, *([unknown_phrase(len(self.unknown))] if self.unknown else [])])
 
 
 def independence_of(view: View) -> Independence:
-    """What every outlet of the quote goes back to, as everyone tells it."""
+    """Return what every outlet of the quote goes back to, as everyone tells it."""
     stated = ways_up(view, stated=True)
     wider = [way for _, way in ways_up(view, stated=False)]
     ways = [way for _, way in stated]

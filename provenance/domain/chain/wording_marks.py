@@ -1,4 +1,4 @@
-"""Hedges, figures, marks of editing and names at their places in a wording, as curators left them."""
+"""Spans of hedges, figures and edit marks in a wording, after curators' corrections."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from provenance.domain.matching.alignment import AlignedWord, split_words
 from provenance.domain.vocabulary import Reader
 
 Mark = tuple[int, int, str]
-"""Start, end (exclusive, code points) and what is found there."""
+"""The start and end (exclusive, in code points) of a span, and the kind of thing found there."""
 
 
 def words_of_wording(records: Records, wording: WordingRecord) -> tuple[AlignedWord, ...]:
-    """The wording's words, each with what it is read as."""
+    """Return the words of a wording, each with its marks."""
     return split_words(wording.words, marks_in(records, wording, wording.words))
 
 
 def marks_in(records: Records, wording: WordingRecord, text: str) -> list[Mark]:
-    """What the small readers find in ``text``, without what curators overruled, with what they added."""
+    """Return the spans of hedges, figures and edit marks in ``text``, as corrected by curators."""
     language = wording.language or "en"
     words_by_reader = {
         Reader.HEDGE: list(find_hedges(text, language)),
@@ -51,7 +51,7 @@ def _english(language: str) -> bool:
 
 
 def _spans(text: str, texts: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Where the found words stand: each after the one of the same words before it."""
+    """Yield the span of each found text; equal texts are searched one after another."""
     reached: dict[str, int] = {}
     for words in texts:
         match = re.compile(re.escape(words)).search(text, reached.get(words, 0))

@@ -1,6 +1,6 @@
-"""The answer card of a chain: who is said to speak, how the words got out, who checked, where it ends.
+"""The answer card of a chain: who speaks, how the words got out, who checked, where it ends.
 
-Every answer is written from recorded fields alone and points at the passages that state it.
+Every answer is built from recorded fields alone and cites the passages that state it.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ _ANSWERS = (speaker_answer, route_answer, check_answer, ends_answer)
 
 @dataclass(frozen=True, slots=True)
 class AnswerCard:
-    """The four answers, and the passages they rest on; a line's numbers count these from 1."""
+    """The four answers, and the passages they cite; the numbers of a line count these from 1."""
 
     answers: tuple[Answer, ...]
     passages: tuple[int, ...]
 
 
 def answer_card(report: ChainReport) -> AnswerCard:
-    """The four answers that a report gives, with the passages numbered in reading order."""
+    """Return the four answers for a report, with their passages numbered in reading order."""
     numbers: dict[int, int] = {}
     answers = []
     for write in _ANSWERS:
@@ -46,7 +46,7 @@ def answer_card(report: ChainReport) -> AnswerCard:
 def _numbered(
     report: ChainReport, lines: tuple[AnswerLine, ...], numbers: dict[int, int]
 ) -> tuple[AnswerLine, ...]:
-    """The lines with the number of each of their passages that may be shown."""
+    """Return the lines with the number of each of their passages that may be shown."""
     numbered = []
     for line in lines:
         visible = dict.fromkeys(p for p in line.passages if p in report.records.passages)

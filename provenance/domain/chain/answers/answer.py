@@ -1,4 +1,4 @@
-"""What an answer of the card is made of."""
+"""The questions, answers and lines of an answer card."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop
 
 MOST_ACCOUNTS = 2
-"""Accounts that an answer shows at once; the others are opened in place."""
+"""Accounts of an answer that are shown at once; the others can be opened in place."""
 
 
 class Question(StrEnum):
-    """What a reader wants to know of a quote, in this order."""
+    """A reader's questions about a quote, in the order in which they are answered."""
 
     SPEAKER = "speaker"
     ROUTE = "route"
@@ -40,7 +40,7 @@ class AnswerLine:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The accounts that answer a question, none of them picked; ``notes`` are the small print."""
+    """All accounts that answer a question, with none preferred; ``notes`` are the small print."""
 
     question: Question
     accounts: tuple[AnswerLine, ...]
@@ -61,5 +61,5 @@ class Answer:
 
 
 def line(text: str, *passages: int | None) -> AnswerLine:
-    """A sentence that begins with a capital letter, and the passages that are known of it."""
+    """Return a line with a capital first letter, and with its passages other than None."""
     return AnswerLine(text[:1].upper() + text[1:], tuple(p for p in passages if p is not None))

@@ -1,4 +1,4 @@
-"""Who checked the words, and how: each check stated on the chain, or that none is stated."""
+"""The answer on who checked the words, and how, or that no check is stated."""
 
 from __future__ import annotations
 
@@ -30,19 +30,19 @@ _ACCOUNTS = {
         "%(outlets)s says that %(checker)s could not check it."
     ),
 }
-"""How a check is put, and whether the checker says so itself."""
+"""The sentence on a check, by how it is put and whether it is the checker's own statement."""
 _UNNAMED = gettext_noop("%(outlets)s says that a check was not possible.")
-"""Where the outlet names nobody who could not check it."""
+"""The sentence where the outlet names nobody who could not check it."""
 _OF_SEVERAL = {
     HowPut.ASSERTED: gettext_noop("%(checker)s, as %(outlets)s retell it: %(methods)s."),
     HowPut.HEDGED: gettext_noop("%(checker)s, as %(outlets)s say with a hedge: %(methods)s."),
     HowPut.DISCLAIMED: gettext_noop("%(outlets)s say that %(checker)s could not check it."),
 }
-"""The same where several outlets say so of the checker."""
+"""The sentence where several outlets say so of the checker."""
 
 
 def check_answer(report: ChainReport) -> Answer:
-    """An account for each checker and way of putting it; without any, who was looked at."""
+    """Return an account for each checker and way of putting it; without any, who was examined."""
     verifying = [s for s in report.statements if s.kind == StatementKind.VERIFYING]
     if not verifying:
         return Answer(Question.CHECK, _without_statements(report))
@@ -64,7 +64,7 @@ def _checker_key(statement: StatementRecord) -> str:
 def _account(
     records: Records, how_put: HowPut, own: bool, statements: list[StatementRecord]
 ) -> AnswerLine:
-    """What is stated of one check, with the methods that any of the statements names."""
+    """Return the account of one check, with the methods that any of its statements names."""
     methods = listed([method_label(method) for s in statements for method in s.methods])
     outlets = {outlet_name(records, s.document): None for s in statements}
     is_one = own or len(outlets) == 1
@@ -81,14 +81,14 @@ def _account(
 
 
 def _notes(report: ChainReport, verifying: list[StatementRecord]) -> tuple[AnswerLine, ...]:
-    """What the checks cover and what they do not; whose own words nobody here has."""
+    """Return notes on what the checks cover, and on checkers whose own words are not on file."""
     records = report.records
     notes = []
     of_documents = [s for s in verifying if s.of_document is not None]
     if of_documents:
         subjects = dict.fromkeys(s.of_document for s in of_documents if s.of_document is not None)
         names = listed([document_name(records, document) for document in subjects])
-        # Numbers only where not all checks are said of a whole.
+        # Passages are cited only where some check is not of a whole document.
         passages = [] if len(of_documents) == len(verifying) else [s.passage for s in of_documents]
         text = _("Said of %(documents)s as a whole, not of these words by themselves.")
         notes.append(line(say(text, documents=names), *passages))
@@ -102,9 +102,9 @@ def _notes(report: ChainReport, verifying: list[StatementRecord]) -> tuple[Answe
 
 
 def _coverage(verifying: list[StatementRecord]) -> list[AnswerLine]:
-    """What checks are said to have established, and what could not be; nothing of the content.
+    """Return notes on what the checks cover, what they left open, and if the content was unchecked.
 
-    Checks of the same objects share a note, so that none gets what another covers.
+    Checks of the same objects share a note, so that none is credited with what another covers.
     """
     groups: dict[tuple[bool, tuple[str, ...]], list[StatementRecord]] = defaultdict(list)
     for row in verifying:
@@ -126,7 +126,7 @@ def _coverage(verifying: list[StatementRecord]) -> list[AnswerLine]:
 
 
 def _without_statements(report: ChainReport) -> tuple[AnswerLine, ...]:
-    """Where no check is stated, where nobody has looked, and what could not be looked at."""
+    """Return where no check is stated, where nobody has looked, and what could not be read."""
     records = report.records
     rows = [records.documents[document] for document in report.chain.documents]
     is_a_check = tells_of_check(report.records, report.wording)

@@ -1,4 +1,4 @@
-"""Where the trail ends: at the claimed speaker, in a gap of which kind, or in a circle."""
+"""The answer on where the trail ends: at the claimed speaker, in a gap, or in a circle."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from provenance.domain.messages import ngettext, say
 
 
 def ends_answer(report: ChainReport) -> Answer:
-    """Every end of the chain; a gap on a side branch is small print, but it is never left out.
+    """Return every end of the chain; gaps on side branches are listed in the notes.
 
-    Which gaps those are is the rule of ``side_gaps``, as for the findings.
+    As for the findings, ``side_gaps`` decides which gaps those are.
     """
     records, chain = report.records, report.chain
     origins = [_origin(report, end) for end in _distinct(chain, EndKind.ORIGIN)]
@@ -37,7 +37,7 @@ def ends_answer(report: ChainReport) -> Answer:
 
 
 def _distinct(chain: Chain, kind: EndKind) -> list[End]:
-    """The ends of a kind, one for each document and gap; a counted origin before the same one."""
+    """Return the ends of a kind, one for each document and gap, counted origins preferred."""
     ends = sorted((e for e in chain.ends if e.kind == kind), key=lambda end: not end.counted)
     return list({(e.document, e.gap): e for e in reversed(ends)}.values())[::-1]
 
@@ -55,7 +55,7 @@ def _origin(report: ChainReport, end: End) -> AnswerLine:
 
 
 def _count(report: ChainReport) -> AnswerLine:
-    """How many independent origins there are; an inferred one counts as none."""
+    """Return a line on the number of independent origins; inferred ones are not counted."""
     number = len(independent_origins(report.records, report.chain))
     if not number:
         return line(_("No independent origin is reached by stated steps."))
@@ -73,5 +73,5 @@ def _circle(records: Records, chain: Chain, end: End) -> AnswerLine:
 
 
 def _words(chain: Chain, end: End) -> list[int | None]:
-    """The passage of the step that leads to the end."""
+    """Return the passage of the step that leads to the end."""
     return [step.attribution.passage for step in chain.steps if step.id == end.step]

@@ -1,4 +1,4 @@
-"""How the words got out: who intercepted, leaked, released or obtained them, by whose account."""
+"""The answer on how the words got out: who intercepted, leaked, released or obtained them."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _ISSUED = {
         "By our inference, stated nowhere: published by %(publisher)s, in %(document)s."
     ),
 }
-"""By whether words state that the speaker speaks in it."""
+"""By whether words state that the speaker speaks in the document."""
 _DISAGREEMENTS = frozenset(
     {FindingCode.CUSTODIAN_DRIFT, FindingCode.ACQUISITION_CONFLICT, FindingCode.INTERESTED_ORIGIN}
 )
@@ -53,7 +53,7 @@ _BY = {
 
 @dataclass(frozen=True, slots=True)
 class _ToldAct:
-    """An act, who tells of it (None: an inference) and the passage that does."""
+    """An act, the document that states it (None for an inference), and the passage."""
 
     act: ActRecord
     teller: int | None
@@ -61,9 +61,9 @@ class _ToldAct:
 
 
 def route_answer(report: ChainReport) -> Answer:
-    """An account for each document that tells how the words got out; else how they were issued.
+    """Return an account for each document that states how the words got out or were issued.
 
-    Accounts that differ, and a side in the matter, stand in the small print as findings say them.
+    Differing accounts and interests are added as notes, in the words of the findings.
     """
     by_teller: dict[int | None, list[_ToldAct]] = defaultdict(list)
     for row in _acts(report):
@@ -78,7 +78,7 @@ def route_answer(report: ChainReport) -> Answer:
 
 
 def _acts(report: ChainReport) -> Iterator[_ToldAct]:
-    """The acts of the chain but for those by which a document only passes words on."""
+    """Yield the acts of the chain, without those by which a document merely passes words on."""
     passed: set[tuple[ActRecord, int | None]] = set()
     for step in report.chain.steps:
         attribution = step.attribution
@@ -89,7 +89,7 @@ def _acts(report: ChainReport) -> Iterator[_ToldAct]:
 
 
 def _account(report: ChainReport, teller: int | None, acts: list[_ToldAct]) -> AnswerLine:
-    """What one document tells, in the order in which such things happen."""
+    """Return one document's account, with its acts in the order in which they happen."""
     agents_by_act: dict[str, list[str]] = defaultdict(list)
     for row in sorted(acts, key=lambda row: _ORDER[ActKind(row.act.kind)]):
         has_agent = row.act.agent is not None or bool(row.act.agent_as_named)
@@ -116,7 +116,7 @@ def _account(report: ChainReport, teller: int | None, acts: list[_ToldAct]) -> A
 
 
 def _without_acts(report: ChainReport) -> tuple[AnswerLine, ...]:
-    """Words said in public or issued, as is stated or else inferred; else that nothing is."""
+    """Return whether the words were said in public or issued, or that the way is unknown."""
     accounts = []
     for step in report.chain.steps:
         if step.attribution.speaks:

@@ -1,4 +1,4 @@
-"""Who is said to speak: the claimed speaker, in what, to whom, under which names."""
+"""The answer on who is said to speak: in which document, to whom, and under which names."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import QuoteKind
 
 MOST_NAMES = 2
-"""Other names of the speaker that the small print lists; the wordings' page has them all."""
+"""Most other names of the speaker in the notes; the page of wordings lists them all."""
 
 _SPEAKS = {
     (False, True): gettext_noop("%(speaker)s, in %(document)s."),
@@ -37,7 +37,7 @@ _SPEAKS = {
 
 
 def speaker_answer(report: ChainReport) -> Answer:
-    """The claimed speaker in each document where they speak; else that none is stated."""
+    """Return the claimed speaker in each document where they speak, or that none is stated."""
     records, wording = report.records, report.wording
     quote = records.quotes[wording.quote]
     speaker = records.sources.get(quote.speaker) if quote.speaker is not None else None
@@ -68,9 +68,9 @@ def speaker_answer(report: ChainReport) -> Answer:
 
 
 def _steps_by_document(report: ChainReport) -> dict[int, list[Step]]:
-    """The steps by which the claimed speaker is said to speak in each document.
+    """Return the steps at which the claimed speaker is said to speak, by document.
 
-    A record of speech holds the words also where nobody is said to have given it out.
+    A record of speech is included also where nobody is said to have released it.
     """
     steps: dict[int, list[Step]] = defaultdict(list)
     for step in report.chain.steps:
@@ -83,7 +83,10 @@ def _steps_by_document(report: ChainReport) -> dict[int, list[Step]]:
 
 
 def _passed_on_by(records: Records, wording: WordingRecord) -> str:
-    """Somebody else in whose words these lie, as a soldier's mother tells what the media say; ""."""
+    """Return the speaker of the wording around this one, or "".
+
+    For example a soldier's mother who repeats what the media say.
+    """
     outer = records.wordings.get(wording.within) if wording.within is not None else None
     if outer is None or outer.quote == wording.quote:
         return ""
@@ -92,7 +95,7 @@ def _passed_on_by(records: Records, wording: WordingRecord) -> str:
 
 
 def _speaker_name(records: Records, wording: WordingRecord) -> str:
-    """As the register may show them; of nobody registered as the outlet names them."""
+    """Return the speaker's name in the register, or else the outlet's name for them."""
     is_registered = records.quotes[wording.quote].speaker in records.sources
     if wording.speaker_as_named and not is_registered:
         return quoted(wording.speaker_as_named)
@@ -102,10 +105,10 @@ def _speaker_name(records: Records, wording: WordingRecord) -> str:
 def _notes(
     records: Records, quote: QuoteRecord, wording: WordingRecord, speaker: SourceRecord | None
 ) -> tuple[AnswerLine, ...]:
-    """To whom the words were spoken, how others name the speaker, and why they are protected.
+    """Return notes on the addressee, on other names of the speaker, and on their protection.
 
-    The addressee stands as the outlet names them, else as the register does; that nothing is
-    stated of them is known only of an outlet that somebody has read.
+    The addressee is named as by the outlet, or else as in the register. That none is stated is said
+    only where somebody has examined the outlet's document, or where it is not on file.
     """
     notes = []
     addressee = records.sources.get(quote.addressee) if quote.addressee is not None else None
@@ -127,7 +130,7 @@ def _notes(
 
 
 def _names(records: Records, wording: WordingRecord) -> AnswerLine | None:
-    """How others name the speaker than this outlet does; None where nobody names them otherwise."""
+    """Return how other documents name the speaker, or None where none names them differently."""
     outlets: dict[str, list[str]] = defaultdict(list)
     passage_of: dict[str, int] = {}
     for each in records.quote_wordings():

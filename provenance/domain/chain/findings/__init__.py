@@ -1,4 +1,4 @@
-"""Faults and features of a chain: each code a rule of its own, read off the records."""
+"""Findings: faults and features of a chain, each computed from the records by a rule of its own."""
 
 from __future__ import annotations
 
@@ -17,23 +17,23 @@ from provenance.domain.vocabulary import FindingCode
 
 Rule = Callable[[View], Iterable[Finding]]
 
-# By name, so that a new finding needs its code and its function, and no third place to name it.
+# Rules are looked up by name, so that a new finding needs only its code and its function.
 MODULES = (path, wording, verification, independence, interests, reading)
 
 
 def _rule_of(code: FindingCode) -> Rule:
-    """The function of one of these modules that has the code's name."""
+    """Return the function in these modules that is named as the code."""
     module = next(module for module in MODULES if code.value in vars(module))
     rule: Rule = getattr(module, code.value)
     return rule
 
 
 RULES: tuple[Rule, ...] = tuple(_rule_of(code) for code in FindingCode)
-"""In the order of the codes: as an editor wants to hear of them, the gravest first."""
+"""The rules in the order of their codes: the order of interest to an editor, the gravest first."""
 
 
 def findings(view: View) -> tuple[Finding, ...]:
-    """Every finding of the chain, the gravest first; one that recurs is told once."""
+    """Return all findings of the chain, the gravest first; equal ones are merged."""
     merged: dict[tuple[FindingGroup, FindingCode, str], list[int]] = {}
     for rule in RULES:
         for finding in rule(view):

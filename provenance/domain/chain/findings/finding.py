@@ -1,4 +1,4 @@
-"""What a rule looks at and what it gives back: findings, each in the group of what it changes."""
+"""What a rule reads and returns: a view of a chain, and findings, each in a group by its effect."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class FindingGroup(StrEnum):
 
     @property
     def is_folded(self) -> bool:
-        """Whether a page shows it only when it is asked for."""
+        """Whether a page shows the group only on request."""
         return self == FindingGroup.GOOD_TO_KNOW
 
 
@@ -67,7 +67,7 @@ _WEAKENS = frozenset(
 
 
 def usual_group(code: FindingCode) -> FindingGroup:
-    """The group of a rule's findings, where the rule itself says no other."""
+    """Return the group of a rule's findings where the rule gives no other."""
     if code in _CHANGES:
         return FindingGroup.CHANGES
     return FindingGroup.WEAKENS if code in _WEAKENS else FindingGroup.GOOD_TO_KNOW
@@ -85,7 +85,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class View:
-    """A chain as walked, beside the union over everyone, on the same records."""
+    """A walked chain beside the union over all wordings, on the same records."""
 
     records: Records
     chain: Chain
@@ -98,7 +98,7 @@ class View:
         passages: Iterable[int | None],
         group: FindingGroup | None = None,
     ) -> Finding:
-        """A finding that cites the passages that show it, each once; else the words it is about.
+        """Return a finding that cites these passages, each once, or else the quote's own wordings.
 
         Its group is that of its rule unless one is given.
         """
@@ -108,7 +108,7 @@ class View:
         return Finding(code, sentence, shown_by, group or usual_group(code))
 
     def elsewhere(self, documents: Iterable[int]) -> FindingGroup | None:
-        """The group of a fault that only others have, where one outlet's telling is shown."""
+        """Return ``ELSEWHERE`` in one outlet's view if its chain has none of these documents."""
         here = set(documents) & set(self.chain.documents)
         one_outlets = self.chain.perspective == Perspective.OUTLET
         return FindingGroup.ELSEWHERE if one_outlets and not here else None
@@ -117,21 +117,21 @@ class View:
         return self.rendered_in(self.chain.starts)
 
     def carrying(self, document: int) -> list[WordingRecord]:
-        """The document's own wordings of the quote."""
+        """Return the document's own wordings of the quote."""
         return [r for r in self.records.quote_wordings() if r.document == document]
 
     def rendered_in(self, documents: Iterable[int]) -> list[int]:
-        """The passages in which these documents word the quote."""
+        """Return the passages in which these documents word the quote."""
         return [r.passage for document in documents for r in self.carrying(document)]
 
     def statements(self, kind: StatementKind, chain: Chain | None = None) -> list[StatementRecord]:
-        """Statements of one kind about what is on the chain or about its wordings."""
+        """Return the statements of one kind about the chain's documents or the quote's wordings."""
         about = self.every_statement if chain is None else self._about(chain)
         return [s for s in about if s.kind == kind]
 
     @cached_property
     def every_statement(self) -> list[StatementRecord]:
-        """Statements of all kinds about what is on everyone's chain or about its wordings."""
+        """Statements of all kinds about documents of everyone's chain or wordings of the quote."""
         return self._about(self.everyone)
 
     def _about(self, chain: Chain) -> list[StatementRecord]:
@@ -144,9 +144,9 @@ class View:
         ]
 
     def above(self, chain: Chain, *, stated: bool = False) -> dict[int, set[int]]:
-        """For each document on the chain, those that can be reached upward from it.
+        """Return for each document of the chain the documents that can be reached upward from it.
 
-        With ``stated``, only through steps that somebody's words state.
+        With ``stated``, inferred steps are not followed.
         """
         upward: dict[int, set[int]] = defaultdict(set)
         for step in chain.steps:

@@ -1,4 +1,4 @@
-"""Findings on who stands behind the words: copies, one origin for many, interests, custody."""
+"""Findings on independence: copies, a shared origin, and who intercepted or obtained it."""
 
 from __future__ import annotations
 
@@ -31,15 +31,15 @@ from provenance.domain.vocabulary import (
 
 
 def outlets(records: Records, chain: Chain) -> list[int]:
-    """One document for each outlet with a wording; copies collapse into what they copy."""
+    """Return one document for each outlet with a wording; a copy counts with its original."""
     return [documents[0] for documents in carriers(records, chain)]
 
 
 def carriers(records: Records, chain: Chain) -> list[list[int]]:
-    """The documents with a wording, those of one outlet together.
+    """Return the documents with a wording, grouped by outlet.
 
-    A copy counts with what it copies; documents of one publisher are one outlet; each without a
-    publisher counts as one.
+    A copy is grouped with its original, and documents of one publisher are one group. A document
+    without a publisher is a group of its own.
     """
     grouped: dict[tuple[str, int], list[int]] = {}
     for start in chain.starts:
@@ -52,7 +52,7 @@ def carriers(records: Records, chain: Chain) -> list[list[int]]:
 
 
 def independent_origins(records: Records, chain: Chain) -> list[End]:
-    """The distinct origins reached through seen or told steps, copies collapsed."""
+    """Return the distinct origins reached through seen or told steps; copies count once."""
     distinct = {
         (records.original_of(end.document), end.quote): end for end in chain.origins if end.counted
     }
@@ -60,7 +60,7 @@ def independent_origins(records: Records, chain: Chain) -> list[End]:
 
 
 def same_witness(view: View) -> Iterator[Finding]:
-    """A syndicated copy counts with what it copies."""
+    """Find syndicated copies, which are counted together with their originals."""
     for document in view.chain.documents:
         row = view.records.documents[document]
         if row.copy_of is not None and row.copy_of in view.records.documents:
@@ -81,10 +81,10 @@ def same_witness(view: View) -> Iterator[Finding]:
 
 
 def ways_up(view: View, *, stated: bool) -> list[tuple[list[int], set[int]]]:
-    """Each outlet's documents, and all that its words came through: itself and what it copies too.
+    """Return for each outlet its documents, and every document its words came through.
 
-    With ``stated``, only through steps that somebody's words state. The independence page and the
-    finding on a shared origin count by this.
+    The second includes its own documents and the originals of copies. With ``stated``, inferred
+    steps are not followed. The independence page and the finding on a shared origin use this.
     """
     above = view.above(view.everyone, stated=stated)
     ways = []
@@ -95,7 +95,7 @@ def ways_up(view: View, *, stated: bool) -> list[tuple[list[int], set[int]]]:
 
 
 def common_link(view: View) -> Iterator[Finding]:
-    """Several outlets go back to one origin."""
+    """Find several outlets that go back to one origin."""
     origins = independent_origins(view.records, view.everyone)
     if len(origins) != 1:
         return
@@ -132,12 +132,12 @@ def _shared(number: int, *, of: int) -> str:
 
 
 def custodian_drift(view: View) -> Iterator[Finding]:
-    """The interception of the same material is credited to different agents."""
+    """Find interceptions of the same material that are credited to different agents."""
     for document, credits in _acts_on(view, frozenset(INTERCEPTION_ACTS)).items():
         with_agent = [c for c in credits if c.act.agent is not None or c.act.agent_as_named]
         stated = [credit for credit in with_agent if not credit.inferred]
         if not _apart(view.records, stated):
-            continue  # An inference alone makes no difference, but is told beside one.
+            continue  # An inference alone makes no difference, but is reported beside a stated one.
         apart = _apart(view.records, with_agent)
         tellings = [credit for credit in with_agent if credit.act in apart]
         yield view.finding(
@@ -153,7 +153,7 @@ def custodian_drift(view: View) -> Iterator[Finding]:
 
 
 def _apart(records: Records, credits: list[_Credit]) -> list[ActRecord]:
-    """The acts in which two tellers differ."""
+    """Return the acts on whose agents two tellers disagree."""
     tellers: dict[int | None, list[ActRecord]] = defaultdict(list)
     for credit in credits:
         tellers[credit.teller].append(credit.act)
@@ -162,7 +162,7 @@ def _apart(records: Records, credits: list[_Credit]) -> list[ActRecord]:
 
 
 def _credited(records: Records, credits: list[_Credit]) -> list[str]:
-    """Whom each teller credits, the teller named once."""
+    """Return a phrase for each teller with the agents it credits."""
     acts_by_teller: dict[tuple[int | None, bool], list[ActRecord]] = defaultdict(list)
     for credit in credits:
         acts_by_teller[credit.teller, credit.inferred].append(credit.act)
@@ -179,7 +179,7 @@ def _credited(records: Records, credits: list[_Credit]) -> list[str]:
 
 
 def _of_several_here(view: View, tellers: set[int | None]) -> FindingGroup | None:
-    """Where one outlet's telling is shown: elsewhere, unless its own documents tell it two ways."""
+    """Return ``ELSEWHERE`` in one outlet's view unless its own documents disagree; else None."""
     here = tellers & set(view.chain.documents)
     if view.chain.perspective == Perspective.OUTLET and len(here) < 2:
         return FindingGroup.ELSEWHERE
@@ -189,7 +189,10 @@ def _of_several_here(view: View, tellers: set[int | None]) -> FindingGroup | Non
 def _disagreeing(
     records: Records, ones: list[ActRecord], others: list[ActRecord]
 ) -> list[ActRecord]:
-    """The acts in which two tellers each credit one whom the other does not; joint ones agree."""
+    """Return the acts in which each of two tellers credits an agent whom the other does not.
+
+    Agents that both credit count as agreement.
+    """
     first = [one for one in ones if not any(_identical(one, other) for other in others)]
     second = [other for other in others if not any(_identical(one, other) for one in ones)]
     pairs = [(one, two) for one in first for two in second if _differ(records, one, two)]
@@ -201,7 +204,7 @@ def _identical(one: ActRecord, two: ActRecord) -> bool:
 
 
 def _differ(records: Records, one: ActRecord, two: ActRecord) -> bool:
-    """Whether two agents are different; a source and what it is part of are not."""
+    """Return whether two agents differ; a source and a source it is part of do not."""
     if one.agent is None or two.agent is None:
         return folded(one.agent_as_named) != folded(two.agent_as_named)
     return one.agent not in records.ancestry(two.agent) and two.agent not in records.ancestry(
@@ -210,7 +213,7 @@ def _differ(records: Records, one: ActRecord, two: ActRecord) -> bool:
 
 
 def acquisition_conflict(view: View) -> Iterator[Finding]:
-    """The same material is told both as released and as exclusively obtained."""
+    """Find material that is said both to be released and to be obtained exclusively."""
     kinds = frozenset({ActKind.RELEASED, ActKind.OBTAINED_EXCLUSIVELY})
     here = set(view.chain.documents)
     for document, credits in _acts_on(view, kinds).items():
@@ -252,9 +255,9 @@ def _told_both_ways(outlets_by_kind: Mapping[ActKind, str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Credit:
-    """An act, the passage that tells of it, and the document in which that stands.
+    """An act, the passage that states it, and the document that contains the passage.
 
-    An inferred one is told by the document that it was inferred in reading.
+    An inferred act is credited to the document from whose reading it was inferred.
     """
 
     act: ActRecord
@@ -264,7 +267,7 @@ class _Credit:
 
 
 def _acts_on(view: View, kinds: frozenset[ActKind]) -> dict[int, list[_Credit]]:
-    """Acts of these kinds by the material they were done to."""
+    """Return the acts of these kinds by the id of the material they were done to."""
     credits_by_document: dict[int, list[_Credit]] = defaultdict(list)
     for step in view.everyone.steps:
         attribution = step.attribution

@@ -18,9 +18,9 @@ from provenance.domain.vocabulary import CUSTODY_ACTS, FindingCode
 
 
 def interested_origin(view: View) -> Iterator[Finding]:
-    """Who spoke, caught, released or holds the words has a stake in what they are about.
+    """Find speakers, interceptors, releasers and holders with a stake in the matter.
 
-    Also where the chain hangs: a party's spokesman is one wherever he spoke.
+    This includes chains that end in a gap: a party's spokesman has a stake wherever he spoke.
     """
     for clause, passages in interest_clauses(view):
         sentence = say(_("%(sentence)s."), sentence=clause)
@@ -28,7 +28,7 @@ def interested_origin(view: View) -> Iterator[Finding]:
 
 
 def interest_clauses(view: View) -> Iterator[tuple[str, list[int | None]]]:
-    """Each stake as a clause, with the passages that show it."""
+    """Yield each stake as a clause, with the passages that show it."""
     sources_by_stake: dict[tuple[int, str], list[int]] = defaultdict(list)
     passages_by_stake: dict[tuple[int, str], list[int | None]] = defaultdict(list)
     for agent, when, passages in _those_who_had_it(view):
@@ -43,7 +43,10 @@ def interest_clauses(view: View) -> Iterator[tuple[str, list[int | None]]]:
 
 
 def _those_who_had_it(view: View) -> Iterator[tuple[int, Bounds, list[int | None]]]:
-    """Who holds an origin, who speaks, and who caught or released the material: agent, when, words."""
+    """Yield holders of origins, speakers, and those who intercepted or released the material.
+
+    Each is yielded as the source's id, the date as bounds, and the passages.
+    """
     records = view.records
     for end in view.chain.origins:
         for agent in end.holders:
@@ -62,9 +65,10 @@ def _those_who_had_it(view: View) -> Iterator[tuple[int, Bounds, list[int | None
 
 
 def stakes(view: View) -> Iterator[tuple[int, int, InterestRecord]]:
-    """Each who had the words on anybody's way and has a stake: the agent, whose stake it is, which.
+    """Yield the stake of everyone who had the words on this chain or on everyone's.
 
-    The same as the finding tells of one chain, so also at origins that are only inferred.
+    Each is yielded as the agent, the source whose stake it is, and the interest. As in the finding,
+    origins reached through inferred steps are included.
     """
     for chain in (view.everyone, view.chain):
         for agent, when, _passages in _those_who_had_it(replace(view, chain=chain)):
@@ -74,7 +78,7 @@ def stakes(view: View) -> Iterator[tuple[int, int, InterestRecord]]:
 
 
 def _with_parts(records: Records, holder: int, agents: list[int]) -> str:
-    """The agents that hold the stake themselves or by being part of another."""
+    """Return the name of the stake's owner, with the agents that are part of it."""
     owner = records.sources[holder].name
     parts = listed([body_name(records.sources[one].name) for one in agents if one != holder])
     if not parts:
@@ -92,7 +96,10 @@ def _when(records: Records, document: int) -> Bounds:
 
 
 def _stake(records: Records, source: int, when: Bounds) -> tuple[int, InterestRecord | None]:
-    """The nearest interest of the source, or of what it is part of, at that date."""
+    """Return the source and interest nearest to a source among its ancestors, at that date.
+
+    The interest is None where neither the source nor anything it is part of has one.
+    """
     for member in records.ancestry(source):
         row = records.sources.get(member)
         for interest in row.interests if row else ():
@@ -102,7 +109,7 @@ def _stake(records: Records, source: int, when: Bounds) -> tuple[int, InterestRe
 
 
 def _covers(interest: InterestRecord, when: Bounds) -> bool:
-    """Whether the interest may hold at that date; an unknown date excludes nothing."""
+    """Return whether the interest may apply at that date; an unknown date excludes nothing."""
     ended = when.earliest and interest.until and interest.until < when.earliest
     not_begun = when.latest and interest.since and interest.since > when.latest
     return not ended and not not_begun

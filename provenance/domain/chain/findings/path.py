@@ -1,4 +1,4 @@
-"""Findings on the path: where it ends, what is missing, in what order and languages it ran."""
+"""Findings on the path: its ends, missing steps, the order of dates, and translations."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _NEVER_WHEN_SAID = frozenset({DateLayer.RETRIEVED, DateLayer.REPUBLISHED})
 
 
 def hanging(view: View) -> Iterator[Finding]:
-    """A path ends in a gap; on a side branch, that is good to know.
+    """Find paths that end in a gap; on a side branch, the finding is only good to know.
 
-    Where nobody has looked, no gap is known: ``not_examined`` says that.
+    Gaps of unread documents are left out, since ``not_examined`` reports those.
     """
     side = side_gaps(view.chain)
     for end in view.chain.gaps:
@@ -41,13 +41,13 @@ def hanging(view: View) -> Iterator[Finding]:
 
 
 def gap_sentence(view: View, end: End) -> str:
-    """What is not stated where a path ends in a gap, as a clause that names the document in full."""
+    """Return a clause on what is not stated where a path ends, naming the document in full."""
     name = document_name(view.records, end.document)
     return gap_clause(view.records, view.chain, end, name=name)
 
 
 def _shown_by(view: View, end: End) -> list[int | None]:
-    """The words of the step into the gap; without any, the words that hang."""
+    """Return the passages of the step into the gap, or those of the wordings that depend on it."""
     for step in view.chain.steps:
         if step.id == end.step and step.attribution.passage is not None:
             return [step.attribution.passage]
@@ -59,7 +59,7 @@ def _shown_by(view: View, end: End) -> list[int | None]:
 
 
 def broken(view: View) -> Iterator[Finding]:
-    """Unknown steps lie between a document and its upstream."""
+    """Find unknown steps between a document and its upstream."""
     for step in view.chain.steps:
         attribution = step.attribution
         if attribution.gap and attribution.upstream is not None:
@@ -80,7 +80,7 @@ def broken(view: View) -> Iterator[Finding]:
 
 
 def circular(view: View) -> Iterator[Finding]:
-    """A document is reached again from itself."""
+    """Find documents that are reached again from themselves."""
     for end in view.chain.ends:
         if end.kind == EndKind.CIRCLE:
             closing = [s.attribution.passage for s in view.chain.steps if s.id == end.step]
@@ -95,7 +95,7 @@ def circular(view: View) -> Iterator[Finding]:
 
 
 def undated(view: View) -> Iterator[Finding]:
-    """Steps of which an end bears no date."""
+    """Find documents of the chain without any date."""
     bare = [
         document
         for document in view.chain.documents
@@ -116,7 +116,7 @@ def undated(view: View) -> Iterator[Finding]:
 
 
 def out_of_order(view: View) -> Iterator[Finding]:
-    """An upstream is dated after what takes from it."""
+    """Find upstreams that are dated after their takers."""
     for step in view.chain.steps:
         attribution = step.attribution
         upstream = view.records.documents.get(attribution.upstream or 0)
@@ -137,7 +137,7 @@ def out_of_order(view: View) -> Iterator[Finding]:
 
 
 def earliest(document: DocumentRecord) -> DateRecord | None:
-    """The date on which the document first stood before others, of those with a year."""
+    """Return the earliest date of publication or making that has a year, or None."""
     bounded = [
         date
         for date in document.dates
@@ -147,7 +147,7 @@ def earliest(document: DocumentRecord) -> DateRecord | None:
 
 
 def translated(view: View) -> Iterator[Finding]:
-    """Wordings are translations; by which path, and whether the translator is named."""
+    """Find translated wordings; give the translation path and whether the translator is named."""
     paths: dict[str, list[WordingRecord]] = defaultdict(list)
     for wording in view.records.quote_wordings():
         if wording.document in view.chain.starts and wording.translations:

@@ -1,4 +1,4 @@
-"""Findings on hedges: kept, lost or added between steps and between zones."""
+"""Findings on hedges and speakers dropped or added, between documents and between zones."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from provenance.domain.messages import ngettext, say
 from provenance.domain.vocabulary import FindingCode, Form, Reader, Zone
 
 Hedged = list[tuple[str, int]]
-"""Hedges as they stand, each with the passage that shows it."""
+"""Hedges as written, each with the id of the passage that shows it."""
 
 DISPLAY_ZONES = frozenset({Zone.HEADLINE, Zone.KEY_POINTS})
 _NO_SPEAKER = pooled_words(lambda language: language.people.common_in_names)
-"""Words in a speaker's name that a headline about something else may hold as well."""
+"""Words in a speaker's name that may also occur in a headline about something else."""
 
 
-# Every view of a chain reads the same few passages, each several times.
+# All views of a chain read the same few passages, each several times.
 _read_hedges = lru_cache(maxsize=1024)(find_hedges)
 
 
 def hedged(view: View, document: int, zones: frozenset[str] | None = None) -> Hedged:
-    """How the document holds back from the words it passes on, in these zones."""
+    """Return the hedges of a document on the words it passes on, in these zones or in all."""
     hedges: Hedged = []
     for text, passage in _evidence(view, document):
         row = view.records.passages.get(passage)
@@ -40,7 +40,11 @@ def hedged(view: View, document: int, zones: frozenset[str] | None = None) -> He
 
 
 def _evidence(view: View, document: int) -> Iterator[tuple[str, int]]:
-    """Where an outlet may hedge: naming the speaker, telling the step, putting it indirectly."""
+    """Yield the texts in which an outlet may hedge, each with its passage.
+
+    These are the speaker's name, a wording that is indirect or unmarked, the passage that names the
+    speaker, and the passages that state steps.
+    """
     for wording in view.carrying(document):
         yield wording.speaker_as_named, wording.passage
         if wording.form in (Form.INDIRECT, Form.UNMARKED):
@@ -56,7 +60,7 @@ def _evidence(view: View, document: int) -> Iterator[tuple[str, int]]:
 
 
 def hedges_in(records: Records, text: str, passage: int) -> list[str]:
-    """The hedges in this text of a passage, as curators left them."""
+    """Return the hedges in this text of a passage, after curators' corrections."""
     row = records.passages[passage]
     document = records.documents.get(row.document)
     language = (document.language if document else "") or "en"
@@ -71,7 +75,7 @@ def hedges_in(records: Records, text: str, passage: int) -> list[str]:
 
 
 def hedge_lost(view: View) -> Iterator[Finding]:
-    """An upstream hedges and its taker does not."""
+    """Find hedges of an upstream that its taker drops."""
     for lower, upper in _pairs(view, view.everyone):
         read = lower in view.chain.documents and view.records.documents[lower].examined
         if not read or hedged(view, lower):
@@ -91,7 +95,7 @@ def hedge_lost(view: View) -> Iterator[Finding]:
 
 
 def hedge_added(view: View) -> Iterator[Finding]:
-    """A taker hedges where its upstream does not."""
+    """Find hedges of a taker that its upstream does not have."""
     for lower, upper in _pairs(view, view.everyone):
         added = hedged(view, lower)
         read = lower in view.chain.documents and view.records.documents[upper].examined
@@ -113,7 +117,7 @@ def _named(hedges: Hedged) -> str:
 
 
 def _pairs(view: View, chain: Chain) -> Iterator[tuple[int, int]]:
-    """A document and one above it, both of which word the quote."""
+    """Yield pairs of a document and one above it, where both word the quote."""
     documents = {wording.document for wording in view.records.quote_wordings()}
     for lower, reached in view.above(chain).items():
         if lower in documents:
@@ -122,7 +126,7 @@ def _pairs(view: View, chain: Chain) -> Iterator[tuple[int, int]]:
 
 @dataclass(frozen=True, slots=True)
 class HeadlineConflict:
-    """What a document's headline or key points tell flatly, and its body hedges."""
+    """A headline or key points that state flatly what the body of the document hedges."""
 
     outlet: str
     zones: frozenset[str]
@@ -140,7 +144,7 @@ class HeadlineConflict:
         return say(message, zones=_listed_zones(self.zones), outlet=self.outlet, hedges=hedges)
 
     def joined(self, other: HeadlineConflict) -> HeadlineConflict:
-        """This one and what the same document does to another quote, as one."""
+        """Return this conflict merged with one of the same document on another quote."""
         return HeadlineConflict(
             self.outlet,
             self.zones | other.zones,
@@ -150,13 +154,13 @@ class HeadlineConflict:
 
 
 def headline_conflict(view: View) -> Iterator[Finding]:
-    """The headline or key points tell flatly what the body hedges."""
+    """Find headlines or key points that state flatly what the body hedges."""
     for conflict in headline_conflicts_in(view):
         yield view.finding(FindingCode.HEADLINE_CONFLICT, conflict.sentence, conflict.passages)
 
 
 def headline_conflicts_in(view: View) -> Iterator[HeadlineConflict]:
-    """The same, of each document that the chain starts from, before it is put into a sentence."""
+    """Yield these conflicts for each document from which the chain starts, before phrasing them."""
     rest = frozenset(Zone) - DISPLAY_ZONES
     for document in view.chain.starts:
         below = hedged(view, document, rest)
@@ -171,7 +175,7 @@ def headline_conflicts_in(view: View) -> Iterator[HeadlineConflict]:
 
 
 def _displayed(view: View, document: int) -> list[int]:
-    """Headline and key points that word the quote or name its speaker."""
+    """Return the passages of headline and key points that word the quote or name its speaker."""
     carried = view.carrying(document)
     carried_passages = {r.passage for r in carried}
     language = view.records.documents[document].language or "en"
@@ -201,7 +205,7 @@ def _hedged_passage(view: View, passage: int) -> bool:
 
 
 def _zones(view: View, passages: list[int]) -> frozenset[str]:
-    """The parts of the document as a reader meets them, however their passages were entered."""
+    """Return the zones of these passages, each once."""
     return frozenset(view.records.passages[p].zone for p in passages)
 
 
@@ -210,7 +214,7 @@ def _listed_zones(zones: frozenset[str]) -> str:
 
 
 def attribution_lost(view: View) -> Iterator[Finding]:
-    """One zone of a document names whose words they are, and another that tells the same does not."""
+    """Find zones that leave out the speaker whom another zone of the same document names."""
     for document in view.chain.starts:
         carried = view.carrying(document)
         zones = {r.id: view.records.passages[r.passage].zone for r in carried}

@@ -1,4 +1,4 @@
-"""How outlets name a speaker."""
+"""Phrases that say how outlets name a speaker."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from provenance.domain.messages import say
 
 
 def namings(records: Records, wordings: Iterable[WordingRecord]) -> list[str]:
-    """Each name once, with all the outlets that give it."""
+    """Return a phrase for each name, with all the outlets that give it."""
     outlets: dict[str, list[str]] = defaultdict(list)
     for wording in wordings:
         outlets[quoted(wording.speaker_as_named)].append(outlet_name(records, wording.document))
@@ -23,7 +23,7 @@ def namings(records: Records, wordings: Iterable[WordingRecord]) -> list[str]:
 
 
 def named_in(records: Records, wording: WordingRecord) -> str:
-    """How an outlet names the speaker, and which outlet it is."""
+    """Return how one outlet names the speaker, with the outlet's name."""
     return say(
         _("%(name)s in %(outlet)s"),
         name=quoted(wording.speaker_as_named),

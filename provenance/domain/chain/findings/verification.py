@@ -1,4 +1,4 @@
-"""Findings on what is stated to have been verified, by whom, how, and at which hand."""
+"""Findings on verification: whether it is stated, by whom, how, and whether at second hand."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _RELAYED_ABOVE = gettext_noop(
 
 
 def none_stated(view: View) -> Iterator[Finding]:
-    """A curator looked, and the document states no verification of what it passes on."""
+    """Find outlets' documents that a curator has examined and that state no verification."""
     rows = [row for row in _silent(view) if row.examined]
     if rows:
         yield view.finding(
@@ -53,7 +53,7 @@ def none_stated(view: View) -> Iterator[Finding]:
 
 
 def not_examined(view: View) -> Iterator[Finding]:
-    """Nobody is recorded as having looked whether the document states a verification."""
+    """Find outlets' documents that nobody has examined for a statement of verification."""
     rows = [row for row in _silent(view) if not row.examined]
     if rows:
         yield view.finding(
@@ -70,7 +70,7 @@ def not_examined(view: View) -> Iterator[Finding]:
 
 
 def _silent(view: View) -> list[DocumentRecord]:
-    """The outlets in whose documents no verification of what they pass on is recorded."""
+    """Return the outlets' documents for which no verification is recorded."""
     stating = {s.document for s in view.statements(StatementKind.VERIFYING)}
     stating |= {
         r.document for r in view.records.quote_wordings() if tells_of_check(view.records, r)
@@ -83,7 +83,7 @@ def _names(view: View, rows: list[DocumentRecord]) -> list[str]:
 
 
 def relayed_only(view: View) -> Iterator[Finding]:
-    """Verification is told at second hand, and the verifier's own words are not on file."""
+    """Find verifications known at second hand only, without the verifier's own words on file."""
     statements = view.statements(StatementKind.VERIFYING)
     own = {_which(s) for s in statements if view.records.is_own(s)}
     relayed: dict[_Which, list[StatementRecord]] = defaultdict(list)
@@ -114,9 +114,9 @@ _Which = tuple[int | str, int | None, int | None]
 
 
 def _which(statement: StatementRecord) -> _Which:
-    """By whom and of what: two statements of the same verification agree in these.
+    """Return a key that is equal for statements of the same verification: by whom and of what.
 
-    Where nobody is named, it is the document's own tale, and no other's.
+    Where nobody is named, the key belongs to that document alone.
     """
     name = folded(statement.doer_as_named) or f"nobody named in {statement.document}"
     who = name if statement.doer is None else statement.doer
@@ -128,9 +128,9 @@ def _names_somebody(statement: StatementRecord) -> bool:
 
 
 def inflation(view: View) -> Iterator[Finding]:
-    """Verification is asserted where the upstream hedges, disclaims or states none.
+    """Find verifications that are asserted where the upstream hedges, disclaims or states none.
 
-    Or is told as the outlet's own where the upstream only relays it.
+    Also find those stated as the outlet's own where the upstream only relays them.
     """
     by_document: dict[int, list[StatementRecord]] = defaultdict(list)
     for s in view.statements(StatementKind.VERIFYING, view.chain):
@@ -156,11 +156,11 @@ def inflation(view: View) -> Iterator[Finding]:
 def _inflates(
     view: View, statement: StatementRecord, upstream: int, there: list[StatementRecord]
 ) -> str:
-    """Why an asserted statement says more than its upstream, as a sentence to fill; or ""."""
+    """Return the message on how an asserted statement exceeds its upstream, or ""."""
     own = view.records.is_own(statement)
     names_another = _names_somebody(statement) and not own
     if names_another:
-        # Another's verification is measured by what the upstream says of that same one.
+        # A check by another is compared only with what the upstream says of that same check.
         there = [t for t in there if _which(t)[0] == _which(statement)[0]]
     if there and all(t.how_put != HowPut.ASSERTED for t in there):
         return "" if own else _(_HEDGED_ABOVE)
@@ -170,7 +170,7 @@ def _inflates(
 
 
 def _taken_over(view: View, statement: StatementRecord, there: list[StatementRecord]) -> bool:
-    """Whether methods that the upstream only relays are told here as if they were the outlet's."""
+    """Return whether methods that the upstream only relays are stated here as the outlet's own."""
     relayed = [t for t in there if not view.records.is_own(t) and _names_somebody(t)]
     all_relayed = bool(there) and len(relayed) == len(there)
     as_own = view.records.is_own(statement) or not _names_somebody(statement)
@@ -179,7 +179,7 @@ def _taken_over(view: View, statement: StatementRecord, there: list[StatementRec
 
 
 def attrition(view: View) -> Iterator[Finding]:
-    """What another relay of the same verification says of its method or objects is missing here."""
+    """Find outlets that leave out methods or objects that others state of the same check."""
     relays: dict[_Which, list[StatementRecord]] = defaultdict(list)
     for s in view.statements(StatementKind.VERIFYING):
         relays[_which(s)].append(s)
@@ -215,14 +215,14 @@ def attrition(view: View) -> Iterator[Finding]:
 def _missing(
     here: list[StatementRecord], group: list[StatementRecord]
 ) -> tuple[list[str], list[str]]:
-    """The methods and objects that others state and these statements do not."""
+    """Return the methods and objects that others state and these statements do not."""
     methods = {m for s in group for m in s.methods} - {m for s in here for m in s.methods}
     objects = {o for s in group for o in s.objects} - {o for s in here for o in s.objects}
     return sorted(methods), sorted(objects)
 
 
 def duration_drift(view: View) -> Iterator[Finding]:
-    """One stated duration is bound to different activities, or loses its “nearly”."""
+    """Find durations that are said of different activities, or that lose their “nearly”."""
     timed: dict[tuple[str, str], list[StatementRecord]] = defaultdict(list)
     for kind in StatementKind:
         for s in view.statements(kind):
@@ -248,7 +248,7 @@ def duration_drift(view: View) -> Iterator[Finding]:
 
 
 def _others_alone(view: View, bound: Mapping[int, set[tuple[str, str]]]) -> FindingGroup | None:
-    """Elsewhere, where another outlet says the same as this one and a third says otherwise."""
+    """Return ``ELSEWHERE`` where another outlet agrees with this one and only a third differs."""
     here = [bound[document] for document in view.chain.documents if document in bound]
     others = [each for document, each in bound.items() if document not in view.chain.documents]
     agreed = all(any(each & other for other in others) for each in here)

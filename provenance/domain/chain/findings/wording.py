@@ -1,4 +1,4 @@
-"""Findings on the words: splices, names, figures and edits."""
+"""Findings on the words: spliced quotations, names, figures and edits."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _QUOTING = frozenset({Form.DIRECT, Form.MIXED, Form.TRANSCRIPT, Form.UNMARKED})
 
 
 def spliced(view: View) -> Iterator[Finding]:
-    """One quoted passage joins quotes that others give to different speakers."""
+    """Find passages that join quotes which other documents give to different speakers."""
     for passage in dict.fromkeys(r.passage for r in view.records.quote_wordings()):
         joined = _in_the_order_of_the_words(view.records, passage)
         here = {r.document for r in joined}
@@ -59,13 +59,13 @@ def spliced(view: View) -> Iterator[Finding]:
 
 
 def _in_the_order_of_the_words(records: Records, passage: int) -> list[WordingRecord]:
-    """The wordings that share a passage, as their words follow one another in it."""
+    """Return the wordings that share a passage, in the order of their words in it."""
     rows = [r for r in records.wordings.values() if r.passage == passage]
     return sorted(rows, key=lambda r: (records.passages[passage].exact.find(r.words), r.id))
 
 
 def _one_phrase_a_quote(joined: list[WordingRecord], others: list[WordingRecord]) -> list[str]:
-    """The speaker of each quote under all the names that others give; the same names once."""
+    """Return for each quote the names others give its speaker, as phrases without duplicates."""
     names: dict[int, list[str]] = {wording.quote: [] for wording in joined}
     for wording in sorted(others, key=lambda row: row.id):
         names[wording.quote].append(quoted(wording.speaker_as_named))
@@ -73,7 +73,7 @@ def _one_phrase_a_quote(joined: list[WordingRecord], others: list[WordingRecord]
 
 
 def _one_name_serves(wordings_by_speaker: dict[frozenset[str], list[WordingRecord]]) -> bool:
-    """Whether one name is given by somebody to every quote that was joined."""
+    """Return whether somebody gives the same name to every quote that was joined."""
     quotes = {r.quote for group in wordings_by_speaker.values() for r in group}
     return any(
         {r.quote for names, group in wordings_by_speaker.items() if name in names for r in group}
@@ -83,7 +83,7 @@ def _one_name_serves(wordings_by_speaker: dict[frozenset[str], list[WordingRecor
 
 
 def name_drift(view: View) -> Iterator[Finding]:
-    """Documents name the same speaker differently, or one does not name them at all."""
+    """Find speakers whom documents name differently."""
     forms: dict[int, list[tuple[str, ...]]] = defaultdict(list)
     for wording in view.records.quote_wordings():
         if wording.speaker_as_named:
@@ -102,7 +102,7 @@ def name_drift(view: View) -> Iterator[Finding]:
 
 
 def _persons_differ(view: View, forms: set[tuple[str, ...]]) -> bool:
-    """Whether names have nothing in common, and the register knows no one speaker who has both."""
+    """Return whether names have nothing in common and the register has no claimed speaker."""
     if view.records.quotes[view.records.quote].speaker is not None:
         return False
     pairs = combinations([set(names) for names in forms if names], 2)
@@ -110,14 +110,15 @@ def _persons_differ(view: View, forms: set[tuple[str, ...]]) -> bool:
 
 
 def _same_form(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two give the same names, or one only the other's surname."""
+    """Return whether two name tuples are equal as sets, or one is the other's surname alone."""
     return set(one) == set(other) or one == other[-1:] or other == one[-1:]
 
 
 def _names(view: View, wording: WordingRecord) -> tuple[str, ...]:
-    """The proper names for the speaker, as curators left them.
+    """Return the proper names of the speaker, after curators' corrections.
 
-    What follows a comma says what the speaker is, and may name others.
+    Words after a comma describe the speaker and may name others, so they are used only where
+    nothing before the comma is a name.
     """
     rulings = {
         o.found: o.stands
@@ -131,7 +132,7 @@ def _names(view: View, wording: WordingRecord) -> tuple[str, ...]:
 
 
 def figure_drift(view: View) -> Iterator[Finding]:
-    """A number, its category or its approximator changes, or stands in a headline alone."""
+    """Find numbers whose value, category or approximator changes, or that only a headline has."""
     alike: dict[tuple[Figure, ...], list[WordingRecord]] = defaultdict(list)
     wordings = view.records.quote_wordings()
     for wording in wordings if len(wordings) > 1 else ():
@@ -172,12 +173,12 @@ def _place(view: View, wording: WordingRecord) -> str:
     return say(_("the %(zone)s of %(outlet)s"), zone=Zone(zone).label, outlet=name)
 
 
-# Every view of a chain reads the same few wordings, each several times.
+# All views of a chain read the same few wordings, each several times.
 _read_figures = lru_cache(maxsize=1024)(find_figures)
 
 
 def _figures(view: View, wording: WordingRecord) -> tuple[Figure, ...]:
-    """The figures of a wording, as curators left them."""
+    """Return the figures of a wording, after curators' corrections."""
     denied = {
         folded(o.found)
         for o in view.records.overrulings
@@ -187,9 +188,9 @@ def _figures(view: View, wording: WordingRecord) -> tuple[Figure, ...]:
 
 
 def _change(first: tuple[Figure, ...], second: tuple[Figure, ...], *, apart: bool) -> str:
-    """What changed between two wordings' figures, in words, or "".
+    """Return what changed between the figures of two wordings, in words, or "".
 
-    Figures that stand ``apart`` in one wording are two, each left out by somebody; not one changed.
+    With ``apart``, some wording has both figures, so they are two and neither replaced the other.
     """
     for one in first:
         for other in second:
@@ -217,7 +218,7 @@ def _as_category(figure: Figure) -> str:
 
 
 def _headline_figures(view: View) -> Iterator[Finding]:
-    """A figure that the headline gives to the quote and the quote does not hold."""
+    """Find figures that the headline attributes to the quote but the quote does not contain."""
     for document in view.chain.starts:
         carried = view.carrying(document)
         headlines = [r for r in carried if _in_headline(view, r)]
@@ -242,7 +243,7 @@ def _in_headline(view: View, wording: WordingRecord) -> bool:
 
 
 def edit_disclosure_lost(view: View) -> Iterator[Finding]:
-    """Editing is disclosed above or beside, and not here; or marks of a cut are gone."""
+    """Find wordings that do not disclose an edit stated of an upstream, or a cut marked there."""
     disclosed = view.statements(StatementKind.EDITING)
     above = view.above(view.everyone)
     for wording in view.records.quote_wordings():
@@ -271,7 +272,10 @@ def edit_disclosure_lost(view: View) -> Iterator[Finding]:
 
 
 def _carries_marked(view: View, edited: WordingRecord, here: WordingRecord) -> bool:
-    """Whether the words on either side of a mark stand here; a wording cut before it hides none."""
+    """Return whether the words on both sides of some edit mark occur in this wording.
+
+    A wording cut off before the mark hides no edit.
+    """
     text = view.records.passages[edited.passage].exact
     words = set(folded(here.words).split())
     at = 0
@@ -285,7 +289,7 @@ def _carries_marked(view: View, edited: WordingRecord, here: WordingRecord) -> b
 
 
 def _marks(view: View, wording: WordingRecord) -> list[str]:
-    """Marks of editing in the passage, as curators left them."""
+    """Return the edit marks in the passage, after curators' corrections."""
     rulings = {
         o.found: o.stands
         for o in view.records.overrulings

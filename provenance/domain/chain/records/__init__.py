@@ -1,7 +1,8 @@
-"""The records of a chain: plain values by id, which walks, findings and sentences look at.
+"""The records of a chain: plain values by id, read by the walk, the findings and the sentences.
 
-Each field is defined once, in ``chains``, ``documents`` or ``statements``, with all that is derived from it: the
-column it is read from, its key and description in JSON, its label. ``fields`` says how.
+Each field is defined once, in ``chains``, ``documents`` or ``statements``, together with everything
+derived from it: its database column, its key and description in JSON, and its label. The module
+``fields`` defines these annotations.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Records:
-    """Everything loaded for one quote, by id; what many rules ask of it is sorted once."""
+    """All records loaded for one quote, by id; groupings that many rules need are cached."""
 
     quote: int
     sources: Mapping[int, SourceRecord] = field(default_factory=dict)
@@ -68,7 +69,7 @@ class Records:
     corrections: tuple[CorrectionRecord, ...] = ()
 
     def quote_wordings(self) -> list[WordingRecord]:
-        """The wordings of the quote itself, in a stable order."""
+        """Return the wordings of the quote itself, ordered by id."""
         return list(self._quote_wordings)
 
     @cached_property
@@ -78,7 +79,7 @@ class Records:
 
     @cached_property
     def shown_steps(self) -> Mapping[int, Sequence[AttributionRecord]]:
-        """The steps by their takers; one from a document that is not here leads into a gap."""
+        """The steps by the id of their taker; one whose upstream is not loaded becomes a gap."""
         by_taker: dict[int, list[AttributionRecord]] = defaultdict(list)
         for row in sorted(self.attributions.values(), key=lambda row: row.id):
             hidden = row.upstream is not None and row.upstream not in self.documents
@@ -87,14 +88,14 @@ class Records:
         return by_taker
 
     def occasion_label(self, occasion: int | None) -> str | None:
-        """What an occasion is called; None where there is none, or its document is not shown."""
+        """Return an occasion's label, or None without one or without its document."""
         rows = (row for document in self.documents.values() for row in document.occasions)
         return next((row.label for row in rows if row.id == occasion), None)
 
     def original_of(self, document: int) -> int:
-        """The document at the end of the copies: the witness that a copy repeats.
+        """Return the document at the end of a line of copies: the witness that a copy repeats.
 
-        Of documents that are said to copy each other, always the same one.
+        Of documents recorded as copies of each other, always the same one is returned.
         """
         trail = [document]
         while (row := self.documents.get(trail[-1])) and row.copy_of:
@@ -104,23 +105,23 @@ class Records:
         return trail[-1]
 
     def ancestry(self, source: int) -> list[int]:
-        """The source and all it is part of, innermost first."""
+        """Return the source and every source it is part of, innermost first."""
         line = [source]
         while (row := self.sources.get(line[-1])) and row.part_of and row.part_of not in line:
             line.append(row.part_of)
         return line
 
     def stands_for(self, document: int) -> tuple[int, ...]:
-        """The documents whose own words stand in this one: itself, and what it copies if that is on file.
+        """Return the documents whose own words this one carries: itself, and an original on file.
 
-        A repost supplies the words of an original that nobody has on file; they stay known at
-        second hand. Badges, findings, counts, the matrix and the queues all ask this.
+        A repost supplies the words of an original that nobody has on file, so that original stays
+        known at second hand. Badges, findings, counts, the matrix and the queues all use this rule.
         """
         row = self.documents.get(document)
         original = self.documents.get(row.copy_of or 0) if row else None
         return (document, original.id) if original and original.held else (document,)
 
     def is_own(self, statement: StatementRecord) -> bool:
-        """Whether the statement stands in the doer's own words."""
+        """Return whether the statement stands in the doer's own words."""
         homes = (self.documents.get(home) for home in self.stands_for(statement.document))
         return statement.doer is not None and statement.doer in {d.publisher for d in homes if d}

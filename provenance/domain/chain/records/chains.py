@@ -1,4 +1,4 @@
-"""Quotes, their wordings, the steps between documents and what is stated of them."""
+"""Records of quotes, their wordings, the steps between documents, and the acts at a step."""
 
 from __future__ import annotations
 
@@ -251,7 +251,7 @@ class AttributionRecord:
 
     @property
     def layer(self) -> Layer:
-        """*Seen* in the taker, *told* by another document, or *inferred* without words."""
+        """*Seen* in the taker's words, *told* by another document, or else *inferred*."""
         if self.told_by is None:
             return Layer.INFERRED
         return Layer.SEEN if self.told_by == self.taker else Layer.TOLD

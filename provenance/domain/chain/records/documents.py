@@ -1,4 +1,4 @@
-"""Sources, documents with their dates and corrections, and passages, as a trace reads them."""
+"""Records of sources, of documents with their dates and corrections, and of passages."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ from provenance.domain.vocabulary import DateLayer, DocumentKind, Zone
 
 
 def read_day(value: str | None) -> date | None:
-    """The day of a date or a moment in ISO 8601."""
+    """Return the day of a date or datetime in ISO 8601, or None for an empty value."""
     return date.fromisoformat(value[:10]) if value else None
 
 
 def read_day_text(value: str | None) -> str:
-    """The same as text, "" for none."""
+    """Return the day of a date or datetime in ISO 8601 as text, or "" for None."""
     return (value or "")[:10]
 
 
 def read_bounds(value: list[str | None]) -> Bounds:
-    """The earliest and the latest day that a date may mean."""
+    """Return the earliest and the latest day that a date may mean."""
     return Bounds(read_day(value[0]), read_day(value[1]))
 
 
@@ -201,8 +201,8 @@ class DocumentRecord:
 class PassageRecord:
     """Exact words at a place in a document, as the W3C's quote and position selectors select them.
 
-    ``page`` is counted from 1 in a document that has pages. ``around`` is the attached text near the passage, from code point ``around_from``; "" where no
-    text is attached.
+    ``page`` is counted from 1 in a document that has pages. ``around`` is the attached text near
+    the passage, which begins at code point ``around_from``; it is "" where no text is attached.
     """
 
     id: int
@@ -257,7 +257,11 @@ class PassageRecord:
 
 @dataclass(frozen=True, slots=True)
 class OverrulingRecord:
-    """A curator's correction of a small reader."""
+    """A curator's decision on something that a reader of passages found or missed.
+
+    ``reader`` says which kind of thing it looks for, ``found`` is the text in question, and
+    ``stands`` whether it counts.
+    """
 
     passage: Annotated[int, PASSAGE]
     reader: str

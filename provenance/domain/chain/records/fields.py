@@ -1,7 +1,7 @@
-"""What a field of a record says of itself: its column, what it refers to, how it is shown.
+"""Annotations of record fields: the database column, what a field refers to, how it is shown.
 
-The loader, the JSON of API and exports, CSV, PROV and the pages all read these descriptions, so a
-field is described once, where its record is defined.
+The loader, the JSON of the API and the exports, CSV, PROV and the pages all read these annotations,
+so that a field is described once, where its record is defined.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 @dataclass(frozen=True, slots=True)
 class RecordReference:
-    """The field holds the id of a record of this kind; its column ends in ``_id``."""
+    """Marks a field that holds the id of a record of this kind; its column ends in ``_id``."""
 
     kind: str
 
@@ -34,26 +34,26 @@ QUOTE, WORDING, STEP, OCCASION = (
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The database column or path that is read, where it is not named as the field."""
+    """The database column or lookup path of a field, where it differs from the field's name."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Convert:
-    """How the value that the database gives in JSON becomes the field's value."""
+    """The function that converts the JSON value from the database into the field's value."""
 
     function: Callable[[Any], Any]
 
 
 @dataclass(frozen=True, slots=True)
 class FieldDisplay:
-    """How readers and programs see the field.
+    """How a field is shown to readers and programs.
 
-    ``doc`` is the sentence of the API's description. ``key`` is the name in JSON where it is not
-    the field's own. ``choices`` is the vocabulary whose words may stand there. With ``null`` an
-    empty value is JSON's null. ``label`` is plain English, marked for translation; with
-    ``on_step`` every step of a chain shows the field under that label.
+    ``doc`` is the field's description in the API schema. ``key`` is its name in JSON, where that
+    differs from the field's own. ``choices`` is the enumeration of the values allowed. With
+    ``null``, an empty value becomes null in JSON. ``label`` is plain English, marked for
+    translation; with ``on_step``, every step of a chain shows the field under that label.
     """
 
     doc: str
@@ -67,7 +67,7 @@ class FieldDisplay:
 
 @dataclass(frozen=True, slots=True)
 class RecordField:
-    """One field of a record with all that is derived from its definition."""
+    """A field of a record with everything derived from its definition."""
 
     name: str
     type: Any
@@ -79,7 +79,7 @@ class RecordField:
 
     @property
     def key(self) -> str:
-        """The name under which the field stands in JSON, CSV and PROV."""
+        """The field's name in JSON, CSV and PROV."""
         return (self.shown and self.shown.key) or self.name
 
     @property
@@ -90,7 +90,7 @@ class RecordField:
 
 @cache
 def record_fields(record: type) -> tuple[RecordField, ...]:
-    """The fields of a record in the order of its definition."""
+    """Return the fields of a record in the order of their definition."""
     hints = get_type_hints(record, include_extras=True)
     return tuple(
         _field(each.name, hints[each.name], None if each.default is MISSING else each.default)

@@ -1,4 +1,4 @@
-"""What documents state was done, and what a curator proposes to fill a gap with."""
+"""Records of statements, and of candidates that a curator proposes for a gap."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from provenance.domain.vocabulary import CandidateState, HowPut, StatementKind
 
 
 def read_number(value: float | str | None) -> str:
-    """A number as it was typed, without zeros at its end; "" for none."""
+    """Return a number as it was typed, without trailing zeros; "" for None."""
     return "" if value is None else f"{Decimal(str(value)).normalize():f}"
 
 
