@@ -27,6 +27,7 @@ LOCKS = {
     "spark": "linking a corpus on Spark",
     "test": "tests",
     "mutation": "tests by mutation",
+    "benchmark": "measuring",
     "installer": "installing",
 }
 """The locks in the order in which a package is counted to one, and what each is for."""
@@ -39,6 +40,7 @@ BY_HAND = {
     "colorama": "BSD-3-Clause",
     "coverage": "Apache-2.0",
     "cssselect2": "BSD-3-Clause",
+    "datasketch": "MIT",
     "defusedxml": "PSF-2.0",
     "django-ninja": "MIT",
     "edtf": "MIT",
@@ -65,6 +67,7 @@ BY_HAND = {
     "qrcode": "BSD-3-Clause AND MIT",
     "rfc3339-validator": "MIT",
     "rfc3986-validator": "MIT",
+    "scipy": "BSD-3-Clause",
     "setproctitle": "BSD-3-Clause",
     "sortedcontainers": "Apache-2.0",
     "sqlparse": "BSD-3-Clause",

@@ -20,6 +20,7 @@ from provenance.queries.search import find
 from provenance.queries.search_index import candidate_ids
 from tests.benchmarks import CannotMeasure
 from tests.benchmarks.damage import DAMAGES
+from tests.benchmarks.minhash import IS_INSTALLED, minhash_search
 from tests.benchmarks.timing import SqlCall, durations, fetch, repeat, statements_of
 
 SHOWN = 10
@@ -135,6 +136,7 @@ def peers(rows: Sequence[tuple[int, int, str]]) -> Iterator[Mapping[str, Peer]]:
             FULL_TEXT[connection.vendor]: full_text,
             "rapidfuzz over everything": over_everything,
             **({"pg_trgm, GIN": trigrams} if connection.vendor == "postgresql" else {}),
+            **(_minhash(texts, quotes) if IS_INSTALLED else {}),
         }
         transaction.set_rollback(True)
 
@@ -148,6 +150,13 @@ def _build(texts: Mapping[int, str]) -> None:
         more = TRIGRAM_BUILD if connection.vendor == "postgresql" else ()
         for statement in (*after, *more):
             cursor.execute(statement)
+
+
+def _minhash(texts: Mapping[int, str], quotes: Mapping[int, int]) -> Mapping[str, Peer]:
+    started = time.process_time()
+    search = minhash_search(texts, SHOWN)
+    print(f"The index of MinHash took {time.process_time() - started:.1f} CPU s.")
+    return {"datasketch, MinHash": lambda words: [quotes[n] for n in search(folded(words))]}
 
 
 def _find(words: str) -> list[int]:

@@ -9,6 +9,7 @@ import pytest
 from tests import builders
 from tests.benchmarks import CannotMeasure, corpus, peers
 from tests.benchmarks.damage import DAMAGES
+from tests.benchmarks.minhash import IS_INSTALLED, minhash_search
 
 WORDS = "we counted nine lanterns behind the mill before dawn"
 
@@ -31,7 +32,7 @@ def test_find_and_its_peers_are_timed_and_their_answers_counted(capsys):
     assert "find\n" in printed
     assert "its SQL alone" in printed
     assert "rapidfuzz over everything" in printed
-    assert printed.count("exact 1.00") == 3
+    assert printed.count("exact 1.00") == 3 + IS_INSTALLED
 
 
 @pytest.mark.django_db
@@ -40,3 +41,10 @@ def test_where_nothing_is_indexed_there_is_nothing_to_measure():
 
     with pytest.raises(CannotMeasure, match="No wording is indexed"):
         peers.run([])
+
+
+@pytest.mark.skipif(not IS_INSTALLED, reason="requirements/benchmark.txt is not installed here")
+def test_minhash_lists_the_texts_that_share_most_words():
+    search = minhash_search({1: WORDS, 2: "nobody came", 3: "the ferry sank at noon"}, 1)
+
+    assert list(search(WORDS.replace("nine", "ten"))) == [1]
