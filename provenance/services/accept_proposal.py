@@ -1,4 +1,4 @@
-"""What a curator enters on the review page: the record and what it settles, all or nothing."""
+"""Saving what a curator enters on the review page and settling the proposal it came from."""
 
 from __future__ import annotations
 
@@ -61,8 +61,9 @@ def enter(
 ) -> models.Model:
     """Record an entry, or change ``record``, and settle the proposal that it confirms.
 
-    ``mark`` is the ``edit_mark`` of the record when its form was opened. A quote that is entered
-    like an ``earlier`` one of the same speaker came by the same steps, if on the same occasion.
+    ``mark`` is the ``edit_mark`` of the record when its form was opened. With ``earlier``, a
+    wording of the same speaker, a new quote of the same occasion is added to the steps limited to
+    that quote.
     """
     if record is not None:
         check_unchanged(record, mark)
@@ -81,11 +82,11 @@ def enter(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChainDecision:
-    """What a curator confirms at once of an article.
+    """What a curator confirms of an article in one request.
 
-    Whatever makes an entry is sent the record that it became, since the next may refer to it, and
-    may raise ValidationError. ``put_aside`` refuses the proposals that are open then, but no
-    dates: they are confirmed elsewhere.
+    The generator of entries is sent the record of each entry, since the next one may refer to it,
+    and may raise ``ValidationError``. ``put_aside`` refuses the proposals still open after that,
+    except dates, which are confirmed elsewhere.
     """
 
     entries: Generator[tuple[object, Proposal | None], models.Model]
@@ -96,7 +97,7 @@ class ChainDecision:
 
 @transaction.atomic
 def enter_chain(document: Document, decision: ChainDecision, *, change: Change) -> int:
-    """Record all entries in their turn, or none of them; how many records were entered."""
+    """Record all entries in turn in one transaction; return the number of records entered."""
     if decision.language != document.language:
         locked = Document.objects.select_for_update().get(pk=document.pk)
         locked.language = document.language = decision.language
@@ -127,13 +128,13 @@ def _enter_in_turn(
 
 
 def remove(record: models.Model, *, change: Change) -> None:
-    """Take a record out, with what was made for it and nothing else stands on."""
+    """Delete a record, together with records made for it that nothing else uses."""
     REMOVE[type(record)](record, change=change)
 
 
 @transaction.atomic
 def change_facts(form: BaseModelForm[Document], *, mark: str, change: Change) -> None:
-    """Write what a document is, unless somebody else has written it meanwhile."""
+    """Save a document's fields. Raises ``ChangedMeanwhile`` where it was changed meanwhile."""
     check_unchanged(Document.objects.get(pk=form.instance.pk), mark)
     evidence.save_form(form, [], change=change)
 
@@ -160,7 +161,7 @@ def _change(document: Document, record: models.Model, entry: Any, change: Change
 def _join_attributions(
     document: Document, wording: Wording, earlier: Wording, change: Change
 ) -> None:
-    """Add the new quote to the steps of this document that are limited to the earlier one."""
+    """Add the new quote to the document's steps that are limited to the earlier quote."""
     here = Attribution.objects.told_by(document)
     for attribution in here.filter(quotes=earlier.quote_id):
         quotes = {*attribution.quotes.all(), wording.quote}

@@ -1,4 +1,4 @@
-"""Handles in the place of accounts' names in what the history is about to store."""
+"""Replacing account names by handles in events before they are stored."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ OF_ACCOUNTS = str(User._meta.model_name)
 
 
 def hide_names(events: Sequence[Event]) -> None:
-    """Put handles for the names of accounts in these events, which are not stored yet."""
+    """Replace the names of accounts in these unsaved events by handles."""
     names = {name for event in events for name in _names(event) if not is_handle(name)}
     handles = _handles(names)
     for event in events:
@@ -36,12 +36,12 @@ def _names(event: Event) -> Iterable[str]:
 
 
 def _handles(names: set[str]) -> dict[str, str]:
-    """The handle of each of these names; a new one for whom nothing was written before."""
+    """Return the handle of each name, creating handles for new names."""
     handles = handles_of(names)
     new_names = sorted(names - handles.keys())
     if new_names:
         rows = [AccountName.new(name) for name in new_names]
-        # Somebody else may be writing under the same name for the first time just now.
+        # Another transaction may be creating a handle for the same name at this moment.
         AccountName.objects.bulk_create(rows, ignore_conflicts=True)
         handles |= handles_of(new_names)
     return handles

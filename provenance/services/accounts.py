@@ -1,4 +1,4 @@
-"""The groups and their permissions; the demo's accounts, which exist nowhere else."""
+"""Groups with their permissions, and the demo's accounts."""
 
 from __future__ import annotations
 
@@ -49,26 +49,26 @@ EVIDENCE = (
     Statement,
     Method,
 )
-"""What curators add and change, but only admins delete: readers may have quoted it."""
+"""Models whose records curators may add and change; only admins delete what may be quoted."""
 
 OWNED = (
     *(SourceName, Interest, DocumentDate, Occasion, Act, Translation, StatedObject, Overruling),
     Correction,
 )
-"""Rows of one record; a curator may take them out again."""
+"""Models whose rows belong to one record; curators may delete them."""
 
 
 QUEUE = (Dispute, TraceRequest)
-"""What journalists put before the curators, who decide on it; nobody else reads it as a list."""
+"""Journalists' disputes and requests, which curators decide; nobody else sees them as a list."""
 
 
 class OnlyInTheDemo(Exception):
-    """Demo accounts are refused on a site that is not a person's own machine."""
+    """Demo accounts are refused outside a local installation."""
 
 
 @dataclass(frozen=True, slots=True)
 class DemoAccount:
-    """How to log in to the demo."""
+    """Username and password of a demo account."""
 
     username: str
     password: str
@@ -76,9 +76,9 @@ class DemoAccount:
 
 @transaction.atomic
 def set_up_groups() -> None:
-    """The groups *viewer*, *journalist* and *curator* with exactly their permissions.
+    """Create the groups *viewer*, *journalist* and *curator* with exactly their permissions.
 
-    A viewer reads what a journalist reads; ``access.only_reads`` keeps them from any change.
+    A viewer reads what a journalist reads; ``access.only_reads`` keeps viewers from making changes.
     """
     ours = [f"view_{model._meta.model_name}" for model in (*EVIDENCE, *OWNED)]
     writing = [
@@ -101,9 +101,9 @@ def set_up_groups() -> None:
 
 @transaction.atomic
 def set_up_demo_accounts(*, change: Change) -> list[DemoAccount]:
-    """A journalist, a curator and an admin, and how each logs in.
+    """Create a journalist, a curator and an admin, and return their log-in details.
 
-    Passwords are drawn once an installation and kept in a file that only its owner can read.
+    Passwords are generated once per installation and stored in a file that only its owner can read.
     """
     if not settings.LOCAL:
         raise OnlyInTheDemo("Demo accounts exist only in the demo: PROVENANCE_LOCAL is not set.")
@@ -124,7 +124,7 @@ def _set_up(account: DemoAccount, change: Change) -> None:
     user, is_new = User.objects.get_or_create(username=account.username)
     user.is_staff = account.username != "journalist"
     user.is_superuser = account.username == "admin"
-    # To check the password of a new account, which has none, would cost a hash for nothing.
+    # Checking the password of a new account, which has none, would cost a hash for nothing.
     if is_new or not user.check_password(account.password):
         user.set_password(account.password)
     user.save()

@@ -1,4 +1,4 @@
-"""Files of strangers read in a child process with limits, so that none can hold up or fell the site."""
+"""Reading uploaded files in a child process with limits on time and memory."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from provenance.domain.reading.read import is_plain, plain_text
 from provenance.domain.reading.tables import Tables
 
 SECONDS = 30
-"""How long a file may take to be read, start of the process included."""
+"""Maximum number of seconds for reading a file, including the start of the process."""
 PROGRAM = "from provenance.domain.reading.child import main; main()"
 ROOT = Path(__file__).resolve().parents[2]
-# What a process needs to start at all; nothing that is secret, nothing that changes what it runs.
+# Needed to start a process at all; contains no secrets and does not change which code runs.
 PASSED_ON = ("PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG", "LC_ALL", "LD_LIBRARY_PATH")
 SENTENCES = {
     FileRefusal.TOO_LARGE: gettext_lazy("This file is larger than 5 MB, or unpacks to more than can be read. Nothing of it was kept; paste the article’s own words instead."),
@@ -35,9 +35,10 @@ SENTENCES = {
 
 
 def read_text(data: bytes, name: str) -> FileText:
-    """The text of a file by its name's end; raises Unreadable, also where limits were met.
+    """Return the text of a file, whose type the end of its name tells.
 
-    Plain text is read here: it takes no more time than it has bytes.
+    Plain text is read in this process, in time proportional to its length. Raises ``Unreadable``,
+    also where the limits are exceeded.
     """
     if len(data) > MOST_BYTES:
         raise Unreadable(FileRefusal.TOO_LARGE)
@@ -47,12 +48,12 @@ def read_text(data: bytes, name: str) -> FileText:
 
 
 def read_workbook(data: bytes, name: str) -> Tables:
-    """The sheets of a workbook; raises Unreadable, also where limits were met."""
+    """Return the sheets of a workbook. Raises ``Unreadable``, also where limits are exceeded."""
     return tables.from_plain(_answer(data, name)["tables"])
 
 
 def run_child(command: list[str], data: bytes, environment: dict[str, str]) -> bytes:
-    """What the child writes; cut short where it was ended by its limits."""
+    """Return the child process's output, which is truncated where a limit ended the process."""
     child = subprocess.run(  # noqa: S603 (our own words)
         command,
         input=data,
@@ -67,13 +68,13 @@ def run_child(command: list[str], data: bytes, environment: dict[str, str]) -> b
 
 def _answer(data: bytes, name: str) -> dict[str, Any]:
     environment = {key: os.environ[key] for key in PASSED_ON if key in os.environ}
-    # Only the end of the name matters, and nothing else of it belongs in a list of processes.
+    # Only the extension matters; the name itself should not appear in a list of processes.
     ending = name.lower().rsplit(".", 1)[-1]
     command = [sys.executable, "-X", "utf8", "-c", PROGRAM, f"file.{ending}"]
     try:
         answer: dict[str, Any] = json.loads(run_child(command, data, environment))
     except (subprocess.TimeoutExpired, ValueError) as error:
-        # It took too long, or was ended by its limits before it could answer.
+        # The process took too long, or a limit ended it before it could answer.
         raise Unreadable(FileRefusal.TOO_LONG) from error
     if "refusal" in answer:
         raise Unreadable(FileRefusal(answer["refusal"]))

@@ -1,4 +1,4 @@
-"""Possible fillings of gaps: one curator proposes, a second confirms or refuses."""
+"""Candidates for gaps: one curator proposes, a second one confirms or refuses."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ class SameCurator(Exception):
 
 
 class CandidateDecided(Exception):
-    """A candidate is confirmed or refused once."""
+    """The candidate is already confirmed or refused."""
 
 
 class NothingToLeadTo(Exception):
-    """A candidate that names no document cannot become a step."""
+    """A candidate without a document cannot become a step."""
 
 
 def propose(
@@ -35,7 +35,7 @@ def propose(
     document: Document | None = None,
     passage: Passage | None = None,
 ) -> Candidate:
-    """Propose what may fill a gap; it counts nowhere until a second curator confirms it."""
+    """Propose what may fill a gap; without effect until a second curator confirms it."""
     if not attribution.gap:
         raise ValidationError("This step has no gap that a candidate could fill.")
     candidate = Candidate(
@@ -53,9 +53,9 @@ def propose(
 
 @transaction.atomic
 def confirm(candidate: Candidate, *, change: Change) -> Attribution:
-    """Confirm as the second curator: an inferred step beside the gap, which itself stays.
+    """Confirm a candidate as the second curator: add an inferred step, and keep the gap.
 
-    One event, the candidate's: it tells of the step too.
+    Writes one event, for the candidate; it includes the step.
     """
     if candidate.document is None:
         raise NothingToLeadTo(
@@ -79,7 +79,10 @@ def confirm(candidate: Candidate, *, change: Change) -> Attribution:
 
 
 def _limit_as(gap: Attribution, attribution: Attribution) -> None:
-    """Limit the new step as its gap is; of occasions told elsewhere, to the quotes spoken there."""
+    """Limit the new step to the gap's quotes and occasions.
+
+    An occasion of another document is replaced by the quotes spoken on it.
+    """
     own = gap.occasions.filter(document=gap.taker)
     elsewhere = gap.occasions.exclude(document=gap.taker)
     quotes = Quote.objects.filter(wordings__occasion__in=elsewhere.values("pk"))
@@ -89,7 +92,7 @@ def _limit_as(gap: Attribution, attribution: Attribution) -> None:
 
 @transaction.atomic
 def refuse(candidate: Candidate, *, change: Change) -> None:
-    """Refuse as the second curator, with the reason; the proposal stays on record."""
+    """Refuse a candidate as the second curator, with the reason; the candidate is kept."""
     before = _decide(candidate, CandidateState.REFUSED, change)
     summaries.refresh(quotes_below([candidate]))
     history.record_event(

@@ -1,4 +1,4 @@
-"""Writes to a journalist's own work: cases, pins, labels, colleagues. Private: they leave no event."""
+"""Writes to cases, pins, labels and members; being private work, they leave no events."""
 
 from __future__ import annotations
 
@@ -17,56 +17,56 @@ from provenance.queries.cases import version_of
 
 
 class CaseRefused(Exception):
-    """What cannot be done now, in a sentence fit to show."""
+    """The action is not possible now; the message can be shown to the user."""
 
 
 class CaseClosed(CaseRefused):
-    """A closed case is read, not written."""
+    """A closed case cannot be changed."""
 
 
 class AlreadyPinned(CaseRefused):
-    """A case holds a quote once."""
+    """The case already contains this quote."""
 
 
 class NoSuchColleague(CaseRefused):
-    """Nobody, or nobody who may still log in, has this user name."""
+    """No active account has this username."""
 
 
 class AlreadyShared(CaseRefused):
-    """A colleague is invited once, and an owner never."""
+    """The colleague is a member already, or is the owner."""
 
 
 def must_be_open(case: Case) -> None:
-    """Refuse to add to, or change, what was closed."""
+    """Raise ``CaseClosed`` where the case is closed."""
     if case.closed_at is not None:
         raise CaseClosed(_("This case is closed. Its owner can open it again."))
 
 
 def create(owner: User, *, title: str) -> Case:
-    """A new case of this person's own."""
+    """Create a case owned by this user."""
     return Case.objects.create(owner=owner, title=title)
 
 
 def rename(case: Case, *, title: str) -> None:
-    """Give a case another name."""
+    """Rename a case."""
     must_be_open(case)
     case.title = title
     case.save(update_fields=["title"])
 
 
 def close(case: Case) -> None:
-    """Close a case: all of it stays to be read, and nothing is added."""
+    """Close a case: it stays readable, and nothing can be added."""
     Case.objects.filter(pk=case.pk, closed_at=None).update(closed_at=timezone.now())
 
 
 def reopen(case: Case) -> None:
-    """Open a closed case again."""
+    """Reopen a closed case."""
     Case.objects.filter(pk=case.pk).update(closed_at=None)
 
 
 @transaction.atomic
 def delete(case: Case) -> None:
-    """Delete a case with all it holds; colleagues are told that it is gone."""
+    """Delete a case with its content, and notify its members."""
     members = case.members.values_list("user", flat=True)
     values = {"title": case.title, "who": case.owner.get_username()}
     Notice.objects.bulk_create(
@@ -77,7 +77,7 @@ def delete(case: Case) -> None:
 
 @transaction.atomic
 def invite(case: Case, *, username: str) -> CaseMember:
-    """Share a case with a named colleague, and tell them so."""
+    """Share a case with the colleague of this username, and notify them."""
     must_be_open(case)
     colleague = User.objects.filter(username=username, is_active=True).first()
     if colleague is None:
@@ -97,16 +97,16 @@ def invite(case: Case, *, username: str) -> CaseMember:
 
 
 def leave(case: Case, user: User) -> None:
-    """Take a colleague out of a case; what they shared stays, and their private notes stay theirs."""
+    """Remove a member; their shared notes stay in the case, their private notes stay theirs."""
     CaseMember.objects.filter(case=case, user=user).delete()
 
 
 @transaction.atomic
 def pin(case: Case, report: ChainReport, *, by: User) -> Pin:
-    """Pin the quote that is told, and keep what it says now; a new case is stored with it."""
+    """Pin the quote of the report with its present content; an unsaved case is saved first."""
     if case._state.adding:
         case.save()
-    # One at a time, so that no two pins come to the same place.
+    # One at a time, so that no two pins get the same position.
     must_be_open(Case.objects.select_for_update().get(pk=case.pk))
     records, wording = report.records, report.wording
     if Pin.objects.filter(case=case, wording=wording.id).exists():
@@ -130,14 +130,14 @@ def pin(case: Case, report: ChainReport, *, by: User) -> Pin:
 
 @transaction.atomic
 def unpin(pinned: Pin) -> None:
-    """Take a quote out of its case; notes on it stay, as notes on the case."""
+    """Remove a pin; its notes stay as notes on the case."""
     must_be_open(pinned.case)
     pinned.delete()
 
 
 @transaction.atomic
 def move(pinned: Pin, *, up: bool) -> None:
-    """Change places with the pin above or below; the first and the last stay where they are."""
+    """Swap a pin with the one above or below; the first and the last stay in place."""
     must_be_open(pinned.case)
     rows = Pin.objects.select_for_update().filter(case=pinned.case_id)
     beyond = rows.filter(position__lt=pinned.position).order_by("-position")
@@ -151,12 +151,12 @@ def move(pinned: Pin, *, up: bool) -> None:
 
 
 def label(pinned: Pin, *, name: str) -> None:
-    """Put a label on a pin; the same label twice is one."""
+    """Add a label to a pin, unless it has it already."""
     must_be_open(pinned.case)
     Label.objects.get_or_create(pin=pinned, name_digest__in=digests(name), defaults={"name": name})
 
 
 def unlabel(pinned: Pin, *, name: str) -> None:
-    """Take a label off a pin."""
+    """Remove a label from a pin."""
     must_be_open(pinned.case)
     Label.objects.filter(pin=pinned, name_digest__in=digests(name)).delete()

@@ -1,6 +1,6 @@
-"""Long checks in steps, without a worker: each step is asked for by the page that waits for it.
+"""Checks of long texts in steps without a worker: the waiting page requests each step.
 
-Private work of its owner, asked for by them: it leaves no event.
+Being private work of the owner, they leave no events.
 """
 
 from __future__ import annotations
@@ -17,23 +17,23 @@ from provenance.queries.article import QuoteReference, TextMark, marks_in, slice
 
 KEPT_FOR = timedelta(hours=24)
 LEASE = timedelta(seconds=30)
-"""After so long without an answer, whoever took a step is taken to be gone."""
+"""A step that has not finished after this long is considered dead."""
 A_STEP = 0.7
-"""Seconds after which a step begins no further part."""
+"""Number of seconds after which a step starts no further part of the text."""
 
 
 def store(text: str, *, by: User, address: str = "", keep: bool = False) -> ArticleCheck:
-    """Store a text to check it in steps: for a day, or until its owner forgets it."""
+    """Store a text to be checked in steps, for a day or until its owner deletes it."""
     delete_overdue()
     until = None if keep else timezone.now() + KEPT_FOR
     return ArticleCheck.objects.create(owner=by, text=text, address=address, forget_at=until)
 
 
 def step(check: ArticleCheck, *, drafts: bool) -> bool:
-    """Check the next parts of the text, for at most about a second; whether this did any.
+    """Check the next parts of the text, for about a second; return whether anything was done.
 
-    Whoever comes while another is at it does nothing. A step that dies is done again by whoever
-    comes after its lease; what it had not yet written is all that is lost.
+    Does nothing while another request works on the check. The work of a step that dies is repeated
+    by the first request after its lease; only unsaved results are lost.
     """
     now = timezone.now()
     free = Q(taken_at=None) | Q(taken_at__lt=now - LEASE)
@@ -64,29 +64,29 @@ def _checked(check: ArticleCheck, *, drafts: bool) -> tuple[list[TextMark], int]
 
 
 def keep(check: ArticleCheck) -> None:
-    """Keep a check until its owner forgets it."""
+    """Keep a check until its owner deletes it."""
     ArticleCheck.objects.filter(pk=check.pk).update(forget_at=None)
 
 
 def forget(check: ArticleCheck) -> None:
-    """Forget a check and its text."""
+    """Delete a check with its text."""
     check.delete()
 
 
 def delete_overdue() -> int:
-    """Forget the checks whose day is over; say how many."""
+    """Delete the expired checks; return their number."""
     number, _ = ArticleCheck.objects.overdue().delete()
     return number
 
 
 def as_row(mark: TextMark) -> list[object]:
-    """A mark as it is stored."""
+    """Return a mark in its stored form."""
     hits = [[hit.wording, hit.quote, hit.kind, round(hit.score, 4)] for hit in mark.hits]
     return [mark.start, mark.end, mark.quoted, mark.answer, hits]
 
 
 def marks_of(check: ArticleCheck) -> list[TextMark]:
-    """The marks that are stored with a check."""
+    """Return the marks stored with a check."""
     return [
         TextMark(start, end, quoted, answer, tuple(QuoteReference(*hit) for hit in hits))
         for start, end, quoted, answer, hits in check.marks

@@ -1,4 +1,4 @@
-"""What a person cites, and telling them when that is corrected, withdrawn or removed."""
+"""Citations: the chains users cite, and notices when these are corrected, withdrawn or removed."""
 
 from __future__ import annotations
 
@@ -18,23 +18,23 @@ from provenance.models import CitedChain, Document, Edition, Notice, Source, Wor
 from provenance.queries.affected_quotes import quotes_below
 
 NEWS_TOLD = 10
-"""Pieces of news that one notice holds; where more happens unread, the newest."""
+"""Maximum number of news items in one unread notice; the newest are kept."""
 AT_ONCE = 500
 
 type News = dict[str, Any]
-"""What happened to what is cited, in values that are put into words when they are read."""
+"""One news item about a cited chain, as values that are put into words when they are shown."""
 
 
 class NothingToCite(Exception):
-    """No edition stands behind the chain."""
+    """No document of the chain has an edition."""
 
 
 @transaction.atomic
 def cite(report: ChainReport, *, by: User) -> tuple[CitedChain, bool]:
-    """Note that this person cites the chain as it is told now; and whether that is new.
+    """Record that the user cites the chain as shown now; return the citation and whether it is new.
 
-    The same chain from the same editions is noted once. Raises NothingToCite where no document of
-    the chain has an edition.
+    The same chain from the same editions is recorded once. Raises ``NothingToCite`` where no
+    document of the chain has an edition.
     """
     editions = _told_from(report)
     if not editions:
@@ -61,16 +61,16 @@ def _told_from(report: ChainReport) -> list[Edition]:
 
 
 def remove(user: User, *, number: int) -> bool:
-    """Forget one citation of this person's; whether there was one."""
+    """Delete one of the user's citations; return whether there was one."""
     count, _rows = CitedChain.objects.filter(user=user, pk=number).delete()
     return bool(count)
 
 
 def tell_corrected(edition: Edition, *, why: str) -> None:
-    """Tell who cites an older edition of its document what differs for the quote they cite.
+    """Notify users who cite an older edition of the document of changes to the cited quote.
 
-    They are told nothing where only other quotes of the document differ. One query where nobody
-    cites it.
+    They get no notice where only other quotes of the document differ. One query where nobody cites
+    it.
     """
     chains = list(_with_quotes(CitedChain.objects.from_document(edition.document)))
     others = Edition.objects.filter(document=edition.document).exclude(pk=edition.pk)
@@ -94,15 +94,15 @@ def tell_corrected(edition: Edition, *, why: str) -> None:
 
 
 def tell_withdrawn(document: Document, *, why: str) -> None:
-    """Tell who cites any edition of the document that it was withdrawn."""
+    """Notify users who cite any edition of the document that it was withdrawn."""
     chains = _with_quotes(CitedChain.objects.from_document(document))
     _write([(chain, _news(CitedNews.WITHDRAWN, chain, why)) for chain in chains])
 
 
 def tell_removed(document: Document, wording: str, *, quote: int | None, why: str) -> None:
-    """Tell who cites a quote from an edition of this document that it was removed there.
+    """Notify users who cite a quote from an edition of this document that it was removed.
 
-    ``wording`` is its name in the editions, which is forgotten here too.
+    ``wording`` is its slug in the editions; it is deleted from the citations too.
     """
     cited = CitedChain.objects.from_document(document)
     of_quote = Q(slug=wording) if quote is None else Q(slug=wording) | Q(wording__quote=quote)
@@ -113,9 +113,9 @@ def tell_removed(document: Document, wording: str, *, quote: int | None, why: st
 
 
 def tell_protected(source: Source) -> None:
-    """Tell who cites a chain that this person may stand in that they are shown otherwise.
+    """Notify users who cite a chain that may contain this person that the display form changed.
 
-    The reason is not told: it may say who they are.
+    The reason is left out, since it may identify the person.
     """
     for quotes in batched(sorted(quotes_below([source])), AT_ONCE):
         chains = _with_quotes(CitedChain.objects.filter(wording__quote__in=quotes))
@@ -132,7 +132,7 @@ def _news(what: CitedNews, chain: CitedChain, why: str) -> News:
 
 
 def _write(news_of_chains: Iterable[tuple[CitedChain, News]]) -> None:
-    """One notice for each person and quote; what is still unread of the quote is added to."""
+    """Write one notice per user and quote; news of a quote with an unread notice is added to it."""
     for chain, news in news_of_chains:
         wording = chain.wording
         quote = wording.quote_id if wording else None
@@ -152,7 +152,7 @@ def _write(news_of_chains: Iterable[tuple[CitedChain, News]]) -> None:
 
 
 def _words(wording: Wording | None) -> str:
-    """The words of what is told; of what readers may not see, none."""
+    """Return the words of a wording, or "" where readers may not see it."""
     if wording is None or not Wording.objects.as_read().filter(pk=wording.pk).exists():
         return ""
     return wording.words

@@ -1,4 +1,4 @@
-"""Who has a record of a queue in hand or has put it off, so that two curators do not do the same work."""
+"""Claims on records of a queue, so that no two curators do the same work; and putting off."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ from provenance.services.history import Change, event_of, store
 
 
 class AlreadyClaimed(Exception):
-    """Somebody else has it in hand; its text is fit to show."""
+    """Another curator has claimed the record; the message can be shown to the user."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimState:
-    """In whose hand a record is, or who has put it off and why; empty where it is in nobody's."""
+    """The owner of a record, or who put it off and why; empty where it is free."""
 
     owner: str = ""
     put_off_why: str = ""
 
     @property
     def sides(self) -> dict[str, str]:
-        """As the history keeps it."""
+        """The state in the form stored in events."""
         sides = {"in hand": "" if self.put_off_why else self.owner}
         return sides | ({"put off": self.put_off_why} if self.put_off_why else {})
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimMove:
-    """What became of the claim on one record, so that it can be undone."""
+    """A change of the claim on one record, kept so that it can be undone."""
 
     record_id: int
     before: ClaimState
@@ -41,23 +41,23 @@ class ClaimMove:
 
 
 def take(record: models.Model, *, change: Change) -> ClaimMove:
-    """Take a record in hand, also one that was put off; taking what is one's own changes nothing."""
+    """Claim a record, even one that was put off; claiming one's own record changes nothing."""
     return _claim(record, ClaimState(change.who), change, must_be_free=True)
 
 
 def put_off(record: models.Model, *, change: Change) -> ClaimMove:
-    """Let it wait outside the queue until somebody brings it back; the reason stands there."""
+    """Take a record out of the queue until someone brings it back; the reason is stored."""
     return _claim(record, ClaimState(change.who, change.why), change, must_be_free=True)
 
 
 def hand_over(record: models.Model, *, to: str, change: Change) -> ClaimMove:
-    """Put it in a colleague's hand, whoever had it."""
+    """Assign a record to a colleague, whoever owned it."""
     return _claim(record, ClaimState(to), change, must_be_free=False)
 
 
 @transaction.atomic
 def release(record: models.Model, *, change: Change) -> ClaimMove:
-    """Let it go, whoever had it or put it off: a curator on leave keeps no work from the others."""
+    """Release a record, whoever owned it or put it off, so that absent curators block nobody."""
     claim = _claims(record).select_for_update().first()
     before = _state(claim)
     if claim is not None:
@@ -68,7 +68,7 @@ def release(record: models.Model, *, change: Change) -> ClaimMove:
 
 @transaction.atomic
 def undo(record: models.Model, move: ClaimMove, *, change: Change) -> bool:
-    """Put back what a move changed; False where somebody has moved it since."""
+    """Undo a move; return False, without a change, where the claim was changed since."""
     if _state(_claims(record).select_for_update().first()) != move.after:
         return False
     if move.before.owner:
@@ -79,7 +79,7 @@ def undo(record: models.Model, move: ClaimMove, *, change: Change) -> bool:
 
 
 def owner_besides(record: models.Model, who: str) -> str:
-    """Who else has it in hand; "" where nobody has."""
+    """Return the other curator who owns the record; "" for none."""
     claim = _claims(record).in_hand().exclude(owner=who).first()
     return claim.owner if claim else ""
 
@@ -87,7 +87,7 @@ def owner_besides(record: models.Model, who: str) -> str:
 def tell_colleague(
     colleague: User, queue: str, number: int, *, link: str, change: Change, reason: str
 ) -> int:
-    """Tell a colleague in one notice that lines of a queue were handed to them; the notice's number."""
+    """Notify a colleague of lines of a queue handed to them; return the notice's primary key."""
     values = {"queue": queue, "number": number, "who": change.who, "said": reason}
     notice = Notice.objects.create(
         user=colleague, kind=NoticeKind.HANDED_OVER, values=values, link=link
@@ -96,7 +96,7 @@ def tell_colleague(
 
 
 def take_notice_back(notice: int) -> None:
-    """Handing over was undone: whoever has not read of it yet is told nothing."""
+    """Delete the notice of an undone handover, if it is unread."""
     Notice.objects.filter(pk=notice, read_at=None).delete()
 
 
@@ -104,7 +104,7 @@ def take_notice_back(notice: int) -> None:
 def _claim(
     record: models.Model, after: ClaimState, change: Change, *, must_be_free: bool
 ) -> ClaimMove:
-    """Write who has it; raises AlreadyClaimed where it must be free and is in another's hand."""
+    """Set the owner. Raises ``AlreadyClaimed`` where it must be free and has another owner."""
     claim, is_new = Claim.objects.select_for_update().get_or_create(
         record_type=str(record._meta.model_name),
         record_id=record.pk,

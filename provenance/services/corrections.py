@@ -1,4 +1,4 @@
-"""Corrections and retractions of a document, recorded once and carried to what stands below it."""
+"""Recording corrections and retractions, which are shown at every wording downstream."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from provenance.services.history import Change
 
 @transaction.atomic
 def record_correction(document: Document, correction: Correction, *, change: Change) -> Correction:
-    """Record it after those there are; raises ValidationError with sentences."""
+    """Record a correction after the document's earlier ones.
+
+    Raises ``ValidationError`` with sentences.
+    """
     Document.objects.select_for_update().get(pk=document.pk)
     correction.document, correction.position = document, next_position(document)
     correction.recorded_by = change.who

@@ -1,4 +1,4 @@
-"""The cache, which holds counts alone, with locks that do not outlive a write that failed."""
+"""A database cache for counters, with locks that expire quickly when a write failed."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from django.core.cache.backends.base import DEFAULT_TIMEOUT
 from django.core.cache.backends.db import DatabaseCache
 
 LOCK = ":lock"
-"""How the keys end by which allauth keeps two from counting at once."""
+"""The suffix of the cache keys that allauth uses as locks while it counts."""
 LOCK_SECONDS = 0.001
-"""How long such a lock stands at least: the table knows whole seconds, so until the next begins."""
+"""Timeout of a lock; the table stores whole seconds, so it lasts until the next second begins."""
 
 
 class CountCache(DatabaseCache):
-    """Django's cache in the database; a lock in it stands for a second at most.
+    """Django's database cache, with locks that last one second at most.
 
-    allauth gives its locks ten seconds and waits one. Where a lock could not be given back, since
-    nothing could be written, whoever came next was told of too many tries. That two at the same
-    moment may count as one does no harm.
+    allauth gives its locks ten seconds and waits one. Where a lock could not be released, because
+    nothing could be written, the next request was refused for too many tries. That two simultaneous
+    attempts may count as one does no harm.
     """
 
     def add(self, key: str, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: Any = None) -> Any:

@@ -1,4 +1,4 @@
-"""Editions of a report of the demo's invented story, so that an older one can be looked at."""
+"""Editions of one report in the demo, so that an older edition can be viewed."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ READER = Change(who="admin", door="import", why="Read beside the report, for the
 
 @transaction.atomic
 def publish_demo_editions() -> None:
-    """Let the report come in with its speaker misread, and put it before the demo's second reader mended.
+    """Import the report with its speaker misread, then publish the corrected version.
 
-    Nothing is done where somebody has read it already, or where the story was not loaded.
+    Does nothing where the report was already read by a second reader or was not loaded.
     """
     wording = Wording.objects.filter(slug=WORDING).first()
     read = Edition.objects.filter(document__slug=REPORT).exclude(read_by="")

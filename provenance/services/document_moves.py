@@ -1,4 +1,4 @@
-"""What every move of a document shares: the locks, the table of moves, the digest, the events."""
+"""What all moves of a document between stages share: locks, allowed moves, digests and events."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ from provenance.services.history import Change, Facts
 
 
 class NotAllowed(Exception):
-    """The table of moves does not have this move from here, or not for this person."""
+    """The move is not allowed from this stage, or not for this user."""
 
 
 class SecondReaderNeeded(NotAllowed):
-    """Who submitted a document cannot also decide on it."""
+    """The user who submitted a document cannot also decide on it."""
 
 
 class ChangedSince(NotAllowed):
-    """The record is no longer what was put before the second reader, or shown to them."""
+    """The evidence differs from what was submitted, or from what the user was shown."""
 
 
 class PublishingBlocked(NotAllowed):
-    """Errors that have to be mended, or warnings that have to be acknowledged."""
+    """There are errors to correct, or warnings to acknowledge."""
 
     def __init__(self, sentence: str, objections: Sequence[Objection]) -> None:
         super().__init__(sentence)
@@ -40,38 +40,40 @@ class PublishingBlocked(NotAllowed):
 
 @dataclass(slots=True)
 class Moving:
-    """One document on its way, with what it held before."""
+    """A document being moved to another stage, with its facts before the move."""
 
     document: Document
     standing: PublicationStatus
     review: Review | None
     before: Facts
     quotes_before: frozenset[int]
-    """The quotes that readers were told it words."""
+    """Primary keys of the quotes that readers were shown in this document before the move."""
 
     def to(self, status: Status) -> None:
-        """Write where it stands from now on."""
+        """Write the document's new status."""
         if self.document.status != status:
             self.document.status = status
             evidence.write(self.document)
 
     @property
     def digest(self) -> str:
-        """The fingerprint of its evidence as it is now."""
+        """The fingerprint of its present evidence."""
         return evidence_digests.digest_of(self.document, read=history.snapshots)
 
     @property
     def has_changed(self) -> bool:
-        """Whether it is no longer what was put before the second reader."""
+        """Whether the evidence differs from what was submitted to the second reader."""
         return is_changed(self.document, self.review)
 
 
 def begin(
     document: Document, verb: str, change: Change, *, along: bool, shown_digest: str | None = None
 ) -> list[Moving]:
-    """Lock what moves, in one order, and ask the table; the document itself comes first.
+    """Lock the documents that move together and check that the move is allowed.
 
-    ``shown_digest`` is the digest of what this person was shown, who is told when it is no longer so.
+    Returns them with ``document`` first. ``along`` includes the unpublished documents named above
+    it. ``shown_digest`` is the digest of what the user was shown; raises ``ChangedSince`` where it
+    differs.
     """
     numbers = {document.pk, *(row.pk for row in named_above(document))} if along else {document.pk}
     rows = Document.objects.select_for_update().filter(pk__in=numbers).order_by("pk")
@@ -82,7 +84,7 @@ def begin(
     if move is None:
         raise NotAllowed(_refused(first, standing))
     _check_person(move, standing, change)
-    # Told by what stands under the lock: whoever came first has changed it.
+    # Computed from the locked rows, which another transaction may have changed before.
     going = {row.pk for row in named_above(first)} & locked.keys()
     others = [
         _moving(locked[number], publication_status(locked[number])) for number in sorted(going)
@@ -98,12 +100,12 @@ def begin(
 
 
 def digest_shown(documents: Sequence[Document]) -> str:
-    """The fingerprint of documents that go out together, for the form that moves them."""
+    """Return the fingerprint of documents published together, for the form that moves them."""
     return evidence_digests.digest_of_all(documents, read=history.snapshots)
 
 
 def is_changed(document: Document, review: Review | None) -> bool:
-    """Whether it is no longer what this review was made of."""
+    """Return whether the document's evidence differs from what the review was made of."""
     if review is None:
         return True
     return evidence_digests.digest_of(document, read=history.snapshots) != review.digest
@@ -131,11 +133,11 @@ def _refused(document: Document, standing: PublicationStatus) -> str:
 
 
 def finish(moved: Sequence[Moving], change: Change) -> None:
-    """Tell the chains of what moved anew, and leave one event for each document."""
+    """Refresh the summaries of the moved documents' quotes and store one event per document."""
     withdrawn = any(summaries.is_withdrawn(one.document, one.before) for one in moved)
     quotes = quotes_below([one.document for one in moved])
     summaries.refresh(quotes.union(*(one.quotes_before for one in moved)), withdrawn=withdrawn)
-    # Whoever moves it has brought it back.
+    # Moving a document brings it back into the queue.
     numbers = [one.document.pk for one in moved]
     Claim.objects.put_off().filter(record_type="document", record_id__in=numbers).delete()
     sides = [(one, _facts(one.document, one.review)) for one in moved]
@@ -149,11 +151,11 @@ def finish(moved: Sequence[Moving], change: Change) -> None:
 
 
 def _facts(document: Document, review: Review | None) -> Facts:
-    """What the document holds, and what is known of its review: a move changes both."""
+    """Return the document's facts with those of its review, since a move changes both."""
     facts = review and {
         "submitted_by": review.submitted_by,
         "submitted_at": review.submitted_at.isoformat(timespec="seconds"),
-        # Two submissions may fall into one second; what was submitted differs all the same.
+        # Two submissions may fall into the same second, but their digests differ.
         "digest": review.digest,
         "read_by": review.read_by,
         "outcome": review.get_outcome_display(),

@@ -1,4 +1,4 @@
-"""Two people at one record: what the second is told when the first has written meanwhile."""
+"""Edit conflicts: detecting that a record was changed while a form was open."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from provenance.services import history
 
 SALT = "provenance.services.edit_conflicts"
 TOLD = 5
-"""How many of the writes meanwhile are named in the sentence; the rest are counted."""
+"""Number of changes that the message names; further ones are only indicated."""
 
 
 class EditMarkMissing(Exception):
-    """A form that does not say, or not credibly, what the record held when it was opened."""
+    """The form has no valid token for what the record contained when it was opened."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -35,10 +35,10 @@ class EditMarkMissing(Exception):
 
 
 class ChangedMeanwhile(Exception):
-    """The record holds something else than when the form was opened.
+    """The record differs from its state when the form was opened.
 
-    ``events`` are the writes since, newest first; ``opened`` what it held then, where the history
-    knows it, and ``now`` what it holds, neither with a protected source's particulars.
+    ``events`` are the changes since, newest first; ``opened`` are its facts then, where the history
+    has them, and ``now`` its present facts. Both exclude a protected source's particulars.
     """
 
     def __init__(
@@ -51,15 +51,15 @@ class ChangedMeanwhile(Exception):
 
     @property
     def lines(self) -> tuple[FieldDifference, ...]:
-        """What the others changed, value by value; empty where the history does not know it."""
+        """The changes made meanwhile, value by value; empty where the history lacks them."""
         return () if self.opened is None else differences(self.opened, self.now)
 
 
 def edit_mark(record: models.Model, *below: str) -> str:
-    """What the record holds now, as a token for a form's hidden field ``seen``.
+    """Return a token of the record's present state, for the hidden field ``seen`` of a form.
 
-    ``below`` names relations to rows that the same form shows, beside those the record owns.
-    Keyed, so that nobody can try values against it: it covers a protected source's names too.
+    ``below`` names relations to rows that the form shows besides those the record owns. The token
+    is keyed, so that nobody can test guesses against it: it covers a protected source's names too.
     """
     newest = Event.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     return signing.Signer(salt=SALT).sign(f"{_label(record)}:{newest}:{_mark(record, below)}")
@@ -67,10 +67,10 @@ def edit_mark(record: models.Model, *below: str) -> str:
 
 @transaction.atomic
 def check_unchanged(record: models.Model, token: str, *below: str) -> None:
-    """Raise ChangedMeanwhile unless the record still holds what ``token`` was made from.
+    """Raise ``ChangedMeanwhile`` unless the record is still in the state ``token`` was made from.
 
-    Call it inside the transaction of the write: what it looked at stays locked until that ends.
-    Raises NotSeen where the token is missing, forged, or another record's.
+    Call it inside the transaction of the write: the rows compared stay locked until that ends.
+    Raises ``EditMarkMissing`` where the token is missing, forged, or another record's.
     """
     try:
         label, newest, mark = signing.Signer(salt=SALT).unsign(token).rsplit(":", 2)
@@ -88,7 +88,10 @@ def check_unchanged(record: models.Model, token: str, *below: str) -> None:
 
 
 def check_not_deleted(model: type[models.Model], token: str) -> None:
-    """Raise ChangedMeanwhile where ``token`` is of a record of this kind that is no longer there."""
+    """Raise ``ChangedMeanwhile`` for the token of a deleted record of this model.
+
+    Raises ``EditMarkMissing`` for a forged token or one of another model.
+    """
     try:
         kind, number, newest, _mark = signing.Signer(salt=SALT).unsign(token).split(":")
     except signing.BadSignature as error:
@@ -103,7 +106,7 @@ def _changed(record: models.Model, below: Sequence[str], *, since: int) -> Chang
     root = history.owner(record)
     condition = Q(record_type=root._meta.model_name, record_id=root.pk)
     for rows, parent in zip(_rows_below(record, below), _parents(record, below), strict=True):
-        # A row that is gone is known by its owner's key alone, as the history had it.
+        # A deleted row can only be found by its owner's key in its events.
         theirs = Q(record_id__in=rows.values("pk"))
         for side in ("before", "after"):
             theirs |= Q(**{f"{side}__{parent}": history.key(record)})
@@ -116,7 +119,7 @@ def _changed(record: models.Model, below: Sequence[str], *, since: int) -> Chang
     current = type(record)._base_manager.filter(pk=record.pk).first()
     now = None if current is None else history.snapshot(current)
     own = [event for event in events if event.record_type == root._meta.model_name]
-    # Of a row below another record the history keeps no key it could be found by.
+    # For rows below another record, the history has no key by which to find them.
     before = own[-1].before if own and root == record else None
     return ChangedMeanwhile(events, opened=before, now=now)
 
@@ -142,7 +145,7 @@ def _rows_below(record: models.Model, below: Sequence[str]) -> list[models.Query
 
 
 def _rows_above(record: models.Model) -> list[models.QuerySet[Any]]:
-    """Of a wording its quote, which the form of a quote mends with it."""
+    """Return the quote of a wording, which the form of a quote edits too."""
     return [Quote._base_manager.filter(wordings=record.pk)] if isinstance(record, Wording) else []
 
 
@@ -157,7 +160,7 @@ def _mark(record: models.Model, below: Sequence[str]) -> str:
 
 
 def _held(rows: models.QuerySet[Any]) -> list[Any]:
-    """Every stored value of these rows and of those they own, in as many queries as tables."""
+    """Return all stored values of these rows and the rows they own, in one query per table."""
     values = list(rows.order_by("pk").values())
     facts: list[Any] = [values]
     keys = [row[rows.model._meta.pk.attname] for row in values]

@@ -1,4 +1,4 @@
-"""Editions: a document's evidence frozen as a second reader agreed to it, or as it came in."""
+"""Editions: a document's evidence, frozen when a second reader or an import publishes it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from provenance.services.history import Change
 
 
 def edition_of(review: Review) -> Edition:
-    """The edition that a review just made, not yet stored; the review gets its digest."""
+    """Return the unsaved edition that a review has just made; sets the review's digest."""
     document = review.document
     assert review.edition is not None
     assert review.read_by is not None
@@ -35,10 +35,10 @@ def edition_of(review: Review) -> Edition:
 
 @transaction.atomic
 def take_in(documents: Iterable[Document], *, change: Change) -> int:
-    """What came in published is told to readers as it came in, and is its next edition; how many.
+    """Make published imports visible as imported, each as the next edition; return their number.
 
-    It was read where it comes from, not here. Where it is like the last edition but for what other
-    documents tell of it, that one stays.
+    They were read where they come from, not here. Where nothing differs from the last edition,
+    apart from what other documents state, no new edition is made.
     """
     count = 0
     for document in documents:
@@ -52,7 +52,10 @@ def take_in(documents: Iterable[Document], *, change: Change) -> int:
 
 
 def _add_as_came_in(document: Document, evidence: Evidence, change: Change) -> Edition | None:
-    """Its next edition; None where nothing but what other documents tell of it is otherwise."""
+    """Return the document's new edition; None where the last one is still valid.
+
+    Facts stated by other documents do not count as differences.
+    """
     digest = evidence_digests.digest_of_evidence(evidence)
     last = Review.objects.editions().filter(document=document).first()
     if last is not None and last.changed_at is None:
@@ -79,6 +82,6 @@ def _add_as_came_in(document: Document, evidence: Evidence, change: Change) -> E
 
 
 def remove_editions(document: Document, *, why: str) -> None:
-    """Take from readers what has gone out of a document so far, also once it is out again."""
+    """Hide the editions of a document from readers, for good, even if it is published again."""
     rows = Edition.objects.filter(document=document, removed_on=None)
     rows.update(removed_on=timezone.localdate(), removed_why=why)

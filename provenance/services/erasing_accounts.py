@@ -1,4 +1,4 @@
-"""Erasing an account: of its name only the handle is left that stands for it in the history."""
+"""Erasing an account, so that only its handle remains in the history."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from provenance.services import erasures, history
 from provenance.services.history_door import empty_log
 
 JOURNAL = ("moved", "created_rows", "removed_rows")
-"""What a merge notes of rows, so that it can be undone."""
+"""The fields of a merge's journal that may contain account names."""
 
 
 class NoSuchName(LookupError):
-    """Nobody of this name ever wrote anything here, and there is no such account."""
+    """No account has this name, and nobody of this name ever wrote anything here."""
 
 
 @transaction.atomic
 def erase(name: str, *, change: history.Change) -> str:
-    """Delete an account and take its name out of the records and the history; its new name there.
+    """Delete an account and remove its name from records and history; return its handle.
 
-    What was published stays as it was: an edition names who inferred a step. So do reasons and
-    notes in which somebody wrote the name.
+    Published editions stay unchanged, including the names of curators who inferred a step. So do
+    reasons and notes in which somebody wrote the name.
     """
     row = AccountName.objects.filter(handle=handles_of([name]).get(name, "")).first()
     user = User.objects.filter(username=name).first()

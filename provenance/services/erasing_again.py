@@ -1,4 +1,4 @@
-"""After a restore: what was erased since the backup was made is erased again."""
+"""Repeating, after a restore, the erasures made since the backup."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ CHANGE = Change(
 
 @dataclass(frozen=True, slots=True)
 class ErasedAgain:
-    """How many erasures were done again, and the sources that something still stands on."""
+    """The number of repeated erasures, and the slugs of sources that other records still use."""
 
     count: int
     not_deleted: tuple[str, ...]
@@ -27,7 +27,10 @@ class ErasedAgain:
 
 @transaction.atomic
 def erase_again(path: Path) -> ErasedAgain:
-    """Do again what this file of erasures says; raises ErasuresUnreadable and then does nothing."""
+    """Repeat the erasures recorded in this file.
+
+    Raises ``ErasuresUnreadable``, without having changed anything.
+    """
     count, not_deleted = 0, []
     for entry in erasures.read_erasures(path):
         if entry["what"] == erasures.ACCOUNT:
@@ -46,7 +49,7 @@ def erase_again(path: Path) -> ErasedAgain:
 
 
 def _is_account_erased(entry: dict[str, Any]) -> bool:
-    """Whether there was an account, or its name, to erase."""
+    """Erase the account of an entry; return whether the account or its name existed."""
     name = erasures.account_still_named(entry)
     if name:
         erasing_accounts.erase(name, change=CHANGE)

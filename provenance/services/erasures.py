@@ -1,8 +1,9 @@
-"""What was erased, noted beside the file of heads, so that a backup that comes back holds no more.
+"""The log of erasures, kept outside the database, so that they can be repeated after a restore.
 
-A backup made before a source became protected has its names in clear, and those of a deleted one
-still. Each line says what became of a source, by its slug, or of an account, by its handle and
-number; no name stands in it.
+A backup made before a source became protected contains its names unencrypted, and a backup made
+before a source was deleted still contains it. Each line states what was done to a source,
+identified by its slug, or to an account, identified by its handle and primary key. It contains no
+names.
 """
 
 from __future__ import annotations
@@ -28,17 +29,17 @@ SHOWN = ("protection", "display_form", "protection_reason")
 
 
 class ErasuresUnreadable(OSError):
-    """The file of erasures cannot be read, or a line of it is none; the sentence says which."""
+    """The file of erasures cannot be read, or has an invalid line; the message says which."""
 
 
 def file_of_erasures() -> Path | None:
-    """Where erasures are noted; nowhere without a file of heads."""
+    """Return the path of the log of erasures; None where no file of history heads is configured."""
     heads = settings.HISTORY_HEAD_FILE
     return Path(f"{heads}{SUFFIX}") if heads else None
 
 
 def note_of_source(slug: str, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
-    """Note a change of how far a source may be shown, or that a protected one is gone."""
+    """Log a change of a source's protection or display form, or a protected source's deletion."""
     old, new = (facts["protection"] if facts else Protection.NONE for facts in (before, after))
     if after is None and old != Protection.NONE:
         note(DELETED, slug)
@@ -47,7 +48,7 @@ def note_of_source(slug: str, before: dict[str, Any] | None, after: dict[str, An
 
 
 def note(what: str, slug: str, **facts: Any) -> None:
-    """Add a line once the transaction has ended well."""
+    """Append a line to the log when the transaction commits."""
     path = file_of_erasures()
     if path is not None:
         line = {"at": timezone.now().isoformat(), "what": what, "slug": slug, **facts}
@@ -55,7 +56,10 @@ def note(what: str, slug: str, **facts: Any) -> None:
 
 
 def read_erasures(path: Path) -> list[dict[str, Any]]:
-    """What last became of each source, oldest first; raises ErasuresUnreadable."""
+    """Return the last erasure of each source or account, oldest first.
+
+    Raises ``ErasuresUnreadable``.
+    """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
@@ -71,14 +75,14 @@ def read_erasures(path: Path) -> list[dict[str, Any]]:
 
 
 def account_still_named(entry: dict[str, Any]) -> str:
-    """The name of an erased account that this database holds again; "" where it does not."""
+    """Return the name of an erased account that this database contains again; "" for none."""
     row = AccountName.objects.filter(handle=entry["slug"]).first()
     users = User.objects.filter(pk=entry["number"], date_joined__lte=entry["at"])
     return str(row.name) if row else users.values_list("username", flat=True).first() or ""
 
 
 def still_named(entry: dict[str, Any]) -> Source | None:
-    """The source whose names this database should no longer hold as it does."""
+    """Return the source to which the erasure still has to be applied; None for none."""
     sources = Source.objects.filter(slug=entry["slug"])
     if entry["what"] == PROTECTION:
         is_open = entry["protection"] == Protection.NONE

@@ -1,4 +1,4 @@
-"""Writes to the evidence: checked whole, in one transaction, with one event."""
+"""Writes to the evidence: validated, in one transaction, with one event."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ Related = Mapping[str, Iterable[models.Model]]
 
 
 class StillNeeded(Exception):
-    """A record that others stand on cannot be deleted."""
+    """The record cannot be deleted, because others depend on it."""
 
 
 @transaction.atomic
 def save(record: models.Model, *, change: Change, related: Related | None = None) -> Event | None:
-    """Write a record, with the rows in ``related``, and its event.
+    """Save a record, with the rows in ``related``, and write its event.
 
-    ``related`` maps a many-to-many field to all it shall hold, or a relation of owned rows to
-    those to add or change. Raises ValidationError, whose messages are sentences, and then writes
-    nothing; returns None where nothing changed.
+    ``related`` maps a many-to-many field to its complete new content, or a relation of owned rows
+    to the rows to add or change. Raises ``ValidationError``, whose messages are sentences, without
+    having written anything. Returns None where nothing changed.
     """
     subject = history.owner(record)
     history.lock(subject)
@@ -52,9 +52,9 @@ def save_form(
     *,
     change: Change,
 ) -> Event | None:
-    """Write a valid form and its formsets: one event for the record with the rows it owns.
+    """Save a valid form and its formsets, with one event for the record and the rows it owns.
 
-    A row with a history of its own, such as a passage on its document's page, leaves its own.
+    A row with a history of its own, such as a passage on its document's page, gets its own event.
     """
     record: models.Model = form.save(commit=False)
     subject = history.owner(record)
@@ -85,7 +85,7 @@ def save_form(
 
 @transaction.atomic
 def delete(record: models.Model, *, change: Change) -> Event | None:
-    """Delete a record with the rows it owns; deleting an owned row changes its owner."""
+    """Delete a record with the rows it owns; deleting an owned row is a change of its owner."""
     subject = history.owner(record)
     history.lock(subject)
     before, reached = history.stored_facts(subject), quotes_below([record])
@@ -100,7 +100,7 @@ def delete(record: models.Model, *, change: Change) -> Event | None:
 
 
 def write(record: models.Model) -> None:
-    """Work out what is derived, check the whole record, and write it; without an event."""
+    """Compute derived fields, validate the record and save it, without an event."""
     if isinstance(record, Passage):
         place(record, adopt=True)
     prepare(record)
@@ -109,17 +109,17 @@ def write(record: models.Model) -> None:
 
 
 def check_related(record: models.Model) -> None:
-    """Check what stands in tables of its own and so is checked once it is written."""
+    """Validate related rows, which is only possible after they are saved."""
     if isinstance(record, Attribution):
         record.check_occasions()
 
 
 def write_referring(record: models.Model) -> None:
-    """``write`` for one of many records whose references were just read from the database.
+    """Save one of many records whose references were just read from the database; see ``write``.
 
-    ``full_clean`` asks the database about each reference and each constraint, some ten statements
-    a record. Here the database's own constraints decide; where something is refused, ``full_clean``
-    finds the sentences that say why.
+    ``full_clean`` queries each reference and each constraint, some ten statements per record. Here
+    the database enforces its constraints, and ``full_clean`` runs only where it refuses, to find
+    the sentences that say why.
     """
     prepare(record)
     references = {
@@ -129,7 +129,8 @@ def write_referring(record: models.Model) -> None:
     }
     try:
         record.full_clean(exclude=references, validate_unique=False, validate_constraints=False)
-        # A savepoint, without which PostgreSQL would refuse the statements of full_clean below.
+        # After an error PostgreSQL refuses further statements, such as full_clean's, without a
+        # savepoint.
         with transaction.atomic():
             record.save()
     except (ValidationError, IntegrityError):
@@ -138,7 +139,7 @@ def write_referring(record: models.Model) -> None:
 
 
 def prepare(record: models.Model) -> None:
-    """Fill the columns that follow from others; raises ValidationError where they cannot."""
+    """Compute the fields derived from others. Raises ``ValidationError`` where that fails."""
     if isinstance(record, Passage):
         place(record)
     if isinstance(record, DocumentDate):
@@ -148,7 +149,7 @@ def prepare(record: models.Model) -> None:
 
 
 def wordings_touched_by(record: models.Model) -> list[int]:
-    """The wordings whose words may differ after this record was written."""
+    """Return the primary keys of wordings whose words may have changed with this record."""
     if isinstance(record, Wording):
         return [record.pk]
     if isinstance(record, Passage):
@@ -165,7 +166,7 @@ def _bound(day: DocumentDate) -> None:
 
 
 def _measure(document: Document) -> None:
-    """Hash and length of the text; a text that comes late must be the one whose hash is known."""
+    """Set hash and length of the text; a text added later must match the recorded hash."""
     sha256 = hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
     awaited = Document.objects.filter(pk=document.pk, text="").exclude(text_sha256="")
     if awaited.exclude(text_sha256=sha256).exists():
@@ -207,7 +208,7 @@ def _remove(record: models.Model) -> None:
 
 
 def _place_passages(document: Document, change: Change) -> None:
-    """Give those that were entered before the text came the places where their words stand."""
+    """Find the offsets of passages that were entered before the text."""
     for passage in document.passages.filter(start=None):
         passage.document = document
         if place(passage):
@@ -222,14 +223,14 @@ def _finish(
     reached: set[int],
     change: Change,
 ) -> Event | None:
-    """Index, history and summaries; ``reached`` are the quotes that told of it before."""
+    """Update index, history and summaries; ``reached`` are the quotes affected before the write."""
     index_wordings(pk for record in touched for pk in wordings_touched_by(record))
     after = history.stored_facts(subject)
     if isinstance(subject, Document) and after and after["text"] != (before or {}).get("text"):
         suggest(subject)
         _place_passages(subject, change)
     event = history.record_event(subject, change=change, before=before, after=after)
-    # Only now is it known what of it awaits a second reader, which summaries do not tell.
+    # Summaries omit what awaits a second reader, which is known only after the event.
     withdrawn = summaries.is_withdrawn(subject, before)
     summaries.refresh(reached | quotes_below([subject, *touched]), withdrawn=withdrawn)
     return event

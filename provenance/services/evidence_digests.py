@@ -1,4 +1,4 @@
-"""A record as it was put before a second reader: its evidence, its digest, and what differs now."""
+"""A document's evidence as facts, its digest, and its differences from a reviewed state."""
 
 from __future__ import annotations
 
@@ -16,36 +16,36 @@ from provenance.models import Document, Edition, PublishedEvidence, Quote, Revie
 from provenance.queries.publication_status import evidence_of
 
 Read = Callable[[Sequence[models.Model]], list[dict[str, Any]]]
-"""How the facts of records are read: ``history.snapshots``, which stands above this module."""
+"""Reads the facts of records: ``history.snapshots``, which this module cannot import."""
 
 type Write = tuple[models.Model, dict[str, Any] | None, dict[str, Any] | None]
-"""A record with its facts before and after a write; None where it was not, or is not, stored."""
+"""A record with its facts before and after a write; None where it was or is not stored."""
 
 type Key = tuple[str, str]
-"""A record's model and its natural key; of the document itself, no key."""
+"""A record's model and natural key; the key of the document itself is empty."""
 
 type Evidence = list[dict[str, Any]]
-"""The records of a document, each with its model, its natural key and its facts."""
+"""The records of a document, each with its model, natural key and facts."""
 
 READ_AT_ONCE = 500
-"""Documents, or quotes, that one statement asks about."""
+"""Number of documents, or quotes, per SQL statement."""
 
 NOT_EVIDENCE = ("note",)
-"""A curator's own note."""
+"""Fields that are no evidence: a curator's own note."""
 
 NOT_EVIDENCE_OF_DOCUMENT = ("status", "text")
-"""Where it stands, and the text, whose hash is evidence enough."""
+"""The status, and the text, which is represented by its hash."""
 
 
 def evidence_facts(document: Document, *, read: Read) -> Evidence:
-    """All that is recorded of a document, fit for JSON: itself, its words, steps, statements."""
+    """Return the facts of all records of a document as JSON values, its own facts first."""
     return [facts for _, facts in evidence_records(document, read=read)]
 
 
 def evidence_records(
     document: Document, *, read: Read
 ) -> list[tuple[models.Model, dict[str, Any]]]:
-    """The same, each beside its record."""
+    """Return the facts of all records of a document, each with its record."""
     records = evidence_of(_fresh(document))
     return [
         (
@@ -61,26 +61,26 @@ def evidence_records(
 
 
 def digest_of_evidence(evidence: Sequence[dict[str, Any]]) -> str:
-    """The fingerprint of a document's evidence."""
+    """Return the fingerprint of a document's evidence."""
     return hashlib.sha256(json.dumps(evidence, sort_keys=True).encode("utf-8")).hexdigest()
 
 
 def digest_of(document: Document, *, read: Read) -> str:
-    """The fingerprint of all that is recorded of a document."""
+    """Return the fingerprint of all records of a document."""
     return digest_of_evidence(evidence_facts(document, read=read))
 
 
 def digest_of_all(documents: Iterable[Document], *, read: Read) -> str:
-    """One fingerprint for documents that are read, and go out, together."""
+    """Return one fingerprint for documents that are read and published together."""
     digests = sorted(digest_of(document, read=read) for document in documents)
     return hashlib.sha256(" ".join(digests).encode("ascii")).hexdigest()
 
 
 def mark_editions(reviews: Iterable[Review], evidence_by_document: Mapping[int, Evidence]) -> None:
-    """Mark the editions, and what awaits a second reader, whose evidence differs by now.
+    """Mark editions and open reviews whose evidence differs by now; clear those that match again.
 
-    Those that are like before again are cleared. Of each document the newest of both is asked
-    about; ``reviews`` come newest first.
+    Of each document the newest edition and the newest open review are compared; ``reviews`` have to
+    be ordered newest first.
     """
     newest: dict[tuple[int, bool], Review] = {}
     for review in reviews:
@@ -93,7 +93,7 @@ def mark_editions(reviews: Iterable[Review], evidence_by_document: Mapping[int, 
 
 
 def clear_told_elsewhere(documents: Collection[int], *, read: Read) -> None:
-    """After another document was read: clear the editions that differed only in its steps.
+    """Clear the mark of editions that differed only in steps of a document that was just read.
 
     At most one query where none of these documents was changed since it was read.
     """
@@ -108,15 +108,16 @@ def clear_told_elsewhere(documents: Collection[int], *, read: Read) -> None:
 
 
 def differing(evidence: Evidence, present: Evidence) -> Evidence:
-    """The records of one that are not like that in the other."""
+    """Return the records of ``evidence`` that are not equal in ``present``."""
     contents = {(key_of(entry), content_of(entry)) for entry in present}
     return [entry for entry in evidence if (key_of(entry), content_of(entry)) not in contents]
 
 
 def told_in(entry: Mapping[str, Any], slug: str) -> str:
-    """The document that a record is read with: a step with the one whose passage states it.
+    """Return the slug of the document that a record is read with.
 
-    ``slug`` is the document among whose evidence it is.
+    For a step that is the document whose passage states it. ``slug`` is the document whose evidence
+    contains the record.
     """
     facts = entry["facts"]
     if entry["model"] != "attribution":
@@ -126,21 +127,21 @@ def told_in(entry: Mapping[str, Any], slug: str) -> str:
 
 
 def key_of(entry: Mapping[str, Any]) -> Key:
-    """What tells the records of a document apart; it is one, though renamed since."""
+    """Return the key that identifies a record in a document's evidence, even a renamed document."""
     return entry["model"], "" if entry["model"] == "document" else entry["key"]
 
 
 def content_of(entry: Mapping[str, Any]) -> str:
-    """The facts of a record as one text."""
+    """Return the facts of a record as one string."""
     return json.dumps(entry["facts"], sort_keys=True)
 
 
 def _differs(review: Review, present: Evidence) -> bool:
-    """Whether it is no longer what was read, or put before a second reader.
+    """Return whether the evidence differs from what was read or submitted.
 
-    A step that another document states is read with that document: it makes an edition differ
-    only while that document's own change awaits its reader. What was removed at once from an
-    edition, which says so, makes it differ no more.
+    A step stated by another document is read with that document: it makes an edition differ only
+    while that document's own change awaits its second reader. Records removed from an edition,
+    which lists them, no longer make it differ.
     """
     if digest_of_evidence(present) == review.digest:
         return False
@@ -179,7 +180,7 @@ def _key(record: models.Model) -> str:
 
 
 def slugs_of(writes: Sequence[Write]) -> set[str]:
-    """The slugs of the documents whose evidence these records are, or were."""
+    """Return the slugs of the documents whose evidence includes these records, before or after."""
     slugs = {
         slug
         for record, before, after in writes
@@ -195,7 +196,7 @@ def slugs_of(writes: Sequence[Write]) -> set[str]:
 
 
 def _slugs(record: models.Model, facts: dict[str, Any]) -> Iterable[str]:
-    """The slugs of documents among a record's facts."""
+    """Yield the slugs of documents among a record's facts."""
     for name in (
         ("slug",) if isinstance(record, Document) else ("document", "taker", "inferred_for")
     ):

@@ -1,4 +1,4 @@
-"""Documents written as a fixture that ``load_demo``'s loader and ``loaddata`` take as it is."""
+"""Exporting documents as a fixture for ``loaddata`` and the loader of ``load_demo``."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from provenance.queries.fixture_records import records_of
 
 
 def fixture_of(documents: Iterable[Document], *, text: bool = False, sealed: bool = False) -> str:
-    """A fixture of all that these documents and their chains need, a record a line.
+    """Return a fixture with all records that these documents and their chains need, one per line.
 
-    The words of documents stay here unless ``text`` is set: their hash and length go. Of a
-    protected source the one form in which it is shown goes, and with ``sealed`` its name and its
-    other names too.
+    The text of documents is left out unless ``text`` is set; their hash and length are included. A
+    protected source is exported under its display form; with ``sealed``, with its name and other
+    names.
     """
     records = [record for record in records_of(documents) if sealed or not _is_sealed(record)]
     rows = serializers.serialize(
@@ -33,7 +33,7 @@ def fixture_of(documents: Iterable[Document], *, text: bool = False, sealed: boo
 
 
 def _is_sealed(record: models.Model) -> bool:
-    """Another name of a protected source."""
+    """Return whether the record is another name of a protected source."""
     return isinstance(record, SourceName) and record.source.protection != Protection.NONE
 
 
@@ -47,7 +47,7 @@ def _row(record: models.Model, row: dict[str, Any], *, text: bool, sealed: bool)
 
 
 def _says_something(record: models.Model, name: str) -> bool:
-    """Whether a field holds anything but what a new record has anyway."""
+    """Return whether a field differs from its default value."""
     field = record._meta.get_field(name)
     if isinstance(field, models.ManyToManyField):
         return bool(getattr(record, name).exists())

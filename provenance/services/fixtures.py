@@ -1,4 +1,4 @@
-"""Reading a fixture: each line of it made into a record, every reference resolved or refused."""
+"""Reading fixtures: each entry is built as a record with its references resolved."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ Keys = dict[tuple[type[models.Model], tuple[Any, ...]], models.Model]
 
 
 class FixtureRefused(Exception):
-    """A fixture that cannot be loaded whole is not loaded at all."""
+    """The fixture cannot be loaded as a whole, so nothing is loaded."""
 
 
 class ForeignRecord(FixtureRefused):
-    """A record of a table that fixtures do not bring here."""
+    """A record of a model that is not loaded from fixtures."""
 
 
 class RecordMissing(Exception):
-    """A record refers to one that is not there: not yet, or not at all."""
+    """A record refers to another that is missing, so far or altogether."""
 
     def __init__(self, model: type[models.Model], key: list[Any]) -> None:
         self.kind, self.key = str(model._meta.model_name), "/".join(map(str, key))
@@ -37,7 +37,7 @@ class RecordMissing(Exception):
 
 @dataclass(slots=True)
 class FixtureEntry:
-    """A fixture's record: its model, what it gives, what it is called, and where it stands."""
+    """One record of a fixture: its model, its values, its name and its place in the file."""
 
     model: type[models.Model]
     fields: dict[str, Any]
@@ -51,7 +51,7 @@ class FixtureEntry:
 
 @dataclass(slots=True)
 class Resolver:
-    """Finds what natural keys name, and remembers it."""
+    """Looks up records by natural key, with a cache."""
 
     records: Keys = field(default_factory=dict)
     empty_tables: dict[type[models.Model], bool] = field(default_factory=dict)
@@ -71,10 +71,10 @@ class Resolver:
         self.records[type(record), tuple(_natural_key(record))] = record
 
     def existing(self, record: models.Model) -> models.Model | None:
-        """The stored record with the same natural key.
+        """Return the stored record with the same natural key; None where there is none.
 
-        Ask before the record is written: in a table that held nothing when it was first asked
-        about, only the records that were learned since can be found.
+        Call it before the record is written: in a table that was empty at the first call, only the
+        records passed to ``learn`` since then are found.
         """
         model, key = type(record), _natural_key(record)
         if self._was_empty(model) and (model, key) not in self.records:
@@ -103,7 +103,7 @@ class Resolver:
 
 
 def read_fixture(path: Path) -> list[FixtureEntry]:
-    """The records of a JSON fixture in their order; raises FixtureRefused with a sentence."""
+    """Return the records of a JSON fixture in order. Raises ``FixtureRefused`` with a sentence."""
     try:
         listed = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
@@ -139,9 +139,9 @@ def _entry(path: Path, number: int, row: Any) -> FixtureEntry:
 def build(
     entry: FixtureEntry, resolver: Resolver
 ) -> tuple[models.Model, dict[str, list[models.Model]]]:
-    """A new record with the values given, and what its many-to-many fields shall hold.
+    """Return a new record with the given values, and the contents of its many-to-many fields.
 
-    Raises RecordMissing where it refers to a record that is not there.
+    Raises ``RecordMissing`` where it refers to a missing record.
     """
     record = entry.model()
     many: dict[str, list[models.Model]] = {}

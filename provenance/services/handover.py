@@ -1,4 +1,4 @@
-"""What somebody who leaves had in hand, given to a named colleague: cases and records of the queues."""
+"""Handing the cases and claimed records of someone who leaves to a colleague."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from provenance.services.history import Change, event_of, store
 
 
 class HandoverRefused(Exception):
-    """Nobody to give it to, in a sentence fit to show."""
+    """Nobody can take over; the message can be shown to the user."""
 
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """How much went over."""
+    """The numbers of cases and of queued records handed over."""
 
     cases: int
     queued: int
@@ -29,10 +29,10 @@ class Handover:
 
 @transaction.atomic
 def hand_over(leaver: User, *, to: str, change: Change) -> Handover:
-    """Give the cases of one person, and what they have taken from the queues, to another.
+    """Transfer the cases and claimed records of one user to another.
 
-    Private notes stay their author's. The event tells numbers and both people, and of no case
-    what it is about. Nobody can give another's cases to themselves.
+    Private notes stay with their author. The event contains the numbers and both users, nothing of
+    the content of a case. Nobody can transfer another user's cases to themselves.
     """
     colleague = User.objects.filter(username=to, is_active=True).first()
     if colleague is None:
@@ -52,7 +52,7 @@ def hand_over(leaver: User, *, to: str, change: Change) -> Handover:
 
 
 def _queued(leaver: User, colleague: User) -> int:
-    """Records taken in hand, and open disputes and requests likewise; what was put off stays so."""
+    """Transfer claimed records, disputes and requests; records put off are left alone."""
     name, other = leaver.get_username(), colleague.get_username()
     claims = Claim.objects.in_hand().filter(owner=name)
     disputes = Dispute.objects.filter(taken_by=name, state=DisputeState.OPEN)

@@ -1,4 +1,4 @@
-"""The history: what a record held before and after a write, and the one event each write leaves."""
+"""The history: records as facts before and after a write, and the event of each write."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ from provenance.services import (
 
 Facts = dict[str, Any]
 type Place = tuple[type[models.Model], Any]
-"""A record's model and its primary key."""
+"""A record's model and primary key."""
 
 READ_AT_ONCE = 500
-"""Records whose facts one statement reads."""
+"""Number of records whose facts one SQL statement reads."""
 PARTICULARS = PERSONAL["source"]
-"""What a protected source's history never holds."""
+"""Fields that never appear in a protected source's history."""
 
 
 class NoReason(ValueError):
-    """A write without a person or a reason."""
+    """A write without a user or a reason."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Who writes, through which door (page, admin, import or command), and why."""
+    """Who writes, from where (page, admin, import or command), and why."""
 
     who: str
     door: str
@@ -50,7 +50,7 @@ class Change:
 
 
 def snapshot(record: models.Model) -> Facts:
-    """What the record holds now, fit for JSON: values, natural keys, and the rows it owns."""
+    """Return the record's present facts as JSON values: fields, natural keys and owned rows."""
     return _shown(_facts(record), record)
 
 
@@ -59,22 +59,22 @@ def _shown(facts: Facts, record: models.Model) -> Facts:
 
 
 def snapshots(records: Sequence[models.Model]) -> list[Facts]:
-    """What each of these stored records holds, in some statements for each model."""
+    """Return the facts of each of these stored records, in a few statements per model."""
     facts = stored_facts_of((type(record), record.pk) for record in records)
     return [_shown(facts[type(record), record.pk], record) for record in records]
 
 
 def stored_facts(record: models.Model) -> Facts | None:
-    """What the database holds of this record, protected particulars included; None if nothing.
+    """Return the facts in the database, including protected particulars; None if not stored.
 
-    For comparing only: nothing of this may be kept or shown.
+    For comparisons only: these facts must not be stored or shown.
     """
     current = type(record)._base_manager.filter(pk=record.pk).first() if record.pk else None
     return None if current is None else _facts(current)
 
 
 def stored_facts_of(places: Iterable[Place]) -> dict[Place, Facts]:
-    """``stored_facts`` of many records: some statements for each model, however many records.
+    """Return ``stored_facts`` of many records, in a few statements per model.
 
     A record that is no longer stored is left out.
     """
@@ -90,9 +90,9 @@ def stored_facts_of(places: Iterable[Place]) -> dict[Place, Facts]:
 
 
 def _with_owned_rows(rows: models.QuerySet[Any]) -> models.QuerySet[Any]:
-    """These rows with all that ``_facts`` reads of them.
+    """Return these rows with everything prefetched that ``_facts`` reads.
 
-    What a foreign key names is read once for all rows, since a natural key may need several.
+    Records named by foreign keys are read once for all rows, since a natural key may need several.
     """
     related = {
         field.name: field.remote_field.model._base_manager.all()
@@ -109,16 +109,16 @@ def _with_owned_rows(rows: models.QuerySet[Any]) -> models.QuerySet[Any]:
 
 
 def lock(record: models.Model) -> None:
-    """Hold this record, and with it the rows it owns, until the transaction ends.
+    """Lock this record, and with it the rows it owns, until the transaction ends.
 
-    Every write of the evidence takes this lock first, so what it read stays so until it is done.
+    Every write of the evidence takes this lock first, so that what it has read stays valid.
     """
     rows = type(record)._base_manager.filter(pk=record.pk).order_by("pk")
     rows.select_for_update().values_list("pk", flat=True).first()
 
 
 def owner(record: models.Model) -> models.Model:
-    """The record whose history a row belongs to: an owned row is part of its owner."""
+    """Return the record whose history a row belongs to: for an owned row, its owner."""
     for field in record._meta.concrete_fields:
         if _owns(field):
             return owner(getattr(record, field.name))
@@ -128,7 +128,7 @@ def owner(record: models.Model) -> models.Model:
 def record_event(
     record: models.Model, *, change: Change, before: Facts | None, after: Facts | None
 ) -> Event | None:
-    """Write the one event of a write; None, and nothing written, where nothing changed."""
+    """Write the event of a write; return None, without writing, where nothing changed."""
     events = record_events([(record, before, after)], change=change)
     return events[0] if events else None
 
@@ -138,8 +138,7 @@ def record_events(
 ) -> list[Event]:
     """Write the events of several writes together.
 
-    Each write is a record and what it held before and after; where these are equal there is no
-    event.
+    Each write is a record with its facts before and after; where these are equal there is no event.
     """
     changes = [write for write in writes if write[1] != write[2]]
     events = [_event_to_store(*write, change=change) for write in changes]
@@ -153,7 +152,7 @@ def record_events(
 
 
 def store(events: Sequence[Event]) -> None:
-    """Store events as ``event_of`` made them, with handles for the names of accounts."""
+    """Store events made by ``event_of``, with account names replaced by handles."""
     account_handles.hide_names(events)
     Event.objects.bulk_create(events)
 
@@ -172,7 +171,7 @@ def _event_to_store(
 def event_of(
     record: models.Model, *, change: Change, before: Facts | None, after: Facts | None
 ) -> Event:
-    """The event of a write, not yet stored: ``store`` does that, of many at once."""
+    """Return the unsaved event of a write; ``store`` saves many at once."""
     what = "added" if before is None else "deleted" if after is None else "changed"
     event = Event(
         at=timezone.now(),
@@ -190,7 +189,7 @@ def event_of(
 
 
 def key(record: models.Model) -> str:
-    """The natural key, as one string; of a proposal, its place."""
+    """Return the natural key as one string; for a proposal, its place in the text."""
     if isinstance(record, Proposal):
         return record.history_key
     parts = _natural_key(record)
@@ -198,7 +197,7 @@ def key(record: models.Model) -> str:
 
 
 def owned_relations(model: type[models.Model]) -> list[models.ManyToOneRel]:
-    """The relations to rows that live and die with a record, in a fixed order."""
+    """Return the relations to rows that a record owns, in a fixed order."""
     related = [
         relation
         for relation in model._meta.related_objects
@@ -213,7 +212,7 @@ def _owns(field: object) -> TypeGuard[models.ForeignKey[Any, Any]]:
         and field.remote_field.on_delete is models.CASCADE
         and field.model._meta.app_label == Source._meta.app_label
         and field.remote_field.model._meta.app_label == Source._meta.app_label
-        # Evidence travels in fixtures under its natural key; an index or a note does not.
+        # Fixtures contain evidence under its natural key; an index or a note has none.
         and hasattr(field.model, "natural_key")
     )
 
@@ -229,7 +228,7 @@ def _facts(record: models.Model) -> Facts:
         rows = getattr(record, many.name).all()
         facts[many.name] = sorted(_natural_key(row) for row in rows)
     for relation in owned_relations(type(record)):
-        # Sorted here, since a query in another order would pass over rows that are prefetched.
+        # Sorted in Python, since an ordered query would bypass the prefetched rows.
         rows = getattr(record, str(relation.get_accessor_name())).all()
         in_order = sorted(rows, key=lambda row: row.pk)
         facts[relation.name] = [_row(row, relation.field.name) for row in in_order]
@@ -246,7 +245,7 @@ def _value(record: models.Model, field: models.Field[Any, Any]) -> Any:
         return None if target is None else _natural_key(target)
     value = field.value_from_object(record)
     if isinstance(record, Document) and field.name == "text":
-        # The text itself stays out of the history, as it stays out of every copy of it.
+        # The text itself is kept out of the history and of every copy of it.
         return {"sha256": record.text_sha256, "characters": len(value)} if value else None
     if value is None or isinstance(value, str | int):
         return value

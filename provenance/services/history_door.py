@@ -1,6 +1,6 @@
-"""The one door through the triggers that keep the history from being changed or deleted.
+"""The switch that allows changes to the history, past the triggers that forbid them.
 
-Who passes: ``flush`` alone. Adding rows, as a restore into an empty database does, needs no door.
+Only ``flush`` uses it. Adding rows, as in a restore into an empty database, does not need it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from django.db import connection, transaction
 
 
 def empty_log() -> None:
-    """Take what was erased out of SQLite's write-ahead log too, where it keeps one."""
+    """Remove erased data from SQLite's write-ahead log too, where there is one."""
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -20,9 +20,9 @@ def empty_log() -> None:
 
 @contextmanager
 def opened() -> Iterator[None]:
-    """Let this transaction, and no other, change and delete what stands in the history."""
+    """Allow this transaction, and no other, to change and delete rows of the history."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("INSERT INTO provenance_history_door (opened) VALUES (1)")
         yield
-        # Of other transactions this one sees no row, since theirs are gone before they are over.
+        # Rows of other transactions are never visible here: each is deleted before its commit.
         cursor.execute("DELETE FROM provenance_history_door")

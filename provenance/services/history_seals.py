@@ -1,7 +1,7 @@
-"""Sealing the history: entries are chained by digest afterwards, in the order of their numbers.
+"""Sealing the history: events are linked into a hash chain in the order of their keys.
 
-Writers do not wait for each other's place in the chain: ``work_jobs`` seals what was written since
-it last ran, so an entry is sealed about a minute after it was written.
+Writers do not wait for their place in the chain: ``work_jobs`` seals what was written since its
+last run, so that an event is sealed about a minute after it was written.
 """
 
 from __future__ import annotations
@@ -21,25 +21,25 @@ from provenance.queries.history_check import LATE, START, entries_of
 
 BATCH = 1000
 LINE = 1000
-"""Bytes from the end of the file of heads in which its last line stands."""
+"""Number of bytes at the end of the file of heads that contain its last line."""
 
 
 class HeadNotWritten(OSError):
-    """The file of heads cannot be written; the sentence says why."""
+    """The file of heads cannot be written; the message says why."""
 
 
 def seal() -> int:
-    """Chain what is not chained yet, and write the head; how many entries there were.
+    """Seal the unsealed events and write the head of the chain; return their number.
 
-    A batch is a transaction of its own, so that writers wait for none but a short one. Who comes
-    while another is at it does nothing.
+    Each batch is a transaction of its own, so that writers wait only briefly. Does nothing where
+    another process seals at the same time.
     """
     count, waiting = 0, _waiting()
     try:
         while number := _seal_next(waiting):
             count += number
     except IntegrityError:
-        # Another has sealed these entries meanwhile, and goes on.
+        # Another process has sealed these events meanwhile and carries on.
         pass
     write_head()
     return count
@@ -47,7 +47,7 @@ def seal() -> int:
 
 @transaction.atomic
 def _seal_next(waiting: QuerySet[Event]) -> int:
-    """Chain a batch of these events to what is chained; how many there were."""
+    """Seal a batch of these events; return their number."""
     last = EventSeal.objects.order_by("-number").first()
     number, digest = (last.number, last.digest) if last else (0, START)
     seals = []
@@ -60,9 +60,9 @@ def _seal_next(waiting: QuerySet[Event]) -> int:
 
 
 def _waiting() -> QuerySet[Event]:
-    """Events that are not sealed; but never one from long before those that are.
+    """Return the unsealed events, except any dated long before the last sealed one.
 
-    Such a one was not written by a service, and stays outside for ``verify_history`` to name.
+    Such an event was not written by a service; it stays unsealed, for ``verify_history`` to report.
     """
     last = EventSeal.objects.order_by("-number").first()
     waiting = Event.objects.filter(~Exists(EventSeal.objects.filter(event_id=OuterRef("pk"))))
@@ -71,7 +71,7 @@ def _waiting() -> QuerySet[Event]:
 
 
 def write_head() -> Head | None:
-    """Add the head of the chain to the file of heads, signed; None where it stands there already."""
+    """Append the signed head of the chain to the file of heads; None where it is there already."""
     last = EventSeal.objects.order_by("-number").first()
     if not settings.HISTORY_HEAD_FILE or last is None:
         return None
@@ -98,7 +98,7 @@ def _last_number(path: Path) -> int:
 
 
 def append_line(path: Path, line: str) -> None:
-    """Written to the disk before it counts as written."""
+    """Append a line and flush it to disk before returning."""
     descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     with open(descriptor, "a", encoding="utf-8") as file:
         file.write(line)

@@ -1,4 +1,4 @@
-"""Bringing a text in: pasted, uploaded or by command, whole or not at all, and each text once."""
+"""Intake of texts that are pasted, uploaded or imported by command; each text is stored once."""
 
 from __future__ import annotations
 
@@ -44,11 +44,11 @@ FROM_MARKUP = "As the page's own metadata gives it (%s)."
 
 
 class IntakeRefused(Exception):
-    """A text that cannot be brought in; the sentence says why and what to do."""
+    """The text cannot be stored; the message says why and what to do."""
 
 
 class Outcome(StrEnum):
-    """What became of a text: new, the very bytes there already, its words there, or awaited."""
+    """The result of an intake: new, same bytes as before, same text as before, or text attached."""
 
     NEW = "new"
     SAME_BYTES = "same-bytes"
@@ -58,7 +58,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NewPublisher:
-    """A publisher that the register does not have yet, made with the first text that is new."""
+    """A publisher that is not in the register; it is created with the first new text."""
 
     name: str
     kind: SourceKind = SourceKind.OUTLET
@@ -66,10 +66,10 @@ class NewPublisher:
 
 @dataclass(frozen=True, slots=True)
 class IntakeText:
-    """A text as it was given: its bytes, the way it came, and what was said of it beside.
+    """A text as submitted: its bytes, how it came in, and its metadata.
 
-    The end of ``file_name`` tells its kind; without one it is plain text. ``encoding`` decides
-    between those that the bytes may be in, where nothing in the file does.
+    The extension of ``file_name`` determines the type; without one it is plain text. ``encoding``
+    chooses between the possible encodings where nothing in the file determines it.
     """
 
     data: bytes
@@ -86,7 +86,7 @@ class IntakeText:
 
 @dataclass(frozen=True, slots=True)
 class IntakeReading:
-    """What was read from which bytes; ``exact`` is a plain text to the letter, its ends too."""
+    """What was read from which bytes; ``exact`` is the unstripped text of a plain text in UTF-8."""
 
     file_text: FileText
     sha256: str
@@ -96,14 +96,14 @@ class IntakeReading:
 
 @dataclass(frozen=True, slots=True)
 class IntakeResult:
-    """Where the text now stands, and what became of it."""
+    """The document that contains the text, and the outcome of the intake."""
 
     document: Document
     outcome: Outcome
 
 
 def read_intake(intake_text: IntakeText) -> IntakeReading:
-    """Read a text without keeping anything; raises IntakeRefused with a sentence."""
+    """Read a text without storing anything. Raises ``IntakeRefused`` with a sentence."""
     try:
         file_text = read_text(intake_text.data, intake_text.file_name)
     except Unreadable as refusal:
@@ -117,24 +117,25 @@ def read_intake(intake_text: IntakeText) -> IntakeReading:
 
 
 def document_of_bytes(data: bytes) -> Document | None:
-    """The document that these very bytes came in for before."""
+    """Return the document whose earlier intake had exactly these bytes; None for none."""
     return _document_of(_sha256(data))
 
 
 def bring_in(
     intake_text: IntakeText, *, change: Change, reading: IntakeReading | None = None
 ) -> IntakeResult:
-    """Keep a text as a draft with the hash of its bytes, or say where it stands already.
+    """Store a text as a draft with the hash of its bytes, or return the document that has it.
 
-    The same bytes again change nothing; the same words from other bytes add how they came. A
-    document that awaits this very text gets it. A ``reading`` that somebody looked through is kept
-    as it is, without the bytes. Raises IntakeRefused with a sentence, and then nothing is kept.
+    The same bytes change nothing; the same text in other bytes adds an intake. A document that
+    awaits exactly this text gets it. A ``reading`` that the user has looked through is stored as it
+    is; the bytes are not needed then. Raises ``IntakeRefused`` with a sentence; then nothing is
+    stored.
     """
     if reading is None:
         before = document_of_bytes(intake_text.data)
         if before is not None:
             return IntakeResult(before, Outcome.SAME_BYTES)
-        # Before the transaction, which would keep others from writing while a file is read.
+        # Read outside the transaction, which would block other writers meanwhile.
         reading = read_intake(intake_text)
         if reading.file_text.guesses:
             names = ", ".join(reading.file_text.guesses[:3])
@@ -145,7 +146,7 @@ def bring_in(
         try:
             return _bring_in(intake_text, reading, change)
         except IntegrityError:
-            # Somebody brought the same text in at the same time: now it is there.
+            # The same text was stored by a simultaneous request; now it is found.
             return _bring_in(intake_text, reading, change)
     except ValidationError as error:
         raise IntakeRefused(" ".join(error.messages)) from error
@@ -177,7 +178,7 @@ def _bring_in(intake_text: IntakeText, reading: IntakeReading, change: Change) -
 
 
 def _text_and_document(reading: IntakeReading) -> tuple[str, Document | None]:
-    """The text, to the letter where a document here is known by that, and the document."""
+    """Return the text and the document that has it, if any; prefer the exact text for a match."""
     for text in filter(None, (reading.exact, reading.file_text.text)):
         document = Document.objects.filter(text_sha256=_sha256(text.encode())).first()
         if document is not None and not unstorable(text):
@@ -214,7 +215,7 @@ def _new(intake_text: IntakeText, reading: IntakeReading, change: Change) -> Doc
 
 
 def _dates(stated: PageFacts) -> list[DocumentDate]:
-    """The day that the markup gives: worked out, not stated, for the article's words do not."""
+    """Return the date in the page's metadata; inferred, since the article does not state it."""
     if not stated.day:
         return []
     return [
@@ -228,7 +229,7 @@ def _dates(stated: PageFacts) -> list[DocumentDate]:
 
 
 def _publisher(publisher: NewPublisher, change: Change) -> Source:
-    """The publisher of this name and kind, made where there is none."""
+    """Return the publisher of this name and kind, created where there is none."""
     listed = Source.objects.filter(name=publisher.name, kind=publisher.kind).first()
     if listed is not None:
         return listed
@@ -239,7 +240,7 @@ def _publisher(publisher: NewPublisher, change: Change) -> Source:
 
 
 def _address(title: str, publisher: Source | None, sha256: str) -> str:
-    """An address that can be read; nothing that looks like a telephone number gets into it."""
+    """Return a readable slug, without anything that looks like a telephone number."""
     otherwise = f"{publisher.slug if publisher else 'text'}-{sha256[:8]}"
     words = "" if looks_like_phone_number(title) else title
     return slug_for(Document, words, otherwise=otherwise)
@@ -262,7 +263,7 @@ def _record_intake(
 
 
 def plain_name(name: str) -> str:
-    """A file's name without its folders, and without what would write over what stands beside it.
+    """Return a file's name without folders and without control and formatting characters.
 
     >>> plain_name("C:\\\\desk\\\\a\\u202etxt.html")
     'atxt.html'

@@ -1,8 +1,8 @@
-"""Long imports in steps: each step whole, none done twice, and what is half done unseen by readers.
+"""Long imports in steps: each step is one transaction, none runs twice.
 
-A step is asked for by the page that waits for it, by a worker of Django's tasks where the site has
-one, or by ``work_jobs``. Whoever takes a job gives signs of life; a job whose worker fell silent is
-taken up by whoever comes next.
+A step is requested by the page that waits for it, by a worker of Django's tasks where the site has
+one, or by ``work_jobs``. Whoever works on a job updates its heartbeat; a job whose heartbeat has
+stopped is resumed by the next worker. Readers see no records of an unfinished import.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ from provenance.services.sheet_rows import SheetRow
 from provenance.services.table_statistics import refresh_statistics
 
 A_STEP = 0.7
-"""Seconds after which a step begins no further chunk."""
+"""Number of seconds after which a step starts no further chunk."""
 GAP = 0.05
-"""Seconds between two chunks, where there is one writer at a time."""
+"""Number of seconds between two chunks, on a database with a single writer."""
 
 
 def unfinished_of(data: bytes, *, who: str, publish: bool) -> Job | None:
-    """The job of the same sheet that this person, or command, left in the middle."""
+    """Return the unfinished job of the same sheet by this user or command; None for none."""
     jobs = Job.objects.filter(
         who=who,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -48,7 +48,10 @@ def unfinished_of(data: bytes, *, who: str, publish: bool) -> Job | None:
 
 
 def begin(job: Job, *, leaving_out: bool = False) -> None:
-    """Begin, or go on after a stop. Rows with faults have to be left out in so many words."""
+    """Start the import, or resume it after a stop. Rows with errors must be excluded explicitly.
+
+    Raises ``NotNow``, with a sentence, where the job is not in a state to start.
+    """
     if job.state not in (JobState.WAITING, JobState.FAILED, JobState.CANCELLED):
         raise NotNow(_("This import is under way or done already."))
     if job.options.get("questions"):
@@ -65,7 +68,7 @@ def begin(job: Job, *, leaving_out: bool = False) -> None:
 
 
 def cancel(job: Job) -> None:
-    """Ask for an import to be undone: what it wrote is taken out again, step by step."""
+    """Request that an import is undone: its records are deleted step by step."""
     if job.state == JobState.DONE:
         raise NotNow(_("This import is done; its quotes are drafts like any others."))
     if job.state == JobState.WAITING:
@@ -76,10 +79,10 @@ def cancel(job: Job) -> None:
 
 
 def run_step(job: Job, *, seconds: float = A_STEP) -> bool:
-    """Do the next chunks, for about ``seconds``; whether this did any.
+    """Process the next chunks, for about ``seconds``; return whether anything was done.
 
-    Who comes while another is at it does nothing. A chunk and how far the job is are written
-    together, so that a worker that is killed loses only the chunk it had in hand.
+    Does nothing while another worker has the job. A chunk and the progress are written in one
+    transaction, so that a killed worker loses only its current chunk.
     """
     worker = new_public_id()
     if not _take(job, worker):
@@ -92,7 +95,7 @@ def run_step(job: Job, *, seconds: float = A_STEP) -> bool:
             _let_others_write()
     except (ValidationError, DatabaseError) as error:
         if outages.is_outage(error):
-            # Nothing is wrong with the sheet. Whoever comes a minute later goes on.
+            # The sheet is not at fault. The next worker continues a minute later.
             raise
         sentence = " ".join(getattr(error, "messages", [str(error)]))
         Job.objects.filter(pk=job.pk, worker=worker).update(state=JobState.FAILED, fault=sentence)
@@ -102,7 +105,7 @@ def run_step(job: Job, *, seconds: float = A_STEP) -> bool:
 
 
 def _let_others_write() -> None:
-    """On SQLite whoever waits to write looks ten times a second, and would find no gap for long."""
+    """Pause on SQLite, where waiting writers retry only ten times a second."""
     if connection.vendor == "sqlite":
         time.sleep(GAP)
 
@@ -115,7 +118,7 @@ def _take(job: Job, worker: str) -> bool:
 
 
 def _chunk(job: Job, worker: str) -> bool:
-    """One chunk, written or taken out again, in one transaction; whether there is more."""
+    """Write or undo one chunk in a transaction; return whether there are more."""
     with transaction.atomic():
         locked_job = Job.objects.select_for_update().get(pk=job.pk)
         if locked_job.worker != worker or locked_job.state != JobState.RUNNING:
@@ -146,7 +149,7 @@ def _write(job: Job) -> bool:
     ]
     sheet_plan = write_rows(rows, change=change_of(job), job=job)
     job.outcome["added"] += len(sheet_plan.new)
-    # Somebody else may have imported the same id since the sheet was checked.
+    # The same id may have been imported by another job since the sheet was checked.
     by_line = {row.line: row.values for row in rows}
     job.faults += [fault_values(fault, by_line) for fault in sheet_plan.faults]
     job.finished_rows += len(rows)
@@ -172,31 +175,31 @@ def _undo(job: Job) -> bool:
 
 
 def change_of(job: Job, *, undoing: bool = False) -> Change:
-    """Who a job's writes are by, and why."""
+    """Return the author and reason of a job's writes."""
     why = _("Import taken back: %s") % job.why if undoing else job.why
     return Change(who=job.who, door=job.options["door"], why=why)
 
 
 @task
 def work_import(number: int) -> None:
-    """Work the import of this number, if it is still under way."""
+    """Run the import with this primary key, if it is still running."""
     for job in Job.objects.filter(pk=number):
         work(job)
 
 
 def leave_to_worker(job: Job) -> None:
-    """Have the import worked by whoever works Django's tasks, even if its page is closed."""
+    """Enqueue the import as a Django task, so that it continues when its page is closed."""
     transaction.on_commit(partial(work_import.enqueue, job.pk))
 
 
 def work(job: Job) -> None:
-    """Work a job to its end, or until somebody else has it."""
+    """Run a job to its end, or until another worker has it."""
     while job.state == JobState.RUNNING and run_step(job, seconds=5):
         pass
 
 
 def sweep() -> int:
-    """Work every job that was left, or that nobody works; say how many."""
+    """Run every job without an active worker; return their number."""
     free = Q(heartbeat=None) | Q(heartbeat__lt=timezone.now() - HEARTBEAT)
     waiting = list(Job.objects.filter(free, state=JobState.RUNNING).order_by("pk"))
     for job in waiting:

@@ -1,4 +1,4 @@
-"""Putting what acts at once before a second curator, who reads it afterwards."""
+"""Recording acts without a second reader, so that a second curator reads them afterwards."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from provenance.models import Document, LaterReading, Source
 from provenance.services import citations
 
 SHOWN_AS = ("protection", "display_form")
-"""What says in which form a person is shown."""
+"""The fields that decide in which form a source is shown."""
 
 
 def note_of_source(
@@ -23,10 +23,10 @@ def note_of_source(
     who: str,
     why: str,
 ) -> None:
-    """After any write: where a person who was recorded is shown otherwise, it is to be read.
+    """After a write, record a changed display of a source for a reading afterwards.
 
-    One open reading for each source, of what was done last. Whoever is new is read with the
-    document that names them.
+    There is one open reading per source, updated to the last change. A new source needs none, since
+    it is read with the document that names it.
     """
     if before is None or after is None or all(before[name] == after[name] for name in SHOWN_AS):
         return
@@ -39,7 +39,7 @@ def note_of_source(
 
 
 def note_of_removal(document: Document, *, who: str, why: str) -> LaterReading:
-    """A quote was removed from what readers see of this document."""
+    """Record that a quote was removed from what readers see of this document."""
     return LaterReading.objects.create(
         document=document, kind=ActAtOnce.REMOVAL, done_by=who, why=why
     )

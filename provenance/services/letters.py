@@ -1,6 +1,6 @@
-"""Letters: put aside by the request that writes them, and sent after it by a task.
+"""Outgoing email: stored by the request, and sent by a task afterwards.
 
-So a mail server that is slow, or down, neither delays nor breaks an answer.
+A slow or unreachable mail server therefore neither delays nor breaks a response.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ from django.utils import timezone
 from provenance.models import Letter
 
 DELIVERY = "delivery"
-"""The mailer that reaches the mail server; the default one only puts aside."""
+"""Name of the mailer that connects to the mail server; the default one only stores."""
 LASTS = timedelta(days=3)
-"""As long as Django's link to a new password; a later letter would be of no use."""
+"""The lifetime of Django's password reset link; a later email would be useless."""
 LONGEST_WAIT = 60
-"""Minutes between two attempts, at most; the first ones come sooner."""
+"""Maximum number of minutes between two attempts; the first ones follow sooner."""
 
 logger = logging.getLogger(__name__)
 
 
 class LettersBackend(BaseEmailBackend):
-    """Puts letters aside, so that writing one never fails for the mail server's sake."""
+    """An email backend that stores messages, so that sending never fails in a request."""
 
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         letters = [Letter(sealed=_seal(message)) for message in email_messages]
@@ -47,7 +47,7 @@ def deliver_letters() -> None:
 
 
 def deliver() -> int:
-    """Send what is due, each letter by itself; how many the mail server took."""
+    """Send the emails that are due, one by one; return how many the mail server accepted."""
     now = timezone.now()
     Letter.objects.filter(written_at__lt=now - LASTS).delete()
     due = Letter.objects.filter(due_at__lte=now).order_by("pk").values_list("pk", flat=True)
@@ -55,7 +55,7 @@ def deliver() -> int:
 
 
 def _deliver(number: int) -> bool:
-    """Send one letter, held meanwhile, so that two runners do not send it twice."""
+    """Send one email, locked meanwhile so that two workers do not send it twice."""
     with transaction.atomic():
         letter = Letter.objects.select_for_update().filter(pk=number).first()
         if letter is None:
@@ -63,7 +63,7 @@ def _deliver(number: int) -> bool:
         try:
             _opened(letter).send(using=DELIVERY)
         except OSError as problem:
-            # Which server failed and how; never to whom the letter goes.
+            # Log the kind of failure, never the recipient.
             logger.warning("a letter was not taken: %s", type(problem).__name__)
             letter.attempts += 1
             wait = min(2 ** min(letter.attempts, 10), LONGEST_WAIT)
@@ -97,7 +97,7 @@ def _opened(letter: Letter) -> EmailMultiAlternatives:
 
 
 def _keys() -> MultiFernet:
-    """Keys made from the site's secret and those before it."""
+    """Return ciphers with keys derived from SECRET_KEY and SECRET_KEY_FALLBACKS."""
     secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
     digests = [hashlib.sha256(b"letters" + secret.encode()).digest() for secret in secrets]
     return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])

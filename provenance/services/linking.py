@@ -1,4 +1,4 @@
-"""Which wordings of the whole site word one quote, judged as a search does, for the curators' queue."""
+"""Linking the wordings of the whole site that word the same quote, for the curators' queue."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ AT_ONCE = 5_000
 
 @dataclass(frozen=True, slots=True)
 class LinkCounts:
-    """How many wordings were read, and how many pairs of quotes may be one."""
+    """The number of wordings read, and of pairs of quotes that may be one."""
 
     wordings: int
     pairs: int
 
 
 def link_corpus(master: str = "") -> LinkCounts:
-    """Judge all wordings that are near each other; what joins quotes waits in *Quotes that may be one*.
+    """Judge all wordings that share rare words, and store the links for *Quotes that may be one*.
 
-    On this core, or on the Spark whose address is ``master``, with the same result. No event: a
-    curator decides of each pair. Pairs of an earlier run are written anew, and what a curator found
-    to be two is not offered again.
+    Runs in this process, or on the Spark cluster at the address ``master``, with the same result.
+    Writes no event: a curator decides on each pair. The pairs of earlier runs are replaced; pairs
+    that a curator found to be two quotes are not suggested again.
     """
     texts = list(_indexed_texts())
     links = link_on_spark(master, texts) if master else link_texts(texts)

@@ -1,4 +1,4 @@
-"""What comes in whole: fixtures, loaded with their history, and texts found by their hash."""
+"""Loading fixtures with their history, and attaching texts found by their hash."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ from provenance.services.table_statistics import refresh_statistics
 
 
 class TextRefused(Exception):
-    """A file that is not text, or not the text of any document here."""
+    """The file is not text, or not the text of any document here."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """How many records of a fixture were new, changed, or there already.
+    """How many records of a fixture were new, changed or unchanged.
 
-    ``local_edits`` are those which were left as they are, since somebody changed them here.
+    ``local_edits`` names those left as they are, because somebody changed them here.
     """
 
     added: int
@@ -52,7 +52,7 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A document's text, and which of its passages stand where they say."""
+    """A document's text was attached; the keys of passages found and not found in it."""
 
     document: Document
     present: tuple[str, ...]
@@ -61,7 +61,7 @@ class Attached:
 
 @dataclass(slots=True)
 class _Load:
-    """A fixture on its way in: what was touched, and what that held before."""
+    """The state of a fixture being loaded: records written, and their facts before."""
 
     edits: LocalEdits | None = None
     resolver: Resolver = field(default_factory=Resolver)
@@ -76,11 +76,11 @@ class _Load:
 
 
 def load_fixture(path: Path, *, change: Change, keep_edits: bool = False) -> Loaded:
-    """Load a fixture whole or not at all, with an event for each record added or changed.
+    """Load a fixture in one transaction, with an event for each record added or changed.
 
-    Rows that a record owns (names, dates, acts …) are part of that record's event. Loading the
-    same file again changes nothing. With ``keep_edits`` what anybody else changed, renamed or
-    deleted here stays so. Raises FixtureRefused with a sentence.
+    Rows that a record owns (names, dates, acts …) are part of that record's event. Loading the same
+    file again changes nothing. With ``keep_edits``, records that somebody else changed, renamed or
+    deleted here stay so. Raises ``FixtureRefused`` with a sentence.
     """
     entries = read_fixture(path)
     load = _Load(LocalEdits.beside(change.who) if keep_edits else None)
@@ -107,7 +107,7 @@ def load_fixture(path: Path, *, change: Change, keep_edits: bool = False) -> Loa
 
 
 def why_refused(paths: Iterable[Path], *, change: Change) -> str:
-    """Why these fixtures, one after the other, cannot be loaded, or ""; nothing is kept."""
+    """Return why these fixtures, loaded in turn, would be refused, or ""; rolls everything back."""
     with transaction.atomic():
         try:
             for path in paths:
@@ -122,7 +122,7 @@ def why_refused(paths: Iterable[Path], *, change: Change) -> str:
 
 
 def _take_all(entries: list[FixtureEntry], load: _Load) -> None:
-    """Write the records, each after those that it refers to."""
+    """Write the records, each after those it refers to."""
     while entries:
         waiting = [(entry, gap) for entry in entries if (gap := _take(entry, load))]
         if len(waiting) == len(entries):
@@ -135,7 +135,7 @@ def _take_all(entries: list[FixtureEntry], load: _Load) -> None:
 
 
 def _were_here(load: _Load, gaps: Iterable[RecordMissing]) -> bool:
-    """Whether records are missing since somebody renamed or deleted them here."""
+    """Return whether records are missing because they were renamed or deleted here."""
     edits = load.edits
     if edits is None:
         return False
@@ -143,7 +143,7 @@ def _were_here(load: _Load, gaps: Iterable[RecordMissing]) -> bool:
 
 
 def _take(entry: FixtureEntry, load: _Load) -> RecordMissing | None:
-    """Write one record; what is missing where it has to wait for another."""
+    """Write one record; return the missing reference where it has to wait for another record."""
     try:
         record, many = build(entry, load.resolver)
         _write(entry, record, many, load)
@@ -196,7 +196,7 @@ def _is_edited_here(record: models.Model, edits: LocalEdits | None) -> bool:
 
 
 def _keep_sealed(existing: models.Model, instance: models.Model, entry: FixtureEntry) -> None:
-    """A fixture that shows a protected source as readers see it does not take its name away."""
+    """Keep a protected source's name where the fixture has only its display form."""
     if not isinstance(existing, Source) or existing.protection == Protection.NONE:
         return
     if getattr(instance, "name", "") == existing.display_form:
@@ -204,7 +204,7 @@ def _keep_sealed(existing: models.Model, instance: models.Model, entry: FixtureE
 
 
 def _remember(record: models.Model, load: _Load) -> None:
-    """Keep what the record's owner holds before the first row of it is touched."""
+    """Store the facts of a record's owner before the first of its rows is written."""
     subject = history.owner(record)
     if subject.pk is not None:
         place = (type(subject), subject.pk)
@@ -234,9 +234,9 @@ def _sentences(error: ValidationError) -> str:
 
 
 def attach_text(path: Path, *, change: Change) -> Attached:
-    """Store a document's text, found by its hash, and see which passages stand in it.
+    """Store a document's text, found by its hash, and check which passages occur in it.
 
-    Raises TextRefused with a sentence. A passage that does not stand there is never moved.
+    A passage that is not found is never moved. Raises ``TextRefused`` with a sentence.
     """
     text, sha256 = _text_of(path)
     document = Document.objects.filter(text_sha256=sha256).first()

@@ -1,4 +1,4 @@
-"""Writes to notes and replies. A journalist's own words: no event, no log, no copy."""
+"""Writes to notes and replies; being a journalist's own words, they leave no event or log."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from provenance.services.cases import CaseRefused, must_be_open
 
 
 class HasReplies(CaseRefused):
-    """A shared note that others answered stays shared."""
+    """A shared note with replies cannot be made private."""
 
 
 class NotToBeAnswered(CaseRefused):
-    """Only a shared note that still stands is answered."""
+    """Only a shared note that was not removed can be answered."""
 
 
 def write(case: Case, *, by: User, text: str, shared: bool, pin: Pin | None = None) -> Note:
-    """A note on a case or on one of its pins; private unless it is shared."""
+    """Create a note on a case or on one of its pins, private unless shared."""
     must_be_open(case)
     return Note.objects.create(case=case, pin=pin, author=by, text=text, shared=shared)
 
 
 @transaction.atomic
 def reply(to: Note, *, by: User, text: str) -> Note:
-    """A reply to a shared note, read by whoever reads the note; to a reply, it follows it."""
+    """Create a reply to a shared note, for the note's readers; to a reply, it follows its note."""
     must_be_open(to.case)
     first = to if to.reply_to is None else to.reply_to
     if not first.shared or to.removed_at is not None:
@@ -44,7 +44,7 @@ def reply(to: Note, *, by: User, text: str) -> Note:
 
 @transaction.atomic
 def edit(note: Note, *, text: str, shared: bool) -> None:
-    """Change a note's words, or with whom it is shared; a reply stays shared as its note is."""
+    """Change a note's text and whether it is shared; a reply stays shared."""
     must_be_open(note.case)
     if note.reply_to_id is None and not shared and note.replies.exists():
         raise HasReplies(
@@ -58,9 +58,9 @@ def edit(note: Note, *, text: str, shared: bool) -> None:
 
 @transaction.atomic
 def remove(note: Note) -> None:
-    """Remove a note; where it was answered, its place stays, without its words.
+    """Delete a note; where it has replies, keep its row without the text.
 
-    A closed case allows it: what one wrote can always be taken back.
+    Allowed in a closed case too: authors can always withdraw what they wrote.
     """
     if not note.replies.exists():
         note.delete()

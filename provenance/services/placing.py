@@ -1,4 +1,4 @@
-"""The place of a passage in a held text, found by its words wherever the passage is entered."""
+"""Finding the place of a passage in its document's text."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from provenance.models import Passage
 
 
 def place(passage: Passage, *, adopt: bool = False) -> bool:
-    """Give a passage without a place the one where its words stand; whether it has got one.
+    """Set the offsets of a passage without any where its words occur once; return whether it did.
 
-    Words that stand at several places are left as they are: somebody has to say which. So are
-    words that stand nowhere to the letter; with ``adopt``, for words that somebody typed, other
-    marks and spellings are overlooked, and the words become those of the text.
+    Words that occur several times are left alone, since somebody has to choose. So are words that
+    do not occur exactly; with ``adopt``, for typed words, differences in quotation marks and
+    spelling are ignored, and the passage takes the words of the text.
     """
     text = passage.document.text
     if passage.start is not None or not text or not passage.exact.strip():
@@ -38,7 +38,7 @@ def place(passage: Passage, *, adopt: bool = False) -> bool:
 
 
 def zone_at(text: str, start: int) -> str:
-    """The part of the document that begins at or before this place."""
+    """Return the zone that begins at or before this offset."""
     blocks = paragraph_spans(text)
     number = bisect_right(blocks, (start, len(text))) - 1
     return find_zones(text, blocks)[number] if number >= 0 else Zone.BODY

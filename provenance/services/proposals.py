@@ -1,4 +1,4 @@
-"""What the program proposes of a text: stored, and confirmed, refused or reopened by a person."""
+"""Proposals read out of a text: storing, confirming, refusing and reopening them."""
 
 from __future__ import annotations
 
@@ -29,23 +29,23 @@ RECORDED_AS = {
     ProposalKind.STATEMENT: Q(statements__isnull=False),
     ProposalKind.DATE: Q(dates__isnull=False),
 }
-"""Which passages show that a kind of proposal has been entered."""
+"""The filter by which passages show that a proposal of a kind has been entered."""
 
 type Place = tuple[str, str, int, int]
 
 
 class ProposalDecided(Exception):
-    """A proposal that somebody has confirmed or refused meanwhile, or that nobody has decided."""
+    """The proposal was decided meanwhile, or, for reopening, is not decided."""
 
 
 @transaction.atomic
 def suggest(document: Document) -> int:
-    """Store what the program proposes of the document's text; how many proposals are new.
+    """Store the program's proposals for a document's text; return the number of new ones.
 
-    What a person has decided, or entered without the program, is not proposed again. What the
-    program no longer proposes, and nobody has decided, goes away.
+    What a person has decided, or entered without a proposal, is not proposed again. Open proposals
+    that the program no longer makes are deleted.
     """
-    # Whoever else reads the same text waits, and then finds these rows.
+    # Another transaction reading the same text waits here, and then finds these rows.
     text = Document.objects.select_for_update().values_list("text", flat=True).get(pk=document.pk)
     rows = not_recorded(rows_of(propose(text)), _recorded(document)) if text else []
     proposed = {row.place: row for row in rows}
@@ -73,7 +73,7 @@ def suggest(document: Document) -> int:
 
 
 def _recorded(document: Document) -> dict[str, list[tuple[Any, Any]]]:
-    """Where quotes, steps, statements and dates of the document stand already."""
+    """Return the spans of the quotes, steps, statements and dates already recorded, by kind."""
     placed = document.passages.filter(start__isnull=False)
     spans = {}
     for kind, use in RECORDED_AS.items():
@@ -83,19 +83,19 @@ def _recorded(document: Document) -> dict[str, list[tuple[Any, Any]]]:
 
 
 def confirm(proposal: Proposal, record: models.Model, *, change: Change) -> None:
-    """Say that a person took the proposal over, and which record it became."""
+    """Mark a proposal as confirmed, with the record it became."""
     became = (str(record._meta.model_name), history.key(record))
     _decide(proposal, ProposalState.CONFIRMED, became=became, change=change)
 
 
 def refuse(proposal: Proposal, *, change: Change) -> None:
-    """Say that a person looked at the proposal and takes nothing over."""
+    """Mark a proposal as refused."""
     _decide(proposal, ProposalState.REFUSED, became=("", ""), change=change)
 
 
 @transaction.atomic
 def refuse_all(document: Document, *, change: Change) -> list[int]:
-    """Refuse whatever is still suggested of a document for somebody to decide; which that were."""
+    """Refuse a document's open proposals that await a person; return their primary keys."""
     rows = list(document.proposals.open().filter(kind__in=RECORDED_AS).order_by("pk"))
     for row in rows:
         refuse(row, change=change)
@@ -104,7 +104,7 @@ def refuse_all(document: Document, *, change: Change) -> list[int]:
 
 @transaction.atomic
 def reopen_all(numbers: Collection[int], *, change: Change) -> int:
-    """Take back those of these refusals that still stand; how many."""
+    """Reopen those of these proposals that are still refused; return their number."""
     rows = Proposal.objects.filter(pk__in=numbers, state=ProposalState.REFUSED)
     for row in rows:
         reopen(row, change=change)
@@ -113,7 +113,10 @@ def reopen_all(numbers: Collection[int], *, change: Change) -> int:
 
 @transaction.atomic
 def reopen(proposal: Proposal, *, change: Change) -> None:
-    """Take a decision back; a confirmed proposal stays as long as the record that it became."""
+    """Reopen a decided proposal; a confirmed one only after its record was deleted.
+
+    Raises ``ProposalDecided`` otherwise.
+    """
     row = _locked(proposal)
     if row.state == ProposalState.OPEN:
         raise ProposalDecided(_("This suggestion is open: nobody has decided it."))
@@ -146,14 +149,14 @@ def _locked(proposal: Proposal) -> Proposal:
 
 
 def _is_gone(row: Proposal) -> bool:
-    """Whether the record that a proposal became has been taken out since."""
+    """Return whether the record that a proposal became has been deleted."""
     manager: Any = apps.get_model("provenance", row.became_type)._default_manager
     try:
         manager.get_by_natural_key(*row.became_key.split("/"))
     except ObjectDoesNotExist:
         return True
     except TypeError:
-        # Its key holds the mark that parts the key, so it cannot be looked for.
+        # The key contains the separator, so the record cannot be looked up.
         return False
     return False
 
@@ -193,7 +196,7 @@ def _proposal(document: Document, row: ProposalRow) -> Proposal:
 
 
 def _renew(one: Proposal, row: ProposalRow) -> bool:
-    """Hold what the program now says of an undecided proposal; whether that is anything new."""
+    """Update an open proposal to the program's present one; return whether it changed."""
     if one.state != ProposalState.OPEN or (one.details, one.score) == (row.details, row.score):
         return False
     one.details, one.score = row.details, row.score

@@ -1,4 +1,4 @@
-"""Protecting a person who is in the register already, or recording why they need none."""
+"""Protecting a registered person, or recording why they need no protection."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from provenance.services.entering.slugs import WORD, slug_for
 from provenance.services.history import Change
 
 LEAST_SPELT_OTHERWISE = 4
-"""Letters of a word of a name from which on it is known in another spelling too."""
+"""Minimum length of words of a name that are also compared by sound."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProtectionEntry:
-    """Whom to show in one form alone, and why; without the form, why they need no protection."""
+    """The display form for a person and the reason; without a form, why none is needed."""
 
     source: Source
     display_form: str
@@ -32,9 +32,9 @@ class ProtectionEntry:
 
 @transaction.atomic
 def protect(source: Source, *, display_form: str, reason: str, change: Change) -> Source:
-    """Show this person by a role alone from now on; an address with their name changes too.
+    """Show this person under a role only from now on; a slug with their name changes too.
 
-    Raises ValidationError where the form is missing or gives the name away.
+    Raises ``ValidationError`` where the form is missing or contains the name.
     """
     locked = Source.objects.select_for_update().get(pk=source.pk)
     names = [locked.name, *locked.names.values_list("name", flat=True)]
@@ -42,7 +42,7 @@ def protect(source: Source, *, display_form: str, reason: str, change: Change) -
     locked.protection, locked.display_form = Protection.ROLE, display_form.strip()
     locked.protection_reason = reason.strip()
     evidence.save(locked, change=change)
-    # The second write: what was erased is noted under the address that a backup knows.
+    # In a second write, since the erasure is logged under the slug that a backup has.
     if _spellings(names) & _spellings(locked.slug.split("-")):
         locked.slug = slug_for(Source, locked.display_form, otherwise=locked.kind)
         evidence.save(locked, change=change)
@@ -50,7 +50,7 @@ def protect(source: Source, *, display_form: str, reason: str, change: Change) -
 
 
 def enter_protection(document: Document, entry: ProtectionEntry, *, change: Change) -> Source:
-    """What was decided about a person while a document is read."""
+    """Apply the protection decided while a document is read."""
     source, form, reason = entry.source, entry.display_form, entry.reason
     if not form:
         return leave_open(source, reason=reason, change=change)
@@ -59,7 +59,7 @@ def enter_protection(document: Document, entry: ProtectionEntry, *, change: Chan
 
 @transaction.atomic
 def leave_open(source: Source, *, reason: str, change: Change) -> Source:
-    """Record why this person needs no protection; it is not asked again."""
+    """Record why this person needs no protection, so that nobody is asked again."""
     locked = Source.objects.select_for_update().get(pk=source.pk)
     if not reason.strip():
         raise ValidationError(_("Say why this person needs no protection."))
@@ -69,7 +69,7 @@ def leave_open(source: Source, *, reason: str, change: Change) -> Source:
 
 
 def refuse_names(names: list[str], display_form: str) -> None:
-    """Raise ValidationError where the form that is shown holds a word of these names."""
+    """Raise ``ValidationError`` where the display form contains a word of these names."""
     capitalised = [word for name in names for word in WORD.findall(name) if word[0].isupper()]
     if _spellings(capitalised) & _spellings(WORD.findall(display_form)):
         raise ValidationError(
@@ -78,7 +78,7 @@ def refuse_names(names: list[str], display_form: str) -> None:
 
 
 def _spellings(texts: Iterable[str]) -> set[str]:
-    """The words of these texts in Latin letters, and longer ones as they may be spelt otherwise."""
+    """Return the words in Latin letters, with the sound keys of longer ones."""
     words = [word for text in texts for word in folded(text).split()]
     keys = (f"sounds {name_key(word)}" for word in words if len(word) >= LEAST_SPELT_OTHERWISE)
     return {*map(in_latin_letters, words), *keys}

@@ -1,4 +1,4 @@
-"""What readers are told of published documents, kept until a change has been read a second time."""
+"""The evidence that readers see of published documents, until a second reader reads a change."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ REFERENCES: dict[str, type[models.Model]] = {
 
 
 def keep_as_read(document: Document, *, read: Read, evidence: Evidence | None = None) -> None:
-    """What the document holds now is what readers are told from now on.
+    """Make the document's present evidence what readers see.
 
-    ``evidence`` is what it holds, where that has been read.
+    ``evidence`` is the present evidence, where it has been read already.
     """
     others = _other_documents(document)
     rows = _without_text(stored_rows(document.pk))
@@ -60,17 +60,17 @@ def keep_as_read(document: Document, *, read: Read, evidence: Evidence | None = 
 
 
 def forget_change(document: Document, *, read: Read) -> None:
-    """After it was withdrawn: what was changed in it awaits no reader, so no other differs by it."""
+    """After a withdrawal, unmark editions of other documents that differed by its changes."""
     clear_told_elsewhere(_other_documents(document), read=read)
 
 
 def published_of(writes: Sequence[Write], *, besides: Collection[int]) -> Iterator[Document]:
-    """The published documents of these writes, but for some."""
+    """Yield the published documents of these writes, without those in ``besides``."""
     return _documents(writes, Document.objects.published().exclude(pk__in=besides))
 
 
 def all_awaiting() -> set[int]:
-    """The documents that readers are told otherwise than they are recorded; one query."""
+    """Return the documents whose records differ from what readers see; one query."""
     changed = PublishedEvidence.objects.filter(changed_at__isnull=False)
     return set(changed.values_list("document", flat=True))
 
@@ -78,10 +78,10 @@ def all_awaiting() -> set[int]:
 def keep_all_but(
     awaiting: Collection[int], returned_documents: Iterable[Document] = (), *, read: Read
 ) -> None:
-    """``keep_as_read`` for the documents that differ by now and are not ``awaiting`` a reader.
+    """Call ``keep_as_read`` for the documents that differ by now and are not in ``awaiting``.
 
-    For what acts at once, such as a merge, which takes no second reader. ``returned_documents``
-    were gone, and are there again.
+    For acts without a second reader, such as a merge. ``returned_documents`` were deleted, and have
+    been restored.
     """
     rows = PublishedEvidence.objects.filter(changed_at__isnull=False)
     for published in rows.exclude(document__in=awaiting).select_related("document"):
@@ -92,25 +92,25 @@ def keep_all_but(
 
 
 def not_kept(most: int | None = None) -> models.QuerySet[Document]:
-    """Published documents of which nothing is kept that readers are told; at most so many.
+    """Return up to ``most`` published documents without stored evidence.
 
-    As where they were written by other means than a load or a second reading.
+    These were written by other means than a fixture or a second reading.
     """
     return Document.objects.published().filter(published_evidence=None).order_by("pk")[:most]
 
 
 def awaiting_reader(writes: Sequence[Write]) -> set[int]:
-    """The documents of these writes that readers are told otherwise than they are recorded."""
+    """Return the documents of these writes whose records differ from what readers see."""
     changed = PublishedEvidence.objects.filter(changed_at__isnull=False)
     documents = Document.objects.filter(pk__in=changed.values("document"))
     return {document.pk for document in _documents(writes, documents)}
 
 
 def mark_unread(writes: Sequence[Write], *, read: Read) -> None:
-    """After writes: which records of published documents differ from what was read.
+    """After writes, mark the records of published documents that differ from what was read.
 
-    The editions, and what awaits a second reader, are marked too. Two queries where none of the
-    documents that they speak of was read or put before a reader.
+    Editions and open reviews are marked too. Two queries where none of the documents affected was
+    ever read or submitted.
     """
     standing = Review.objects.standing()
     is_standing = Exists(standing.filter(document=OuterRef("pk")))
@@ -126,18 +126,18 @@ def mark_unread(writes: Sequence[Write], *, read: Read) -> None:
             _mark(document, published, records)
         evidence_by_document[document.pk] = [entry for _, entry in records]
         reviews += document.standing_reviews  # type: ignore[attr-defined]
-    # An edition may differ for a step in another document, which has to be marked by now.
+    # An edition may differ by a step of another document, which has to be marked before.
     mark_editions(reviews, evidence_by_document)
 
 
 def quotes_worded(document: Document) -> frozenset[int]:
-    """The quotes that readers are told this document words, or takes a step for; one query."""
+    """Return the quotes that readers see in this document's wordings or steps; one query."""
     rows = PublishedEvidence.objects.filter(document=document).values_list("slugs", flat=True)
     return frozenset(int(number) for slugs in rows for number in slugs["quote"])
 
 
 def _other_documents(document: Document) -> set[int]:
-    """The other documents that readers are told of in this one; one query."""
+    """Return the other documents that readers see named in this one; one query."""
     rows = PublishedEvidence.objects.filter(document=document).values_list("slugs", flat=True)
     return {number for slugs in rows for number in _documents_in(slugs)} - {document.pk}
 
@@ -183,28 +183,28 @@ def _mark(
 def _unread(
     present: Iterable[tuple[models.Model, dict[str, Any]]], was: dict[Key, str]
 ) -> set[tuple[str, int]]:
-    """The model and number of each record that differs, or whose words do."""
+    """Return model and primary key of each record that differs, or whose passage does."""
     unread: set[tuple[str, int]] = set()
     passages: list[list[str]] = []
     for record, entry in present:
         differs = was.get(key_of(entry)) != content_of(entry)
         if differs and entry["model"] == "passage":
             passages.append([entry["facts"]["document"], entry["facts"]["key"]])
-        # Passages come first, so those that differ are known by now.
+        # Passages come first, so the differing ones are known here.
         if differs or entry["facts"].get("passage") in passages:
             unread.add((entry["model"], record.pk))
     return unread
 
 
 def _without_text(rows: Rows) -> Rows:
-    """The rows without what stands around a passage, which is the document's text and no evidence."""
+    """Clear the text around passages, which is the document's text and not evidence."""
     for row in rows.get(PassageRecord.__name__, ()):
         row[AROUND], row[AROUND_FROM] = "", 0
     return rows
 
 
 def _slugs(rows: Rows) -> dict[str, dict[str, str]]:
-    """The names of all that these rows refer to, by kind and number; three queries."""
+    """Return the slugs of all records these rows refer to, by kind and key; three queries."""
     slugs = {}
     for kind, numbers in references_in(rows).items():
         records = REFERENCES[kind]._base_manager.filter(pk__in=numbers)

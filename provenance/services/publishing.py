@@ -1,4 +1,4 @@
-"""Publishing with two pairs of eyes: each move of the table, checked, in one transaction."""
+"""Publishing with a second reader: each move between stages, checked, in one transaction."""
 
 from __future__ import annotations
 
@@ -45,15 +45,16 @@ __all__ = [
 
 
 def with_it(document: Document) -> list[Document]:
-    """The unpublished documents above it, named only, that go with it in the same move."""
+    """Return the unpublished upstream documents, not on file, that move together with it."""
     return named_above(document)
 
 
 @transaction.atomic
 def submit(document: Document, *, change: Change, shown_digest: str | None = None) -> Review:
-    """Put a draft, or the changes to what is published, before a second reader.
+    """Submit a draft, or the changes to a published document, to a second reader.
 
-    ``shown_digest`` is the digest of what this person was shown; ChangedSince where it differs by now.
+    ``shown_digest`` is the digest of what the user was shown. Raises ``ChangedSince`` where it
+    differs.
     """
     first, *others = begin(document, "submit", change, along=True, shown_digest=shown_digest)
     last = first.standing.last_review
@@ -69,9 +70,9 @@ def submit(document: Document, *, change: Change, shown_digest: str | None = Non
 
 @transaction.atomic
 def resubmit(document: Document, *, change: Change, shown_digest: str | None = None) -> Review:
-    """Put what was changed since it was submitted before a second reader, as it stands now.
+    """Submit a changed document again, in its present state.
 
-    Whoever does so has submitted it from now on, and another person has to read it.
+    The user becomes its submitter, so that another person has to read it.
     """
     together = begin(document, "resubmit", change, along=True, shown_digest=shown_digest)
     if not any(one.has_changed for one in together):
@@ -93,10 +94,10 @@ def publish(
     acknowledged: bool = False,
     shown_digest: str | None = None,
 ) -> Review:
-    """Publish as the second reader, with what goes with it; each gets its next edition.
+    """Publish as the second reader, with the upstream documents of ``with_it``; each gets an edition.
 
-    Raises PublishingBlocked where the checks find an error, or a warning that is not acknowledged,
-    and ChangedSince where it is not what was submitted, or what this person was shown.
+    Raises ``PublishingBlocked`` where the checks find an error, or a warning that is not
+    acknowledged, and ``ChangedSince`` where the evidence differs from what was submitted or shown.
     """
     return _agree(document, "publish", change, acknowledged, shown_digest)
 
@@ -109,31 +110,31 @@ def correct(
     acknowledged: bool = False,
     shown_digest: str | None = None,
 ) -> Review:
-    """Agree, as the second reader, to the changes made since the last edition: the next one.
+    """Approve, as the second reader, the changes since the last edition; makes the next one.
 
-    What was corrected is told below in the words of whoever put it forward.
+    Wordings downstream show the correction in the words of the submitter.
     """
     return _agree(document, "correct", change, acknowledged, shown_digest)
 
 
 @transaction.atomic
 def send_back(document: Document, *, change: Change) -> Review:
-    """Return it, as the second reader, to whoever submitted it."""
+    """Return a document, as the second reader, to its submitter."""
     return _close(document, "send_back", ReviewOutcome.RETURNED, change)
 
 
 @transaction.atomic
 def take_back(document: Document, *, change: Change) -> Review:
-    """Take back what one submitted oneself."""
+    """Withdraw one's own submission."""
     return _close(document, "take_back", ReviewOutcome.TAKEN_BACK, change)
 
 
 @transaction.atomic
 def withdraw(document: Document, *, change: Change) -> Correction:
-    """Take it and its editions from readers at once; chains below it get a notice with the reason.
+    """Hide a document and its editions from readers at once; add a correction with the reason.
 
-    It awaits a second curator, who reads afterwards why that was done. The editions stay removed when
-    the document is out again.
+    A second curator reads the reason afterwards. The editions stay hidden when the document is
+    published again.
     """
     (moving,) = begin(document, "withdraw", change, along=False)
     if moving.review is not None:
@@ -152,7 +153,7 @@ def withdraw(document: Document, *, change: Change) -> Correction:
 
 @transaction.atomic
 def confirm(document: Document, *, change: Change) -> Review:
-    """Say, as a second curator, that one has read why it was withdrawn."""
+    """Confirm, as a second curator, having read why a document was withdrawn."""
     (moving,) = begin(document, "confirm", change, along=False)
     assert moving.review is not None
     moving.review.own_second_look = moving.review.submitted_by == change.who
@@ -163,7 +164,7 @@ def confirm(document: Document, *, change: Change) -> Review:
 
 @transaction.atomic
 def reopen(document: Document, *, change: Change) -> None:
-    """Make a withdrawn document a draft again; readers do not see it until it is published."""
+    """Make a withdrawn document a draft again, hidden from readers until it is published."""
     (moving,) = begin(document, "reopen", change, along=False)
     if moving.review is not None:
         _decided(moving.review, ReviewOutcome.TAKEN_BACK, change)
@@ -172,7 +173,7 @@ def reopen(document: Document, *, change: Change) -> None:
 
 
 def blocking_objections(document: Document) -> list[Objection]:
-    """What the checks would say if it were published now, with what goes with it."""
+    """Return the objections to publishing the document now, together with those of ``with_it``."""
     together = [document, *with_it(document)]
     return objections(together, as_published=[one.pk for one in together])
 
@@ -184,7 +185,7 @@ def _submitted(moving: Moving, change: Change) -> Review:
 
 
 def _put_forward(moving: Moving, change: Change) -> Review:
-    """Bind a review, this person's from now on, to what the document holds now."""
+    """Save a review, submitted by this user, of the document's present evidence."""
     review = moving.review = moving.review or Review(document=moving.document)
     review.submitted_by, review.submitted_why = change.who, change.why
     review.submitted_at = timezone.now()
@@ -214,7 +215,7 @@ def _agree(
 
 
 def _refuse_changed(together: list[Moving]) -> None:
-    """What goes out is what was submitted: two people put their names to the same digest."""
+    """Raise ``ChangedSince`` unless it is what was submitted: both people approve one digest."""
     changed = [one.document for one in together if one.has_changed]
     if changed:
         raise ChangedSince(
@@ -240,7 +241,7 @@ def _check(documents: list[Document], acknowledged: bool) -> None:
 
 
 def _read(moving: Moving, change: Change) -> Review:
-    """The second reader's decision on one document: its next edition."""
+    """Apply the second reader's approval to one document: make its next edition."""
     document, last, review = moving.document, moving.standing.last_review, moving.review
     assert review is not None
     if moving.standing.corrects_an_edition:
@@ -259,7 +260,7 @@ def _read(moving: Moving, change: Change) -> Review:
 
 
 def _close(document: Document, verb: str, outcome: ReviewOutcome, change: Change) -> Review:
-    """Back to where it was before it was submitted, with what went along."""
+    """Move the submitted documents back to where they were before, with the given outcome."""
     first, *others = begin(document, verb, change, along=True)
     together = [
         one for one in (first, *others) if one.standing.submitter == first.standing.submitter
@@ -286,7 +287,7 @@ def _checked(review: Review) -> None:
 
 
 def _correction(document: Document, kind: CorrectionKind, statement: str, by: str) -> Correction:
-    """A notice of what was done here, after those there are."""
+    """Add a correction with what was done here, after the document's others."""
     correction = Correction(
         document=document,
         position=next_position(document),

@@ -1,4 +1,4 @@
-"""Sheets of quotes: compared with what is here, and written in bulk."""
+"""Sheets of quotes: comparing rows with earlier imports, and writing them in bulk."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ from provenance.services.sheet_rows import RowFault, SheetRow
 
 BATCH = 500
 DOCUMENT, OUTLET = "imported-", "outlet-"
-"""How the slugs begin of documents and outlets that a sheet brought."""
+"""Prefixes of the slugs of documents and outlets created by imports."""
 READ = Review.objects.filter(document=OuterRef("pk"), outcome=ReviewOutcome.PUBLISHED)
 
 
 @dataclass(frozen=True, slots=True)
 class RowDifference:
-    """A value that a sheet now gives otherwise than when the quote was imported."""
+    """A value that differs between the sheet and the imported quote."""
 
     row: SheetRow
     name: str
@@ -67,8 +67,8 @@ class Plan:
 def plan(rows: Iterable[SheetRow]) -> Plan:
     """Compare rows with what was imported under their ids before.
 
-    A wording is evidence and is not overwritten, and a quote does not move to another document;
-    the speaker's name and the language may be mended.
+    The text of a wording is evidence and is not overwritten, and a quote does not move to another
+    document; the speaker's name and the language may change.
     """
     rows = list(rows)
     quotes_by_id = _known(rows)
@@ -86,12 +86,12 @@ def plan(rows: Iterable[SheetRow]) -> Plan:
 
 
 def write_rows(rows: Iterable[SheetRow], *, change: Change, job: Job) -> Plan:
-    """Write rows in one transaction, each record with its event, and give the plan that was carried out.
+    """Write rows in one transaction, with an event per record; return the plan that was executed.
 
-    What a row says otherwise of a speaker or a language is changed; its faults are left out.
+    Changed speakers and languages are updated; rows with faults are left out.
     """
     with transaction.atomic():
-        # Two sheets may bring the same id, or the first words of the same outlet.
+        # Two sheets may contain the same id, or the first quotes of the same outlet.
         wait_for_turn("sheet")
         sheet_plan = plan(rows)
         if sheet_plan.new:
@@ -102,7 +102,7 @@ def write_rows(rows: Iterable[SheetRow], *, change: Change, job: Job) -> Plan:
 
 
 def _known(rows: Iterable[SheetRow]) -> dict[str, Wording]:
-    """The wordings that were imported under these ids before."""
+    """Return the wordings imported under these ids before, by id."""
     return {
         imported.given_id: imported.wording
         for some in batched(rows, BATCH)
@@ -171,7 +171,7 @@ def _write(rows: Sequence[SheetRow], *, change: Change, job: Job) -> None:
 
 
 def _outlets(rows: Iterable[SheetRow], change: Change) -> dict[str, Source]:
-    """The source of each outlet's name: the one register entry that carries it, or a new one."""
+    """Return the source of each outlet's name, from the register or newly created."""
     names = sorted({row.outlet for row in rows if row.outlet})
     register = Source.objects.filter(kind=SourceKind.OUTLET, name__in=names).order_by("pk")
     outlets = {source.name: source for source in register}
@@ -186,10 +186,10 @@ def _outlets(rows: Iterable[SheetRow], change: Change) -> dict[str, Source]:
 def _documents(
     rows: Iterable[SheetRow], outlets: Mapping[str, Source], change: Change, *, publish: bool
 ) -> dict[tuple[str, ...], Document]:
-    """A document for each outlet, address and day; one for what names none of them.
+    """Return a document for each outlet, address and date, and one for rows without any.
 
-    What a second reader has had, or is reading, takes no more quotes: what comes now stands in a
-    document of its own.
+    A document that was reviewed, or is in review, gets no more quotes; a new document of the same
+    kind is created instead.
     """
     first = {row.document: row for row in rows}
     there = _there(first.values())
@@ -209,7 +209,7 @@ def _documents(
 
 
 def _there(rows: Iterable[SheetRow]) -> dict[tuple[str, ...], list[Any]]:
-    """What sheets brought of the same outlet, address and day before, in its order."""
+    """Return the documents imported earlier for each outlet, address and date, in order."""
     there: dict[tuple[str, ...], list[Any]] = {}
     unmatched = {_slug_of(row): row.document for row in rows}
     number = 1
@@ -258,7 +258,7 @@ def _date(document: Document, row: SheetRow) -> DocumentDate:
 
 
 def _made[M: models.Model](records: list[M], change: Change) -> list[M]:
-    """The records, written in bulk with an event each."""
+    """Create the records in bulk, with an event each, and return them."""
     manager: Any = type(records[0])._default_manager if records else None
     for some in batched(records, BATCH):
         manager.bulk_create(some)
@@ -272,5 +272,5 @@ def _slug_of(row: SheetRow) -> str:
 
 
 def _name(name: str) -> str:
-    """A short name for what may be any string, the same each time."""
+    """Return a short stable name for an arbitrary string."""
     return blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

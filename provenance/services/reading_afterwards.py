@@ -1,4 +1,4 @@
-"""Saying that one has read afterwards what another curator did at once."""
+"""Confirming that a second curator has read an act done without a second reader."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from provenance.services.history import Change, event_of
 
 
 class NotTheReader(Exception):
-    """Who did it cannot also say that it was read; its text is fit to show."""
+    """The curator who did it cannot confirm it; the message can be shown to the user."""
 
 
 @transaction.atomic
 def confirm(reading: LaterReading, *, change: Change) -> LaterReading:
-    """Say, as a second curator, that one has read why; raises NotTheReader for who did it."""
+    """Record that a second curator has read the reason of an act.
+
+    Raises ``NotTheReader`` for the curator who did it.
+    """
     row = LaterReading.objects.open().select_for_update().get(pk=reading.pk)
     if not may_read(row, change.who):
         raise NotTheReader(refusal_to_read(row))

@@ -1,4 +1,4 @@
-"""Saying at the address of a quote that readers are shown no longer what became of it."""
+"""Recording removed quotes, so that their addresses can say what became of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from provenance.services.history import Change
 
 
 def note_removal(slug: str, published: PublishedEvidence, *, why: str) -> None:
-    """The quote of this address was removed from what readers were told: ``published``, as it was."""
+    """Record that the quote with this slug was removed from ``published``, the evidence before."""
     values = {
         "removed_on": timezone.localdate(),
         "why": why,
@@ -23,9 +23,9 @@ def note_removal(slug: str, published: PublishedEvidence, *, why: str) -> None:
 
 
 def note_left_out(document: Document, evidence: Evidence, *, why: str) -> list[str]:
-    """Note the quotes that readers were told of a document and its new evidence has no longer.
+    """Record the quotes that the document's new evidence no longer contains; return their slugs.
 
-    Who pinned a wording that it has no longer is told.
+    Users who pinned a removed wording are notified.
     """
     published = PublishedEvidence.objects.filter(document=document).first()
     if published is None:
@@ -39,7 +39,7 @@ def note_left_out(document: Document, evidence: Evidence, *, why: str) -> list[s
 
 
 def tell_holders_of_withdrawn(document: Document, *, why: str) -> None:
-    """Tell who pinned a wording of the document, also one that only readers were still told of."""
+    """Notify users who pinned a wording of the document, even one deleted but still shown."""
     watches.notify_holders(Wording.objects.filter(passage__document=document), why=why)
     published = PublishedEvidence.objects.filter(document=document).first()
     if published is not None:
@@ -47,10 +47,10 @@ def tell_holders_of_withdrawn(document: Document, *, why: str) -> None:
 
 
 def sweep_left_out(slugs: list[str], *, change: Change) -> None:
-    """Take out the records of these quotes that stood only because readers were told of them."""
+    """Delete the records of these quotes that were kept only because readers saw them."""
     sweep(Quote.objects.filter(slug__in=slugs), change=change)
 
 
 def _names(model: str, evidence: Evidence) -> set[str]:
-    """The names of the records of one kind."""
+    """Return the keys of the records of one model."""
     return {record["key"] for record in evidence if record["model"] == model}

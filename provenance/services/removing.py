@@ -1,4 +1,4 @@
-"""Removing one quote at once from all that readers see of a document, its editions included."""
+"""Removing one quote of a document at once, from the records, the pages and the editions."""
 
 from __future__ import annotations
 
@@ -36,11 +36,12 @@ DOCUMENT_AT, KEY_AT = column_at(PassageRecord, "document"), column_at(PassageRec
 
 @transaction.atomic
 def remove_at_once(wording: Wording, *, change: Change) -> None:
-    """Take a quote out of the record, of what readers are told, and of every edition.
+    """Remove a quote from the records, from what readers see, and from every edition.
 
-    The editions keep their fingerprints and say on which day and why something was removed, and so
-    does the address of the quote. A second curator reads afterwards why. Whatever else waits in the
-    document waits on. Raises StillNeeded where another record stands on the quote.
+    The editions keep their fingerprints and state the day and the reason of a removal, and so does
+    the quote's address. A second curator reads the reason afterwards. Other changes of the document
+    still await their second reader. Raises ``StillNeeded`` where another record depends on the
+    quote.
     """
     document = wording.passage.document
     _remove_from_editions(document, wording.slug, why=change.why)
@@ -53,9 +54,9 @@ def remove_at_once(wording: Wording, *, change: Change) -> None:
 
 @transaction.atomic
 def remove_still_shown(document: Document, wording: str, *, change: Change) -> bool:
-    """The same for a quote that was removed here already, while that awaits a second reader.
+    """Remove a quote that is deleted from the records, but still shown until a second reading.
 
-    ``wording`` is its name in what readers are told; False where they are not told it any more.
+    ``wording`` is its slug in the published evidence. Returns False where readers no longer see it.
     """
     published = PublishedEvidence.objects.filter(document=document).select_for_update().first()
     is_recorded = Wording.objects.filter(slug=wording).exists()
@@ -91,10 +92,7 @@ def _remove_from_editions(document: Document, wording: str, *, why: str) -> None
 
 
 def _remove_from_published(document: Document, wording: str, *, why: str) -> list[str]:
-    """Readers are told it no longer, whatever else of the document awaits a second reader.
-
-    Which quotes they are told no longer by it.
-    """
+    """Remove a quote from what readers see, and no other change; return the quotes' slugs."""
     rows = PublishedEvidence.objects.filter(document=document).select_for_update()
     published = rows.first()
     if published is None and document.status == Status.PUBLISHED:
@@ -119,7 +117,7 @@ def _remove_from_published(document: Document, wording: str, *, why: str) -> lis
 def _rows_without(
     rows: dict[str, list[list[Any]]], document: int, keys: Collection[Key]
 ) -> dict[str, list[list[Any]]]:
-    """The rows of a trace without those of these records; a number stands second in each."""
+    """Return a trace's rows without those of these records; the key is the second column."""
     names: dict[str, set[str]] = {"wording": set(), "passage": set(), "quote": set()}
     for model, key in keys:
         names[model].add(key.partition("/")[2] if model == "passage" else key)

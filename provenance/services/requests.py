@@ -1,4 +1,4 @@
-"""What journalists put before the curators, and the decisions that come back to them."""
+"""Disputes and requests of journalists, and the curators' decisions on them."""
 
 from __future__ import annotations
 
@@ -18,20 +18,21 @@ from provenance.services.history import Change
 
 
 class RequestAlreadyDecided(Exception):
-    """A dispute or a request is decided once."""
+    """The dispute or request has been decided before."""
 
 
 class AlreadyDisputed(Exception):
-    """One person's dispute of one step is open once."""
+    """The user already has an open dispute of this step."""
 
 
 @transaction.atomic
 def dispute(
     attribution: Attribution, *, quote: Quote, reason: str, by: User, address: str = ""
 ) -> Dispute:
-    """Put a step of a quote's chain before the curators, with the reason against it.
+    """Submit an objection to a step of a quote's chain to the curators.
 
-    ``address`` is where the step stands in the telling it was read in; that of all has every step.
+    ``address`` is where the user read the step; the default is the chain of all wordings, which
+    contains every step. Raises ``AlreadyDisputed``.
     """
     same = Dispute.objects.open().filter(
         raised_by=by, attribution_slug=attribution.slug, quote_slug=quote.slug
@@ -55,7 +56,7 @@ def dispute(
 
 @transaction.atomic
 def ask(*, words: str, address: str, note: str, by: User) -> TraceRequest:
-    """Ask for a trace; who asks for what was asked, or answered, before joins that request."""
+    """Ask for a trace; joins an equal request unless that was declined."""
     fingerprint = fingerprint_of(words, address)
     existing = TraceRequest.objects.filter(fingerprint=fingerprint)
     request = existing.exclude(state=RequestState.DECLINED).order_by("-pk").first()
@@ -71,14 +72,14 @@ def ask(*, words: str, address: str, note: str, by: User) -> TraceRequest:
 
 
 def fingerprint_of(words: str, address: str) -> str:
-    """The same for words that differ only in marks, case and spaces; without words, the address."""
+    """Return a fingerprint of the words, ignoring marks, case and spaces, or of the address."""
     subject = folded(words) or address.split("#")[0].rstrip("/")
     return hashlib.sha256(subject.encode("utf-8")).hexdigest()
 
 
 @transaction.atomic
 def take(record: Dispute | TraceRequest, *, change: Change) -> None:
-    """Say who is looking at it, so that two curators do not."""
+    """Record who is looking at a dispute or request, so that no two curators do."""
     before = history.stored_facts(record)
     _still_open(record)
     record.taken_by = change.who
@@ -89,7 +90,7 @@ def take(record: Dispute | TraceRequest, *, change: Change) -> None:
 
 @transaction.atomic
 def decide(record: Dispute, *, state: DisputeState, change: Change) -> None:
-    """Uphold or refuse a dispute; ``change.why`` is the outcome that who raised it will read."""
+    """Uphold or refuse a dispute; whoever raised it reads ``change.why`` as the outcome."""
     before = history.stored_facts(record)
     _still_open(record)
     record.state, record.outcome = state, change.why
@@ -108,7 +109,7 @@ def decide(record: Dispute, *, state: DisputeState, change: Change) -> None:
 def answer(
     record: TraceRequest, *, state: RequestState, change: Change, quote: Quote | None = None
 ) -> None:
-    """Answer or decline a request; ``change.why`` is the answer that all who asked will read."""
+    """Answer or decline a request; everyone who asked reads ``change.why`` as the answer."""
     before = history.stored_facts(record)
     _still_open(record)
     record.state, record.answer, record.quote = state, change.why, quote
@@ -132,7 +133,7 @@ def _still_open(record: Dispute | TraceRequest) -> None:
 def _tell(
     about: Mapping[int, str], record: Dispute | TraceRequest, kind: NoticeKind, link: str
 ) -> None:
-    """Tell people the outcome; ``about`` says by person what each of them had put forward."""
+    """Notify users of the outcome; ``about`` has by user what each of them had submitted."""
     outcome = record.outcome if isinstance(record, Dispute) else record.answer
     details = {"state": str(record.state), "said": outcome}
     Notice.objects.bulk_create(

@@ -1,4 +1,4 @@
-"""A protected source's real particulars: sealed, opened with a recorded reason, never told."""
+"""Particulars of protected sources: encrypting, decrypting with a recorded reason, deleting."""
 
 from __future__ import annotations
 
@@ -22,32 +22,35 @@ from provenance.services.history import Change
 
 AT_ONCE = 500
 HISTORY = "particulars"
-"""The kind their events stand under, with the source's number and key."""
+"""The record type of their events, which have the source's primary key and key."""
 LOOKED_UP = "looked up"
-"""What became of a name that was typed to find its source; also where it found none."""
+"""The action recorded when a name was typed to find its source, found or not."""
 NONE, SEALED = {"particulars": "none"}, {"particulars": "sealed"}
 
 
 class ParticularsRefused(Exception):
-    """Particulars that cannot be sealed or opened; the sentence says why."""
+    """Particulars cannot be encrypted or decrypted; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Resealed:
-    """What became of a change of keys: how many are under the first key now, whose are not."""
+    """The result of re-encryption: how many use the first key now, and which failed."""
 
     count: int = 0
     not_opened: list[str] = field(default_factory=list)
 
 
 def can_seal() -> bool:
-    """Whether this installation has a key to seal with; without one nothing is ever kept."""
+    """Return whether a key is configured; without one, no particulars are stored."""
     return bool(settings.PARTICULARS_KEY)
 
 
 @transaction.atomic
 def seal(source: Source, words: str, *, change: Change) -> None:
-    """Keep these particulars, in place of any sealed before; raises Refused."""
+    """Store these particulars encrypted, replacing earlier ones.
+
+    Raises ``ParticularsRefused`` for an unprotected source, for empty text and without a key.
+    """
     seals = _seals()
     history.lock(source)
     source.refresh_from_db()
@@ -55,7 +58,7 @@ def seal(source: Source, words: str, *, change: Change) -> None:
         raise ParticularsRefused(_("Only a protected source has particulars that are kept apart."))
     if not words.strip():
         raise ParticularsRefused(_("There is nothing to seal."))
-    # The number binds them to their source, so that rows cannot be swapped in the database.
+    # The primary key binds them to their source, so that rows cannot be swapped in the database.
     payload = json.dumps({"source": source.pk, "words": words})
     values = {"sealed_by": change.who, "sealed_at": timezone.now()}
     sealed = {"sealed": seals.encrypt(payload.encode()), **values}
@@ -65,7 +68,7 @@ def seal(source: Source, words: str, *, change: Change) -> None:
 
 @transaction.atomic
 def open_particulars(source: Source, *, change: Change) -> str:
-    """The particulars in clear; that they were opened, by whom and why, is recorded first."""
+    """Return the decrypted particulars, and record who read them and why."""
     seals = _seals()
     particulars = _of(source)
     words = _read(seals, particulars)
@@ -75,7 +78,7 @@ def open_particulars(source: Source, *, change: Change) -> str:
 
 @transaction.atomic
 def delete_particulars(source: Source, *, change: Change) -> None:
-    """Delete the particulars for good; works without a key."""
+    """Delete the particulars for good; no key is needed."""
     _of(source).delete()
     erasures.note(erasures.PARTICULARS, source.slug)
     _record(source, "deleted", change=change)
@@ -83,9 +86,9 @@ def delete_particulars(source: Source, *, change: Change) -> None:
 
 @transaction.atomic
 def find_by_sealed_name(name: str, *, change: Change) -> list[Source]:
-    """Protected sources of this very name; each leaves an event, and so does a name that none has.
+    """Return the protected sources of this name, with an event for each, or for none found.
 
-    The name itself is kept nowhere, so a reason that holds it is refused.
+    The name itself is stored nowhere, so a reason that contains it is refused.
     """
     if not folded(name):
         raise ParticularsRefused(_("Type the whole name."))
@@ -103,7 +106,7 @@ def find_by_sealed_name(name: str, *, change: Change) -> list[Source]:
 
 @transaction.atomic
 def reseal(*, change: Change) -> Resealed:
-    """Seal everything anew with the first key; what no key opens stays as it is, and is named."""
+    """Re-encrypt all particulars with the first key; those that no key decrypts are named."""
     if not can_seal() and not Particulars.objects.exists():
         return Resealed()
     seals, count, not_opened = _seals(), 0, []
@@ -121,7 +124,7 @@ def reseal(*, change: Change) -> Resealed:
 
 @transaction.atomic
 def reseal_columns() -> Resealed:
-    """Seal private texts anew with the first key; those that no key opens stay as they are."""
+    """Re-encrypt private texts with the first key; those that no key decrypts stay as they are."""
     count, not_opened = 0, 0
     for model, names in sealed_columns().items():
         for row in model._base_manager.select_for_update(of=("self",)).iterator(AT_ONCE):
@@ -134,7 +137,7 @@ def reseal_columns() -> Resealed:
 
 @transaction.atomic
 def reseal_names() -> Resealed:
-    """Seal the names of protected sources anew with the first key, and any that are in clear."""
+    """Re-encrypt the names of protected sources with the first key; encrypt any plain ones."""
     count, not_opened = 0, 0
     for model in (Source, SourceName):
         for row in model._base_manager.select_for_update(of=("self",)).iterator(AT_ONCE):
@@ -146,7 +149,7 @@ def reseal_names() -> Resealed:
 
 
 def settle_names() -> None:
-    """Seal or open the names whose source was written after them, past the services."""
+    """Encrypt or decrypt names whose source was saved after them, without the services."""
     is_open = Q(source__protection=Protection.NONE)
     for row in SourceName.objects.filter((IS_SEALED & is_open) | (~IS_SEALED & ~is_open)):
         row.save(update_fields=["name"])

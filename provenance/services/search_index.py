@@ -1,4 +1,4 @@
-"""The index of quotes' words and meanings, kept in step with the wordings that a write touched."""
+"""Updating the search index, words and embeddings, after a write."""
 
 from __future__ import annotations
 
@@ -33,25 +33,25 @@ from provenance.queries import semantic_index
 BATCH = 500
 VECTORS_AT_ONCE = 1_000
 PLACES = 900
-"""Rows of the index that one statement reads or writes."""
+"""Number of rows of the index that one statement reads or writes."""
 
 type Changes = dict[int, set[int]]
 
 
 def index_wordings(ids: Iterable[int]) -> int:
-    """Write the folded words, the terms and the meanings of these wordings; say how many.
+    """Index these wordings: folded words, terms and embeddings; return their number.
 
-    No event: the index says nothing that the wordings do not say.
+    No event: the index contains nothing that the wordings do not contain.
     """
     stretches = groupby(sorted(set(ids)), key=stretch_of)
     return sum(_index(stretch, list(numbers)) for stretch, numbers in stretches)
 
 
 def write_missing_vectors(most: int = VECTORS_AT_ONCE) -> int:
-    """Work out the meaning of wordings that were indexed without; say of how many.
+    """Compute missing embeddings, for at most ``most`` wordings; return their number.
 
-    As after the extra for it was installed. At most so many, since each goes through the encoder,
-    which works outside of any transaction: others must be able to write meanwhile.
+    They are missing where the optional extra was installed later. The encoder runs outside any
+    transaction, so that others can write meanwhile.
     """
     if not semantic_index.is_enabled():
         return 0
@@ -66,7 +66,7 @@ def write_missing_vectors(most: int = VECTORS_AT_ONCE) -> int:
 
 @transaction.atomic
 def _add_vectors(words_by_id: Mapping[int, str], vectors: Mapping[int, bytes]) -> int:
-    """Store the vectors of wordings that still have these words and no other vector."""
+    """Store the vectors of wordings whose words are unchanged and that have no other vector."""
     _hold()
     lacking = Wording.objects.filter(index_entry__isnull=False, index_entry__vector__isnull=True)
     rows = lacking.filter(pk__in=vectors).select_related("passage")
@@ -77,7 +77,7 @@ def _add_vectors(words_by_id: Mapping[int, str], vectors: Mapping[int, bytes]) -
 
 @transaction.atomic
 def forget_wordings(ids: Iterable[int]) -> None:
-    """Take these wordings out of the index, before they are deleted."""
+    """Remove these wordings from the index, before they are deleted."""
     for stretch, numbers in groupby(sorted(set(ids)), key=stretch_of):
         _hold()
         removed: Changes = {}
@@ -90,7 +90,7 @@ def forget_wordings(ids: Iterable[int]) -> None:
 
 @transaction.atomic
 def rebuild() -> int:
-    """Write the whole index anew; say how many entries it has."""
+    """Rebuild the whole index; return the number of entries."""
     _hold()
     IndexTerm.objects.all().delete()
     IndexedWording.objects.all().delete()
@@ -122,7 +122,7 @@ def _index(stretch: int, ids: list[int]) -> int:
 
 
 def _hold() -> IndexMark:
-    """The index's one mark, held until the transaction ends, so that writers take turns."""
+    """Return the index's one mark, locked until the transaction ends: writers take turns."""
     IndexMark.objects.bulk_create([IndexMark(pk=1)], ignore_conflicts=True)
     return IndexMark.objects.select_for_update().get(pk=1)
 
@@ -147,7 +147,7 @@ def _differ(entry: IndexedWording, earlier: IndexedWording) -> bool:
 
 
 def _forget_links(entries: Iterable[IndexedWording]) -> None:
-    """Take back what was said of wordings in other words than these."""
+    """Delete the links of wordings whose words have changed."""
     numbers = [entry.pk for entry in entries]
     if numbers:
         LinkedWordings.objects.filter(Q(one__in=numbers) | Q(other__in=numbers)).delete()
@@ -160,7 +160,7 @@ def _store_vectors(vectors: Mapping[int, bytes]) -> None:
 
 
 def _note(changes: Changes, entries: Iterable[IndexedWording], stretch: int) -> None:
-    """Which rows of the index these entries stand in."""
+    """Collect the rows of the index that contain these entries."""
     for entry in entries:
         if entry.folded:
             for term in (*terms(entry.folded), whole_text_term(entry.folded), EVERY_WORDING):
@@ -198,7 +198,7 @@ def _rows(
 
 
 def _advance(mark: IndexMark, last: int) -> None:
-    """Move the mark up to before the first wording that is not indexed."""
+    """Advance the mark to before the first wording that is not indexed."""
     later = Wording.objects.filter(pk__gt=mark.complete_to).order_by("pk")
     missing = later.filter(index_entry__isnull=True).values_list("pk", flat=True).first()
     reached = missing - 1 if missing else later.values_list("pk", flat=True).last()

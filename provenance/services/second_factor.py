@@ -1,4 +1,4 @@
-"""The second factor: who needs one, which sessions passed it, and its secrets, sealed at rest."""
+"""The second factor: who needs one, which sessions passed it, and its encrypted secrets."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ from provenance.models import sealed
 from provenance.services import sessions
 
 PASSED = "second_factor_passed"
-"""In a session: a second factor was set up in it."""
+"""Session key: the user who set up a second factor in this session."""
 SECRETS = ("secret", "seed")
-"""Where an app's secret and the seed of recovery codes stand in the data of their rows."""
+"""Keys, in an authenticator's data, of an app's secret and of the seed of recovery codes."""
 IN_CLEAR = re.compile("[A-Z2-7]{32}|[0-9a-f]{80}")
-"""How such a secret looks where it was stored before secrets were sealed."""
+"""Pattern of secrets that were stored unencrypted by earlier versions."""
 
 
 class FactorNotOpened(Exception):
-    """No key of this installation opens a sealed secret."""
+    """No key of this installation decrypts the secret."""
 
 
 def is_required(user: AbstractBaseUser | AnonymousUser) -> bool:
-    """Whether this person may work only with a second factor: staff and admins, unless switched off."""
+    """Return whether the user needs a second factor: staff and admins, unless disabled."""
     return (
         bool(settings.SECOND_FACTOR)
         and isinstance(user, User)
@@ -38,12 +38,12 @@ def is_required(user: AbstractBaseUser | AnonymousUser) -> bool:
 
 
 def lacks_factor(user: User) -> bool:
-    """Whether this person needs a second factor and has none yet; a query only where one is needed."""
+    """Return whether a needed second factor is missing; queries only where one is needed."""
     return is_required(user) and not _factors(user).exists()
 
 
 def has_passed(request: HttpRequest) -> bool:
-    """Whether the session was begun, or confirmed, with a second factor, or one was set up in it."""
+    """Return whether a second factor was used, or set up, in this session."""
     if request.session.get(PASSED) == request.user.pk:
         return True
     records = get_authentication_records(request, request.user)
@@ -51,14 +51,14 @@ def has_passed(request: HttpRequest) -> bool:
 
 
 def is_last(authenticator: Authenticator) -> bool:
-    """Whether without it the account has neither an app nor a key."""
+    """Return whether the account has no other app or security key."""
     return not _factors(authenticator.user).exclude(pk=authenticator.pk).exists()
 
 
 def note_setting_up(
     request: HttpRequest, user: User, authenticator: Authenticator, **_: Any
 ) -> None:
-    """A new factor: the session that set it up has passed it; those begun without it are over."""
+    """Mark the session that set up a factor as passed, and end the user's other sessions."""
     if authenticator.type == Authenticator.Type.RECOVERY_CODES:
         return
     request.session[PASSED] = user.pk
@@ -66,7 +66,7 @@ def note_setting_up(
 
 
 def opened(secret: str) -> str:
-    """A sealed secret in clear; raises FactorNotOpened."""
+    """Return the decrypted secret. Raises ``FactorNotOpened``."""
     try:
         return sealed.unseal(secret)
     except InvalidToken:
@@ -75,9 +75,10 @@ def opened(secret: str) -> str:
 
 @transaction.atomic
 def reseal() -> tuple[int, int]:
-    """Seal every secret anew with the first key, those stored in clear too.
+    """Re-encrypt every secret with the first key, including unencrypted ones.
 
-    How many are sealed with it now, and how many no key opens; these stay as they are.
+    Returns the number of secrets re-encrypted and of those that no key decrypts; these stay as they
+    are.
     """
     count = refused = 0
     for row in Authenticator.objects.select_for_update().exclude(type=Authenticator.Type.WEBAUTHN):

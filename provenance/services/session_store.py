@@ -1,7 +1,7 @@
-"""Where sessions stand: sealed, and under a digest of their key.
+"""The session store: contents encrypted, session keys stored as digests.
 
-So a copy of the database opens nobody's session, tells nothing of what somebody was shown, and
-holds no secret of a second factor that is being set up.
+A copy of the database therefore opens nobody's session and reveals neither what somebody was shown
+nor the secret of a second factor that is being set up.
 """
 
 from __future__ import annotations
@@ -18,18 +18,18 @@ from provenance.models import sealed
 
 
 def stored_key(session_key: str | None) -> str:
-    """What stands in the database for the key that a browser has; "" for none."""
+    """Return the database's value for the key in a browser's cookie; "" for none."""
     return hashlib.sha256(session_key.encode()).hexdigest()[:40] if session_key else ""
 
 
 class SessionStore(db.SessionStore):
-    """Django's store in the database, which would keep keys and contents in clear."""
+    """Django's database store, which by itself would store keys and contents in plain text."""
 
     def encode(self, session_dict: dict[str, Any]) -> str:
         return sealed.seal(self.serializer().dumps(session_dict).decode("latin-1"))
 
     def decode(self, session_data: bytes | str) -> dict[str, Any]:
-        """The contents; an empty session where no key of this installation opens it."""
+        """Return the session's contents; empty where no key of this installation decrypts them."""
         try:
             clear = sealed.unseal(str(session_data))
         except InvalidToken:

@@ -1,4 +1,4 @@
-"""Sessions: begun at a log-in, ended by whatever should end them, and listed for their owner."""
+"""Sessions: started at log-in, ended by the rules below, and listed for their owner."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from provenance.models import LogIn
 from provenance.services.session_store import SessionStore, stored_key
 
 IDLE_SECONDS = 30 * 60
-"""A session that was not used for so long is over."""
+"""A session that is unused for this many seconds ends."""
 LONGEST_SECONDS = 12 * 60 * 60
-"""A session is over so long after its log-in, however much it was used."""
+"""A session ends this many seconds after its log-in, however much it is used."""
 WRITE_EVERY = 5 * 60
-"""Seconds between two writes of when a session was last used."""
+"""Minimum number of seconds between two writes of the time of last use."""
 LISTED = 50
 SEEN, ROLE, KEY, BEGUN = "seen", "role", "log_in_key", "begun"
-# Whoever is built on another names that one too, so the order tells them apart.
+# A browser's name often includes the names of those it is built on, so the order matters.
 BROWSERS = {
     "Edg/": "Edge",
     "OPR/": "Opera",
@@ -44,7 +44,7 @@ SYSTEMS = {
 
 @dataclass(frozen=True, slots=True)
 class OwnLogIn:
-    """A log-in as its owner sees it: since when, by which browser, open or not, this one or not."""
+    """A log-in as shown to its owner: time, browser, whether still open, whether this session."""
 
     id: int
     at: datetime
@@ -54,7 +54,7 @@ class OwnLogIn:
 
 
 def begin(request: HttpRequest, user: User) -> None:
-    """Note a log-in, and what its session is measured by from now on."""
+    """Record a log-in, and the values by which its session is checked from now on."""
     session = request.session
     if not session.session_key:
         session.save()
@@ -66,13 +66,13 @@ def begin(request: HttpRequest, user: User) -> None:
 
 
 def renew(request: HttpRequest, *, reauthenticated: bool = False, **_: object) -> None:
-    """Give a session another key when its owner said again who they are; the former opens nothing."""
+    """Change the session's key after its owner confirmed their identity; the old key is invalid."""
     if reauthenticated:
         request.session.cycle_key()
 
 
 def browser_of(agent: str) -> str:
-    """The kind of browser and of system, from what a browser says of itself; "" for others."""
+    """Return browser and operating system, read from a User-Agent header; "" for unknown ones."""
     names = (
         next((name for mark, name in kinds.items() if mark in agent), "")
         for kinds in (BROWSERS, SYSTEMS)
@@ -81,7 +81,7 @@ def browser_of(agent: str) -> str:
 
 
 def role_of(user: AbstractBaseUser | AnonymousUser) -> str:
-    """What a session may do, in a few characters: another role makes another string."""
+    """Return a short string of the user's permissions, which differs for another role."""
     if not isinstance(user, User):
         return ""
     groups = getattr(user, "group_ids", None)
@@ -91,9 +91,9 @@ def role_of(user: AbstractBaseUser | AnonymousUser) -> str:
 
 
 def keep_or_end(request: HttpRequest) -> None:
-    """End a session that has idled, lasted too long, or whose owner has another role; else note use.
+    """End a session that is idle, too old, or whose owner's role changed; else record its use.
 
-    The note is written at most once in five minutes, so that reading writes next to nothing.
+    Its use is written at most once in five minutes.
     """
     session = request.session
     if not request.user.is_authenticated:
@@ -115,20 +115,20 @@ def keep_or_end(request: HttpRequest) -> None:
 
 
 def _drop_deactivated(session: SessionBase) -> None:
-    """The session of somebody who may not come in does not wait until they may again."""
+    """Delete the session of a deactivated user, so that it does not revive with the account."""
     if session.session_key and SESSION_KEY in session:
         session.flush()
 
 
 def end_all(user: User, *, but: str = "") -> int:
-    """End this person's sessions, all but the one of this key; how many there were."""
+    """End the user's sessions, except the one with this key; return their number."""
     others = LogIn.objects.filter(user=user).exclude(session_key=stored_key(but))
     keys = others.values("session_key")
     return Session.objects.filter(session_key__in=keys).delete()[0]
 
 
 def end_one(user: User, *, number: int) -> bool:
-    """End the session of one of one's own log-ins; whether there is such a log-in."""
+    """End the session of one of the user's log-ins; return whether the log-in exists."""
     row = LogIn.objects.filter(user=user, pk=number).first()
     if row is not None:
         Session.objects.filter(session_key=row.session_key).delete()
@@ -136,7 +136,7 @@ def end_one(user: User, *, number: int) -> bool:
 
 
 def own_log_ins(user: User, *, this: str) -> list[OwnLogIn]:
-    """The last log-ins of a person, newest first."""
+    """Return the user's last log-ins, newest first."""
     rows = list(LogIn.objects.filter(user=user)[:LISTED])
     keys = [row.session_key for row in rows]
     sessions = Session.objects.filter(session_key__in=keys, expire_date__gt=timezone.now())

@@ -1,4 +1,4 @@
-"""What the columns of a sheet are: guessed where their names leave no doubt, else asked for."""
+"""Recognising the columns of a sheet by their names; unclear ones are asked for."""
 
 from __future__ import annotations
 
@@ -37,14 +37,14 @@ CALLED = {
         *("адреса", "посилання", "адрес", "ссылка", "الرابط"),
     ),
 }
-"""What columns are called in the languages that are read, in small letters."""
+"""Names of columns in the supported languages, in lower case."""
 DOUBTFUL = (
     *("source", "name", "author", "from", "quelle", "autor", "auteur", "fuente"),
     *("джерело", "источник", "автор", "المصدر"),
 )
-"""Names that may mean who speaks or who prints."""
+"""Names of columns that may mean the speaker or the publisher."""
 LOOKED_AT = 10
-"""Lines among which the one with the names of the columns is looked for."""
+"""Number of lines at the start in which the header is looked for."""
 _FIELD_CALLED = {name: field for field, names in CALLED.items() for name in names}
 _ASKED = {
     "text": "has no column called “text” or “quote”",
@@ -66,10 +66,10 @@ _MARKED = {
 
 @dataclass(frozen=True, slots=True)
 class SheetMapping:
-    """Which sheet and line to begin with, and what each column is, "" where it is not used.
+    """The sheet, the header line and the meaning of each column, "" where it is unused.
 
-    ``header`` is the number of the line with the names of the columns; 0: there is none.
-    ``encoding`` is in which the letters are read, where that was a guess.
+    ``header`` is the number of the line with the names of the columns, 0 for none. ``encoding`` is
+    the encoding in which to read the text, where it was guessed.
     """
 
     columns: tuple[str, ...]
@@ -81,7 +81,7 @@ class SheetMapping:
 
 @dataclass(frozen=True, slots=True)
 class MappingGuess:
-    """A mapping, and what somebody has to decide before it is one (``QUESTIONS``)."""
+    """A mapping, and the questions to be answered before it can be used (``QUESTIONS``)."""
 
     mapping: SheetMapping
     questions: tuple[str, ...]
@@ -90,7 +90,7 @@ class MappingGuess:
 def guess_mapping(
     tables: Tables, *, sheet: int | None = None, header: int | None = None
 ) -> MappingGuess:
-    """What the columns are by their names, in the first sheet that has a column of texts."""
+    """Guess the columns by their names, in the first sheet that has a column of quotes."""
     if sheet is None:
         numbers = range(len(tables.sheets))
         sheet = next((n for n in numbers if "text" in _columns(_header(tables.sheets[n])[1])), 0)
@@ -113,7 +113,7 @@ def guess_mapping(
 
 
 def map_columns(tables: Tables, mapping: SheetMapping) -> SheetContent:
-    """The rows of a sheet by its mapping; a row with more cells than columns is a fault."""
+    """Return the rows of a sheet by its mapping; rows with surplus cells are unreadable."""
     table = tables.sheets[mapping.sheet]
     lines = [(line, cells) for line, cells in table.lines if line > mapping.header]
     _line, names = _header(table, mapping.header)
@@ -150,7 +150,7 @@ def _marks_by_line(table: SheetTable) -> dict[int, list[CellMark]]:
 
 
 def _why_marked(marks: Iterable[CellMark], mapping: SheetMapping, names: tuple[str, ...]) -> str:
-    """Why a row is not taken for one of the cells that are used; "" where it is."""
+    """Return why a row with such marked cells is refused; "" where it is accepted."""
     columns = dict(enumerate(mapping.columns))
     for mark in marks:
         if columns.get(mark.column):
@@ -160,7 +160,7 @@ def _why_marked(marks: Iterable[CellMark], mapping: SheetMapping, names: tuple[s
 
 
 def certain_content(tables: Tables, name: str) -> SheetContent:
-    """The rows by the guess; raises SheetRefused where somebody has to decide something."""
+    """Return the rows by the guessed mapping. Raises ``SheetRefused`` where it is not certain."""
     guess = guess_mapping(tables)
     if guess.questions:
         whys = "; ".join(_ASKED[question] for question in guess.questions)
@@ -177,7 +177,7 @@ def certain_content(tables: Tables, name: str) -> SheetContent:
 
 
 def as_plain(mapping: SheetMapping) -> dict[str, Any]:
-    """As a job keeps it."""
+    """Return the mapping as a job stores it."""
     return asdict(mapping)
 
 
@@ -188,7 +188,7 @@ def _letters(cell: str, tables: Tables, mapping: SheetMapping) -> str:
 
 
 def _header(table: SheetTable, number: int | None = None) -> tuple[int, tuple[str, ...]]:
-    """The line with the names of the columns, and these; line 0 and none where there is none."""
+    """Return the number and the cells of the header line; 0 and no cells where there is none."""
     if number is not None:
         cells = next((cells for line, cells in table.lines if line == number), ())
         return number, tuple(cell.strip() for cell in cells)
@@ -209,7 +209,7 @@ def _plain(name: str) -> str:
 def _orders(
     table: SheetTable, header: int, columns: tuple[str, ...]
 ) -> tuple[frozenset[DayOrder], bool]:
-    """In which orders the column of dates can be read, and whether that has to be asked."""
+    """Return the possible orders of the column of dates, and whether the user must choose."""
     place = columns.index("date") if "date" in columns else len(columns)
     dates = [cells[place] for line, cells in table.lines if line > header and place < len(cells)]
     orders = day_orders(dates)

@@ -1,4 +1,4 @@
-"""Sheets of quotes as newsrooms keep them (CSV, XLSX, JSON Lines), read into plain rows."""
+"""Reading sheets of quotes (CSV, XLSX, JSON Lines) into plain rows."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ FIELDS = ("id", "text", "outlet", "date", "speaker", "language", "address")
 
 
 class SheetRefused(Exception):
-    """A sheet that cannot be read, or cannot be imported; its text is fit to show."""
+    """The sheet cannot be read or imported; the message can be shown to the user."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A line that is no row, and why."""
+    """A line that is not a row, and the reason."""
 
     line: int
     why: str
@@ -40,7 +40,7 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class SheetContent:
-    """The rows of a sheet: the line or row each stands in, counted from 1, and what it gives."""
+    """The rows of a sheet, each with its line or row number, from 1, and its values."""
 
     rows: tuple[tuple[int, dict[str, Any]], ...]
     unread: tuple[Unread, ...] = ()
@@ -51,9 +51,9 @@ class SheetContent:
 
 
 def read_sheet(data: bytes, *, name: str) -> SheetContent | Tables:
-    """What a file holds, told by its name's end; raises SheetRefused with a sentence.
+    """Read a file, whose type its extension tells. Raises ``SheetRefused`` with a sentence.
 
-    JSON Lines name each value; of other sheets somebody has to say what a column is
+    JSON Lines name their values; for other sheets the columns have to be mapped
     (``sheet_columns``).
     """
     if len(data) > MOST_BYTES:
@@ -86,7 +86,7 @@ def _json_lines(data: bytes, name: str) -> SheetContent:
         try:
             cells = json.loads(line)
         except (ValueError, RecursionError):
-            # A number of thousands of digits is whole JSON, and still none that can be read.
+            # A number of thousands of digits is valid JSON, and Python refuses it all the same.
             unread.append(Unread(number, "it is not whole JSON"))
             continue
         if not isinstance(cells, dict):

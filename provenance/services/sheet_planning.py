@@ -1,4 +1,4 @@
-"""Sheets planned: read, their columns told, their rows checked; what importing them would do."""
+"""Planning imports of sheets: read the file, map columns, check rows, and show the result."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ from provenance.services.sheet_rows import RowFault, check_rows
 from provenance.services.sheet_tables import forget_rows, keep_tables, sheet_facts, tables_of
 
 CHUNK = 200
-"""Rows that are written at once, with how far the job is."""
+"""Number of rows written in one transaction, together with the job's progress."""
 SHOWN = 50
 
 
 class NotNow(Exception):
-    """A job cannot do that in the state it is in; its text is fit to show."""
+    """The job's state does not allow this; the message can be shown to the user."""
 
 
 def open_job(
@@ -47,13 +47,13 @@ def open_job(
     publish: bool = False,
     asks: bool = False,
 ) -> Job:
-    """Read and check a sheet, and say what importing it would do; no quote is written.
+    """Read and check a sheet, and return a job with what importing it would do.
 
-    Raises SheetRefused where there is nothing to read. Where nothing tells what a column is, it
-    raises that too, or with ``asks`` gives a job that waits for ``map_job``. ``publish`` shows the
-    quotes to readers once all are in; otherwise they stay drafts.
+    No quote is written. Raises ``SheetRefused`` for an unreadable sheet, and where the meaning of a
+    column is unclear; with ``asks`` the job then waits for ``map_job``. ``publish`` shows the
+    quotes to readers once all are imported; otherwise they stay drafts.
     """
-    # Before the transaction, which would keep others from writing while a file is read.
+    # Read outside the transaction, which would block other writers meanwhile.
     sheet = read_sheet(data, name=name)
     unread = _unread_sheets(sheet) if isinstance(sheet, Tables) else []
     hidden = _hidden_parts(sheet) if isinstance(sheet, Tables) else {}
@@ -79,14 +79,14 @@ def open_job(
 
 
 def _unread_sheets(tables: Tables, number: int | None = None) -> list[str]:
-    """The names of the sheets beside the one that is read."""
+    """Return the names of the sheets of a workbook that are not read."""
     if number is None:
         number = guess_mapping(tables).mapping.sheet
     return [sheet.name for place, sheet in enumerate(tables.sheets) if place != number]
 
 
 def _hidden_parts(tables: Tables, number: int | None = None) -> dict[str, str]:
-    """What of the sheet that is read, and of its file, is hidden and so left out."""
+    """Return what is hidden in the sheet and its workbook, and therefore left out."""
     if number is None:
         number = guess_mapping(tables).mapping.sheet
     sheet = tables.sheets[number]
@@ -99,7 +99,7 @@ def _hidden_parts(tables: Tables, number: int | None = None) -> dict[str, str]:
 
 
 def _wait_for_columns(job: Job, tables: Tables) -> None:
-    """Keep the cells; where the names of the columns leave no doubt, plan at once."""
+    """Store the cells with the job; plan at once where the column names are certain."""
     keep_tables(job, tables)
     guess = guess_mapping(tables)
     job.options |= {
@@ -118,7 +118,10 @@ def _wait_for_columns(job: Job, tables: Tables) -> None:
 
 @transaction.atomic
 def map_job(job: Job, mapping: SheetMapping) -> None:
-    """Say what the columns of a sheet are, and plan anew; only before its import begins."""
+    """Set the meaning of a sheet's columns and plan again; only before its import starts.
+
+    Raises ``NotNow`` after that.
+    """
     tables = tables_of(job)
     if job.state != JobState.WAITING or tables is None:
         raise NotNow(_("The columns can be changed only before the import begins."))
@@ -132,7 +135,7 @@ def map_job(job: Job, mapping: SheetMapping) -> None:
 
 
 def _plan(job: Job, sheet: SheetContent) -> None:
-    """Check the rows and keep them, ready to be written."""
+    """Check the rows and store them, ready to be written."""
     checked = check_rows(sheet, job.options["defaults"])
     sheet_plan = plan(checked.rows)
     conflicting = {fault.line for fault in sheet_plan.faults}
@@ -150,7 +153,7 @@ def _plan(job: Job, sheet: SheetContent) -> None:
 
 
 def _foreseen(sheet_plan: Plan) -> dict[str, Any]:
-    """What writing the rows would do, as the page shows it before anything is written."""
+    """Return what writing the rows would do, for the page shown before the import."""
     return {
         "new": len(sheet_plan.new),
         "added": 0,

@@ -1,4 +1,4 @@
-"""What a sheet's import wrote, taken out again, or shown to readers, all of it."""
+"""Undoing or publishing everything that the import of a sheet wrote."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from provenance.services.sheet_review import documents_of_job, move
 
 
 def remove_written(job: Job, *, most: int, change: Change) -> int:
-    """Take out at most so many of a job's quotes, with what stood on them alone; how many are left.
+    """Delete up to ``most`` quotes of a job with their unused records; return how many remain.
 
-    What curators have built on since then stays: a quote that something else stands on, a
-    document with other passages or steps, an outlet with other documents.
+    Records that curators have used since stay: a quote on which another record depends, a document
+    with other passages or steps, an outlet with other documents.
     """
     wordings = list(
         Wording.objects.filter(imported__job=job)
@@ -56,7 +56,7 @@ def _remove_empty(documents: Iterable[Document], change: Change) -> None:
 
 
 def _removed(records: Iterable[models.Model], change: Change) -> list[models.Model]:
-    """Delete records with an event each; those that others stand on stay, and are given back."""
+    """Delete records with an event each; return those that other records depend on."""
     still_used = []
     for some in batched(records, BATCH):
         still_used += _remove(list(some), change)
@@ -78,7 +78,7 @@ def _remove(some: list[Any], change: Change) -> list[models.Model]:
 
 
 def publish_written(job: Job, *, change: Change) -> int:
-    """Show readers the documents that a job brought and that are still drafts; how many."""
+    """Publish the documents of a job that are still drafts; return their number."""
     drafts = list(documents_of_job(job).filter(status=Status.DRAFT))
     move(drafts, Status.PUBLISHED, change)
     return len(drafts)

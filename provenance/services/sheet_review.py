@@ -1,4 +1,4 @@
-"""Two pairs of eyes for all that a sheet brought, which nobody could read document by document."""
+"""The second reading of an imported sheet as a whole, instead of document by document."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ from provenance.services.history import Change
 from provenance.services.quote_sheets import BATCH, DOCUMENT
 
 AT_ONCE = 250
-"""Documents that one click moves; a larger sheet takes several."""
+"""Number of documents that one request moves; a larger sheet takes several."""
 
 NAMED = 5
-"""Documents, or sentences of the checks, that a refusal names."""
+"""Number of documents, or sentences of the checks, named in a refusal."""
 
 
 class AnotherReader(Exception):
-    """Nothing here that this person may move; its text is fit to show."""
+    """This user may move nothing of the sheet; the message can be shown to the user."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetStatus:
-    """How many of a sheet's documents stand where, and who put them before a second reader."""
+    """The number of a sheet's documents at each stage, and who submitted them."""
 
     drafts: int
     in_review: int
@@ -48,13 +48,13 @@ class SheetStatus:
 
 
 def documents_of_job(job: Job) -> QuerySet[Document]:
-    """The documents that came with a sheet; not those that were here before."""
+    """Return the documents created by a sheet's import, without those that existed before."""
     quotes = Wording.objects.filter(imported__job=job, passage__document=OuterRef("pk"))
     return Document.objects.filter(Exists(quotes), slug__startswith=DOCUMENT)
 
 
 def sheet_status(job: Job) -> SheetStatus:
-    """Where a sheet's documents stand; two queries."""
+    """Return the stages of a sheet's documents; two queries."""
     counts = documents_of_job(job).aggregate(
         drafts=Count("pk", filter=Q(status=Status.DRAFT)),
         in_review=Count("pk", filter=Q(status=Status.IN_REVIEW)),
@@ -65,7 +65,7 @@ def sheet_status(job: Job) -> SheetStatus:
 
 
 def awaiting(job: Job, who: str) -> QuerySet[Review]:
-    """What of the sheet awaits this person as its second reader, as much as one click moves."""
+    """Return the sheet's reviews that this user may decide, as many as one request moves."""
     own = Q(submitted_by=who)
     if is_only_curator(who):
         own &= Q(submitted_at__gt=timezone.now() - OWN_LOOK_AFTER)
@@ -73,20 +73,23 @@ def awaiting(job: Job, who: str) -> QuerySet[Review]:
 
 
 def _waiting(job: Job) -> QuerySet[Review]:
-    """What of the sheet is to go out; what was withdrawn waits to be read, not to be published."""
+    """Return the sheet's open reviews, except those of withdrawn documents."""
     waiting = Review.objects.open().filter(document__in=documents_of_job(job))
     return waiting.exclude(document__status=Status.WITHDRAWN)
 
 
 def digest_awaiting(reviews: Iterable[Review]) -> str:
-    """One fingerprint of what was submitted, for the form that publishes it."""
+    """Return one fingerprint of what was submitted, for the form that publishes it."""
     rows = [(review.document.slug, review.digest, review.changed_at) for review in reviews]
     return hashlib.sha256(repr(rows).encode("utf-8")).hexdigest()
 
 
 @transaction.atomic
 def submit_all(job: Job, *, change: Change) -> int:
-    """Put the sheet's drafts before a second reader; how many."""
+    """Submit the sheet's drafts to a second reader; return their number.
+
+    Raises ``AnotherReader`` where there are none.
+    """
     drafts = list(documents_of_job(job).filter(status=Status.DRAFT)[:AT_ONCE])
     if not drafts:
         raise AnotherReader(_("Nothing of this sheet is a draft any more."))
@@ -107,10 +110,11 @@ def submit_all(job: Job, *, change: Change) -> int:
 def publish_all(
     job: Job, *, change: Change, acknowledged: bool = False, shown_digest: str | None = None
 ) -> int:
-    """Publish, as the second reader, what of the sheet awaits one; how many.
+    """Publish, as the second reader, the sheet's documents awaiting one; return their number.
 
-    ``shown_digest`` is the digest of what this person was shown. Raises ChangedSince where something
-    differs from it, or from what was submitted, and PublishingBlocked for what the checks find.
+    ``shown_digest`` is the digest of what the user was shown. Raises ``ChangedSince`` where
+    something differs from it, or from what was submitted, ``PublishingBlocked`` for what the checks
+    find, and ``AnotherReader`` where nothing awaits this user.
     """
     mine = list(awaiting(job, change.who).select_for_update(of=("self",)))
     if not mine:
@@ -165,7 +169,7 @@ def _refuse_changed(reviews: Sequence[Review]) -> None:
 
 
 def _check(documents: Sequence[Document], *, acknowledged: bool) -> None:
-    """The same checks as for one document; each sentence once, with how often it holds."""
+    """Apply the checks of a single document; each sentence is named once, with its count."""
     open_objections = objections(documents)
     errors = [one for one in open_objections if one.is_error]
     if errors:
@@ -182,7 +186,7 @@ def _check(documents: Sequence[Document], *, acknowledged: bool) -> None:
 
 
 def move(documents: list[Document], status: Status, change: Change) -> None:
-    """Write where documents stand, each with its event."""
+    """Write the new status of documents, with an event each."""
     for some in batched(documents, BATCH):
         events = []
         for document in some:

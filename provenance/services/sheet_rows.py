@@ -1,4 +1,4 @@
-"""The rows of a sheet of quotes, each checked; what is wrong with a row is said in a sentence."""
+"""Checking the rows of a sheet of quotes; each fault is described in a sentence."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ LONGEST_DATE = 40
 MOST_FAULTS = 20
 _SERIAL = re.compile(r"[2-6]\d{4}")
 FIRST_OF_1900, FIRST_OF_1904 = date(1899, 12, 30), date(1904, 1, 1)
-"""The days from which workbooks count, by the program that made them."""
+"""Day 0 of the two date systems of workbooks, which depend on the program."""
 NO_DATE = frozenset(
     [
         *("", "-", "–", "—", "?", "n.d.", "nd", "n/a", "s.d.", "o.j.", "o.d.", "б.д.", "undated"),
         *("unknown", "unbekannt", "inconnue", "desconocida", "невідомо", "неизвестно", "غيرمعروف"),
     ]
 )
-"""What stands for no date in a column of dates, without spaces."""
+"""Values that mean no date in a column of dates, without spaces."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """One quote as the sheet gives it; "" where it does not say."""
+    """One quote of a sheet; values that it does not give are ""."""
 
     line: int
     id: str
@@ -43,22 +43,22 @@ class SheetRow:
     language: str = ""
     address: str = ""
     written_date: str = ""
-    """The date as the sheet writes it, where that is not EDTF."""
+    """The date as written in the sheet, where that is not EDTF."""
 
     @property
     def document(self) -> tuple[str, ...]:
-        """What makes two quotes stand in one document."""
+        """The key by which two quotes belong to the same document."""
         return (self.outlet, self.address, self.date)
 
     @property
     def values(self) -> dict[str, Any]:
-        """As it is kept while a long import is on its way."""
+        """The row as it is stored while a long import runs."""
         return asdict(self)
 
 
 @dataclass(frozen=True, slots=True)
 class RowFault:
-    """A row that cannot be taken, why, and what it gives."""
+    """A row that cannot be imported, the reason, and its values."""
 
     line: int
     why: str
@@ -67,20 +67,20 @@ class RowFault:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The good rows of a sheet, and the others."""
+    """The valid rows of a sheet, and its faults."""
 
     rows: tuple[SheetRow, ...]
     faults: tuple[RowFault, ...]
 
 
 class _Bad(Exception):
-    """Why one row cannot be taken."""
+    """The reason why a row cannot be imported."""
 
 
 def check_rows(sheet: SheetContent, defaults: Mapping[str, str] | None = None) -> Checked:
-    """Every row of a sheet, checked; ``defaults`` stand where a row gives nothing.
+    """Check every row of a sheet; ``defaults`` replace values that a row does not give.
 
-    Where a sheet gives no ids, what a row says names it; the same row twice is taken once.
+    In a sheet without ids, a row is identified by its content, and equal rows are imported once.
     """
     rows: list[SheetRow] = []
     faults = [RowFault(one.line, one.why, {}) for one in sheet.unread]
@@ -100,7 +100,7 @@ def check_rows(sheet: SheetContent, defaults: Mapping[str, str] | None = None) -
 
 
 def refusal(sentences: Iterable[str]) -> str:
-    """What is wrong with a sheet, the first bad rows in full."""
+    """Return the message for a sheet with faults, the first rows in full."""
     messages = list(sentences)
     more = len(messages) - MOST_FAULTS
     rest = [f"And {more} more lines."] if more > 0 else []
@@ -108,7 +108,7 @@ def refusal(sentences: Iterable[str]) -> str:
 
 
 def _shown(cells: Mapping[str, Any]) -> dict[str, str]:
-    """What a row gives, as it can be kept: without the characters that no database carries."""
+    """Return a row's values in a form that can be stored, without unsupported characters."""
     return {
         cleaned(str(name)): cleaned(str(value)[:LONGEST])
         for name, value in cells.items()
@@ -149,7 +149,7 @@ def _check(row: SheetRow) -> None:
 
 
 def _serial(date_text: str) -> str:
-    """A hint where it is the number that a workbook shows of a day without the format of one."""
+    """Return a hint where the date is a workbook's day number, shown without a date format."""
     if not _SERIAL.fullmatch(date_text):
         return ""
     days = timedelta(days=int(date_text))

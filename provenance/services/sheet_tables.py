@@ -1,4 +1,4 @@
-"""A sheet's cells as they came, kept beside its import until that begins, to be mapped again."""
+"""Storing the original cells of a sheet with its job until the import starts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from provenance.domain.reading.tables import CellMark, SheetTable, Tables
 from provenance.models import Job, JobChunk
 
 FIRST = 1_000_000
-"""The number of the first chunk of cells; smaller numbers are of rows that are ready to write."""
+"""Number of the first chunk of cells; lower numbers are chunks of rows ready to be written."""
 LINES = 2000
 
 
@@ -27,7 +27,7 @@ def keep_tables(job: Job, tables: Tables) -> None:
 
 
 def tables_of(job: Job) -> Tables | None:
-    """The cells that ``keep_tables`` stored; None where the sheet names its values itself."""
+    """Return the cells stored by ``keep_tables``; None for JSON Lines, which have none."""
     chunks = job.chunks.filter(number__gte=FIRST).order_by("number")
     lines: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
     for chunk in chunks:
@@ -52,7 +52,7 @@ def tables_of(job: Job) -> Tables | None:
 
 
 def sheet_facts(sheet: SheetTable) -> dict[str, Any]:
-    """What a job keeps of a sheet beside its lines, in its options."""
+    """Return what the options of a job store of a sheet besides its lines."""
     return {
         "name": sheet.name,
         "marks": sheet.marks,
@@ -62,5 +62,5 @@ def sheet_facts(sheet: SheetTable) -> dict[str, Any]:
 
 
 def forget_rows(job: Job) -> None:
-    """Take away the rows that were ready to write; the cells stay."""
+    """Delete the rows ready to be written; the cells stay."""
     job.chunks.filter(number__lt=FIRST).delete()

@@ -1,6 +1,6 @@
-"""The linking of a corpus on Apache Spark: the steps of ``domain.matching.linking``, spread out.
+"""Linking a corpus on Apache Spark, with the steps of ``domain.matching.linking``.
 
-The extra of requirements/spark.txt; nothing else of the site needs it.
+Needs the extra of requirements/spark.txt, which nothing else uses.
 """
 
 from __future__ import annotations
@@ -30,14 +30,14 @@ class SparkIsMissing(Exception):
 
 
 def link_on_spark(master: str, texts: Sequence[WordingText]) -> list[WordingLink]:
-    """As ``link_texts``, on the Spark at ``master``: ``local[2]``, ``spark://HOST:7077`` …"""
+    """Run ``link_texts`` on the Spark at ``master``: ``local[2]``, ``spark://HOST:7077`` …"""
     try:
         from pyspark import SparkConf, SparkContext
     except ImportError as error:
         raise SparkIsMissing("Spark is not installed; install requirements/spark.txt.") from error
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     settings = SparkConf().setMaster(master).setAppName("link_corpus")
-    # Its page would show the words to whoever asks.
+    # Spark's web page would show the words to anyone who opens it.
     settings.set("spark.ui.enabled", "false")
     if master.startswith("local"):
         settings.set("spark.driver.host", LOOPBACK).set("spark.driver.bindAddress", LOOPBACK)
@@ -47,7 +47,7 @@ def link_on_spark(master: str, texts: Sequence[WordingText]) -> list[WordingLink
 
 
 def link_in(context: Any, texts: Sequence[WordingText]) -> list[WordingLink]:
-    """The links between ``texts``, found by the workers of a Spark context."""
+    """Return the links between ``texts``, found by the workers of a Spark context."""
     by_words = context.parallelize(texts).keyBy(attrgetter("folded"))
     copies = by_words.reduceByKey(first_copy).values().cache()
     words = copies.flatMap(lambda text: [(word, 1) for word in words_that_matter(text.folded)])

@@ -1,4 +1,4 @@
-"""The keys of personal values in the history: made with the first event, destroyed to erase them."""
+"""Keys of personal values in the history: created with the first event, deleted to erase them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from provenance.services.history_door import empty_log
 
 
 def seal_personal_values(events: Iterable[Event]) -> None:
-    """Seal what is personal in these events, which are not stored yet."""
+    """Encrypt the personal values in these unsaved events."""
     personal = [
         event
         for event in events
@@ -29,7 +29,7 @@ def seal_personal_values(events: Iterable[Event]) -> None:
 
 
 def _keys_to_seal_with(subjects: set[Subject]) -> dict[Subject, str]:
-    """A key of each of these subjects; who has none that can be opened is given a new one."""
+    """Return a key for each of these subjects, created where none can be decrypted."""
     keys = {subject: keys[0] for subject, keys in keys_of(subjects).items()}
     new = [
         SubjectKey(record_type=kind, record_id=number, key=new_key())
@@ -40,9 +40,9 @@ def _keys_to_seal_with(subjects: set[Subject]) -> dict[Subject, str]:
 
 
 def destroy_keys(record: models.Model) -> None:
-    """Erase from the history a record's personal values, by deleting the key that opens them.
+    """Erase a record's personal values from the history by deleting the keys that decrypt them.
 
-    Sources that were merged into it went by names that may be its own.
+    This includes the keys of sources merged into it, whose names may be its own.
     """
     name = record._meta.model_name
     old = OldAddress.objects.filter(record_type=name, leads_to=getattr(record, "slug", ""))

@@ -1,4 +1,4 @@
-"""Summaries kept in step with the evidence: after each write, those it may have changed."""
+"""Refreshing the summaries of quotes after each write that may change them."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from provenance.queries.chains import records_of_many
 from provenance.services import watches
 
 AT_ONCE = 200
-"""Quotes told anew within the write itself; where there are more, all wait, marked stale."""
+"""Maximum number of quotes refreshed within the write; more are all marked stale instead."""
 BATCH = 100
 
 
 def refresh(quotes: Iterable[int], *, withdrawn: bool = False) -> int:
-    """Tell these quotes anew, or mark them stale where they are many; say how many were told.
+    """Refresh the summaries of these quotes, or mark many as stale; return how many were refreshed.
 
-    Where a document was ``withdrawn`` from readers, facets that may tell of it do not wait: the
-    quotes are found by none until they are told anew. No event: a summary says nothing that the
-    evidence does not say.
+    Where a document was ``withdrawn``, the facets of stale summaries are deleted at once, since
+    they may reveal it: the quotes cannot be found by them until refreshed. No event: a summary
+    contains nothing that the evidence does not contain.
     """
     quote_ids = sorted(set(quotes))
     if len(quote_ids) > AT_ONCE:
@@ -40,13 +40,13 @@ def refresh(quotes: Iterable[int], *, withdrawn: bool = False) -> int:
 
 
 def is_withdrawn(record: models.Model, before: Mapping[str, object] | None) -> bool:
-    """Whether a write took this record, a document, from readers; ``before`` are its facts then."""
+    """Return whether a write hid this document from readers; ``before`` are its earlier facts."""
     was_out = before is not None and before.get("status") == Status.PUBLISHED
     return was_out and isinstance(record, Document) and record.status != Status.PUBLISHED
 
 
 def refresh_stale() -> int:
-    """Tell every quote that is stale, or was never told, anew; say how many there were."""
+    """Refresh every quote that is stale or without a summary; return their number."""
     never = Quote.objects.filter(summary=None, wordings__isnull=False).distinct()
     waiting = {
         *Summary.objects.stale().values_list("pk", flat=True),
@@ -56,7 +56,7 @@ def refresh_stale() -> int:
 
 
 def tell(quotes: Sequence[int]) -> int:
-    """Write the summaries of these quotes, and tell the watchers of those that changed."""
+    """Write the summaries of these quotes, and notify the watchers of changed ones."""
     return sum(_tell(some) for some in batched(quotes, BATCH))
 
 
@@ -81,7 +81,7 @@ def _tell(ids: tuple[int, ...]) -> int:
 
 
 def _write_facets(facets_by_quote: Mapping[int, frozenset[tuple[str, str]]]) -> None:
-    """Write the facets of the quotes whose facets are others now; plain rows, for there are many."""
+    """Write changed facets; with plain SQL, since there are many rows."""
     stored: dict[int, set[tuple[str, str]]] = {number: set() for number in facets_by_quote}
     rows = Facet.objects.filter(summary__in=stored).values_list("summary_id", "name", "value")
     for number, name, value in rows:
@@ -115,7 +115,7 @@ def _row(records: Records) -> tuple[Summary, ChainSummary] | None:
 
 
 def _tell_watchers(summaries: dict[int, Summary], fresh: dict[int, Summary]) -> None:
-    """A quote that was never told has nobody watching; one that is gone is told as gone."""
+    """Notify watchers of changed and deleted summaries; a new one has no watchers yet."""
     changed = [
         (number, row.version, changes(summaries[number].digest, row.digest))
         for number, row in fresh.items()

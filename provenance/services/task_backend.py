@@ -1,4 +1,4 @@
-"""The backend of Django's tasks that needs neither a queue nor a worker."""
+"""A backend for Django's tasks that needs neither a queue nor a worker."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from django.utils.crypto import get_random_string
 
 
 class SweptBackend(BaseTaskBackend):
-    """Leaves each task to ``work_jobs``, which finds in the tables what is due, every minute.
+    """Leaves each task to ``work_jobs``, which looks in the tables for due work every minute.
 
-    What our tasks do is noted in rows of its own, an import or a letter, before one is enqueued,
-    so that nothing needs to be remembered here.
+    A task's work is stored in rows of its own, an import or an email, before the task is enqueued,
+    so nothing has to be stored here.
     """
 
     def enqueue[**P, R](

@@ -1,9 +1,10 @@
-"""Wrong passwords counted so that guessing is hopeless and nobody is locked out by it.
+"""Rate limiting of log-ins: guessing is hopeless, and nobody can lock out somebody else.
 
-What is counted is a name *at an address*: whoever guesses from elsewhere keeps nobody out, and at
-one address one name's wrong passwords keep no other name out. A browser in which a person has
-logged in before is known by a cookie, and is counted by itself: it comes in whatever else happens
-at its address. An address that tries very many is refused, but for browsers that are known.
+Wrong passwords are counted per name *and address*: guesses from elsewhere lock nobody out, and
+wrong passwords for one name lock out no other name at the same address. A browser in which a user
+has logged in before is recognised by a cookie and counted separately, so it stays usable whatever
+happens at its address. An address with very many wrong passwords is refused, except for known
+browsers.
 """
 
 from __future__ import annotations
@@ -17,19 +18,19 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 
 WINDOW_SECONDS = 5 * 60
 WRONG_A_NAME = 5
-"""Wrong passwords for one name from one address in the window; more are not even tried."""
+"""Wrong passwords for one name from one address in the window; further ones are not checked."""
 WRONG_AN_ADDRESS = 100
 WRONG_A_BROWSER = 10
 CODE_WINDOW_SECONDS = 60 * 60
 WRONG_CODES = 10
-"""Wrong codes of a second factor for one account, from all browsers that are not known, in an hour."""
+"""Wrong second-factor codes for one account, from all unknown browsers together, in an hour."""
 COOKIE_AGE = 180 * 24 * 60 * 60
 SALT = "provenance.known-browser"
 
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """Where a password comes from: ``account`` is the number of who it is for, 0 for nobody."""
+    """The origin of a password: ``account`` is the primary key of the account, 0 for none."""
 
     name: str
     address: str
@@ -38,21 +39,21 @@ class Attempt:
 
 
 def refuses(attempt: Attempt) -> bool:
-    """Whether a password is not tried now, right or wrong."""
+    """Return whether a password is refused unchecked, right or wrong."""
     return any(cache.get(key, 0) >= most for key, most in _counters(attempt))
 
 
 def count_wrong(attempt: Attempt) -> None:
-    """Count a wrong password. Two at the same moment may count as one, which does no harm."""
+    """Count a wrong password. Two simultaneous ones may count as one, which does no harm."""
     for key, _most in _counters(attempt):
         _count(key, WINDOW_SECONDS)
 
 
 def refuses_code(attempt: Attempt) -> bool:
-    """Whether a code of the second factor is not tried now.
+    """Return whether a second-factor code is refused unchecked.
 
-    Whoever enters codes has the password, and may have many addresses: so codes are counted by
-    account, but in a browser that is known by itself, which keeps its owner from being shut out.
+    Whoever enters codes has the password, and may use many addresses, so codes are counted per
+    account. A known browser is counted separately, so that the owner is not locked out.
     """
     key, most = _code_counter(attempt)
     return bool(cache.get(key, 0) >= most)
@@ -64,7 +65,7 @@ def count_wrong_code(attempt: Attempt) -> None:
 
 
 def can_count() -> bool:
-    """Whether counts can be stored just now: a cache in the database says nothing where not."""
+    """Return whether counts can be stored; the database cache does not report a failure."""
     return bool(cache.add(_key("mark", secrets.token_urlsafe(16)), True, 1))
 
 
@@ -72,18 +73,18 @@ def _count(key: str, seconds: int) -> None:
     number = cache.get(key, 0) + 1
     cache.set(key, number, seconds)
     if cache.get(key, 0) < number:
-        # Else guessing would be free while nothing can be written.
+        # Otherwise guessing would be unlimited while nothing can be written.
         raise OperationalError("The count of wrong passwords cannot be stored.")
 
 
 def known_browser(account: int) -> str:
-    """A cookie that says this browser was logged in to this account; it names nobody."""
+    """Return a cookie that marks this browser as known to this account; it contains no name."""
     mark = secrets.token_urlsafe(16)
     return f"{mark}.{_signature(mark, account)}"
 
 
 def _counters(attempt: Attempt) -> list[tuple[str, int]]:
-    """The names of the counts of an attempt, and how many are allowed of each."""
+    """Return the cache keys of an attempt's counters, each with its limit."""
     if mark := _mark(attempt):
         return [(_key("browser", mark, str(attempt.account)), WRONG_A_BROWSER)]
     return [
@@ -99,7 +100,7 @@ def _code_counter(attempt: Attempt) -> tuple[str, int]:
 
 
 def _mark(attempt: Attempt) -> str:
-    """What tells a browser that is known to the account from another; "" where it is not known."""
+    """Return the identifier of a browser known to the account; "" for an unknown one."""
     mark, _, signature = attempt.cookie.partition(".")
     is_known = attempt.account and constant_time_compare(
         signature, _signature(mark, attempt.account)
@@ -112,5 +113,5 @@ def _signature(mark: str, account: int) -> str:
 
 
 def _key(*parts: str) -> str:
-    """Neither a name nor an address stands in the cache."""
+    """Return a hashed cache key, so that the cache contains no names or addresses."""
     return "log-in-" + salted_hmac(SALT, "\n".join(parts), algorithm="sha256").hexdigest()

@@ -1,4 +1,4 @@
-"""Personal tokens: made, used, revoked. What is kept of a secret is its fingerprint."""
+"""Personal API tokens: creating, using and revoking them. Only a fingerprint is stored."""
 
 from __future__ import annotations
 
@@ -15,27 +15,27 @@ from provenance.models import ApiToken
 from provenance.services import second_factor
 
 START = "prov_"
-"""What every secret begins with, so that one left in a file is recognised."""
+"""Prefix of every secret, by which leaked ones can be recognised."""
 RANDOM_BYTES = 32
 SHOWN = len(START) + 6
-"""Characters of a secret that its owner sees again: 36 of 256 random bits."""
+"""Number of characters of a secret that stay visible to its owner: 36 of 256 random bits."""
 MOST_TOKENS = 20
 
 
 class TokenRefused(Exception):
-    """What cannot be done now, in a sentence fit to show."""
+    """The action is not possible now; the message can be shown to the user."""
 
 
 class NameTaken(TokenRefused):
-    """Two tokens of one name could not be told apart when one must be revoked."""
+    """The user has a token of this name; equal names could not be told apart when revoking."""
 
 
 class TooManyTokens(TokenRefused):
-    """Nobody looks after that many."""
+    """The user has the maximum number of tokens."""
 
 
 def create(user: User, *, name: str, expires_on: date | None = None) -> tuple[ApiToken, str]:
-    """A new token and its secret, which nobody can read again."""
+    """Create a token; return it with its secret, which cannot be read again."""
     active_tokens = ApiToken.objects.filter(user=user, revoked_at__isnull=True)
     if active_tokens.count() >= MOST_TOKENS:
         raise TooManyTokens(
@@ -57,24 +57,24 @@ def create(user: User, *, name: str, expires_on: date | None = None) -> tuple[Ap
 
 
 def revoke(user: User, *, number: int) -> bool:
-    """Close a token of this person's for ever; whether there was one to close."""
+    """Revoke one of the user's tokens for good; return whether there was one to revoke."""
     mine = ApiToken.objects.filter(user=user, pk=number, revoked_at__isnull=True)
     return bool(mine.update(revoked_at=timezone.now()))
 
 
 def revoke_all(user: User) -> int:
-    """Close all tokens of this person's, as when their password was changed; how many."""
+    """Revoke all of the user's tokens, as after a change of password; return their number."""
     mine = ApiToken.objects.filter(user=user, revoked_at__isnull=True)
     return mine.update(revoked_at=timezone.now())
 
 
 def owner_of(secret: str) -> User | None:
-    """Whose token this is, if it opens the API today; its day of use is noted.
+    """Return the owner of a token that is valid today, and record the day of use.
 
-    A token opens nothing while its owner lacks a second factor that they need.
+    A token is invalid while its owner lacks a required second factor.
 
-    The database compares fingerprints, so the time it takes tells nothing of a secret. One query,
-    and one write a day.
+    The database compares fingerprints, so response times reveal nothing of a secret. One query, and
+    one write a day.
     """
     today = timezone.now().date()
     live = ApiToken.objects.live(today).select_related("user")
@@ -87,5 +87,5 @@ def owner_of(secret: str) -> User | None:
 
 
 def _digest(secret: str) -> str:
-    # The secret is 256 random bits, so there is nothing to guess that a slow hash would protect.
+    # The secret is 256 random bits, so a slow hash would add no protection against guessing.
     return hashlib.sha256(secret.encode("utf-8", "replace")).hexdigest()

@@ -1,4 +1,4 @@
-"""Watches on quotes, the notices that their watchers get, and what a person looked at last."""
+"""Watches on quotes, notices to their watchers, and the quotes a user viewed last."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from provenance.queries.inbox import VIEWS_LAST
 
 KEPT_VIEWS = 50
 CHANGES_TOLD = 20
-"""Changes that one notice holds; where a chain changes oftener unread, the newest."""
+"""Maximum number of changes in one unread notice; the newest are kept."""
 
 Changes = Sequence[tuple[int, str, tuple[str, ...]]]
 
 
 @transaction.atomic
 def notify_watchers(changes: Changes) -> None:
-    """Tell the watchers of these quotes: id, version, and what changed, in short codes.
+    """Notify the watchers of these quotes; changes are id, version and short change codes.
 
-    Five queries at most, however many watch. A notice that is still unread is updated, not
-    doubled; who knows the version already is told nothing.
+    Five queries at most, for any number of watchers. An unread notice is updated instead of adding
+    a second one; a watcher who knows the version already gets none.
     """
     changes_by_quote = {quote: (version, what) for quote, version, what in changes}
     watches = [
@@ -59,16 +59,16 @@ def notify_watchers(changes: Changes) -> None:
 
 @transaction.atomic
 def notify_holders(wordings: Collection[int] | QuerySet[Wording], *, why: str) -> None:
-    """Tell who pinned these wordings that they were withdrawn or removed, one notice for each case.
+    """Notify holders of pins of these wordings that they were withdrawn or removed.
 
-    Told are whoever pinned them and whose case it is, if the case is open to them.
+    The owner of the case and whoever made the pin, if still a member, get one notice per case.
     """
     _tell_holders(Q(wording__in=wordings), why=why)
 
 
 @transaction.atomic
 def notify_holders_of_removed(slugs: Collection[str], *, why: str) -> None:
-    """The same of wordings that are recorded no longer: a pin keeps the address it was pinned at."""
+    """Notify holders of pins of wordings that were deleted, found by the pin's address."""
     if not slugs:
         return
     pins = Pin.objects.filter(wording=None).values_list("pk", "address")
@@ -120,7 +120,7 @@ def _notice(watch: Watch, what: Sequence[str]) -> Notice:
 
 
 def _values(watch: Watch, what: Sequence[str]) -> dict[str, object]:
-    """What is told; of a quote that has no version any more, because it is gone, no words."""
+    """Return the values of a notice; no words where the quote is no longer shown."""
     words = watch.words if watch.chain_version else ""
     return {"words": words, "what": list(what)[-CHANGES_TOLD:]}
 
@@ -131,7 +131,7 @@ def _link(watch: Watch) -> str:
 
 @transaction.atomic
 def watch(report: ChainReport, *, by: User) -> None:
-    """Tell this person from now on when the quote's chain changes."""
+    """Notify this user from now on when the quote's chain changes."""
     records = report.records
     quote = records.quotes[records.quote]
     Watch.objects.get_or_create(
@@ -146,12 +146,12 @@ def watch(report: ChainReport, *, by: User) -> None:
 
 
 def unwatch(user: User, *, quote: int) -> None:
-    """Tell this person no more of the quote; what was told stays in the inbox."""
+    """Stop notifying the user of this quote; earlier notices stay in the inbox."""
     Watch.objects.filter(user=user, quote=quote).delete()
 
 
 def mark_read(user: User, *, notice: int | None = None) -> None:
-    """Mark one notice of this person's as read, or all of them."""
+    """Mark one of the user's notices as read, or all of them."""
     rows = Notice.objects.unread_by(user)
     if notice is not None:
         rows = rows.filter(pk=notice)
@@ -159,9 +159,9 @@ def mark_read(user: User, *, notice: int | None = None) -> None:
 
 
 def record_view(user: User, *, wording: int) -> None:
-    """Remember that this person looked at a quote, if they asked for that.
+    """Record that the user viewed a quote, if they enabled that.
 
-    One query where they did not, or where it is the one they looked at last, else two.
+    One query where they did not, or where it is the quote viewed last, else two.
     """
     record = Viewed.objects.filter(user=user, enabled=True).first()
     if record is None or (record.quotes and record.quotes[0][0] == wording):
@@ -173,7 +173,7 @@ def record_view(user: User, *, wording: int) -> None:
 
 
 def forget_old_views() -> int:
-    """Clear whatever anybody looked at longer ago than views are kept; how many lists changed."""
+    """Delete views older than the retention period; return the number of changed lists."""
     now, changed = timezone.now(), 0
     for record in Viewed.objects.exclude(quotes=[]):
         lasting = _lasting(record, now)
@@ -187,10 +187,10 @@ def _lasting(record: Viewed, now: datetime) -> list[list[object]]:
 
 
 def forget_views(user: User) -> None:
-    """Clear what this person looked at."""
+    """Delete the user's list of viewed quotes."""
     Viewed.objects.filter(user=user).update(quotes=[])
 
 
 def keep_views(user: User, *, enabled: bool) -> None:
-    """Switch remembering on, which nobody else can; or off, which also clears the list."""
+    """Enable recording of views, which only the user can do, or disable it; clears the list."""
     Viewed.objects.update_or_create(user=user, defaults={"enabled": enabled, "quotes": []})

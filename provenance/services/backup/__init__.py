@@ -1,5 +1,5 @@
-"""A copy of everything on file in one file, and back: the same on SQLite and PostgreSQL.
+"""Backup and restore of all data in one file, with the same format on SQLite and PostgreSQL.
 
-``tables`` says what is copied and how a value is written, ``snapshot`` reads one moment of the
-database, ``container`` packs and seals the file, ``writing`` and ``restoring`` do the two errands.
+``tables`` says what is copied and how values are written, ``snapshot`` reads the database as of one
+moment, ``container`` compresses and encrypts the file, ``writing`` and ``restoring`` use these.
 """

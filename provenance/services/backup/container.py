@@ -1,7 +1,8 @@
-"""The file of a backup: packed lines, sealed under a passphrase where one is given.
+"""The file of a backup: compressed lines, encrypted where a passphrase is given.
 
-A sealed file is a line that says so, a salt, and pieces under AES-256-GCM. Each piece is bound to
-its number and to whether it is the last, so none can be changed, moved or left out unnoticed.
+An encrypted file is a header line, a salt, and pieces under AES-256-GCM. Each piece is
+authenticated with its number and whether it is the last, so none can be changed, moved or removed
+unnoticed.
 """
 
 from __future__ import annotations
@@ -24,11 +25,11 @@ SEALED = b"Provenance backup, sealed 1\n"
 PACKED = b"\x1f\x8b"
 SALT_BYTES, PIECE, TAG_BYTES = 16, 64 * 1024, 16
 WORK = 2**15
-"""What trying one passphrase costs: 32 MB and about a tenth of a second."""
+"""The scrypt cost of trying one passphrase: 32 MB and about a tenth of a second."""
 
 
 class BackupRefused(Exception):
-    """A backup that cannot be made or used; the sentence says why."""
+    """A backup cannot be made or used; the message says why."""
 
 
 def damaged() -> BackupRefused:
@@ -39,12 +40,12 @@ def damaged() -> BackupRefused:
 
 @contextmanager
 def new_file(path: Path, *, passphrase: str = "") -> Iterator[IO[bytes]]:
-    """A file to write lines to; it stands under its name only once it is whole."""
+    """Open a file for writing lines; it gets its final name only once it is complete."""
     if path.exists():
         raise BackupRefused(f"{path} exists already. Name a new file.")
     unfinished = path.with_name(f"{path.name}.unfinished")
     try:
-        # 0600: nobody else on the machine may read it.
+        # 0600: no other user of the machine may read it.
         with open(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as raw:
             with (
                 _sealing(raw, passphrase) as target,
@@ -75,26 +76,26 @@ def _cipher(passphrase: str, salt: bytes) -> AESGCM:
 
 
 def _nonce(number: int, *, last: bool) -> bytes:
-    """Never the same twice under one key, since each file has a salt, and so a key, of its own."""
+    """Return a nonce; unique, since the salt gives each file a key of its own."""
     return struct.pack(">QI", number, last)
 
 
 class _SealedPieces:
-    """Takes bytes and writes them as sealed pieces."""
+    """Writes bytes as encrypted pieces."""
 
     def __init__(self, raw: IO[bytes], cipher: AESGCM) -> None:
         self.raw, self.cipher, self.number, self.waiting = raw, cipher, 0, b""
 
     def write(self, data: bytes) -> int:
         self.waiting += data
-        # One byte at least stays for the last piece.
+        # At least one byte is kept for the last piece.
         while len(self.waiting) > PIECE:
             self._put(self.waiting[:PIECE], last=False)
             self.waiting = self.waiting[PIECE:]
         return len(data)
 
     def flush(self) -> None:
-        """A piece is written once it is full."""
+        """Do nothing: a piece is written once it is full."""
 
     def finish(self) -> None:
         self._put(self.waiting, last=True)
@@ -106,7 +107,10 @@ class _SealedPieces:
 
 @contextmanager
 def lines_of(path: Path, *, passphrase: str = "") -> Iterator[Iterator[bytes]]:
-    """The lines of a backup; raises BackupRefused where it is none, damaged or otherwise sealed."""
+    """Yield the lines of a backup.
+
+    Raises ``BackupRefused`` where the file is none, is damaged or does not match the passphrase.
+    """
     try:
         with path.open("rb") as raw, gzip.GzipFile(fileobj=_opened(raw, passphrase)) as lines:
             yield iter(lines)
@@ -134,7 +138,7 @@ def _unsealed(raw: IO[bytes], passphrase: str) -> IO[bytes]:
 
 
 class _OpenedPieces(io.RawIOBase):
-    """Reads sealed pieces and gives what they hold."""
+    """Reads encrypted pieces and returns their decrypted content."""
 
     def __init__(self, raw: IO[bytes], cipher: AESGCM) -> None:
         self.raw, self.cipher, self.number, self.clear = raw, cipher, 0, b""

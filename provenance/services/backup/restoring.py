@@ -1,4 +1,4 @@
-"""Brings a backup back into an empty database, whole or not at all."""
+"""Restoring a backup into an empty database, in one transaction."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ SET_LAST_NUMBER = {
 
 
 def check_backup(path: Path, *, passphrase: str = "") -> int:
-    """Read a backup to its end, and say how many rows; raises BackupRefused with a sentence."""
+    """Read a backup to its end and return its number of rows.
+
+    Raises ``BackupRefused`` with a sentence.
+    """
     with lines_of(path, passphrase=passphrase) as lines:
         header = _control(next(lines, b""))
         if header.get("kind") != KIND:
@@ -47,10 +50,10 @@ def check_backup(path: Path, *, passphrase: str = "") -> int:
 
 
 def restore_backup(path: Path, *, passphrase: str = "") -> int:
-    """Fill this empty database from a backup; say how many rows.
+    """Fill this empty database from a backup; return the number of rows.
 
-    The whole file is read before the first row is written, and each table is read again from the
-    database and compared before anything counts.
+    The whole file is checked before the first row is written, and each table is read back from the
+    database and compared before the transaction is committed. Raises ``BackupRefused``.
     """
     count = check_backup(path, passphrase=passphrase)
     tables = {table.name: table for table in copied_tables()}
@@ -121,7 +124,7 @@ def _compare(table: CopiedTable, expected: str) -> None:
 
 
 def _rows(lines: Iterator[bytes]) -> Iterator[bytes]:
-    """The lines of a table's rows, up to the line that counts them; raises where they differ."""
+    """Yield the lines of a table's rows, up to the control line, and compare count and checksum."""
     checksum = hashlib.sha256()
     for count, line in enumerate(lines):
         if line.startswith(b"{"):

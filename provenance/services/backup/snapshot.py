@@ -1,4 +1,4 @@
-"""Reads every table as of one moment, while others go on writing."""
+"""Reading all tables as of one moment, while others continue to write."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from django.db import connection, transaction
 from provenance.services.backup.tables import CopiedTable
 
 AT_ONCE = 1000
-"""Rows that are in memory together."""
+"""Number of rows held in memory at a time."""
 ONE_MOMENT = {
-    # A transaction of SQLite sees one moment by itself.
+    # A transaction of SQLite reads as of one moment anyway.
     "sqlite": "SELECT 1",
     "postgresql": "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY",
 }
@@ -28,19 +28,19 @@ LAST_NUMBER = {
     ),
 }
 type Rows = Callable[[CopiedTable], Iterator[tuple[Any, ...]]]
-"""Reads a table, row by row, in the order of its key."""
+"""Reads a table, row by row, in the order of its primary key."""
 
 
 def snapshot() -> AbstractContextManager[Rows]:
-    """What reads every table as of one moment; no writer waits for long."""
-    # SQLite refuses to copy its file for whoever is writing, and waits for ever.
+    """Return a context manager that reads tables as of one moment; no writer waits for long."""
+    # SQLite refuses to copy its file within a write transaction, and would wait forever.
     copies = connection.vendor == "sqlite" and not connection.in_atomic_block
     return _copied_file() if copies else one_transaction()
 
 
 @contextmanager
 def _copied_file() -> Iterator[Rows]:
-    """SQLite copies its own file at once: a long reading would keep every writer waiting."""
+    """Read from a copy of SQLite's file, since a long read would keep every writer waiting."""
     settings.VAR_DIR.mkdir(exist_ok=True)
     with (
         tempfile.TemporaryDirectory(dir=settings.VAR_DIR, prefix="backup-") as folder,
@@ -53,7 +53,7 @@ def _copied_file() -> Iterator[Rows]:
 
 @contextmanager
 def one_transaction() -> Iterator[Rows]:
-    """Read within one transaction, of which PostgreSQL makes one moment."""
+    """Read within one transaction, which on PostgreSQL reads as of one moment."""
     begins = not connection.in_atomic_block
     with transaction.atomic():
         if begins:
@@ -63,7 +63,7 @@ def one_transaction() -> Iterator[Rows]:
 
 
 def stored_rows(table: CopiedTable) -> Iterator[tuple[Any, ...]]:
-    """The rows of a table as the transaction under way sees them."""
+    """Yield the rows of a table as the current transaction sees them."""
     with connection.chunked_cursor() as cursor:
         cursor.execute(table.select())
         while rows := cursor.fetchmany(AT_ONCE):
@@ -71,7 +71,7 @@ def stored_rows(table: CopiedTable) -> Iterator[tuple[Any, ...]]:
 
 
 def last_number(table: CopiedTable) -> int:
-    """The last number that the database gave a row of the table, deleted ones included."""
+    """Return the last primary key assigned in the table, deleted rows included."""
     if not table.numbered:
         return 0
     with connection.cursor() as cursor:

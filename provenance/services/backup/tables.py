@@ -1,4 +1,4 @@
-"""Which tables are copied, and their values as JSON that is the same from either database."""
+"""The tables of a backup, and their values as JSON that is the same for either database."""
 
 from __future__ import annotations
 
@@ -14,47 +14,47 @@ from django.apps import apps
 from django.db import connection, models
 
 LEFT_OUT = frozenset({"django_session"})
-"""Who holds a copy must not be logged in as anybody, so everybody logs in anew after a restore."""
+"""A copy must not contain anyone's session, so after a restore everybody has to log in again."""
 MADE_BY_MIGRATE = ("auth_permission", "django_content_type")
-"""What ``migrate`` fills by itself; it gives way to what the file holds."""
+"""Tables that ``migrate`` fills; their rows are replaced by those of the backup."""
 
 
 @dataclass(frozen=True, slots=True)
 class CopiedTable:
-    """A table with its columns, in a fixed order, and what each holds."""
+    """A table with its columns, in a fixed order, and their fields."""
 
     name: str
     columns: tuple[str, ...]
     fields: tuple[models.Field[Any, Any], ...]
     key: str
     numbered: bool
-    """Whether the database gives its rows their numbers."""
+    """Whether the database assigns the primary keys."""
 
     def select(self) -> str:
-        """The statement that reads all of it in the order of its key."""
+        """Return the statement that reads all rows in the order of the primary key."""
         quote = connection.ops.quote_name
         columns = ", ".join(map(quote, self.columns))
         return f"SELECT {columns} FROM {quote(self.name)} ORDER BY {quote(self.key)}"  # noqa: S608 (names alone)
 
     def insert(self) -> str:
-        """The statement that adds one row."""
+        """Return the statement that adds one row."""
         quote = connection.ops.quote_name
         columns = ", ".join(map(quote, self.columns))
         values = ", ".join(["%s"] * len(self.columns))
         return f"INSERT INTO {quote(self.name)} ({columns}) VALUES ({values})"  # noqa: S608 (names alone)
 
     def line(self, row: Iterable[Any]) -> bytes:
-        """A row as the database gave it, as one line of the file."""
+        """Return a row from the database as one line of the file."""
         values = [plain(field, value) for field, value in zip(self.fields, row, strict=True)]
         return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
     def row(self, values: list[Any]) -> list[Any]:
-        """A line of the file as either database takes it."""
+        """Return the values of a line of the file as either database accepts them."""
         return [stored(field, value) for field, value in zip(self.fields, values, strict=True)]
 
 
 def copied_tables() -> list[CopiedTable]:
-    """Every table that is copied, by name."""
+    """Return every table that is copied, ordered by name."""
     found = {
         model._meta.db_table: _table(model)
         for model in apps.get_models(include_auto_created=True)
@@ -75,7 +75,7 @@ def _table(model: type[models.Model]) -> CopiedTable:
 
 
 def plain(field: models.Field[Any, Any], value: Any) -> Any:
-    """A value as JSON holds it, whichever database gave it."""
+    """Return a value as JSON stores it, the same from either database."""
     if value is None:
         return None
     convert = PLAIN.get(field.get_internal_type())
@@ -83,14 +83,14 @@ def plain(field: models.Field[Any, Any], value: Any) -> Any:
 
 
 def stored(field: models.Field[Any, Any], value: Any) -> Any:
-    """A value of the file as either database takes it."""
+    """Return a value of the file as either database accepts it."""
     if value is not None and field.get_internal_type() == "BinaryField":
         return base64.b64decode(value)
     return value
 
 
 def _moment(_field: models.Field[Any, Any], value: Any) -> str:
-    """SQLite holds moments as text without a zone, PostgreSQL with one: both mean UTC."""
+    """Return a time in UTC; SQLite returns text without a time zone, PostgreSQL with one."""
     moment = datetime.datetime.fromisoformat(value) if isinstance(value, str) else value
     if moment.tzinfo:
         moment = moment.astimezone(datetime.UTC).replace(tzinfo=None)
@@ -102,7 +102,7 @@ def _decimal(field: Any, value: Any) -> str:
 
 
 def _json(_field: models.Field[Any, Any], value: str) -> str:
-    """PostgreSQL keeps the names of an object in an order of its own."""
+    """Return JSON with sorted keys; PostgreSQL stores the keys of an object in its own order."""
     return json.dumps(json.loads(value), sort_keys=True, ensure_ascii=False)
 
 
@@ -114,4 +114,4 @@ PLAIN: dict[str, Callable[[Any, Any], Any]] = {
     "JSONField": _json,
     "BinaryField": lambda _field, value: base64.b64encode(bytes(value)).decode(),
 }
-"""How a value of each kind is written, where JSON cannot take it as the database gives it."""
+"""Converters for field types whose database values JSON cannot represent, or not uniquely."""

@@ -1,4 +1,4 @@
-"""Writes a backup: each table as lines, with the number of its rows and their checksum."""
+"""Writing a backup: each table as lines, with its number of rows and their checksum."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ KIND, FORMAT = "Provenance backup", 1
 
 
 def write_backup(path: Path, *, passphrase: str = "") -> int:
-    """Copy everything on file into ``path``; say how many rows."""
+    """Copy all data into ``path``; return the number of rows."""
     with new_file(path, passphrase=passphrase) as lines, snapshot() as rows:
         _put(
             lines,
@@ -35,7 +35,7 @@ def write_backup(path: Path, *, passphrase: str = "") -> int:
 
 
 def migrations() -> list[list[str]]:
-    """The migrations that made the tables of this database."""
+    """Return the migrations applied to this database."""
     return sorted([app, name] for app, name in MigrationRecorder(connection).applied_migrations())
 
 

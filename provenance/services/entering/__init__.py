@@ -1,4 +1,4 @@
-"""Entering an article: its quotes, steps, dates and statements, each whole or not at all."""
+"""Services that enter, change and remove the records of an article, each in one transaction."""
 
 from provenance.services.entering.attributions import (
     ActEntry,

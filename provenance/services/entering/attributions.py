@@ -1,4 +1,4 @@
-"""Steps: what a document takes its words from, as this one tells, or as a curator concludes."""
+"""Entering steps: what a document takes its words from, as stated or as a curator infers."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LONGEST_DOCUMENT = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActEntry:
-    """What was done at the step; without a place, its words are the step's."""
+    """An act at a step; without a place of its own it rests on the words of the step."""
 
     kind: str
     agent: Agent = None
@@ -37,8 +37,8 @@ class ActEntry:
 class AttributionEntry:
     """A step as a curator enters it, before its passages, documents and sources are recorded.
 
-    It is this document's own, unless ``taker`` is an upstream document that this one tells of.
-    Every place is one in this document.
+    The taker is the document being entered, unless ``taker`` names an upstream document whose step
+    this document reports. Every place is a place in the document being entered.
     """
 
     taker: Document | None = None
@@ -59,7 +59,7 @@ class AttributionEntry:
 def enter_attribution(
     document: Document, entry: AttributionEntry, *, change: Change
 ) -> Attribution:
-    """Record the step with its passage, its acts and whatever is new on the way, all or nothing."""
+    """Record the step with its passage, acts and new records, all in one transaction."""
     return _save(document, Attribution(), entry, change=change)
 
 
@@ -67,7 +67,7 @@ def enter_attribution(
 def change_attribution(
     attribution: Attribution, entry: AttributionEntry, *, document: Document, change: Change
 ) -> Attribution:
-    """Change a step to what the entry says; ``document`` is the one whose words state it."""
+    """Change a step to match the entry; ``document`` is the one whose words state the step."""
     orphans = records_below(attribution)
     _save(document, attribution, entry, change=change)
     sweep(orphans, change=change)
@@ -76,9 +76,9 @@ def change_attribution(
 
 @transaction.atomic
 def remove_attribution(attribution: Attribution, *, change: Change) -> None:
-    """Take a step back, with what was made for it and nothing else stands on.
+    """Delete a step, together with records made for it that nothing else uses.
 
-    Raises StillNeeded, with a sentence, where a candidate stands on it.
+    Raises ``StillNeeded``, with a sentence, where a candidate depends on it.
     """
     orphans = records_below(attribution)
     reopen_proposals(attribution, change=change)
@@ -87,7 +87,10 @@ def remove_attribution(attribution: Attribution, *, change: Change) -> None:
 
 
 def records_below(attribution: Attribution) -> list[models.Model | None]:
-    """What a step stands on; a quote goes with it only if no document words it."""
+    """Return the records a step refers to, which may become orphans when it is deleted.
+
+    ``sweep`` deletes a quote among them only where no document words it.
+    """
     acts = list(attribution.acts.all())
     return [
         *attribution.quotes.all(),

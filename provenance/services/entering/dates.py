@@ -1,4 +1,4 @@
-"""Dates: as a passage states them, or worked out with their reason."""
+"""Entering the dates of documents: stated in a passage, or inferred with a reason."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ from provenance.services.history import Change
 class DateEntry:
     """A date as a curator enters it, before its passage is recorded.
 
-    It is this document's own unless ``of`` is an upstream document whose date this one states.
+    The date is that of the document being entered, unless ``of`` names an upstream document whose
+    date this document states.
     """
 
     edtf: str = ""
@@ -34,7 +35,7 @@ class DateEntry:
 
 @transaction.atomic
 def enter_date(document: Document, entry: DateEntry, *, change: Change) -> DocumentDate:
-    """Record a date of this document, or of one that it tells of."""
+    """Record a date of this document, or of an upstream document that it mentions."""
     date = date_row(document, entry, change=change)
     date.document = entry.of or document
     duplicates = date.document.dates.filter(layer=date.layer, edtf=date.edtf, passage=date.passage)
@@ -50,7 +51,7 @@ def enter_date(document: Document, entry: DateEntry, *, change: Change) -> Docum
 def change_date(
     date: DocumentDate, entry: DateEntry, *, document: Document, change: Change
 ) -> None:
-    """Change a date to what the entry says; ``document`` is the one whose words state it."""
+    """Change a date to match the entry; ``document`` is the one whose words state it."""
     passage = date.passage
     row = date_row(document, entry, change=change)
     for name in ("layer", "precision", "edtf", "minute", "passage", "reason"):
@@ -61,7 +62,7 @@ def change_date(
 
 @transaction.atomic
 def remove_date(date: DocumentDate, *, change: Change) -> None:
-    """Take a date back, with its passage where nothing else stands on it."""
+    """Delete a date, together with its passage where nothing else uses it."""
     passage = date.passage
     reopen_proposals(date, change=change)
     evidence.delete(date, change=change)
@@ -69,7 +70,7 @@ def remove_date(date: DocumentDate, *, change: Change) -> None:
 
 
 def date_row(document: Document, entry: DateEntry, *, change: Change) -> DocumentDate:
-    """The row of a date, not yet of any document; its passage stands in this one."""
+    """Return an unsaved date without a document; its passage is recorded in ``document``."""
     return DocumentDate(
         layer=entry.layer,
         precision=entry.precision or precision_of(entry.edtf, entry.minute is not None),

@@ -1,4 +1,4 @@
-"""Documents known only through others, recorded with the step that names them; and copies."""
+"""Entering upstream documents that are not on file, and marking a document as a copy."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from provenance.services.history import Change
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewDocument:
-    """A document that nobody has seen here; without a publisher, it is not stated."""
+    """An upstream document that is not on file; an empty publisher is not stated."""
 
     kind: str
     publisher: Agent = None
@@ -34,7 +34,7 @@ class NewDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyEntry:
-    """What this document is a copy of, word for word, and why it is taken to be one."""
+    """The document that this one copies word for word, and the reason for taking it as a copy."""
 
     of: Document | NewDocument
     reason: str
@@ -43,9 +43,9 @@ class CopyEntry:
 def document_for(
     document: Document, upstream: Document | NewDocument, *, change: Change
 ) -> Document:
-    """The upstream document that an entry names, recorded as *named* where it is new.
+    """Return the upstream document of an entry, recorded as *named* where it is new.
 
-    The words that state its date stand in ``document``.
+    The words that state its date are in ``document``.
     """
     if isinstance(upstream, Document):
         return upstream
@@ -71,7 +71,7 @@ def document_for(
 
 @transaction.atomic
 def enter_copy(document: Document, entry: CopyEntry, *, change: Change) -> Document:
-    """Say that this document is a copy of another, and no second witness."""
+    """Record that this document is a copy of another, and so no second witness."""
     original = document.syndicated_copy_of
     if not entry.reason.strip():
         raise ValidationError(_("Say why this is taken to be a copy and not a retelling."))
@@ -85,7 +85,7 @@ def enter_copy(document: Document, entry: CopyEntry, *, change: Change) -> Docum
 
 @transaction.atomic
 def remove_copy(document: Document, *, change: Change) -> Document:
-    """Take back that it is a copy."""
+    """Remove the mark that the document is a copy."""
     original = document.syndicated_copy_of
     document.syndicated_copy_of, document.copy_reason = None, ""
     evidence.save(document, change=change)

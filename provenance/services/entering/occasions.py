@@ -1,4 +1,4 @@
-"""Occasions that are named while a quote or a step is entered: the one there is, or a new one."""
+"""Finding or creating the occasion that is named while a quote or a step is entered."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from provenance.services.history import Change
 
 
 def occasion_for(document: Document, label: str, *, change: Change) -> Occasion | None:
-    """The document's occasion of that name, made where it has none; None where none is named."""
+    """Return the document's occasion of this label, created if missing; None for no label."""
     if not label.strip():
         return None
     own = list(document.occasions.all())

@@ -1,4 +1,4 @@
-"""What goes with a removed record: what was made only for it and nothing else stands on."""
+"""Cleanup of records that were made for a deleted record and that nothing else uses."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ from provenance.services import evidence, history
 from provenance.services.history import Change
 
 DERIVED = (Facet, Summary)
-"""Rows that only repeat what others say."""
+"""Models whose rows are derived from other records and do not count as uses."""
 
 
 def sweep(records: Iterable[models.Model | None], *, change: Change) -> None:
-    """Remove those on which nothing stands any more, and then what they stood on.
+    """Delete the records that nothing refers to any more, then the records they referred to.
 
-    A document or a source goes only if it was made by the same person, never changed since, and
-    is not out; occasions, passages and quotes go whoever made them.
+    A document or a source is deleted only if the same person created it, nobody changed it since,
+    and it is not published; occasions, passages and quotes are deleted whoever created them.
     """
     queue = [record for record in records if record is not None]
     while queue:
@@ -46,7 +46,10 @@ def sweep(records: Iterable[models.Model | None], *, change: Change) -> None:
 
 
 def stands_alone(record: models.Model, *, but_for: Sequence[str] = (), most: int = 0) -> bool:
-    """Whether no other record stands on this one; ``but_for`` names relations that may, ``most`` rows."""
+    """Return whether no other record refers to this one.
+
+    Relations named in ``but_for`` may have up to ``most`` rows.
+    """
     return all(
         _row_count(relation, record) <= (most if relation.name in but_for else 0)
         for relation in record._meta.related_objects
@@ -63,9 +66,9 @@ def rows_for(
     change: Change,
     by: str = "position",
 ) -> list[models.Model]:
-    """The owned rows as they shall be, in the places of those there are; those too many go.
+    """Return the owned rows to save, reusing the primary keys of existing rows; delete the rest.
 
-    ``by`` names what tells a record's rows apart; positions are given here.
+    ``by`` names the field that tells the rows of a record apart; positions are assigned here.
     """
     if by == "position":
         for number, row in enumerate(rows, start=1):
@@ -84,7 +87,7 @@ def rows_for(
 
 
 def reopen_proposals(record: models.Model, *, change: Change) -> None:
-    """What the program proposed and this record came of is open again."""
+    """Reopen the proposals that were confirmed as this record."""
     became = Proposal.objects.filter(
         became_type=record._meta.model_name, became_key=history.key(record)
     )
@@ -103,14 +106,14 @@ def _row_count(relation: Any, record: models.Model) -> int:
 
 
 def _order(record: models.Model) -> int:
-    """Quotes and occasions before the passages they stand on, documents and sources last."""
+    """Return the order of deletion: quotes and occasions before their passages, sources last."""
     order = (Quote, Occasion, Passage, Document, Source)
     return order.index(type(record))
 
 
 def _is_orphan(record: models.Model, who: str) -> bool:
     if isinstance(record, Passage | Quote | Occasion):
-        # Readers are told a quote until a second one has read that it was taken out.
+        # Readers still see a quote until a second curator has approved its removal.
         return stands_alone(record) and not (
             isinstance(record, Quote) and record.pk in quotes_told()
         )

@@ -1,4 +1,4 @@
-"""Passages: words found in a document's text, and the record of the place where they stand."""
+"""Finding words in a document's text, and finding or creating the passage at that place."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from provenance.services.placing import zone_at
 
 
 class Place(NamedTuple):
-    """A span of a document's text in code points; without a zone, it is worked out."""
+    """A span of a document's text in code points; an empty zone is computed from the text."""
 
     start: int
     end: int
@@ -30,7 +30,7 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Words seen in a document whose text is not here: they have no place."""
+    """Words seen in a document whose text is not stored here; they have no offsets."""
 
     words: str
     zone: str = ""
@@ -38,15 +38,15 @@ class Seen:
 
 
 type Where = Passage | Place | tuple[int, int] | Seen
-"""What an entry may name as its words: a passage that stands, a place in the text, words words_unplaced."""
+"""How an entry names its words: a passage, a span of the text, or words without offsets."""
 
 
 class NotInText(ValidationError):
-    """The words do not stand in the document's text."""
+    """The words are not in the document's text."""
 
 
 class SeveralPlaces(ValidationError):
-    """The words stand at more than one place; ``contexts`` has the words around each of ``places``."""
+    """The words occur at several ``places``; ``contexts`` has the text around each."""
 
     def __init__(self, text: str, places: list[tuple[int, int]]) -> None:
         self.places = places
@@ -59,17 +59,17 @@ class SeveralPlaces(ValidationError):
 
 
 class AlreadyEntered(ValidationError):
-    """The very same is recorded: a form sent twice, or two curators at once."""
+    """An equal record exists: the form was sent twice, or two curators entered the same thing."""
 
     def __init__(self) -> None:
         super().__init__(_("This is recorded already, at these very words; mend that record."))
 
 
 def place_of(document: Document, words: str, *, near: int | None = None) -> tuple[int, int]:
-    """Where the words stand in the document's text, as code points.
+    """Return the span of the words in the document's text, in code points.
 
-    Of several places the nearest to ``near``, where that is given; otherwise raises
-    SeveralPlaces. Raises NotInText where there is none.
+    Of several places the one nearest to ``near`` is returned; without ``near``, raises
+    ``SeveralPlaces``. Raises ``NotInText`` where the words do not occur.
     """
     if not words.strip():
         raise NotInText(_("There are no words to look for."))
@@ -90,9 +90,9 @@ def place_of(document: Document, words: str, *, near: int | None = None) -> tupl
 
 
 def passage_at(document: Document, place: Place | tuple[int, int], *, change: Change) -> Passage:
-    """The passage that stands at this place already, else a new one.
+    """Return the passage at this span, creating it where there is none.
 
-    White space at either end is left out. Raises NotInText for a place that holds no words.
+    White space at either end is trimmed. Raises ``NotInText`` for a span without words.
     """
     span = Place(*place)
     start, end = _trimmed(document.text, span.start, span.end)
@@ -118,7 +118,7 @@ def passage_at(document: Document, place: Place | tuple[int, int], *, change: Ch
 
 
 def passage_seen(document: Document, words_unplaced: Seen, *, change: Change) -> Passage:
-    """The passage of words that were seen in a document whose text is not here."""
+    """Return the passage with words seen in a document, with offsets where its text is stored."""
     words = words_unplaced.words.strip()
     if document.text:
         return passage_at(
@@ -143,7 +143,7 @@ def passage_seen(document: Document, words_unplaced: Seen, *, change: Change) ->
 
 
 def passage_for(document: Document, where: Where, *, change: Change) -> Passage:
-    """The passage an entry names, made where there is none yet."""
+    """Return the passage an entry names, creating it where there is none."""
     if isinstance(where, Passage):
         return where
     if isinstance(where, Seen):
@@ -152,13 +152,13 @@ def passage_for(document: Document, where: Where, *, change: Change) -> Passage:
 
 
 def passage_or_none(document: Document, where: Where | None, *, change: Change) -> Passage | None:
-    """The same where an entry may name none."""
+    """Return the passage an entry names, or None where it names none."""
     return None if where is None else passage_for(document, where, change=change)
 
 
 @transaction.atomic
 def change_zone(passage: Passage, zone: str, *, change: Change) -> None:
-    """Say in which part of the document a passage stands, where that was worked out wrongly."""
+    """Correct the zone of a passage, where it was computed wrongly."""
     passage.zone = zone
     evidence.save(passage, change=change)
 

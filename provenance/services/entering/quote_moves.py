@@ -1,4 +1,4 @@
-"""A wording that is found to be of another quote, with all that hangs on it."""
+"""Moving a wording, with the records that depend on it, to another quote."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from provenance.services.merging.split import BOTH, GO, split_quote
 def move_to_quote(
     wording: Wording, known_quote: Quote | None, *, same_because: str, change: Change
 ) -> None:
-    """Make it a wording of a ``known_quote`` quote, or, where none is named, of one of its own.
+    """Move the wording to ``known_quote``, or to a new quote of its own where that is None.
 
-    Nothing moves where that is so already. A quote that only these words rendered is merged into
-    the known quote one, so that its steps, pins and watches follow and its address leads on. Raises
-    ValidationError where they cannot be one quote.
+    Does nothing where the wording is of that quote already. A quote whose only wording this is gets
+    merged into ``known_quote``, so that its steps, pins and watches follow and its URL redirects.
+    Raises ``ValidationError`` where the two cannot be one quote.
     """
     old = wording.quote
     if known_quote == old:
@@ -48,7 +48,7 @@ def _separate(wording: Wording, old: Quote, change: Change) -> Quote:
 
 
 def _join(wording: Wording, old: Quote, known_quote: Quote, change: Change) -> None:
-    """The old quote stays with its other wordings; the limits told here and the pins come along."""
+    """Move the steps stated here and the pins; the old quote keeps its other wordings."""
     choices = _limits(wording, old)
     for attribution in Attribution.objects.filter(pk__in=choices):
         quotes = {*attribution.quotes.all(), known_quote}
@@ -58,17 +58,21 @@ def _join(wording: Wording, old: Quote, known_quote: Quote, change: Change) -> N
 
 
 def _merge(known_quote: Quote, old: Quote, same_because: str, change: Change) -> None:
-    """What the known quote says stays: it may be published, and nobody was shown the difference."""
+    """Merge the quotes and keep the values of ``known_quote``.
+
+    It may be published, and nobody was shown the differences.
+    """
     differences = plan_merge(known_quote, old).disagreements
     decisions = {one.key: KEPT for one in differences}
     merge(known_quote, old, change=change, decisions=decisions, same_because=same_because)
 
 
 def _limits(wording: Wording, old: Quote) -> dict[int, str]:
-    """Of the steps limited to the quote, those told in this document: they speak for this wording.
+    """Return what to do with each step that is limited to the quote and stated in this document.
 
-    A step of the document itself goes with the wording, unless the document still words the old
-    quote; one of a document above it may speak for the others' wordings too.
+    A step of the document itself moves with the wording, unless the document still words the old
+    quote; a step of an upstream document applies to both, since it may serve other documents'
+    wordings too.
     """
     document = wording.passage.document
     told_here = Q(taker=document) | Q(passage__document=document) | Q(inferred_for=document)

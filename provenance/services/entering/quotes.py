@@ -1,4 +1,4 @@
-"""Quotes: words of a document recorded as its wording of a claimed speech event."""
+"""Entering quotes: a document's wording of a claimed speech event."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from provenance.services.entering.sources import Agent, source_for
 from provenance.services.history import Change
 
 LONGEST_DOCUMENT = 30
-"""Characters of a document's address that its wordings' addresses repeat."""
+"""Number of characters of a document's slug that start the slugs of its wordings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewQuote:
-    """A claimed speech event that is not recorded yet; what is not stated stays empty."""
+    """A claimed speech event that is not recorded yet; values that are not stated stay empty."""
 
     kind: str = QuoteKind.WORDS
     claimed_speaker: Agent = None
@@ -45,7 +45,7 @@ class NewQuote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TranslationEntry:
-    """One step of the way the words came into this language."""
+    """One step of a translation path."""
 
     from_language: str = ""
     into_language: str = ""
@@ -58,9 +58,9 @@ class TranslationEntry:
 class QuoteEntry:
     """A quote as a curator enters it, before its passages and sources are recorded.
 
-    ``segment`` is in code points of the passage. ``occasion`` names one of the document, "" none;
-    without a word of it, the wording stays on the one it is on. ``facts`` are what a known quote, mended by way of
-    one of its wordings, is to say from now on, for all of them.
+    ``segment`` is in code points of the passage. ``occasion`` is the label of one of the document's
+    occasions, "" for none and None to leave the wording's occasion unchanged. ``facts`` are new
+    values of an existing quote, changed through one of its wordings, for all of its wordings.
     """
 
     place: Where
@@ -82,19 +82,20 @@ class QuoteEntry:
 
 @transaction.atomic
 def enter_quote(document: Document, entry: QuoteEntry, *, change: Change) -> Wording:
-    """Record the passage, the quote and its wording here, all or nothing.
+    """Record the passage, the quote and its wording in one transaction.
 
-    Words that are a quote already are another quote only as a part of the passage.
+    Raises ``AlreadyEntered`` where this segment of the passage already words a quote and a new
+    quote is entered.
     """
     return _save(document, Wording(), entry, change=change)
 
 
 @transaction.atomic
 def change_quote(wording: Wording, entry: QuoteEntry, *, change: Change) -> Wording:
-    """Change a quote to what the entry says, in its place: it stays the same quote.
+    """Change a wording and its quote to match the entry; the quote keeps its identity.
 
-    Only where the entry says that these words are another quote than the one they were recorded
-    as does the wording move, with all that hangs on it.
+    Only where the entry names another quote than the recorded one does the wording move there, with
+    everything that depends on it.
     """
     document = wording.passage.document
     orphans = records_below(wording)
@@ -108,9 +109,9 @@ def change_quote(wording: Wording, entry: QuoteEntry, *, change: Change) -> Word
 
 @transaction.atomic
 def remove_quote(wording: Wording, *, change: Change) -> None:
-    """Take a quote back, with what was made for it and nothing else stands on.
+    """Delete a wording, together with records made for it that nothing else uses.
 
-    Raises StillNeeded, with a sentence, where another record stands on it.
+    Raises ``StillNeeded``, with a sentence, where another record depends on it.
     """
     orphans = records_below(wording)
     reopen_proposals(wording, change=change)
@@ -119,7 +120,7 @@ def remove_quote(wording: Wording, *, change: Change) -> None:
 
 
 def records_below(wording: Wording) -> list[models.Model | None]:
-    """What a wording stands on, directly or through its quote."""
+    """Return the records a wording refers to, directly or through its quote."""
     quote = wording.quote
     steps = list(wording.translations.all())
     return [

@@ -1,4 +1,4 @@
-"""A curator's own reading: the small readers overruled, and who looked for verification, when."""
+"""Curators' own readings: overrulings of automatic readers, and recorded examinations."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from provenance.services.history import Change
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverrulingEntry:
-    """Words in a passage, perhaps not recorded yet, that do or do not count for a reader, and why."""
+    """A curator's decision that words of a passage do or do not count for an automatic reader."""
 
     place: Where
     reader: str
@@ -31,12 +31,12 @@ class OverrulingEntry:
 
 
 class NothingToExamine(ValidationError):
-    """Nobody can have looked through a document whose words are not here."""
+    """The document cannot have been examined, since its words are not stored here."""
 
 
 @transaction.atomic
 def overrule(document: Document, entry: OverrulingEntry, *, change: Change) -> Overruling:
-    """Correct a hedge, figure, ellipsis or name in the passage that holds the words."""
+    """Correct a hedge, figure, ellipsis or name in the passage that contains the words."""
     passage = passage_for(document, entry.place, change=change)
     words = entry.words.strip()
     if not find_places(passage.exact, words):
@@ -52,7 +52,7 @@ def overrule(document: Document, entry: OverrulingEntry, *, change: Change) -> O
 
 @transaction.atomic
 def remove_overruling(overruling: Overruling, *, change: Change) -> None:
-    """Take an overruling back: the small reader's own finding stands again."""
+    """Delete an overruling, so that the automatic reader's result applies again."""
     passage = overruling.passage
     reopen_proposals(overruling, change=change)
     evidence.delete(overruling, change=change)
@@ -61,10 +61,10 @@ def remove_overruling(overruling: Overruling, *, change: Change) -> None:
 
 @transaction.atomic
 def examine(document: Document, *, change: Change) -> Document:
-    """Record that this person looked through the document for verification statements today.
+    """Record that the user examined the document for verification statements today.
 
-    With none recorded, this is what says that *none is stated*. Another person's look later
-    stands instead, and both stand in the history.
+    Where no statement is recorded, this makes the stance *none stated*. A later examination by
+    another person replaces this one; the history keeps both.
     """
     locked = Document.objects.select_for_update().get(pk=document.pk)
     if locked.holding != Holding.HELD:
@@ -85,7 +85,7 @@ def examine(document: Document, *, change: Change) -> Document:
 
 @transaction.atomic
 def unexamine(document: Document, *, change: Change) -> Document:
-    """Take back that anybody looked: it counts as not examined again."""
+    """Remove the examination, so that the document counts as not examined again."""
     locked = Document.objects.select_for_update().get(pk=document.pk)
     locked.examined_on = locked.examined_by = None
     evidence.save(locked, change=change)
@@ -94,7 +94,7 @@ def unexamine(document: Document, *, change: Change) -> Document:
 
 
 def examination_sentence(document: Document) -> str:
-    """What who looked found, in a sentence."""
+    """Return the result of an examination as a sentence."""
     count = Statement.objects.verifying().filter(passage__document=document).count()
     if not count:
         return _("Looked for verification statements: none stated.")

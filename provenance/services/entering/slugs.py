@@ -1,4 +1,4 @@
-"""Addresses for new records: readable, unique, and never with a protected person's name."""
+"""Slugs and keys for new records: readable, unique, and without protected persons' names."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MOST_WORDS = 7
 
 
 def slug_for(model: type[models.Model], *parts: str, otherwise: str, longest: int = LONGEST) -> str:
-    """An address of these words that no record of this kind has, or ever had."""
+    """Return a slug made of these words that no record of the model has, or ever had."""
     base = readable(*parts, otherwise=otherwise, longest=longest)
     wait_for_turn(f"{model._meta.model_name}/{base}")
     used = {
@@ -31,7 +31,7 @@ def slug_for(model: type[models.Model], *parts: str, otherwise: str, longest: in
 
 
 def key_for(document: models.Model, words: str) -> str:
-    """A passage's key that no other in its document has."""
+    """Return a passage key that is unique within the document."""
     base = readable(words, otherwise="words", longest=LONGEST_KEY)
     wait_for_turn(f"passage/{document.pk}/{base}")
     keys = Passage.objects.filter(document=document.pk, key__startswith=base)
@@ -39,10 +39,10 @@ def key_for(document: models.Model, words: str) -> str:
 
 
 def wait_for_turn(name: str) -> None:
-    """Wait until no other transaction has this turn, and have it until one's own transaction ends.
+    """Take a lock of this name, waiting for other transactions, until the transaction ends.
 
-    Else two that look for a free address at the same moment take the same one, and the second is
-    refused. SQLite has one writer at a time in any case.
+    Without it two transactions that look for a free slug at the same moment choose the same one,
+    and the second fails. SQLite has a single writer at a time anyway.
     """
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
@@ -50,7 +50,7 @@ def wait_for_turn(name: str) -> None:
 
 
 def readable(*parts: str, otherwise: str, longest: int) -> str:
-    """The first words of each part, in letters that an address can hold; else ``otherwise``."""
+    """Return the first words of each part in the letters allowed in a slug, else ``otherwise``."""
     opening = [" ".join(part.split()[: 2 * MOST_WORDS]) for part in parts]
     hidden = _hidden_among(" ".join(opening))
     words = [
@@ -73,8 +73,8 @@ def _free(base: str, used: set[str]) -> str:
 
 
 def _hidden_among(text: str) -> set[str]:
-    """Words of this text that are of a protected person's names, and not of the form shown."""
-    # Their names are sealed, so all are opened: 0.03 s for a thousand, the first time.
+    """Return words of the text that occur in protected names but not in display forms."""
+    # The names are encrypted, so all are decrypted: 0.03 s per thousand, the first time.
     rows = Source.objects.protected().filter(kind=SourceKind.PERSON)
     hidden: set[str] = set()
     for name, other, form in rows.values_list("name", "names__name", "display_form").iterator():

@@ -1,4 +1,4 @@
-"""Sources that are put into the register while a quote or a step is entered."""
+"""Adding sources to the register while a quote or a step is entered."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from provenance.services.entering.slugs import slug_for
 from provenance.services.history import Change
 
 PERSONAL = frozenset({SourceKind.PERSON, SourceKind.UNNAMED})
-"""Kinds of which many go by one name: two soldiers are two sources."""
+"""Kinds of sources for which an equal name does not mean the same source, such as two soldiers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,17 +30,18 @@ class NewSource:
 
 
 type Agent = Source | NewSource | None
-"""Who is meant: in the register, new to it, or nobody who is named."""
+"""A source in the register, a new one, or None for nobody named."""
 
 
 class AlreadyInRegister(ValidationError):
-    """The register has a source of this name and another kind."""
+    """The register has a source of this name and of another kind."""
 
 
 def source_for(agent: Agent, *, change: Change) -> Source | None:
-    """The source an entry names, put into the register where it is new.
+    """Return the source an entry names, added to the register where it is new.
 
-    An outlet, a service or another body of the same name and kind is the one in the register.
+    A new outlet, service or other body with the name and kind of a registered source is that
+    source.
     """
     if not isinstance(agent, NewSource):
         return agent

@@ -1,4 +1,4 @@
-"""Statements: what a document says was done with the material, in its words."""
+"""Entering statements: what a document says was done with the material."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ LONGEST_DOCUMENT = 30
 class StatementEntry:
     """A statement as a curator enters it, before its passage, doer and methods are recorded.
 
-    It speaks of this document, unless ``of`` is an upstream document or a wording. A method
-    given as words is new to the list of methods.
+    It is about the document being entered, unless ``of`` names an upstream document or a wording. A
+    method given as a string is added to the list of methods.
     """
 
     place: Where
@@ -43,13 +43,13 @@ class StatementEntry:
 
 @transaction.atomic
 def enter_statement(document: Document, entry: StatementEntry, *, change: Change) -> Statement:
-    """Record the statement with its passage, objects and methods, all or nothing."""
+    """Record the statement with its passage, objects and methods in one transaction."""
     return _save(document, Statement(), entry, change=change)
 
 
 @transaction.atomic
 def change_statement(statement: Statement, entry: StatementEntry, *, change: Change) -> Statement:
-    """Change a statement to what the entry says."""
+    """Change a statement to match the entry."""
     orphans = [statement.passage, statement.doer]
     _save(statement.passage.document, statement, entry, change=change)
     sweep(orphans, change=change)
@@ -58,7 +58,7 @@ def change_statement(statement: Statement, entry: StatementEntry, *, change: Cha
 
 @transaction.atomic
 def remove_statement(statement: Statement, *, change: Change) -> None:
-    """Take a statement back, with what was made for it and nothing else stands on."""
+    """Delete a statement, together with records made for it that nothing else uses."""
     orphans: list[models.Model | None] = [statement.passage, statement.doer]
     reopen_proposals(statement, change=change)
     evidence.delete(statement, change=change)

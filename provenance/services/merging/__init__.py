@@ -1,1 +1,1 @@
-"""Sources, documents and quotes merged and split, so that it can be undone."""
+"""Merging and splitting sources, documents and quotes, and undoing that."""

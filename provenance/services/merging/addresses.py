@@ -1,4 +1,4 @@
-"""Old addresses that lead on: each straight to a record that is there."""
+"""Redirects from the addresses of merged records, each straight to an existing record."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from provenance.services.merging.journal import Journal
 
 
 def redirect_address(journal: Journal, target: models.Model, old_slug: str) -> None:
-    """From now on the address of the record that went leads to the one that stays."""
+    """Redirect the address of the removed record to the one that stays."""
     record_type = str(target._meta.model_name)
     slug: Any = target.natural_key()[0]  # type: ignore[attr-defined]
     addresses = OldAddress.objects.filter(

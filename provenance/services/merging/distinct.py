@@ -1,4 +1,4 @@
-"""Records that were found to be two, so that they are not offered as one again."""
+"""Recording that two records are not duplicates, so that they are not suggested again."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from provenance.models import NotTheSame
 
 
 def mark_distinct(one: models.Model, other: models.Model, *, by: str, reason: str = "") -> None:
-    """Remember that somebody looked at both and found two; no event, since nothing changed."""
+    """Record that somebody compared both and found two; no event, since no record changes."""
     lower, higher = sorted([one.pk, other.pk])
     NotTheSame.objects.get_or_create(
         record_type=str(one._meta.model_name),

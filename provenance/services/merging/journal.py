@@ -1,4 +1,4 @@
-"""What one merge or split writes, kept row by row so that all of it can be undone."""
+"""The journal of a merge or split: every row it writes, so that all of it can be undone."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ from provenance.services.history import Change
 from provenance.services.search_index import index_wordings
 
 ASIDE = {Source: {"name"}, SourceName: {"name"}}
-"""What is never kept in a rearrangement itself: someone may become protected later."""
+"""Fields that are not stored in a rearrangement, since their source may be protected later."""
 PRIVATE = (Dispute, TraceRequest)
-"""Records whose history is of what was asked and decided, not of where it hangs."""
+"""Models whose history is about requests and decisions, not about foreign keys."""
 
 type Row = dict[str, Any]
 
 
 class CannotRearrange(Exception):
-    """What is asked for cannot be done; its sentences say why, and what to do first."""
+    """The merge or split is not possible; the sentences say why, and what to do first."""
 
     def __init__(self, sentences: Iterable[str]) -> None:
         self.sentences = tuple(sentences)
@@ -43,7 +43,7 @@ class CannotRearrange(Exception):
 
 
 class Journal:
-    """Writes rows and remembers what they held; ``close`` stores that, with the events."""
+    """Writes rows and remembers their former values; ``close`` stores these, with the events."""
 
     def __init__(self, change: Change) -> None:
         self.change = change
@@ -57,11 +57,11 @@ class Journal:
         self._documents: list[Document] = []
 
     def reach(self, records: Iterable[models.Model]) -> None:
-        """The quotes that tell of these now are to be told anew."""
+        """Mark the quotes that depend on these records for refreshing."""
         self._told |= quotes_below(records)
 
     def set(self, row: models.Model, **values: Any) -> None:
-        """Write these columns (a reference by its ``…_id``) of a stored row."""
+        """Set these columns (a foreign key by its ``…_id``) of a stored row."""
         changed = {name: value for name, value in values.items() if getattr(row, name) != value}
         if not changed:
             return
@@ -74,7 +74,7 @@ class Journal:
         row.save(update_fields=[_column(row, name).name for name in changed])
 
     def set_many(self, row: models.Model, name: str, numbers: Sequence[int]) -> None:
-        """Write what a many-to-many field holds."""
+        """Set the contents of a many-to-many field."""
         current_ids = getattr(row, name)
         before = sorted(current_ids.values_list("pk", flat=True))
         self.touch(row)
@@ -84,7 +84,7 @@ class Journal:
         )
 
     def make(self, row: models.Model) -> None:
-        """Store a new row, checked whole."""
+        """Validate and save a new row."""
         if row_owner(row) is not row:
             self.touch(row)
         row.full_clean()
@@ -94,7 +94,7 @@ class Journal:
         self.created_rows.append(identity(row))
 
     def remove(self, row: models.Model) -> None:
-        """Delete a row that nothing stands on, and keep what it held."""
+        """Delete a row that nothing depends on, and store its values."""
         self.touch(row)
         snapshot: Row = {**identity(row), "fields": {}}
         for column in row._meta.concrete_fields:
@@ -103,11 +103,11 @@ class Journal:
             elif not column.primary_key:
                 snapshot["fields"][column.attname] = plain(row, column)
         self.removed_rows.append(snapshot)
-        # Straight from its table: what hangs on it was moved before, or is worked out anew.
+        # Rows that depend on it were moved before, or are derived and computed anew.
         row.delete()
 
     def bring_back(self, snapshot: Row, names: Mapping[str, Any]) -> models.Model:
-        """Store a row that went, as it was, under its old number."""
+        """Restore a deleted row with its former primary key and values."""
         model = model_of(snapshot)
         row = model(pk=snapshot["pk"])
         aside = {
@@ -128,7 +128,7 @@ class Journal:
         return row
 
     def touch(self, row: models.Model) -> None:
-        """Remember what the record that this row belongs to holds, and who tells of it."""
+        """Remember the facts of the record that owns this row, and the quotes that depend on it."""
         if isinstance(row, Wording):
             self._wordings.add(row.pk)
         self.reach([row])
@@ -145,7 +145,7 @@ class Journal:
         other: str,
         across: bool = False,
     ) -> Rearrangement:
-        """Store the rearrangement, an event for each record, and tell all that changed anew."""
+        """Store the rearrangement and an event per record, and refresh what depends on them."""
         rearrangement = Rearrangement(
             kind=kind,
             record_type=str(survivor._meta.model_name),
@@ -165,7 +165,7 @@ class Journal:
         return rearrangement
 
     def finish(self) -> None:
-        """The events, the index and the summaries; readers are told of it at once."""
+        """Store events and refresh index and summaries; readers see the result at once."""
         awaiting = published_evidence.all_awaiting()
         for (model, number), before in self._before.items():
             record = model._base_manager.filter(pk=number).first()
@@ -189,7 +189,7 @@ class Journal:
             history.record_event(record, change=self.change, before=before, after=after)
         else:
             assert before is not None
-            # Only what it was called is needed of a record that is gone.
+            # A deleted record is only needed by its name.
             slug, protection = before.get("slug", ""), before.get("protection", "none")
             values = {"slug": slug, "protection": protection} if model is Source else {"slug": slug}
             removed = model(pk=number, **values)
@@ -212,7 +212,7 @@ def model_of(entry: Row) -> type[models.Model]:
 
 
 def plain(row: models.Model, column: Any) -> Any:
-    """A column's value fit for JSON; ``column.to_python`` reads it again."""
+    """Return a column's value in a form fit for JSON, which ``column.to_python`` reads."""
     value = getattr(row, column.attname)
     if value is None or isinstance(value, str | int | float | list | dict):
         return value
@@ -220,17 +220,20 @@ def plain(row: models.Model, column: Any) -> Any:
 
 
 def as_stored(row: models.Model, name: str, value: Any) -> Any:
-    """A value out of a rearrangement as its column holds it."""
+    """Return a value of a rearrangement as its column stores it."""
     return _column(row, name).to_python(value)
 
 
 def row_owner(row: models.Model) -> models.Model:
-    """The record whose history a row belongs to."""
+    """Return the record whose history a row belongs to."""
     return history.owner(row)
 
 
 def _check_free(row: models.Model) -> None:
-    """Whether its place is still free, and what it refers to still there."""
+    """Check that unique values are free and referenced records exist.
+
+    Raises ``CannotRearrange`` otherwise.
+    """
     columns = row._meta.concrete_fields
     own = [column.name for column in columns if not column.is_relation]
     try:

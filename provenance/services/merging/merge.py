@@ -1,4 +1,4 @@
-"""Two records made one: planned, shown, and done in one transaction."""
+"""Merging two records: planned, shown, and done in one transaction."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from provenance.services.merging.relations import RowMove, duplicate_rows, move_
 
 @dataclass(frozen=True, slots=True)
 class MergePlan:
-    """What merging ``other`` into ``survivor`` would do, before it is done."""
+    """What merging ``other`` into ``survivor`` would do."""
 
     survivor: models.Model
     other: models.Model
@@ -39,7 +39,7 @@ class MergePlan:
 
     @property
     def digest(self) -> str:
-        """What a person was shown, as a token: another one means that something changed since."""
+        """A token of the plan as shown to the user, which differs when something has changed."""
         rows = [(part.name, [row.pk for row in part.rows]) for part in self.moving]
         facts = [(row.names, row.survivor_values, row.other) for row in self.disagreements]
         summary = repr((self.refused, self.across, rows, facts))
@@ -47,12 +47,12 @@ class MergePlan:
 
     @property
     def rewords(self) -> bool:
-        """Whether wordings come over, which must say why they word the same quote."""
+        """Whether wordings move, which have to state why they word the same quote."""
         return any(part.model is Wording and part.rows for part in self.moving)
 
 
 def plan_merge(survivor: models.Model, other: models.Model) -> MergePlan:
-    """What a merge would do and what forbids it; nothing is written."""
+    """Return what a merge would do and what forbids it; writes nothing."""
     refused = tuple(refusals(survivor, other))
     moving = tuple(pointing_at(other, most=MOST + 1))
     return MergePlan(
@@ -77,12 +77,13 @@ def merge(
     across: bool = False,
     plan_digest: str = "",
 ) -> Rearrangement:
-    """Make ``other`` part of ``survivor``: all that points at it, its rows, its address.
+    """Merge ``other`` into ``survivor``: references to it, its rows and its address.
 
-    ``decisions`` says of a disagreement which of the two stays: "kept" or "other". ``across`` is
-    the explicit act that joins protected people of different chains; who may, the caller checks.
-    ``plan_digest`` is what the person was shown, who is told when it is no longer so.
-    Raises CannotRearrange, with sentences, and then writes nothing.
+    ``decisions`` says for each disagreement whose value stays: "kept" or "other". ``across`` is the
+    explicit consent to merging protected people of different chains; the caller checks the
+    permission. ``plan_digest`` is the digest of the plan that the user was shown. Raises
+    ``CannotRearrange``, with sentences and without having written anything, also where that digest
+    differs by now.
     """
     survivor, other = _locked(survivor, other)
     plan = plan_merge(survivor, other)
@@ -108,7 +109,7 @@ def is_protected(record: models.Model) -> bool:
 
 
 def _locked(survivor: models.Model, other: models.Model) -> tuple[models.Model, models.Model]:
-    """Both as they are now, held until the transaction ends."""
+    """Return both records as stored, locked until the transaction ends."""
     rows = type(survivor)._base_manager.select_for_update().order_by("pk")
     locked_rows = {row.pk: row for row in rows.filter(pk__in=[survivor.pk, other.pk])}
     if not {survivor.pk, other.pk} <= locked_rows.keys():
@@ -134,7 +135,7 @@ def _check(plan: MergePlan, same_because: str, *, across: bool, reason: str) -> 
 
 
 def check_reason(reason: str, *records: models.Model) -> None:
-    """A reason is read by every curator, so it never holds a protected person's name."""
+    """Refuse a reason that contains a protected person's name, since every curator reads it."""
     folded_reason = f" {folded(reason)} "
     for record in records:
         if isinstance(record, Source) and is_protected(record):
@@ -157,7 +158,7 @@ def _disagreements(survivor: models.Model, other: models.Model) -> tuple[Disagre
 
 
 def _take(journal: Journal, plan: MergePlan, selected_values: Mapping[str, object]) -> None:
-    """The facts decided for the other; a kept source learns the name that is no longer its own."""
+    """Set the values taken from the other record; a source keeps the other name as an alias."""
     survivor = plan.survivor
     old = survivor.name if isinstance(survivor, Source) else ""
     columns = {field.name: field.attname for field in survivor._meta.concrete_fields}

@@ -1,4 +1,4 @@
-"""What forbids a merge, found before anything is written and said in sentences."""
+"""Reasons that forbid a merge, checked before anything is written and given as sentences."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ from provenance.models import (
 from provenance.queries.relations import count_pointing_at, line_up
 
 MOST = 2_000
-"""References that one merge moves: each leaves a line of the history, in one transaction."""
+"""Maximum number of references that one merge moves; each causes an event in one transaction."""
 
 
 def refusals(survivor: models.Model, other: models.Model) -> list[str]:
-    """Why these two cannot become one; empty where they can."""
+    """Return the reasons why these two cannot be merged; empty where they can."""
     if survivor.pk == other.pk:
         return [_("These are one and the same record.")]
     return [*_too_many(other), *_BY_MODEL[type(survivor)](survivor, other)]

@@ -1,4 +1,4 @@
-"""How the rows that point at one record come over to another: each relation in its own way."""
+"""How the rows that refer to one record are moved to another, by the kind of relation."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ from provenance.queries.relations import Pointing
 from provenance.services.merging.journal import Journal, plain
 
 POSITIONED: dict[type[models.Model], str] = {Interest: "", DocumentDate: "layer", Correction: ""}
-"""Owned rows with a place in a row of their own, and what that is counted in."""
+"""Owned rows with a position, and the field within which positions count, if any."""
 
 
 @dataclass(frozen=True, slots=True)
 class RowMove:
-    """From where to where rows come over, and the reason that wordings are given."""
+    """The two records of a merge, its journal, and the reason given to moved wordings."""
 
     journal: Journal
     survivor: models.Model
@@ -42,12 +42,12 @@ class RowMove:
 
 
 def move_rows(come: RowMove, part: Pointing) -> None:
-    """Every row of this relation, to the record that stays."""
+    """Move every row of this relation to the record that stays."""
     _WAYS.get(part.model, _lead)(come, part)
 
 
 def duplicate_rows(survivor: models.Model, moving: Iterable[Pointing]) -> Iterator[models.Model]:
-    """The rows that both records own, so that only one of each stays."""
+    """Yield the rows that both records own equally, of which only one stays."""
     for part in moving:
         if part.model is SourceName:
             name_keys = {(row.name, row.language) for row in _names(survivor)}
@@ -63,7 +63,7 @@ def duplicate_rows(survivor: models.Model, moving: Iterable[Pointing]) -> Iterat
 
 
 def _lead(come: RowMove, part: Pointing) -> None:
-    """A reference leads to the other record from now on."""
+    """Point foreign keys and many-to-many fields to the record that stays."""
     for row in part.rows:
         if part.many:
             current_ids = {*getattr(row, part.field).values_list("pk", flat=True)}
@@ -92,7 +92,7 @@ def _name(row: Any) -> tuple[str, str]:
 
 
 def _in_line(come: RowMove, part: Pointing) -> None:
-    """Rows with a position, behind those that the kept record has."""
+    """Move rows with a position behind those of the record that stays."""
     rows = {row.pk: row for row in part.rows}
     for pairing in _joined(come.survivor, part):
         row = rows[pairing.number]
@@ -131,7 +131,7 @@ def _passages_over(come: RowMove, part: Pointing) -> None:
 
 
 def _occasions_over(come: RowMove, part: Pointing) -> None:
-    """An occasion of the same name is the same one; the others come behind those there are."""
+    """Merge occasions with equal labels; append the others to those of the record that stays."""
     own = {row.label: row for row in Occasion.objects.filter(document=come.survivor.pk)}
     last = max((row.position for row in own.values()), default=0)
     same = {row.pk: own[row.label].pk for row in _occasions(part) if row.label in own}
@@ -154,14 +154,14 @@ def _occasions(part: Pointing) -> list[Occasion]:
 def replace_occasions(
     journal: Journal, attribution: Attribution, others: Mapping[int, int]
 ) -> None:
-    """Name, instead of each occasion that stands in ``others``, the other; all in one write."""
+    """Replace the occasions of a step that are keys of ``others``, in one write."""
     current_ids = attribution.occasions.values_list("pk", flat=True)
     numbers = {others.get(number, number) for number in current_ids}
     journal.set_many(attribution, "occasions", sorted(numbers))
 
 
 def _wordings_over(come: RowMove, part: Pointing) -> None:
-    """Each says why it words the same quote: what it said before, and why it came here."""
+    """Move wordings, adding the reason of the merge to the reason they had."""
     for row in part.rows:
         assert isinstance(row, Wording)
         because = " ".join(filter(None, [row.same_because, come.same_because.strip()]))
@@ -169,13 +169,16 @@ def _wordings_over(come: RowMove, part: Pointing) -> None:
 
 
 def _go_along(come: RowMove, part: Pointing) -> None:
-    """What was decided about the record as it was goes with it, and comes back with it."""
+    """Delete rows about the former record, such as reviews; undoing restores them."""
     for row in part.rows:
         come.journal.remove(row)
 
 
 def _once(*names: str) -> Callable[[RowMove, Pointing], None]:
-    """Rows of which a record has only one with these values; a second goes with its record."""
+    """Return a function that moves rows unless the record has one with equal values.
+
+    Such duplicates are deleted with their record.
+    """
 
     def over(come: RowMove, part: Pointing) -> None:
         own = part.model._base_manager.filter(**{part.field: come.survivor.pk})
@@ -190,7 +193,7 @@ def _once(*names: str) -> Callable[[RowMove, Pointing], None]:
 
 
 def _or_nowhere(come: RowMove, part: Pointing) -> None:
-    """A journalist's own rows: who has one for the kept record already has it once."""
+    """Move journalists' own rows; detach those of users who have one for the survivor."""
     own = part.model._base_manager.filter(**{part.field: come.survivor.pk})
     own_users = set(own.values_list("user_id", flat=True))
     for row in part.rows:

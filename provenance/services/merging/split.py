@@ -1,4 +1,4 @@
-"""One record made two: what is chosen goes to another, in one transaction."""
+"""Splitting a record in two: the chosen rows move to another one, in one transaction."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ GOES = (
     *("statement.doer", "translation.translator", "sourcename.source", "interest.source"),
     "source.part_of",
 )
-"""What may go from one source to another."""
+"""Relations that can be moved from one source to another."""
 
 
 @transaction.atomic
@@ -52,10 +52,11 @@ def split_source(
     take: Collection[str],
     change: Change,
 ) -> Rearrangement:
-    """Give some of what a source did and is called to a new source.
+    """Move some of a source's rows and names to a new source.
 
-    ``take`` names rows as ``document.publisher-12``. A new source beside a protected one is
-    protected for the same reason.
+    ``take`` names rows as ``document.publisher-12``. A source split from a protected one is
+    protected for the same reason. Raises ``CannotRearrange``, with sentences, where that is not
+    possible.
     """
     source = _held(source)
     check_reason(change.why, source)
@@ -94,10 +95,10 @@ def split_quote(
     with_facts: bool = True,
     change: Change,
 ) -> Rearrangement:
-    """Make some wordings of a quote a quote of their own.
+    """Move some wordings of a quote to a new quote.
 
-    ``limits`` says of each step that is limited to the old quote whether it goes to the new one,
-    stays, or is for both; a step that is not named stays.
+    ``limits`` says for each step limited to the old quote whether it goes to the new one, stays, or
+    applies to both; by default it stays.
     """
     quote = _held(quote)
     going = list(quote.wordings.filter(pk__in=wordings))
@@ -129,10 +130,10 @@ def split_document(
     title: str = "",
     change: Change,
 ) -> Rearrangement:
-    """Give passages, with all that stands on them, to another document: one there is, or a new one.
+    """Move passages, with the records that rest on them, to another document or a new one.
 
-    A new one is named, not held, and a draft. Offsets are kept only where the words stand once in
-    the other's text.
+    A new one is a draft that is not on file. Offsets are kept only where the words occur once in
+    the other document's text.
     """
     document = _held(document)
     going = list(document.passages.filter(pk__in=passages).in_reading_order())
@@ -154,7 +155,7 @@ def split_document(
 
 
 def preview_split(split: Callable[[], Rearrangement]) -> Rearrangement:
-    """What a split would do, by doing it and taking all of it back at once."""
+    """Return what a split would do, by running it and rolling it back."""
     with transaction.atomic():
         rearrangement = split()
         transaction.set_rollback(True)
@@ -218,14 +219,14 @@ def _move_passages(journal: Journal, going: list[Passage], target: Document) -> 
 
 
 def _place(words: str, text: str) -> int | None:
-    """Where these words stand in the other text, if they stand there once."""
+    """Return the offset of these words in the other text, if they occur there once."""
     return text.index(words) if text.count(words) == 1 else None
 
 
 def _move_what_stands(
     journal: Journal, document: Document, going: list[Passage], target: Document
 ) -> None:
-    """Steps that the passages state of their own document, its dates, and statements about it."""
+    """Move the steps, dates and statements of the document that these passages state."""
     attributions = list(Attribution.objects.filter(taker=document, passage__in=going))
     for attribution in attributions:
         if attribution.upstream_id == target.pk:
@@ -245,7 +246,7 @@ def _move_what_stands(
 def _move_occasions(
     journal: Journal, document: Document, going: list[Passage], target: Document
 ) -> None:
-    """What moved keeps its occasion, as one of that name in the other document."""
+    """Move the occasions of the moved records to occasions of the same label there."""
     others: dict[int, int] = {}
     for old in document.occasions.all():
         words = old.passage if old.passage in going else None
@@ -264,7 +265,7 @@ def _move_occasions(
 
 
 def _occasion_in(journal: Journal, target: Document, label: str, words: Passage | None) -> Occasion:
-    """The occasion of that name, made where the document has none."""
+    """Return the occasion with this label, created where the document has none."""
     own = {row.label: row for row in target.occasions.all()}
     if label in own:
         return own[label]

@@ -1,4 +1,4 @@
-"""A merge or split taken back: exactly what was, unless somebody has changed it since."""
+"""Undoing a merge or split exactly, unless somebody has changed a record since."""
 
 from __future__ import annotations
 
@@ -37,16 +37,16 @@ from provenance.services.merging.journal import (
 from provenance.services.merging.refusals import MOST
 
 OWN_WORK = (Dispute, Notice, Pin, TraceRequest, Watch)
-"""What journalists may change or take away meanwhile, without standing in anybody's way."""
+"""Records that journalists may change or delete meanwhile without preventing an undo."""
 
 type Rows = dict[tuple[str, int], models.Model]
 
 
 @transaction.atomic
 def undo(rearrangement: Rearrangement, *, change: Change) -> Rearrangement:
-    """Bring back what was before, with an event for each record.
+    """Restore the former state, with an event for each record.
 
-    Raises CannotRearrange, naming what was changed since, and then writes nothing.
+    Raises ``CannotRearrange``, naming what was changed since, without having written anything.
     """
     rearrangement = Rearrangement.objects.select_for_update().get(pk=rearrangement.pk)
     if rearrangement.undone_at is not None:
@@ -62,7 +62,7 @@ def undo(rearrangement: Rearrangement, *, change: Change) -> Rearrangement:
         journal.bring_back(snapshot, names)
     for key, writes in groupby(reversed(rearrangement.moved), key=_key):
         if key in rows:
-            # Together: a row's place counts within its owner.
+            # In one write, since a position must be unique within its owner.
             _put_back(journal, rows[key], list(writes), names)
     for entry in reversed(rearrangement.created_rows):
         _unmake(journal, rearrangement, entry)
@@ -77,7 +77,7 @@ def undo(rearrangement: Rearrangement, *, change: Change) -> Rearrangement:
 
 
 def undo_obstacles(rearrangement: Rearrangement) -> list[str]:
-    """What was changed since, so that undoing would overwrite it; empty where nothing was."""
+    """Return what was changed since and would be overwritten; empty where nothing was."""
     return list(dict.fromkeys(_changed_since(rearrangement, _rows(rearrangement))))
 
 
@@ -86,7 +86,7 @@ def _key(entry: Row) -> tuple[str, int]:
 
 
 def _rows(rearrangement: Rearrangement) -> Rows:
-    """The rows that changed hands, as they are now."""
+    """Return the moved rows as they are now."""
     ids_by_model: dict[str, set[int]] = defaultdict(set)
     for moved in rearrangement.moved:
         ids_by_model[moved["model"]].add(moved["pk"])
@@ -103,7 +103,10 @@ def _before_and_after(moved: Row, names: dict[str, Any]) -> tuple[Any, Any]:
 
 
 def _changed_since(rearrangement: Rearrangement, rows: Rows) -> Iterator[str]:
-    """A sentence for each row that no longer holds what this rearrangement wrote."""
+    """Yield a sentence for each row that no longer has the values this rearrangement wrote.
+
+    Removes journalists' own rows that have changed from ``rows``, so that they are left alone.
+    """
     aside = SetAside.objects.filter(rearrangement=rearrangement).first()
     names = aside.names if aside else {}
     if isinstance(names, UnopenedValues):
@@ -145,7 +148,7 @@ def _told(row: models.Model, moved: Row) -> str:
 
 
 def _worked_on(entry: Row) -> Iterator[str]:
-    """Whether somebody has worked on what a split made."""
+    """Yield a sentence where somebody has changed the record that a split created."""
     row = model_of(entry)._base_manager.filter(pk=entry["pk"]).first()
     if row is None or row_owner(row) is not row:
         return
@@ -170,7 +173,7 @@ def _put_back(
 
 
 def _unmake(journal: Journal, rearrangement: Rearrangement, entry: Row) -> None:
-    """Take away what was new; what journalists hung on it goes back to what it came from."""
+    """Delete a row the rearrangement created; journalists' own rows move back to the original."""
     row = model_of(entry)._base_manager.filter(pk=entry["pk"]).first()
     if row is None:
         return
