@@ -44,10 +44,10 @@ VENV = os.path.join(ROOT, ".venv")
 BIN = os.path.join(VENV, "Scripts" if WINDOWS else "bin")
 PYTHON = os.path.join(BIN, "python.exe" if WINDOWS else "python")
 BROWSER_TESTS = "tests/browser"
-# By module, so that what a module builds for its tests is built in one process only.
+# By module, so that fixtures of a module are built in one process only.
 AT_ONCE = ("-n", "2", "--dist", "loadscope")
-# What touches SQL of our own, constraints and locking is tried on PostgreSQL too, where it may answer
-# otherwise than SQLite; --full tries all of it but PURE_TESTS, which open no database.
+# Tests of our own SQL, constraints and locking also run on PostgreSQL, which may behave differently
+# from SQLite; --full runs all tests there but PURE_TESTS, which open no database.
 POSTGRES_TESTS = (
     *("tests/access", "tests/models", "tests/queries", "tests/services/rearranging"),
     *(f"tests/services/test_{name}.py" for name in ("every_write", "index", "jobs", "meanwhile")),
@@ -60,23 +60,23 @@ POSTGRES_TESTS = (
     *("tests/admin/test_two_curators.py", "tests/test_nothing_at_risk_is_stored.py"),
     "tests/robustness",
 )
-# Of these rooms, what judges words, or watches the statements of a page as SQLite's tests do.
+# Tests in these folders that judge words, or count a page's statements as on SQLite.
 NOT_ON_POSTGRES = (
     *("tests/queries/test_meaning_measured.py", "tests/queries/test_retellings.py"),
     "tests/access/test_reading_writes_nothing.py",
 )
 PURE_TESTS = ("tests/domain", "tests/exports")
-# A slow machine needs minutes for the first start; nobody waits longer than this.
+# A slow machine needs minutes for the first start; the limit is only for a hanging one.
 SERVER_MINUTES = 10
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-# One process, since each imports the whole site anew.
+# In one process, since each imports the whole site again.
 SET_UP_DEMO = (
     "import django; django.setup(); from django.core.management import call_command as run; "
     "run('migrate', verbosity=0); run('load_demo', accounts=True)"
 )
 PROBE = "import ensurepip, sqlite3, ssl, sys, venv; print('%d.%d' % sys.version_info[:2])"
-# What a shell may carry that would reach into .venv or into the settings, or have every process of
-# the tests compile this project and rewrite its assertions anew.
+# Variables of a shell that would change .venv or the settings, or make every test process compile
+# this project and rewrite its assertions again.
 FOREIGN = {
     *("PYTHONPATH", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE", "VIRTUAL_ENV"),
     "DJANGO_SETTINGS_MODULE",
@@ -91,7 +91,7 @@ FOREIGN = {
 
 
 class GateFailed(Exception):
-    """A gate said no; its own words are already on the screen."""
+    """An error for a failed gate, whose output is already on the screen."""
 
 
 def say(text: str) -> None:
@@ -107,7 +107,10 @@ def environment(**more: str) -> dict[str, str]:
 
 
 def version_of(python: str) -> tuple[int, int] | None:
-    """The version of an interpreter that can make a .venv; None for a shim that selects nothing."""
+    """Return the version of an interpreter that can create a .venv, or None for any other.
+
+    A shim that selects no Python gives None too.
+    """
     try:
         out = subprocess.check_output(
             [python, "-c", PROBE],
@@ -128,7 +131,7 @@ def is_suitable(python: str) -> bool:
 
 
 def pyenv_roots() -> Iterator[str]:
-    """Where pyenv may live, also when HOME and PYENV_ROOT say nothing of it."""
+    """Yield the folders where pyenv may be, even if HOME and PYENV_ROOT do not name it."""
     if os.environ.get("PYENV_ROOT"):
         yield os.environ["PYENV_ROOT"]
     versions = os.path.dirname(os.path.realpath(sys.base_prefix))
@@ -174,14 +177,14 @@ def find_python() -> str:
 
 @contextlib.contextmanager
 def alone() -> Iterator[None]:
-    """One command at a time sets something up; another says that it waits, and does."""
+    """Let one command at a time set something up; another one says that it waits."""
     os.makedirs(os.path.join(ROOT, "var"), exist_ok=True)
     with open(os.path.join(ROOT, "var", "setup.lock"), "a+b") as file:
         if not lock(file):
             say("Another command is setting up .venv or a database; waiting for it to finish.")
             while not lock(file):
                 time.sleep(0.2)
-        # The system gives the lock back when the file is closed, also after a crash.
+        # The system releases the lock when the file is closed, even after a crash.
         yield
 
 
@@ -207,7 +210,7 @@ def ensure_venv(requirements: str) -> None:
 
 
 def install_changed(requirements: str) -> None:
-    """Installs again only when the lock has changed."""
+    """Install the requirements again only if the lock file has changed."""
     lock = pathlib.Path(ROOT, "requirements", requirements)
     stamp = pathlib.Path(VENV, ".installed-" + requirements)
     wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
@@ -219,7 +222,7 @@ def install_changed(requirements: str) -> None:
         python = find_python()
         say("Making .venv with " + python)
         shutil.rmtree(VENV, ignore_errors=True)
-        # Its own pip takes several seconds to unpack, and is needed only where uv cannot be had.
+        # Its own pip takes several seconds to unpack, and is needed only without uv.
         bare = [python, "-m", "venv", "--without-pip", VENV]
         subprocess.run(bare, check=True, env=environment())
     say("Installing requirements/" + requirements)
@@ -229,9 +232,9 @@ def install_changed(requirements: str) -> None:
 
 
 def install(lock: str) -> None:
-    """With uv, which is some ten times as fast, or else with pip.
+    """Install with uv, which is about ten times as fast, or else with pip.
 
-    uv itself is installed by the pip of the Python that made .venv, or by .venv's own.
+    uv itself is installed by the pip of the Python that created .venv, or by .venv's own.
     """
     pinned = ["--require-hashes", "--only-binary", ":all:", "-r"]
     options = ["install", "-qq", "--disable-pip-version-check", *pinned]
@@ -253,7 +256,7 @@ def install(lock: str) -> None:
 
 
 def own_pip(quiet: dict[str, Any]) -> bool:
-    """Have pip in .venv, from the copy that Python carries; False where it carries none."""
+    """Install pip in .venv from Python's bundled copy; return False if there is none."""
     ensure = [PYTHON, "-m", "ensurepip", "--default-pip"]
     return subprocess.run(ensure, check=False, stdout=subprocess.DEVNULL, **quiet).returncode == 0
 
@@ -271,7 +274,7 @@ def free_port(host: str, first: int) -> int:
 
 
 def sqlite(*path: str) -> str:
-    """The address of a database file, the same from whatever folder a command is called."""
+    """Return the URL of a database file, independent of the working directory."""
     return "sqlite:///" + urllib.parse.quote(os.path.join(ROOT, *path).replace(os.sep, "/"))
 
 
@@ -287,10 +290,10 @@ def digest(pattern: str) -> str:
 
 
 def set_up_demo(*, always: bool) -> None:
-    """Makes the demo's database, or brings it up to date.
+    """Create the demo's database, or update it.
 
-    Beside it stands the digest of the first migration, which is sometimes written anew and which
-    Django would then take for applied, and that of all of them.
+    A stamp file holds the digest of the first migration, which is sometimes rewritten and which
+    Django would then consider applied, and the digest of all migrations.
     """
     file, stamp = (pathlib.Path(ROOT, "var", f"demo.{end}") for end in ("sqlite3", "migrations"))
     first = digest("provenance/migrations/0001*.py")
@@ -304,7 +307,7 @@ def set_up_demo(*, always: bool) -> None:
         if not always:
             say("Setting up the demo's database")
         stamp.write_text("")
-        # What a command prints may be read by a program, so nothing else goes to its output.
+        # A program may read what a command prints, so nothing else goes to its output.
         options: dict[str, Any] = {} if always else {"stdout": sys.stderr}
         command = [PYTHON, "-c", SET_UP_DEMO]
         subprocess.run(command, check=True, cwd=ROOT, env=demo_environment(), **options)
@@ -346,7 +349,7 @@ def demo(address: str) -> int:
 
 
 def wait_for_page(server: subprocess.Popen[bytes], host: str, port: int) -> None:
-    """Waits as long as the server is being started; a slow machine takes its time."""
+    """Wait while the server is starting, at most SERVER_MINUTES."""
     until = time.monotonic() + SERVER_MINUTES * 60
     while server.poll() is None and time.monotonic() < until:
         with contextlib.suppress(OSError), socket.create_connection((host, port), timeout=1):
@@ -364,7 +367,7 @@ def wait_for_page(server: subprocess.Popen[bytes], host: str, port: int) -> None
 
 
 def manage_demo(arguments: list[str]) -> int:
-    """Runs a management command where it is called, so that files are named as seen from there."""
+    """Run a management command in the working directory, so that relative paths work."""
     ensure_venv("app.txt")
     set_up_demo(always=False)
     return subprocess.run(manage(*arguments), check=False, env=demo_environment()).returncode
@@ -386,7 +389,7 @@ def benchmark(arguments: list[str]) -> int:
 
 
 def measure(database: str, arguments: list[str]) -> int:
-    # Nearness in meaning may be left out of a measurement.
+    # Comparing by meaning can be left out of a measurement.
     meaning = os.environ.get("PROVENANCE_SEMANTIC", "1")
     env = demo_environment(DATABASE_URL=database, PROVENANCE_SEMANTIC=meaning)
     with alone():
@@ -399,7 +402,7 @@ def measure(database: str, arguments: list[str]) -> int:
 
 
 def postgres_programs() -> str | None:
-    """The folder with the newest initdb and postgres, which Debian keeps off PATH."""
+    """Return the folder of the newest initdb and postgres, which Debian keeps off PATH."""
     found = glob.glob("/usr/lib/postgresql/*/bin/initdb")
     newest = sorted(found, key=lambda path: float(path.split("/")[4]), reverse=True)
     for initdb in [*newest, shutil.which("initdb") or ""]:
@@ -409,7 +412,10 @@ def postgres_programs() -> str | None:
 
 
 def unprivileged(folder: str) -> Callable[[], None] | None:
-    """PostgreSQL refuses root, so root hands the folder to somebody else and becomes them."""
+    """Return a function by which root becomes another user, since PostgreSQL refuses root.
+
+    The folder is handed to that user. None where the process is not root.
+    """
     if WINDOWS or os.geteuid() != 0:
         return None
     import pwd
@@ -428,7 +434,7 @@ def unprivileged(folder: str) -> Callable[[], None] | None:
 
 @contextlib.contextmanager
 def throwaway_postgres(programs: str) -> Iterator[str]:
-    """A cluster of its own in a folder of its own, reached by a socket, gone afterwards."""
+    """Run a temporary cluster in a temporary folder, with a socket; yield its URL."""
     folder = tempfile.mkdtemp(prefix="provenance-")
     options: dict[str, Any] = {"preexec_fn": unprivileged(folder), "cwd": folder}
     options.update(stdin=subprocess.DEVNULL, env=environment(TZ="UTC"))
@@ -487,7 +493,7 @@ def gate(name: str, command: list[str], **env: str) -> None:
 
 @contextlib.contextmanager
 def gate_meanwhile(name: str, command: list[str], **env: str) -> Iterator[None]:
-    """A gate that needs one core for long: it runs beside the others, and is shown after them."""
+    """Run a gate that needs one core for long beside others; print its output after them."""
     settled = environment(PYTHONUNBUFFERED="1", **env)
     options: dict[str, Any] = {"stdin": subprocess.DEVNULL, "cwd": ROOT, "env": settled}
     options["stderr"] = subprocess.STDOUT
@@ -528,19 +534,19 @@ def check_types() -> contextlib.AbstractContextManager[None]:
 
 
 def check_site() -> None:
-    """What a production site would meet: its settings, its migrations, its static files."""
+    """Check what a production site depends on: settings, migrations, static files."""
     production = {"SECRET_KEY": secrets.token_urlsafe(64), "ALLOWED_HOSTS": "provenance.example"}
     deploy = manage("check", "--deploy", "--fail-level", "WARNING")
     gate("check --deploy", deploy, **production)
     gate("makemigrations --check", manage("makemigrations", "--check", "--dry-run"), **production)
     with tempfile.TemporaryDirectory() as folder:
-        # In earnest, not as a dry run, which would not notice a style sheet's broken reference.
+        # Not a dry run, which would not notice a broken reference in a style sheet.
         collect = manage("collectstatic", "--noinput", "--verbosity", "0")
         gate("collectstatic", collect, STATIC_ROOT=folder, **production)
 
 
 def check_fixtures() -> None:
-    """Loads every fixture, in the order the demo needs, into a database of its own."""
+    """Load every fixture, in the order the demo needs, into a temporary database."""
     wanted = ["fixtures/seeds.json", "fixtures/retellings.json"]
     found = paths("fixtures/*.json")
     if missing := [path for path in wanted if path not in found]:
@@ -565,7 +571,7 @@ def chromium() -> str | None:
 
 
 def ensure_chromium() -> None:
-    """Debian has one to install; elsewhere the browser tests say that they were skipped."""
+    """Install Chromium on Debian; elsewhere the browser tests report that they were skipped."""
     if chromium() or WINDOWS or os.geteuid() != 0 or not shutil.which("apt-get"):
         return
     say("Installing chromium for the browser tests")
@@ -580,14 +586,14 @@ def ensure_chromium() -> None:
 def test_sqlite(*options: str) -> None:
     without_browser = ["--ignore", BROWSER_TESTS, *AT_ONCE]
     if "--full" in options:
-        # Coverage is that of the tests that always run.
+        # Coverage is measured on the tests that always run.
         gate("pytest on SQLite", pytest(*without_browser, *options))
         return
-    # slipcover makes the tests hardly slower, where coverage.py doubles what they take. The lines
-    # that each process ran are put together when all of them have ended.
+    # slipcover hardly slows the tests, where coverage.py doubles their time. The results of all
+    # processes are merged at the end.
     with tempfile.TemporaryDirectory() as folder:
         ran, together = (os.path.join(folder, name) for name in ("ran.json", "together.json"))
-        # It warns that it leaves alone what pytest rewrites, which is the tests.
+        # slipcover warns that it skips what pytest rewrites, which is the tests.
         quietly = ["-W", "ignore:Unable to activate pytest:RuntimeWarning"]
         slipcover = [PYTHON, *quietly, "-m", "slipcover"]
         measured = [*slipcover, "--json", "--out", ran, *pytest(*without_browser, *options)[1:]]
@@ -621,7 +627,10 @@ def test_postgres(*arguments: str) -> None:
 
 
 def test_everything(full: bool) -> None:
-    """The last run is one that always runs tests, so that its closing line tells the outcome."""
+    """Run all gates and tests, ending with tests that always run.
+
+    So the last line shows their outcome.
+    """
     options = ["--full"] if full else []
     with check_types():
         check_code()
@@ -689,7 +698,7 @@ def read_arguments() -> argparse.Namespace:
     commands.add_parser("benchmark", help="measure on synthetic data")
     commands.add_parser("setup", help="only make .venv")
     if sys.argv[1:2] in (["manage"], ["benchmark"]):
-        # All that follows is the command's own, also what looks like an option of this file.
+        # All arguments that follow belong to the command, even those that look like ours.
         return argparse.Namespace(command=sys.argv[1], rest=sys.argv[2:])
     options, rest = parser.parse_known_args()
     if rest and options.command != "test":
@@ -700,7 +709,7 @@ def read_arguments() -> argparse.Namespace:
 
 def main() -> int:
     options = read_arguments()
-    # Ended from outside, it still stops what it started.
+    # If it is terminated, it still stops what it started.
     signal.signal(signal.SIGTERM, end)
     try:
         if options.command == "demo":

@@ -1,4 +1,4 @@
-"""What a database and a mail server need to be safe and quick, whatever address was given."""
+"""Options that databases and the mail server need to be safe and fast, whatever the URL."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.utils import OperationalError
 
 POOL_SECONDS = {"timeout": 2, "reconnect_timeout": 1}
-"""How long a request waits for a connection, and how long the pool tries again by itself.
+"""Seconds a request waits for a connection, and seconds the pool retries by itself.
 
-After that a request makes it try at once; else its pauses double up to minutes.
+After that, a request makes the pool retry at once; otherwise its pauses double up to minutes.
 """
 MAIL_OPTIONS = ("HOST", "PORT", "USE_TLS", "USE_SSL")
 
 
 def sqlite_pragmas(version: tuple[int, int, int]) -> str:
-    """What each SQLite connection is told when it opens.
+    """Return the pragmas that each SQLite connection runs when it opens.
 
-    Some versions can corrupt a write-ahead log at a checkpoint; they get the older journal.
+    Some versions can corrupt a write-ahead log at a checkpoint; they use the older journal.
     """
     wal_is_safe = (
         version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
@@ -35,10 +35,10 @@ def sqlite_pragmas(version: tuple[int, int, int]) -> str:
 
 
 def note_json_support(*, connection: BaseDatabaseWrapper, **_: object) -> None:
-    """Find out whether a new SQLite connection knows JSON, without a transaction.
+    """Find out without a transaction whether a new SQLite connection supports JSON.
 
-    Django asks once for each connection, in a transaction, which waits here for other writers: after
-    20 seconds it would take SQLite for one without JSON, and fail until the process is started anew.
+    Django asks once per connection, in a transaction, which waits for other writers: after 20
+    seconds it would assume no support for JSON, and fail until the process is restarted.
     """
     if connection.vendor != "sqlite":
         return
@@ -51,10 +51,10 @@ def note_json_support(*, connection: BaseDatabaseWrapper, **_: object) -> None:
 
 
 def databases(primary: dict[str, Any], *, replica: str) -> dict[str, dict[str, Any]]:
-    """DATABASES: the one that is written to, and its replica where the address of one is set.
+    """Return DATABASES: the primary, and its replica if a URL is given.
 
-    Where the replica does not answer, its connections go to the primary, and a minute later they
-    try the replica anew.
+    If the replica does not answer, its connections go to the primary, and try the replica again a
+    minute later. Raises ``ImproperlyConfigured`` where either is not PostgreSQL.
     """
     aliases = {"default": with_options(primary)}
     if replica:
@@ -71,18 +71,18 @@ def _standby(replica: dict[str, Any], primary: dict[str, Any]) -> dict[str, Any]
     options["options"] += " -c default_transaction_read_only=on"
     return {
         **replica,
-        # They are tried in this order, each for as long as a connection may take.
+        # They are tried in this order, each for the time that a connection may take.
         "HOST": ",".join(hosts),
         "PORT": ",".join(str(one["PORT"]) for one in (replica, primary)),
         "OPTIONS": {**options, "pool": {"timeout": 10, "max_lifetime": 60}},
         "CONN_HEALTH_CHECKS": True,
-        # An answer is read whole at once, so that no connection is lost in the middle of one.
+        # Results are read completely at once, so that no connection is lost in the middle of one.
         "DISABLE_SERVER_SIDE_CURSORS": True,
     }
 
 
 def with_options(database: dict[str, Any]) -> dict[str, Any]:
-    """The connection as given, and what each kind of database needs to be safe and quick."""
+    """Return the database settings with the options that its engine needs."""
     options: dict[str, Any] = {}
     if database["ENGINE"].endswith("sqlite3"):
         options = {
@@ -91,9 +91,9 @@ def with_options(database: dict[str, Any]) -> dict[str, Any]:
             "init_command": sqlite_pragmas(sqlite3.sqlite_version_info),
         }
     if database["ENGINE"].endswith("postgresql"):
-        # The pool keeps connections, so Django must not. Binding on the server and preparing at
-        # the second use made the trace four times as quick as psycopg's defaults.
-        # To compile the statements of a trace (jit) takes longer than to run them.
+        # The pool keeps connections, so Django must not. Server-side binding and preparing at the
+        # second use made the trace four times as fast as psycopg's defaults. Compiling the
+        # statements of a trace (jit) takes longer than running them.
         options = {"pool": POOL_SECONDS, "server_side_binding": True, "prepare_threshold": 2}
         options["options"] = "-c jit=off"
         options["connect_timeout"] = 2
@@ -102,7 +102,7 @@ def with_options(database: dict[str, Any]) -> dict[str, Any]:
 
 
 def mailers(parsed: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    """MAILERS from what EMAIL_URL says: letters to a mail server are put aside, not waited for."""
+    """Return MAILERS for EMAIL_URL: email to a mail server is queued, so that no request waits."""
     backend: str = parsed["EMAIL_BACKEND"]
     if not backend.endswith("smtp.EmailBackend"):
         return {"default": {"BACKEND": backend}, "delivery": {"BACKEND": backend}}
@@ -115,7 +115,7 @@ def mailers(parsed: dict[str, Any]) -> dict[str, dict[str, Any]]:
 def _mail_server(parsed: dict[str, Any]) -> dict[str, Any]:
     backend: str = parsed["EMAIL_BACKEND"]
     options = {name.lower(): parsed[f"EMAIL_{name}"] for name in MAIL_OPTIONS}
-    # A mail server that does not answer must not hold a worker for ever.
+    # A mail server that does not answer must not block a worker forever.
     options["timeout"] = parsed["EMAIL_TIMEOUT"] or 10
     options["username"] = parsed["EMAIL_HOST_USER"]
     options["password"] = parsed["EMAIL_HOST_PASSWORD"]

@@ -1,7 +1,7 @@
-"""Lines for whoever runs the site: what happened and where, never a name, a search or a record.
+"""Log formats and request log, which never contain a name, a search or a record.
 
-A line names the route of an address (``cases/<slug:public_id>/``), not the address itself, and of
-an error its kind and its place, since what errors say can quote what somebody sent.
+A line names the route of an address (``cases/<slug:public_id>/``), not the address itself, and the
+class and place of an error, since messages of errors can quote user input.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ requests = logging.getLogger(REQUESTS)
 
 
 class PlainFormatter(logging.Formatter):
-    """One line for a person: when, how grave, which part, what; below it where an error arose."""
+    """A formatter for people: time, level, logger and message; below it, places of an error."""
 
     def format(self, record: logging.LogRecord) -> str:
         line = f"{_moment(record)} {record.levelname} {record.name}: {_words(record)}"
@@ -34,7 +34,7 @@ class PlainFormatter(logging.Formatter):
 
 
 class JsonFormatter(logging.Formatter):
-    """One JSON object a line, for a program that collects lines."""
+    """A formatter for log collectors: one JSON object per line."""
 
     def format(self, record: logging.LogRecord) -> str:
         values = {
@@ -51,7 +51,10 @@ class JsonFormatter(logging.Formatter):
 
 
 class RequestLogMiddleware:
-    """One line a request: method, route, status and time; nothing of who asked, or for what."""
+    """Middleware that logs method, route, status and time of each request.
+
+    Neither the user nor the address is logged.
+    """
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -70,7 +73,7 @@ class RequestLogMiddleware:
 
 
 def configuration(form: str, level: str) -> dict[str, Any]:
-    """Django's LOGGING: all to standard error, a line a request only where a program reads them."""
+    """Return Django's LOGGING: all to standard error, requests only in the JSON format."""
     formatter = {"plain": PlainFormatter, "json": JsonFormatter}[form]
     return {
         "version": 1,
@@ -80,11 +83,11 @@ def configuration(form: str, level: str) -> dict[str, Any]:
         "root": {"handlers": ["stderr"], "level": level},
         "loggers": {
             "django": {"handlers": [], "propagate": True},
-            # The line runserver writes for each request carries the whole query.
+            # runserver's line for each request contains the whole query string.
             "django.server": {"handlers": [], "level": "CRITICAL", "propagate": True},
-            # Its lines name the keys of people.
+            # Its lines contain the keys of people.
             "fido2": {"level": "WARNING"},
-            # A dozen lines for each PDF.
+            # It writes a dozen lines for each PDF.
             "fontTools": {"level": "WARNING"},
             REQUESTS: {"level": "INFO" if form == "json" else "WARNING"},
         },
@@ -92,13 +95,13 @@ def configuration(form: str, level: str) -> dict[str, Any]:
 
 
 def route_of(request: HttpRequest) -> str:
-    """The form of the address that was asked for; "" where no page has it."""
+    """Return the route of the request's address, or "" if none matches."""
     match = getattr(request, "resolver_match", None)
     return str(match.route) if match else ""
 
 
 def _method(request: HttpRequest) -> str:
-    """The method, where it is one: a client may send any word in its place."""
+    """Return the HTTP method, or "other": clients may send any word in its place."""
     return str(request.method) if request.method in METHODS else "other"
 
 
@@ -106,7 +109,7 @@ METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 
 
 def _words(record: logging.LogRecord) -> str:
-    """The message; where it is about a request, without the address that Django puts into it."""
+    """Return the message; for one about a request, without the address that Django adds."""
     request = getattr(record, "request", None)
     if not isinstance(request, HttpRequest):
         return record.getMessage()
@@ -115,7 +118,7 @@ def _words(record: logging.LogRecord) -> str:
 
 
 def _error(record: logging.LogRecord) -> tuple[str, list[str]]:
-    """The kind of the error of a line, and the places it went through; without its words."""
+    """Return the class name of the record's error and the places in its traceback, no message."""
     if not record.exc_info or record.exc_info[0] is None:
         return "", []
     kind, _error, places = record.exc_info

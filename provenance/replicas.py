@@ -1,7 +1,7 @@
-"""Reads that go to a streaming replica of the database, where the address of one is set.
+"""Reads from a streaming replica of the database, if REPLICA_URL is set.
 
-Only the evidence is read there, and only for a page or a search. Who somebody is, sessions, tokens,
-jobs and the cache are read where they are written, so that what was ended has ended everywhere.
+Only the evidence is read there, and only for pages and searches. Users, sessions, tokens, jobs and
+the cache are read from the primary, so that what has ended has ended everywhere.
 """
 
 from __future__ import annotations
@@ -22,26 +22,26 @@ NEVER_FROM_REPLICA = {"apitoken", "job", "jobchunk", "letter", "login"}
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 COOKIE = f"{settings.COOKIE_PREFIX}written"
 POSITION = re.compile(r"[0-9A-F]{1,8}/[0-9A-F]{1,8}")
-"""A place in the primary's write-ahead log, as PostgreSQL writes it."""
+"""A position in the primary's write-ahead log, as PostgreSQL writes it."""
 
 _reads_from: ContextVar[str] = ContextVar("reads_from", default=DEFAULT_DB_ALIAS)
 _has_written: ContextVar[bool] = ContextVar("has_written", default=False)
 
 
 class ReplicaRouter:
-    """Reads of the evidence go where the middleware says; everything else goes to the primary."""
+    """A database router: evidence is read where the middleware says, the rest from the primary."""
 
     def db_for_read(self, model: type[models.Model], **_hints: object) -> str:
         meta = model._meta
         if meta.app_label != "provenance" or meta.model_name in NEVER_FROM_REPLICA:
             return DEFAULT_DB_ALIAS
-        # What is read in a transaction is read to be written.
+        # Data read in a transaction is read to be written.
         if connections[DEFAULT_DB_ALIAS].in_atomic_block:
             return DEFAULT_DB_ALIAS
         return _reads_from.get()
 
     def db_for_write(self, _model: type[models.Model], **_hints: object) -> str:
-        """The primary, from which the rest of the request is then read too."""
+        """Return the primary, and read the rest of the request from there too."""
         _reads_from.set(DEFAULT_DB_ALIAS)
         _has_written.set(True)
         return DEFAULT_DB_ALIAS
@@ -54,11 +54,11 @@ class ReplicaRouter:
 
 
 class ReplicaMiddleware:
-    """Has pages read from the replica, as soon as it holds what this browser wrote.
+    """Middleware that reads pages from the replica once it has what this browser wrote.
 
-    A cookie holds the place in the primary's log that the browser's last write had reached, so that
-    whoever writes sees it afterwards however far behind the replica is; a number of seconds would
-    be a guess. A place that somebody made up changes only which of the two they read from.
+    A cookie holds the position of the browser's last write in the primary's log, so that users see
+    what they wrote however far behind the replica is; a number of seconds would be a guess. A
+    forged position changes only which of the two databases is read.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -88,13 +88,17 @@ class ReplicaMiddleware:
 
 
 def reads_from_replica[View: Callable[..., HttpResponse]](view: View) -> View:
-    """Mark a view that reads the evidence also where a form is sent, such as a search."""
+    """Mark a view that only reads the evidence even for POST, such as a search."""
     view.reads_from_replica = True  # type: ignore[attr-defined]  # functions take attributes
     return view
 
 
 def _has_caught_up(position: str | None) -> bool:
-    """Whether the replica has replayed the log so far. Its stand-in, the primary, has all of it."""
+    """Return whether the replica has replayed the log up to this position.
+
+    True without a position, and where the primary stands in for the replica; False for a position
+    that is not valid.
+    """
     if position is None:
         return True
     if not POSITION.fullmatch(position):
@@ -113,10 +117,10 @@ def _scalar(alias: str, statement: str, *values: str) -> Any:
 def repeat_where_connection_is_lost(
     execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]
 ) -> Any:
-    """Run a statement once more on a new connection where the replica went away under it.
+    """Repeat a statement on a new connection if the replica's was lost.
 
-    The new one leads to the primary, if need be. Nothing is lost or done twice, since a replica
-    only reads, outside of transactions.
+    The new connection goes to the primary if necessary. Nothing is lost or done twice, since a
+    replica is only read, outside of transactions.
     """
     connection: BaseDatabaseWrapper = context["connection"]
     try:
@@ -131,7 +135,7 @@ def repeat_where_connection_is_lost(
 
 
 def note_connection(connection: BaseDatabaseWrapper, **_: object) -> None:
-    """Have each connection of the replica repeat what its end broke off."""
+    """Make each connection to the replica repeat statements after it was lost."""
     if connection.alias == REPLICA and (
         repeat_where_connection_is_lost not in connection.execute_wrappers
     ):

@@ -1,4 +1,4 @@
-"""The second factor at the door: asked of staff and admins, its codes counted, its secrets sealed."""
+"""The second factor: required of staff and admins, with throttled codes and encrypted secrets."""
 
 from __future__ import annotations
 
@@ -32,20 +32,20 @@ logger = logging.getLogger("provenance.log_ins")
 type Handler = Callable[[HttpRequest], HttpResponse]
 
 ALWAYS_OPEN = {"account_login", "account_logout", "admin:logout", "language", "healthz"}
-"""Addresses where nobody is asked for a second factor."""
+"""Names of views that need no second factor."""
 SETTING_UP = ("mfa_", "account_reauthenticate")
-"""How the names of those addresses begin where one is set up."""
+"""Prefixes of the names of views that set up a second factor."""
 
 
 class KeyIsGone(ValidationError):
-    """What a person reads whose second factor no key of this installation opens."""
+    """An error for a user whose second factor no key of this installation decrypts."""
 
     silent_variable_failure = True
-    """Pages that only count recovery codes count none."""
+    """Makes templates that only count recovery codes count none."""
 
 
 class SealingMFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
-    """Secrets are sealed in the database, and nobody who needs a second factor drops their last."""
+    """An allauth adapter that encrypts secrets and keeps the last required second factor."""
 
     def encrypt(self, text: str) -> str:
         return sealed.seal(text)
@@ -65,7 +65,7 @@ class SealingMFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has
 
 
 class CountedCodes(forms.BaseAuthenticateForm):  # type: ignore[misc]  # allauth has no types
-    """Counts wrong codes as wrong passwords are counted, in place of allauth's count."""
+    """A form that throttles wrong codes like wrong passwords, in place of allauth's limit."""
 
     def clean_code(self) -> str:
         attempt = self._attempt()
@@ -90,15 +90,15 @@ class CountedCodes(forms.BaseAuthenticateForm):  # type: ignore[misc]  # allauth
 
 
 class CodeForm(CountedCodes, forms.AuthenticateForm):  # type: ignore[misc]
-    """The code asked for after a password."""
+    """The form for the code after a password."""
 
 
 class AgainForm(CountedCodes, forms.ReauthenticateForm):  # type: ignore[misc]
-    """The code asked for anew before something grave."""
+    """The form for another code before a critical action."""
 
 
 class SecondFactorMiddleware:
-    """Shows staff and admins how to set up a second factor, in place of every other page."""
+    """Middleware that makes staff and admins set up a second factor before anything else."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -113,7 +113,7 @@ class SecondFactorMiddleware:
         if name in ALWAYS_OPEN:
             return None
         if not second_factor.lacks_factor(cast(User, request.user)):
-            # Begun before a second factor was asked for: a new log-in asks for it.
+            # The session started before a second factor was required: a new log-in asks for it.
             logout(request)
             return _lead_on(request, "account_login")
         if name.startswith(SETTING_UP):
@@ -123,7 +123,7 @@ class SecondFactorMiddleware:
         return render(request, "account/second_factor.html", status=403)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """Say that a key is gone on the page of second factors, where a form did not say it."""
+        """Redirect to the page of second factors with the error, where no form showed it."""
         if not isinstance(error, KeyIsGone):
             return None
         messages.error(request, error.message)
@@ -131,7 +131,7 @@ class SecondFactorMiddleware:
 
 
 def _lead_on(request: HttpRequest, name: str) -> HttpResponse:
-    """Open another page in the whole window, also where htmx asked for a part of one."""
+    """Redirect to another page in the whole window, also for an htmx request."""
     if getattr(request, "htmx", False):
         return HttpResponseClientRedirect(reverse(name))
     return redirect(name)

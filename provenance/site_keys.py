@@ -1,4 +1,4 @@
-"""Keys of the site: as they are set, or made once on a person's own machine."""
+"""The keys of the site: from settings, or generated once on a local machine."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ VAR_DIR = Path(__file__).resolve().parent.parent / "var"
 
 
 def local_secret_key(name: str = "secret_key", make: Callable[[], str] | None = None) -> str:
-    """A key of a person's own machine: made once, kept in var/, so that logins survive a restart."""
+    """Return a local machine's key, generated once in var/ so that log-ins survive a restart."""
     path = VAR_DIR / name
     if not path.exists():
         VAR_DIR.mkdir(exist_ok=True)
@@ -26,7 +26,10 @@ def local_secret_key(name: str = "secret_key", make: Callable[[], str] | None = 
 
 
 def secret_key(secret: str, *, local: bool) -> str:
-    """The secret that is set; on a person's own machine one that is made where none is set."""
+    """Return the secret in the settings, or else a generated one on a local machine.
+
+    Raises ``ImproperlyConfigured`` where neither applies.
+    """
     if secret:
         return secret
     if local:
@@ -38,7 +41,10 @@ def secret_key(secret: str, *, local: bool) -> str:
 
 
 def own_keys(name: str, keys: list[str], *, local: bool) -> list[str]:
-    """The keys that seal particulars, or sign the history; none in production unless given."""
+    """Return the keys for particulars or the history; none in production unless set.
+
+    Raises ``ImproperlyConfigured`` for an invalid key.
+    """
     if local and not keys:
         keys = [local_secret_key(name.lower(), lambda: Fernet.generate_key().decode())]
     try:

@@ -1,4 +1,4 @@
-"""Where curators enter and correct records, and admins manage users."""
+"""The admin, in which curators enter and correct records and admins manage users."""
 
 from __future__ import annotations
 

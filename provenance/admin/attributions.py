@@ -1,4 +1,4 @@
-"""Steps, what was done at them, and what may fill their gaps."""
+"""The admin of steps, of the acts at them, and of candidates for their gaps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A correction entered as a row of its document's page."""
+"""The form of a correction as a row of its document's page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from provenance.admin.forms import RowForm
 
 
 class CorrectionRowForm(RowForm):
-    """A correction, recorded by whoever enters it."""
+    """The form of a correction, which records the user who enters it."""
 
     def _post_clean(self) -> None:
         if self.instance._state.adding:

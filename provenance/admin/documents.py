@@ -1,4 +1,4 @@
-"""Documents, their dates, and exact words at a place in them."""
+"""The admin of documents, their dates and occasions, and their passages."""
 
 from __future__ import annotations
 
@@ -102,7 +102,10 @@ class DocumentAdmin(RecordAdmin):
 
     @admin.display(description="status")
     def where_it_stands(self, document: Document) -> str:
-        """Moved on a page of its own, where a second curator reads it; that page needs no script."""
+        """Return the status, with a link to the page that changes it.
+
+        A second curator reviews the document there; that page works without JavaScript.
+        """
         if document._state.adding:
             return Status.DRAFT.label
         address = reverse("desk-moves", args=[document.slug])
@@ -112,7 +115,7 @@ class DocumentAdmin(RecordAdmin):
 
     @admin.display(description="steps told elsewhere")
     def told_elsewhere(self, document: Document) -> str:
-        """Links to its steps that the words of other documents state."""
+        """Return links to its steps that are stated in other documents."""
         rows = Attribution.objects.for_listing().filter(taker=document, passage__isnull=False)
         rows = rows.exclude(passage__document=document).order_by("pk")
         if document._state.adding or not rows:
@@ -123,13 +126,13 @@ class DocumentAdmin(RecordAdmin):
         return format_html_join(" · ", '<a href="{}">{}</a>', links)
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
-        """Of a new document first the words: what stands on them is entered once they are saved."""
+        """Leave out records made from words until a new document is saved."""
         is_entry = [issubclass(inline.formset, EntryFormSet) for inline in self.inlines]
         pairs = zip(self.inlines, is_entry, strict=True)
         return [inline for inline, needs_words in pairs if obj or not needs_words]
 
     def _create_formsets(self, request: HttpRequest, obj: Any, change: bool) -> Any:
-        """The page's rows; steps and statements may be limited to quotes of the same save."""
+        """Create the formsets, and offer steps and statements the quotes of the same save."""
         formsets, inlines = super()._create_formsets(request, obj, change)  # type: ignore[misc]
         quotes = next((one for one in formsets if isinstance(one, QuoteEntries)), None)
         for formset in formsets:
@@ -138,7 +141,7 @@ class DocumentAdmin(RecordAdmin):
         return formsets, inlines
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
-        """The document and its passages first, then what stands on them, each with its event."""
+        """Save the document and its passages, then the other entries, each with its event."""
         entries = [one for one in formsets if isinstance(one, EntryFormSet)]
         rows = [one for one in formsets if one not in entries]
         super().save_related(request, form, rows, change)
@@ -159,7 +162,7 @@ class DocumentAdmin(RecordAdmin):
 
     @admin.action(description="Export as a fixture, with all that its chains need")
     def export_fixture(self, request: HttpRequest, queryset: QuerySet[Document]) -> HttpResponse:
-        """Without full texts, and of protected sources only the form in which they are shown."""
+        """Export without full texts, and protected sources in their display form only."""
         answer = HttpResponse(fixture_of(queryset), content_type="application/json")
         answer["Content-Disposition"] = 'attachment; filename="documents.json"'
         return answer

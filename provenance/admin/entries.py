@@ -1,7 +1,8 @@
-"""Quotes, steps and statements on their document's page: rows that stand, and forms for new ones.
+"""Quotes, steps and statements on their document's page: existing rows, and forms for new ones.
 
-A row that stands is a record and a ``ModelForm``. A new one refers to words, sources and documents
-that may not be recorded yet, so it is the form of the review page, whose entry a service takes.
+An existing row is a record with a ``ModelForm``. A new one refers to words, sources and documents
+that may not be saved yet, so it uses the form of the review page, whose entry is passed to a
+service.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ from provenance.services.entering import enter_attribution, enter_quote, enter_s
 if TYPE_CHECKING:
     _ModelFormSet = BaseModelFormSet[Any, Any]
 else:
-    # Only the stubs know this class as a generic one.
+    # Only in the stubs is this class generic.
     _ModelFormSet = BaseModelFormSet
 
 type Rows = Callable[[Document], models.QuerySet[Any]]
@@ -47,9 +48,9 @@ GONE = (
 
 
 class EntryRowForm(MarkedForm):
-    """A record that stands, changed only where its row was.
+    """The form of an existing record, which is saved only if its row was changed.
 
-    Each field also sends what it showed at first, so that what somebody else wrote meanwhile is no
+    Each field also submits its initial value, so that a change by somebody else does not count as a
     change of this row.
     """
 
@@ -67,7 +68,7 @@ class EntryRowForm(MarkedForm):
 
 
 class WordsOrPassage(AdminTextareaWidget):
-    """Words of the document, typed, or one of its passages, chosen."""
+    """A widget for words of the document, typed or chosen from its passages."""
 
     def __init__(self, choices: list[tuple[str, str]]) -> None:
         super().__init__({"rows": 2})
@@ -83,7 +84,7 @@ class WordsOrPassage(AdminTextareaWidget):
 
 
 class EntryFormSet(_ModelFormSet):
-    """The records of one kind that stand on a document's words, and a form for a new one."""
+    """The records of one kind made from a document's words, and a form for a new one."""
 
     kind: ClassVar[str]
     rows: Rows
@@ -91,7 +92,7 @@ class EntryFormSet(_ModelFormSet):
     instance: Document
     who = ""
     quote_rows: QuoteEntries | None = None
-    """The quotes of the same page, for the kinds that may be limited to one."""
+    """The quotes of the same page, for kinds that may be limited to one."""
     new_quote_label = new_quotes.numbered(0)
 
     def __init__(
@@ -109,7 +110,7 @@ class EntryFormSet(_ModelFormSet):
         return f"{cls.kind}s"
 
     def _leave_out_absent(self) -> None:
-        """Leave out the rows of records that are no longer there."""
+        """Leave out the rows of records that no longer exist."""
         present_keys = {str(row.pk) for row in self.get_queryset()}
         counts = self.management_form.cleaned_data
         total, initial = (int(counts[f"{name}_FORMS"] or 0) for name in ("TOTAL", "INITIAL"))
@@ -124,14 +125,14 @@ class EntryFormSet(_ModelFormSet):
 
     @property
     def new_forms(self) -> list[Any]:
-        """Those that somebody filled in."""
+        """The forms for new records that were filled in."""
         return [form for form in self.extra_forms if form.has_changed()]
 
     @property
     def entries(self) -> Iterator[tuple[EntryForm, list[Fieldset]]]:
-        """The forms for new records, each with its fields under headings; the last is a pattern.
+        """The forms for new records with their fieldsets; the last one is a template.
 
-        The page asks once why all of it is written.
+        The reason is left out, since the page asks for it once.
         """
         for form in (*self.extra_forms, self.empty_form):
             groups = fieldsets(form)
@@ -160,19 +161,19 @@ class EntryFormSet(_ModelFormSet):
             elif isinstance(field, forms.ChoiceField) and not isinstance(
                 field, forms.MultipleChoiceField
             ):
-                # A browser sends the first choice of a list that nobody touched.
+                # A browser submits the first choice of a list that nobody touched.
                 choices: Any = field.choices
                 form.initial.setdefault(name, next(iter(choices))[0])
         return form
 
     @property
     def sources(self) -> list[str]:
-        """Names to choose from."""
+        """The names of sources to choose from."""
         return source_names(self.instance)
 
     @property
     def documents(self) -> list[Document]:
-        """Documents to choose from."""
+        """The documents to choose from."""
         return documents_reported_in(self.instance)
 
     @cached_property
@@ -187,10 +188,10 @@ class EntryFormSet(_ModelFormSet):
         return [("", "---------"), *((row.pk, row.label) for row in rows)]
 
     def validate_unique(self) -> None:
-        """Asked of each record when it is written."""
+        """Do nothing: each record is validated when it is written."""
 
     def clean(self) -> None:
-        """Try the new ones, so that what a service refuses is told beside the form."""
+        """Try to enter the new records and roll back, so that refusals appear beside the form."""
         if self.absent_rows:
             raise ValidationError(GONE % {"number": self.absent_rows})
         change = history.Change(who=self.who, door="admin", why="Tried.")
@@ -210,19 +211,19 @@ class EntryFormSet(_ModelFormSet):
             return None
 
     def _try_quotes(self, change: history.Change) -> dict[str, Wording]:
-        """The new quotes of the same save, as long as they are tried, by the choices that name them."""
+        """Enter the new quotes referred to, until rolled back; return them by choice value."""
         is_named = any(form.is_valid() and new_quotes.named_in(form) for form in self.new_forms)
         return self.quote_rows.try_new(change) if is_named and self.quote_rows is not None else {}
 
     def _has_its_quotes(self, form: Any, wordings: dict[str, Wording]) -> bool:
-        """Whether the new quotes that it names can be entered; those left empty are told here."""
+        """Return whether the new quotes it refers to can be entered; report empty ones."""
         choices = new_quotes.named_in(form)
         if self.quote_rows is not None and choices - set(self.quote_rows.new_by_choice):
             form.add_error(new_quotes.FIELDS[self.kind], NOT_ENTERED)
         return choices <= set(wordings)
 
     def write(self, *, change: history.Change) -> None:
-        """Write the rows that were changed, then enter the new ones, each with its own event."""
+        """Save the changed rows, then enter the new ones, each with its own event."""
         self.new_objects: list[models.Model] = []
         self.changed_objects: list[tuple[models.Model, list[str]]] = []
         self.deleted_objects = [form.instance for form in self.deleted_forms]
@@ -240,7 +241,7 @@ class EntryFormSet(_ModelFormSet):
 
 
 def _named(passage: Any) -> str:
-    """A passage to choose: its words, or the place of distressing ones."""
+    """Return the label of a passage: its words, or the place of distressing ones."""
     label: str = passage.distressing_label if passage.distressing else shortened(passage.exact)
     return label
 
@@ -252,12 +253,12 @@ class QuoteEntries(EntryFormSet):
 
     @property
     def new_by_choice(self) -> dict[str, Any]:
-        """The forms that somebody filled in, by the choices that name them."""
+        """The forms that were filled in, by the choice value that refers to them."""
         rows = enumerate(self.extra_forms)
         return {new_quotes.choice_value(i): form for i, form in rows if form.has_changed()}
 
     def try_new(self, change: history.Change) -> dict[str, Wording]:
-        """Enter those that can be; the caller rolls it back. What is refused is told by ``clean``."""
+        """Enter the valid new quotes; the caller rolls back, and ``clean`` reports refusals."""
         entered = {}
         for choice, form in self.new_by_choice.items():
             if form.is_valid():
@@ -267,7 +268,7 @@ class QuoteEntries(EntryFormSet):
 
     @property
     def entered(self) -> dict[str, Any]:
-        """What ``write`` recorded of the new ones, by the choices that name them."""
+        """The new wordings that ``write`` saved, by the choice value that refers to them."""
         return dict(zip(self.new_by_choice, self.new_objects, strict=True))
 
 
@@ -277,7 +278,7 @@ class StepEntries(EntryFormSet):
 
     @staticmethod
     def rows(document: Document) -> models.QuerySet[Attribution]:
-        """Those that its words state, and those concluded in reading it."""
+        """Return the steps that the document states, and those inferred from reading it."""
         told_here = Q(passage__document=document) | Q(inferred_for=document)
         own_inference = Q(passage=None, inferred_for=None, taker=document)
         return attributions_of(document).filter(told_here | own_inference)

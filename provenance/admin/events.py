@@ -1,4 +1,4 @@
-"""The history as a whole; nobody edits it."""
+"""The admin of the history, which is read-only."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class EventAdmin(ReadOnly, ModelAdmin):
     readonly_fields = SHOWN
 
     def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
-        """By the name of an account too, as a whole: it is sealed."""
+        """Search by the full name of an account too, since names are encrypted."""
         results, has_duplicates = super().get_search_results(request, queryset, search_term)
         handles = handles_of([search_term.strip()]).values()
         return results | queryset.filter(account__in=handles), has_duplicates

@@ -1,4 +1,4 @@
-"""What curators look for in a list, in their own words."""
+"""List filters of the admin, in curators' words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Question = tuple[str, Callable[[Any], QuerySet[Any]]]
 
 
 class Questions(admin.SimpleListFilter):
-    """A filter whose answers are named questions of the QuerySet."""
+    """A list filter whose choices are named filters of the QuerySet."""
 
     questions: ClassVar[Mapping[str, Question]]
 

@@ -1,4 +1,4 @@
-"""The forms behind the admin's pages: words kept as typed, faults told before anything is written."""
+"""The forms of the admin's pages: words are kept as typed, and errors are found before saving."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ from provenance.services import candidates, edit_conflicts, evidence
 if TYPE_CHECKING:
     _ModelForm = forms.ModelForm[Any]
 else:
-    # Only the stubs know this class as a generic one.
+    # Only in the stubs is this class generic.
     _ModelForm = forms.ModelForm
 
 FIRST_ENTRY = "First entry."
 MAY_DISTRESS = {"exact", "prefix", "suffix", "original_words", "found"}
 """The fields that hold words as they were said."""
 ANEW = "anew"
-"""In place of a token: the record was deleted, and is entered once more by who was told so."""
+"""A value instead of a mark: the record was deleted, and the user enters it again knowingly."""
 
 
 class WordsWidget(AdminTextareaWidget):
-    """Two lines that a curator can pull larger."""
+    """A text area of two lines that can be enlarged."""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__({"rows": 2, **(attrs or {})})
 
 
 class WordsField(forms.CharField):
-    """Text whose line ends are those of the text, not those that browsers send."""
+    """A text field that keeps the line breaks of the text, not those of browsers."""
 
     def to_python(self, value: Any) -> str:
         return _line_ends(super().to_python(value) or "")
@@ -43,7 +43,7 @@ class WordsField(forms.CharField):
 
 
 class ExactField(WordsField):
-    """Words exactly as they stand, spaces at both ends included."""
+    """A field for exact words, with any spaces at both ends."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**{**options, "strip": False})
@@ -54,11 +54,11 @@ def _line_ends(text: str) -> str:
 
 
 class RowForm(_ModelForm):
-    """A record's values, checked with what is worked out from them."""
+    """The form of a record, validated together with computed values."""
 
     who = ""
     distressing_words = DistressingWords()
-    """Those of the document, on the page of a passage: its context may show them."""
+    """The document's, on the page of a passage, whose context may show them."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -94,7 +94,7 @@ class RowForm(_ModelForm):
 
 
 class MarkedForm(RowForm):
-    """A record's values, and the state they were changed from."""
+    """The form of a record, with a mark of the state that was changed."""
 
     below: tuple[str, ...] = ()
     """The relations to rows that are edited on the same page."""
@@ -115,7 +115,7 @@ class MarkedForm(RowForm):
             if isinstance(told, edit_conflicts.ChangedMeanwhile):
                 self.meanwhile = told
             self.add_error(None, str(told))
-            # Saving once more, with all this in view, is deliberate.
+            # The user has now seen the changes, so saving once more is deliberate.
             posted: Any = self.data
             posted = posted.copy()
             posted[self.add_prefix("seen")] = self.initial.get("seen", ANEW)
@@ -150,7 +150,7 @@ class RecordForm(MarkedForm):
 
 
 class ProposalRowForm(RowForm):
-    """A candidate, proposed by whoever enters it."""
+    """The form of a candidate, which records the user who enters it."""
 
     def _post_clean(self) -> None:
         if self.instance._state.adding:
@@ -159,7 +159,7 @@ class ProposalRowForm(RowForm):
 
 
 class CandidateAdminForm(RecordForm, ProposalRowForm):
-    """A candidate, and a second curator's decision on it."""
+    """The form of a candidate, and of a second curator's decision on it."""
 
     decision = forms.ChoiceField(
         required=False,

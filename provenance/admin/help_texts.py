@@ -1,4 +1,4 @@
-"""When to use a field, said below it in the admin where the model itself does not say so."""
+"""Help texts of the admin for fields whose model has none."""
 
 from __future__ import annotations
 
@@ -132,4 +132,4 @@ WHEN: dict[str, dict[str, str]] = {
         "name": "How it was checked, in the words of the list; look for it there first.",
     },
 }
-"""By the name of the model: its fields, each with a sentence."""
+"""Model name to field name to help text."""

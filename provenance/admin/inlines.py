@@ -1,4 +1,4 @@
-"""The rows edited on their record's page, in the order of the chain."""
+"""The inlines of the admin's pages, in the order of the chain."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class OccasionInline(FoldedRowInline):
 
 
 class CorrectionInline(FoldedRowInline):
-    """What its publisher, or the desk, put right or took back."""
+    """Corrections and retractions by its publisher or the desk."""
 
     model = Correction
     form = CorrectionRowForm
@@ -91,7 +91,7 @@ class ActInline(TallRowInline):
 
 
 class CandidateInline(TallRowInline):
-    """What may fill the gap; decided on the candidate's own page."""
+    """Candidates for the gap; they are decided on their own page."""
 
     model = Candidate
     form = ProposalRowForm
@@ -105,7 +105,7 @@ class CandidateInline(TallRowInline):
 
 
 class WordingInline(TallRowInline):
-    """How documents word it."""
+    """The wordings of the quote in documents."""
 
     model = Wording
     fields = [
@@ -137,7 +137,7 @@ class StatedObjectInline(RowInline):
 
 
 class _EntryChecks(InlineModelAdminChecks):
-    """Its rows lead to the document by way of their words, and so by no key of their own."""
+    """Checks of an inline whose rows have no foreign key to the document, only words in it."""
 
     def _check_relation(self, obj: Any, parent_model: Any) -> list[Any]:
         return []
@@ -147,7 +147,7 @@ class _EntryChecks(InlineModelAdminChecks):
 
 
 class EntryInline(TallRowInline):
-    """Records that stand on a document's words, and a form for a new one."""
+    """Records made from a document's words, and a form for a new one."""
 
     checks_class = _EntryChecks
 

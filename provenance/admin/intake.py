@@ -1,6 +1,6 @@
-"""How texts came in, and what the program proposes of them; a proposal is refused or reopened here.
+"""The admin of intakes and proposals, in which proposals can be refused or reopened.
 
-Taking one over makes a record of it, which is the review page's work.
+Confirming a proposal makes a record of it, and is done on the review page.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ from provenance.services import proposals
 from provenance.services.history import Change
 
 MOST_SHOWN = 200
-"""Characters of a proposal's words in the list."""
+"""Maximum length of a proposal's words in the list, in characters."""
 
 
 class ReadOnlyAdmin(ReadOnly, RecordAdmin):
-    """Records that nobody types."""
+    """The admin of records that are not entered by hand."""
 
     joins = ("document",)
 
     def with_counts(self, rows: Any) -> Any:
-        """Without the texts, which may be long."""
+        """Return the rows without the texts, which may be long."""
         return rows.defer("document__text")
 
     def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:

@@ -1,6 +1,6 @@
-"""Quotes that are entered on a document's page, as steps and statements of the same save name them.
+"""References from steps and statements to new quotes in the same save of a document's page.
 
-Such a quote has no address yet, so a choice names its form by its number among the new ones.
+Such a quote has no slug yet, so a choice refers to its form by its number among the new ones.
 """
 
 from __future__ import annotations
@@ -15,21 +15,21 @@ from provenance.forms.entering_statements import StatementForm
 from provenance.models import Wording
 
 FIELDS = {"attribution": "quotes", "statement": "of"}
-"""The field of each kind of form that may name a quote."""
+"""The field that may refer to a quote, by kind of form."""
 
 
 def choice_value(number: int) -> str:
-    """The value of a choice; no address of a record holds a colon."""
+    """Return the value of a choice; no slug contains a colon."""
     return f"new:{number}"
 
 
 def numbered(number: int) -> str:
-    """A new quote by its place among those that are entered above on the page, from 1."""
+    """Return the label of a new quote by its number among those entered above, from 1."""
     return f"new quote {number}, entered above"
 
 
 def choice_label(number: int, form: EntryForm) -> str:
-    """A new quote by its number and the words that were typed, unless they are folded away."""
+    """Return the label of a new quote, with the words typed unless they are distressing."""
     label = numbered(number + 1)
     typed = str(form["place"].value() or "") if form.is_bound else ""
     words = shortened(PLACE.sub("", typed))
@@ -39,20 +39,20 @@ def choice_label(number: int, form: EntryForm) -> str:
 
 
 def offer(form: EntryForm, kind: str, rows: Iterable[EntryForm]) -> None:
-    """Add the new quotes to what a step or statement may be limited to."""
+    """Add the new quotes to the choices of a step's or statement's form."""
     field: Any = form.fields[FIELDS[kind]]
     new = [(choice_value(number), choice_label(number, row)) for number, row in enumerate(rows)]
     field.choices = [*field.choices, *new]
 
 
 def named_in(form: EntryForm) -> set[str]:
-    """The choices of new quotes that a valid form made."""
+    """Return the choice values of new quotes in a valid form."""
     values = form.cleaned_data.get("quotes", [form.cleaned_data.get("of", "")])
     return {one for one in values if one.startswith("new:")}
 
 
 def accept(form: EntryForm, wordings: Mapping[str, Wording]) -> None:
-    """Let a form's entry refer to quotes that are recorded by now."""
+    """Make the form's entry refer to quotes that are saved by now."""
     if isinstance(form, AttributionForm):
         form.quotes_by_slug |= {choice: wording.quote for choice, wording in wordings.items()}
     elif isinstance(form, StatementForm):

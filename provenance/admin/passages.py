@@ -1,4 +1,4 @@
-"""Choosing a passage: named by its words; distressing ones by their place, the words folded below."""
+"""The field and widget to choose a passage by its words; distressing words are folded below."""
 
 from __future__ import annotations
 
@@ -14,12 +14,15 @@ from provenance.models import Passage
 if TYPE_CHECKING:
     _ModelChoiceField = ModelChoiceField[Passage]
 else:
-    # Only the stubs know this class as a generic one.
+    # Only in the stubs is this class generic.
     _ModelChoiceField = ModelChoiceField
 
 
 class PassageChoiceField(_ModelChoiceField):
-    """A passage to choose; ``distressing_words`` are those of the options that were named."""
+    """A field to choose a passage.
+
+    ``distressing_words`` holds the words of distressing options that were labelled, by primary key.
+    """
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -32,7 +35,7 @@ class PassageChoiceField(_ModelChoiceField):
 
 
 class PassageSelect(AutocompleteSelect):
-    """A list that is searched as one types; the words of a distressing choice open below it."""
+    """An autocomplete select; the words of a distressing choice can be opened below it."""
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         select = super().render(name, value, attrs, renderer)

@@ -1,4 +1,4 @@
-"""Quotes and how documents word them."""
+"""The admin of quotes, wordings, translations and overrulings."""
 
 from __future__ import annotations
 

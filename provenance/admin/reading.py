@@ -1,4 +1,4 @@
-"""What the admin only shows: made by pages and commands, changed by nobody here."""
+"""A mixin for the admin of records that are read-only there."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 
 class ReadOnly:
-    """Nobody adds, changes or deletes."""
+    """A mixin that forbids adding, changing and deleting."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

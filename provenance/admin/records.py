@@ -1,4 +1,4 @@
-"""How every record is edited: through a service, with a reason, and with its history beside it."""
+"""Base classes of the admin: records are saved by services, with a reason, and show events."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     TabularInline = options.TabularInline[Any, Any]
     ModelAdmin = options.ModelAdmin[Any]
 else:
-    # Only the stubs know these classes as generic ones.
+    # Only in the stubs are these classes generic.
     from django.contrib.admin.options import BaseModelAdmin, ModelAdmin, TabularInline
 
 EVENTS_A_PAGE = 50
@@ -60,7 +60,7 @@ def _joined(rows: models.QuerySet[Any], joins: tuple[str, ...]) -> models.QueryS
 
 
 class CuratedFields(BaseModelAdmin):
-    """What forms and inlines share: words kept as typed, and who may look."""
+    """Common base of pages and inlines: text fields kept as typed, permission to view."""
 
     def formfield_for_dbfield(
         self, db_field: models.Field[Any, Any], request: HttpRequest, **kwargs: Any
@@ -79,7 +79,7 @@ class CuratedFields(BaseModelAdmin):
     def get_field_queryset(
         self, db: str | None, db_field: RelatedField[Any, Any], request: HttpRequest
     ) -> models.QuerySet[Any] | None:
-        """Records to choose from, with what their names are made of."""
+        """Return the choices, joined with the relations in their labels."""
         target = db_field.remote_field.model
         joins = getattr(self.admin_site._registry.get(target), "joins", ())
         rows = target._default_manager.using(db)
@@ -92,7 +92,7 @@ class CuratedFields(BaseModelAdmin):
     def formfield_for_foreignkey(
         self, db_field: models.ForeignKey[Any, Any], request: HttpRequest, **kwargs: Any
     ) -> Any:
-        """A passage is chosen by its words; distressing ones are folded below the choice."""
+        """Use a field for passages that labels them by their words and folds distressing ones."""
         if db_field.remote_field.model is Passage:
             kwargs["form_class"] = PassageChoiceField
             kwargs["widget"] = PassageSelect(db_field, self.admin_site)
@@ -102,13 +102,13 @@ class CuratedFields(BaseModelAdmin):
         return prefetch_passages(super().get_queryset(request))
 
     def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Protected names stand here in full, so only who keeps the register looks."""
+        """Require the permission to change sources: protected names are shown in full here."""
         keeps_register: bool = request.user.has_perm("provenance.change_source")
         return keeps_register and super().has_view_permission(request, obj)
 
 
 class RowInline(CuratedFields, TabularInline):
-    """Rows below a record, one a line."""
+    """An inline with one row per line."""
 
     form = RowForm
     formset: Any = RowFormSet
@@ -121,19 +121,19 @@ class RowInline(CuratedFields, TabularInline):
 
 
 class TallRowInline(RowInline):
-    """Rows below a record, each in a box of its own."""
+    """An inline with each row in a box."""
 
     template = "admin/edit_inline/stacked.html"
 
 
 class FoldedRowInline(RowInline):
-    """Rows that are rarely needed: behind their number, and then each a line until it is opened."""
+    """An inline of rarely needed rows, folded behind their count; each is a line until opened."""
 
     template = "admin/provenance/rows.html"
 
 
 class RecordAdmin(CuratedFields, ModelAdmin):
-    """A model's pages. ``joins`` are the relations its own name is made of."""
+    """The admin of a record; ``joins`` are the relations in the record's own label."""
 
     form = RecordForm
     actions = None
@@ -152,14 +152,14 @@ class RecordAdmin(CuratedFields, ModelAdmin):
     def get_object(
         self, request: HttpRequest, object_id: str, from_field: str | None = None
     ) -> Any:
-        """The record, with ``distressing``: whether the words that it stands on are folded away."""
+        """Return the record with ``distressing``: whether the words it is made from are folded."""
         record: Any = super().get_object(request, object_id, from_field)
         if record is not None:
             mark_distressing([record])
         return record
 
     def get_ordering(self, request: HttpRequest) -> Any:
-        """The model's own order, said aloud: counting would drop it."""
+        """Return the model's ordering explicitly, since annotated counts would drop it."""
         return self.ordering or self.model._meta.ordering
 
     def get_actions(
@@ -167,13 +167,13 @@ class RecordAdmin(CuratedFields, ModelAdmin):
         request: HttpRequest,
         action_location: options.ActionLocation = options.ActionLocation.CHANGE_LIST,
     ) -> dict[str, Any]:
-        """The page's own actions; many records are never deleted at once."""
+        """Leave out the deletion of many records at once."""
         actions: dict[str, Any] = super().get_actions(request, action_location)
         actions.pop("delete_selected", None)
         return actions
 
     def with_counts(self, rows: Any) -> Any:
-        """The rows with what the list counts, in the same query."""
+        """Return the rows annotated with the counts of the list."""
         return rows
 
     def get_form(
@@ -202,13 +202,13 @@ class RecordAdmin(CuratedFields, ModelAdmin):
         extra_context: dict[str, Any] | None = None,
     ) -> Any:
         if request.method == "POST" and object_id and request.POST.get("seen"):
-            # Deleted meanwhile: what was typed comes back as the form of a new record.
+            # If it was deleted meanwhile, the typed values come back as the form of a new record.
             there = self.get_object(request, unquote(object_id))
             object_id = None if there is None else object_id
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
         except REFUSALS as refusal:
-            # What a form cannot know by itself; the transaction has been rolled back.
+            # Refusals that a form cannot foresee; the transaction has been rolled back.
             return self._refuse(request, refusal)
 
     def render_change_form(
@@ -222,7 +222,7 @@ class RecordAdmin(CuratedFields, ModelAdmin):
         return super().render_change_form(request, context, *args, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        """Nothing yet: the record and its rows are written together, with one event."""
+        """Do nothing: ``save_related`` saves the record and its rows with one event."""
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         evidence.save_form(form, formsets, change=self.change_by(request, form.cleaned_data["why"]))
@@ -268,7 +268,7 @@ class RecordAdmin(CuratedFields, ModelAdmin):
         return history.Change(who=request.user.get_username(), door="admin", why=why)
 
     def _below(self, request: HttpRequest, record: Any) -> tuple[str, ...]:
-        """The relations of the rows on this page, but for those that are the record's own."""
+        """Return the relations of the rows on this page, except those the record owns."""
         owned = history.owned_relations(self.model)
         names = []
         inlines = self.get_inline_instances(request, record)

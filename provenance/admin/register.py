@@ -1,4 +1,4 @@
-"""The source register: who speaks, intercepts, releases, verifies, publishes or relays."""
+"""The admin of sources: who speaks, intercepts, releases, verifies, publishes or relays."""
 
 from __future__ import annotations
 

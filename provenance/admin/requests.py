@@ -1,4 +1,4 @@
-"""The curators' queue: disputed steps and requests to trace, each decided with a sentence."""
+"""The admin of disputes and of requests to trace, each decided with a sentence."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ NOT_NOW = ("", gettext_lazy("not now: leave it open"))
 
 
 class QueueFilter(Questions):
-    """What waits stands first; everything else is a click away."""
+    """A filter by waiting, taken and decided, in this order."""
 
     title = "where it stands"
     parameter_name = "queue"
@@ -47,7 +47,7 @@ class QueueFilter(Questions):
 
 
 class DecisionAdminForm(RecordForm):
-    """A decision and its sentence, which is what the asker reads and what the history keeps."""
+    """A decision with a sentence that the asker reads and the history stores."""
 
     decision = forms.ChoiceField()
     missing = gettext_lazy("Choose what becomes of it.")
@@ -63,7 +63,7 @@ class DecisionAdminForm(RecordForm):
 
 
 class DisputeAdminForm(DecisionAdminForm):
-    """Upheld or refused; what follows for the step itself is done on the step's own page."""
+    """Uphold or refuse a dispute; the step itself is changed on its own page."""
 
     decision = forms.ChoiceField(choices=[NOT_NOW, *DisputeState.choices[1:]])
     read_by = gettext_lazy(
@@ -77,7 +77,7 @@ class DisputeAdminForm(DecisionAdminForm):
 
 
 class TraceRequestForm(DecisionAdminForm):
-    """Answered, with the quote if there is one now, or declined."""
+    """Answer a request, with the quote if there is one now, or decline it."""
 
     decision = forms.ChoiceField(choices=[NOT_NOW, *RequestState.choices[1:]])
 
@@ -94,13 +94,13 @@ class TraceRequestForm(DecisionAdminForm):
 
 
 class QueueAdmin(RecordAdmin):
-    """Nobody adds to the queue here, or takes out of it; curators decide."""
+    """The admin of a queue: nothing can be added or deleted, only decided."""
 
     actions = ["take"]  # type: ignore[assignment]  # the records beside it have none
     asked = "asked_at"
 
     def get_ordering(self, request: HttpRequest) -> Any:
-        """The open first, the oldest of them first."""
+        """Order open ones first, the oldest of them first."""
         return ["decided_at", self.asked, "pk"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -207,7 +207,7 @@ class DisputeAdmin(QueueAdmin):
 
     @admin.display(description="step")
     def attribution_page(self, record: Dispute) -> str:
-        """What takes its words from what, as a link; of a step that is gone its name alone."""
+        """Return the step as a link; for a deleted step, its slug."""
         if record.attribution is None:
             return f"{record.attribution_slug} (no longer there)"
         address = reverse("admin:provenance_attribution_change", args=[record.attribution.pk])
@@ -215,7 +215,7 @@ class DisputeAdmin(QueueAdmin):
 
     @admin.display(description="words that state it")
     def stated_by(self, record: Any) -> str:
-        """The passage that states the step, in its context, or the inference that it rests on."""
+        """Return the passage that states the step, in context, or its inference."""
         attribution = record.attribution
         if attribution is None:
             return "—"
@@ -238,7 +238,7 @@ class DisputeAdmin(QueueAdmin):
 
     @admin.display(description="quote")
     def quote_page(self, record: Any) -> str:
-        """The words that readers are shown first, as a link to the telling that is disputed."""
+        """Return the quote's first words as a link to the telling that is disputed."""
         if record.quote is None:
             return f"{record.quote_slug} (no longer there)"
         title = with_quote_marks(shortened(record.quote_words or record.quote_slug))

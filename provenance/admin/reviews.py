@@ -1,4 +1,4 @@
-"""What was read twice, and what was corrected; reviews are made by the moves and never edited."""
+"""The admin of reviews, which are read-only, and of corrections."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from provenance.models import Correction, Review
 
 
 class CorrectionAdminForm(RecordForm, CorrectionRowForm):
-    """A correction on a page of its own."""
+    """The form of a correction on its own page."""
 
 
 @admin.register(Correction)

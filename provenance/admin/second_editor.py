@@ -1,4 +1,4 @@
-"""What a curator is shown whose form was overtaken by somebody else's write; nothing typed is lost."""
+"""Edit conflicts in the admin: what changed meanwhile is shown, and nothing typed is lost."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     InlineFormSet = BaseInlineFormSet[Any, Any, Any]
     Form = forms.ModelForm[Any]
 else:
-    # Only the stubs know these classes as generic ones.
+    # Only in the stubs are these classes generic.
     InlineFormSet = BaseInlineFormSet
     Form = forms.ModelForm
 
@@ -28,7 +28,7 @@ NOT_OF_THE_RECORD = {"why", "seen", "decision"}
 
 @dataclass(frozen=True, slots=True)
 class ConflictLine:
-    """One value, three times: when the form was opened (if known), as stored, and as typed."""
+    """A value when the form was opened (if known), as stored now, and as typed."""
 
     of: str
     name: str
@@ -39,7 +39,7 @@ class ConflictLine:
 
 @dataclass(frozen=True, slots=True)
 class Overtaken:
-    """The box above the form: the writes meanwhile, the values that differ, the rows that went."""
+    """The box above the form: events meanwhile, values that differ, deleted rows."""
 
     events: tuple[tuple[Event, tuple[FieldDifference, ...]], ...]
     lines: tuple[ConflictLine, ...]
@@ -47,7 +47,7 @@ class Overtaken:
 
 
 class RowFormSet(InlineFormSet):
-    """Rows below a record. Those that were deleted since the form was opened come back as new."""
+    """An inline formset; rows deleted since the form was opened come back as new rows."""
 
     missing_rows = 0
 
@@ -85,7 +85,10 @@ class RowFormSet(InlineFormSet):
 def renumber_rows(
     formset: Any, order: Iterable[int], *, initial_count: int, own_fields: Iterable[str]
 ) -> None:
-    """Put the rows that were sent into this order; those after the first so many are new ones."""
+    """Reorder the submitted rows; those after the first ``initial_count`` become new rows.
+
+    New rows lose the values of ``own_fields``.
+    """
     posted: Any = formset.data
     data = posted.copy()
     for name in posted:
@@ -106,7 +109,7 @@ def renumber_rows(
 
 
 def overtaken(form: Any, formsets: Iterable[Any]) -> Overtaken | None:
-    """What to tell above this form, or None where nobody wrote meanwhile."""
+    """Return the content of the box above the form, or None if nobody saved meanwhile."""
     if getattr(form, "meanwhile", None) is None:
         return None
     formsets = list(formsets)
@@ -136,14 +139,14 @@ def _lines(of: str, form: Form, opened: history.Facts) -> Iterator[ConflictLine]
             of=of,
             name=str(field.label or name),
             opened=None if then == HIDDEN else describe(then),
-            # This very form shows a protected source's name to whoever may change it.
+            # This form shows a protected source's name to everybody who may change it.
             now=_said(field, form.initial.get(name)),
             typed=_said(field, typed),
         )
 
 
 def _said(field: Any, value: Any) -> str:
-    """A form's value in the words of the history, which names records by their natural keys."""
+    """Return a form's value as text of the history, which identifies records by natural keys."""
     if hasattr(field, "queryset") and not isinstance(value, models.Model):
         many = isinstance(field, forms.ModelMultipleChoiceField)
         keys = [getattr(item, "pk", item) for item in (value or ())] if many else [value]

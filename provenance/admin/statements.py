@@ -1,4 +1,4 @@
-"""What documents say was done with the material, and the list of methods."""
+"""The admin of statements, of what they are said to establish, and of methods."""
 
 from __future__ import annotations
 

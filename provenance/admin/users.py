@@ -1,4 +1,4 @@
-"""Accounts in the admin: whoever's role or state is changed here has to log in again."""
+"""The admin of accounts: a change of role or state ends the user's sessions."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ LACKS_STAFF = gettext_lazy(
 
 
 class ColleagueForm(ActionForm):
-    """The action, and who is named for it."""
+    """The form of an action, with the colleague it needs."""
 
     colleague = PlainTextField(
         label=gettext_lazy("Colleague, to hand over to (user name)"), max_length=150
@@ -37,14 +37,17 @@ ROLE = {"is_active", "is_staff", "is_superuser", "groups", "user_permissions"}
 
 @admin.register(User)
 class AccountAdmin(UserAdmin):  # type: ignore[type-arg]  # generic in the stubs only
-    """As Django has it, but that no session outlives what its owner may do."""
+    """Django's user admin, with actions to end sessions and to hand over work.
+
+    A change of permissions ends the sessions of the account.
+    """
 
     actions = ["end_sessions", "hand_over"]
     action_form = ColleagueForm
 
     @admin.action(description=gettext_lazy("End all sessions"), permissions=["change"])
     def end_sessions(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
-        """Log these people out everywhere; each has to log in again."""
+        """End all sessions of these users, who have to log in again."""
         number = sum(sessions.end_all(user) for user in queryset)
         sentence = ngettext("%(number)d session ended.", "%(number)d sessions ended.", number)
         self.message_user(request, sentence % {"number": number})
@@ -54,7 +57,7 @@ class AccountAdmin(UserAdmin):  # type: ignore[type-arg]  # generic in the stubs
         permissions=["change"],
     )
     def hand_over(self, request: HttpRequest, queryset: QuerySet[User]) -> None:
-        """Give what these people had in hand to another; each is one event."""
+        """Hand these users' cases and claimed records to a colleague, with one event per user."""
         colleague = request.POST.get("colleague", "").strip()
         for user in queryset:
             why = gettext("Handed over, as this person leaves.")

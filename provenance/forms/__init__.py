@@ -1,4 +1,4 @@
-"""The forms of the pages: what may be typed, and the sentence where it may not."""
+"""Forms of the pages for journalists, with text fields that refuse particulars of people."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ PARTICULARS = _(
 
 
 class PlainTextField(forms.CharField):
-    """Typed text with the line ends it has, with a sentence where it is empty or too long."""
+    """A text field that keeps line breaks, with messages for empty and too long text."""
 
     def __init__(self, empty: Any = "", **options: Any) -> None:
         messages = {"max_length": TOO_LONG, "required": empty}
@@ -42,7 +42,7 @@ class PlainTextField(forms.CharField):
 
 
 class PublicTextField(PlainTextField):
-    """Words that curators and other journalists will read."""
+    """A text field whose words curators and other journalists will read."""
 
     def clean(self, value: Any) -> str:
         text: str = super().clean(value)
@@ -53,32 +53,32 @@ class PublicTextField(PlainTextField):
 
 
 class TitleForm(forms.Form):
-    """The name of a case."""
+    """The form for the name of a case."""
 
     title = PlainTextField(_("Give the case a name."), max_length=LONGEST_TITLE)
 
 
 class NoteForm(forms.Form):
-    """A note, private unless it is shared."""
+    """The form of a note, which is private unless shared."""
 
     text = PlainTextField(_("There are no words in the note."), max_length=LONGEST_NOTE)
     shared = forms.BooleanField(required=False)
 
 
 class LabelForm(forms.Form):
-    """A label on a pin."""
+    """The form of a label on a pin."""
 
     name = PlainTextField(_("There is no word in the label."), max_length=LONGEST_LABEL)
 
 
 class InviteForm(forms.Form):
-    """The user name of the colleague a case is shared with."""
+    """The form to share a case with a colleague, given by user name."""
 
     username = PlainTextField(_("Give the user name of a colleague."), max_length=150)
 
 
 class DisputeForm(forms.Form):
-    """Why a step is disputed."""
+    """The form of a dispute, with its reason."""
 
     reason = PublicTextField(
         _("Say in a sentence or two why this step is disputed."), max_length=LONGEST_REASON
@@ -86,7 +86,7 @@ class DisputeForm(forms.Form):
 
 
 class TraceForm(forms.Form):
-    """What curators are asked to trace: words as they were met, or the address of an article."""
+    """The form of a request to trace a quote, by its words or by the address of an article."""
 
     words = PublicTextField(max_length=LONGEST_QUOTE)
     address = PlainTextField(max_length=LONGEST_ADDRESS)
@@ -108,7 +108,7 @@ class TraceForm(forms.Form):
 
 
 class TokenForm(forms.Form):
-    """What a personal token is for, and its last day if it has one."""
+    """The form of a personal API token: its purpose, and its last day if it expires."""
 
     name = PlainTextField(_("Say what the token is for."), max_length=LONGEST_NAME)
     expires_on = forms.DateField(
@@ -125,5 +125,5 @@ class TokenForm(forms.Form):
 
 
 def sentences(form: forms.Form) -> list[str]:
-    """All that a form complains of, in sentences."""
+    """Return all error messages of a form."""
     return [str(sentence) for errors in form.errors.values() for sentence in errors]

@@ -1,4 +1,4 @@
-"""What is said of a text that is brought in: its publisher, language, address, title and kind."""
+"""The form for a new text: its publisher, language, address, title and kind."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ PUBLISHERS = [kind for kind in SourceKind.choices if kind[0] not in ("person", "
 
 
 class BringInForm(forms.Form):
-    """``cleaned_data["publisher"]`` is who publishes it, who is to be made, or None."""
+    """The form of a new text and its facts.
+
+    ``cleaned_data["publisher"]`` is a source, a new publisher to be created, or None.
+    """
 
     text = PlainTextField(strip=False)
     publisher = PublicTextField(max_length=LONGEST_LINE)

@@ -1,4 +1,4 @@
-"""The form of a whole chain as suggested: voices, occasions with their ways, quotes, statements."""
+"""The form of a suggested chain: voices, occasions with their documents, quotes, statements."""
 
 from __future__ import annotations
 
@@ -44,12 +44,12 @@ SPEAKER = "speaker"
 QUOTE_FIELDS = ("take", "form", "voice", "occasion")
 NOTHING_ADDED = PlanAdditions()
 SPARE_DOCUMENTS = 1
-"""Empty lines for documents that an article names and the program has not read."""
+"""Number of empty lines for documents named in the article that the program has not found."""
 
 
 @dataclass(frozen=True, slots=True)
 class SuggestedQuote:
-    """One quotation with its fields; the number of one that was added is below zero."""
+    """A quotation with its fields; ``number`` is negative for one that was added."""
 
     number: int
     words: str
@@ -58,7 +58,7 @@ class SuggestedQuote:
 
 @dataclass(frozen=True, slots=True)
 class OccasionGroup:
-    """One occasion with its fields, and those of each document above the article."""
+    """An occasion with its fields, and those of each document above the article."""
 
     number: int
     title: str
@@ -67,11 +67,11 @@ class OccasionGroup:
 
 
 class ChainPlanForm(PublicationDayForm):
-    """What the program reads of an article at once; only what is ticked is recorded.
+    """Everything the program reads in an article; only what is ticked is saved.
 
-    ``plan`` is built of the suggestions that nobody has decided, with ``additions``. ``shown`` is
-    the fingerprint of the suggestions, so that what is confirmed is what stood on the page.
-    ``typed`` is what was typed so far, to be shown again and not judged yet.
+    ``plan`` is built from the undecided proposals and ``additions``. ``shown`` is a digest of these
+    proposals, so that only what the page showed can be confirmed. ``typed`` are the values typed so
+    far, to be shown again without validation.
     """
 
     language = PlainTextField(label=gettext_lazy("Language of the article"), max_length=20)
@@ -131,13 +131,13 @@ class ChainPlanForm(PublicationDayForm):
 
     @property
     def shown(self) -> str:
-        """The fingerprint of what is suggested."""
+        """A digest of the proposals."""
         parts = "|".join(f"{row.pk} {row.details}" for row in self.rows.values())
         return hashlib.sha256(parts.encode()).hexdigest()[:32]
 
     @property
     def added_places(self) -> list[tuple[str, str]]:
-        """What was added, as hidden fields: names and values."""
+        """The names and values of hidden fields for the additions."""
         return additions_sent(self.additions)
 
     def _add_voice(self, number: int) -> None:
@@ -205,7 +205,7 @@ class ChainPlanForm(PublicationDayForm):
         return [(str(n), f"{n + 1}. {one.label}") for n, one in enumerate(self.plan.occasions)]
 
     def begin_at(self, kind: str) -> None:
-        """Put the cursor into the newest quote, voice or occasion; "" leaves it."""
+        """Give the focus to the newest quote, voice or occasion; do nothing for ""."""
         newest = {
             "quote": f"quote-{len(self.additions.quotes)}_voice",
             "voice": f"voice{len(self.plan.voices) - 1}_name",
@@ -214,10 +214,10 @@ class ChainPlanForm(PublicationDayForm):
         if kind:
             self.fields[newest[kind]].widget.attrs["autofocus"] = True
 
-    # What the page shows.
+    # The rows that the page shows.
 
     def voice_lines(self) -> list[SuggestedVoice]:
-        """Each voice with its fields."""
+        """Return each voice with its fields."""
         return [
             SuggestedVoice(
                 [self[f"voice{n}_name"], self[f"voice{n}_is"]],
@@ -231,7 +231,7 @@ class ChainPlanForm(PublicationDayForm):
         ]
 
     def occasion_groups(self) -> list[OccasionGroup]:
-        """Each occasion, with its documents from the article upwards."""
+        """Return each occasion, with its documents from the article upwards."""
         return [
             OccasionGroup(
                 number,
@@ -246,12 +246,12 @@ class ChainPlanForm(PublicationDayForm):
         ]
 
     def document_names(self, number: int) -> list[str]:
-        """How the fields of an occasion's documents begin."""
+        """Return the prefixes of the fields of an occasion's documents."""
         lines = len(self.plan.occasions[number].documents) + SPARE_DOCUMENTS
         return [f"occasion{number}_document{line}" for line in range(lines)]
 
     def quote_lines(self) -> list[SuggestedQuote]:
-        """The suggested quotations in reading order."""
+        """Return the suggested quotations in reading order."""
         return [
             SuggestedQuote(
                 quote.row.number,
@@ -266,7 +266,7 @@ class ChainPlanForm(PublicationDayForm):
         ]
 
     def statement_lines(self) -> list[SuggestedStatement]:
-        """The suggested statements in reading order."""
+        """Return the suggested statements in reading order."""
         return [
             SuggestedStatement(
                 proposed_words(self.document, row),

@@ -1,4 +1,4 @@
-"""What is ticked of a suggested chain, as the entries that its single forms would make."""
+"""The ticked parts of a suggested chain, as entries that the forms of single records would make."""
 
 from __future__ import annotations
 
@@ -27,22 +27,22 @@ from provenance.services.protecting import ProtectionEntry
 LONGEST_SHOWN = 60
 
 type Planned = tuple[Any, Proposal | None]
-"""An entry, and the proposal that it confirms."""
+"""An entry, and the proposal that it confirms or None."""
 
 
 @dataclass
 class PlanEntries:
-    """Goes through a valid plan: quotes, then the way of each occasion, statements, the day.
+    """An iterator over a valid plan: quotes, the steps of each occasion, statements, the day.
 
-    Each entry is made when it is asked for, since it may refer to what the ones before became:
-    the record of each is sent back.
+    It is a generator that must be sent the record made from each entry, since later entries may
+    refer to it.
     """
 
     form: ChainPlanForm
     voices: dict[str, Source] = field(default_factory=dict)
     documents: dict[tuple[str, str], Document] = field(default_factory=dict)
     tops: dict[str, Document] = field(default_factory=dict)
-    """The highest document of each occasion, which a statement about it speaks of."""
+    """The topmost document of each occasion, which a statement about it refers to."""
 
     def __iter__(self) -> Generator[Planned, models.Model]:
         yield from self._quotes()
@@ -74,7 +74,7 @@ class PlanEntries:
                 self.voices[voice] = yield from self._protected(speaker, voice)
 
     def _added(self, quote: PlannedQuote) -> dict[str, str]:
-        """Words and form of a quote that a curator added; the form of a suggested one has its own."""
+        """Return words and form of a quote that a curator added; {} for a suggested one."""
         row = quote.row
         if row.number in self.form.rows:
             return {}
@@ -82,7 +82,10 @@ class PlanEntries:
         return {"place": words, "form": self._value(f"quote{row.number}_form")}
 
     def _protected(self, speaker: Source, voice: str) -> Generator[Planned, models.Model, Source]:
-        """The same speaker as is decided of whom the register has; one who is new is so already."""
+        """Yield an entry that protects a known speaker as decided; return the speaker.
+
+        Nothing is yielded where the register has a decision already, as it does for a new speaker.
+        """
         answer = protection_answer(self.form.cleaned_data, voice)
         is_decided = speaker.protection != Protection.NONE or speaker.protection_reason
         if is_decided or not answer.reason:
@@ -95,7 +98,10 @@ class PlanEntries:
         return record
 
     def _naming(self, quote: PlannedQuote, voice: str) -> dict[str, str]:
-        """How the article names a speaker who was read wrongly: as typed, if it has these words."""
+        """Return how the article names a speaker who was corrected: as typed, if it occurs.
+
+        {} where the speaker is the suggested one and the name shares a word with it.
+        """
         number = int(voice) if voice else None
         typed = self._value(f"voice{voice}_name") if voice else ""
         voices = self.form.plan.voices
@@ -106,7 +112,7 @@ class PlanEntries:
         return {"speaker_as_named": typed if stands else "", "naming": ""}
 
     def _speaker(self, voice: str) -> dict[str, str]:
-        """Whom a voice is, for the form of a quote: known already, or new to the register."""
+        """Return the speaker's fields in a quote's form: a known source, or a new one."""
         if not voice:
             return {"speaker": ""}
         choice = self._value(f"voice{voice}_is")
@@ -125,7 +131,7 @@ class PlanEntries:
         }
 
     def _label(self, number: str) -> str:
-        """The name of an occasion, needed only where the article has several."""
+        """Return the name of an occasion, or "" where the article has only one."""
         numbers = {
             self._value(f"quote{one.row.number}_occasion")
             for one in self.form.plan.quotes
@@ -135,7 +141,7 @@ class PlanEntries:
         return "" if is_one or not number else self._value(f"occasion{number}_label")
 
     def _way(self, number: int) -> Generator[Planned, models.Model]:
-        """The steps of one occasion, from the article to its end."""
+        """Yield the steps of one occasion, from the article to its end."""
         taker: Document | None = None
         for name in self.form.document_names(number):
             if not self._value(f"{name}_kind"):
@@ -152,7 +158,7 @@ class PlanEntries:
         yield self._entry("attribution", None, self._limit(number, taker) | ends), None
 
     def _limit(self, number: int, taker: Document | None) -> dict[str, Any]:
-        """Whose step it is; the article's own speaks for the occasion only."""
+        """Return the taker of a step; the article's own steps are limited to the occasion."""
         if taker is not None:
             return {"taker": taker.slug}
         label = self._label(str(number))
@@ -178,7 +184,7 @@ class PlanEntries:
         }
 
     def _known_document(self, name: str) -> Document | None:
-        """The same document where it was entered before, here or on another occasion."""
+        """Return the same document if it was entered already, here or on another occasion."""
         kind, publisher = self._key(name)
         if (kind, publisher) in self.documents or not publisher:
             return self.documents.get((kind, publisher))
@@ -188,7 +194,7 @@ class PlanEntries:
         return None
 
     def _described(self, name: str, number: int) -> str:
-        """What the article calls the document; "" where it only names whose it is."""
+        """Return what the article calls the document; "" if it only names the publisher."""
         planned = self._planned(name, number)
         return planned.words if planned else ""
 
@@ -198,7 +204,7 @@ class PlanEntries:
         return documents[line] if line < len(documents) else None
 
     def _source(self, name: str, role: str) -> dict[str, str]:
-        """A publisher as a form takes it: one of the voices, in the register, or new."""
+        """Return a publisher for a form: one of the voices, a known source, or a new one."""
         typed, kind = self._value(f"{name}_by"), self._value(f"{name}_by_kind")
         for voice, source in self.voices.items():
             if folded(typed) in (
@@ -229,7 +235,7 @@ class PlanEntries:
                 yield self._entry("statement", proposal, data), proposal
 
     def _subject(self, occasion: str) -> dict[str, str]:
-        """What a statement speaks of: the article, or what it has of an occasion."""
+        """Return what a statement is about: the article, or the top document of an occasion."""
         if not occasion:
             return {}
         if occasion not in self.tops:
@@ -241,7 +247,10 @@ class PlanEntries:
         return {"of": f"document:{self.tops[occasion].slug}"}
 
     def _entry(self, kind: str, proposal: Proposal | None, data: dict[str, Any]) -> Any:
-        """What the form of one record makes of it; raises ValidationError with its sentences."""
+        """Return the entry that the form of one record makes of the data.
+
+        Raises ``ValidationError`` with the form's messages.
+        """
         document = self.form.document
         subject = FormSubject(kind, proposal=proposal)
         form: RecordForm = form_for(document, subject)

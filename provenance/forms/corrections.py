@@ -1,4 +1,4 @@
-"""The form of a correction or retraction, as the page of a document's publishing asks for it."""
+"""The form of a correction or retraction on a document's publishing page."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ KINDS = (
     CorrectionKind.RETRACTED,
     CorrectionKind.RECORD_CORRECTED,
 )
-"""What can be recorded; that a record is withdrawn follows from withdrawing it."""
+"""Kinds that can be recorded here; a withdrawal is recorded by withdrawing the document."""
 
 
 class CorrectionForm(CorrectionModelForm):

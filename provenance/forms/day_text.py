@@ -1,4 +1,4 @@
-"""A date as people write it: one reader for every field in which it is typed."""
+"""Form fields for dates in words or in EDTF."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ HELP = gettext_lazy(
 
 
 def edtf_of(typed: str) -> str:
-    """What was typed, in EDTF: “15 May 2025” and EDTF itself; empty stays empty."""
+    """Return a date in words, “15 May 2025”, or in EDTF, as EDTF; "" for "".
+
+    Raises ``ValidationError`` for any other text.
+    """
     text = typed.strip()
     try:
         return read_date(text) if text else ""
@@ -31,10 +34,10 @@ def edtf_of(typed: str) -> str:
 
 
 class WrittenDateField(PlainTextField):
-    """A date in words or in EDTF, which becomes EDTF."""
+    """A field for a date in words or in EDTF, which cleans to EDTF."""
 
     def __init__(self, **options: Any) -> None:
-        """``options`` as a column gives them too: that it may be empty goes without saying."""
+        """Create the field; ``required`` of a model field is ignored, since it may be empty."""
         options.pop("required", None)
         options["help_text"] = options.get("help_text") or HELP
         super().__init__(**options | {"max_length": LONGEST_DATE})
@@ -44,7 +47,7 @@ class WrittenDateField(PlainTextField):
 
 
 def dates_understood(form: forms.BaseForm) -> Iterator[str]:
-    """How each date that was typed in other words than it is stored is understood."""
+    """Yield a sentence for each date that is stored in another form than it was typed."""
     for name, field in form.fields.items():
         is_date = isinstance(field, WrittenDateField)
         edtf = getattr(form, "cleaned_data", {}).get(name, "") if is_date else ""

@@ -1,4 +1,4 @@
-"""The forms beside a document's text: which one a kind opens, what stands in it, its layout."""
+"""The forms beside a document's text: the form for each kind, its initial values, its layout."""
 
 from __future__ import annotations
 
@@ -36,15 +36,15 @@ REMEMBERED = frozenset(
         *("setting", "setting_reason", "place_as_stated", "time_as_stated", "original_language"),
     }
 )
-"""What the next quote of the same speaker has in common with the last, unless it is changed."""
+"""Fields that the next quote of the same speaker takes over from the last one."""
 LONGEST_SUMMARY = 90
 
 
 @dataclass(frozen=True, slots=True)
 class FormSubject:
-    """What a form is about: a place, a proposal that it confirms, or a record that it changes.
+    """What a form is about: a place, a proposal that it confirms, or a record to be changed.
 
-    A new quote is filled in from ``earlier``, the last quote of the same speaker.
+    A new quote takes initial values from ``earlier``, the last quote of the same speaker.
     """
 
     kind: str
@@ -56,9 +56,9 @@ class FormSubject:
 
 @dataclass(frozen=True, slots=True)
 class Fieldset:
-    """Fields under one heading; without a heading they stand open.
+    """Fields with a heading; without a heading they are always open.
 
-    ``summary`` is what the fields hold, shown beside the heading while they are folded away.
+    ``summary`` holds the fields' values, shown beside the heading while they are folded.
     """
 
     title: str
@@ -68,12 +68,12 @@ class Fieldset:
 
     @property
     def has_quote(self) -> bool:
-        """Whether a known quote is chosen here, beside which known wordings are offered."""
+        """Whether a known quote is chosen here; known wordings are then offered beside it."""
         return any(field.name == "quote" for field in self.fields)
 
 
 def kind_name(kind: str) -> str:
-    """What words can be made, as a button names it."""
+    """Return the label of the button that makes words a record of this kind."""
     return {
         "quote": _("Quote"),
         "attribution": _("Step"),
@@ -86,7 +86,7 @@ def kind_name(kind: str) -> str:
 
 
 def form_title(kind: str, *, is_change: bool) -> str:
-    """What a form is for."""
+    """Return the title of a form."""
     if is_change and kind != "copy":
         return _("Mend it: %(kind)s") % {"kind": kind_name(kind).lower()}
     return {
@@ -107,7 +107,7 @@ def form_for(
     *,
     prefix: str | None = None,
 ) -> RecordForm:
-    """The form for this subject, as first opened or with the data that were sent."""
+    """Return the form for this subject, with its initial values or the submitted data."""
     form = FORMS[subject.kind](
         document,
         proposal=subject.proposal,
@@ -122,13 +122,13 @@ def form_for(
 
 
 def _initial(document: Document, subject: FormSubject) -> dict[str, Any]:
-    """What stands in a form beyond what the record, the proposal or the place give it."""
+    """Return initial values besides those of the record, the proposal or the place."""
     if subject.kind == "gap":
         return {"leads_to": "gap"}
     if subject.kind != "quote" or subject.record is not None:
         return {}
     # Without an earlier quote of the speaker, the last one entered shows how the article
-    # translates: one article seldom does it in two ways.
+    # translates, which it seldom does in two ways.
     earlier = subject.earlier or quotes_of(document).order_by("-pk").first()
     remembered = REMEMBERED if subject.earlier is not None else frozenset()
     values = {} if earlier is None else QuoteForm(document, record=earlier).initial
@@ -140,13 +140,13 @@ def _initial(document: Document, subject: FormSubject) -> dict[str, Any]:
 
 
 def unchanged_data(form: EntryForm) -> dict[str, Any]:
-    """What would be sent if nobody touched the form."""
+    """Return the data of the form as if it was submitted unchanged."""
     values = {name: form.get_initial_for_field(field, name) for name, field in form.fields.items()}
     return {name: value for name, value in values.items() if value is not None}
 
 
 def fieldsets(form: EntryForm) -> list[Fieldset]:
-    """The form's fields under the headings of its layout; those that none names come last."""
+    """Return the form's fields under the headings of its layout; other fields come last."""
     used = {"why"}
     groups: list[Fieldset] = []
     for title, patterns in form.layout:
@@ -162,7 +162,7 @@ def fieldsets(form: EntryForm) -> list[Fieldset]:
 
 
 def _names(form: EntryForm, pattern: str) -> Iterable[str]:
-    """The fields that a layout names; “step*” stands for all that begin so."""
+    """Return the fields of a layout's pattern; “step*” matches all that begin with “step”."""
     if pattern.endswith("*"):
         hidden = _new_source_names(form)
         matching = (name for name in form.fields if name.startswith(pattern[:-1]))
@@ -175,7 +175,7 @@ def _names(form: EntryForm, pattern: str) -> Iterable[str]:
 
 
 def _new_source_names(form: EntryForm, *roles: str) -> set[str]:
-    """The fields that are asked only of a source that is not in the register yet."""
+    """Return the names of fields for sources that are not in the register yet."""
     return {
         f"{role}_{name}"
         for role, is_brief in form.roles.items()
@@ -206,7 +206,7 @@ def _has_words(field: BoundField) -> bool:
 
 
 def _add_name_lists(form: EntryForm) -> None:
-    """Names to choose from while typing; the two lists stand once on the page."""
+    """Offer names while typing; the two lists of names are on the page once."""
     for role in form.roles:
         form.fields[role].widget.attrs["list"] = "known-sources"
     for name in ("upstream", "document", "taker", "of_document"):

@@ -1,4 +1,4 @@
-"""The form of a step: what takes its words from where, in which words, and what was done there."""
+"""The form of a step: which document takes its words from where, as stated, and what was done."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ LEADS = (
 
 
 class AttributionForm(UpstreamForm):
-    """What this document, or one that it tells of, takes its words from."""
+    """The form of a step of this document, or of one that it reports on."""
 
     place = PlaceField(label=gettext_lazy("Words that state it"))
     zone = zone_field()
@@ -110,7 +110,7 @@ class AttributionForm(UpstreamForm):
             )
 
     def acts(self) -> list[str]:
-        """The names of the acts that the form has room for."""
+        """Return the prefixes of the fields of acts, the submitted ones included."""
         recorded = len(self.record.acts.all()) if self.record is not None else 0
         number = 1
         while f"{self.add_prefix(f'act{number}')}_kind" in self.data:
@@ -162,12 +162,13 @@ class AttributionForm(UpstreamForm):
         values["act1_kind"] = details.get("act", "")
         values["act1_hedge"] = self.at(details.get("hedge"))
         if values["act1_kind"] in TAKERS_ACTS:
-            # Who republishes is this document; whom it names is where the words come from.
+            # The act is this document's: it republishes, and the named agent is the source of the
+            # words.
             return {**values, "upstream_publisher": source or name}
         return {**values, "act1_as_named": name, "act1_agent": source}
 
     def _proposed_document(self, document: dict[str, Any] | None) -> dict[str, Any]:
-        """What the program read of the other document, unless one like it is recorded already."""
+        """Return the values of the other document, unless one like it is recorded."""
         if not document:
             return {}
         publisher = self.at(document["publisher"])
@@ -237,7 +238,7 @@ class AttributionForm(UpstreamForm):
         return cleaned
 
     def asks_for(self, role: str) -> bool:
-        """Of a step that leads to no other document, nobody is asked who published it."""
+        """Return False for the publisher of a step that leads to no other document."""
         leads = self.cleaned_data.get("leads_to", "")
         if role == "upstream_publisher" and not leads.startswith("document"):
             return False
@@ -251,7 +252,7 @@ class AttributionForm(UpstreamForm):
                 self.add_error(f"{act}_kind", _("Say what this agent did."))
 
     def entry(self) -> AttributionEntry:
-        """What was typed, as a service takes it."""
+        """Return the typed values as an entry for the service."""
         cleaned, leads = self.cleaned_data, self.cleaned_data["leads_to"]
         return AttributionEntry(
             taker=self.takers.get(cleaned["taker"]),
@@ -277,12 +278,12 @@ class AttributionForm(UpstreamForm):
 
 
 def document_words(document: Document) -> str:
-    """A document as a form names it, with whoever published it."""
+    """Return the label of a document in a form, with its publisher."""
     publisher = document.publisher
     name = document.name_for_readers
     return f"{publisher.shown_as}, {name}" if publisher is not None else name
 
 
 def shortened(words: str) -> str:
-    """Words of a quote on one line."""
+    """Return the beginning of a quote's words in one line."""
     return beginning(" ".join(words.split()), LONGEST_SHOWN)

@@ -1,4 +1,4 @@
-"""The fields of another document in a form: one that is recorded, or one known only from here."""
+"""Form fields of another document: a recorded one, or one known only from this document."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class UpstreamForm(EntryForm):
     """A form with the fields of another document."""
 
     def add_upstream(self, label: Any) -> None:
-        """What is typed of a recorded document, and what is asked of a new one."""
+        """Add the field for a recorded document, and the fields of a new one."""
         self.fields[UPSTREAM] = PlainTextField(
             label=label,
             max_length=LONGEST_ADDRESS,
@@ -57,11 +57,11 @@ class UpstreamForm(EntryForm):
         )
 
     def asks_for(self, role: str) -> bool:
-        """A document that is recorded here has its publisher."""
+        """Return False for the publisher of a document that is recorded already."""
         return role != "upstream_publisher" or bool(self.cleaned_data.get("upstream_kind"))
 
     def upstream_document(self) -> Document | NewDocument | None:
-        """The document that was typed, found or new; None, with its sentence, where it is neither."""
+        """Return the typed document, recorded or new; None, with an error, if it is neither."""
         cleaned = self.cleaned_data
         typed, kind = cleaned.get(UPSTREAM, ""), cleaned.get("upstream_kind", "")
         if kind:

@@ -1,4 +1,4 @@
-"""What the forms of the review page share: words at a place, names of sources, the reason why."""
+"""The base class of the review page's forms: places in the text, names of sources, the reason."""
 
 from __future__ import annotations
 
@@ -24,24 +24,24 @@ from provenance.services.entering.places import Place, SeveralPlaces, Where
 from provenance.services.entering.sources import PERSONAL, Agent, NewSource
 
 DEFAULT_LANGUAGE = "en"
-"""That of an article whose language nobody has stated yet."""
+"""The language of an article where it is not recorded yet."""
 
 type Layout = Sequence[tuple[str | Promise, Sequence[str]]]
-"""Headings, each with its fields in order: “act*” are all that begin so; "" is no heading."""
+"""Headings with their fields in order; “act*” matches all that begin so, "" is no heading."""
 
 
 class EntryForm(forms.Form):
-    """A form that enters one record of a document's words.
+    """A form that enters one record made from a document's words.
 
     ``place`` is a span of its text, ``proposal`` what the program proposes there, ``record`` the
-    record that is changed. After ``is_valid``, ``references`` holds what typed places and names
-    refer to, by field, and ``place_choices`` and ``name_choices`` what they may refer to. Groups of
-    fields whose headings are ``open_titles`` are not folded away.
+    record to be changed. After ``is_valid``, ``references`` holds what typed places and names refer
+    to, by field, and ``place_choices`` and ``name_choices`` what they may refer to. Groups of
+    fields whose headings are in ``open_titles`` are not folded.
 
-    These are plain forms with an ``entry()`` and no ModelForms, and acts and steps of translation
-    no formsets: a valid form refers to passages and sources that are not recorded yet, by places
-    in the text and by names that another of its fields may enter. A service makes all of them in
-    one transaction; a model instance could hold none of them before.
+    These are plain forms with an ``entry()`` method, not ModelForms, and acts and steps of
+    translation are not formsets: a valid form refers to passages and sources that are not saved
+    yet, by places in the text and by names that another field may enter. A service creates them all
+    in one transaction; a model instance could not refer to them before.
     """
 
     places: ClassVar[tuple[str, ...]] = ()
@@ -80,14 +80,14 @@ class EntryForm(forms.Form):
         self.order_fields([name for name in self.fields if name != "why"])
 
     def add_fields(self) -> None:
-        """The fields that depend on the document or on what was sent."""
+        """Add the fields that depend on the document or on the submitted data."""
 
     @abstractmethod
     def values_of_record(self) -> dict[str, Any]:
-        """What the record holds, for mending it."""
+        """Return the field values of the record, to be changed."""
 
     def initial_values(self, place: tuple[int, int] | None) -> dict[str, Any]:
-        """What stands in the form at first: of the record, else of the proposal and the place."""
+        """Return the initial values: of the record, else of the proposal and the place."""
         if self.record is not None:
             return self.values_of_record()
         values = {} if self.proposal is None else self.values_of_proposal(self.proposal)
@@ -96,16 +96,16 @@ class EntryForm(forms.Form):
         return values
 
     def values_of_proposal(self, proposal: Proposal) -> dict[str, Any]:
-        """What the program proposes, and never more than the article says."""
+        """Return the values that the program proposes, never more than the article says."""
         words = place_words(self.document.text, proposal.start, proposal.end)
         return {"place": words}
 
     def at(self, span: Any) -> str:
-        """The words of a proposed span, exactly as the text has them; "" for none."""
+        """Return the words of a proposed span exactly as in the text; "" for none."""
         return self.document.text[span[0] : span[1]] if span else ""
 
     def add_source(self, role: str, label: Any, *, brief: bool = False) -> None:
-        """The fields of a source: its name, and what is asked of it where it is new."""
+        """Add the fields of a source: its name, and the fields of a new one."""
         self.roles[role] = brief
         self.fields[role] = PublicTextField(label=label, max_length=400)
         self.fields[f"{role}_kind"] = forms.ChoiceField(
@@ -129,12 +129,12 @@ class EntryForm(forms.Form):
         )
 
     def reason(self) -> str:
-        """Why this is written: as typed, else what is plain from the page itself."""
+        """Return the reason for the history: as typed, or else the default one."""
         typed = str(self.cleaned_data.get("why", ""))
         return typed or str(self.change_reason if self.record is not None else self.default_reason)
 
     def sentences(self) -> list[str]:
-        """All that the form complains of."""
+        """Return all error messages of the form."""
         return [str(sentence) for errors in self.errors.values() for sentence in errors]
 
     def clean(self) -> dict[str, Any]:
@@ -144,22 +144,22 @@ class EntryForm(forms.Form):
             where = self._place(name, anchor)
             if isinstance(where, Place) and anchor is None:
                 anchor = where.start
-        # First those that are new, so that another field may name the same one.
+        # New sources first, so that another field may name the same one.
         for role in sorted(self.roles, key=lambda role: not cleaned.get(f"{role}_kind")):
             if role in cleaned:
                 self.references[role] = self._source(role) if self.asks_for(role) else None
         return cleaned
 
     def asks_for(self, role: str) -> bool:
-        """Whether this source is of any matter, after what else was chosen."""
+        """Return whether this source is needed, given the other values."""
         return True
 
     def place_names(self) -> Iterable[str]:
-        """The fields that hold words of the document, the main one first."""
+        """Return the fields that hold words of the document, the main one first."""
         return self.places
 
     def _place(self, name: str, anchor: int | None) -> Where | None:
-        """The place that was typed; of several the nearest to ``anchor``, the main words."""
+        """Return the typed place; of several, the nearest to ``anchor``, the main words."""
         typed = self.cleaned_data.get(name, "")
         main = name == "place"
         zone = self.cleaned_data.get("zone", "") if main else ""
@@ -195,13 +195,13 @@ class EntryForm(forms.Form):
         return new_source
 
     def _new_here(self, typed: str) -> NewSource | None:
-        """A body that another field of this form enters anew; two persons may share a name."""
+        """Return a new body with this name from another field; two persons may share a name."""
         new = (one for one in self.references.values() if isinstance(one, NewSource))
         bodies = (one for one in new if one.name == typed and one.kind not in PERSONAL)
         return next(bodies, None)
 
     def _matches(self, role: str, typed: str) -> list[Source]:
-        """The sources that go by this name; of several, the one that the form showed at first."""
+        """Return the sources with this name; of several, the one that the form showed first."""
         initial = self.get_initial_for_field(self.fields[role], role)
         matches = sources_matching(typed, self.document)
         return [one for one in matches if initial in distinct_names([one])] or matches
@@ -256,18 +256,18 @@ NEW_SOURCE_FIELDS = ("kind", "protection", "display_form", "protection_reason", 
 
 
 def source_named(name: str, document: Document) -> str:
-    """The one source of the register that goes by a name, as typed; "" where none or several do."""
+    """Return the source with this name, as a form shows it; "" if there are none or several."""
     sources = sources_matching(name, document) if name else []
     return source_words(sources[0]) if len(sources) == 1 else ""
 
 
 def checker_named(words: str, document: Document) -> str:
-    """The source that checked, as typed: the publisher, where an outlet means itself."""
+    """Return the checker as a form shows it: the publisher, where an outlet means itself."""
     if document.publisher and names_the_outlet(words, document.language or DEFAULT_LANGUAGE):
         return source_words(document.publisher)
     return source_named(words, document)
 
 
 def source_words(source: Source | None) -> str:
-    """A source as a form shows it, so that no other is meant."""
+    """Return an unambiguous label of a source in a form."""
     return "" if source is None else f"{source.shown_as} [{source.slug}]"

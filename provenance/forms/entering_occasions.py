@@ -1,4 +1,4 @@
-"""On which occasion of a document a quote was spoken, and for which a step speaks, as forms ask it."""
+"""The form fields for occasions of a document: of a quote, and of a step."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SEVERAL = 2
 
 
 def occasion_field(document: Document, beside: str = "") -> PlainTextField:
-    """The name of one occasion: one that there is, or a new one; ``beside`` is what warns."""
+    """Return the field for an existing or new occasion; ``beside`` is a warning as help text."""
     labels = "; ".join(f"“{label}”" for label in document.occasions.values_list("label", flat=True))
     so_far = _("So far: %(labels)s.") % {"labels": labels} if labels else ""
     question = _("Where it has several, such as “on the tape”, “told reporters”.")
@@ -34,7 +34,7 @@ def occasion_field(document: Document, beside: str = "") -> PlainTextField:
 
 
 def occasions_field(document: Document, record: Attribution | None) -> forms.MultipleChoiceField:
-    """The occasions for which a step speaks: this document's, and those it is limited to."""
+    """Return the field for occasions of a step: the document's, and those already chosen."""
     recorded = [] if record is None else list(record.occasions.all())
     rows = {row.pk: row for row in [*document.occasions.all(), *recorded]}
     return forms.MultipleChoiceField(
@@ -46,12 +46,12 @@ def occasions_field(document: Document, record: Attribution | None) -> forms.Mul
 
 
 def selected_occasions(numbers: Iterable[str]) -> list[Occasion]:
-    """The occasions that were chosen."""
+    """Return the selected occasions."""
     return list(Occasion.objects.filter(pk__in=[int(number) for number in numbers]))
 
 
 def lacks_occasion(document: Document, cleaned: dict[str, Any]) -> bool:
-    """Whether a step of a document of several occasions says for none of its quotes that it speaks."""
+    """Return whether a step is not limited although the document has several occasions."""
     names = ("occasions", "new_occasion", "quotes", "taker")
     is_limited = any(cleaned.get(name) for name in names)
     return not is_limited and document.occasions.count() >= SEVERAL
@@ -60,10 +60,10 @@ def lacks_occasion(document: Document, cleaned: dict[str, Any]) -> bool:
 def proposed_occasion(
     document: Document, place: tuple[int, int] | None, proposal: Proposal | None
 ) -> tuple[str, str]:
-    """The occasion that is proposed of a quotation, and a sentence that warns of it.
+    """Return the proposed occasion of a quotation, and a warning about it.
 
-    Both are empty where the words beside it tell of none, or of the same as beside every quote so
-    far. That of a proposal may be carried over from another quotation.
+    Both are "" where the words beside it state no occasion, or the same one as for every quote so
+    far. The occasion in a proposal may have been carried over from another quotation.
     """
     kind, words = _read(document, place, proposal)
     if not kind:
@@ -84,7 +84,7 @@ def proposed_occasion(
 def _read(
     document: Document, place: tuple[int, int] | None, proposal: Proposal | None
 ) -> tuple[str, str]:
-    """The sort of an occasion and the words that tell of it, as proposed or read here."""
+    """Return the kind of an occasion and the words that state it, as proposed or as read here."""
     if proposal is not None:
         place = proposal.start, proposal.end
         if occasion := proposal.details.get("occasion"):
@@ -95,7 +95,10 @@ def _read(
 
 
 def occasions_of_step(document: Document, proposal: Proposal) -> list[str]:
-    """The recorded occasions that a proposed step speaks for, by what it leads to or says itself."""
+    """Return the keys of recorded occasions that fit a proposed step.
+
+    They fit by the kind of the document it leads to, or else by its own words.
+    """
     read = proposal.details.get("document") or {}
     kind: str | None = OF_DOCUMENT.get(read.get("kind", ""))
     if kind is None:
@@ -106,13 +109,13 @@ def occasions_of_step(document: Document, proposal: Proposal) -> list[str]:
 
 
 def kind_of_label(label: str) -> OccasionKind | None:
-    """The sort of occasion that the name of one tells of: “on the tape”."""
+    """Return the kind of occasion that its name indicates, as “on the tape”, or None."""
     cue = occasion_cue(f" {label}", 0, 0)
     return cue.kind if cue else None
 
 
 def caution(document: Document) -> str:
-    """That quotes of the document may be of several occasions, where none are recorded; else ""."""
+    """Return a warning that unrecorded occasions may differ between the quotes, or ""."""
     kinds = {kind_beside(document.text, row) for row in wordings_in(document)}
     if len(kinds) < SEVERAL:
         return ""

@@ -1,4 +1,4 @@
-"""Words of a document as a form takes them: typed, or with the place where they stand."""
+"""Words of a document in a form field: typed, or with the place where they occur."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ AS_WORDS = forms.Textarea(attrs={"rows": 2})
 
 
 def place_words(text: str, start: int, end: int) -> str:
-    """A place as a form shows it, so that it is found again whatever else stands in the text."""
+    """Return a place as a form shows it, with its offsets, so that it is unambiguous."""
     return f"[{start}-{end}] {text[start:end]}"
 
 
 def passage_words(passage: Passage | None) -> str:
-    """A standing passage likewise."""
+    """Return a recorded passage as a form shows it."""
     if passage is None:
         return ""
     if passage.start is None:
@@ -32,7 +32,7 @@ def passage_words(passage: Passage | None) -> str:
 
 
 class PlaceField(PlainTextField):
-    """Words of the document, perhaps after the place where they stand: “[12-20] the words”."""
+    """A field for words of the document, with or without their place: “[12-20] the words”."""
 
     widget = AS_WORDS
 
@@ -40,9 +40,9 @@ class PlaceField(PlainTextField):
 def parse_place(
     document: Document, typed: str, *, near: int | None = None, zone: str = "", time_code: str = ""
 ) -> Where | None:
-    """The place, or the words seen, that were typed; None for nothing.
+    """Return the typed place, or the words seen where there is no text; None for nothing.
 
-    The words count where they stand elsewhere than the place says: they are what was read.
+    If the words do not occur at the offsets, the words count: they are what the curator read.
     """
     if not typed.strip():
         return None
@@ -59,7 +59,7 @@ def parse_place(
 
 
 def zone_field() -> forms.ChoiceField:
-    """Where in the document the passage stands; empty, it is worked out."""
+    """Return the field for the part of the document; left empty, it is computed."""
     return forms.ChoiceField(
         label=gettext_lazy("Part of the document"),
         choices=[("", gettext_lazy("as worked out")), *Zone.choices],

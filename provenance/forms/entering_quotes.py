@@ -1,4 +1,4 @@
-"""The form of a quote: its words, who is said to have spoken, and what it is a wording of."""
+"""The form of a quote: its words, the claimed speaker, and the quote that it is a wording of."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from provenance.services.entering.quotes import NewQuote, QuoteEntry, Translatio
 
 LEAST_STEPS = 2
 FARTHEST_NAMING = 160
-"""Characters from a speaker to the word of saying that still make one passage."""
+"""Maximum length of a passage from the speaker to the verb of saying, in characters."""
 QUOTE_COLUMNS = (
     *("occasion", "said_when", "said_where", "setting_reason"),
     *("original_words", "original_language", "note"),
@@ -35,7 +35,7 @@ WORDING_COLUMNS = ("speaker_as_named", "addressee_as_named", "place_as_stated", 
 
 
 class QuoteForm(EntryForm):
-    """Words of the document recorded as a quote, of a known quote or a new one."""
+    """The form that records words of the document as a wording of a known or new quote."""
 
     place = PlaceField(gettext_lazy("Select the words of the quote."), label=gettext_lazy("Words"))
     zone = zone_field()
@@ -117,7 +117,7 @@ class QuoteForm(EntryForm):
             )
 
     def steps(self) -> list[str]:
-        """The names of the steps of translation that the form has room for."""
+        """Return the prefixes of the fields of steps of translation, submitted ones included."""
         recorded = len(self.record.translations.all()) if self.record is not None else 0
         number = 1
         while f"{self.add_prefix(f'step{number}')}_into" in self.data:
@@ -145,7 +145,7 @@ class QuoteForm(EntryForm):
         return values
 
     def _naming(self, details: dict[str, Any]) -> str:
-        """The words that name the speaker, with the word of saying where it stands beside them."""
+        """Return the words that name the speaker, with the verb of saying if it is near."""
         name = details.get("named") or details.get("speaker")
         if not name:
             return ""
@@ -193,7 +193,7 @@ class QuoteForm(EntryForm):
         return values
 
     def clean(self) -> dict[str, Any]:
-        # First, since a known quote has its speaker.
+        # These come first, since a known quote determines the speaker.
         for name in ("quote", "responds_to"):
             self.references[name] = self._reference(name, quotes_matching)
         cleaned = super().clean()
@@ -206,16 +206,16 @@ class QuoteForm(EntryForm):
         return cleaned
 
     def _is_own(self, quote: Quote | None) -> bool:
-        """Whether it is the quote that the record words already."""
+        """Return whether it is the quote of the wording that is being changed."""
         return self.record is not None and quote == self.record.quote
 
     def _setting_elsewhere(self) -> Passage | None:
-        """The words of another document that state where and when it was said."""
+        """Return the passage of another document that states where and when it was said."""
         passage: Passage | None = self.record.quote.setting_passage if self.record else None
         return passage if passage and passage.document_id != self.document.pk else None
 
     def asks_for(self, role: str) -> bool:
-        """Another quote that is known has its speaker."""
+        """Return False for speaker and addressee of another known quote, which has them."""
         if role not in ("speaker", "addressee"):
             return True
         quote = self.references["quote"]
@@ -255,7 +255,7 @@ class QuoteForm(EntryForm):
         return self.document.text[where[0] : where[1]].strip()
 
     def entry(self) -> QuoteEntry:
-        """What was typed, as a service takes it."""
+        """Return the typed values as an entry for the service."""
         cleaned, references = self.cleaned_data, self.references
         quote = references["quote"]
         return QuoteEntry(

@@ -1,4 +1,4 @@
-"""The forms of a date, of a copy, and of what a small reader found wrongly or missed."""
+"""The forms of a date, of a syndicated copy, and of an overruled reading of words."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from provenance.services.entering.readings import OverrulingEntry
 
 
 class DateForm(EntryForm):
-    """A date of this document, or of one that it tells of."""
+    """The form of a date of this document, or of one that it reports on."""
 
     place = PlaceField(label=gettext_lazy("Words that state it"))
     zone = zone_field()
@@ -86,7 +86,7 @@ class DateForm(EntryForm):
         return cleaned
 
     def entry(self) -> DateEntry:
-        """What was typed, as a service takes it."""
+        """Return the typed values as an entry for the service."""
         cleaned = self.cleaned_data
         return DateEntry(
             edtf=cleaned["edtf"],
@@ -99,7 +99,7 @@ class DateForm(EntryForm):
 
 
 class HedgeForm(EntryForm):
-    """Words that do, or do not, count as a hedge, a figure, an edit mark or a name."""
+    """The form that says whether words count as a hedge, a figure, an edit mark or a name."""
 
     place = PlaceField(
         gettext_lazy("Select the words of the passage."), label=gettext_lazy("Passage")
@@ -142,7 +142,7 @@ class HedgeForm(EntryForm):
         }
 
     def entry(self) -> OverrulingEntry:
-        """What was typed, as a service takes it."""
+        """Return the typed values as an entry for the service."""
         cleaned = self.cleaned_data
         return OverrulingEntry(
             place=self.references["place"],
@@ -154,7 +154,7 @@ class HedgeForm(EntryForm):
 
 
 class CopyForm(UpstreamForm):
-    """What this document is a copy of, word for word, and why."""
+    """The form of the document of which this one is a verbatim copy, with the reason."""
 
     copy_reason = PlainTextField(
         gettext_lazy("Say why this is taken to be a copy and not a retelling."),
@@ -185,5 +185,5 @@ class CopyForm(UpstreamForm):
         return cleaned
 
     def entry(self) -> CopyEntry:
-        """What was typed, as a service takes it."""
+        """Return the typed values as an entry for the service."""
         return CopyEntry(of=self.references["of"], reason=self.cleaned_data["copy_reason"])

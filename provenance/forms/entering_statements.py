@@ -1,4 +1,4 @@
-"""The form of a statement: what was done, by whom, of what, in which words."""
+"""The form of a statement: what was done, by whom, with what, in which words."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from provenance.services.entering.statements import StatementEntry
 
 
 class StatementForm(EntryForm):
-    """What the document says was done with the material."""
+    """The form of a statement by the document of what was done with the material."""
 
     place = PlaceField(gettext_lazy("Select the words that state it."), label=gettext_lazy("Words"))
     zone = zone_field()
@@ -88,7 +88,7 @@ class StatementForm(EntryForm):
         field.choices = choices
 
     def _recorded_subject(self, offered: dict[str, Any]) -> list[tuple[str, Any]]:
-        """What the statement that is changed speaks of, where nothing else here leads to it."""
+        """Return the subject of the statement being changed if it is not offered otherwise."""
         of: Document | None = None if self.record is None else self.record.of_document
         if of is None or of == self.document or f"document:{of.slug}" in offered:
             return []
@@ -135,7 +135,7 @@ class StatementForm(EntryForm):
         }
 
     def entry(self) -> StatementEntry:
-        """What was typed, as a service takes it."""
+        """Return the typed values as an entry for the service."""
         cleaned = self.cleaned_data
         methods: list[Method | str] = [self.method_choices[slug] for slug in cleaned["methods"]]
         methods += [name.strip() for name in cleaned["new_method"].split(",") if name.strip()]
@@ -155,7 +155,7 @@ class StatementForm(EntryForm):
 
 
 def _duration(duration: dict[str, Any]) -> dict[str, Any]:
-    """A proposed duration; nothing of one whose number is no number, such as “several”."""
+    """Return the values of a proposed duration; {} if its number is vague, such as “several”."""
     number = str(duration.get("number", ""))
     is_single = number.lower() in ("a", "an")
     figures = find_figures("one thing" if is_single else f"{number} things")

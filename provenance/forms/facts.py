@@ -1,4 +1,4 @@
-"""The form of what a document is, as the review page mends it."""
+"""The form of a document's facts on the review page."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ else:
 
 
 class FactsForm(DocumentModelForm):
-    """Title, kind, publisher, language and address."""
+    """The form of a document's title, kind, publisher, language and address."""
 
     publisher_name = PlainTextField(
         label=gettext_lazy("Publisher"),
@@ -64,6 +64,6 @@ class FactsForm(DocumentModelForm):
                 _("Several in the register go by “%(name)s”; take one of these: %(names)s.")
                 % {"name": typed, "names": listed}
             )
-        # The record is checked whole after this, and takes its publisher from here.
+        # The model is validated after this, and takes its publisher from here.
         self.instance.publisher = matches[0]
         return matches[0]

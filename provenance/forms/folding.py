@@ -1,4 +1,4 @@
-"""Boxes of forms that hold distressing words, folded behind the label that pages give such words."""
+"""Form widgets with distressing words, folded behind the same label as on pages."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from provenance.domain.language.distressing import DistressingWords
 
 
 def folded_away(words: str) -> SafeString:
-    """Words or markup within an element that a reader opens; words are escaped."""
+    """Return words or markup in an element that the reader has to open; words are escaped."""
     return render_to_string("review/_folded.html", {"words": words})
 
 
 class FoldedWords(Widget):
-    """A box that stays closed until it is opened; it sends what it holds all the same."""
+    """A widget that is folded until it is opened; its value is submitted anyway."""
 
     def __init__(self, widget: Widget) -> None:
         super().__init__()
@@ -31,12 +31,12 @@ class FoldedWords(Widget):
         return self.widget.value_from_datadict(data, files, name)
 
     def use_required_attribute(self, initial: Any) -> bool:
-        """A browser can point at no empty box within what is closed."""
+        """Return False: a browser cannot point at an empty field in a closed element."""
         return False
 
 
 def fold(form: BaseForm, names: set[str]) -> None:
-    """Close the boxes of these fields."""
+    """Fold the widgets of these fields."""
     for name in names & set(form.fields):
         form.fields[name].widget = FoldedWords(form.fields[name].widget)
 
@@ -44,10 +44,10 @@ def fold(form: BaseForm, names: set[str]) -> None:
 def fold_distressing(
     form: BaseForm, distressing: DistressingWords, *, among: Set[str] | None = None
 ) -> None:
-    """Close the boxes that show any of these words, or did at first.
+    """Fold the fields whose initial or present value contains any of these words.
 
-    ``among`` names the boxes that are looked at; without it all are. A value that is set after this
-    call is not looked at.
+    ``among`` limits the fields that are examined; by default, all text fields are. Values set after
+    this call are not examined.
     """
     if not distressing:
         return

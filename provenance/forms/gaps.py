@@ -1,4 +1,4 @@
-"""Forms about gaps: what kind of hole it is, what may fill it, and a second curator's word on that."""
+"""The forms of a gap: its kind, candidates to fill it, and a second curator's decision on them."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from provenance.models import Document
 from provenance.queries.name_choices import documents_matching
 
 _WORKED_OUT = (GapKind.NOT_SHOWN, GapKind.NOT_READ)
-"""Where an upstream may not be shown, or nobody has looked for one."""
+"""Computed kinds: the upstream may not be shown, or nobody has looked for one."""
 KINDS = [choice for choice in GapKind.choices if choice[0] not in _WORKED_OUT]
-"""What a curator may say; the others are worked out."""
+"""Kinds that a curator may choose; the others are computed."""
 TWO_LINES = forms.Textarea(attrs={"rows": 2})
 
 
 class GapForm(forms.Form):
-    """What kind of gap it is."""
+    """The form of the kind of a gap."""
 
     gap = forms.ChoiceField(label=gettext_lazy("Kind of gap"), choices=KINDS)
     why = PlainTextField(
@@ -32,7 +32,7 @@ class GapForm(forms.Form):
 
 
 class CandidateForm(forms.Form):
-    """What may fill a gap, and on what grounds; it counts nowhere until it is confirmed."""
+    """The form of a candidate for a gap, which counts nowhere until it is confirmed."""
 
     filling = PublicTextField(
         gettext_lazy("Say in a sentence what would fill the gap."),
@@ -70,7 +70,7 @@ class CandidateForm(forms.Form):
 
 
 class DecisionForm(forms.Form):
-    """A second curator's word on a candidate."""
+    """The form of a second curator's decision on a candidate."""
 
     decision = forms.ChoiceField(
         choices=[("confirm", gettext_lazy("Confirm")), ("refuse", gettext_lazy("Refuse"))],

@@ -1,4 +1,4 @@
-"""A forgotten password: answered as slowly for an address that has an account as for one that has none."""
+"""Password reset that takes the same time whether or not the address has an account."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from django.http import HttpRequest
 
 
 class EvenResetForm(ResetPasswordForm):  # type: ignore[misc]  # allauth has no types
-    """allauth's form; its answer takes a whole number of ``RESET_SECONDS``, whoever is named."""
+    """allauth's form, whose response takes a whole multiple of ``RESET_SECONDS``."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
         self.started = time.monotonic()
@@ -25,5 +25,5 @@ class EvenResetForm(ResetPasswordForm):  # type: ignore[misc]  # allauth has no 
 
 
 def rest(passed: float, step: float) -> float:
-    """Seconds until the next whole step after those that have passed."""
+    """Return the seconds until the next multiple of ``step``."""
     return math.ceil(passed / step) * step - passed

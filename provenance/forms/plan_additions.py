@@ -1,4 +1,4 @@
-"""Words of an article that a curator adds to its suggested chain before anything is recorded."""
+"""Words of an article that a curator adds to its suggested chain before anything is saved."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ from provenance.models import Document
 from provenance.services.entering.places import Place
 
 KINDS = {"quote": "quotes", "voice": "voices", "occasion": "occasions"}
-"""What words can be added as, and where the additions hold it."""
+"""What words can be added as, and the attribute of the additions that holds them."""
 MOST_ADDED = 20
 LONGEST_ADDED = 10_000
-"""Characters of a quotation that is added; of a mention or an occasion, much fewer."""
+"""Maximum length of an added quotation in characters; mentions and occasions are shorter."""
 LONGEST_MENTION = 200
 _SPAN = re.compile(r"(\d{1,9})-(\d{1,9})")
 
 
 def additions_in(data: QueryDict, text: str) -> PlanAdditions:
-    """What was added before, as the page sent it along; places outside the text are left out."""
+    """Return the additions in the submitted data; places outside the text are left out."""
     return PlanAdditions(
         **{
             attribute: tuple(_spans(data.getlist(f"added_{kind}"), len(text)))
@@ -39,7 +39,7 @@ def additions_in(data: QueryDict, text: str) -> PlanAdditions:
 
 
 def additions_sent(additions: PlanAdditions) -> list[tuple[str, str]]:
-    """The same as the page sends it along: names and values of hidden fields."""
+    """Return the names and values of hidden fields for the additions."""
     return [
         (f"added_{kind}", f"{start}-{end}")
         for kind, attribute in KINDS.items()
@@ -50,9 +50,10 @@ def additions_sent(additions: PlanAdditions) -> list[tuple[str, str]]:
 def with_words(
     document: Document, additions: PlanAdditions, kind: str, words: str
 ) -> PlanAdditions:
-    """The additions and the words as one more; ValidationError where they do not stand in the text.
+    """Return the additions with these words as another one.
 
-    Raises SeveralPlaces where they stand there more than once.
+    Raises ``ValidationError`` where they do not occur in the text, are too long or already added,
+    and ``SeveralPlaces`` where they occur more than once.
     """
     attribute = KINDS.get(kind)
     where = parse_place(document, words)
@@ -74,7 +75,7 @@ def with_words(
 
 
 def values_to_show(form: BaseForm, typed: Mapping[str, Any]) -> dict[str, Any]:
-    """What was typed into the form so far; a box that was not on the page stays as it begins."""
+    """Return the values typed so far; a checkbox not on the page keeps its initial value."""
     groups = {name.rpartition("_")[0] for name in typed}
     return {
         name: field.widget.value_from_datadict(typed, {}, form.add_prefix(name))
@@ -84,7 +85,7 @@ def values_to_show(form: BaseForm, typed: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _group(name: str) -> str:
-    """“quote7” of “quote7_take”; "" for a box of the whole article."""
+    """Return “quote7” for “quote7_take”; "" for a checkbox of the whole article."""
     group, _line, last = name.rpartition("_")
     return group if last in ("take", "protect") else ""
 

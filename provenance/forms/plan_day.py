@@ -1,4 +1,4 @@
-"""The day of publication beside a suggested chain: shown where it is recorded, else asked once."""
+"""The day of publication beside a suggested chain: shown if it is recorded, else a field."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ from provenance.models import Document, Proposal
 
 FROM_PAGE = "Given by a curator from the article's page; its text does not state it."
 NEAR_TOP = 600
-"""Characters from the start within which an article prints its own day."""
+"""Number of characters from the start within which an article prints its own day."""
 LONGEST_LINE = 80
-"""A longer line is a paragraph, whose day may be another's."""
+"""Maximum length of a line with the article's day; a longer one is a paragraph."""
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _PLACE = re.compile(r"(?:[^\W\d_][^\n.!?“”\"«»]{0,50},?\s)?")
-"""Where a dateline was written, before its day."""
+"""The place of a dateline, before its day."""
 _AFTER_DAY = re.compile(r",?\s*(?:\([^()\n]{0,30}\)\s*)?(?:[–—]|-(?:-|\s))")
-"""What ends a dateline: the agency, if any, and a dash."""
+"""The end of a dateline: the agency, if any, and a dash."""
 
 
 class PublicationDayForm(forms.Form):
-    """The field for the day on which an article was published.
+    """A form with a field for the day on which an article was published.
 
-    ``days`` are those that are recorded, each with how it is known; where there is one, nothing is
-    asked. ``day_proposal`` is the suggestion that fills the field in.
+    ``days`` are the recorded ones with how each is known; if there is one, the field is removed.
+    ``day_proposal`` is the proposal that fills the field.
     """
 
     published = PlainTextField(
@@ -45,7 +45,7 @@ class PublicationDayForm(forms.Form):
     )
 
     def ask_day(self, document: Document, proposals: Iterable[Proposal]) -> None:
-        """Fill the field in with what the text states, or leave it out where a day is recorded."""
+        """Fill the field with what the text states, or remove it where a day is recorded."""
         dates = document.dates.filter(layer=DateLayer.PUBLISHED).select_related("passage")
         self.days = [
             (date_in_words(one.edtf), f"“{one.passage.exact}”" if one.passage else one.reason)
@@ -71,7 +71,7 @@ class PublicationDayForm(forms.Form):
             ) from error
 
     def day_values(self) -> tuple[dict[str, str], Proposal | None] | None:
-        """What the form of a date is filled in with, and the suggestion that this confirms."""
+        """Return the data for the form of a date, and the proposal it confirms; None for no day."""
         edtf = self.cleaned_data.get("published")
         if not edtf:
             return None
@@ -81,7 +81,7 @@ class PublicationDayForm(forms.Form):
 
 
 def _is_read_so(text: str, row: Proposal) -> bool:
-    """Whether the words of a day are one that the calendar has."""
+    """Return whether the words are a valid date with the proposed value."""
     try:
         return read_date(text[row.start : row.end]) == str(row.details["value"])
     except NotADate:
@@ -89,7 +89,11 @@ def _is_read_so(text: str, row: Proposal) -> bool:
 
 
 def _printed_day(text: str, proposals: Iterable[Proposal]) -> Proposal | None:
-    """The first whole day on a short line near the top, or the day of a dateline, with a year or not."""
+    """Return the proposal of the article's own day, or None.
+
+    That is the first full date on a short line near the top, or the day of a dateline, with or
+    without its year.
+    """
     for row in proposals:
         if row.kind != ProposalKind.DATE or row.start > NEAR_TOP:
             continue
@@ -104,9 +108,9 @@ def _printed_day(text: str, proposals: Iterable[Proposal]) -> Proposal | None:
 
 
 def _is_in_dateline(text: str, start: int, row: Proposal) -> bool:
-    """Whether nothing but a place stands before the day in its line, and a dash ends what follows.
+    """Return whether only a place precedes the day in its line, and a dash follows it.
 
-    A place is written in capitals, or a comma stands after it: “On 4 May – a Sunday – …” has none.
+    The place must be in capitals or followed by a comma: “On 4 May – a Sunday – …” has none.
     """
     place = text[start : row.start]
     if _AFTER_DAY.match(text, row.end) is None or _PLACE.fullmatch(place) is None:

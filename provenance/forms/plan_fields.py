@@ -1,4 +1,4 @@
-"""The fields of one voice and of one document on the page of a suggested chain."""
+"""The fields of a voice and of a document on the page of a suggested chain."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ IS = "is-"
 def voice_fields(
     number: int, voice: PlannedVoice, document: Document
 ) -> tuple[dict[str, forms.Field], list[Source]]:
-    """The fields by name: what to call the voice, and who it is; and who goes by its name."""
+    """Return the fields for the voice's name and identity, and the sources with that name."""
     matches = sources_matching(voice.name, document)
     alike = publishers().filter(name__in=near(voice.name)).exclude(pk__in=[m.pk for m in matches])
     new = [
@@ -56,7 +56,7 @@ def voice_fields(
 def document_fields(
     name: str, planned: PlannedDocument | None, document: Document, voices: Sequence[PlannedVoice]
 ) -> dict[str, forms.Field]:
-    """The fields of a document above the article; ``planned`` is None for an empty line."""
+    """Return the fields of a document above the article; ``planned`` is None for an empty line."""
     publisher = planned.publisher if planned else ""
     in_register = bool(publisher) and bool(sources_matching(publisher, document))
     is_recording = planned is not None and planned.kind in RECORDINGS

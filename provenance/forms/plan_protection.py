@@ -1,4 +1,4 @@
-"""Asking, beside a suggested chain, whether to protect a voice that was caught without knowing it."""
+"""Fields of a suggested chain to protect a voice that was recorded without its knowledge."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ PROTECTION_FIELDS = ("protect", "shown", "open")
 
 @dataclass(frozen=True, slots=True)
 class SuggestedVoice:
-    """One voice with its fields, and those that ask whether to protect it; perhaps none."""
+    """A voice with its fields, and the fields about its protection, if any."""
 
     fields: list[BoundField]
     protection: list[BoundField]
@@ -29,21 +29,21 @@ class SuggestedVoice:
 
 @dataclass(frozen=True, slots=True)
 class ProtectionAnswer:
-    """What is said of a voice: the one form in which to show it, "" for its name, and why."""
+    """The decision on a voice: its only display form, or "" for its name, and the reason."""
 
     display_form: str = ""
     reason: str = ""
 
 
 def is_answered(sources: Sequence[Source]) -> bool:
-    """Whether the register says of the only one who goes by a name how far to show them."""
+    """Return whether the only source of this name has a decision on its protection."""
     return len(sources) == 1 and (
         sources[0].protection != Protection.NONE or bool(sources[0].protection_reason)
     )
 
 
 def protection_fields(number: int) -> dict[str, forms.Field]:
-    """The fields of one voice by name: whether to protect, in which form to show it, why not."""
+    """Return the fields of one voice: whether to protect it, its display form, why not."""
     fields = (
         forms.BooleanField(label=gettext_lazy("Protect this speaker"), required=False),
         PublicTextField(
@@ -60,7 +60,10 @@ def protection_fields(number: int) -> dict[str, forms.Field]:
 
 
 def protection_answer(cleaned: dict[str, object], voice: str) -> ProtectionAnswer:
-    """What was ticked or typed of a voice; raises ValidationError where it gives the name away."""
+    """Return the decision on a voice.
+
+    Raises ``ValidationError`` where the display form is missing or reveals the name.
+    """
     if not cleaned.get(f"voice{voice}_protect"):
         return ProtectionAnswer(reason=str(cleaned.get(f"voice{voice}_open", "")))
     form = str(cleaned[f"voice{voice}_shown"])

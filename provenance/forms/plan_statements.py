@@ -1,4 +1,4 @@
-"""The fields of a suggested statement on the page of a whole chain."""
+"""The fields of a suggested statement on the page of a suggested chain."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ STATEMENT_FIELDS = ("take", "how_put", "by", "of")
 
 @dataclass(frozen=True, slots=True)
 class SuggestedStatement:
-    """One suggested statement with its fields."""
+    """A suggested statement with its fields."""
 
     words: str
     fields: list[BoundField]
@@ -29,10 +29,10 @@ class SuggestedStatement:
 def statement_fields(
     row: PlanRow, occasions: Sequence[PlannedOccasion], labels: list[tuple[str, str]], by: str
 ) -> dict[str, forms.Field]:
-    """The fields by name: whether to record it, how it is put, who checked (``by``), of what.
+    """Return the fields: whether to record it, how it is put, who checked (``by``), of what.
 
-    ``labels`` are the choices of occasions. A check of a recording speaks of the one occasion
-    that has a recording, where there is one only.
+    ``labels`` are the choices of occasions. For a check of a recording, the initial choice is the
+    only occasion with a recording, if there is just one.
     """
     recordings = [
         str(number)

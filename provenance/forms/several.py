@@ -1,4 +1,4 @@
-"""What is done at once to the ticked lines of a queue, and what it needs: a colleague, a reason."""
+"""The form for actions on the ticked lines of a queue."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from provenance.forms import LONGEST_REASON, PublicTextField
 
 
 class QueueAct(StrEnum):
-    """What can be done to several lines at once; the last with those of suggestions only."""
+    """Actions on several lines at once; the last one is for the queue of suggestions only."""
 
     TAKE = "take"
     LET_GO = "let-go"
@@ -25,7 +25,7 @@ class QueueAct(StrEnum):
 
 
 class SeveralForm(forms.Form):
-    """The ticked lines, or all that the page showed, with an act."""
+    """The form of an action on the ticked lines, or on all lines of the page."""
 
     act = forms.ChoiceField(choices=[(act.value, act.value) for act in QueueAct])
     whole_page = forms.BooleanField(
@@ -49,7 +49,7 @@ class SeveralForm(forms.Form):
 
     @property
     def numbers(self) -> list[int]:
-        """The lines that it is about; a text that is no number is left out."""
+        """The primary keys of the selected lines; values that are not numbers are left out."""
         texts = self.query.getlist("shown" if self.query.get("whole_page") else "line")
         return [int(text) for text in texts if text.isascii() and text.isdigit()]
 

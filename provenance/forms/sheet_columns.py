@@ -1,4 +1,4 @@
-"""The form that says what the columns of a sheet are, with its first lines to look at."""
+"""The form to map the columns of a sheet, with its first lines as a preview."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from provenance.services.sheet_columns import SheetMapping, guess_mapping
 from provenance.services.sheet_files import FIELDS
 
 SHOWN = 5
-"""Lines shown below the names of the columns."""
+"""Number of lines shown below the names of the columns."""
 HEADERS = 12
-"""Lines among which the one with the names can be chosen."""
+"""Number of lines from which the header line can be chosen."""
 MEANINGS = [
     ("", gettext_lazy("not used")),
     ("text", gettext_lazy("the words of the quote")),
@@ -39,12 +39,12 @@ ASKED = {
     "order": gettext_lazy("In a date such as 03/04/2023, does the day or the month stand first?"),
     "letters": gettext_lazy("Which letters are these? The file does not say."),
 }
-"""What is asked of a sheet that does not tell it."""
+"""Questions about what cannot be guessed from a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnView:
-    """A column as it is shown: its field and its first cells, the name first."""
+    """A column as shown: its field, its name, and its first cells."""
 
     field: BoundField
     name: str
@@ -52,7 +52,7 @@ class ColumnView:
 
 
 class ColumnsForm(forms.Form):
-    """One choice a column (``column_0`` …), and what holds for the whole sheet."""
+    """A form with a choice for each column (``column_0`` …), and options for the whole sheet."""
 
     sheet = forms.TypedChoiceField(label=gettext_lazy("Sheet"), coerce=int, required=False)
     header = forms.TypedChoiceField(
@@ -84,7 +84,7 @@ class ColumnsForm(forms.Form):
 
     @property
     def width(self) -> int:
-        """How many columns there are: as many as have a name, or as any of the first lines has."""
+        """The number of columns: those of the header line, or of the longest of the first lines."""
         lines = self.tables.sheets[self._number("sheet")].lines
         header = self._number("header")
         header_cells = next((cells for line, cells in lines if line == header), ())
@@ -97,7 +97,7 @@ class ColumnsForm(forms.Form):
 
     @property
     def columns(self) -> Iterator[ColumnView]:
-        """Each column with its name and its first cells, in the letters that are chosen."""
+        """Each column with its name and first cells, decoded in the chosen encoding."""
         header = self._number("header")
         lines = self.tables.sheets[self._number("sheet")].lines
         header_cells = next((cells for line, cells in lines if line == header), ())
@@ -108,7 +108,7 @@ class ColumnsForm(forms.Form):
 
     @property
     def samples(self) -> list[tuple[str, str]]:
-        """What the first cell with other than plain letters is in each encoding."""
+        """The first cell with non-ASCII letters, in each possible encoding."""
         cells = (cell for table in self.tables.sheets for _n, line in table.lines for cell in line)
         words = next((cell for cell in cells if not cell.isascii()), "")[:80]
         return [
@@ -145,7 +145,7 @@ class ColumnsForm(forms.Form):
         return tuple(cleaned.get(f"column_{number}", "") for number in range(self.width))
 
     def mapping(self) -> SheetMapping:
-        """What a valid form says."""
+        """Return the column mapping chosen in a valid form."""
         cleaned = self.cleaned_data
         return SheetMapping(
             self._columns(cleaned),
@@ -159,7 +159,7 @@ class ColumnsForm(forms.Form):
 def columns_form(
     options: Mapping[str, Any], tables: Tables, choice: Mapping[str, str]
 ) -> ColumnsForm:
-    """The form as a job has its mapping, or as guessed for another sheet or line of names."""
+    """Return the form with a job's mapping, or a guessed one for another sheet or header line."""
     mapping = options["mapping"]
     if any(choice.get(name, "").isdecimal() for name in ("sheet", "header")):
         sheet = int(choice["sheet"]) if _is_small(choice.get("sheet")) else mapping["sheet"]

@@ -1,4 +1,4 @@
-"""The form that brings in a sheet of quotes."""
+"""The form to upload a sheet of quotes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from provenance.services.sheet_files import MOST_BYTES
 
 
 class SheetForm(forms.Form):
-    """A file, and what holds for every row that does not say otherwise."""
+    """A file, with defaults for rows that leave out the outlet or the language."""
 
     sheet = forms.FileField(
         label=gettext_lazy("The sheet: .csv, .xlsx or .jsonl"),
@@ -53,5 +53,5 @@ class SheetForm(forms.Form):
         return outlet
 
     def defaults(self) -> dict[str, str]:
-        """What stands where a row gives nothing."""
+        """Return the values for rows that have none."""
         return {name: self.cleaned_data[name].strip() for name in ("outlet", "language")}

@@ -180,7 +180,7 @@ class _Rows:
 
 
 def _fold(branch: Branch) -> str:
-    """Return where a branch is folded: "folded" everywhere, "narrow" on narrow pages, "" nowhere."""
+    """Return where a branch is folded: "folded" everywhere, "narrow" on narrow pages, "" not."""
     if branch.lane is None:
         return "folded"
     return "narrow" if branch.lane >= NARROW else ""

@@ -1,4 +1,4 @@
-"""The filters and tags that every template of ours has without loading them."""
+"""The filters and tags that are built in for all of our templates."""
 
 from __future__ import annotations
 
@@ -32,37 +32,37 @@ LINE_BREAK = re.compile(r"\s*\n\s*")
 
 @register.filter
 def apart(value: object) -> object:
-    """A name that keeps its own direction within a sentence written from right to left."""
+    """Isolate the direction of a name, so that it keeps its own in right-to-left text."""
     return messages.apart(value)
 
 
 @register.filter
 def beginning(words: object, most: int) -> str:
-    """The first whole words that fit into so many code points, with “…” where more follow."""
+    """Return the first whole words that fit into ``most`` code points, with “…” if more follow."""
     return text.beginning(str(words), most)
 
 
 @register.filter
 def quoted(words: str) -> str:
-    """Words as somebody printed them, in the marks of the reader's language."""
+    """Return words from a document in the quotation marks of the reader's language."""
     return naming.quoted(words)
 
 
 @register.filter(expects_localtime=True)
 def day(value: date) -> str:
-    """A day as sentences say it: “29 September 2022”."""
+    """Return a day as in sentences: “29 September 2022”."""
     return dates.date_in_words(f"{value:%Y-%m-%d}")
 
 
 @register.filter
 def edtf(value: str) -> str:
-    """An EDTF date as sentences say it: “about March 2022”."""
+    """Return an EDTF date as in sentences: “about March 2022”."""
     return dates.date_in_words(value)
 
 
 @register.filter(expects_localtime=False)
 def moment(value: datetime) -> SafeString:
-    """A moment in UTC; a script adds what the clock said where the reader is."""
+    """Return a moment in UTC as a ``time`` element; a script adds the reader's local time."""
     there = value.astimezone(UTC)
     return format_html(
         '<time datetime="{}" data-local="{}">{}, {} UTC</time>',
@@ -75,7 +75,7 @@ def moment(value: datetime) -> SafeString:
 
 @register.filter(expects_localtime=False)
 def age(since: datetime) -> str:
-    """How long something waits, as “3 days”; Django would say “0 minutes” of the first one."""
+    """Return how long something has waited, such as “3 days”; “less than a minute” at first."""
     now = timezone.now()
     return timesince(since, now) if now - since >= timedelta(minutes=1) else _("less than a minute")
 
@@ -84,13 +84,13 @@ def age(since: datetime) -> str:
 def swap_link(
     address: str, target: str, *, swap: str = "outerHTML", push: bool = True, anchor: str = ""
 ) -> SafeString:
-    """The attributes of an <a> to ``address`` that htmx answers by replacing one part of the page.
+    """Return the attributes of a link to ``address`` that makes htmx replace a part of the page.
 
         <a class="next" {% swap_link next "results" %}>
 
-    ``target`` is the id of the part, as the page's template names it in ``partialdef``. The browser's
+    ``target`` is the id of the part, and its name in the page's ``partialdef``. The browser's
     address changes with the part, unless ``push`` is False. Without JavaScript the link opens the
-    whole page at the same address, at the element of the id ``anchor``.
+    whole page at the same address, at the element with the id ``anchor``.
     """
     attributes = SWAPPED_AND_PUSHED if push else SWAPPED
     return format_html(attributes, address, target, swap, f"#{anchor}" if anchor else "")
@@ -98,30 +98,30 @@ def swap_link(
 
 @register.tag
 def oneline(parser: Parser, token: Token) -> WithNode:
-    """Drop line breaks and indents of the template itself; the values it prints keep theirs.
+    """Remove the template's own line breaks and indents; printed values keep theirs.
 
-    For words that run on without a space, or whose line breaks show (``white-space: pre-line``):
+    For text without spaces, or with visible line breaks (``white-space: pre-line``):
 
         {% oneline %}
           <b>{{ name }}</b>
           {% if day %}, {{ day }}{% endif %}
         {% endoneline %}
 
-    A space that is to be seen stands within a line. Joined once, when the template is compiled.
+    Visible spaces must be within a line. Lines are joined once, when the template is compiled.
     """
     nodelist = parser.parse(("endoneline",))
     parser.delete_first_token()
     for stretch in cast(list[TextNode], nodelist.get_nodes_by_type(TextNode)):
         stretch.s = LINE_BREAK.sub("", stretch.s)
-    # Django's plainest node that only renders what is inside it.
+    # Django's simplest node that only renders its content.
     return WithNode(None, None, nodelist)
 
 
 @register.simple_tag
 def shown_words(passage: Hashable) -> SafeString:
-    """A ``ShownPassage``, as ``quotes/_words.html`` shows it.
+    """Render a ``ShownPassage`` with ``quotes/_words.html``.
 
-    A quote's page shows a dozen passages some fifty times, so each is rendered once a language.
+    A quote's page shows a dozen passages about fifty times, so each is cached per language.
     """
     return _rendered_words(passage, get_language())
 
@@ -134,15 +134,15 @@ def _rendered_words(passage: Hashable, _language: str | None) -> SafeString:
 @register.simple_tag
 @lru_cache(maxsize=2048)
 def drawn_lanes(lanes: Hashable, part: str, kind: str = "") -> SafeString:
-    """A ``LaneDrawing`` with the mark of a ``kind`` of row, as ``quotes/_lanes.html`` draws it.
+    """Render a ``LaneDrawing``, with the mark of a ``kind`` of row, by ``quotes/_lanes.html``.
 
-    It has no words, and the rows of many chains are drawn alike.
+    It contains no text, and rows of many chains look alike, so the result is cached.
     """
     return render_to_string("quotes/_lanes.html", {"lanes": lanes, "part": part, "kind": kind})
 
 
 class FoldedNode(Node):
-    """Words that are folded behind a label where they tell of killing or torture."""
+    """A template node whose content is folded behind a label if it is distressing."""
 
     child_nodelists = ("nodelist",)
 
@@ -151,9 +151,9 @@ class FoldedNode(Node):
         self.nodelist = nodelist
 
     def render(self, context: template.Context) -> SafeString:
-        """The words, within an element that a reader opens where the value is true.
+        """Return the content, in an element that the reader has to open if the value is true.
 
-        The label stands apart, so that ``dir="auto"`` around it goes by the words.
+        The label is isolated, so that ``dir="auto"`` around it depends on the content.
         """
         words = self.nodelist.render(context)
         if not self.is_distressing.resolve(context):
@@ -168,7 +168,7 @@ class FoldedNode(Node):
 
 @register.tag
 def foldaway(parser: Parser, token: Token) -> FoldedNode:
-    """Fold words behind a label where a value, such as ``wording.distressing``, is true.
+    """Fold the content behind a label if a value, such as ``wording.distressing``, is true.
 
     {% foldaway wording.distressing %}
       <blockquote>{{ wording.words }}</blockquote>

@@ -1,4 +1,4 @@
-"""Attaches the full text of documents to this installation and looks for their passages in it."""
+"""Attaches the full text of documents to this installation and finds their passages in it."""
 
 from __future__ import annotations
 

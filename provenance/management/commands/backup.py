@@ -1,4 +1,4 @@
-"""Copies everything on file into one file, while the site goes on."""
+"""Copies the whole database into one file while the site is running."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def add_backup_arguments(parser: CommandParser) -> None:
 
 
 def backup_arguments(options: dict[str, Any]) -> tuple[Path, str]:
-    """The file and the passphrase, empty where none is named."""
+    """Return the path and the passphrase; "" where no passphrase file is given."""
     path: Path = options["file"]
     if options["passphrase_file"] is None:
         return path, ""

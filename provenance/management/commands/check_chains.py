@@ -1,4 +1,4 @@
-"""Lists what is inconsistent or incomplete among the records."""
+"""Lists inconsistent and incomplete records."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Django's dumpdata, which leaves out what is sealed: it would stand in the copy in clear."""
+"""Django's dumpdata, without encrypted columns, which it would write decrypted."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Command(dumpdata.Command):
         )
 
     def handle(self, *app_labels: Any, **options: Any) -> None:
-        """What is left out stays in the database and its backups, under its keys."""
+        """Write the dump; what is left out stays in the database and its backups, encrypted."""
         excluded: list[type[models.Model]] = [NEVER]
         if not options.pop("sealed", False):
             excluded += [*sealed_columns(), *HANG_ON_CASES]

@@ -1,4 +1,4 @@
-"""Deletes an account and takes its name out of the records and the history."""
+"""Deletes an account and removes its name from the records and the history."""
 
 from __future__ import annotations
 

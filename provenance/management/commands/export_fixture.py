@@ -1,4 +1,4 @@
-"""Writes documents with all that their chains need as a fixture."""
+"""Writes documents, with everything that their chains need, as a fixture."""
 
 from __future__ import annotations
 

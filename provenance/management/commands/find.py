@@ -1,4 +1,4 @@
-"""Finds the quotes that words have, as the find page does; one or a file of them."""
+"""Finds the quotes that match words, as the search page does; one text or a file of them."""
 
 from __future__ import annotations
 

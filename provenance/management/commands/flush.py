@@ -1,4 +1,4 @@
-"""Django's flush, which passes the door of the history: who empties the database empties that too."""
+"""Django's flush, permitted to empty the write-protected history too."""
 
 from __future__ import annotations
 

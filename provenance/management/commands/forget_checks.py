@@ -1,4 +1,4 @@
-"""Forgets what is kept for a time only: checked texts, and which quotes somebody looked at."""
+"""Deletes data with a limited lifetime: checked texts, and lists of viewed quotes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Imports a sheet of quotes, so that their wordings are found."""
+"""Imports a sheet of quotes, so that their wordings can be found."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Command(BaseCommand):
         self.stdout.write(_told("imported", job.outcome["added"], job))
 
     def _job(self, sheet: Path, *, publish: bool) -> Job:
-        """The job of this sheet that was left unfinished, or a new one."""
+        """Return the unfinished job of this sheet, or a new one."""
         try:
             data = sheet.read_bytes()
         except OSError as error:

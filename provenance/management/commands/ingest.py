@@ -1,4 +1,4 @@
-"""Brings texts and pages in from files and folders, each as a draft with its proposals."""
+"""Imports texts and pages from files and folders, each as a draft with its proposals."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ class Command(BaseCommand):
             raise CommandError("Not every file was brought in; see above.")
 
     def _bring_all(self, paths: list[Path], beside: dict[str, Any], change: Change) -> Counter[str]:
-        """Each file in a transaction of its own, so that a run that is killed loses none before."""
+        """Import each file in its own transaction, so that a killed run keeps the earlier ones."""
         counts: Counter[str] = Counter()
         for path, refusal in _files(paths):
             try:
@@ -130,7 +130,10 @@ def _publisher(options: dict[str, Any]) -> Source | NewPublisher | None:
 
 
 def _files(paths: list[Path]) -> Iterator[tuple[Path, str]]:
-    """Each file in order, with why it is not read, or ""; in folders only texts and pages."""
+    """Yield each file in order, with the reason why it is not read or "".
+
+    In folders, only files of known types are yielded.
+    """
     for path in paths:
         if not path.is_dir():
             is_readable = path.suffix.lower() in READ_HERE or not path.exists()
@@ -176,7 +179,7 @@ def _read(path: Path) -> bytes:
 
 
 def _shown(path: Path) -> str:
-    """The path without characters that would write elsewhere in a terminal."""
+    """Return the path without control characters, which could write elsewhere in a terminal."""
     return "/".join(plain_name(part) for part in path.parts[-3:])
 
 

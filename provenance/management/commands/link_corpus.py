@@ -1,4 +1,4 @@
-"""Looks through all wordings for those of different quotes that word one."""
+"""Searches all wordings for different quotes that may be the same."""
 
 from __future__ import annotations
 

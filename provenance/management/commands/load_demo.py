@@ -1,4 +1,4 @@
-"""Loads the demo: five articles, their retellings, and accounts to look around with."""
+"""Loads the demo: five articles, their retellings, and accounts to try it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ CHANGE = Change(
 
 
 class Command(BaseCommand):
-    # The other checks import every view of the site, which loading does not need.
+    # The other checks import every view of the site, which is not needed to load.
     requires_system_checks = (Tags.models, Tags.database)
     help = (
         "Load the demo's fixtures with their history; run again, it adds what is new and leaves "

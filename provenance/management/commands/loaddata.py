@@ -1,4 +1,4 @@
-"""Django's loaddata, which says in a sentence what is wrong with a fixture."""
+"""Django's loaddata, with an explanation of what is wrong with a fixture."""
 
 from __future__ import annotations
 
@@ -40,14 +40,14 @@ class Command(loaddata.Command):
         )
 
     def loaddata(self, fixture_labels: Sequence[str]) -> None:
-        """Refuse files that would overwrite records of this newsroom, unless it is asked for."""
+        """Refuse files that would overwrite existing records, unless ``--replace`` is given."""
         self.collisions: list[str] = []
         super().loaddata(fixture_labels)
         if self.collisions:
             raise CommandError(COLLISIONS % "; ".join(self.collisions))
 
     def handle(self, *fixture_labels: Any, **options: Any) -> None:
-        """Load them in the order given, else in another, since one may build on the next."""
+        """Load the fixtures in the given order, or else in another, since one may need another."""
         labels, self.replaces = list(fixture_labels), options.get("replace", False)
         for _ in labels:
             try:
@@ -61,11 +61,11 @@ class Command(loaddata.Command):
         raise self._refusal(fixture_labels, refused) from refused
 
     def save_obj(self, obj: DeserializedObject) -> bool:
-        """Django saves raw rows without a look at their choices; no database would refuse these."""
+        """Validate the choices of a raw row before saving, as neither Django nor databases do."""
         if problem := outside_vocabulary(obj.object):
             raise ValueError(problem)
         self._note_collision(obj)
-        # Raw rows are written as they are, so what is sealed is sealed before.
+        # Raw rows skip ``pre_save``, so columns are encrypted here.
         sealed = {
             column.attname: column.pre_save(obj.object, add=True)
             for column in obj.object._meta.concrete_fields
@@ -76,7 +76,7 @@ class Command(loaddata.Command):
         return super().save_obj(obj)
 
     def _note_collision(self, obj: DeserializedObject) -> None:
-        """Remember a record of this newsroom that the file would overwrite."""
+        """Add a record that the file would overwrite to the collisions."""
         rows: Any = type(obj.object)._base_manager
         standing = rows.filter(pk=obj.object.pk).first()
         if not hasattr(standing, "natural_key") or not (fields := _differences(standing, obj)):
@@ -87,7 +87,7 @@ class Command(loaddata.Command):
             self.collisions.append(f"{kind} {key} ({', '.join(fields)})")
 
     def _refusal(self, labels: tuple[str, ...], error: Exception) -> CommandError:
-        """The service names the record and the reference, which Django's message may not."""
+        """Return an error with the record and reference, which Django's message may lack."""
         places = [place for label in labels for place in self.find_fixtures(label)]
         paths = [Path(path) for path, _, _ in places if path.endswith(".json")]
         why = loading.why_refused(paths, change=CHANGE)
@@ -95,14 +95,14 @@ class Command(loaddata.Command):
 
 
 def _as_written(value: Any) -> Any:
-    """A moment as JSON holds it, to the thousandth of a second; anything else as it is."""
+    """Return a datetime rounded down to milliseconds, as JSON stores it; other values unchanged."""
     if isinstance(value, datetime):
         return value.replace(microsecond=value.microsecond // 1000 * 1000)
     return value
 
 
 def _differences(standing: Any, obj: DeserializedObject) -> list[str]:
-    """The fields that the file gives otherwise than they stand here; what it leaves out stays."""
+    """Return the fields that differ in the file; fields that it leaves out keep their values."""
     fields = []
     for column in standing._meta.concrete_fields:
         if column.primary_key or isinstance(column, NameDigest | DigestOf):

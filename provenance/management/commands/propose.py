@@ -1,4 +1,4 @@
-"""Proposes what articles quote, from whom, and how it reached them; nothing is stored."""
+"""Proposes what articles quote, from whom, and how it reached them; nothing is saved."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from provenance.domain.proposing.text_listing import format_listing
 
 class Command(BaseCommand):
     help = "Propose the quotations, speakers, upstreams and statements of articles."
-    # A text is read; the database is not asked.
+    # The command reads a text and does not use the database.
     requires_system_checks = ()
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -45,7 +45,7 @@ class Command(BaseCommand):
 
 
 def _texts(path: Path) -> Iterator[tuple[Any, str]]:
-    """Each text with its name; line ends stay as they are, so that places stay those of the file."""
+    """Yield each text with its name, with line breaks unchanged, so that offsets are the file's."""
     try:
         whole = path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -1,4 +1,4 @@
-"""Writes the index of quotes' words anew."""
+"""Rebuilds the search index of quotes."""
 
 from __future__ import annotations
 

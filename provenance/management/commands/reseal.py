@@ -1,4 +1,4 @@
-"""Seals particulars, names, private texts and second factors anew, with the first of the keys."""
+"""Encrypts particulars, names, private texts and second factors again with the first key."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Brings a backup back into a new database, whole or not at all."""
+"""Restores a backup into a new database, completely or not at all."""
 
 from __future__ import annotations
 

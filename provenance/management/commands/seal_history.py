@@ -1,4 +1,4 @@
-"""Chains the entries of the history that are not chained yet, as ``work_jobs`` does each minute."""
+"""Seals the entries of the history that are not sealed yet, as ``work_jobs`` does each minute."""
 
 from __future__ import annotations
 

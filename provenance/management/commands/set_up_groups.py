@@ -1,4 +1,4 @@
-"""Makes the groups of a newsroom: viewers, who read, journalists, and curators, who also write."""
+"""Creates the groups of a newsroom: viewers, who only read, journalists, and curators."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tells the chains of quotes anew where a write left that for later."""
+"""Updates the summaries of quotes that a write left for later."""
 
 from __future__ import annotations
 

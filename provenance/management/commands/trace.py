@@ -1,4 +1,4 @@
-"""Print the chain of a quote as a person would read it, or whole as JSON."""
+"""Prints the chain of a quote as text, or completely as JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Says whether the history is what was sealed, and names the first entry that is not."""
+"""Checks the history against its seals, and names the first entry that differs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does what waits: letters, imports that were left, missing vectors, entries of the history."""
+"""Runs waiting work: emails, unfinished imports, missing vectors, history entries to seal."""
 
 from __future__ import annotations
 
@@ -30,5 +30,5 @@ class Command(BaseCommand):
         documents = published_evidence.not_kept(KEPT_AT_ONCE)
         if number := editions.take_in(documents, change=CAME_IN):
             self.stdout.write(f"What readers are told of {number} documents kept.")
-        # Last, so that a head that cannot be written keeps nothing else from being done.
+        # Last, so that a failure to write the head does not prevent anything else.
         call_command("seal_history", stdout=self.stdout)

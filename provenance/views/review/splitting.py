@@ -167,7 +167,7 @@ def _distressing_words(row: Any) -> str:
 
 
 def _limits(request: HttpRequest, quote: Quote) -> list[StepLimit]:
-    """Return the steps limited to the quote, each with the user's choice; by default, both quotes."""
+    """Return the steps limited to the quote, each with the user's choice; the default is both."""
     attributions = Attribution.objects.filter(quotes=quote).select_related("taker", "upstream")
     limits = []
     for attribution in attributions:
