@@ -1,4 +1,4 @@
-"""Measurements: a synthetic corpus, the time of pages, and what one page runs through.
+"""Benchmarks: a synthetic corpus, the time pages take, and the code that one page runs.
 
 ``python3 dev.py benchmark`` runs them on a database of their own; ``python -m tests.benchmarks``
 runs them on the database that DATABASE_URL names.
@@ -6,4 +6,4 @@ runs them on the database that DATABASE_URL names.
 
 
 class CannotMeasure(Exception):
-    """The database, or what was asked for, does not allow the measurement; the text says why."""
+    """The database or the arguments do not allow the measurement; the message says why."""

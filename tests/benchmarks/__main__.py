@@ -1,4 +1,4 @@
-"""The command line of the measurements: ``python -m tests.benchmarks NAME …``."""
+"""The command line of the benchmarks: ``python -m tests.benchmarks NAME …``."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ COMMANDS = {
     "reach": "count the files and functions of the package that one page runs through",
     "compare-trace": "compare the CPU time of traces in two checkouts, in alternating runs",
 }
-"""What each module of this package does, by its name on the command line."""
-# They choose their databases themselves, before Django is set up.
+"""Maps the command-line name of each module of this package to its description."""
+# These choose their databases themselves, before Django is set up.
 OWN_DATABASE = ("reach", "compare-trace")
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run one measurement; return the exit status. Each module reads its own arguments.
+    """Run one measurement and return the exit status; its module parses the other arguments.
 
-    Django is set up before a module is imported that imports models.
+    Django is set up before a module that imports models is imported.
     """
     listing = "\n".join(f"  {name:<14} {purpose}" for name, purpose in COMMANDS.items())
     parser = argparse.ArgumentParser(

@@ -1,8 +1,8 @@
-"""Compares the CPU time of traces in two checkouts: alternating runs, medians, and the noise.
+"""Compares the CPU time of traces in two checkouts, in alternating runs, with medians and ranges.
 
 Each checkout gets a demo database and a database of synthetic quotes, made by its own commands.
-Each round starts a new process for either checkout, in turn first, so that what else the machine
-does falls on both.
+Each round starts a new process for either checkout, and the one that goes first alternates, so that
+other load on the machine affects both.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from tests.benchmarks import CannotMeasure
 PROBE = Path(__file__).with_name("trace_probe.py")
 WORDS = "We’re losing now"
 type Figures = dict[str, float]
-"""CPU milliseconds by what took them."""
+"""Maps what was timed to CPU milliseconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Checkout:
-    """A checkout of this repository with the folder of its databases."""
+    """A checkout of this repository, and the directory of its databases."""
 
     root: Path
     folder: Path
@@ -38,7 +38,7 @@ class Checkout:
 
     @property
     def python(self) -> str:
-        """The interpreter of its own .venv, or the one that runs this."""
+        """The interpreter of the checkout's own .venv, or else the running one."""
         own = self.root / ".venv" / "bin" / "python"
         return str(own) if own.exists() else sys.executable
 
@@ -64,7 +64,7 @@ class Checkout:
 
 
 def run(arguments: Sequence[str]) -> None:
-    """Print, for either database and each kind of answer, both medians and their ratio."""
+    """Print both medians and their ratio, for each database and kind of response."""
     parser = argparse.ArgumentParser(prog="tests.benchmarks compare-trace")
     parser.add_argument("before", type=Path)
     parser.add_argument("after", type=Path)
@@ -88,7 +88,7 @@ def run(arguments: Sequence[str]) -> None:
 
 
 def set_up(checkout: Checkout, quotes: int) -> None:
-    """Make both databases where they are not there yet, with the checkout's own commands."""
+    """Create each database that does not exist yet, with the checkout's own commands."""
     checkout.folder.mkdir(parents=True, exist_ok=True)
     if not checkout.database("demo").exists():
         checkout.start("demo", "manage.py", "migrate", "--verbosity", "0")
@@ -96,7 +96,7 @@ def set_up(checkout: Checkout, quotes: int) -> None:
     if not checkout.database("synthetic").exists():
         checkout.start("synthetic", "manage.py", "migrate", "--verbosity", "0")
         own = (checkout.root / "tests" / "benchmarks" / "corpus.py").exists()
-        # It was a management command once.
+        # Older checkouts have it as a management command.
         command = ("-m", "tests.benchmarks", "corpus") if own else ("manage.py", "generate_corpus")
         checkout.start("synthetic", *command, "--quotes", str(quotes))
 
@@ -104,7 +104,7 @@ def set_up(checkout: Checkout, quotes: int) -> None:
 def alternate(
     pair: Sequence[Checkout], rounds: int, measure: Callable[[Checkout], Figures]
 ) -> Iterator[tuple[Figures, Figures]]:
-    """Yield the figures of both checkouts, of each round; which one runs first alternates."""
+    """Yield the figures of both checkouts for each round; which one runs first alternates."""
     before, after = pair
     for number in range(rounds):
         if number % 2:
@@ -125,7 +125,7 @@ def _measurement(name: str, traces: int) -> Callable[[Checkout], Figures]:
 
 
 def _command_milliseconds(checkout: Checkout) -> float:
-    """CPU time of one ``manage.py trace``, with all that a start imports."""
+    """Return the CPU time of one ``manage.py trace``, including its imports."""
     earlier = os.times()
     checkout.start("demo", "manage.py", "trace", WORDS)
     later = os.times()
@@ -134,7 +134,7 @@ def _command_milliseconds(checkout: Checkout) -> float:
 
 
 def table(rounds: Sequence[tuple[Figures, Figures]]) -> Iterator[str]:
-    """Yield a line for each kind: both medians with least and most, and after over before."""
+    """Yield a line per kind: both medians with minimum and maximum, and the ratio after/before."""
     yield f"{'':<9}{'before (least–most)':>28}{'after (least–most)':>28}{'ratio':>8}"
     for kind in rounds[0][0]:
         sides = [[figures[side][kind] for figures in rounds] for side in (0, 1)]

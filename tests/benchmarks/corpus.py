@@ -1,4 +1,4 @@
-"""Writes a synthetic database to measure with: invented, and saying so in every title."""
+"""Writes a synthetic database for benchmarks; every title says that it is invented."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ CHANGE = Change(who="benchmark", door="command", why="A synthetic corpus; nothin
 
 
 class NotBesideOthers(CannotMeasure):
-    """The database holds quotes that are not synthetic, or these very ones."""
+    """The database contains quotes that are not synthetic, or the same synthetic ones."""
 
 
 def run(arguments: Sequence[str]) -> None:
-    """Write the corpus that ``arguments`` ask for; print how far it is."""
+    """Write the corpus that ``arguments`` describe, and print the progress."""
     parser = argparse.ArgumentParser(prog="tests.benchmarks corpus")
     parser.add_argument("--quotes", type=int, default=1_000)
     parser.add_argument("--seed", type=int, default=1)
@@ -66,11 +66,11 @@ def generate_corpus(
     report_progress: Callable[[int], None],
     resume: bool = False,
 ) -> int:
-    """Write ``quotes`` invented quotes in stories of five; return how many there are of them.
+    """Write ``quotes`` invented quotes in stories of five; return how many there are now.
 
     ``report_progress`` is called with the number so far after every 400 stories. Raises
-    ``NotBesideOthers`` where other quotes stand, unless ``beside``, and where those of the same
-    seed do, unless it is to ``resume`` after the last whole story of them.
+    ``NotBesideOthers`` if the database has other quotes, unless ``beside`` is set, or quotes of the
+    same seed, unless ``resume`` is set, which continues after their last whole story.
     """
     count = _number_here(seed) if resume else 0
     if not count:

@@ -1,4 +1,4 @@
-"""One invented story: a recording or a gap, a report of it, perhaps a retelling or a copy."""
+"""Invents one story: a recording or a gap, a report of it, perhaps a retelling or a copy."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Rows:
             _create(rows)
 
     def set_texts(self) -> None:
-        """The text of a held document is its passages, a paragraph each."""
+        """Set the text of each held document to its passages, one paragraph each."""
         passages: dict[str, list[Passage]] = {}
         for passage in self.passages:
             passages.setdefault(passage.document.slug, []).append(passage)
@@ -160,7 +160,7 @@ class Story:
         return made
 
     def lead_up(self, report: Document, day: date) -> None:
-        """To a recording that a service released, in which the speaker speaks; or into a gap."""
+        """Link the report to a released recording in which the speaker speaks, or to a gap."""
         if self.chance.random() < 0.3:
             gap = self.chance.choice((GapKind.SOURCE_UNNAMED, GapKind.OCCASION_NOT_STATED))
             self.attribution(report, "A synthetic source told us so.", gap=gap)

@@ -1,4 +1,4 @@
-"""Words damaged as retellings damage them: mistyped, cut, put in another order or in other words."""
+"""Ways of damaging words as retellings do: mistyped, cut, reordered or replaced."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from random import Random
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 type Damage = Callable[[Random, str, Sequence[str]], str]
-"""Makes damaged words of a wording; the last argument are words to put in place of others."""
+"""Returns damaged words of a wording; the last argument are replacement words."""
 
 
 def _typing_errors(chance: Random, words: str, _: Sequence[str]) -> str:

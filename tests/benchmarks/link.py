@@ -1,4 +1,4 @@
-"""Linking a corpus with known truth: on one core, and on Spark where that is installed."""
+"""Benchmarks linking on a corpus with known truth, on one core and on Spark if it is installed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ HERE = "one core"
 
 
 def run(arguments: Sequence[str]) -> None:
-    """Print, for each place where the corpus is linked, the time, the memory and what it found."""
+    """Print time, memory and quality for each place where the corpus is linked."""
     parser = argparse.ArgumentParser(prog="tests.benchmarks link")
     parser.add_argument("--wordings", type=int, default=10_000)
     parser.add_argument(
@@ -69,7 +69,7 @@ def _measured(
     joins = joining_links(links)
     cpu, elapsed = time.process_time() - started[0], time.perf_counter() - started[1]
     rate = f"{cpu:.1f} CPU s, {len(texts) / cpu:.0f} wordings a CPU s, "
-    # What the workers of a Spark take is no time of this process.
+    # CPU time of Spark's workers is not counted in this process.
     yield (
         f"{place}: {rate if place == HERE else ''}{elapsed:.1f} s elapsed, "
         f"{len(texts) / elapsed:.0f} wordings a second, this process at most {_megabytes():.0f} MB"
@@ -79,7 +79,7 @@ def _measured(
 
 @dataclass(frozen=True, slots=True)
 class LinkQuality:
-    """How well the groups are those of the truth: pairs, and wordings of each damage."""
+    """How well the groups match the truth: by pairs, and by wordings of each damage."""
 
     recall: float
     precision: float
@@ -99,7 +99,10 @@ class LinkQuality:
 def judged_by_truth(
     corpus: Sequence[Retelling], texts: Sequence[WordingText], joins: Iterable[WordingLink]
 ) -> LinkQuality:
-    """The groups that the links make, with wordings in the same words together, beside the truth."""
+    """Return how well the groups made by links match the truth.
+
+    Wordings in the same words are in one group from the start.
+    """
     groups = _groups(texts, joins)
     cells = Counter((group, row.quote) for group, row in zip(groups, corpus, strict=True))
     sizes = Counter(row.quote for row in corpus)
@@ -114,13 +117,13 @@ def judged_by_truth(
         right / max(_pairs(Counter(groups).values()), 1),
         {damage: placed[damage] / number for damage, number in sorted(all_of.items())},
         len(copies),
-        # The quote that a copy altered has the number before its own.
+        # The quote that a copy alters has the number before its own.
         sum(cells[groups[n], corpus[n].quote - 1] > 0 for n in copies),
     )
 
 
 def _groups(texts: Sequence[WordingText], joins: Iterable[WordingLink]) -> list[int]:
-    """For each wording the number of its group."""
+    """Return the number of each wording's group."""
     above = list(range(len(texts)))
 
     def top(number: int) -> int:

@@ -1,4 +1,4 @@
-"""Times the pages on the database as it is: milliseconds, queries and size of each."""
+"""Times the pages on the current database: milliseconds, queries and size of each."""
 
 from __future__ import annotations
 
@@ -47,15 +47,15 @@ OF_CURATORS = (
     "/admin/provenance/passage/",
     "/admin/provenance/attribution/",
 )
-"""Opened where whoever is logged in may curate."""
+"""Pages that are only opened if the user is permitted to curate."""
 
 
 @transaction.atomic
 def run(arguments: Sequence[str]) -> None:
-    """Open each page several times as one person, and print what it took.
+    """Open each page several times as one user, and print the figures.
 
-    The quote is the one that most outlets word. All is rolled back at the end: the account that
-    is made where no name is given, and the pages that are remembered as opened.
+    The example is the quote that most outlets word. Everything is rolled back at the end: the
+    account created if no name is given, and the pages remembered as opened.
     """
     parser = argparse.ArgumentParser(prog="tests.benchmarks pages")
     parser.add_argument("name", nargs="?", help="the user name of the person")
@@ -90,7 +90,7 @@ def _client(user: User) -> Client:
 
 
 def _examples(summary: Summary) -> dict[str, str]:
-    """Return what the addresses name: the quote, its document and publisher, a facet."""
+    """Return the values for the addresses: the quote, its document and publisher, a facet."""
     wording = Wording.objects.filter(
         quote=summary.pk, passage__document__in=Document.objects.published()
     ).select_related("passage__document", "quote")[0]
@@ -111,7 +111,7 @@ def _line(client: Client, address: str, times: int) -> str:
     for _ in range(times):
         with CaptureQueriesContext(connection) as captured:
             started = time.perf_counter()
-            # A site that is not local sends a request without https elsewhere.
+            # A site that is not local redirects requests without https.
             response = client.get(address, secure=True)
             seconds.append((time.perf_counter() - started) * 1000)
         queries, size, status = len(captured), len(response.content), response.status_code

@@ -1,4 +1,4 @@
-"""Finding beside its peers on the same wordings: its own SQL alone, full-text search, rapidfuzz."""
+"""Compares find with its own SQL alone, with full-text search and with rapidfuzz."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tests.benchmarks.minhash import IS_INSTALLED, minhash_search
 from tests.benchmarks.timing import SqlCall, durations, fetch, repeat, statements_of
 
 SHOWN = 10
-"""Rows that every peer answers, and among which recall is counted."""
+"""Number of rows that every peer returns, and among which recall is counted."""
 AT_ONCE = 1_000
 BUILD = {
     "sqlite": (
@@ -62,12 +62,12 @@ TRIGRAMS = (
 )
 FULL_TEXT = {"sqlite": "FTS5, OR, bm25", "postgresql": "tsvector, OR, ts_rank"}
 JOINT = {"sqlite": '" OR "', "postgresql": "' | '"}
-"""What joins quoted words of which any may stand; it begins and ends with the mark that quotes."""
+"""The OR that joins quoted words; it begins and ends with the quotation mark."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Damaged words, and the quote whose words they were."""
+    """Damaged words, and the primary key of the quote that they are from."""
 
     damage: str
     words: str
@@ -75,11 +75,11 @@ class Question:
 
 
 type Peer = Callable[[str], Sequence[int]]
-"""Answers words with quotes, the nearest first."""
+"""Returns the quotes that match words, nearest first."""
 
 
 def run(arguments: Sequence[str]) -> None:
-    """Print, for find and each peer, what a question takes and how often it finds the quote."""
+    """Print the time that find and each peer take, and how often they find the quote."""
     parser = argparse.ArgumentParser(prog="tests.benchmarks peers")
     parser.add_argument("--questions", type=int, default=20, help="wordings damaged in each way")
     parser.add_argument("--seed", type=int, default=1)
@@ -106,7 +106,7 @@ def _questions(
 
 @contextmanager
 def peers(rows: Sequence[tuple[int, int, str]]) -> Iterator[Mapping[str, Peer]]:
-    """Find and its peers by their names; what they need is built before and gone afterwards."""
+    """Yield find and its peers by name; create what they need, and roll it back afterwards."""
     quotes = {number: quote for number, quote, _ in rows}
     texts = {number: words for number, _, words in rows}
     with transaction.atomic():
@@ -165,13 +165,13 @@ def _find(words: str) -> list[int]:
 
 
 class _CandidateSql:
-    """The statements by which find gets its candidates, run once more without any work around."""
+    """The statements by which find fetches its candidates, repeated without the code around."""
 
     def __init__(self) -> None:
         self.statements: dict[str, list[SqlCall]] = {}
 
     def prepare(self, words: str) -> None:
-        """Note the statements that are asked for these words."""
+        """Record the statements that find sends for these words."""
         self.statements.setdefault(words, statements_of(partial(candidate_ids, [folded(words)])))
 
     def __call__(self, words: str) -> list[int]:
@@ -180,7 +180,7 @@ class _CandidateSql:
 
 
 def _lines(name: str, peer: Peer, questions: Sequence[Question]) -> Iterator[str]:
-    """What a question takes, and the share of each damage that is found."""
+    """Yield the time that a question takes, and the share found by damage."""
     right: dict[str, list[bool]] = {}
     for question in questions:
         if isinstance(peer, _CandidateSql):

@@ -1,4 +1,4 @@
-"""What traces, pages and the check of an article take, each beside the least it could take."""
+"""Times traces, pages and the check of an article, each relative to the least it could take."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.benchmarks.timing import Durations, durations, fetch, repeat, stateme
 from tests.invented_articles import ARTICLES
 
 ALMOST_EMPTY = "/cases/"
-"""A page for whoever is logged in, which lists nothing for an account that has no case."""
+"""A page for logged-in users that lists nothing for an account without cases."""
 PAGES: Mapping[str, Sequence[str]] = {
     "first page": ("/",),
     "list page": ("/?finding=hanging&reaches=no", "/?sort=outlets"),
@@ -38,17 +38,17 @@ SIZE = {
 QUOTED_IN_ARTICLE = 5
 ARTICLE_WORDS = 1_000
 FEWEST_WORDS = 12
-"""Of a wording that is put into an article."""
+"""Minimum number of words of a wording that is put into an article."""
 AS_QUOTED, RUN_IN = "The clerk said: “{}”", "{}"
 
 
 def of_the_corpus(chance: Random) -> str:
-    """Return a paragraph of the few words that the corpus is made of, which is like all of it."""
+    """Return a paragraph of the few words that the corpus uses, so that it resembles all of it."""
     return " ".join(sentence(chance, "en") for _ in range(4))
 
 
 def of_an_article(chance: Random) -> str:
-    """Return a paragraph of an invented newspaper article, of words as they come in newspapers."""
+    """Return a paragraph of an invented newspaper article, with newspaper word frequencies."""
     return chance.choice(chance.choice(list(ARTICLES.values())).text.split("\n\n"))
 
 
@@ -62,7 +62,7 @@ CHECKS = (
 
 @transaction.atomic
 def run(arguments: Sequence[str]) -> None:
-    """Print a table of CPU and elapsed milliseconds, and of how many times its base each takes."""
+    """Print a table of CPU and elapsed milliseconds, with each ratio to its base."""
     parser = argparse.ArgumentParser(prog="tests.benchmarks ratios")
     parser.add_argument("--times", type=int, default=30, help="quotes, documents and visits")
     parser.add_argument("--seed", type=int, default=1)
@@ -81,8 +81,8 @@ def run(arguments: Sequence[str]) -> None:
 
 
 def _print_traces(slugs: Sequence[str]) -> None:
-    """The data of a trace beside the statements that read it, run without any work around."""
-    records_of(slugs[0])  # Django asks the database what it can do, once.
+    """Print the time of a trace's data, and that of its statements without the code around them."""
+    records_of(slugs[0])  # Django queries the database's features once.
     statements = [statements_of(partial(records_of, slug)) for slug in slugs]
     walk = durations(partial(repeat, some[:1]) for some in statements)
     bare = durations(partial(repeat, some) for some in statements)
@@ -110,7 +110,10 @@ def _print_pages(slugs: Sequence[str], times: int, chance: Random) -> None:
 
 
 def _visited(client: Client, addresses: Sequence[str], times: int) -> Durations:
-    """Open the addresses in turn until there were that many visits."""
+    """Open the addresses in turn until there have been that many visits.
+
+    Raises ``CannotMeasure`` if an answer's status is not 200.
+    """
 
     def visit(address: str) -> None:
         if (status := client.get(address, secure=True).status_code) != 200:
@@ -120,7 +123,7 @@ def _visited(client: Client, addresses: Sequence[str], times: int) -> Durations:
 
 
 def _print_checks(chance: Random) -> None:
-    """The check of an article beside one find, and how many of its known quotes it marks."""
+    """Print the time of checking an article relative to one find, and how many quotes it marks."""
     known = _known(chance)
     words = list(known.values())
     finds = durations(partial(find, some) for some in words)
@@ -136,7 +139,7 @@ def _print_checks(chance: Random) -> None:
 
 
 def _known(chance: Random) -> dict[int, str]:
-    """Words of a few quotes, by the number of the quote."""
+    """Return the words of a few quotes by the quote's primary key."""
     rows = Wording.objects.filter(language="en").order_by("pk").select_related("passage")
     long = [row for row in rows if len(row.words.split()) >= FEWEST_WORDS]
     some = chance.sample(long, min(QUOTED_IN_ARTICLE, len(long)))
@@ -148,7 +151,7 @@ def _known(chance: Random) -> dict[int, str]:
 def article(
     chance: Random, known: Sequence[str], frame: str, filling: Callable[[Random], str]
 ) -> str:
-    """Return an invented article in which the known words stand, each in a paragraph of its own."""
+    """Return an invented article that contains the known words, each in its own paragraph."""
     paragraphs: list[str] = [frame.format(words) for words in known]
     while sum(len(text.split()) for text in paragraphs) < ARTICLE_WORDS:
         paragraphs.append(filling(chance))

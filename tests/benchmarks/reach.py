@@ -1,4 +1,4 @@
-"""Counts how much of the package one GET runs through: its files and its functions."""
+"""Counts how much of the package one GET request runs: its files and functions."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 
 PACKAGE = Path(__file__).parents[2] / "provenance"
 ADDRESSES = ("/quotes/losing-now/", "/desk/documents/page-leaked-audio-losing/")
-"""A quote's page and a review page, both of the demo."""
+"""A quote page and a review page of the demo."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """What one request ran: ``files`` below ``provenance/`` and, of each, names of functions.
+    """What one request ran: files below ``provenance/``, each with the names of its functions.
 
-    A function is one code object with a name of its own: lambdas, comprehensions and generator
-    expressions belong to the function in which they stand.
+    A function is a code object with a name of its own: lambdas, comprehensions and generator
+    expressions belong to the function that contains them.
     """
 
     address: str
@@ -42,7 +42,7 @@ class Reach:
 
 
 def run(arguments: Sequence[str]) -> None:
-    """Print the reach of each address on a demo database made for it and thrown away."""
+    """Print the reach of each address, on a temporary demo database unless told otherwise."""
     parser = argparse.ArgumentParser(prog="tests.benchmarks reach")
     parser.add_argument("addresses", nargs="*", default=ADDRESSES, metavar="ADDRESS")
     parser.add_argument("--names", action="store_true", help="also print every function")
@@ -62,7 +62,10 @@ def run(arguments: Sequence[str]) -> None:
 
 
 def measure(client: Client, address: str) -> Reach:
-    """Return what a GET of ``address`` runs through once everything is imported and compiled."""
+    """Return what a GET of ``address`` runs once everything is imported and compiled.
+
+    Raises ``CannotMeasure`` if the status is not 200.
+    """
     response = client.get(address, secure=True)
     if response.status_code != 200:
         raise CannotMeasure(f"{address} answered {response.status_code}, not 200.")
@@ -83,7 +86,7 @@ def _codes_run(action: Any) -> set[CodeType]:
     def note(code: CodeType, _offset: int) -> object:
         if code.co_filename.startswith(prefix):
             codes.add(code)
-        # One event of each is enough.
+        # One event per code object is enough.
         return sys.monitoring.DISABLE
 
     tool, event = sys.monitoring.PROFILER_ID, sys.monitoring.events.PY_START
@@ -102,13 +105,13 @@ def _codes_run(action: Any) -> set[CodeType]:
 
 @contextmanager
 def administrator() -> Iterator[Client]:
-    """Give a client that is logged in as a new administrator, and take both back at the end."""
+    """Yield a client logged in as a new administrator; roll the account back at the end."""
     from django.contrib.auth.models import User
     from django.db import transaction
     from django.test import Client
 
     with transaction.atomic():
-        # The host is one that PROVENANCE_LOCAL answers to.
+        # With PROVENANCE_LOCAL set, the site accepts this host.
         client = Client(headers={"host": "localhost"})
         client.force_login(User.objects.create_superuser("benchmark-reach"))
         yield client

@@ -1,7 +1,7 @@
-"""Wordings with known truth: invented quotes, retold in every way of damage, some by everybody.
+"""Wordings with known truth: invented quotes, retold with every kind of damage.
 
-The words are invented letters whose frequencies fall off as those of a language do, with English
-function words between them, so that a corpus of millions has rare and common words.
+The words are invented syllables with frequencies that decrease as in a natural language, and
+English function words in between, so that a corpus of millions has rare and common words.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from tests.benchmarks.sentences import retell
 
 ORIGINAL, RETOLD, ALTERED = "original", "a word more, or two fewer", "altered"
 MIXES = {
-    # As newspapers print what others printed: half of the copies as they were, most others cut.
+    # As newspapers reprint: half of the copies unchanged, most others cut.
     "newspapers": {
         "exact": 50,
         RETOLD: 18,
@@ -34,11 +34,11 @@ MIXES = {
     },
     "even": dict.fromkeys(DAMAGES, 1),
 }
-"""How often a wording is damaged in which way."""
+"""Weights of the kinds of damage in each mix."""
 VIRAL, OFTEN, WITH_ALTERED = 0.002, 0.2, 0.1
-"""Shares of quotes that are told by hundreds and by six to fourteen, and that have an altered copy."""
+"""Shares of quotes with hundreds of copies, with five to thirteen, and with an altered copy."""
 FUNCTION_WORDS, NAMES, FIGURES = 0.42, 0.05, 0.02
-"""Shares of the words of a sentence; the others are words that matter."""
+"""Shares of the words of a sentence; the others are content words."""
 VOCABULARY, OFFSET = 40_000, 20
 PUT_IN = 20_000
 STARTS = [
@@ -74,7 +74,7 @@ STARTS = [
 ]
 VOWELS = ["a", "e", "i", "o", "u", "ai", "ea", "oo", "ou"]
 ENDS = ("", "n", "r", "l", "s", "t", "m", "nd", "rk", "ll")
-# Chosen as often as any other, words that deny would stand far more often than they do.
+# Chosen as often as any other, negations would be far more frequent than in real texts.
 SMALL_WORDS = sorted(
     word
     for word in LANGUAGES["en"].function_words
@@ -92,7 +92,7 @@ class Retelling:
 
 
 def retellings(number: int, mix: str, seed: int = 1) -> list[Retelling]:
-    """So many wordings in no order; the same ones for the same seed."""
+    """Return ``number`` wordings in random order; the same seed gives the same ones."""
     chance = Random(seed)
     wordings: list[Retelling] = []
     quote = 0
@@ -128,7 +128,7 @@ def _damaged(chance: Random, damage: str, words: str) -> str:
 
 
 def _altered(chance: Random, words: str) -> str:
-    """With another name, figure or word that matters in the place of one."""
+    """Replace one name, figure or content word by another."""
     parts = words.split()
     inner = range(1, len(parts) - 1)
     names = [n for n in inner if parts[n][0].isupper() and not parts[n - 1].endswith(".")]
@@ -167,7 +167,7 @@ def _word(chance: Random) -> str:
 
 @cache
 def _vocabulary() -> tuple[list[str], list[float]]:
-    """The words, and the sums of how often each stands: as 1, 1/2, 1/3 … from the twentieth on."""
+    """Return the words and their cumulative weights, which fall off as 1/20, 1/21, 1/22 …"""
     chance, words = Random(5), dict[str, None]()
     while len(words) < VOCABULARY:
         syllables = range(chance.choice((1, 2, 2, 2, 3, 3)))

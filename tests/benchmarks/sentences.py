@@ -1,11 +1,11 @@
-"""Invented sentences in several languages, for databases that are only there to be measured."""
+"""Invents sentences in several languages, for databases that are only used for benchmarks."""
 
 from __future__ import annotations
 
 from random import Random
 
 LANGUAGES = ("en", "en", "en", "uk", "ru", "es", "de", "fr", "ar")
-"""English more often than the others, as in the records this stands for."""
+"""English is more frequent than the others, as in real records."""
 
 _PARTS: dict[str, tuple[str, ...]] = {
     "en": (
@@ -64,7 +64,7 @@ _CHOICES = {
 
 
 def sentence(chance: Random, language: str) -> str:
-    """Return one invented sentence; it says nothing of anybody."""
+    """Return one invented sentence, which is about nobody."""
     subject, verb, thing, place, time = (chance.choice(some) for some in _CHOICES[language])
     return f"{subject} {verb} {chance.randint(2, 9_999)} {thing} {place} {time}."
 
@@ -75,7 +75,7 @@ def saying(chance: Random, language: str) -> str:
 
 
 def retell(chance: Random, words: str) -> str:
-    """Return the words as another might print them: two left out at the end, or one added."""
+    """Return the words as another might print them: unchanged, cut at the end, or with one more."""
     parts = words.split()
     at = chance.randrange(len(parts))
     altered = [*parts[:at], "again", *parts[at:]]

@@ -1,4 +1,4 @@
-"""Requests a second under gunicorn with many visitors at once: traces beside an almost empty page."""
+"""Counts requests per second under gunicorn: traces, relative to an almost empty page."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ QUOTES = 30
 
 
 def run(arguments: Sequence[str]) -> None:
-    """Print requests a second, and how long one takes, of both kinds of page in alternating rounds.
+    """Print the rate and the latency of both kinds of page, measured in alternating rounds.
 
-    Clients run in this process, on the same machine as the server; each opens a connection for each
+    Clients run in this process, on the same machine as the server; each opens a new connection per
     request, as nginx does.
     """
     parser = argparse.ArgumentParser(prog="tests.benchmarks served")
@@ -50,7 +50,7 @@ def run(arguments: Sequence[str]) -> None:
     rounds: dict[str, list[Sequence[float]]] = {name: [] for name in kinds}
     with visitor() as cookie, served() as port:
         for addresses in kinds.values():
-            visit(port, addresses, cookie, clients=2, seconds=2)  # Fills what each worker caches.
+            visit(port, addresses, cookie, clients=2, seconds=2)  # Fill the caches of each worker.
         for _ in range(options.rounds):
             for name, addresses in kinds.items():
                 rounds[name].append(
@@ -65,7 +65,7 @@ def run(arguments: Sequence[str]) -> None:
 
 @contextmanager
 def visitor() -> Iterator[dict[str, str]]:
-    """The cookie of somebody who is logged in, with an account that is gone afterwards."""
+    """Yield the session cookie of a logged-in user, whose account is deleted afterwards."""
     user = User.objects.create_superuser("benchmark-served")
     try:
         client = Client()
@@ -77,7 +77,7 @@ def visitor() -> Iterator[dict[str, str]]:
 
 @contextmanager
 def served() -> Iterator[int]:
-    """The port of the site under gunicorn, on the database of this process."""
+    """Yield the port of the site under gunicorn, on the database of this process."""
     with tempfile.TemporaryDirectory() as folder:
         address = os.environ["DATABASE_URL"]
         with Site(Path(folder) / "log", DATABASE_URL=address, LOG_LEVEL="ERROR") as site:
@@ -87,7 +87,10 @@ def served() -> Iterator[int]:
 def visit(
     port: int, addresses: Sequence[str], headers: Mapping[str, str], *, clients: int, seconds: float
 ) -> list[float]:
-    """Have so many clients ask one after the other for so long; seconds that each answer took."""
+    """Send requests from ``clients`` threads for ``seconds``; return the seconds each answer took.
+
+    Raises ``CannotMeasure`` if an answer's status is not 200.
+    """
     durations: list[float] = []
     faults: list[str] = []
     until = time.perf_counter() + seconds
@@ -121,7 +124,7 @@ def visit(
 def line(
     name: str, rounds: Sequence[Sequence[float]], base: Sequence[Sequence[float]], seconds: float
 ) -> str:
-    """The rates are medians of rounds; the times are of all requests."""
+    """Return a row of the table: rates are medians of rounds, times are of all requests."""
     took = [duration * 1000 for some in rounds for duration in some]
     rate, base_rate = (median(len(some) / seconds for some in each) for each in (rounds, base))
     late = quantiles(took, n=20)[-1]

@@ -1,4 +1,4 @@
-"""The whole table of docs/performance.md in one command, on a database that is empty before."""
+"""Produces the whole table of docs/performance.md in one command, on an empty database."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from tests.benchmarks import CannotMeasure
 
 
 def run(arguments: Sequence[str]) -> None:
-    """Run each measurement in a process of its own, so that its memory is its own too."""
+    """Run each measurement in its own process, so that its memory is measured separately.
+
+    Raises ``CannotMeasure`` if one fails.
+    """
     parser = argparse.ArgumentParser(prog="tests.benchmarks table")
     parser.add_argument("--quotes", type=int, default=10_000)
     options = parser.parse_args(arguments)

@@ -1,4 +1,4 @@
-"""Two checkouts are timed in alternating runs, and their medians stand beside the noise."""
+"""Tests that two checkouts are timed in alternating runs, and that medians have their ranges."""
 
 from __future__ import annotations
 

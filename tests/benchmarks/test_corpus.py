@@ -1,4 +1,4 @@
-"""A synthetic database: sound, the same for the same seed, and saying that it is invented."""
+"""Tests that a synthetic database is sound, reproducible by its seed, and marked as invented."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The linking is measured on a corpus whose truth is known."""
+"""Tests the benchmark of linking, on a corpus with known truth."""
 
 from __future__ import annotations
 

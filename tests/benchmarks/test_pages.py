@@ -1,4 +1,4 @@
-"""Pages timed on the database as it is, with clear words where they cannot be."""
+"""Tests the timing of pages, and its messages where they cannot be timed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Find is measured beside its peers, on the same damaged words."""
+"""Tests that find and its peers are measured on the same damaged words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Traces, pages and checks are timed beside the least they could take."""
+"""Tests the timing of traces, pages and checks relative to the least they could take."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What one page runs through is counted."""
+"""Tests the count of files and functions that one page runs."""
 
 from __future__ import annotations
 

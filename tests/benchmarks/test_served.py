@@ -1,4 +1,4 @@
-"""Many visitors at once: each of their requests is counted, and a wrong answer ends it."""
+"""Tests that the requests of many visitors are counted, and that a wrong answer ends it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One command writes a corpus and runs the measurements on it, each in a process of its own."""
+"""Tests that one command writes a corpus and runs each measurement in its own process."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tests.benchmarks import CannotMeasure, table
 
 @pytest.fixture
 def commands(monkeypatch):
-    """What is run, with the exit status of all of them in the first place."""
+    """Collect the commands that are run; the first item is the exit status of all of them."""
     status = [0]
 
     def run(command, check):

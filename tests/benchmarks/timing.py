@@ -1,4 +1,4 @@
-"""What an action takes: the CPU of this process, and the time until it is done."""
+"""Measures actions: the CPU time of this process, and the elapsed time."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ type SqlCall = tuple[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Durations:
-    """Milliseconds of some actions of one kind, in the order in which they ran."""
+    """Milliseconds of actions of one kind, in the order in which they ran."""
 
     cpu: tuple[float, ...]
     elapsed: tuple[float, ...]
@@ -27,13 +27,13 @@ class Durations:
         return f"{median(self.cpu):8.2f} {late:8.2f} {median(self.elapsed):8.2f}"
 
     def ratio(self, base: Durations) -> str:
-        """How many times as long as the base the median action takes: CPU, then elapsed."""
+        """Return the ratios of the medians to those of ``base``: CPU, then elapsed time."""
         pairs = (self.cpu, base.cpu), (self.elapsed, base.elapsed)
         return " ".join(f"{median(mine) / median(other):7.2f}" for mine, other in pairs)
 
 
 def durations(actions: Iterable[Action]) -> Durations:
-    """Run each action twice, and time the second: the first reads the disk and fills caches."""
+    """Run each action twice and time the second run; the first reads the disk and fills caches."""
     cpu, elapsed = [], []
     for action in actions:
         action()
@@ -45,7 +45,7 @@ def durations(actions: Iterable[Action]) -> Durations:
 
 
 def statements_of(action: Action) -> list[SqlCall]:
-    """The statements that the action sends to the database."""
+    """Return the statements that the action sends to the database."""
     noted: list[SqlCall] = []
 
     def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
@@ -58,13 +58,13 @@ def statements_of(action: Action) -> list[SqlCall]:
 
 
 def fetch(statement: str, parameters: Any = None) -> list[Any]:
-    """All rows that a statement answers."""
+    """Return all rows of a statement's result."""
     with connection.cursor() as cursor:
         cursor.execute(statement, parameters)
         return cursor.fetchall()
 
 
 def repeat(statements: Iterable[SqlCall]) -> None:
-    """Send the statements once more, and read what they answer."""
+    """Send the statements again, and read their results."""
     for statement, parameters in statements:
         fetch(statement, parameters)

@@ -1,8 +1,8 @@
-"""Times traces in the checkout it is started in; ``compare_trace`` starts it, in either of two.
+"""Times traces in the checkout in which ``compare_trace`` starts it.
 
-It imports nothing of the package, whose names may differ between the two: it asks over HTTP, by
-Django's test client, and finds the model of quotes by a column of it. Prints one line of JSON:
-the CPU milliseconds of each kind of answer, over all quotes.
+It imports nothing from the package, whose names may differ between two checkouts: it sends requests
+with Django's test client, and finds the model of quotes by one of its columns. It prints one line
+of JSON: the CPU milliseconds of each kind of answer, over all quotes.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ KINDS = {
     "export": "/quotes/{slug}/export/json",
     "api": "/api/v1/quotes/{slug}/chain",
 }
-"""Three answers that trace a quote, assemble its chain, build its report and render it."""
+"""Three responses that trace a quote, assemble its chain, build its report and render it."""
 
 
 def slugs(number: int) -> list[str]:
-    """Return the slugs of ``number`` quotes, spread evenly over all of them in their order."""
+    """Return the slugs of ``number`` quotes, evenly spaced in the order of all slugs."""
     from django.apps import apps
 
     models = apps.get_app_config("provenance").get_models()
@@ -37,9 +37,10 @@ def slugs(number: int) -> list[str]:
 
 
 def measure(client: Client, names: Sequence[str]) -> dict[str, float]:
-    """Return the CPU milliseconds that the answers of each kind take; failures are errors.
+    """Return the CPU milliseconds that the responses of each kind take.
 
-    All are fetched once before, so that imports, compiled templates and caches count for nothing.
+    Each is fetched once before, so that imports, template compilation and caches do not count; the
+    process exits if a status is not 200.
     """
     _fetch_all(client, names)
     return dict(_timed(client, names))

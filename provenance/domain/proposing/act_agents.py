@@ -218,7 +218,7 @@ def before_verb(tokens: TextTokens, start: int, end: int) -> int:
 
 
 def _is_past_verb(tokens: TextTokens, token: int, follows: list[str]) -> bool:
-    """Return whether a past form is no part of a name: “released *by*”, “the Tribune *turned* up”."""
+    """Return whether a past form ends a name: “released *by*”, “the Tribune *turned* up”."""
     lexicon = tokens.lexicon
     is_after_name = lexicon.subject_first and tokens.is_capital(token - 1)
     return is_after_name or not frozenset(lexicon.by).isdisjoint(follows)

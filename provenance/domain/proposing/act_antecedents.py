@@ -14,7 +14,7 @@ from provenance.domain.proposing.verb_groups import title_at
 
 
 def antecedent_of(tokens: TextTokens, subject: Phrase, sentence: SentenceTokens) -> Phrase:
-    """Return the antecedent of “which”, “it” and the like; ``subject`` if the sentence names none."""
+    """Return the antecedent of “which”, “it” and the like; ``subject`` if none is named."""
     lexicon, start = tokens.lexicon, subject[0]
     if subject[1] - start > 1 or tokens.lower[start] not in lexicon.pronouns:
         return subject

@@ -1,4 +1,4 @@
-"""Finds the subject of an English “-ing” form: “After obtaining the tape, *the paper* sent it on”."""
+"""Finds the subject of an “-ing” form: “After obtaining the tape, *the paper* sent it on”."""
 
 from __future__ import annotations
 

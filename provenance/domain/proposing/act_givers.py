@@ -1,4 +1,4 @@
-"""Finds who gave the material: “got the file *from a retired colonel*”, “the tape came from her”."""
+"""Finds who gave the material: “got the file *from a retired colonel*”, “the tape came from …”."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def has_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) ->
 
 
 def _has_plain_object(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
-    """Return whether an article with its noun follows the verb, so that this is the act's object."""
+    """Return whether an article with its noun follows the verb and so is its object."""
     lexicon, at = tokens.lexicon, word.end + 1
     is_object = at < sentence.last and tokens.lower[at] in lexicon.determiners
     is_event = not lexicon.calls.isdisjoint(tokens.lower[at : at + NEAR])

@@ -81,7 +81,7 @@ def act_by_thing(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Ac
 def _of_whose(
     tokens: TextTokens, token: int, start: int, sentence: SentenceTokens
 ) -> ActWord | None:
-    """Return the act of a subject that follows the thing: “a recording that detectives had made”."""
+    """Return the act of a subject after the thing: “a recording that detectives had made”."""
     lexicon = tokens.lexicon
     subject = phrase_left_of(tokens, start, sentence.first) if start > sentence.first else None
     if subject is not None and tokens.lower[subject[0]] in lexicon.determiners:

@@ -62,7 +62,7 @@ def _is_body(tokens: TextTokens, start: int, end: int) -> bool:
 
 
 def with_own_name(tokens: TextTokens, agent: Phrase) -> Phrase:
-    """Return the phrase extended to an outlet's name for itself: “this newspaper” for “newspaper”."""
+    """Return the phrase as an outlet's name for itself: “this newspaper” for “newspaper”."""
     start, end = agent
     for opening in range(max(0, start - FARTHEST_NAME), start):
         if " ".join(tokens.lower[opening:end]) in tokens.lexicon.own_names:

@@ -55,7 +55,7 @@ def _before_that(tokens: TextTokens, that: int, sentence: SentenceTokens) -> Phr
 
 
 def _before_clause(tokens: TextTokens, start: int, sentence: SentenceTokens) -> Phrase | None:
-    """Return the subject before a “who” clause: “a guard who kept the tapes for years gave them”."""
+    """Return the subject before a “who” clause: “a guard who kept the tapes gave them”."""
     lexicon = tokens.lexicon
     for at in range(start - 1, max(sentence.first, start - FARTHEST_VERB), -1):
         if not tokens.is_word(at):
@@ -172,7 +172,7 @@ def _after_material(tokens: TextTokens, subject: Phrase) -> Phrase:
 
 
 def is_in_relative(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool:
-    """Return whether the verb is in a relative clause about material: “which the police recorded”."""
+    """Return whether the verb is in a clause about material: “which the police recorded”."""
     lexicon = tokens.lexicon
     start = start_of_verb(tokens, verb, sentence)
     subject = phrase_left_of(tokens, start, sentence.first) if start > sentence.first else None

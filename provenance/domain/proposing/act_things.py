@@ -1,4 +1,4 @@
-"""Decides whether an apparent agent is a thing: the material itself, or a device such as a drone."""
+"""Decides whether an apparent agent is a thing: the material itself, or a device."""
 
 from __future__ import annotations
 

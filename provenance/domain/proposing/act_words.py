@@ -177,7 +177,7 @@ def _phrase_ending_with(tokens: TextTokens, token: int, sentence: SentenceTokens
 
 
 def _belongs_to_phrase(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """Return whether a verb belongs to a phrase that follows: “gained access”, “отримали доступ”."""
+    """Return whether a verb belongs to a later phrase: “gained access”, “отримали доступ”."""
     low, phrases = tokens.lower[token], tokens.lexicon.phrasal_acts
     if is_by_microphone(tokens, token, sentence):
         return False
@@ -245,7 +245,7 @@ def is_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
 
 
 def _opens_clause(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """Return whether an Arabic form that may be a noun is a verb: “نشر” at the head of its clause."""
+    """Return whether an Arabic form is a verb and no noun: “نشر” at the head of its clause."""
     lexicon = tokens.lexicon
     if token == sentence.first or not tokens.is_word(token - 1):
         return True

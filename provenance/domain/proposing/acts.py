@@ -110,7 +110,7 @@ def _with_hedge(
 
 
 def _near(sentence: SentenceTokens, token: int) -> SentenceTokens:
-    """Return the part of a sentence around a token, so that time stays linear in the text's length."""
+    """Return the part of a sentence around a token, to keep the time linear in a text's length."""
     first = max(sentence.first, token - WINDOW)
     return SentenceTokens(first, min(sentence.last, token + WINDOW), sentence.paragraph)
 

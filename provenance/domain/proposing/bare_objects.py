@@ -67,7 +67,7 @@ def _is_thing(tokens: TextTokens, token: int) -> bool:
 
 
 def _first_doer(tokens: TextTokens, start: int, end: int) -> int | None:
-    """Return the start of the first role after a thing, with its adjectives: “колишній працівник”."""
+    """Return the start of the first role after a thing, adjectives included: “колишній …”."""
     lexicon = tokens.lexicon
     for at in range(start, end):
         if tokens.lower[at] in lexicon.roles or tokens.lower[at] in lexicon.organisations:

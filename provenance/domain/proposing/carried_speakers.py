@@ -19,7 +19,7 @@ from provenance.domain.proposing.token_patterns import QUOTATION
 
 @dataclass(frozen=True, slots=True)
 class QuoteSpeaker:
-    """The speaker of a quotation, and ``how`` it was found: a value explained in docs/proposing.md."""
+    """The speaker of a quotation, and ``how`` it was found, as explained in docs/proposing.md."""
 
     frame: SpeakerFrame | None
     how: str
@@ -30,7 +30,7 @@ WINDOW = 80
 OPENING = 30
 """Number of tokens at the beginning of a sentence in which its subject is sought."""
 LONGEST_TURN_CUE = 8
-"""Maximum number of words beside the quotation in a paragraph that is one turn of a conversation."""
+"""Maximum number of words beside the quotation in a paragraph that is one conversation turn."""
 NEAR_COLON = 5
 """Maximum number of tokens between the subject of a sentence and the quotation after its colon."""
 NEAR_VERB = 5
@@ -45,7 +45,7 @@ UNREAD_SPEAKER = QuoteSpeaker(None, "unread")
 
 
 def sentence_near(sentence: SentenceTokens, token: int) -> SentenceTokens:
-    """Return the part of a sentence around a token, so that time stays linear in the text's length."""
+    """Return the part of a sentence around a token, to keep the time linear in a text's length."""
     first = max(sentence.first, token - WINDOW)
     return SentenceTokens(first, min(sentence.last, token + WINDOW), sentence.paragraph)
 
@@ -168,7 +168,7 @@ def _name(tokens: TextTokens, frame: SpeakerFrame) -> str:
 
 
 def _is_work(tokens: TextTokens, phrase: Phrase) -> bool:
-    """Return whether a phrase is a work, which does not speak: “Her novel ‘X’ stands beside ‘Y’”."""
+    """Return whether a phrase is a work, not a speaker: “Her novel ‘X’ stands beside ‘Y’”."""
     return tokens.lower[phrase[1] - 1] in tokens.lexicon.creations
 
 
@@ -184,7 +184,7 @@ def _same_paragraph(
 
 
 def _introduced(tokens: TextTokens, number: int) -> QuoteSpeaker | None:
-    """Return the speaker that the sentence before introduces, by a verb of saying or its subject."""
+    """Return the speaker that the sentence before introduces, by a verb of saying or as subject."""
     own = tokens.sentence_of_quote[number]
     if own == 0:
         return None

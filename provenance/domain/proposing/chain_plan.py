@@ -24,7 +24,7 @@ REPORTERS, OUTLET = OccasionKind.REPORTERS, OccasionKind.OUTLET
 
 @dataclass(frozen=True, slots=True)
 class PlannedOccasion:
-    """An occasion: its label, the documents from the article upwards, and the span that states it."""
+    """An occasion: its label, its documents from the article upwards, and the span stating it."""
 
     label: str
     documents: tuple[PlannedDocument, ...]
@@ -55,7 +55,7 @@ class SuggestedChain:
 def build_plan(
     text: str, rows: Sequence[PlanRow], bodies: Sequence[RegisterName], *, own_publisher: str = ""
 ) -> SuggestedChain:
-    """Return the suggested chain; ``bodies`` are the outlets, services and offices the text names."""
+    """Return the suggested chain; ``bodies`` are outlets, services and offices the text names."""
     quotations = [row for row in rows if row.kind == ProposalKind.QUOTATION]
     voices, voice_of = find_voices(text, [_name_span(row) for row in quotations])
     reader = DocumentReader(
@@ -149,7 +149,7 @@ def _with_tape(
 
 
 def _unsaid_tape(reader: DocumentReader) -> PlannedOccasion | None:
-    """Return the occasion of a recording or report that no words beside a quotation state, or None."""
+    """Return the occasion of a recording or report that no quotation's words state, or None."""
     first = reader.first_document()
     if first is None:
         return None

@@ -64,7 +64,7 @@ def opens_name(tokens: TextTokens, token: int) -> bool:
 
 
 def _is_past_verb(tokens: TextTokens, token: int) -> bool:
-    """Return whether a word is an English past verb with its object: “… *controlled* the Senate”."""
+    """Return whether a word is an English past verb with an object: “… *controlled* the Senate”."""
     lexicon = tokens.lexicon
     is_past = lexicon.subject_first and tokens.lower[token].endswith("ed")
     return is_past and tokens.lower[token + 1] in lexicon.determiners

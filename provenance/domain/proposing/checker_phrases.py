@@ -273,7 +273,7 @@ def _may_be_bare(tokens: TextTokens, token: int) -> bool:
 
 
 def _ends_behind(tokens: TextTokens, start: int, token: int) -> bool:
-    """Return whether a phrase after its verb ends: at a verb, at what was checked, or at a place."""
+    """Return whether a phrase after its verb ends: at a verb, a place or what was checked."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
     things = things_of(lexicon.tag)
     if low in lexicon.inside_names or title_at(tokens, token):

@@ -44,7 +44,7 @@ def frame_after(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> Spe
 def _after_cue(
     tokens: TextTokens, quote: int, token: int, sentence: SentenceTokens
 ) -> SpeakerFrame | None:
-    """Return the speaker after the verb at ``token``, or the subject of the clause that it opens."""
+    """Return the speaker after the verb at ``token``, or the subject of the clause it opens."""
     if tokens.lower[token] in tokens.lexicon.closing_cues:
         speaker = phrase_right_of(tokens, token, sentence.last)
         return None if speaker is None else SpeakerFrame(speaker, (token, token + 1), None)

@@ -31,7 +31,7 @@ def phrase_after(tokens: TextTokens, cue: int, last: int) -> Phrase | None:
 
 
 def _is_object(tokens: TextTokens, start: int, end: int, last: int) -> bool:
-    """Return whether the phrase is a thing, right before a person: “calificó *el fallo* la viuda”."""
+    """Return whether a phrase is a thing right before a person: “calificó *el fallo* la viuda”."""
     lexicon = tokens.lexicon
     if (
         lexicon.nouns_have_capitals
@@ -101,7 +101,7 @@ def _opens_day(tokens: TextTokens, at: int) -> bool:
 
 
 def _is_unknown(tokens: TextTokens, token: int) -> bool:
-    """Return whether a lower-case noun names no role, so that it may belong to a place before it."""
+    """Return whether a lower-case noun is no role, so that it may belong to a place before it."""
     lexicon = tokens.lexicon
     is_known = tokens.lower[token] in lexicon.roles or tokens.lower[token] in lexicon.openings
     return lexicon.has_capitals and tokens.words[token][0].islower() and not is_known
@@ -159,7 +159,7 @@ def _may_start(tokens: TextTokens, token: int, last: int) -> bool:
 
 
 def end_of_phrase(tokens: TextTokens, start: int, last: int) -> int:
-    """Return the end of a phrase that begins at ``start``: before a verb, a small word or a mark."""
+    """Return the end of a phrase starting at ``start``: before a verb, a small word or a mark."""
     if tokens.lower[start] in tokens.lexicon.pronouns and not _is_name(tokens, start):
         return start + 1
     if _stands_alone(tokens, start):

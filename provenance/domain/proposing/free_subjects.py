@@ -257,7 +257,7 @@ def _subject_of_claim(tokens: TextTokens, start: int, sentence: SentenceTokens) 
 
 
 def holder_of(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Phrase | None:
-    """Return the holder: “у розпорядженні редакції”; in German before the word: “liegt der … vor”."""
+    """Return the holder: “у розпорядженні редакції”; in German it is first: “liegt der … vor”."""
     lexicon = tokens.lexicon
     if not lexicon.nouns_have_capitals:
         return _holder_after(tokens, word, sentence)

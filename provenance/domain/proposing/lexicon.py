@@ -40,7 +40,7 @@ class Lexicon:
 
     tag: str
     subject_first: bool
-    """Whether subjects stand to the left of their verbs; otherwise they may stand on either side."""
+    """Whether subjects stand to the left of their verbs, not on either side."""
     phrases_for_according: Mapping[str, list[list[str]]]
     """The phrases such as “according to”, each split into words, by their first word."""
     arrivals_by_word: Mapping[str, list[list[str]]]
@@ -167,7 +167,7 @@ class Lexicon:
     acts: Mapping[str, str]
     participles: Mapping[str, str]
     phrasal_acts: Mapping[str, Mapping[str, str]]
-    """The acts of ``phrasal_acts`` and ``other_phrasal_acts``, by their last word and their verb."""
+    """The acts of ``phrasal_acts`` and ``other_phrasal_acts``, by last word and verb."""
     other_phrasal_acts: Mapping[str, tuple[str, tuple[str, ...]]]
     act_nouns: Mapping[str, str]
     telling_nouns: WordSet

@@ -85,7 +85,7 @@ def _is_scare(
 
 
 def _is_given_name(tokens: TextTokens, token: int, words: list[str]) -> bool:
-    """Return whether the words are a name given by a verb: “surnommé l’entrepôt « la cathédrale »”."""
+    """Return whether a verb gives the words as a name: “surnommé l’entrepôt « la cathédrale »”."""
     near = tokens.lower[max(0, token - FARTHEST_NAMING) : max(0, token)]
     is_short = len(words) <= LONGEST_SCARE
     return is_short and not tokens.lexicon.nicknaming.isdisjoint(near)
@@ -217,7 +217,7 @@ def _is_outlet(tokens: TextTokens, token: int, words: list[str], speaker: QuoteS
 
 
 def _is_named_thing(tokens: TextTokens, token: int) -> bool:
-    """Return whether a German noun with its article stands before: “Das Frachtschiff „Hoffnung“”."""
+    """Return whether a German noun with its article comes first: “Das Frachtschiff „Hoffnung“”."""
     lexicon = tokens.lexicon
     is_noun = tokens.words[token - 1][0].isupper() and tokens.lower[token - 1] not in lexicon.roles
     return is_noun and token > 1 and tokens.lower[token - 2] in lexicon.determiners

@@ -6,7 +6,7 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.token_patterns import has_adverb_ending
 
 FARTHEST = 12
-"""Maximum number of tokens between a microphone and its verb, or a verb and a place of publication."""
+"""Maximum number of tokens between a microphone and its verb, or a verb and where it surfaced."""
 
 
 def is_by_microphone(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool:

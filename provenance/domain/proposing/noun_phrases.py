@@ -20,7 +20,7 @@ MOST_ADVERBS = 8
 
 
 def phrase_left_of(tokens: TextTokens, cue: int, first: int) -> Phrase | None:
-    """Return the subject before the verb at ``cue``, starting at token ``first`` at the earliest."""
+    """Return the subject before the verb at ``cue``, beginning no earlier than ``first``."""
     at = _before_adverbs(tokens, cue - 1, first)
     # “la maire l’a assuré”
     at -= tokens.lexicon.has_elisions and tokens.words[at][-1] in "'’"
@@ -77,7 +77,7 @@ def _before_place(tokens: TextTokens, phrase: Phrase) -> Phrase:
 
 
 def _is_subject(tokens: TextTokens, phrase: Phrase, first: int) -> bool:
-    """Return whether a phrase before a verb of free word order is its subject, not a time or place."""
+    """Return whether a phrase before a verb of free word order is its subject, not an adjunct."""
     start, end = phrase
     lexicon = tokens.lexicon
     before = tokens.lower[start - 1] if start > first else ""
@@ -92,7 +92,7 @@ def _is_subject(tokens: TextTokens, phrase: Phrase, first: int) -> bool:
 
 
 def _ends_in_title(tokens: TextTokens, at: int, first: int) -> Phrase | None:
-    """Return the phrase with a name in marks at its end: “The newspaper ‘The Echo’ has obtained”."""
+    """Return the phrase with a name in marks at its end: “The newspaper ‘The Echo’ has”."""
     opening = tokens.text[tokens.starts[at] : tokens.starts[at] + 2]
     if at == first or opening[:1] not in "'‘«" or not opening[1:].isupper():
         return None
@@ -119,7 +119,7 @@ def _before_adverbs(tokens: TextTokens, at: int, first: int) -> int:
 
 
 def _is_adverb_of_manner(tokens: TextTokens, token: int) -> bool:
-    """Return whether this is an adverb of manner: “a *simplement* répondu”, not “le gouvernement”."""
+    """Return whether this is an adverb: “a *simplement* répondu”, not “le gouvernement”."""
     lexicon, before = tokens.lexicon, tokens.lower[token - 1]
     is_adverb = tokens.lower[token].endswith(lexicon.adverb_endings)
     return is_adverb and before in lexicon.auxiliaries
@@ -153,7 +153,7 @@ def _phrase_before_parenthesis(tokens: TextTokens, at: int, first: int) -> Phras
 
 
 def _phrase_before_apposition(tokens: TextTokens, at: int, first: int) -> Phrase | None:
-    """Return the name before an apposition, with it: “Andriy Yermak, his chief of staff, claimed”."""
+    """Return the name and its apposition: “Andriy Yermak, his chief of staff, claimed”."""
     segments: list[Phrase] = []
     end = at
     while end > first and at - end < 2 * LONGEST and len(segments) < 5:
@@ -208,7 +208,7 @@ def _phrase_ending_at(tokens: TextTokens, at: int, first: int) -> Phrase | None:
 
 
 def _start_of_phrase(tokens: TextTokens, at: int, first: int) -> int:
-    """Return the token after the nearest border before ``at``; the one after ``at`` if it is one."""
+    """Return the token after the nearest border at or before token ``at``."""
     start = at + 1
     floor = max(first, at - LONGEST)
     while start > floor and not _is_border(tokens, start - 1):
@@ -264,7 +264,7 @@ def _is_given_name(tokens: TextTokens, token: int) -> bool:
 
 
 def _last_phrase(tokens: TextTokens, start: int, end: int) -> int:
-    """Return the start of the last noun phrase between two tokens: its capitals or its determiner."""
+    """Return the start of the last noun phrase in a span: its capitals or its determiner."""
     at = end - 1
     if tokens.is_capital(at):
         while (

@@ -11,7 +11,7 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.unlisted_verbs import is_verb_form, names_somebody
 
 FARTHEST_OWNER = 8
-"""Maximum number of tokens from “the phrase” to “was coined by”, or from “that is how” to its verb."""
+"""Maximum tokens from “the phrase” to “was coined by”, or from “that is how” to its verb."""
 LATEST_NOUN = 4
 """Number of tokens at the beginning of a sentence in which “the phrase” is sought."""
 

@@ -109,7 +109,7 @@ def _before_name(tokens: TextTokens, token: int, last: int) -> int:
 
 
 def _after_apposition(tokens: TextTokens, end: int, last: int) -> int:
-    """Return the end of a role and the name after a comma: “the trade minister, Paul Achterberg”."""
+    """Return the end of a role and a name after a comma: “the trade minister, Paul Achterberg”."""
     if end >= last or tokens.words[end] != "," or tokens.words[end - 1][0].isupper():
         return end
     at = end + 1
@@ -142,7 +142,7 @@ def _is_role(tokens: TextTokens, token: int) -> bool:
 
 
 def _base_forms(tokens: TextTokens, low: str) -> list[str]:
-    """Return a word and, where endings mark cases, its possible base forms: “сторож” of “сторожа”."""
+    """Return a word and, where endings mark cases, possible base forms: “сторож” of “сторожа”."""
     has_cases = tokens.lexicon.bare_nouns and tokens.lexicon.has_capitals
     if not has_cases or len(low) < 4 or not low.endswith(_CASES):
         return [low]
@@ -202,6 +202,6 @@ def _sex_of_role(tokens: TextTokens, low: str) -> Sex:
 
 
 def _ends_as_man(tokens: TextTokens, low: str) -> bool:
-    """Return whether a Ukrainian or Russian role has no ending, and so is that of a man: “сторож”."""
+    """Return whether a Ukrainian or Russian role lacks an ending, as a man's does: “сторож”."""
     lexicon = tokens.lexicon
     return lexicon.bare_nouns and lexicon.has_capitals and low[-1] not in "аяоеиіїь"

@@ -1,4 +1,4 @@
-"""Finds what belongs to a phrase right before it: a surname, “unidentified”, a name after a comma."""
+"""Finds what belongs to a phrase before it: a surname, “unidentified”, a name after a comma."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ def opens_with_clause(tokens: TextTokens, start: int, first: int) -> bool:
 
 
 def ends_supposition(tokens: TextTokens, token: int, floor: int) -> bool:
-    """Return whether a token ends a hedge within a phrase: “a person understood to be a soldier”."""
+    """Return whether a token ends a hedge in a phrase: “a person understood to be a soldier”."""
     return (
         token - 3 >= floor
         and tokens.lower[token] == "be"

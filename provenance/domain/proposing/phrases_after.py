@@ -96,7 +96,7 @@ def _is_time_in_name(tokens: TextTokens, token: int) -> bool:
 
 
 def _stops(tokens: TextTokens, start: int, token: int) -> bool:
-    """Return whether a word no longer belongs to the phrase: “said Bo *contentedly* from the step”."""
+    """Return whether a word ends the phrase: “said Bo *contentedly* from the step”."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
     if is_named(tokens, token) or _is_time_in_name(tokens, token):
         return False

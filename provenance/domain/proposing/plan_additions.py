@@ -1,4 +1,4 @@
-"""Adds a curator's own voices, occasions and quotes to a suggested chain, as spans of the article."""
+"""Adds a curator's own voices, occasions and quotes to a suggested chain, as spans of the text."""
 
 from __future__ import annotations
 

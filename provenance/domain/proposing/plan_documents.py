@@ -100,7 +100,7 @@ class DocumentReader:
     bodies: Sequence[RegisterName]
 
     def named_in(self, start: int, end: int, *, outlets: bool | None = None) -> str:
-        """Return the body named first in a span, the longest if several begin there; "" if none is."""
+        """Return the body named first in a span, the longest if several begin there; "" for none."""
         low = self.text[start:end].casefold()
         places = [
             (low.index(form), -len(form), body.name)
@@ -213,7 +213,7 @@ class DocumentReader:
         return any(row.details.get("act") in CAUGHT_ACTS for row in self.steps)
 
     def first_document(self) -> tuple[Span, str] | None:
-        """Return the span and words of the first mention of a recording, else of a report, or None."""
+        """Return span and words of the first mention of a recording, else of a report, or None."""
         for row in (*self._rows_of(RECORDINGS), *self._rows_of(REPORTS)):
             agent = row.details.get("agent") or (row.start, row.end)
             span = row.details["document"].get("words") or agent

@@ -99,7 +99,7 @@ def _with_roles(
 
 
 def _is_called(text: str, role: PlannedVoice, bearer: PlannedVoice) -> bool:
-    """Return whether a role stands right before the name: “Начальник поліції міста Остап Верлан”."""
+    """Return whether a role stands before the name: “Начальник поліції міста Остап Верлан”."""
     words = role.name.split()
     if words[0].lower() in _SMALL:
         words = words[1:]

@@ -47,7 +47,7 @@ type Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class ProposalRow:
-    """A proposal: its kind, the sort within that kind, its span, its values and its measured score."""
+    """A proposal: its kind, the sort within that kind, its span, its values and its score."""
 
     kind: ProposalKind
     sort: str

@@ -1,4 +1,4 @@
-"""Finds the occasion of each proposed quotation, from the words beside it or an earlier sentence."""
+"""Finds the occasion of each proposed quotation, in the words beside it or an earlier sentence."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def _before(
 
 
 def _goes_on(text: str, before: QuotedWords, quote: QuotedWords) -> bool:
-    """Return whether a quotation is by the same speaker as the one before, in the same paragraph."""
+    """Return whether a quotation has the speaker and the paragraph of the one before."""
     if before.named is None or quote.named is None or "\n" in text[before.end : quote.start]:
         return False
     return folded(text[slice(*before.named)]) == folded(text[slice(*quote.named)])

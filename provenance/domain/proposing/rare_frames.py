@@ -17,7 +17,7 @@ FARTHEST_CUE = 9
 
 
 def label_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
-    """Return the speaker before a colon, without a verb of saying: “Mayor: ‘We were never told’”."""
+    """Return the speaker before a colon, without a verb: “Mayor: ‘We were never told’”."""
     lexicon = tokens.lexicon
     colon = quote - 1
     first = sentence.first
@@ -46,7 +46,7 @@ def label_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> Spe
 
 
 def _whose_label(tokens: TextTokens, first: int, colon: int) -> Phrase:
-    """Return the name in a label: “Et le maire de conclure :”, “Режиссёр Ольга Тихая о премьере:”."""
+    """Return the name in “Et le maire de conclure :” or “Режиссёр Ольга Тихая о премьере:”."""
     lexicon = tokens.lexicon
     if tokens.lower[colon - 2] in lexicon.told_by and colon - first > 2:
         return first + (tokens.lower[first] in lexicon.joins), colon - 2

@@ -22,7 +22,7 @@ type Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class TextReading:
-    """The paragraphs of a text that are in one language, with their quotations, zones and tokens."""
+    """The paragraphs of a text in one language, with their quotations, zones and tokens."""
 
     language: str
     spans: tuple[QuotedSpan, ...]
@@ -38,7 +38,7 @@ def read_text(
     zones: list[str],
     main: str,
 ) -> list[TextReading]:
-    """Return one reading for each language of the text, starting with its main language, ``main``."""
+    """Return one reading for each language of the text, beginning with its main one, ``main``."""
     starts = [start for start, _ in paragraphs]
     paragraph_of = [bisect_right(starts, start) - 1 for start, _ in outer]
     languages = _languages(masked, spans, paragraphs, paragraph_of, main)

@@ -51,7 +51,7 @@ def find_reported_speech(tokens: TextTokens) -> list[ReportedSpeech]:
 
 
 def _without_marks(tokens: TextTokens, sentence: SentenceTokens) -> SentenceTokens:
-    """Return the sentence without its final punctuation, which is not part of the reported words."""
+    """Return the sentence without its final punctuation, which is not reported."""
     last = sentence.last
     while last > sentence.first and tokens.words[last - 1] in ".!?…,;:":
         last -= 1
@@ -134,7 +134,7 @@ def _may_invert(tokens: TextTokens, cue: int, sentence: SentenceTokens) -> bool:
 
 
 def _reports_weakly(tokens: TextTokens, speaker: Phrase, base: str) -> bool:
-    """Return whether a weak verb reports speech with this subject: studies “show”, voters “think”."""
+    """Return whether a weak verb reports speech with this subject: studies “show”."""
     if base not in tokens.lexicon.showing_verbs:
         return (
             base in tokens.lexicon.opinion_verbs

@@ -33,7 +33,7 @@ class SpeakerFrame:
 def frame_before(
     tokens: TextTokens, cues: list[int], quote: int, sentence: SentenceTokens
 ) -> SpeakerFrame | None:
-    """Return the speaker by the nearest verb before a quotation, by a weak verb only as a fallback."""
+    """Return the speaker by the nearest verb before a quotation; weak verbs are a fallback."""
     earlier = [cue for cue in cues if cue < quote and not _in_parenthesis(tokens, cue, quote)]
     leaning = [cue for cue in earlier if tokens.lexicon.verbs[tokens.lower[cue]].weak]
     firm = [cue for cue in earlier if cue not in leaning]
@@ -165,7 +165,7 @@ def _name_alone(tokens: TextTokens, phrase: Phrase) -> Phrase:
 def trailing_frame(
     tokens: TextTokens, cues: list[int], quote: int, sentence: SentenceTokens
 ) -> SpeakerFrame | None:
-    """Return the speaker stated in the last clause: “…, said the senator.”, “…, the senator said.”"""
+    """Return the speaker in the last clause: “…, said the senator.”, “…, the senator said.”"""
     for cue in reversed([cue for cue in cues if cue > quote + 1]):
         verb = tokens.lexicon.verbs[tokens.lower[cue]]
         if verb.form == VerbForm.PARTICIPLE or verb.weak or verb.naming:

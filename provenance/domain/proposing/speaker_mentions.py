@@ -69,7 +69,7 @@ class SpeakerMentions:
         return speaker if subject is None else subject
 
     def _remember(self, phrase: Phrase, pronoun: str) -> None:
-        """Record the gender of a phrase's last word, so that “she” is not resolved as “he” later."""
+        """Record the gender of a phrase's last word, so that “she” is not resolved as “he”."""
         if pronoun in self.tokens.lexicon.female_pronouns:
             self.female.add(self.tokens.lower[phrase[1] - 1])
         elif pronoun in self.tokens.lexicon.male_pronouns:
@@ -133,7 +133,10 @@ class SpeakerMentions:
         return start, next(after_name, end)
 
     def _says_more(self, first: int, last: int) -> bool:
-        """Return whether there is more than a verb of saying between two tokens: “— вспоминает он”."""
+        """Return whether two tokens have more than a verb of saying between them.
+
+        Example: “— вспоминает он”.
+        """
         tokens, lexicon = self.tokens, self.tokens.lexicon
         # A longer span always says more; reading it for each pronoun would take quadratic time.
         more = (low for low in tokens.lower[first : min(last, first + FARTHEST)] if low.isalnum())

@@ -17,7 +17,7 @@ def speech_verbs_in(tokens: TextTokens, sentence: SentenceTokens) -> list[int]:
 
 
 def reports_no_speech(tokens: TextTokens, token: int, first: int) -> bool:
-    """Return whether a form is a noun here, or a verb whose subject does not speak (“is called”)."""
+    """Return whether a form is a noun here, or has a subject that does not speak (“is called”)."""
     low, cue = tokens.lower[token], tokens.lexicon.verbs[tokens.lower[token]]
     if token == first:
         return low in tokens.lexicon.noun_verbs
@@ -51,7 +51,7 @@ def reports_no_speech(tokens: TextTokens, token: int, first: int) -> bool:
 
 
 def _is_role(tokens: TextTokens, token: int) -> bool:
-    """Return whether a token is no verb of saying: “le juge”, “the Reports”, “continued to drive”."""
+    """Return whether a token is no verb of saying: “le juge”, “the Reports”, “continued to …”."""
     low, cue = tokens.lower[token], tokens.lexicon.verbs[tokens.lower[token]]
     if tokens.words[token][0].isupper() and not tokens.in_headline(token):
         return True
@@ -72,7 +72,7 @@ def _is_passive(tokens: TextTokens, token: int, first: int) -> bool:
 
 
 def _only_names(tokens: TextTokens, token: int) -> bool:
-    """Return whether a verb only gives a name, without a subject that speaks: “a group called ‘X’”."""
+    """Return whether a verb gives a name only, and nobody speaks: “a group called ‘X’”."""
     if not tokens.lexicon.verbs[tokens.lower[token]].naming or token + 1 >= len(tokens.words):
         return False
     previous = token - 1

@@ -21,7 +21,7 @@ from provenance.domain.proposing.stated_durations import StatedDuration, find_du
 SENTENCES_KEPT = 4
 """Number of cached sentence readings; several words of one sentence may be examined in turn."""
 LONG_SENTENCE = 2_000
-"""Number of characters above which a pattern that is slow to compile but fast to search pays off."""
+"""Number of characters from which a pattern that compiles slowly but searches fast pays off."""
 TABLES = (
     *("asserting", "confirmed_things", "disclaimed", "hedged"),
     *("inconclusive", "no_tampering", "other_matters", "silences"),
@@ -111,7 +111,7 @@ def read_sentence(text: str) -> StatedSentence:
 
 @lru_cache(maxsize=SENTENCES_KEPT)
 def methods_and_objects(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the methods by which something was verified, and what was, as a sentence states them."""
+    """Return the methods of a verification and what was verified, as a sentence states them."""
     sentence = read_sentence(text)
     return sentence.values_of(METHODS), sentence.values_of(OBJECTS)
 

@@ -60,7 +60,7 @@ def agent_of_check(
 
 
 def _near(sentence: SentenceTokens, token: int) -> SentenceTokens:
-    """Return the part of a sentence around a token, so that time stays linear in the text's length."""
+    """Return the part of a sentence around a token, to keep the time linear in a text's length."""
     first = max(sentence.first, token - FARTHEST_CHECK)
     return SentenceTokens(first, min(sentence.last, token + FARTHEST_CHECK), sentence.paragraph)
 
@@ -96,7 +96,7 @@ def _rank(tokens: TextTokens, token: int) -> int:
 
 
 def _is_passive(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool:
-    """Return whether the verb is passive: “was verified”, “The video, geolocated by Bellwether,”."""
+    """Return whether a verb is passive: “was verified”, “The video, geolocated by Bellwether,”."""
     lexicon = tokens.lexicon
     opens = verb == sentence.first or tokens.words[verb - 1] == ","
     if opens and agent_after_by(tokens, verb, sentence) is not None:

@@ -130,7 +130,7 @@ def _add_frames(
 
 
 def _is_settled(text: str, statement: ProposedStatement) -> bool:
-    """Return whether a statement gives the result of a check, or a word of its sentence hedges it."""
+    """Return whether a statement gives the result of a check, or a word in it hedges it."""
     if statement.how != "hedged":
         return True
     return read_sentence(text[statement.start : statement.end]).holds("hedged")
@@ -139,7 +139,7 @@ def _is_settled(text: str, statement: ProposedStatement) -> bool:
 def _settled(
     text: str, statements: dict[tuple[int, str, bool], ProposedStatement]
 ) -> Iterator[ProposedStatement]:
-    """Yield the statements; of an asserting and a disclaiming one in one clause, only the latter."""
+    """Yield the statements; of an asserting and a disclaiming one in a clause, only the latter."""
     for (number, kind, is_disclaimed), one in statements.items():
         other = statements.get((number, kind, not is_disclaimed))
         if other is None or is_disclaimed or _are_parted(text, one.cue, other.cue):
@@ -273,7 +273,7 @@ def _is_disclaimed(sentence: StatedSentence, start: int, end: int) -> bool:
 
 
 def _denies(sentence: StatedSentence, first: int, last: int) -> bool:
-    """Return whether these words deny that it was done, or are a question, which asserts nothing."""
+    """Return whether these words deny that it was done, or ask, which asserts nothing."""
     if sentence.holds("disclaimed", first, last):
         return True
     ending = next(filter(_WORD_OR_QUESTION.match, reversed(sentence.text[first:last])), "")

@@ -78,7 +78,7 @@ def _is_object_of_arabic(tokens: TextTokens, at: int, last: int) -> bool:
 
 
 def _opens_place(tokens: TextTokens, at: int) -> bool:
-    """Return whether what follows is no subject: “en Telegram”, “al juez”, “las escuchas *de* …”."""
+    """Return whether what follows is no subject: “en Telegram”, “al juez”, “… *de* la Guardia”."""
     lexicon, low = tokens.lexicon, tokens.lower[at]
     is_place = (
         low in lexicon.opening_prepositions

@@ -172,7 +172,7 @@ class MaskedText:
 def mask_text(
     text: str, outer: list[tuple[int, int]], paragraphs: tuple[tuple[int, int], ...]
 ) -> MaskedText:
-    """Return ``text`` masked for the rules; ``outer`` are its quotations' spans with their marks."""
+    """Return ``text`` masked for the rules; ``outer`` are its quotations with their marks."""
     first = paragraphs[0] if len(paragraphs) > 1 else (0, 0)
     return MaskedText(
         text,

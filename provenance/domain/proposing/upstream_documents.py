@@ -61,7 +61,7 @@ def document_of_act(
 def document_of_report(
     tokens: TextTokens, report: ReportedSpeech, sentence: SentenceTokens
 ) -> ProposedDocument | None:
-    """Return the document in which a speaker said it: a statement, a post on Telegram, a newspaper."""
+    """Return the document in which a speaker said it: a statement, a post, a newspaper."""
     cue, lexicon = report.cue[0], tokens.lexicon
     first, last = _around(
         sentence, min(report.speaker[0], cue), max(report.speaker[1], report.cue[1])
@@ -132,7 +132,7 @@ def _noun_beside(
 
 
 def _noun_phrase(tokens: TextTokens, noun: int, sentence: SentenceTokens) -> Phrase:
-    """Return the noun with its article and the words in between: “an intercepted audio recording”."""
+    """Return the noun with its article and the words between: “an intercepted audio recording”."""
     end = noun + 1
     while end < sentence.last and tokens.lower[end] in tokens.lexicon.document_kinds:
         end += 1

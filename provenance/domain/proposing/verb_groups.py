@@ -128,7 +128,7 @@ def is_adverb(tokens: TextTokens, token: int) -> bool:
 
 
 def is_before_noun(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool:
-    """Return whether a participle modifies the material: “leaked minutes”, “the intercepted call”."""
+    """Return whether a participle modifies material: “leaked minutes”, “the intercepted call”."""
     lexicon = tokens.lexicon
     follows = tokens.lower[verb + 1 : min(sentence.last, verb + 4)]
     small = lexicon.determiners | lexicon.quantifiers | NUMBER_WORDS
@@ -158,7 +158,7 @@ def is_before_noun(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> b
 
 
 def _follows_subject(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
-    """Return whether an article and its noun open the sentence: “The paper exclusively obtained”."""
+    """Return whether an article and its noun open the sentence: “The paper exclusively …”."""
     lexicon, first = tokens.lexicon, sentence.first
     before = tokens.lower[first:token]
     return (

@@ -10,7 +10,7 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 def whole_party(
     tokens: TextTokens, verb: int, agent: Phrase | None, sentence: SentenceTokens
 ) -> Phrase | None:
-    """Return the whole phrase before a verb: “Die Redaktion von „Klartext“”, not only “„Klartext“”."""
+    """Return the whole phrase before a verb: “Die Redaktion von „Klartext“”, not „Klartext“."""
     if agent is None or agent[1] > verb:
         return agent
     whole = checker_before(tokens, verb, sentence)

@@ -1,4 +1,4 @@
-"""Finds the zone of each paragraph: headline, key points, dateline, lead, body, caption or credit."""
+"""Finds the zones of paragraphs: headline, key points, dateline, lead, body, caption, credit."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*$")
 
 
 def find_zones(text: str, blocks: tuple[tuple[int, int], ...]) -> list[str]:
-    """Return the zone of each paragraph, as stored in the vocabulary; ``blocks`` are their spans."""
+    """Return the zone of each paragraph, as stored; ``blocks`` are their spans."""
     paragraph_zones = [""] * len(blocks)
     _set_head(text, blocks, paragraph_zones)
     _set_foot(text, blocks, paragraph_zones)
