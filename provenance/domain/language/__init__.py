@@ -1,1 +1,1 @@
-"""Reading text: folding, quotation marks, figures, dates, hedges, names, and how similar texts are."""
+"""Read text: folding, quotation marks, figures, dates, hedges, names, and similarity of texts."""

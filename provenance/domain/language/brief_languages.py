@@ -1,7 +1,7 @@
-"""Languages of which speech alone is read: verbs of saying, and the small words around them.
+"""Languages with tables of speech only: verbs of saying, and the function words around them.
 
-Their texts often show speech by dashes, so that without a verb a turn could not be told from a list.
-A language that gets a file in ``languages/`` is read as a whole, and leaves this one.
+Their texts often mark speech by dashes, so that without a verb a turn of speech looks like a list
+item. A language with a file in ``languages/`` has all tables, and leaves this module.
 """
 
 from __future__ import annotations
@@ -116,11 +116,11 @@ _BRIEF = {
     ),
 }
 BRIEF_LANGUAGES = {tag: one for tag, one in _BRIEF.items() if tag not in LANGUAGES}
-"""By BCP 47 tag."""
+"""The languages by BCP 47 tag."""
 
 
 def brief_words(brief: BriefLanguage) -> frozenset[str]:
-    """The words of its tables, by which a short text of it is told."""
+    """Return the words of its tables, by which a short text in the language is recognised."""
     phrases = brief.phrases
     small = phrases.pronouns | phrases.determiners | phrases.borders | phrases.after_names
     return small | brief.speech.auxiliaries | brief.speech.verbs.keys()

@@ -1,6 +1,6 @@
-"""Words that matter: which words of a folded text are not function words, its figures, its denials.
+"""Content words of a folded text, as opposed to function words; its figures and negations.
 
-Words that are function words in one language and matter in another ("war", "die") are left out.
+Function words of one language that are content words in another ("war", "die") are left out.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ FUNCTION = frozenset(
 DENIALS = frozenset(
     fold
     for fold in map(folded, pooled_words(lambda language: language.denials))
-    # A contracted denial is folded to its words, of which “not” is one.
+    # A contracted negation is folded to several words, of which “not” is one.
     if " " not in fold
 )
 
 
 def content_words(words: list[str]) -> list[str]:
-    """The words that are not function words.
+    """Return the words that are not function words.
 
     >>> content_words("we are losing this war".split())
     ['losing', 'war']
@@ -29,20 +29,20 @@ def content_words(words: list[str]) -> list[str]:
 
 
 def words_with_digits(words: list[str]) -> frozenset[str]:
-    """Words that hold a digit."""
-    # Most words are letters alone, which is known at once.
+    """Return the words that contain a digit."""
+    # Most words consist of letters only, which is a faster check.
     return frozenset(
         word for word in words if not word.isalpha() and any(c.isdigit() for c in word)
     )
 
 
 def has_denial(words: list[str]) -> bool:
-    """Whether any word denies."""
+    """Return whether any word is a negation."""
     return not DENIALS.isdisjoint(words)
 
 
 def contradict(one: list[str], other: list[str]) -> bool:
-    """Whether two wordings differ in what must not differ: a denial, or figures on both sides.
+    """Return whether two wordings differ in a negation, or in figures that both have.
 
     >>> contradict("we will leave".split(), "we will not leave".split())
     True

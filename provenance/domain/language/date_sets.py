@@ -1,4 +1,4 @@
-"""EDTF of which one of several dates is meant, and intervals that are open at one end."""
+"""EDTF sets, of which one date is meant, and intervals with an open end."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _OPEN = re.compile(r"\.\./(?P<until>[^./\[\]]+)|(?P<since>[^./\[\]]+)/\.\.")
 
 
 def ends_of_members(edtf: str) -> list[tuple[str, str]]:
-    """First and last date of each that may be meant, "" for an open end; none for other EDTF.
+    """Return the first and last date of each member, "" for an open end; empty for other EDTF.
 
     >>> ends_of_members("[2022-03,2022-04]"), ends_of_members("2022-03/..")
     ([('2022-03', '2022-03'), ('2022-04', '2022-04')], [('2022-03', '')])
@@ -30,5 +30,5 @@ def ends_of_members(edtf: str) -> list[tuple[str, str]]:
 
 
 def is_open_interval(edtf: str) -> bool:
-    """Whether it lasts from a date on, or up to one: “since March”, and not “in March or later”."""
+    """Return whether it is an interval with an open end: “since March”, not “in March or later”."""
     return _OPEN.fullmatch(edtf) is not None

@@ -1,4 +1,4 @@
-"""Partial dates: EDTF values, their bounds as days, how they read, and the lag between two."""
+"""Partial dates: EDTF values, their bounds as days, their text, and the lag between two."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _DAYS = [
     gettext_noop("%(day)d November"),
     gettext_noop("%(day)d December"),
 ]
-"""A day of each month."""
+"""A day of each month, for translation."""
 _PLAIN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2}))?(?:-(?P<day>\d{2}))?")
 _SEASONS = {
     "21": gettext_noop("spring %(year)s"),
@@ -50,7 +50,7 @@ _SEASONS = {
     "24": gettext_noop("winter %(year)s"),
 }
 _UNSURE = re.compile(r"[~?%]")
-"""EDTF's marks of what is approximate or uncertain; they may stand before any part of a date."""
+"""EDTF's marks of approximate or uncertain dates; they may precede any part of a date."""
 _PRECISIONS = (
     (re.compile(r"XXXX-\d\d-\d\d"), DatePrecision.DAY_MONTH),
     (re.compile(r"\d{4}-\d\d-\d\d.*"), DatePrecision.DAY),
@@ -65,12 +65,12 @@ _NO_YEAR = re.compile(
 
 
 class NotADate(ValueError):
-    """The value is not an EDTF date this product can hold."""
+    """The value is not an EDTF date that can be stored."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The first and the last day a date can mean; both None where there is no year."""
+    """The first and the last possible day of a date; both None where there is no year."""
 
     earliest: date | None
     latest: date | None
@@ -78,9 +78,9 @@ class Bounds:
 
 @lru_cache(maxsize=4096)
 def bounds(edtf: str) -> Bounds:
-    """The days between which an EDTF date lies, both included, widened where it is approximate.
+    """Return the first and last possible day of an EDTF date, widened where it is approximate.
 
-    An open end has no day. Raises NotADate for what EDTF cannot parse.
+    An open end is None. Raises ``NotADate`` for what is not valid EDTF.
     """
     if not edtf or _NO_YEAR.fullmatch(edtf):
         return Bounds(None, None)
@@ -102,7 +102,7 @@ def bounds(edtf: str) -> Bounds:
 
 
 def _bounds_of_all(members: list[tuple[str, str]]) -> Bounds:
-    """From the earliest to the latest day of several dates, of which one is meant."""
+    """Return the bounds from the earliest to the latest day of the members of a set."""
     firsts = [bounds(first).earliest for first, _last in members]
     lasts = [bounds(last).latest for _first, last in members]
     earliest = [day for day in firsts if day is not None]
@@ -114,9 +114,9 @@ def _bounds_of_all(members: list[tuple[str, str]]) -> Bounds:
 
 
 def _plain_days(edtf: str) -> tuple[date, date] | None:
-    """The first and the last day of a plain year, month or day; None for anything else.
+    """Return the first and the last day of a plain year, month or day; None for anything else.
 
-    Some thousand times as quick as the parser, which matters to a sheet of dates.
+    This is about a thousand times as fast as the parser, which matters for a sheet of dates.
     """
     match = _PLAIN.fullmatch(edtf)
     if match is None or not edtf.isascii() or "00" in (match["month"], match["day"]):
@@ -131,8 +131,8 @@ def _plain_days(edtf: str) -> tuple[date, date] | None:
 
 
 def _parsed_days(edtf: str) -> tuple[date, date]:
-    # Imported here: building its grammar takes a twentieth of the time in which a command starts,
-    # and few commands read a date.
+    # Imported here, because building the grammar takes a twentieth of the start-up time of a
+    # command, and few commands read a date.
     from edtf import parse_edtf
     from edtf.parser.edtf_exceptions import EDTFParseException
 
@@ -146,13 +146,13 @@ def _parsed_days(edtf: str) -> tuple[date, date]:
 
 
 def _widened(day: date, edtf: str, direction: int) -> date:
-    """The first or last day of a date, farther out where the date is approximate.
+    """Return the first or last day of a date, moved outward if the date is approximate.
 
-    EDTF leaves open how far an approximate date may be off: here by one year, one month or seven
-    days, as finely as it is given. A year or a month is taken whole.
+    EDTF does not define how far an approximate date may be off: here it is one year, one month or
+    seven days, depending on its precision. A year or a month is extended by a whole one.
     """
     plain = _UNSURE.sub("", edtf)
-    # Where the month is stated and the year alone was worked out, the month is not widened.
+    # Where the month is stated and only the year was inferred, the month is not widened.
     if plain == edtf or _YEAR_WORKED_OUT.fullmatch(edtf):
         return day
     try:
@@ -181,7 +181,7 @@ def _day(parts: tuple[int, ...]) -> date:
 
 
 def precision_of(edtf: str, has_minute: object = None) -> DatePrecision:
-    """How finely a date is known, from how it is written.
+    """Return the precision of a date from its EDTF value.
 
     >>> [precision_of(edtf).value for edtf in ("", "2022~", "2022-~07", "XXXX-09-29", "2022-XX")]
     ['unknown', 'year', 'month', 'day-month', 'year']
@@ -196,9 +196,9 @@ def precision_of(edtf: str, has_minute: object = None) -> DatePrecision:
 
 
 def date_in_words(edtf: str) -> str:
-    """An EDTF date as a reader says it: “29 September 2022”, “about March 2022”, “29 September”.
+    """Return an EDTF date in words: “29 September 2022”, “about March 2022”, “29 September”.
 
-    What this does not know how to say is given as it stands.
+    A date that cannot be put into words is returned unchanged.
     """
     if not edtf:
         return _("date not stated")
@@ -227,7 +227,10 @@ def date_in_words(edtf: str) -> str:
 
 
 def _members_in_words(members: list[tuple[str, str]], lasts: bool) -> str:
-    """“March 2022 or April 2022”, “2021 or earlier”; of what ``lasts``, “since March 2022”."""
+    """Return members in words: “March 2022 or April 2022”, “2021 or earlier”, “since March 2022”.
+
+    ``lasts`` distinguishes an open interval from a set.
+    """
     words = ""
     for first, last in members:
         date_words = date_in_words(first or last)
@@ -243,7 +246,7 @@ def _members_in_words(members: list[tuple[str, str]], lasts: bool) -> str:
 
 
 def _plain_in_words(plain: str) -> str:
-    """A year, a season, a month or a day; "" for anything else."""
+    """Return a year, a season, a month or a day in words; "" for anything else."""
     match = _PLAIN.fullmatch(plain)
     if not match:
         return ""
@@ -258,7 +261,7 @@ def _plain_in_words(plain: str) -> str:
 
 
 def _range_in_words(plain: str) -> str:
-    """What else EDTF can say, as the first and the last day that it can mean."""
+    """Return any other EDTF date as a range from its first to its last possible day."""
     try:
         days = bounds(plain)
     except NotADate:
@@ -277,7 +280,7 @@ def _in_month(day: str | None, month: str) -> str:
 
 
 def lag(upstream: Bounds, taker: Bounds) -> int | None:
-    """Days from the upstream's date to the taker's; None unless both are known to the day."""
+    """Return the days from the upstream's date to the taker's; None unless both are exact days."""
     if upstream.earliest is None or taker.earliest is None:
         return None
     if upstream.earliest != upstream.latest or taker.earliest != taker.latest:
@@ -286,5 +289,5 @@ def lag(upstream: Bounds, taker: Bounds) -> int | None:
 
 
 def surely_after(one: Bounds, other: Bounds) -> bool:
-    """Whether ``one`` lies after ``other`` however both are read."""
+    """Return whether ``one`` is after ``other`` in every interpretation of both."""
     return one.earliest is not None and other.latest is not None and one.earliest > other.latest

@@ -1,7 +1,7 @@
-"""Guesses in which language a text is written, from its script and its common words.
+"""Detect the language of a text from its script and its common words.
 
-Languages that the rules do not read are recognised too, so that a text of theirs is not taken for
-English and read by English rules: a wrong speaker is worse than none.
+Languages without rules of their own are recognised too, so that their texts are not read with
+English rules: a wrong speaker is worse than none.
 """
 
 from __future__ import annotations
@@ -51,8 +51,8 @@ LETTERS = {
     "tr": "ğşı",
     "hu": "őű",
 }
-"""Letters that tell such a language where a text has too few words; each counts once."""
-# A language that gets a file is read from then on, without a change here.
+"""Letters that identify such a language where a text has too few words; each counts once."""
+# A language that gets a file is then read with it, without a change here.
 UNREAD = {
     tag: words | (brief_words(BRIEF_LANGUAGES[tag]) if tag in BRIEF_LANGUAGES else frozenset())
     for tag, words in COMMON_WORDS.items()
@@ -65,11 +65,11 @@ KNOWN_WORDS = {
     | one.sources.acts.keys()
     | one.sources.participles.keys()
     | one.sources.material
-    # Words of one letter, as in “у заяві”, tell none from another.
+    # Words of one letter, as in “у заяві”, do not distinguish languages.
     | {phrase.split()[0] for phrase in one.speech.according_to if phrase[1:2] != " "}
     for tag, one in LANGUAGES.items()
 }
-"""Words that tell a language that is read: in a text of a few words no common one may stand."""
+"""Words that identify a supported language, as a short text may contain no common word."""
 CYRILLIC = ("uk", "ru")
 _WORD = re.compile(r"\w+")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -78,15 +78,15 @@ _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _RUSSIAN = re.compile(r"[ыэъёЫЭЪЁ]")
 HARDLY_WITHOUT = 35
-"""Letters of which, in Ukrainian, hardly ever none is one of its own; in Russian often."""
+"""Cyrillic letters from which a text without Ukrainian letters is Russian."""
 CLEARLY = 2
-"""Words by which a language that is not read must lead, to be taken rather than one that is."""
+"""Lead in words that a language without rules needs over a supported one."""
 
 
 def detect_language(text: str) -> str:
-    """The tag of the likeliest language of ``text``; English where nothing speaks for another.
+    """Return the tag of the most likely language of ``text``; English if there is no evidence.
 
-    The tag is one of ``LANGUAGES`` or, for a language that the rules do not read, of ``UNREAD``.
+    The tag is a key of ``LANGUAGES`` or, for a language without rules, of ``UNREAD``.
 
     >>> detect_language("Он сказал, что это не он был на фронте.")
     'ru'
@@ -100,7 +100,7 @@ def detect_language(text: str) -> str:
     counts = Counter(_WORD.findall(sample.lower()))
     either = {tag: _count(counts, words) for tag, words in KNOWN_WORDS.items()}
     if script in CYRILLIC:
-        # Letters that the other has not tell as well as words.
+        # Letters that the other language lacks are as conclusive as words.
         letters = {
             tag: sum(map(sample.lower().count, LANGUAGES[tag].telling_letters)) for tag in CYRILLIC
         }
@@ -113,7 +113,7 @@ def detect_language(text: str) -> str:
     foreign = max(unread, key=unread.__getitem__)
     if unread[foreign] >= max(either.values()) + CLEARLY:
         return foreign
-    # In order of rank, which decides between equals; "en" is the first.
+    # In order of rank, which decides ties; "en" is the first.
     weights = {
         tag: either[tag]
         + 2 * _count(counts, one.common_words)
@@ -128,7 +128,7 @@ def _count(counts: Counter[str], words: frozenset[str]) -> int:
 
 
 def _language_of_script(text: str) -> str:
-    """The language that a text's letters speak for, where no common word stands in it."""
+    """Return the language that the letters suggest if a text contains no common word."""
     latin, cyrillic, arabic = (
         len(pattern.findall(text)) for pattern in (_LATIN, _CYRILLIC, _ARABIC)
     )
@@ -142,15 +142,15 @@ def _language_of_script(text: str) -> str:
 
 
 LEAST_WORDS = 3
-"""Small words of another language by which a paragraph must lead to be taken for one of it."""
+"""Lead in function words from which a paragraph is taken to be in another language."""
 _SCRIPTS = {"ru": _CYRILLIC, "uk": _CYRILLIC, "ar": _ARABIC}
 _TELLING = {**KNOWN_WORDS, **UNREAD}
 _FOREIGN = re.compile(r"[^\x00-\u036f\u2000-\u20ff\ue000\ue001]")
-"""What a paragraph in Latin letters does not hold; the last two hide quotations."""
+"""Characters that do not occur in a Latin-script paragraph; the last two hide quotations."""
 
 
 def detect_other_language(paragraph: str, language: str) -> str | None:
-    """The language of a paragraph, where it is clearly not that of its text; else None.
+    """Return the language of a paragraph if it clearly differs from that of its text, else None.
 
     >>> detect_other_language("Він сказав, що це не він.", "en")
     'uk'

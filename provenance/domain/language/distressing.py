@@ -1,4 +1,4 @@
-"""The words of one document that curators marked as distressing, and what else shows them."""
+"""The words of a document that curators marked as distressing, and where else they appear."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from provenance.domain.language.text import folded
 
 PLACE = re.compile(r"^\s*\[\s*(\d{1,9})\s*[-–]\s*(\d{1,9})\s*\]\s*")
-"""A place before words, as forms show it: “[12-20] the words”."""
+"""An offset before words, as forms show it: “[12-20] the words”."""
 
 
 MET = 12
-"""Characters that the end of a text and the beginning of words, or the reverse, have in common."""
+"""Least overlap in characters between the end of a text and the start of words, or the reverse."""
 
 
 @dataclass(frozen=True, slots=True)
 class DistressingWords:
-    """Words that are marked as distressing, each with its place in the text where it has one."""
+    """Passages marked as distressing, each with its start and end in the text where known."""
 
     passages: tuple[tuple[str, int | None, int | None], ...] = ()
 
@@ -25,7 +25,7 @@ class DistressingWords:
         return bool(self.passages)
 
     def reach_into(self, start: int, end: int) -> bool:
-        """Whether any of them stands, whole or in part, between two places of the text.
+        """Return whether any of them overlaps a span of the text.
 
         >>> DistressingWords((("They were shot", 3, 17),)).reach_into(16, 20)
         True
@@ -36,7 +36,7 @@ class DistressingWords:
         )
 
     def are_in(self, value: str) -> bool:
-        """Whether a value of a form shows any of them; of single words only its place tells.
+        """Return whether a form value shows any of them; single words count by their offset only.
 
         >>> words = DistressingWords((("They were shot", 3, 17),))
         >>> words.are_in("[15-22] ot here"), words.are_in("were shot"), words.are_in("shot")
@@ -56,7 +56,7 @@ class DistressingWords:
 
 
 def _meet(text: str, words: str) -> bool:
-    """Whether words begin within a text and go on behind it, or began before it."""
+    """Return whether the words begin at the end of the text, or end at its start."""
     return any(
         text.endswith(words[:number]) or text.startswith(words[-number:])
         for number in range(MET, min(len(words), len(text)))

@@ -1,4 +1,4 @@
-"""Where exactly somebody lives, as each language writes it: a street with its house, or a point."""
+"""Detect exact addresses, as each language writes them: a street with a house, or coordinates."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from provenance.domain.language.languages import LANGUAGES, pooled_pattern
 
 _MONTHS = rf"(?:{pooled_pattern(lambda language: language.particulars.months)})\b"
-# A house has three figures at most here, so that no year is one; and no day of a month is one.
+# A house number has three digits at most here, so that it is no year; nor is it a day of a month.
 _HOUSE = rf"\d{{1,3}}(?:\s?[/-]\s?\d{{1,3}})?\s?[a-zа-яіїєґ]?\b(?!\.?\s*(?:de\s+)?(?i:{_MONTHS}))"
 _CAP = r"[A-ZÀ-ÖØ-Þ][\w.’'-]*"
 _CYR = r"[А-ЯІЇЄҐЁ][\w.’'-]*"
@@ -15,12 +15,12 @@ _CYR = r"[А-ЯІЇЄҐЁ][\w.’'-]*"
 _STREET = pooled_pattern(lambda language: language.particulars.street_words)
 _HOUSE_WORD = pooled_pattern(lambda language: language.particulars.house_words)
 _NUMBER = rf"(?:,?\s*(?:{_HOUSE_WORD})\.?\s*|,?\s*)№?\s*<house>"
-# Ukrainian and Russian street words are read together: texts mix them.
+# Ukrainian and Russian street words share a pattern, as texts mix them.
 _CYRILLIC_STREETS = (
     rf"\b(?i:{_STREET})\s*[«\"]?(?:\d{{1,2}}\s+)?<cyrillic>(?:\s+<cyrillic>){{0,3}}[»\"]?{_NUMBER}",
     rf"\b<cyrillic>\s+(?i:{_STREET}){_NUMBER}",
 )
-# Four decimals of a degree are some ten metres; seconds of arc some thirty.
+# Four decimals of a degree are about ten metres; seconds of arc about thirty.
 _DECIMAL = r"[-+]?\d{1,3}[.,]\d{4,}\s?°?\s?[NSEWnsew]?"
 _POINT = (
     rf"(?<![\d.,]){_DECIMAL}\s*[,;/\s]\s*{_DECIMAL}(?!\d)",
@@ -29,7 +29,7 @@ _POINT = (
 
 
 def _filled(pattern: str) -> str:
-    """A pattern of a language file with its placeholders replaced."""
+    """Return a pattern of a language file with its placeholders replaced."""
     for placeholder, meaning in (
         ("<months>", _MONTHS),
         ("<house>", _HOUSE),
@@ -51,10 +51,10 @@ _POINTS = [re.compile(pattern) for pattern in _POINT]
 
 
 def is_street_with_house(text: str) -> bool:
-    """Whether a street stands in it with the number of a house, or a flat, or a house's postcode."""
+    """Return whether it contains a street with a house or flat number, or a house's postcode."""
     return any(pattern.search(text) for pattern in _STREETS)
 
 
 def is_point_on_the_map(text: str) -> bool:
-    """Whether coordinates stand in it that lead to one house."""
+    """Return whether it contains coordinates that identify one house."""
     return any(pattern.search(text) for pattern in _POINTS)

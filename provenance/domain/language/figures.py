@@ -1,4 +1,4 @@
-"""Numbers in a wording: what is counted, of what unit and category, how nearly."""
+"""Find the numbers in a wording: what is counted, in which unit and category, how exactly."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _PARTS = pooled_map(lambda language: language.numbers.parts)
 _PART_COUNTS = pooled_map(lambda language: language.numbers.part_counts)
 _BARE_PARTS = pooled_words(lambda language: language.numbers.bare_parts)
 _SPELT = "|".join([*_UNITS, *_TENS, *_SCALES])
-# Not the 72 of a T-72; not the 331 of a 331st.
+# Not the 72 of a T-72, and not the 331 of a 331st.
 _DIGITS = (
     r"(?<![\w.,])(?<![^\W\d_]-)(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?!\w)|\d+(?:\.\d+)?(?!\w))"
 )
@@ -43,19 +43,19 @@ _NUMBER = re.compile(
 )
 _ARTICLE_COUNTS = "|".join(sorted(_PART_COUNTS.keys() - _UNITS.keys()))
 _MAY_OPEN = re.compile(rf"\b(?:\d|(?:{_ARTICLE_COUNTS})(?=[\s-])|{'|'.join(_BARE_PARTS)}|{_SPELT})")
-"""Where a number may open, in the lower case: found far sooner than ``_NUMBER`` would."""
-# What stands before is asked after the first letters: a search then skips all other letters.
+"""Possible starts of a number, in lower case; much faster to search than ``_NUMBER``."""
+# Lookbehinds follow the first letters, so that a search skips all other letters.
 _MONTH = rf"(?:{pooled_pattern(lambda language: language.dates.month_stems)})"
 _NO_FIGURE = re.compile(
     r"(?:19|20)(?<![\w,.]..)\d\d(?![\w,%])"
     rf"|{_MONTH}(?<!\w...)[a-z]*\.?\s\d{{1,2}}\b|\d(?<!\w.)\d?\s{_MONTH}[a-z]*\.?(?!\w)"
 )
-"""In the lower case: years and days of a month."""
+"""Years and days of a month, in lower case."""
 _PRONOUN_NUMBERS = {
     number: re.compile("|".join(patterns))
     for number, patterns in pooled_map(lambda language: language.numbers.pronoun_numbers).items()
 }
-"""A number to where it stands for somebody; in the lower case."""
+"""Maps a number to patterns where it is a pronoun, in lower case."""
 _NEARLY = pooled_map(lambda language: language.numbers.approximators)
 LONGEST_APPROXIMATOR = 24
 _FOLDED_OTHERWISE = re.compile(r"[^\x00-\x7f‘’“”–—…\xa0]")
@@ -79,16 +79,16 @@ CATEGORIES = {
     "wounded": gettext_noop("wounded"),
     "left": gettext_noop("left"),
 }
-"""What a number may be said of, as it is said to a reader."""
+"""The categories of numbers with the words shown to readers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number as it stands in a wording.
+    """A number in a wording.
 
-    ``unit`` is "%", "share" or ""; ``nearly`` is its approximator in one of a few plain forms,
-    "" where it is put flatly; ``category`` is dead, lost, destroyed, wounded or left, "" where
-    the wording does not say; ``text`` is the number as written, ``written`` with its approximator.
+    ``unit`` is "%", "share" or ""; ``nearly`` is its approximator in one of a few standard forms,
+    or "" for an exact number; ``category`` is dead, lost, destroyed, wounded or left, or "" if the
+    wording does not say; ``text`` is the number as written, ``written`` includes its approximator.
     """
 
     value: float
@@ -100,12 +100,12 @@ class Figure:
 
 
 def find_figures(text: str) -> tuple[Figure, ...]:
-    """The numbers in a wording, in order; digits in any language, words where they are listed.
+    """Return the numbers in a wording in order: digits in any language, words as far as listed.
 
     >>> [(f.value, f.unit, f.nearly, f.category) for f in find_figures("about four hundred left")]
     [(400.0, '', 'about', 'left')]
     """
-    # Letters of the same number, so that places stay those of the text.
+    # Each pattern is replaced by as many characters, so that offsets stay valid.
     low = lowered(text)
     plain = _without(text, _NO_FIGURE.finditer(low))
     for number, pattern in _PRONOUN_NUMBERS.items():
@@ -167,7 +167,7 @@ def _figure(text: str, match: re.Match[str], until: int, may_have_category: bool
 
 
 def approximator(words: str) -> str:
-    """One of a few plain forms for “nearly”, “almost” and the like; as it stands if unknown."""
+    """Return the standard form of an approximator such as “almost”; unchanged if unknown."""
     return _NEARLY.get(words.lower(), words.lower())
 
 
@@ -182,7 +182,7 @@ def _value(match: re.Match[str]) -> float:
 
 
 def _spelt(words: str) -> int:
-    """“four hundred and twelve thousand” as a number."""
+    """Return the value of number words: “four hundred and twelve thousand”."""
     total = group = 0
     for word in re.findall(r"[^\W\d_]+", words):
         if _SCALES.get(word) == 100:
@@ -196,7 +196,7 @@ def _spelt(words: str) -> int:
 
 
 def _category(text: str, match: re.Match[str], until: int) -> str:
-    """What is said of the number: the nearest word after it, else the last before it."""
+    """Return the category of a number: the nearest word after it, else the last before it."""
     after = _categories(text[match.end() : min(until, match.end() + NEARBY)])
     if after:
         return after[0]
@@ -206,6 +206,6 @@ def _category(text: str, match: re.Match[str], until: int) -> str:
 
 def _categories(words: str) -> list[str]:
     if words.isascii() and not _holds(words, _CATEGORIES):
-        # Folding is slow, and plain letters need none.
+        # Folding is slow, and ASCII letters do not need it.
         return []
     return [_CATEGORIES[word] for word in folded(words).split() if word in _CATEGORIES]

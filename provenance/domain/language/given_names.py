@@ -1,6 +1,6 @@
-"""Given names that tell whether “he” or “she” stands for who bears them.
+"""Given names that are female or male, to decide whether “he” or “she” may refer to a person.
 
-Names that are borne by both are left out: “Andrea”, “Sasha”, “Robin”.
+Names that both have are left out: “Andrea”, “Sasha”, “Robin”.
 """
 
 from __future__ import annotations

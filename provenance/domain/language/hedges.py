@@ -1,4 +1,4 @@
-"""Words by which an outlet holds back from what it passes on, per language."""
+"""Hedges, the words by which an outlet distances itself from what it reports, per language."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NOT_HEDGES = {
 
 
 def find_hedges(text: str, language: str = "en") -> tuple[str, ...]:
-    """The hedges in ``text``, in order, as they stand there.
+    """Return the hedges in ``text``, in order, as written.
 
     >>> find_hedges("a person understood to be a Russian soldier")
     ('understood to',)
@@ -30,7 +30,7 @@ def find_hedges(text: str, language: str = "en") -> tuple[str, ...]:
 
 
 def hedge_spans(text: str, language: str = "en") -> tuple[tuple[int, int], ...]:
-    """Where each hedge starts and ends."""
+    """Return the start and end of each hedge."""
     tables = language_by_tag(language)
     if tables is None:
         return ()

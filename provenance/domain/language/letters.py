@@ -1,4 +1,4 @@
-"""Folding the letters of one word: case, marks, invisible characters, letters that look alike."""
+"""Fold the letters of a word: case, diacritics, invisible characters and look-alike letters."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _LIKE_LATIN = frozenset("асеорхуіјѕ")
 LONGEST_IN_LOOK_ALIKES = 3
-"""Letters of a word, all of Cyrillic look-alikes, that is read in Latin letters: “а” for “a”."""
+"""Longest word of Cyrillic look-alikes only that is read in Latin letters: “а” for “a”."""
 
 
 def folded_word(word: str) -> str:
-    """One word, folded: case, marks over letters, invisible characters, look-alike letters.
+    """Return a word folded: case, diacritics, invisible characters, look-alike letters.
 
-    What masks its middle, or parts the figures of a fraction, becomes a space; a hyphen at the
-    end of a line is taken out with the line's end.
+    A mask within a word and the slash of a fraction become a space; a hyphen at the end of a line
+    is removed together with the line break.
 
     >>> folded_word("com-\\nMАNDER")  # with a Cyrillic А
     'commander'
     """
-    # Of letters alone only the Arabic tatweel is invisible, and goes with the marks.
+    # Of a word of letters only, just the Arabic tatweel is invisible; it goes with the diacritics.
     plain = word if word.isalpha() else _LINE_END.sub("", word).translate(INVISIBLE)
-    # Twice: what case folding yields can be taken apart once more.
+    # Done twice, as the result of case folding can be decomposed further.
     bare = plain
     if not plain.isascii():
         parts = _NO_LETTER.sub(" ", _APOSTROPHE.sub("", _bare(plain))).split(" ")
@@ -48,9 +48,9 @@ def folded_word(word: str) -> str:
 
 
 def one_script(word: str) -> str:
-    """A word in which letters of two scripts that look alike are mixed, in one script.
+    """Return a word that mixes look-alike letters of two scripts in one script.
 
-    Letters that stand in one script alone decide; where there is none, Latin ones are meant.
+    Letters that exist in one script only decide; without any, the word is Latin.
 
     >>> one_script("lоsing") == "losing"  # with a Cyrillic о
     True
@@ -68,12 +68,12 @@ def one_script(word: str) -> str:
 
 
 def is_mark(character: str) -> bool:
-    """Whether it is a mark over or under the letter before it."""
+    """Return whether the character is a mark that combines with the letter before it."""
     return character > "\x7f" and unicodedata.category(character).startswith("M")
 
 
 class _WithoutMarks(dict[int, str | int | None]):
-    """A table for ``str.translate`` that learns each character when it is first met."""
+    """A table for ``str.translate`` that computes each entry on first use."""
 
     def __missing__(self, code: int) -> int | None:
         self[code] = value = None if is_mark(chr(code)) else code

@@ -1,4 +1,4 @@
-"""Where typed or pasted words stand in a text: exactly, else but for marks, case and spelling."""
+"""Locate typed or pasted words in a text, exactly or up to punctuation, case and spelling."""
 
 from __future__ import annotations
 
@@ -9,16 +9,15 @@ from provenance.domain.language.text import INVISIBLE, single_words, tokens
 type Span = tuple[int, int]
 
 SHOWN_ABOUT = 30
-"""Characters of context by which one of several places is told from the others."""
+"""Characters of context that distinguish one of several places."""
 _MARKS = str.maketrans("‘’‚‛`´ʼ“”„«»–—−‐‑", "'''''''\"\"\"\"\"-----")
 
 
 def find_places(text: str, words: str) -> list[Span]:
-    """Every place of ``words`` in ``text``, in order, as code points; [] if they stand nowhere.
+    """Return every span of ``words`` in ``text`` in code points, in order; [] if there is none.
 
-    What stands there exactly comes alone; only where nothing does, spaces, quotation marks,
-    dashes, invisible characters and case are overlooked, and only then any other spelling of the
-    same words, as folding reads it.
+    Exact matches exclude all others. Without any, spaces, quotation marks, dashes, invisible
+    characters and case are ignored; without any of these, the folded words are compared.
 
     >>> find_places("He says: “We’re  losing.”", "we're losing")
     [(10, 23)]
@@ -40,7 +39,7 @@ def find_places(text: str, words: str) -> list[Span]:
 
 
 def _spelt_otherwise(text: str, sought: str) -> list[Span]:
-    """Where the same folded words stand, with the marks at their ends that were sought too."""
+    """Return the spans with the same folded words, including punctuation at the ends if sought."""
     sought_folds = [word.folded for word in single_words(tokens(sought))]
     words = single_words(tokens(text)) if sought_folds else ()
     folds = [word.folded for word in words]
@@ -64,7 +63,7 @@ def _is_punctuation(character: str) -> bool:
 
 
 def trimmed_span(text: str, span: Span) -> Span:
-    """The span without white space at either end; empty where there is nothing else.
+    """Return the span without white space at either end; an empty span if there is nothing else.
 
     >>> trimmed_span("so  we went", (2, 7))
     (4, 6)
@@ -77,7 +76,7 @@ def trimmed_span(text: str, span: Span) -> Span:
 
 
 def context_around(text: str, span: Span, size: int = SHOWN_ABOUT) -> str:
-    """The words at a place with a little of what stands on either side, on one line.
+    """Return the words of a span with some context on either side, on one line.
 
     >>> context_around("They say they are losing, and lose.", (18, 24), 6)
     '…y are losing, and …'
@@ -92,7 +91,7 @@ def _found(text: str, words: str) -> list[int]:
 
 
 def _smoothed(text: str) -> tuple[str, list[int], list[int]]:
-    """The text smoothed, and for each of its characters where it begins and ends in the text."""
+    """Return the smoothed text, and the start and end in the text of each of its characters."""
     characters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

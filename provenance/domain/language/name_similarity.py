@@ -1,4 +1,4 @@
-"""Names that may be one name: spelt otherwise, in another script, in another order."""
+"""Compare names that may be one name in another spelling, script or order."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _SOUNDS = (
 )
 _VOWELS = re.compile("[ai ]")
 _SPELLINGS = ((re.compile("t?[sz](?=.)"), "s"), (re.compile("^m(?=k)"), "n"))
-"""Consonants that languages write in two ways: “Selenskyj”, and “Mykola” for “Nikolai”."""
+"""Consonants that languages spell in two ways: “Selenskyj”, and “Mykola” for “Nikolai”."""
 _VOWEL_SPELLINGS = (
     (re.compile("(?<=[aou])e"), ""),
     (re.compile("(?<=[dt])(?=r$)"), "e"),
@@ -44,28 +44,28 @@ _VOWEL_SPELLINGS = (
     (re.compile("ee|[ei]?[yij]+e?|^e"), "i"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
-"""Vowels that languages write in several ways: “Kyiv” and “Kiev”, “Sergey” and “Serhii”."""
+"""Vowels that languages spell in several ways: “Kyiv” and “Kiev”, “Sergey” and “Serhii”."""
 _CONSONANT = re.compile("[^aeiou]")
 _OTHER_ENDINGS = frozenset({"sen", "son"})
-"""Endings that tell names apart: “Larsen”, “Larson”."""
+"""Endings that distinguish names: “Larsen”, “Larson”."""
 _ONE_VOWEL = ({"o", "i"}, {"e", "io"}, {"u", "iu"})
-"""“Kharkov” and “Kharkiv”, “Degtyarev” and “Degtyaryov”, “Luda” and “Lyuda”."""
+"""Vowels that count as equal: “Kharkov”, “Kharkiv”; “Degtyarev”, “Degtyaryov”; “Luda”, “Lyuda”."""
 _OF_A_MAN = ("", "o", "os", "e")
 _SURNAMES = ("ов", "ев", "єв", "ин", "ін", "їн")
 _SOFT_C = re.compile("c(?=[eiy])")
 _ENDINGS = frozenset({"", "s", "n", "m", "h", "sk"})
-"""Consonants in the endings of forms: “Kremlin’s”, “Armenian”, “Петровым”, “киевский”."""
+"""Consonants in the endings of word forms: “Kremlin’s”, “Armenian”, “Петровым”, “киевский”."""
 LEAST_MISTYPED, LEAST_WRONG = 3, 7
-"""Letters of a name in which one may lack or two be exchanged, and one be wrong: “Marvin” is another."""
+"""Letters of a name with a missing or swapped letter, or a wrong one: “Marvin” is another name."""
 SAME_NAME = 70
-"""How alike, in percent of their letters, two names are that may be one name spelt otherwise."""
+"""Least similarity, in percent of their letters, of spellings of one name."""
 _EMPTY = frozenset({"the", "a", "an", "of", "and", "та", "и", "й", "la", "le", "el", "der", "die"})
 
 
 def name_key(name: str) -> str:
-    """A key that names have in common if they may be one name; empty for a name of small words.
+    """Return a key that is equal for names that may be one; empty for a name of function words.
 
-    Rather too many names have one key than too few: a person looks at every pair.
+    Keys are equal rather too often than too rarely, as a person looks at every pair.
 
     >>> name_key("Олександр Іваненко") == name_key("Ivanenko, Aleksandr")
     True
@@ -77,7 +77,7 @@ def name_key(name: str) -> str:
 
 
 def in_latin_letters(fold: str) -> str:
-    """Folded words in Latin letters, as English writes them.
+    """Return folded words transliterated to Latin letters, as English writes them.
 
     >>> in_latin_letters("сбу")
     'sbu'
@@ -86,13 +86,15 @@ def in_latin_letters(fold: str) -> str:
 
 
 def may_be_one_name(one: str, other: str) -> bool:
-    """Whether two names may be one name, spelt otherwise or in another script."""
+    """Return whether two names may be one name in another spelling or script."""
     key, other_key = name_key(one), name_key(other)
     return key == other_key or ratio(key, other_key) >= SAME_NAME
 
 
 def may_be_one_spelling(one: str, other: str) -> bool:
-    """The same where both stand in one place of two wordings: there consonants tell names apart.
+    """Return whether two names at one place of two wordings may be spellings of one name.
+
+    Stricter than ``may_be_one_name``: consonants must agree.
 
     >>> may_be_one_spelling("Selenskyj", "Zelensky"), may_be_one_spelling("Petrenko", "Petrov")
     (True, False)
@@ -110,9 +112,9 @@ def may_be_one_spelling(one: str, other: str) -> bool:
 
 
 def are_of_man_and_woman(one: str, other: str) -> bool:
-    """Whether folded names differ in an ending that tells a woman from a man: “Petrova”, “Petrov”.
+    """Return whether folded names differ in a feminine ending only: “Petrova”, “Petrov”.
 
-    In Cyrillic it may be a case: “Петрова” is whom “Петров” is done something to.
+    Not in Cyrillic, where it may be a case: “Петрова” is also the accusative of “Петров”.
     """
     return one.isascii() and any(
         first.endswith("a") and second in {first[:-1] + ending for ending in _OF_A_MAN}
@@ -121,7 +123,7 @@ def are_of_man_and_woman(one: str, other: str) -> bool:
 
 
 def is_of_a_woman(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether folded words have the name and the verb of a woman where the others have a man's.
+    """Return whether ``one`` has a woman's name and verb where ``other`` has a man's.
 
     >>> is_of_a_woman(["иванова", "сказала"], ["иванов", "сказал"])
     True
@@ -135,10 +137,10 @@ def is_of_a_woman(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _agree_in_vowels(one: str, other: str) -> bool:
-    """Whether the same vowels stand between the consonants: “Miles” is not “Mills”.
+    """Return whether the vowels between the consonants agree: “Miles” is not “Mills”.
 
-    In Latin letters what ends in “a” names a woman, or a country; in Cyrillic it is a case, in
-    whose forms vowels come and go, “Павел”, “Павла”. Russian has “-ov” where Ukrainian has “-iv”.
+    In Latin letters a final “a” marks a woman or a country; in Cyrillic it is a case, in whose
+    forms vowels come and go: “Павел”, “Павла”. Russian has “-ov” where Ukrainian has “-iv”.
     """
     mine, theirs = sorted(map(_vowels_between, (one, other)), key=len)
     *inner, last = zip(mine, theirs, strict=False)
@@ -152,12 +154,12 @@ def _agree_in_vowels(one: str, other: str) -> bool:
         return True
     if len(mine) == len(theirs):
         return last[0].endswith("a") == last[1].endswith("a")
-    # “Canada”, “Canadian”; “Malta”, “Maltese”; but “Carla”, “Carlos”.
+    # Examples: “Canada”, “Canadian”; “Malta”, “Maltese”; but “Carla”, “Carlos”.
     return last[0].endswith(last[1]) or last[1].endswith(last[0]) or "e" in "".join(last)
 
 
 def _vowels_between(fold: str) -> list[str]:
-    """What stands before, between and after its consonants, spelt alike."""
+    """Return the vowels before, between and after the consonants, in a normalised spelling."""
     plain = _SOFT_C.sub("s", fold).translate(_LETTERS)
     for pattern, instead in (*_CONSONANT_SOUNDS, *_SPELLINGS, *_VOWEL_SPELLINGS):
         plain = pattern.sub(instead, plain)
@@ -165,7 +167,7 @@ def _vowels_between(fold: str) -> list[str]:
 
 
 def _is_slip(one: str, other: str) -> bool:
-    """Whether one letter within a name is mistyped: its first seldom is, its last tells names apart."""
+    """Return whether one letter within a name is mistyped; the first and last letter must agree."""
     shorter = min(len(one), len(other))
     if shorter < LEAST_MISTYPED or (one[0], one[-1]) != (other[0], other[-1]):
         return False
@@ -182,7 +184,7 @@ def _consonants(fold: str) -> str:
 
 
 def _sound(word: str) -> str:
-    """A word by its consonants and two kinds of vowels."""
+    """Return the sound of a word: its consonants and two classes of vowels."""
     plain = word.translate(_LETTERS)
     for pattern, instead in _SOUNDS:
         plain = pattern.sub(instead, plain)

@@ -1,4 +1,4 @@
-"""The proper names in a phrase by which an outlet names a speaker."""
+"""Find the proper names in a phrase that names a speaker."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _NOT_NAMES = pooled_words(lambda language: language.people.not_names) | frozenset(
     LANGUAGES["en"].hedges
 )
-"""Words that say what somebody is, not who, capitalised or not; a hedge opens many a phrase."""
+"""Words that describe a person, capitalised or not; a hedge starts many such phrases."""
 
 
 def proper_names(phrase: str) -> tuple[str, ...]:
-    """The capitalised words of a phrase that are no role or nationality, in order, case kept.
+    """Return the capitalised words of a phrase that are no role or nationality, in order.
 
-    “Sergey's girlfriend” gives no name of hers. Scripts without capitals give none, since a guess would be shown as a fact.
+    “Sergey's girlfriend” contains no name of hers. Scripts without capitals give none, since a
+    guess would be shown as a fact.
 
     >>> proper_names("a soldier named Nikita in the 656th National Guard Regiment")
     ('Nikita',)

@@ -1,8 +1,8 @@
-"""Words without which a pattern finds nothing, read off the pattern itself.
+"""Derive from a regular expression the words that a text must contain for it to match.
 
-A pattern of many alternatives is slow, and most paragraphs hold nothing that it could find. Which do
-is decided by their words: “not (?:yet )?been (?:verified|checked)” finds nothing where no word is
-“not”, none is “been”, or none is “verified” or “checked”.
+A pattern of many alternatives is slow, and most paragraphs contain no match. Their words decide
+which may: “not (?:yet )?been (?:verified|checked)” cannot match without the word “not”, the word
+“been”, and one of “verified” and “checked”.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from functools import cache
 from provenance.domain.language.word_patterns import end_of_group, split_alternatives
 
 type Beginnings = frozenset[str]
-"""Beginnings of words, in small letters. A space at the end of one says that the word ends there."""
+"""Beginnings of words in lower case; a space at the end of one marks the end of the word."""
 
 END = " "
 MOST_BEGINNINGS = 200
-"""Of a word that may begin in more ways than these, what all its ways have in common is used."""
+"""A word with more possible beginnings than these is reduced to what they have in common."""
 _ITEM = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])+\]|\w+(?![\w?*+{])|.", re.DOTALL)
 _QUANTIFIER = re.compile(r"(?:[?*+]|\{[\d,]+\})[?+]?")
 _RANGE = re.compile(r"(.)-(.)", re.DOTALL)
@@ -29,7 +29,7 @@ _NEW_WORD: Beginnings = frozenset([""])
 
 
 def needed_words(pattern: str) -> tuple[Beginnings, ...]:
-    r"""Of each set, a word of whatever an alternative matches begins with one, in small letters.
+    r"""Return sets of beginnings in lower case; a match contains a word with one of each set.
 
     >>> [sorted(one) for one in needed_words(r"\bwas (?:un)?seen\w* in (?:the )?(?:tape|film)s?\b")]
     [['was '], ['seen', 'unseen'], ['in '], ['film ', 'films ', 'tape ', 'tapes ']]
@@ -41,17 +41,17 @@ def needed_words(pattern: str) -> tuple[Beginnings, ...]:
 
 @dataclass(slots=True)
 class PatternReading:
-    """What is known of the matches of a pattern up to a place in it.
+    """What is known about the matches of a pattern up to a position in it.
 
-    ``word`` is how the word may begin in which the place lies: an empty text where one begins there,
-    None where nothing is known of it.
+    ``word`` contains the possible beginnings of the word at the position: "" where one begins
+    there, None where nothing is known.
     """
 
     word: Beginnings | None
     needs: list[Beginnings] = field(default_factory=list)
 
     def leave_word(self) -> None:
-        """Note that a word with such a beginning is needed; how it goes on is not known."""
+        """Record that a word with these beginnings is needed, whatever follows."""
         if self.word and "" not in self.word:
             self.needs.append(self.word)
         self.word = None
@@ -62,14 +62,14 @@ class PatternReading:
         self.word = _NEW_WORD
 
     def most_telling(self) -> list[Beginnings]:
-        """Of what is needed, the one whose shortest beginning is longest; none, or one."""
+        """Return the need whose shortest beginning is longest, in a list, which may be empty."""
         reading = PatternReading(self.word, [*self.needs])
         reading.leave_word()
         return sorted(reading.needs, key=lambda one: min(map(len, one)))[-1:]
 
 
 def _spell(word: Beginnings | None, character: str) -> Beginnings | None:
-    """The beginnings with one more character, except those that have ended, or have not begun."""
+    """Return the beginnings with one more character, unless they have ended or not begun."""
     if word is None:
         return None
     return frozenset(
@@ -82,11 +82,11 @@ def _read(pattern: str, word: Beginnings | None) -> PatternReading:
     reading = PatternReading(word)
     for item, quantifier in _items(pattern):
         if item.startswith("(?="):
-            # Where it stands is not known: it may be further on.
+            # The position of a lookahead is unknown, as it may match further on.
             ahead = [_read(one, None) for one in split_alternatives(item[3:-1])]
             reading.needs += _needed_by_any(ahead)
         elif quantifier == "?" and _characters(item) == [END] and reading.word is not None:
-            # “e-?mail” is a word, or begins with a word that ends.
+            # “e-?mail” is one word, or starts with a word that ends there.
             reading.word |= _spell(reading.word, END) or _NEW_WORD
         elif not item.startswith(("(?!", "(?<")):
             _add(reading, _ways(item, reading.word), quantifier)
@@ -94,7 +94,7 @@ def _read(pattern: str, word: Beginnings | None) -> PatternReading:
 
 
 def _items(pattern: str) -> Iterator[tuple[str, str]]:
-    """Each piece of a word, character, class or group of a pattern, with its quantifier or an empty text."""
+    """Yield each character, word, class or group of a pattern, with its quantifier or ""."""
     at = 0
     while at < len(pattern):
         item = _ITEM.match(pattern, at)
@@ -107,9 +107,9 @@ def _items(pattern: str) -> Iterator[tuple[str, str]]:
 
 @cache
 def _ways(item: str, word: Beginnings | None) -> tuple[PatternReading, ...]:
-    """The readings of an item that begins in such a word, one for each way of matching it.
+    """Return the readings of an item that begins in such a word, one for each way of matching it.
 
-    Kept, since long groups stand in many patterns.
+    Cached, since long groups occur in many patterns.
     """
     if item.startswith("(?:"):
         return tuple(_read(one, word) for one in split_alternatives(item[3:-1]))
@@ -127,7 +127,7 @@ def _ways(item: str, word: Beginnings | None) -> tuple[PatternReading, ...]:
 
 
 def _characters(item: str) -> list[str]:
-    r"""The characters that an item may be, a space for all that parts words; an empty one if any.
+    r"""Return the characters that an item may match: " " for any word boundary, "" if unknown.
 
     >>> _characters("S"), _characters("[sz]"), _characters(r"\b"), _characters(r"\w")
     (['s'], ['s', 'z'], [' '], [''])
@@ -152,7 +152,7 @@ def _plain(character: str) -> str:
 
 
 def _add(reading: PatternReading, ways: Sequence[PatternReading], quantifier: str) -> None:
-    """Go on with an item that is matched in one of some ways."""
+    """Update the reading with an item that has these ways of matching."""
     may_be_left_out = quantifier.startswith(_MAY_BE_LEFT_OUT)
     if len(ways) > 1 or may_be_left_out:
         _add_choice(reading, ways, quantifier, may_be_left_out=may_be_left_out)
@@ -185,6 +185,6 @@ def _add_choice(
 
 
 def _needed_by_any(ways: Sequence[PatternReading]) -> list[Beginnings]:
-    """What is needed in whichever way; none, or one."""
+    """Return the need that all ways have in common, in a list; empty if there is none."""
     parts = [way.most_telling() for way in ways]
     return [frozenset[str]().union(*(one for part in parts for one in part))] if all(parts) else []

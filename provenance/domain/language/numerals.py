@@ -1,4 +1,4 @@
-"""Numbers in letters, times of day and percentages, each as one folded word."""
+"""Fold numbers in letters, times of day and percentages, each to one token."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _JOINTS = pooled_words(lambda language: language.numbers.joints)
 NUMBER_WORDS = frozenset(_ONES).union(_TENS, _SCALES)
 _OPENINGS = NUMBER_WORDS | {"per"}
 _PRONOUNS = frozenset(word for word, value in _ONES.items() if value == 1)
-"""“One” alone is as often a pronoun."""
+"""Words for one, which alone are as often pronouns."""
 _GAP = re.compile(r"[\s-]+")
 _TIME = re.compile(r"([1-9]|1[0-2])(?: ([0-5]\d))?", re.ASCII)
 _HALF_OF_DAY = re.compile(r"([ap])\.?\s?m\b\.?", re.IGNORECASE)
@@ -28,7 +28,7 @@ type FoldedSpan = tuple[str, int, int]
 
 
 def joined_numerals(words: Sequence[FoldedSpan], text: str) -> list[FoldedSpan]:
-    """The words, with each number in letters as figures.
+    """Return the words with each number in letters replaced by figures.
 
     >>> joined_numerals([("two", 0, 3), ("hundred", 4, 11), ("men", 12, 15)], "two hundred men")
     [('200', 0, 11), ('men', 12, 15)]
@@ -52,7 +52,7 @@ def joined_numerals(words: Sequence[FoldedSpan], text: str) -> list[FoldedSpan]:
 
 
 def _number(words: Sequence[FoldedSpan], place: int, text: str) -> tuple[str, int]:
-    """The number that begins here, in figures, and how many words it has; else the word."""
+    """Return the number that begins here and its length in words; else the word and 1."""
     first = words[place][0]
     figures, size = _figures(words, place, text)
     if not size and first not in NUMBER_WORDS:
@@ -80,7 +80,7 @@ def _number(words: Sequence[FoldedSpan], place: int, text: str) -> tuple[str, in
 
 
 def _figures(words: Sequence[FoldedSpan], place: int, text: str) -> tuple[float, int]:
-    """Figures before a word such as “thousand”, and how many words they are; else 0 and 0."""
+    """Return the value and word count of figures before a word such as “thousand”, else 0 and 0."""
     for size in (1, 2):
         run = words[place : place + size + 1]
         number = text[run[0][1] : run[size - 1][2]] if len(run) > size else ""
@@ -91,7 +91,7 @@ def _figures(words: Sequence[FoldedSpan], place: int, text: str) -> tuple[float,
 
 
 def _fits(word: str, group: float, before: str) -> bool:
-    """Whether a word for less than a hundred goes on a number: “twenty-six”, “hundred and six”."""
+    """Return whether a word below a hundred continues a number: “twenty-six”, “hundred and six”."""
     if word in _TENS:
         return group % 100 == 0 and before not in _ONES
     if word not in _ONES or (before and before in _ONES):
@@ -100,14 +100,14 @@ def _fits(word: str, group: float, before: str) -> bool:
 
 
 def _are_joined(words: Sequence[FoldedSpan], place: int, text: str) -> bool:
-    """Whether nothing but a space or a hyphen stands before this word."""
+    """Return whether only a space or a hyphen precedes this word."""
     return bool(_GAP.fullmatch(text, words[place - 1][2], words[place][1]))
 
 
 def _on_the_clock(
     fold: str, size: int, words: Sequence[FoldedSpan], place: int, text: str
 ) -> tuple[str, int]:
-    """“5 PM” and “5:47 p.m.” in the 24 hours, with how many words that is; else as it was."""
+    """Return “5 PM” or “5:47 p.m.” in 24-hour time with its length in words; else unchanged."""
     time, following = _TIME.fullmatch(fold), place + size
     after_figures = place > 0 and words[place - 1][0][-1].isdecimal()
     if not time or after_figures or following == len(words):

@@ -1,4 +1,4 @@
-"""Words beside a quotation that say on what occasion it was spoken: “told reporters”, “on Telegram”."""
+"""Words beside a quotation that state its occasion: “told reporters”, “on Telegram”."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from provenance.domain.language.word_filters import Span, WordFilter, words_of
 from provenance.domain.language.word_patterns import compile_at_words, split_alternatives
 
 FARTHEST = 200
-"""Characters before and after a quotation that are looked at."""
+"""Characters before and after a quotation that are searched."""
 
 SENTENCE_END = re.compile(r"[.!?…؟][”\"»’']?\s|\n")
 
 
 class OccasionKind(StrEnum):
-    """What sort of occasion such words tell of.
+    """The kind of occasion that a cue states.
 
-    That an outlet was told (“told the Echo”) is read by ``proposing``, not from cues.
+    That an outlet was told (“told the Echo”) is detected by ``proposing``, not by cues.
     """
 
     REPORTERS = "reporters"
@@ -35,7 +35,7 @@ class OccasionKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OccasionCue:
-    """The words with their place in the text, and the sort of occasion they tell of."""
+    """The words of a cue with their span in the text, and the kind of occasion they state."""
 
     kind: OccasionKind
     words: str
@@ -66,7 +66,7 @@ _ANSWERED = re.compile(
 
 
 def is_answer(verb: str) -> bool:
-    """Whether a verb of saying is one of answering.
+    """Return whether a verb of saying means answering.
 
     >>> is_answer("replied")
     True
@@ -75,16 +75,16 @@ def is_answer(verb: str) -> bool:
 
 
 def kinds_of_cues(words: Iterable[str]) -> frozenset[OccasionKind]:
-    """The kinds of which these words may hold a cue; most texts hold none."""
+    """Return the kinds that may have a cue among these words; most texts have none."""
     return frozenset(map(OccasionKind, _cue_filter().names_for(words)))
 
 
 def occasion_cue(
     text: str, start: int, end: int, kinds: Collection[OccasionKind] = _KINDS
 ) -> OccasionCue | None:
-    """What the sentence around a quotation says of its occasion; None where it says nothing.
+    """Return the cue in the sentence around a quotation, or None.
 
-    ``kinds`` are those of which the text may hold a cue, where that is known.
+    ``kinds`` limits the search to the kinds that the text may contain, where known.
 
     >>> occasion_cue("“It is a forgery,” he told reporters in Oslo.", 1, 17)
     OccasionCue(kind=<OccasionKind.REPORTERS: 'reporters'>, words='told reporters', start=22, end=36)
@@ -106,7 +106,7 @@ def occasion_cue(
 
 
 def _cues_in(text: str, *spans: Span) -> dict[OccasionKind, re.Match[str]]:
-    """The first cue of each kind, in the first span that holds one."""
+    """Return the first cue of each kind, in the first span that contains one."""
     words = frozenset[str]().union(*(words_of(lowered(text[slice(*span)])) for span in spans))
     kinds = kinds_of_cues(words)
     cues: dict[OccasionKind, re.Match[str]] = {}
@@ -123,7 +123,7 @@ def _distance(match: re.Match[str], start: int, end: int) -> int:
 
 
 def _foremost(distances: dict[OccasionKind, int]) -> OccasionKind:
-    """Who was told goes first, then the place nearest to the words, but no tape that was asked about."""
+    """Return the decisive kind: reporters, else the nearest cue, but no recording asked about."""
     if OccasionKind.REPORTERS in distances:
         return OccasionKind.REPORTERS
     if OccasionKind.ASKED in distances:

@@ -1,4 +1,4 @@
-"""Text that could find a person: what no field about people may hold."""
+"""Detect text that could lead to a person, which no field about people may contain."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _HANDLE = re.compile(
     r"(?<![\w@./])@[A-Za-z_][\w.]{3,31}\b"
     r"|\b(?:t\.me|telegram\.me|wa\.me|signal\.me|vk\.com|instagram\.com|facebook\.com)/\w"
 )
-# A channel speaks in public, under a name that it gives itself.
+# A channel is public, and its name is chosen by whoever runs it.
 _CHANNEL = re.compile(pooled_pattern(lambda language: language.particulars.channel), re.IGNORECASE)
 _PASSPORT = re.compile(
     rf"\b(?:{pooled_pattern(lambda language: language.particulars.passport)})"
@@ -34,7 +34,7 @@ _PASSPORT = re.compile(
 
 
 class Particular(StrEnum):
-    """What could find a person, by its kind."""
+    """Kinds of text that could lead to a person."""
 
     PHONE = "a telephone number"
     MAIL = "an e-mail address"
@@ -44,7 +44,7 @@ class Particular(StrEnum):
 
 
 def looks_like(text: str) -> Particular | None:
-    """The first kind of particulars that ``text`` seems to hold; None where it holds none."""
+    """Return the first kind of such text that ``text`` seems to contain, or None."""
     visible = text.translate(INVISIBLE)
     signs = {
         Particular.MAIL: _MAIL.search(visible),
@@ -57,24 +57,24 @@ def looks_like(text: str) -> Particular | None:
 
 
 def looks_like_exact_address(text: str) -> bool:
-    """Whether ``text`` leads to one house: a street with its number, or a point on the map.
+    """Return whether ``text`` leads to one house: a street with a number, or coordinates.
 
-    A town, a district, a street without a house and a point to a kilometre are no exact address.
+    A town, a district, a street without a number and coordinates to a kilometre are not exact.
     """
     visible = text.translate(INVISIBLE)
     return is_street_with_house(visible) or is_point_on_the_map(visible)
 
 
 def looks_like_phone_number(text: str) -> bool:
-    """Whether a run of digits in ``text`` could be dialled.
+    """Return whether a run of digits in ``text`` could be dialled.
 
-    Seven digits or more, with the marks people put between them; dates are not telephone numbers.
+    Seven digits or more, with the usual separators; dates are not telephone numbers.
     """
     visible = text.translate(INVISIBLE)
     return any(_could_be_dialled(match.group()) for match in _RUN.finditer(visible))
 
 
 def _could_be_dialled(run: str) -> bool:
-    # A letter in place of each date, so that what stands on either side of it is not joined.
+    # Each date is replaced by a letter, so that the digits on its two sides are not joined.
     undated_parts = _DATE.sub("x", run).split("x")
     return any(sum(c.isdigit() for c in part) >= LEAST_DIGITS for part in undated_parts)

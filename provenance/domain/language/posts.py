@@ -1,4 +1,4 @@
-"""What a pasted post carries besides its words: addresses, tags, and the line that signs it."""
+"""Clean a pasted post of what is not its words: links, tags, and the signature line."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _JOINT = re.compile(r"(?<=[a-zа-яёіїєґ])(?=[A-ZА-ЯЁІЇЄҐ])|(?<=[^\W
 
 
 def without_trappings(text: str) -> str:
-    """The words of a post, its tags parted into words.
+    """Return the words of a post without links and signature, with its tags split into words.
 
     >>> without_trappings("We are losing #HomeNow https://t.co/x1 — A Man (@man) May 1")
     'We are losing Home Now'

@@ -1,7 +1,7 @@
-"""Where quotation marks open and close in a text: paired, nested, unbalanced, run on over paragraphs.
+"""Find the quotations in a text: paired, nested, unbalanced, and continued over paragraphs.
 
-It reads the marks of English and of its neighbours (“ ” „ « » ‹ › ‘ ’ ‚ and straight ones), tells
-apostrophes apart, and needs time that grows with the length of the text alone.
+It reads the marks of English and neighbouring languages (“ ” „ « » ‹ › ‘ ’ ‚ and straight ones),
+distinguishes apostrophes, and takes time linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from itertools import pairwise
 from provenance.domain.language.languages import pooled_pattern, pooled_words
 
 DEEPEST = 3
-"""Quotations nested deeper than this are not told apart from what they stand in."""
+"""Depth of nesting below which quotations are merged into the outer one."""
 FARTHEST_CUE = 100
-"""Characters between two halves of a quotation that its cue may take."""
+"""Most characters of a cue between two halves of a quotation."""
 MOST_OPEN = 32
-"""Of more marks open at once, the oldest are given up: time stays in step with length."""
+"""Marks open at once, above which the oldest is dropped, so that time stays linear."""
 
 _CLOSED_BY = {
     "“": "”\"“", "„": "“”\"", "‟": "”", "”": "”", "\"": "\"”",
     "«": "»", "»": "«»", "‹": "›", "›": "‹›",
     "‘": "’'", "‚": "‘’", "‛": "’", "’": "’", "'": "'’",
 }  # fmt: skip
-"""What closes a mark in texts as they are typed: the pairs of no one language, slips included."""
+"""The closing marks for each opening one, as typed, including mistakes of any language."""
 _PAIRS = pooled_words(lambda language: language.quotation_marks)
 _CLOSERS = {
     mark: _CLOSED_BY.get(mark, "") + "".join(pair[1] for pair in _PAIRS if pair[0] == mark)
@@ -44,7 +44,7 @@ _NOT_OPENING = re.compile(
 )
 _DONE = frozenset(".!?:;…")
 _OPENS_LINE = frozenset("“„«—–―")
-"""A line that opens with one is a paragraph of its own, whatever the line before ended with."""
+"""Marks that start a paragraph of their own, however the line before ended."""
 _AFTER_DONE = "'’”»\")]"
 _SENTENCE_AMID = re.compile(r"[.!?…]\s+\w")
 _LETTER = re.compile(r"[^\W_]")
@@ -54,8 +54,8 @@ _LETTER = re.compile(r"[^\W_]")
 class QuotationSpan:
     """The words between two marks, in code points of their text.
 
-    ``closed`` is False where the paragraph, or another opening mark, ends it; ``continues`` says
-    that it goes on from the quotation that ended unclosed in the paragraph before.
+    ``closed`` is False where the paragraph, or another opening mark, ends the quotation;
+    ``continues`` is True where it continues an unclosed quotation of the paragraph before.
     """
 
     start: int
@@ -73,7 +73,7 @@ class _OpenMark:
 
 
 def find_quotations(text: str) -> tuple[QuotationSpan, ...]:
-    """Every quotation in ``text``, outer before inner; none crosses another.
+    """Return every quotation in ``text``, outer before inner; none crosses another.
 
     >>> text = "“We’re losing,” he said, “and they say ‘no’.”"
     >>> [text[span.start : span.end] for span in find_quotations(text)]
@@ -97,7 +97,7 @@ def find_quotations(text: str) -> tuple[QuotationSpan, ...]:
 
 
 def paragraph_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Where each paragraph starts and ends; in a text of hard-wrapped lines, blank lines part them.
+    """Return the start and end of each paragraph; hard-wrapped lines are joined up to a blank line.
 
     >>> paragraph_spans("We are losing.\\nHe said so.")
     ((0, 14), (15, 26))
@@ -116,7 +116,7 @@ def paragraph_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """Where the words of each line start and end; the same place where it has none."""
+    """Yield the start and end of the words of each line; an empty span for a blank one."""
     at = 0
     for line in text.split("\n"):
         words = line.strip()
@@ -128,7 +128,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def joined_quotations(
     text: str, spans: Iterable[QuotationSpan]
 ) -> tuple[tuple[QuotationSpan, ...], ...]:
-    """Outermost quotations, those together that are one: parted by a cue, or by a paragraph.
+    """Return runs of outermost quotations that are one, split by a cue or by a paragraph.
 
     >>> text = "“We’re losing,” he said, “and nobody cares.” Others say “no”."
     >>> [len(run) for run in joined_quotations(text, find_quotations(text))]
@@ -145,7 +145,7 @@ def joined_quotations(
 
 
 def _parted_by_cue(text: str, before: QuotationSpan, after: QuotationSpan) -> bool:
-    """Whether only a short cue stands between, which may end a sentence but not begin another."""
+    """Return whether only a short cue separates them, which may end a sentence, not start one."""
     if not before.closed or after.start - before.end > FARTHEST_CUE:
         return False
     between = text[before.end : after.start].strip("“”„‟\"«»‹›‘’‚‛' ")
@@ -159,7 +159,7 @@ def _parted_by_cue(text: str, before: QuotationSpan, after: QuotationSpan) -> bo
 
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Whether most lines that another follows at once break off within a sentence."""
+    """Return whether most lines with a line right after them end within a sentence."""
     followed = [
         (line, text[start])
         for line, (start, end) in pairwise(lines)
@@ -175,7 +175,7 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
 def _in_paragraph(
     text: str, start: int, end: int, following: str
 ) -> tuple[list[QuotationSpan], str]:
-    """The spans of one paragraph, and the mark of the quotation that it leaves open."""
+    """Return the spans of one paragraph, and the mark of the quotation that it leaves open."""
     stack: list[_OpenMark] = []
     closing: Counter[str] = Counter()
     spans: list[QuotationSpan] = []
@@ -206,7 +206,10 @@ def _popped(stack: list[_OpenMark], closing: Counter[str], which: int = -1) -> _
 
 
 def _unclosed(text: str, one: _OpenMark, end: int, *, following: str) -> Iterator[QuotationSpan]:
-    """A lone single mark is an apostrophe, unless the next paragraph opens with it once more."""
+    """Yield the span of an unclosed mark.
+
+    A lone single mark is an apostrophe, unless the next paragraph starts with it again.
+    """
     if one.mark not in _SINGLE or one.mark == following:
         yield from _span(text, one.at + 1, end if one.again is None else one.again, closed=False)
 
@@ -221,7 +224,7 @@ def _span(text: str, start: int, end: int, *, closed: bool) -> Iterator[Quotatio
 
 
 def _nested(spans: list[QuotationSpan]) -> Iterator[QuotationSpan]:
-    """In order, each with its depth; what lies too deep is left out."""
+    """Yield the spans in order, each with its depth; those nested too deep are dropped."""
     around: list[int] = []
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
         while around and around[-1] <= span.start:
@@ -232,7 +235,7 @@ def _nested(spans: list[QuotationSpan]) -> Iterator[QuotationSpan]:
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[int]:
-    """Where the marks of a paragraph stand, without apostrophes."""
+    """Return the offsets of the marks of a paragraph, without apostrophes."""
     places = [
         match.start()
         for match in _MARK.finditer(text, start, end)
@@ -248,26 +251,29 @@ def _marks(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _is_apostrophe(text: str, at: int, start: int, end: int) -> bool:
-    """Within a word, or where letters are left out before one: “’em”, “’90s”."""
+    """Return whether the mark is within a word or replaces letters before one: “’em”, “’90s”."""
     before, after = _beside(text, at, start, end)
     return after.isalnum() and (before.isalnum() or _NOT_OPENING.match(text, at + 1) is not None)
 
 
 def _is_after_s(text: str, at: int, start: int, end: int) -> bool:
-    """Perhaps “the soldiers’ phones”: so it is, where another mark is left to close."""
+    """Return whether it may be possessive, as in “the soldiers’ phones”.
+
+    It is, if another mark remains to close the quotation.
+    """
     before, after = _beside(text, at, start, end)
     return before in "sS" and after.isspace()
 
 
 def _is_opening(text: str, at: int, start: int, end: int) -> bool:
-    """Whether it stands as an opening mark does: words right after it, none right before."""
+    """Return whether the mark has a word right after it and none right before."""
     before, _ = _beside(text, at, start, end)
     follows = at + 1 < end and _AFTER_OPENING.match(text, at + 1) is not None
     return follows and _BEFORE_OPENING.match(before) is not None
 
 
 def _beside(text: str, at: int, start: int, end: int) -> tuple[str, str]:
-    """The characters before and after; a paragraph's borders are as good as spaces."""
+    """Return the characters before and after; a paragraph's borders count as spaces."""
     return (
         text[at - 1] if at > start else " ",
         text[at + 1] if at + 1 < end else " ",

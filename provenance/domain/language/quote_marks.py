@@ -1,4 +1,4 @@
-"""Marks printed in and around words: quotation marks, one pair and never two, and marks of editing."""
+"""Marks in and around words: exactly one pair of quotation marks, and marks of editing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ _OPENING = '“„«"'
 _CLOSING = '”“»"'
 _SINGLE = re.compile(r"[“”„«»\"]")
 _LETTER = r"[^\W_]"
-# Dashes mask where one letter or many dashes leave no doubt: “f--k”, not “rage--a tactic”.
+# Dashes are a mask only after a single letter or in a long run: “f--k”, not “rage--a tactic”.
 _MASK = "|".join(
     [
         rf"\b{_LETTER}+\*+{_LETTER}+",
@@ -30,9 +30,9 @@ _DOTTED = re.compile(r"\S\.\S+\.[”“»’'\"]*$")
 
 
 def without_stop(words: str) -> str:
-    """The words without the full stop or comma that ends them, for the middle of a sentence.
+    """Return the words without a final full stop or comma, for the middle of a sentence.
 
-    An ellipsis and the point of an abbreviation stay.
+    An ellipsis and the full stop of an abbreviation are kept.
 
     >>> without_stop("We are losing."), without_stop("it went ‘to plan.’"), without_stop("‘losing,’")
     ('We are losing', 'it went ‘to plan’', '‘losing’')
@@ -44,9 +44,9 @@ def without_stop(words: str) -> str:
 
 
 def missing_marks(words: str) -> tuple[bool, bool]:
-    """Whether the words lack an opening mark, and a closing one.
+    """Return whether the words lack an opening mark, and whether they lack a closing one.
 
-    Words that hold a whole pair of their own at one end are left as they stand.
+    Words with a complete pair of their own at one end lack none.
 
     >>> missing_marks("We are losing"), missing_marks("“We are losing"), missing_marks("We are losing,”")
     ((True, True), (False, True), (True, False))
@@ -63,7 +63,7 @@ def missing_marks(words: str) -> tuple[bool, bool]:
 
 
 def without_quote_marks(words: str) -> str:
-    """The words without marks around them and the comma before those; marks within them stay.
+    """Return the words without the marks around them and an outer comma; inner marks are kept.
 
     >>> without_quote_marks("“We are losing,”"), without_quote_marks("You forgot” about us")
     ('We are losing', 'You forgot” about us')
@@ -79,7 +79,7 @@ def without_quote_marks(words: str) -> str:
 
 
 def with_quote_marks(words: str) -> str:
-    """The words between one pair of marks, their own where they have them.
+    """Return the words in one pair of marks, their own where they have them.
 
     >>> with_quote_marks("“We are losing"), with_quote_marks("“We are losing,” he says")
     ('“We are losing”', '“We are losing,” he says')
@@ -91,15 +91,15 @@ def with_quote_marks(words: str) -> str:
 
 
 def within_marks(words: str) -> str:
-    """The words as they stand in the marks that ``with_quote_marks`` gives them.
+    """Return the words as they stand within the marks that ``with_quote_marks`` gives them.
 
-    Where both are added, marks within the words are single; else all stand as printed.
+    Where both marks are added, inner marks become single ones; otherwise all are kept.
     """
     return inner_marks(words) if all(missing_marks(words)) else words
 
 
 def inner_marks(words: str) -> str:
-    """The words as they stand within marks: a pair around the whole left out, others single.
+    """Return the words for use within marks: without a pair around the whole, others as single.
 
     >>> inner_marks("“We are losing”"), inner_marks("“You forgot” about it")
     ('We are losing', '‘You forgot’ about it')
@@ -112,14 +112,14 @@ def inner_marks(words: str) -> str:
 
 
 def _opens(words: str, at: int) -> bool:
-    """Whether a mark opens: by its own shape, or by standing before a word and after none."""
+    """Return whether a mark opens: by its shape, or because no word precedes it."""
     if words[at] != '"':
         return words[at] in "“„«"
     return at == 0 or not words[at - 1].isalnum()
 
 
 def find_edit_marks(text: str) -> tuple[str, ...]:
-    """Ellipses, bracketed words and masked words in ``text``, in order, as they stand there.
+    """Return the ellipses, bracketed and masked words in ``text``, in order, as written.
 
     >>> find_edit_marks("they are winning everywhere [else] … in my f---ing life")
     ('[else]', '…', 'f---ing')

@@ -1,4 +1,4 @@
-"""Words of one language that change what is said by standing there or not: “hardly”, “perhaps”, “if”."""
+"""Tables of words whose presence changes a meaning: “hardly”, “perhaps”, “if”."""
 
 from __future__ import annotations
 
@@ -10,45 +10,47 @@ type Phrases = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class SenseWords:
-    """Small words of sense. Read by ``matching``, pooled."""
+    """Words that change the meaning of others. Read by ``matching``, pooled."""
 
     near_denials: frozenset[str]
-    """“hardly”: what follows is nearly denied."""
+    """Words that nearly negate what follows: “hardly”."""
     reservations: frozenset[str]
-    """“perhaps”, “nearly”: what follows is not said outright."""
+    """Words that weaken what follows: “perhaps”, “nearly”."""
     limits: frozenset[str]
-    """“only”: nothing but what follows."""
+    """Words that exclude all but what follows: “only”."""
     unrealised: frozenset[str]
-    """Verbs by which what follows was not done, or only meant: “refused to”, “threatened to”."""
+    """Verbs for what did not happen, or was only intended: “refused to”, “threatened to”."""
     like_unrealised: frozenset[str]
-    """Words that may say the same: “would”, “not”."""
+    """Words that may mean the same as those: “would”, “not”."""
     like_limits: frozenset[str]
-    """Words that may say the same and are mere fillers too: “just”."""
+    """Words that may mean the same as ``limits`` but are fillers too: “just”."""
     possibility: frozenset[str]
-    """Verb forms that say only that something may be: “might”."""
+    """Verb forms of mere possibility: “might”."""
     conditions: frozenset[str]
-    """“if”, “unless”: what stands before holds only under what follows."""
+    """Conjunctions of a condition: “if”, “unless”."""
     no_conditions: frozenset[str]
-    """Words before which, or after which, such a word sets no condition: “even if”, “ask if”."""
+    """Words beside which such a conjunction states no condition: “even if”, “ask if”."""
     currencies: tuple[frozenset[str], ...]
-    """The words, and the sign if there is one, of one currency in each set."""
+    """One set per currency: its words, and its sign if it has one."""
     turns: tuple[tuple[Phrases, Phrases], ...]
-    """Phrases that turn what they stand beside, each with others that may say the same: “not only”,
-    “all but”, “former”."""
+    """Phrases that change a meaning, each with possible synonyms: “not only”, “all but”."""
     amounts: tuple[tuple[Phrases, Phrases], ...]
-    """Phrases of which one cannot stand for the other before a number: “up to”, “over”. A number is
-    written 0: “by 0”, “to 0”."""
+    """Pairs of phrases that exclude each other before a number: “up to”, “over”.
+
+    A number is written 0: “by 0”, “to 0”.
+    """
     actors: Mapping[str, str]
-    """A word for a person, a unit or a building to its plural, both of which tell the number in every
-    case."""
+    """Words for a person, a unit or a building, mapped to the plural; both show their number."""
     directions: tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...] = ()
-    """Verbs with the prepositions after them of which one cannot stand for the other: “fired *at*”,
-    “fired *over*”. Those of one set lead to one place."""
+    """Verbs with prepositions that exclude one another: “fired *at*”, “fired *over*”.
+
+    Prepositions in one set have the same direction.
+    """
     times_of_being: tuple[frozenset[str], ...] = ()
-    """Forms of “to be” for now and for before: “is”, “was”."""
+    """Present and past forms of “to be”: “is”, “was”."""
     written_out: Mapping[str, str] = field(default_factory=dict)
-    """An abbreviation to the words it stands for, parted by spaces: “Dr”."""
+    """Maps an abbreviation to its words, separated by spaces: “Dr”."""
     weak_actors: Mapping[str, str] = field(default_factory=dict)
-    """A word for a person that is written as its plural in other cases: “Soldat”, “Soldaten”."""
+    """Words for a person whose other cases look like the plural: “Soldat”, “Soldaten”."""
     telling_articles: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """“one” and “several” to the articles that tell which of them such a word is."""
+    """Maps “one” and “several” to the articles that show the number of such a word."""

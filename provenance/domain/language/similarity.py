@@ -1,4 +1,4 @@
-"""How similar known wordings are to one wording: by letters, words and pairs of words."""
+"""Measure the similarity of known wordings to one wording by letters, words and word pairs."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract
 
 LOOKED_AT_CLOSELY = 50
-"""Only those nearest at first sight are compared piece by piece."""
+"""Number of the nearest wordings that are compared word piece by word piece."""
 FEWEST = 20
-"""As if there were this many to compare with, so that rarity means something among few."""
+"""Least number of wordings assumed, so that rarity is meaningful among few."""
 PIECES = (3, 4, 5)
 EPSILON = 1e-9
 
@@ -26,7 +26,7 @@ type Rarity = Callable[[str], float]
 
 @dataclass(frozen=True, slots=True)
 class Similarity:
-    """``rank`` orders the known wordings of one search; ``absolute`` compares across searches."""
+    """Two scores: ``rank`` orders the wordings of one search; ``absolute`` compares searches."""
 
     rank: float
     absolute: float
@@ -34,7 +34,7 @@ class Similarity:
 
 @dataclass(frozen=True, slots=True)
 class _WordingProfile:
-    """A folded wording taken apart."""
+    """A folded wording as words, word pairs and trigrams."""
 
     words: list[str]
     pairs: frozenset[str]
@@ -43,10 +43,10 @@ class _WordingProfile:
 
 
 def nearest_at_a_glance(wording: str, known_wordings: Sequence[str], most: int) -> list[int]:
-    """The places of the known wordings worth comparing, in order: those that share the most.
+    """Return the indexes of the known wordings worth comparing, in order.
 
-    Half are those that share the rarest words, half those of the most alike letters: the first
-    misses another spelling, the second another order. All are folded text.
+    Half of them share the rarest words, half have the most similar letters: the first misses other
+    spellings, the second another order. All are folded text.
     """
     if len(known_wordings) <= most:
         return list(range(len(known_wordings)))
@@ -67,7 +67,7 @@ def nearest_at_a_glance(wording: str, known_wordings: Sequence[str], most: int) 
 
 
 def similarities(wording: str, known_wordings: Sequence[str]) -> list[Similarity]:
-    """The similarity of each known wording to ``wording``, in the order given.
+    """Return the similarity of each known wording to ``wording``, in the given order.
 
     All are folded text. Trigrams, words and word pairs that are rare among these wordings weigh
     more.
@@ -75,7 +75,7 @@ def similarities(wording: str, known_wordings: Sequence[str]) -> list[Similarity
     mine, theirs = _profile(wording), [_profile(text) for text in known_wordings]
     shapes = [mine, *theirs]
     among = max(len(theirs), FEWEST)
-    # They stand in at most so many texts, so that few logarithms do for all.
+    # Each occurs in at most this many texts, so that few logarithms have to be computed.
     rarities = [0.0, *(log(1 + among / (count - 0.5)) for count in range(1, len(shapes) + 1))]
     gram_counts = Counter(chain.from_iterable(shape.letters for shape in shapes))
     letters = {gram: rarities[count] ** 2 for gram, count in gram_counts.items()}
@@ -111,7 +111,7 @@ def _at_first_sight(
     pairs: float,
     rarity: Rarity,
 ) -> tuple[float, float]:
-    """Trigrams shared as a set, and a sum that weighs rare ones and rare word pairs."""
+    """Return the Jaccard similarity of the trigrams, and a mean in which rarity counts."""
     shared = mine.letters & other.letters
     jaccard = len(shared) / (len(mine.letters) + len(other.letters) - len(shared))
     theirs = sum(map(letters.__getitem__, other.letters))
@@ -122,7 +122,7 @@ def _at_first_sight(
 
 
 class _WordPieces:
-    """The pieces of one wording's words, each word as heavy as it is rare."""
+    """The pieces of the words of one wording, each word weighted by its rarity."""
 
     def __init__(self, shape: _WordingProfile, rarity: Rarity) -> None:
         self.shape, self.rarity = shape, rarity
@@ -152,7 +152,7 @@ class _WordPieces:
         return vector, sqrt(sum(map(mul, vector.values(), vector.values())))
 
     def _cut(self, word: str) -> list[tuple[str, float]]:
-        """A word's pieces, so that inflected words, typing errors and compounds are still near."""
+        """Return the pieces of a word, which keep inflections, typing errors and compounds near."""
         if word not in self.cut:
             weight = self.rarity(word)
             self.cut[word] = [(piece, weight / number) for piece, number in _pieces(word)]
@@ -161,7 +161,7 @@ class _WordPieces:
 
 @lru_cache(maxsize=4_096)
 def _pieces(word: str) -> tuple[tuple[str, int], ...]:
-    """The pieces of a word, each with how many there are of its length."""
+    """Return the pieces of a word, each with the number of pieces of its length."""
     padded = f" {word} "
     return tuple(
         (padded[place : place + size], len(padded) - size + 1)

@@ -1,4 +1,4 @@
-"""Verbs that report speech: what is known of each form, and how language files list them."""
+"""Verbs that report speech, with the helpers by which language files list them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import IntEnum
 
 
 class VerbForm(IntEnum):
-    """The form of a verb; languages that list their verbs without forms use ``THIRD``."""
+    """The form of a verb; languages that list verbs without forms use ``THIRD``."""
 
     BASE = 0
     THIRD = 1
@@ -20,7 +20,7 @@ class SpeechVerb:
     """A form of a verb that reports speech.
 
     ``naming`` verbs have the words as their object, or after “as”: “called”, “dismissed as”.
-    ``weak`` verbs report speech only in a sentence that has no other: “showed”, “wants”.
+    ``weak`` verbs report speech only in a sentence without another such verb: “showed”, “wants”.
     """
 
     base: str
@@ -30,12 +30,12 @@ class SpeechVerb:
 
 
 def verbs_without_forms(text: str) -> dict[str, SpeechVerb]:
-    """Verb forms of a language whose verbs are listed without what form each is."""
+    """Return the verb forms of a language that does not distinguish the forms."""
     return {word: SpeechVerb(word, VerbForm.THIRD) for word in text.split()}
 
 
 def inflected(stems: str, endings: str) -> str:
-    """Each stem with each ending; “-” stands for none.
+    """Return each stem with each ending; “-” is an empty ending.
 
     >>> inflected("seufz klag", "t te")
     'seufzt seufzte klagt klagte'
@@ -45,17 +45,17 @@ def inflected(stems: str, endings: str) -> str:
 
 
 def weak_verbs(text: str) -> dict[str, SpeechVerb]:
-    """Verb forms that report speech only in a sentence that has no other verb of saying."""
+    """Return verb forms that report speech only in a sentence without another verb of saying."""
     return {word: SpeechVerb(word, VerbForm.THIRD, weak=True) for word in text.split()}
 
 
 def verbs_in_four_forms(
     text: str, *, naming: bool = False, weak: bool = False
 ) -> dict[str, SpeechVerb]:
-    """Verbs in fours: base, third person, past, present participle, one after the other.
+    """Return verbs listed in fours: base, third person, past, present participle.
 
-    Where two forms look alike the past wins, then the participle; of two verbs with one form, the
-    later verb.
+    If two forms are equal, the past has precedence, then the participle; if two verbs share a form,
+    the later verb has.
     """
     words = text.split()
     verbs: dict[str, SpeechVerb] = {}

@@ -1,4 +1,4 @@
-"""Folding text, so that spelling makes no difference; words with their places."""
+"""Fold text, so that spelling makes no difference, and split it into tokens with their offsets."""
 
 from __future__ import annotations
 
@@ -22,20 +22,21 @@ _ORDINAL_ENDINGS = pooled_words(lambda language: language.spelling.ordinal_endin
 
 
 def _any_of(endings: Iterable[str]) -> str:
-    """A pattern of these endings with any kind of apostrophe."""
+    """Return a pattern of these endings with any kind of apostrophe."""
     return "|".join(re.escape(one).replace("'", f"[{_APOSTROPHES}]") for one in endings)
 
 
 _WORD = re.compile(
-    # Most words: letters that nothing goes on with. All that follows would find the same.
+    # Most words: letters with no word character after them. The last alternative would match them
+    # too.
     rf"[A-Za-z]++(?![\w{_APOSTROPHES}])"
-    # Figures: groups of thousands, a time of day, a per cent sign.
+    # Figures: groups of thousands, a time of day, a percent sign.
     r"|(?<![\w.,])\d{1,3}(?:[,. \u00a0\u202f]\d{3})+(?!\w|,\d)"
     r"|(?<![\w:.,])(?:[01]?\d|2[0-3]):[0-5]\d(?![\w:])"
     # “7pm”, “7.30 a.m.”
     r"|(?<![\w:])(?:0?[1-9]|1[0-2])(?:[:.][0-5]\d)?(?=\s?(?i:[ap])\.?(?i:m)\b)"
     r"|%"
-    # The end of a contraction that stands alone, and words with apostrophes in them.
+    # The ending of a contraction on its own, and words that contain apostrophes.
     rf"|(?<![^\W_])(?i:{_any_of(_ALL_ENDINGS)})(?![^\W_])"
     rf"|[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*"
 )
@@ -48,8 +49,8 @@ _ORDINAL = re.compile(rf"(\d+)(?:{'|'.join(sorted(_ORDINAL_ENDINGS))})")
 _PLAIN_WORD = re.compile(r"[a-z]+")
 _NOT_PLAIN = re.compile(r"[\d'%*]|[-_]{2}|-\s*\n|[^\x00-\x7f]")
 _WRITTEN_OTHERWISE = NUMBER_WORDS.union(_CONTRACTIONS, {"per"})
-"""Folded words that may be folded further, alone or with what follows."""
-# Dashes mask where one letter or many dashes leave no doubt: “f--k”, not “rage--a tactic”.
+"""Folded words that may be folded further, alone or with the next word."""
+# Dashes are a mask only after a single letter or in a long run: “f--k”, not “rage--a tactic”.
 _MASK = re.compile(
     r"(?<=\w)\*{2,}(?=\w)|(?<=[^\W_])\*(?=[^\W_])"
     r"|(?<=\b[^\W_])[\-–—_]{2,}(?=\w)|(?<=[^\W_])[\-–—_]{3,}(?=\w)"
@@ -61,15 +62,15 @@ _TYPED = str.maketrans("“”–—…\xa0", '""--. ')
 
 
 WORDS_AT_HAND = 1 << 14
-"""Words that are not plain English letters whose folding is kept: the same ones come again and again."""
+"""Number of words other than plain English letters whose folding is cached."""
 OFTEN_FOLDED = 1_000
-"""Characters of a text, a name or a quote, that is asked for again and again: its words are kept."""
+"""Longest text, in characters, whose folding is cached: names and quotes occur again and again."""
 
 
 class WordToken(NamedTuple):
-    """A folded word and where it stands: code points of the text it was cut from.
+    """A folded word with its span in code points of the text.
 
-    ``folded`` has several words where one is written for them: “won't”, “17:47”.
+    ``folded`` contains several words where one is written for them: “won't”, “17:47”.
     """
 
     folded: str
@@ -78,7 +79,7 @@ class WordToken(NamedTuple):
 
 
 def unstorable(text: str) -> str:
-    """Name the first character that cannot be stored (NUL, lone surrogate), or give ""."""
+    """Return a name for the first character that cannot be stored (NUL, lone surrogate), or ""."""
     if "\x00" in text:
         return _("a NUL character")
     if _SURROGATE.search(text):
@@ -87,14 +88,14 @@ def unstorable(text: str) -> str:
 
 
 def cleaned(text: str) -> str:
-    """The text without the characters that cannot be stored."""
+    """Return the text without the characters that cannot be stored."""
     if not unstorable(text):
         return text
     return "".join(c for c in text if c != "\x00" and not "\ud800" <= c <= "\udfff")
 
 
 def lowered(text: str) -> str:
-    """In the lower case and as long as before, so that places stay those of the text.
+    """Return the text in lower case with the same length, so that offsets stay valid.
 
     >>> lowered("İSTANBUL")
     'istanbul'
@@ -104,7 +105,7 @@ def lowered(text: str) -> str:
 
 
 def folded(text: str) -> str:
-    """The folded words of ``text``, parted by single spaces.
+    """Return the folded words of ``text``, separated by single spaces.
 
     >>> folded("We can’t wait: 4,000 of them by 5:47 PM")
     'we can not wait 4000 of them by 17 47'
@@ -115,7 +116,7 @@ def folded(text: str) -> str:
 def _folded(text: str) -> str:
     plain = text.translate(_TYPED)
     if not _NOT_PLAIN.search(plain):
-        # The same as below, many times quicker.
+        # Same result as below, many times faster.
         words = _PLAIN_WORD.findall(plain.lower())
         if _WRITTEN_OTHERWISE.isdisjoint(words):
             return " ".join(words)
@@ -126,7 +127,7 @@ _folded_again = lru_cache(maxsize=4_096)(_folded)
 
 
 def tokens(text: str) -> tuple[WordToken, ...]:
-    """The words of ``text`` in order, folded, with their spans.
+    """Return the words of ``text`` in order, folded, with their spans.
 
     >>> [token.folded for token in tokens("“We’re Losing,” he says")]
     ['we', 'are', 'losing', 'he', 'says']
@@ -136,11 +137,11 @@ def tokens(text: str) -> tuple[WordToken, ...]:
 
 def _tokens(text: str) -> tuple[WordToken, ...]:
     if text.isascii() and not _NOT_PLAIN.search(text):
-        # Again the same as below, and quicker.
+        # Same result as below, and faster.
         matches = [(match[0], *match.span()) for match in _PLAIN_WORD.finditer(text.lower())]
         if _WRITTEN_OTHERWISE.isdisjoint([word for word, _, _ in matches]):
             return tuple(map(WordToken._make, matches))
-    # One character stands for one, so that spans stay those of the text itself.
+    # Each character is replaced by one, so that the spans refer to the text itself.
     bridged = _bridged(text)
     letters = () if bridged.isascii() else set(bridged)
     hidden = {ord(c): "x" for c in letters if ord(c) in INVISIBLE or is_mark(c)}
@@ -160,7 +161,7 @@ _tokens_again = lru_cache(maxsize=1_024)(_tokens)
 
 
 def single_words(words: Iterable[WordToken]) -> tuple[WordToken, ...]:
-    """The same with one token for each folded word; those written as one stand in one place.
+    """Return one token for each folded word; those written as one have the same span.
 
     >>> [(token.folded, token.start) for token in single_words(tokens("He won’t"))]
     [('he', 0), ('will', 3), ('not', 3)]
@@ -175,7 +176,7 @@ def _single(word: WordToken) -> list[WordToken]:
 
 
 def _bridged(text: str) -> str:
-    """Letters in place of what parts a word in its middle: “f**k”, a line's end; lengths kept."""
+    """Return the text with letters for masks and line ends within words, with the same length."""
     if not _MAY_BE_BRIDGED.search(text):
         return text
     for pattern in (_MASK, _LINE_END):
@@ -185,7 +186,7 @@ def _bridged(text: str) -> str:
 
 @lru_cache(maxsize=WORDS_AT_HAND)
 def _parts(word: str) -> tuple[FoldedSpan, ...]:
-    """A written word, folded, cut where it is two words that were contracted; places within it."""
+    """Return a written word folded and split where it is a contraction, with offsets within it."""
     cut = _ending_of(word)
     if 0 < cut < len(word):
         ending = ((fold, cut + a, cut + b) for fold, a, b in _parts(word[cut:]))
@@ -195,7 +196,7 @@ def _parts(word: str) -> tuple[FoldedSpan, ...]:
 
 
 def _ending_of(word: str) -> int:
-    """Where the ending of a contraction begins; -1 where there is none, or it changes the word."""
+    """Return the offset of a contraction's ending; -1 if there is none, or it changes the word."""
     if not _ANY_APOSTROPHE.search(word):
         return -1
     ending = _ENDING.search(word)
@@ -209,7 +210,7 @@ def _ending_of(word: str) -> int:
 
 
 def _spelt_out(word: str) -> str:
-    """One written word, folded and spelt as it is most often."""
+    """Return one written word, folded, in its most common spelling."""
     if word == "%":
         return "percent"
     if _THOUSANDS.fullmatch(word):
@@ -220,7 +221,7 @@ def _spelt_out(word: str) -> str:
         ending = _ANY_APOSTROPHE.sub("'", word.lower())
         if ending in _ALL_ENDINGS:
             return _ALL_ENDINGS[ending]
-    # Several where a mask, or the line of a fraction, parts the word.
+    # There are several words where a mask, or the slash of a fraction, splits one.
     return " ".join(map(_usual_spelling, folded_word(word).split()))
 
 
@@ -230,7 +231,7 @@ def _usual_spelling(fold: str) -> str:
 
 
 def beginning(text: str, most: int) -> str:
-    """The text, or as many of its first whole words as fit into ``most`` code points, with “…”.
+    """Return the text, or its first whole words that fit in ``most`` code points, with “…”.
 
     >>> beginning("of soldiers and their family members", 30), beginning("Donaudampfschifffahrt", 9)
     ('of soldiers and their family…', 'Donaudam…')

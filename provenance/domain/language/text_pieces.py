@@ -1,4 +1,4 @@
-"""A text cut into pieces where its passages begin and end."""
+"""Split a text into pieces at the borders of its passages."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ PassageSpan = tuple[int, int, str, str]
 
 @dataclass(frozen=True, slots=True)
 class TextPiece:
-    """A run of text; ``roles`` of the passages that cover it, ``keys`` of those that begin here."""
+    """A run of text with the ``roles`` of its passages; ``keys`` are of those that begin here."""
 
     text: str
     roles: tuple[str, ...]
@@ -21,7 +21,7 @@ class TextPiece:
 
 
 def cut_into_pieces(text: str, spans: Iterable[PassageSpan]) -> list[TextPiece]:
-    """The whole text in order, cut at every border; spans may overlap or lie in one another.
+    """Return the whole text in order, split at every border; spans may overlap or be nested.
 
     >>> [(p.text, p.roles) for p in cut_into_pieces("we are losing", [(7, 13, "quote", "q")])]
     [('we are ', ()), ('losing', ('quote',))]
@@ -39,9 +39,9 @@ def cut_into_pieces(text: str, spans: Iterable[PassageSpan]) -> list[TextPiece]:
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """Words of one line from ``start`` on; the numbers of the spans on them, innermost last.
+    """Words of one line from ``start`` on, with the indexes of their spans, innermost last.
 
-    ``begins`` are those of which these are the first words shown.
+    ``begins`` are the spans whose first visible words these are.
     """
 
     start: int
@@ -53,10 +53,10 @@ class TextRun:
 def cut_lines(
     text: str, lines: Sequence[tuple[int, int]], spans: Sequence[tuple[int, int]]
 ) -> list[list[TextRun]]:
-    """Each of these lines, cut where one of these spans begins or ends.
+    """Return each line, split where a span begins or ends.
 
-    Lines follow one another and do not overlap; spans may, and may run on over several lines. The
-    cost grows with what is shown, not with spans times borders.
+    Lines are in order and do not overlap; spans may, and may extend over several lines. The cost
+    grows with the text shown, not with spans times borders.
 
     >>> runs = cut_lines("we are losing", [(0, 13)], [(7, 13), (3, 13)])
     >>> [(run.text, run.spans, run.begins) for run in runs[0]]
@@ -84,5 +84,5 @@ def cut_lines(
 
 
 def _between(places: Sequence[int], start: int, end: int) -> Sequence[int]:
-    """Of these places, in order, the ones from ``start`` up to ``end``."""
+    """Return the sorted places from ``start`` up to, but not including, ``end``."""
     return places[bisect_left(places, start) : bisect_left(places, end)]

@@ -1,4 +1,4 @@
-"""Which of many slow patterns may find something in a text, by the words of the text alone."""
+"""Select the slow patterns that may match a text, from the words of the text alone."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from provenance.domain.language.word_patterns import split_alternatives
 type Span = tuple[int, int]
 
 MOST_KNOWN = 50_000
-"""Words of which it is kept what begins them: as many as a thousand articles hold."""
+"""Number of words whose beginnings are cached: as many as a thousand articles contain."""
 _WORD = re.compile(r"\w+")
 _SAME_LETTERS = str.maketrans("ſı", "si")
-"""Small letters that a pattern takes for others where the case does not matter."""
+"""Lower-case letters that a case-insensitive pattern treats as others."""
 
 
 def words_of(lower_text: str, start: int = 0, end: int | None = None) -> frozenset[str]:
-    """The words of a part of a text in small letters, as ``needed_words`` takes them to be."""
+    """Return the words of a part of a lower-case text, as ``needed_words`` defines them."""
     return frozenset(_WORD.findall(lower_text, start, len(lower_text) if end is None else end))
 
 
 class WordFilter:
-    """Patterns under names, and the words without which each of their alternatives finds nothing."""
+    """Named patterns, with the words that each of their alternatives needs to match."""
 
     def __init__(self, patterns: Mapping[str, Iterable[str]]) -> None:
         alternatives = [
@@ -44,14 +44,17 @@ class WordFilter:
         self._needs = dict.fromkeys((name, signs) for name, _, signs in self._alternatives)
 
     def names_for(self, words: Iterable[str]) -> frozenset[str]:
-        """The names of the patterns that may find something among these words."""
+        """Return the names of the patterns that may match a text with these words."""
         signs = self._signs.of_all(words)
         return frozenset(name for name, needs in self._needs if needs & signs == needs)
 
     def spans_with(
         self, text: str, spans: Sequence[Span], words: Sequence[Iterable[str]]
     ) -> dict[str, list[Span]]:
-        """Under each name the spans of a text, whose words are given, in which it finds something."""
+        """Return under each name the spans of a text in which its patterns match.
+
+        ``words`` are the words of each span.
+        """
         signs = [self._signs.of_all(some) for some in words]
         all_signs = reduce(or_, signs, 0)
         spans_by_name: dict[str, set[Span]] = {}
@@ -69,7 +72,7 @@ class WordFilter:
 
 
 class _Signs(dict[str, int]):
-    """Of each word the sets with a beginning of it, as bits of a number; looked up once."""
+    """Maps a word to the sets with a beginning of it, as a bit mask; computed on first use."""
 
     def __init__(self, sets: Iterable[Beginnings]) -> None:
         super().__init__()
@@ -94,5 +97,5 @@ class _Signs(dict[str, int]):
 
 @cache
 def _compiled(alternative: str) -> re.Pattern[str]:
-    """Compiled when its words have been met: all together would take a second at each start."""
+    """Compile a pattern on first use: compiling all would take a second at each start."""
     return re.compile(alternative, re.IGNORECASE)

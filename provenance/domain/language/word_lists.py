@@ -1,4 +1,4 @@
-"""Helpers with which a language file writes down its tables."""
+"""Helpers for writing the tables of a language file."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ def word_set(text: str) -> frozenset[str]:
 
 
 def forms_of(lines: str) -> frozenset[str]:
-    r"""For each line some stems, and behind a colon the endings that each of them takes.
+    r"""Return the stems of each line with the endings after its colon.
 
-    A dash stands for none.
+    A dash is an empty ending.
 
     >>> sorted(forms_of("check match: - ed\nverif: ied"))
     ['check', 'checked', 'match', 'matched', 'verified']
@@ -30,7 +30,7 @@ def forms_of(lines: str) -> frozenset[str]:
 
 
 def deeds(lines: str) -> dict[str, str]:
-    r"""For each line an act, and behind a bar what ``forms_of`` reads: each form to its act.
+    r"""Return each form to its act: a line has an act, a bar and what ``forms_of`` reads.
 
     >>> deeds("leaked | leak: ed s\nrecorded | film: ed")
     {'leaked': 'leaked', 'leaks': 'leaked', 'filmed': 'recorded'}
@@ -40,17 +40,17 @@ def deeds(lines: str) -> dict[str, str]:
 
 
 def not_collected(tables: str) -> dict[str, str]:
-    """Tables, separated by white space, that no one has drawn up yet, for ``Language.absent``.
+    """Return ``Language.absent`` entries for tables, separated by white space, not yet collected.
 
-    The rules that read them were measured on English news; a table without texts of its language
-    to measure it on may do harm.
+    The rules that read them were measured on English news; a table may do harm without texts of its
+    language to measure it on.
     """
     reason = "Not collected: there were no texts of this language to measure it on."
     return dict.fromkeys(tables.split(), reason)
 
 
 def contrast(*senses: str) -> tuple[frozenset[str], ...]:
-    """Words that exclude one another: each argument holds the forms of one sense.
+    """Return a set of words for each argument; words of different sets exclude one another.
 
     >>> [sorted(words) for words in contrast("best better", "worst")]
     [['best', 'better'], ['worst']]
@@ -59,7 +59,7 @@ def contrast(*senses: str) -> tuple[frozenset[str], ...]:
 
 
 def numerals(ones: str, tens: str) -> tuple[frozenset[str], ...]:
-    """Each number beside its words, from one on and from twenty on; forms are parted by a stroke.
+    """Return a set for each number, from one and from twenty on; a slash separates word forms.
 
     >>> [sorted(words) for words in numerals("ein/eine zwei", "zwanzig")]
     [['1', 'ein', 'eine'], ['2', 'zwei'], ['20', 'zwanzig']]
@@ -72,7 +72,7 @@ def numerals(ones: str, tens: str) -> tuple[frozenset[str], ...]:
 
 
 def word_sets(lines: str) -> tuple[frozenset[str], ...]:
-    r"""A set of words for each line that holds any.
+    r"""Return a set of words for each line that is not blank.
 
     >>> [sorted(words) for words in word_sets("big large\nsmall little")]
     [['big', 'large'], ['little', 'small']]
@@ -81,7 +81,7 @@ def word_sets(lines: str) -> tuple[frozenset[str], ...]:
 
 
 def phrase_pairs(lines: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    r"""For each line two sets of phrases, parted by a bar; commas part the phrases of a set.
+    r"""Return two sets of phrases for each line, with a bar between them and commas within them.
 
     >>> [list(map(sorted, pair)) for pair in phrase_pairs("up to, at most | over")]
     [[['at most', 'up to'], ['over']]]
@@ -95,7 +95,7 @@ def _phrases(text: str) -> frozenset[str]:
 
 
 def plurals(text: str) -> dict[str, str]:
-    """Each word to its plural, which has an s where no other is written behind a stroke.
+    """Return each word with its plural, given after a slash or formed with an s.
 
     >>> plurals("guard man/men")
     {'guard': 'guards', 'man': 'men'}
@@ -105,7 +105,7 @@ def plurals(text: str) -> dict[str, str]:
 
 
 def number_values(lines: str) -> dict[str, int]:
-    r"""For each line a value, and the words for it.
+    r"""Return the words of each line with the value that comes first in it.
 
     >>> number_values("1000 mil\n200 doscientos doscientas")
     {'mil': 1000, 'doscientos': 200, 'doscientas': 200}
@@ -115,9 +115,9 @@ def number_values(lines: str) -> dict[str, int]:
 
 
 def orders(stems: str, endings: str = "") -> dict[str, str]:
-    """Numbers of order from the first on, with each ending, to their figures.
+    """Return the ordinal numbers from the first on, with each ending, mapped to their figures.
 
-    Stems of one number are parted by a stroke.
+    A slash separates the stems of one number.
 
     >>> orders("erst zweit", "e er")
     {'erste': '1', 'erster': '1', 'zweite': '2', 'zweiter': '2'}
@@ -131,9 +131,9 @@ def orders(stems: str, endings: str = "") -> dict[str, str]:
 
 
 def glossary(lines: str) -> dict[str, str]:
-    r"""For each line some words, and behind a colon what they are in English.
+    r"""Return the words of each line, mapped to the English words after its colon.
 
-    A word of several lines is all of that.
+    A word in several lines gets the English words of all of them.
 
     >>> glossary("mer océan: sea\nocéan: ocean")
     {'mer': 'sea', 'océan': 'sea ocean'}
@@ -146,7 +146,7 @@ def glossary(lines: str) -> dict[str, str]:
 
 
 def phrase_glossary(lines: str) -> dict[str, str]:
-    r"""For each line some phrases, parted by commas, and behind a colon plain words for the same.
+    r"""Return the phrases of each line, separated by commas, with the plain words after its colon.
 
     >>> phrase_glossary("before long, in no time: soon")
     {'before long': 'soon', 'in no time': 'soon'}

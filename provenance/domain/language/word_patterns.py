@@ -1,7 +1,8 @@
-"""Patterns of many alternatives that begin at words, made quick to look for.
+"""Speed up patterns of many alternatives that begin at words.
 
-A regular expression tries its alternatives one after another at each place of a text. Most of them
-can be ruled out at once: what begins with ``\\b`` and a letter begins at a word with that letter.
+A regular expression tries its alternatives one after another at each position of a text. Most can
+be excluded at once: one that begins with ``\\b`` and a letter only matches at a word with that
+letter.
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ from collections.abc import Iterable, Iterator
 
 _WORD = r"\b"
 _STRUCTURE = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])+\]|[()|]", re.DOTALL)
-"""Brackets and bars; escapes and classes are longer, and what stands in them is passed over."""
+"""Brackets and bars; escapes and classes are longer matches, whose content is skipped."""
 
 
 def compile_at_words(patterns: Iterable[str]) -> re.Pattern[str]:
-    """A pattern that finds what the alternation of ``patterns`` finds, without regard to case.
+    """Return a case-insensitive pattern that matches what the alternation of ``patterns`` matches.
 
     >>> compile_at_words([r"\\bverif\\w+|\\b(?:not )?seen", r"\\W$"]).findall("Not seen, unverified, verified.")
     ['Not seen', 'verified', '.']
@@ -28,7 +29,7 @@ def compile_at_words(patterns: Iterable[str]) -> re.Pattern[str]:
 
 
 def _by_letter(alternatives: list[str]) -> Iterator[str]:
-    """Under each letter the alternatives that may begin with it, in the order in which they stand."""
+    """Yield one alternation for each first letter, with the alternatives in their order."""
     letters_of = [_first_letters(one) for one in alternatives]
     letters = sorted(frozenset[str]().union(*(one for one in letters_of if one is not None)))
     for letter in letters:
@@ -48,7 +49,7 @@ def _by_letter(alternatives: list[str]) -> Iterator[str]:
 
 
 def split_alternatives(pattern: str) -> list[str]:
-    """The alternatives of a pattern, without those within its groups.
+    """Return the alternatives of a pattern, without those within its groups.
 
     >>> split_alternatives(r"a|(?:b|c)|[|]d")
     ['a', '(?:b|c)', '[|]d']
@@ -62,7 +63,7 @@ def split_alternatives(pattern: str) -> list[str]:
 
 
 def _depths(pattern: str) -> Iterator[tuple[int, int]]:
-    """Each bracket and bar of a pattern, with the groups around what follows it."""
+    """Yield the position of each bracket and bar, with the depth of groups after it."""
     depth = 0
     for match in _STRUCTURE.finditer(pattern):
         if len(match[0]) == 1:
@@ -71,12 +72,12 @@ def _depths(pattern: str) -> Iterator[tuple[int, int]]:
 
 
 def end_of_group(pattern: str, start: int) -> int:
-    """The place after the group that opens at ``start``."""
+    """Return the position after the group that opens at ``start``."""
     return start + next(at for at, depth in _depths(pattern[start:]) if depth == 0) + 1
 
 
 def _first_letters(pattern: str) -> frozenset[str] | None:
-    """The letters that a pattern may begin with; None where that is not plain.
+    """Return the letters that a pattern may begin with, or None if they cannot be determined.
 
     >>> sorted(_first_letters("(?:not )?(?:seen|heard)")), _first_letters(r"\\w+")
     (['h', 'n', 's'], None)

@@ -1,4 +1,4 @@
-"""“March or April 2022”, “before 2022”, “since March 2022”, in seven languages, read into EDTF."""
+"""Read “March or April 2022”, “before 2022”, “since March 2022” as EDTF, in seven languages."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 LONGEST_CHOICE = 60
-"""Characters of what is looked at; longer text is none."""
+"""Most characters of a text that is read; longer text is no date."""
 MOST_CHOICES = 3
 _OR = re.compile(r"\s+(?:or|або|чи|или|либо|oder|ou|o|u|أو)\s+", re.I)
 _BETWEEN = re.compile(
@@ -32,7 +32,7 @@ _OPENINGS = {
         r"au plus tôt(?: en)?|no antes del?"
     ),
 }
-"""Words before a date, longest meaning first: “no earlier than” is no “earlier than”."""
+"""Words before a date; a whole phrase must match: “no earlier than” is not “earlier than”."""
 _READINGS = [
     (kind, re.compile(rf"(?:{words})\s+{_ARTICLE}(?P<date>.+?)(?:\s+on(?:wards?)?)?", re.I))
     for kind, words in _OPENINGS.items()
@@ -49,11 +49,11 @@ _DAY_ALONE = re.compile(r"(?:le\s+|el\s+|am\s+|on\s+)?(?P<day>\d{1,2})(?:st|nd|r
 _AFTER_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|º|\.)?(?P<rest>\s.+)")
 
 type Reader = Callable[[str], str]
-"""Reads a date; raises a ValueError where it is none."""
+"""A function that reads a date and raises a ValueError if there is none."""
 
 
 def read_choice(text: str, read: Reader) -> str:
-    """The EDTF of words that leave open which date is meant, or one end; "" for others.
+    """Return EDTF for words that leave open the date or one end; "" for other text.
 
     >>> from provenance.domain.language.written_dates import read_date
     >>> [read_date(day) for day in ("March or April 2022", "before 2022", "since March 2022")]
@@ -76,7 +76,7 @@ def read_choice(text: str, read: Reader) -> str:
 
 
 def _opened(kind: str, edtf: str) -> str:
-    """The EDTF of such words before a date; "" beyond the days that can be held."""
+    """Return EDTF for such words before a date; "" at the first and last day that can be stored."""
     if edtf in ("0001-01-01", "9999-12-31"):
         return ""
     if kind == "before":
@@ -87,7 +87,7 @@ def _opened(kind: str, edtf: str) -> str:
 
 
 def _plain_dates(parts: list[str], read: Reader) -> list[str]:
-    """Each date; what the first ones leave out, they share with the last: “2 or 3 March 2022”."""
+    """Return each date; the first ones take missing parts from the last: “2 or 3 March 2022”."""
     last = parts[-1]
     year, after_day = _YEAR_AT_END.search(last), _AFTER_DAY.fullmatch(last)
     dates = []
@@ -103,7 +103,7 @@ def _plain_dates(parts: list[str], read: Reader) -> list[str]:
 
 
 def _plain_date(text: str, read: Reader) -> str:
-    """A year, month or day in EDTF; "" where the words are none of these."""
+    """Return a year, month or day in EDTF; "" for anything else."""
     try:
         edtf = read(text)
     except ValueError:
@@ -112,7 +112,7 @@ def _plain_date(text: str, read: Reader) -> str:
 
 
 def _beside(edtf: str, direction: int) -> str:
-    """The year, month or day before (-1) or after (1)."""
+    """Return the year, month or day before (-1) or after (1)."""
     match = _PLAIN.fullmatch(edtf)
     assert match is not None, "only plain dates come here"
     year, month = int(match["year"]), match["month"]

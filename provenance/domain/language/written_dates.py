@@ -1,4 +1,4 @@
-"""Dates as people and programs write them in a column, read into EDTF; nothing is guessed."""
+"""Read dates as people and programs write them in a column as EDTF, without guessing."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _MONTHS = [
         "december diciembre dezember décembre грудень грудня грудні декабрь декабря декабре ديسمبر كانون-الأول",
     )
 ]
-"""The names of each month in the languages that are read; three letters of one are enough."""
+"""The names of each month in the supported languages; three letters of one are enough."""
 _NAME = r"(?P<name>[^\W\d_]{2,}(?: (?:الثاني|الأول))?)\.?"
 _YEAR = r"(?P<year>\d{4})(?:\s*(?:р|г|року|года|год)\.?)?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
@@ -49,7 +49,7 @@ _WEEKDAYS = (
     "четверг пятница пятницу суббота субботу воскресенье الاثنين الإثنين الثلاثاء الأربعاء الخميس "
     "الجمعة السبت الأحد"
 )
-"""What may stand before a day and say nothing else of it; their first two letters are enough."""
+"""Weekdays, which may precede a day; their first two letters are enough."""
 _OF = r"(?:\s+(?:of|de|del)\s+|\s+|,\s*)"
 _WRITTEN = [
     re.compile(pattern, re.I)
@@ -68,9 +68,9 @@ _WRITTEN = [
 _TIME = re.compile(
     r",?\s+(?:(?:at|um|à|a las|о|об|в|kl\.?)\s+)?\d{1,2}[:.]\d\d(?:\s*(?:Uhr|h|[ap]\.?m\.?))?", re.I
 )
-"""A time that follows a day; the day alone is a date."""
+"""A time after a day, which is dropped from the date."""
 _IN = re.compile(r"^(?:in|im|en|у|в|во|on|am|le|el|في)\s+(?=\w)", re.I)
-"""Small words before a date, which say nothing of it: “in March 2022”."""
+"""Prepositions before a date, which are dropped: “in March 2022”."""
 _NO_YEAR = [
     re.compile(pattern, re.I)
     for pattern in (
@@ -82,7 +82,9 @@ _TWO_WAYS = re.compile(r"(?P<first>\d{1,2})[/-](?P<second>\d{1,2})[/-](?P<year>\
 
 
 def read_date(date_text: str, order: DayOrder | None = None) -> str:
-    """The date in EDTF; raises NotADate. ``order`` decides what 03/04/2023 means, and must be given.
+    """Return the date in EDTF; ``order`` is required for ambiguous dates such as 03/04/2023.
+
+    Raises ``NotADate`` for anything else, and for ambiguous dates without an order.
 
     >>> [read_date(day) for day in ("04.03.2023", "March 4, 2023", "May 2023", "2022-09-~29")]
     ['2023-03-04', '2023-03-04', '2023-05', '2022-09-~29']
@@ -110,7 +112,7 @@ def read_date(date_text: str, order: DayOrder | None = None) -> str:
 
 
 def _date_of(parts: dict[str, str], date_text: str) -> str:
-    """The day or month whose parts a pattern has matched; a year that is not stated stays so."""
+    """Return the day or month from the parts of a match; a missing year stays unspecified."""
     if (weekday := parts.get("weekday")) and not _is_weekday(weekday):
         raise NotADate(date_text)
     name = parts.get("name")
@@ -127,21 +129,21 @@ def _is_weekday(word: str) -> bool:
 
 
 def _without_time(text: str) -> str:
-    """“17 May 2024 at 23:40” without its time; what is no day before it stays as it is."""
+    """Return “17 May 2024 at 23:40” without its time; other text is unchanged."""
     match = _TIME.search(text)
     is_at_end = match is not None and match.end() == len(text) and any(map(str.isalpha, text))
     return text[: match.start()] if match is not None and is_at_end else text
 
 
 def _in_figures(word: str) -> str:
-    """The word with the digits of any script as 0 to 9: “٢٠٢٣”."""
+    """Return the word with the digits of any script as 0 to 9: “٢٠٢٣”."""
     if word.isascii():
         return word
     return "".join(str(decimal(letter)) if letter.isdecimal() else letter for letter in word)
 
 
 def day_orders(dates: Iterable[str]) -> frozenset[DayOrder]:
-    """In which orders all of these can be read; both where each can be read either way.
+    """Return the orders in which all of these dates can be read.
 
     >>> sorted(day_orders(["03/04/2023", "25/04/2023"]))
     [<DayOrder.DAY: 'day'>]
@@ -157,7 +159,7 @@ def day_orders(dates: Iterable[str]) -> frozenset[DayOrder]:
 
 
 def is_two_ways(date_text: str) -> bool:
-    """Whether a date means two different days, by which number is taken for the day.
+    """Return whether a date has two meanings, depending on which number is the day.
 
     >>> [is_two_ways(day) for day in ("03/04/2023", "04/04/2023", "25/04/2023", "3 May 2023")]
     [True, False, False, False]
@@ -169,7 +171,7 @@ def is_two_ways(date_text: str) -> bool:
 
 
 def _month(name: str, date_text: str) -> int:
-    """The one month that a name or its beginning is of; raises NotADate."""
+    """Return the number of the month with this name or unique prefix, or raise ``NotADate``."""
     word = name.lower().replace(" ", "-")
     months = {
         number

@@ -1,4 +1,4 @@
-"""Seasons, quarters, ranges, decades and rough dates as people write them, read into EDTF."""
+"""Read seasons, quarters, ranges, decades and approximate dates as EDTF."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 
 LONGEST_SPAN = 60
-"""Characters of what is looked at as a span of time; longer text is none."""
+"""Most characters of a text that is read; longer text is no span of time."""
 _SEASONS = {
     21: "spring frühling frühjahr printemps primavera весна весни навесні весны весной ربيع",
     22: "summer sommer été verano літо літа влітку улітку лето лета летом صيف",
     23: "autumn fall herbst automne otoño осінь осені восени осень осени осенью خريف",
 }
-"""By their numbers in EDTF. A winter is of two years, and nothing says which."""
+"""Names by EDTF season; winter is left out, as it belongs to two years."""
 _FIRST_QUARTER = 33
 _TO = r"(?:\s*[–—-]\s*|\s+(?:to|until|bis|au|al|по|до)\s+)"
 _NAME = r"[^\W\d_]{3,}\.?"
@@ -41,7 +41,9 @@ _PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 def read_span(text: str, read: Callable[[str], str]) -> str:
-    """The span of time in EDTF, "" where it is none; ``read`` reads a date and may raise NotADate.
+    """Return the span of time in EDTF, or "".
+
+    ``read`` reads a date and may raise ``NotADate``.
 
     >>> read_span("spring 2022", str), read_span("c. 2020", str), read_span("1990s", str)
     ('2022-21', '2020~', '199X')
@@ -65,7 +67,7 @@ def read_span(text: str, read: Callable[[str], str]) -> str:
 
 
 def _ends(text: str) -> tuple[str, str]:
-    """Where a range begins and ends, each with what it shares with the other; "" where it is none."""
+    """Return the start and end of a range, each completed from the other; "" if there is none."""
     if match := _YEARS.fullmatch(text):
         return match["begin"], match["end"]
     if match := _DAYS.fullmatch(text):

@@ -1,4 +1,4 @@
-"""The languages that are read, one module each, found by listing this folder.
+"""The supported languages, one module each, found by listing this package.
 
 To add a language, add a module ``xx.py`` that builds ``LANGUAGE``; nothing else names it.
 """
@@ -21,11 +21,11 @@ def _find_languages() -> dict[str, Language]:
 
 
 LANGUAGES: Mapping[str, Language] = _find_languages()
-"""By BCP 47 tag without region, in the order of ``detection_rank``: English first."""
+"""The languages by BCP 47 tag without region, in the order of ``detection_rank``: English first."""
 
 
 def language_by_tag(tag: str) -> Language | None:
-    """The language of a BCP 47 tag, whatever its region; None where it is not known here.
+    """Return the language of a BCP 47 tag, ignoring the region; None if it is not supported.
 
     >>> language_by_tag("en-GB").name
     'English'
@@ -34,16 +34,16 @@ def language_by_tag(tag: str) -> Language | None:
 
 
 def pooled_words(table: Callable[[Language], Iterable[str]]) -> frozenset[str]:
-    """The words of one table of every language together.
+    """Return the words of one table of all languages together.
 
-    Articles quote across languages, and most texts carry no tag: rules therefore look words up in
-    the languages together.
+    Articles quote across languages, and most texts have no language tag, so rules look words up in
+    all languages together.
     """
     return frozenset(word for language in LANGUAGES.values() for word in table(language))
 
 
 def pooled_without_homographs(table: Callable[[Language], Iterable[str]]) -> frozenset[str]:
-    """As ``pooled_words``, without the words that mean something else in another language.
+    """Return the same as ``pooled_words``, without words of another meaning in another language.
 
     >>> "car" in pooled_without_homographs(lambda language: language.phrases.borders)
     False
@@ -56,7 +56,7 @@ def pooled_without_homographs(table: Callable[[Language], Iterable[str]]) -> fro
 
 
 def pooled_map[T](table: Callable[[Language], Mapping[str, T]]) -> dict[str, T]:
-    """A table of every language together; of two languages with one key, the first one's value."""
+    """Return a table of all languages merged; if two have the same key, the first one's value."""
     merged: dict[str, T] = {}
     for language in LANGUAGES.values():
         for key, value in table(language).items():
@@ -65,5 +65,5 @@ def pooled_map[T](table: Callable[[Language], Mapping[str, T]]) -> dict[str, T]:
 
 
 def pooled_pattern(table: Callable[[Language], Patterns]) -> str:
-    """One pattern that matches what any pattern of a table matches, in any language."""
+    """Return one pattern that matches what any pattern of a table matches, in any language."""
     return "|".join(pattern for language in LANGUAGES.values() for pattern in table(language))

@@ -1,6 +1,6 @@
-"""All that is known of Arabic.
+"""The tables of Arabic.
 
-Ceiling: a language stands whole in one file.
+Ceiling: a language has all its tables in one file.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ from provenance.domain.messages import gettext_noop
 
 
 def _with_objects(acts: dict[str, str]) -> dict[str, str]:
-    """Each form with “and” or “so” before it, and “it” and “them” at its end: ونشرته."""
+    """Return each form with prefixes for “and”, “so” and suffixes for “it”, “them”: ونشرته."""
     return {
         f"{joint}{word}{ending}": act
         for word, act in acts.items()
@@ -53,17 +53,17 @@ def _with_objects(acts: dict[str, str]) -> dict[str, str]:
 
 
 def _with_article(words: WordSet) -> WordSet:
-    """Each noun with and without “the”: وثيقة, الوثيقة."""
+    """Return each noun with and without the article: وثيقة, الوثيقة."""
     return words | {f"ال{word}" for word in words if not word.startswith("ال")}
 
 
 def _with_and(words: WordSet) -> WordSet:
-    """Each word also written together with “and” or “so”: تحقق, وتحقق."""
+    """Return each word also with the prefixes for “and” and “so”: تحقق, وتحقق."""
     return words | {f"{joint}{word}" for word in words for joint in ("و", "ف")}
 
 
 def _with_prefixes(words: WordSet) -> WordSet:
-    """Each noun also written together with “with”, “for” and “and”: بصحة, للصور."""
+    """Return each noun also with the prefixes for “with”, “for” and “and”: بصحة, للصور."""
     joined = {f"{joint}{word}" for word in words for joint in ("ب", "و", "ل")}
     return (
         words | joined | {f"لل{word.removeprefix('ال')}" for word in words if word.startswith("ال")}
@@ -71,7 +71,7 @@ def _with_prefixes(words: WordSet) -> WordSet:
 
 
 def _joined(text: str) -> dict[str, SpeechVerb]:
-    """The verbs, each also written together with “and” or “so”."""
+    """Return the verbs, each also with the prefixes for “and” and “so”."""
     words = text.split()
     return verbs_without_forms(
         " ".join(f"{joint}{word}" for joint in ("", "و", "ف") for word in words)
@@ -79,12 +79,12 @@ def _joined(text: str) -> dict[str, SpeechVerb]:
 
 
 _SIGNS = "\u064b-\u0652"
-"""Signs for vowels and doubled letters, which a word is written with or without."""
+"""Marks for vowels and doubled letters, which are optional in writing."""
 _PIECE = re.compile(r"\(\?<[^)]*\)|\[[^\]]*\]|\\w|([\u0621-\u064a])([?*])?")
 
 
 def _with_signs(patterns: Patterns) -> Patterns:
-    """Patterns that also match words written with vowel signs: “حدّد”."""
+    """Return patterns that also match words written with vowel marks: “حدّد”."""
     return tuple(_PIECE.sub(_piece_with_signs, pattern) for pattern in patterns)
 
 
@@ -97,7 +97,7 @@ def _piece_with_signs(match: re.Match[str]) -> str:
 
 
 def _statements(patterns: StatementPatterns) -> StatementPatterns:
-    """The tables of patterns, each read with and without vowel signs."""
+    """Return the patterns changed to match words with and without vowel marks."""
     tables: dict[str, Any] = {
         table: _with_signs(getattr(patterns, table))
         for table in (
@@ -298,7 +298,7 @@ LANGUAGE = Language(
     traits=frozenset({Trait.BARE_NOUNS, Trait.NO_CAPITALS, Trait.NO_SUBJECTS}),
     speech=SpeechWords(
         verbs={
-            # “ووصفت” has what is described between itself and the words, like a part of its subject.
+            # “ووصفت” is followed by what is described, which looks like a part of its subject.
             **verbs_without_forms("وصف وصفت"),
             **_joined(
                 """

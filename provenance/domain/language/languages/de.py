@@ -1,6 +1,6 @@
-"""All that is known of German.
+"""The tables of German.
 
-Ceiling: a language stands whole in one file.
+Ceiling: a language has all its tables in one file.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ _ANY_THING = (
 
 
 def _declined(participles: dict[str, str]) -> dict[str, str]:
-    """Each participle with its endings before a noun."""
+    """Return each participle with its endings before a noun."""
     return {
         f"{word}{ending}": act
         for word, act in participles.items()
@@ -94,7 +94,7 @@ _VERBS_OF_SAYING = " ".join(
         """,
     )
 )
-"""Forms of verbs of saying, besides those that the table names one by one."""
+"""Forms of verbs of saying, besides those that the table lists one by one."""
 
 
 LANGUAGE = Language(
@@ -1783,7 +1783,7 @@ LANGUAGE = Language(
             r"\bun(?:bestätigt|verifiziert|geprüft)\w*|\b(?:lehnte|weigerte)\w* \b|\bnoch aus\b",
             r"\b(?:statt|anstatt|anstelle|selten|wenig\w*|hätten?|wäre[n]?|unterließ\w*|unterlassen|vermied\w*)\b",
             r"\b(?:dementier\w*|bestritt\w*|bestreite\w*|fälschlich\w*|zu unrecht|widerrief\w*)\b",
-            # What is asked, doubted, tried, wanted or to come has not been done.
+            # What is asked, doubted, tried, wanted or still to come has not been done.
             r"\b(?:ob|falls|wenn|sofern|sobald|bevor|ehe|bis|zweif(?!elsfrei|ellos)\w+|umstritten|schwer|schwierig|nun|derzeit)\b",
             r"\b(?:versuch\w*|bemüh\w*|hoff\w*|will|wollen|soll\w*|muss|müss\w*|werde[nt]?|wird) .{0,60}"
             r"(?:prüfen|verifizieren|bestätigen|bestätigt werden|überprüft werden)\b|\bausst(?:eh|and)\w*",

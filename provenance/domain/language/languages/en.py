@@ -1,6 +1,6 @@
-"""All that is known of English.
+"""The tables of English.
 
-Ceiling: a language stands whole in one file, and English is the one that is read best.
+Ceiling: all tables of a language are in one file, and English has the most.
 """
 
 from __future__ import annotations
@@ -1423,7 +1423,7 @@ _STATEMENTS = StatementPatterns(
         r"\b(?:hard|difficult|beyond) to\b|\bunable to\b|\bstill to be\b|\bawait\w+\b",
         r"\bun(?:verif|confirm|corroborat|authenticat|substantiat)\w*",
         r"\black(?:s|ed|ing)?\b|\b(?:absence) of\b|\bhas no means\b|\bremains? to be\b",
-        # What is asked, doubted, tried, wanted or to come has not been done.
+        # What is asked, doubted, tried, wanted or still to come has not been done.
         r"\b(?:if|unless|until|(?<!at )once|whether|unclear|in question|questionable|doubt\w*|disput\w+|short of|pending|subject to)\b",
         r"\b(?:try|tries|tried|trying|see?k(?:s|ing)?|sought|hop(?:e|es|ed|ing)|attempt\w*|efforts?"
         r"|work(?:s|ed|ing)?|plan\w*|promis\w+|vow\w*|asked|urged|need\w*|want\w*|struggl\w+"
@@ -1433,7 +1433,7 @@ _STATEMENTS = StatementPatterns(
         r"\b(?:will|would|should|must|shall) (?:\w+ly )?(?=verif|authenticat|confirm|corroborat|geolocat)",
         r"\b(?:is|are|was|were) (?:still )?(?:verifying|authenticating|geolocating)\b",
         r"\b(?:would|should|could|might|ought to) (?:\w+ )?have\b|^\W*had\b",
-        # Who denies, or wrongly says, that it was done: nothing is known to have been done.
+        # Denials that it was done, and claims that are called wrong.
         r"\b(?:den(?:y|ies|ied)|retract\w*|withdr[ae]w\w*|falsely|wrongly|mistakenly|erroneously)\b"
         r"(?=[^.;\n]{0,60}\b(?:verif|confirm|authentic|check|corrobor))",
         r"\b(?:claim|rumou?r|report|assertion|suggestion)s? that\b"
@@ -1442,7 +1442,7 @@ _STATEMENTS = StatementPatterns(
         r"|\bbefore (?:verify|confirm|check|authenticat)ing\b|\bfor (?:\w+ )?(?:confirm|verific)ation\b"
         r"|\b(?:def(?:y|ies|ied)|elude[sd]?|rather than|instead of|refrain\w*|avoid\w*)\b"
         r"|\bbefore (?:\w+ ){0,3}?(?:could|can|be|been|being|was|were)\b",
-        # Who calls for a check has none; calls that were intercepted are no such thing.
+        # A call for a check is no check; intercepted calls are no such call.
         r"(?<!\bthe )(?<!these )(?<!those )(?<!their )(?<!\d )(?<!phone )(?<!telephone )(?<!intercepted )"
         r"\bcall(?:s|ed|ing)? (?:for|on)\b(?=[^.;\n]{0,80}\b(?:verif|confirm|authentic|check|corrobor))",
     ),
@@ -1612,7 +1612,7 @@ _PARTICULARS = ParticularPatterns(
         "january|february|march|april|may|june|july|august|september|october|november|december",
     ),
     streets=(
-        # What follows shows an address, and not the street's bankers or judges.
+        # The lookahead requires an address, and excludes the street's bankers or judges.
         r"(?<![\w.,])\d{1,5}[A-Za-z]?,?\s+(?!(?i:<months>))(?:<capital>\s+){1,4}"
         r"(?:Street|Road|Avenue|Lane|Drive|Boulevard|Blvd|Square|Court|Close|Terrace|Way|Crescent"
         r"|Gardens|Highway|Parkway|(?:St|Rd|Ave|Ln|Dr)\b\.?)\b"
@@ -1664,7 +1664,7 @@ LANGUAGE = Language(
         *("unverified", "unconfirmed", "said to", "understood to", "believed to", "thought to"),
         *("appears to", "appear to", "may be"),
     ),
-    # “He reported the loss” reports; only “the reported loss” holds back. “Supposed to go” is duty.
+    # “He reported the loss” is no hedge; “the reported loss” is. “Supposed to go” is a duty.
     not_hedges=(
         r"(?<!\bthe )(?<!\ba )(?<!\btheir )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\bthese )"
         r"(?<!\bthose )(?<!\bof )\breported\b",

@@ -1,6 +1,6 @@
-"""All that is known of Spanish.
+"""The tables of Spanish.
 
-Ceiling: a language stands whole in one file.
+Ceiling: a language has all its tables in one file.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ from provenance.domain.messages import gettext_noop
 
 
 def _inflected(participles: dict[str, str]) -> dict[str, str]:
-    """Each participle with its feminine and its plural."""
+    """Return each participle with its feminine and its plural."""
     return {
         f"{word[:-1]}{ending}": act
         for word, act in participles.items()
@@ -55,7 +55,7 @@ def _inflected(participles: dict[str, str]) -> dict[str, str]:
 
 
 def _with_plural(text: str) -> dict[str, SpeechVerb]:
-    """Forms of verbs of saying, each in the singular with its plural: “admitió”, “admitieron”."""
+    """Return singular forms of verbs of saying, each with its plural: “admitió”, “admitieron”."""
     forms = text.split()
     for word in text.split():
         if word.endswith(("a", "e")):
@@ -115,7 +115,7 @@ _VERBS_OF_SAYING = " ".join(
         """,
     )
 )
-"""Forms of verbs of saying, besides those that the table names one by one."""
+"""Forms of verbs of saying, besides those that the table lists one by one."""
 
 
 LANGUAGE = Language(
@@ -1659,7 +1659,7 @@ LANGUAGE = Language(
             r"\b(?:neg[oó]|rehus[oó]|declin[oó])\w* a?\b|\bpor (?:verificar|confirmar|comprobar|demostrar|establecer)\b",
             r"\b(?:poc[oa]s?|rara vez|en (?:vez|lugar) de|deber[ií]an? haber|evit(?:ó|aron|a|an)|hubier\w+)\b",
             r"\b(?:desmi?ent\w+|desmint\w+|niegan?|negaron|falsamente|por error|erróneamente|falso que)\b",
-            # What is asked, doubted, tried, wanted or to come has not been done.
+            # What is asked, doubted, tried, wanted or still to come has not been done.
             r"\b(?:verific|confirm|comprob|autentic)ar(?:á|án|ía|ían)\b|\bvan? a\b",
             r"\b(?:si|cuando se|hasta|dud\w+|difícil\w*|apenas|pendiente\w*|espera|falta)\b",
             r"\b(?:intent[aóo]n?|intentaron|trata|tratan|trató|busca|buscan|quiere|quieren|debe|deben"

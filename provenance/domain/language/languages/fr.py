@@ -1,6 +1,6 @@
-"""All that is known of French.
+"""The tables of French.
 
-Ceiling: a language stands whole in one file.
+Ceiling: a language has all its tables in one file.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _ANY_THING = (
 
 
 def _inflected(participles: dict[str, str]) -> dict[str, str]:
-    """Each participle with its feminine and its plural."""
+    """Return each participle with its feminine and its plural."""
     return {
         f"{word}{ending}": act
         for word, act in participles.items()
@@ -59,7 +59,7 @@ def _inflected(participles: dict[str, str]) -> dict[str, str]:
 
 
 def _with_feminine(text: str) -> dict[str, SpeechVerb]:
-    """Forms of verbs of saying, each participle in “é” with its feminine and its plural."""
+    """Return forms of verbs of saying, participles in “é” with their feminine and plural."""
     words = text.split()
     endings = ("e", "s", "es")
     agreeing = [f"{word}{ending}" for word in words if word.endswith("é") for ending in endings]
@@ -110,7 +110,7 @@ _VERBS_OF_SAYING = " ".join(
         """,
     )
 )
-"""Forms of verbs of saying, besides those that the table names one by one."""
+"""Forms of verbs of saying, besides those that the table lists one by one."""
 
 
 LANGUAGE = Language(
@@ -717,7 +717,7 @@ LANGUAGE = Language(
     word_order=WordOrder.FREE,
     traits=frozenset({Trait.ELISIONS, Trait.CUE_IN_MARKS}),
     speech=SpeechWords(
-        # “Demande” is a noun as often: it reports only right after words that are spoken.
+        # “Demande” is as often a noun: it reports speech only right after a quotation.
         verbs={
             **weak_verbs(
                 """
@@ -906,7 +906,7 @@ LANGUAGE = Language(
         opening_views=("aux yeux de",),
         told_by=word_set("de d' d’"),
         copulas=word_set("est sont était fut reste serait"),
-        # The “a” of “a déclaré” too.
+        # Including the “a” of “a déclaré”.
         auxiliaries=word_set(
             """
             ont avait avaient aussi ensuite a s’ s' ne n’ n' lui leur nous y en se me t encore
@@ -1679,7 +1679,7 @@ LANGUAGE = Language(
             r"\b(?:peu de|rarement|au lieu d\w*|plutôt que|aura(?:it|ient) (?:dû|pu)|s['’]abst\w+|évit\w+)\b",
             r"\b(?:dément\w*|démenti\w*|nie|nient|nié|niait|à tort|fausse\w*|faussement|mensong\w+)\b",
             r"\bnon (?:vérifi|confirm|authentifi)\w+|\brefus\w+ (?:de|à)\b|\breste(?:nt)? à\b",
-            # What is asked, doubted, tried, wanted or to come has not been done.
+            # What is asked, doubted, tried, wanted or still to come has not been done.
             r"\binvérifi\w+|\b(?:si|doute\w*|contesté\w*|difficile\w*|faute de|avant d|afin de|en cours)\b",
             r"\b(?:tente|tentent|tenté|essaie|essaient|essaye|essayé|cherche|cherchent|cherché|espère"
             r"|espèrent|demandent|veut|veulent|doit|doivent|devra|devrait|devront|pourrait|va|vont)\b",

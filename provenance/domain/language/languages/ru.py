@@ -1,6 +1,6 @@
-"""All that is known of Russian.
+"""The tables of Russian.
 
-Ceiling: a language stands whole in one file.
+Ceiling: a language has all its tables in one file.
 """
 
 from __future__ import annotations
@@ -46,19 +46,19 @@ _ANY_THING = (
 
 
 def _cases(stems: str, endings: str) -> WordSet:
-    """The forms of nouns in all cases: запис- with -и, -ів, -ами."""
+    """Return the forms of nouns in all cases: запис- with -и, -ів, -ами."""
     return word_set(
         " ".join(f"{stem}{ending}" for stem in stems.split() for ending in ("", *endings.split()))
     )
 
 
 def _past(stem: str, act: str) -> dict[str, str]:
-    """The past forms of a verb: перехвати- with -л, -ла, -ло, -ли."""
+    """Return the past forms of a verb: перехвати- with -л, -ла, -ло, -ли."""
     return dict.fromkeys((f"{stem}{ending}" for ending in ("л", "ла", "ло", "ли")), act)
 
 
 def _done(stem: str, act: str, suffix: str = "н") -> dict[str, str]:
-    """The forms of a passive participle, short and long: перехваче-н-а, перехваче-нн-ый."""
+    """Return the forms of a passive participle, short and long: перехваче-н-а, перехваче-нн-ый."""
     short = (f"{stem}{suffix}{ending}" for ending in ("", "а", "о", "ы"))
     twice = suffix * 2 if suffix == "н" else suffix
     endings = ["ый", "ая", "ую", "ое", "ые", "ого", "ой", "ому", "ым", "ыми", "ых"]
@@ -150,7 +150,7 @@ _VERBS_OF_SAYING = " ".join(
         """,
     )
 )
-"""Forms of verbs of saying, besides those that the table names one by one."""
+"""Forms of verbs of saying, besides those that the table lists one by one."""
 
 
 LANGUAGE = Language(
@@ -1794,7 +1794,7 @@ LANGUAGE = Language(
             r"\b(?:ничего|ничто|нигде|мало|редко|вместо|должны? был\w*|должна была|следовало|избега\w+)\b",
             r"\b(?:отриц\w+|опроверг\w+|ложно|ошибочно|неверно)\b",
             r"\bне(?:подтвержд|провер|верифиц)\w+|\bотказал\w+|\bзатруднительно\b",
-            # What is asked, doubted, tried, wanted or to come has not been done.
+            # What is asked, doubted, tried, wanted or still to come has not been done.
             r"\b(?:если|ли|сложно|трудно|вряд|сомн\w+|пыта\w+|попыт\w+|наме\w+|обеща\w+|ожида\w+)\b",
             r"\b(?:хо(?:тят|чет)|долж(?:ен|на|ны)|проверя(?:ет|ют)|проверит|проверят|буд(?:ет|ут)|предсто\w+|пока)\b",
         ),

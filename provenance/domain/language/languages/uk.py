@@ -1,6 +1,6 @@
-"""All that is known of Ukrainian.
+"""The tables of Ukrainian.
 
-Ceiling: a language stands whole in one file.
+Ceiling: a language has all its tables in one file.
 """
 
 from __future__ import annotations
@@ -46,19 +46,19 @@ _ANY_THING = (
 
 
 def _cases(stems: str, endings: str) -> WordSet:
-    """The forms of nouns in all cases: запис- with -и, -ів, -ами."""
+    """Return the forms of nouns in all cases: запис- with -и, -ів, -ами."""
     return word_set(
         " ".join(f"{stem}{ending}" for stem in stems.split() for ending in ("", *endings.split()))
     )
 
 
 def _past(stem: str, act: str) -> dict[str, str]:
-    """The past forms of a verb: перехопи- with -в, -ла, -ло, -ли."""
+    """Return the past forms of a verb: перехопи- with -в, -ла, -ло, -ли."""
     return dict.fromkeys((f"{stem}{ending}" for ending in ("в", "ла", "ло", "ли")), act)
 
 
 def _done(stem: str, act: str, suffix: str = "н") -> dict[str, str]:
-    """The forms of a passive participle, and the one without a subject: перехопле-н-ий, -о."""
+    """Return the forms of a passive participle, and the impersonal one: перехопле-н-ий, -о."""
     endings = [
         "е",
         "о",
@@ -149,7 +149,7 @@ _VERBS_OF_SAYING = " ".join(
         """,
     )
 )
-"""Forms of verbs of saying, besides those that the table names one by one."""
+"""Forms of verbs of saying, besides those that the table lists one by one."""
 
 
 LANGUAGE = Language(
@@ -1849,7 +1849,7 @@ LANGUAGE = Language(
             r"\b(?:нічого|ніщо|ніде|мало|рідко|замість|мал[аои]? б|мав би|мусил[аои]|уник\w+)\b",
             r"\b(?:запереч\w+|спросту\w+|хибно|помилково|неправдиво)\b",
             r"\bне(?:підтвердж|перевір|верифік)\w+|\bвідмовил\w+|\bще мають\b",
-            # What is asked, doubted, tried, wanted or to come has not been done.
+            # What is asked, doubted, tried, wanted or still to come has not been done.
             r"\b(?:якщо|чи|важко|складно|навряд|сумн\w+|намага\w+|спроб\w+|намір\w*|обіця\w+|очіку\w+)\b",
             r"\b(?:хоч(?:уть|е)|має|мають|повин(?:ен|на|ні)|перевіря(?:є|ють|тиме|тимуть)|перевірить|перевірять|буд(?:е|уть)|поки)\b",
         ),
