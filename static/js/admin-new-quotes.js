@@ -1,5 +1,5 @@
 // Offers the quotes that are typed on a document's page to its new steps and statements, by their words.
-// Without it the page offers the first new quote by its number.
+// Without this script the page offers the first new quote by its number.
 "use strict";
 
 (() => {
@@ -24,7 +24,7 @@
     return typed ? `${name}: “${typed}”` : name;
   };
 
-  // A choice is an option of a list, or a box to tick within its label.
+  // A choice is an option of a select, or a checkbox within its label.
   const choices = (number) => document.querySelectorAll(
     `option[value="new:${number}"], #attributions-group input[value="new:${number}"]`
   );
@@ -47,7 +47,7 @@
     whole(choice).after(copy);
   };
 
-  // Those that were taken away leave the lists; the numbers of those after them move up.
+  // Removed quotes leave the lists, and the numbers of later ones move up.
   const forgetRemoved = (present) => {
     for (let number = rows.length - 1; number >= 0; number -= 1) {
       if (present.includes(rows[number])) continue;

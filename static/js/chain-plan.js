@@ -1,5 +1,5 @@
-// Words that are selected in the text stand in the box from which they are added to the chain.
-// Everything here is an extra: the words can be typed there as well.
+// Puts words selected in the text into the box from which they are added to the chain.
+// This script is optional: the words can also be typed there.
 "use strict";
 
 (() => {
@@ -7,7 +7,7 @@
   const box = document.getElementById("plan-words");
   if (!text || !box) return;
 
-  // The database counts code points, of which a browser's offsets know nothing.
+  // The database counts code points, but a browser's offsets count UTF-16 units.
   const count = (words) => [...words].length;
 
   const take = () => {
@@ -23,6 +23,6 @@
     if (words.trim()) box.value = `[${start}-${start + count(words)}] ${words}`;
   };
 
-  // A finger and the keyboard move the ends of a selection with no more events than this.
+  // Changes of a selection by touch or keyboard cause only this event.
   document.addEventListener("selectionchange", take);
 })();

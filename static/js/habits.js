@@ -1,5 +1,5 @@
-// Habits of a desk: keys, copying, local time, and focus kept right after every swap.
-// Everything here is an extra: each page works whole without it. Words come from the page.
+// Keyboard shortcuts, copying, local time, and focus after every htmx swap.
+// This script is optional: each page works without it. All texts come from the page.
 "use strict";
 
 (() => {
@@ -9,7 +9,7 @@
   const say = (words) => {
     if (!status) return;
     status.textContent = "";
-    // A live region speaks only when its words change.
+    // A live region is announced only when its text changes.
     requestAnimationFrame(() => { status.textContent = words; });
   };
 
@@ -19,7 +19,7 @@
     const from = document.querySelector(button.dataset.copy);
     if (!from) return;
     const line = "value" in from ? from.value : from.textContent.trim();
-    // A line goes with where it was read, which edition, and when.
+    // A line is copied with the page's address, the edition and the time.
     const source = button.dataset.with && document.querySelector(button.dataset.with);
     const words = source ? `${line} ${source.textContent.trim()}` : line;
     try {
@@ -28,7 +28,7 @@
       button.dataset.done = "";
       setTimeout(() => delete button.dataset.done, 2000);
     } catch {
-      // Without leave to write, the words are selected, so that the person's own keys copy them.
+      // Without permission to write to the clipboard, the words are selected to be copied by keyboard.
       getSelection().selectAllChildren(from);
       if ("select" in from) from.select();
       say(body.dataset.notCopied);
@@ -46,7 +46,7 @@
     const at = rows.indexOf(document.activeElement.closest("[data-row]"));
     const next = at < 0 ? (by > 0 ? 0 : rows.length - 1) : at + by;
     const row = rows[Math.min(Math.max(next, 0), rows.length - 1)];
-    // A row of a branch that is folded away is shown first.
+    // A row in a folded branch is unfolded first.
     for (let fold = row.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     row.tabIndex = -1;
     row.focus({ preventScroll: true });
@@ -90,16 +90,16 @@
     if (event.target.closest("[data-close]")) dialog?.close();
   });
 
-  // Time, in UTC as the page says it and where the reader is
+  // Time, in UTC as on the page and in the reader's time zone
 
   const localise = (root) => {
     for (const time of root.querySelectorAll("time[data-local]:not([data-shown])")) {
       const moment = new Date(time.dateTime);
       if (Number.isNaN(moment.valueOf())) continue;
       time.dataset.shown = "";
-      // Where the clock goes by UTC it would say the same again.
+      // In the time zone UTC the local time would be the same.
       if (!moment.getTimezoneOffset()) continue;
-      // The site writes British English, which the bare language would not give.
+      // The site uses British English, which the tag “en” would not give.
       const tongue = document.documentElement.lang.replace(/^en$/, "en-GB");
       const here = new Intl.DateTimeFormat(tongue, {
         dateStyle: "long",
@@ -109,13 +109,13 @@
     }
   };
 
-  // What only a script can do shows only where one runs
+  // Controls that need JavaScript are shown only where it runs
 
   const reveal = (root) => {
     for (const hidden of root.querySelectorAll("[data-scripted]")) hidden.hidden = false;
   };
 
-  // After a swap: the title of what is shown now, and focus never lost to the top of the page
+  // After a swap: update the title, and keep the focus from going to the top of the page
 
   let focused = null;
 
@@ -143,7 +143,7 @@
   document.addEventListener("htmx:responseError", () => say(body.dataset.failed));
   document.addEventListener("htmx:sendError", () => say(body.dataset.failed));
 
-  // A long selection comes in the fragment, which no server log and no address limit ever sees
+  // A long selection is in the fragment, which is not sent to the server and has no length limit
 
   const brought = document.querySelector("textarea[data-brought]");
   if (brought && location.hash.startsWith("#words=")) {

@@ -1,5 +1,5 @@
-// Selecting words of an article, with the mouse or by keyboard, and loading what is made of them.
-// Everything here is an extra: the form below the text does the same. Words come from the page.
+// Selects words of an article, by mouse or keyboard, and loads the form for them.
+// This script is optional: the form below the text does the same. All texts come from the page.
 "use strict";
 
 (() => {
@@ -12,7 +12,7 @@
     requestAnimationFrame(() => { said.textContent = sentence; });
   };
 
-  // The text as the database counts it: code points, of which a browser's offsets know nothing
+  // Offsets in code points, as the database counts; a browser's offsets count UTF-16 units
 
   const count = (text) => {
     let number = 0;
@@ -28,7 +28,7 @@
     if (words()?.contains(event.target)) read = null;
   }, true);
 
-  // Every letter of this part at its place; lines are parted by whatever white space was there.
+  // Every character of this part by offset; the space between lines is filled with line breaks.
   const letters = () => {
     const root = words();
     if (read?.root === root) return read;
@@ -41,7 +41,7 @@
     const all = [];
     for (const line of lines) {
       while (all.length < line.start - from) all.push("\n");
-      // What is folded away is neither said nor walked through by keyboard until it is opened.
+      // Folded text is neither announced nor reached by keyboard until it is opened.
       all.push(...(isFolded(line) ? line.text.map(() => "\n") : line.text));
     }
     read = { root, from, lines, all };
@@ -53,7 +53,7 @@
   const shown = (start, end) =>
     letters().all.slice(start - letters().from, end - letters().from).join("");
 
-  // Where a boundary of a selection stands; it may lie in the text, in a mark or between lines.
+  // The offset of a boundary of a selection, which may be in text, in a mark or between lines.
   const placeOf = (node, offset) => {
     const inside = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node)
       .closest("#words p[data-start]");
@@ -97,7 +97,7 @@
     );
   };
 
-  // The way back: a place in the text as a node and an offset of the browser's
+  // The reverse: an offset in the text as a DOM node and offset
 
   const boundary = (place) => {
     const { lines } = letters();
@@ -125,7 +125,7 @@
     if (place) CSS.highlights.set("chosen", new Highlight(rangeOf(place.start, place.end)));
   };
 
-  // The bar of what selected words can be made
+  // The bar of record kinds for the selected words
 
   let chosen = null;
 
@@ -147,7 +147,7 @@
     bar.style.top = `${(above > 0 ? above : box.bottom + 8) + scrollY}px`;
   };
 
-  // A mark's pin stands where nothing of htmx may act, so its address is loaded from here.
+  // htmx is disabled around a mark's pin, so its address is loaded by this script.
   const load = (address) => {
     htmx.ajax("GET", address, { target: "#panel", swap: "outerHTML" });
   };
@@ -176,11 +176,11 @@
 
   document.addEventListener("pointerup", (event) => {
     if (event.target.closest("#chosen-bar")) return;
-    // The selection is what it will be only after the browser has dealt with the click.
+    // The browser updates the selection only after it has handled the click.
     setTimeout(showBar);
   });
 
-  // A finger moves the ends of a selection with no more events than this.
+  // Changes of a selection by touch cause only this event.
   let touched = false;
   let settling;
 
@@ -279,7 +279,7 @@
       if (!quiet) say(root.dataset.off);
       return;
     }
-    // Only so does a screen reader leave the arrow keys to the page.
+    // Only with this role does a screen reader pass the arrow keys to the page.
     root.setAttribute("role", "application");
     root.setAttribute("aria-label", root.dataset.name);
     root.tabIndex = 0;
@@ -360,7 +360,7 @@
     const wrong = panel?.querySelector(".is-wrong :is(input, select, textarea)");
     const work = document.querySelector(".review-work");
     if (wasOn) turn(true, true);
-    // Who works through the list stays in it; who sent a form reads what became of it.
+    // Keep the focus in the list for users working through it; after a form, move it to the outcome.
     if (work && row) work.scrollTop = scrolled;
     else (done ?? panel)?.scrollIntoView({ block: "nearest" });
     (wrong ?? (panel?.querySelector("[role=alert]") ? panel.querySelector("[data-focus]") : null) ??
