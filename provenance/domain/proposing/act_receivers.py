@@ -11,7 +11,7 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 FARTHEST_RECEIVER = 8
 """Number of tokens after a verb of giving in which “to” is sought."""
 FARTHEST_OBJECT = 9
-"""Number of tokens after “gave” in which the material is sought behind the receiver."""
+"""Number of tokens after “gave” in which the material is sought after the receiver."""
 
 
 def receiver_of(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Phrase | None:

@@ -17,7 +17,7 @@ _NOMINATIVES = ("ий", "ій", "ый", "ой", "а", "я", "е", "є", "і", "�
 def without_object(
     tokens: TextTokens, phrase: Phrase, verb: int, sentence: SentenceTokens
 ) -> Phrase | None:
-    """Return the part of a phrase before a verb that may be its subject; None if that follows."""
+    """Return the part of a phrase before a verb that may be its subject; None if there is none."""
     start, end = phrase
     end = _before_time(tokens, start, end)
     start = _after_receiver(tokens, start, end)

@@ -97,7 +97,10 @@ def _caught(
     quotes: Sequence[PlannedQuote],
     groups: Sequence[OccasionKey],
 ) -> frozenset[int]:
-    """Return the named speakers of quotes on an intercepted recording, or without an occasion."""
+    """Return the named speakers of intercepted quotes, or of quotes without a stated occasion.
+
+    The result is empty if the text does not tell of an interception or a leak.
+    """
     if not reader.tells_of_catching():
         return frozenset()
     others = {number for number, key in enumerate(groups) if key != ON_TAPE}

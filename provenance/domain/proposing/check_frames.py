@@ -159,7 +159,7 @@ def _is_verdict(tokens: TextTokens, token: int) -> bool:
 def _names_material_before(tokens: TextTokens, token: int) -> bool:
     """Return whether material stands before the word and may be what is “genuine”.
 
-    “his regret was genuine and the letter long” has none.
+    In “his regret was genuine and the letter long” no material does.
     """
     things = tokens.lexicon.material | LANGUAGES[tokens.lexicon.tag].checks.matters
     return not things.isdisjoint(tokens.lower[max(0, token - FARTHEST) : token])

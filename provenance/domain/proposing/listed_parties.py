@@ -12,7 +12,7 @@ from provenance.domain.proposing.verb_groups import title_at
 FEWEST = 3
 """Minimum number of parts of a list."""
 FEWEST_BODIES = 2
-"""Number of bodies in a list that make its other names bodies as well."""
+"""Minimum number of bodies in a list for its other names to count as bodies."""
 _DETERMINERS = pooled_words(lambda language: language.phrases.determiners)
 
 
@@ -101,7 +101,7 @@ def _may_be_named(tokens: TextTokens, token: int) -> bool:
 
 
 def _parts(tokens: TextTokens, start: int, end: int) -> list[Phrase]:
-    """Return the names of a list; none if its names but the last are not separated by commas."""
+    """Return the names of a list, or none unless commas separate all but the last two."""
     parts: list[Phrase] = []
     at = start
     for token in range(start, end + 1):

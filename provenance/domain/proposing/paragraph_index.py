@@ -53,7 +53,7 @@ class ParagraphIndex:
 
     def containing(self, words: Iterable[str]) -> Iterator[tuple[int, int]]:
         """Return the spans of the paragraphs that contain one of ``words``, given in lower case."""
-        # Each word is searched in the whole text at once: most texts contain few of them.
+        # Each word is searched for in the whole text at once: most texts contain few of them.
         numbers: set[int] = set()
         # Skip words with a letter that the text does not contain, as most other languages' words
         # have.

@@ -202,6 +202,6 @@ def _sex_of_role(tokens: TextTokens, low: str) -> Sex:
 
 
 def _ends_as_man(tokens: TextTokens, low: str) -> bool:
-    """Return whether a Ukrainian or Russian role lacks an ending, as a man's does: “сторож”."""
+    """Return whether a Ukrainian or Russian role has no ending and so is a man's: “сторож”."""
     lexicon = tokens.lexicon
     return lexicon.bare_nouns and lexicon.has_capitals and low[-1] not in "аяоеиіїь"

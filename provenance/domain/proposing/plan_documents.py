@@ -54,7 +54,7 @@ class RegisterName:
 
 @dataclass(frozen=True, slots=True)
 class PlannedDocument:
-    """A document above the article: its kind, its publisher, what it is called, and the span.
+    """A document above the article: its kind, publisher and name, and the span that states it.
 
     ``act`` is what its publisher did with a recording, as stored; "" for other documents.
     """
@@ -100,7 +100,7 @@ class DocumentReader:
     bodies: Sequence[RegisterName]
 
     def named_in(self, start: int, end: int, *, outlets: bool | None = None) -> str:
-        """Return the body named first in a span, the longest if several begin there; "" for none."""
+        """Return the body named first in a span, the longest if several begin there, else ""."""
         low = self.text[start:end].casefold()
         places = [
             (low.index(form), -len(form), body.name)

@@ -43,7 +43,7 @@ from provenance.domain.proposing.zones import find_zones
 class TextProposals:
     """Everything that a curator may take over from a text, each item with its span.
 
-    ``marked`` are words in quotation marks that may not be a quotation.
+    ``marked`` are words in quotation marks that are possibly not a quotation.
     """
 
     language: str

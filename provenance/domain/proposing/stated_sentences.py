@@ -1,7 +1,7 @@
 """Reads a sentence with the pattern tables of all languages together.
 
-Only those tables are applied of which the words of the sentence may match something: most sentences
-match few, and a text may be one sentence.
+Only the tables that the words of the sentence may match are applied: most sentences match few, and
+a text may be one sentence.
 """
 
 from __future__ import annotations

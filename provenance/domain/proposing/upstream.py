@@ -134,7 +134,7 @@ _UNNAMED = re.compile(
 
 
 def _from_unnamed(tokens: TextTokens, start: int, end: int) -> Iterator[ProposedUpstream]:
-    """Yield the passages that somebody unnamed is said to have stated: “A boy was reported …”."""
+    """Yield passages with words of somebody unnamed: “A boy was reported among the dead”."""
     for match in _UNNAMED.finditer(tokens.text, start, end):
         yield ProposedUpstream(match.start(), match.end(), "said", None)
 
