@@ -1,4 +1,4 @@
-"""Finding by MinHash, with datasketch: a peer of find, where that library is installed."""
+"""Search by MinHash with datasketch: a peer of find, if that library is installed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
 
 PERMUTATIONS = 128
-"""datasketch's default: the similarity of two sets is then estimated to within about 0.09."""
+"""datasketch's default, which estimates the similarity of two sets to within about 0.09."""
 
 IS_INSTALLED = find_spec("datasketch") is not None
 
@@ -14,8 +14,8 @@ IS_INSTALLED = find_spec("datasketch") is not None
 def minhash_search(texts: Mapping[int, str], limit: int) -> Callable[[str], Sequence[int]]:
     """Index folded texts by their number; return a function that lists the ``limit`` nearest.
 
-    The sets are of words: sets of word pairs hold nothing in common once the words are reordered
-    or every second one is mistyped.
+    The sets are of words: sets of word pairs have nothing in common once the words are reordered or
+    every second one is mistyped.
     """
     from datasketch import MinHash, MinHashLSHForest
 
