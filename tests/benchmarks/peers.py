@@ -1,4 +1,4 @@
-"""Compares find with its own SQL alone, with full-text search and with rapidfuzz."""
+"""Compares find with its own SQL alone, full-text search, rapidfuzz and, if installed, MinHash."""
 
 from __future__ import annotations
 
