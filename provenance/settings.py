@@ -1,8 +1,8 @@
-"""Every setting, in one file; what differs between machines is read from the environment.
+"""All settings of the site; what differs between machines is read from the environment.
 
-docs/settings.md explains each variable, and a test holds the two together. With nothing set
-this is a production site that refuses to start without its secret; PROVENANCE_LOCAL is the one
-switch to a person's own machine.
+docs/settings.md explains each variable, and a test keeps the two consistent. Without any variable
+this is a production site that refuses to start without its secret key; PROVENANCE_LOCAL switches to
+the settings of a local machine.
 """
 
 from __future__ import annotations

@@ -32,10 +32,10 @@ type Planned = tuple[Any, Proposal | None]
 
 @dataclass
 class PlanEntries:
-    """An iterator over a valid plan: quotes, the steps of each occasion, statements, the day.
+    """The entries of a valid plan: quotes, the steps of each occasion, statements, the day.
 
-    It is a generator that must be sent the record made from each entry, since later entries may
-    refer to it.
+    Iterating needs a generator's ``send``: each entry is made only when the record of the one
+    before it has been sent, since it may refer to that record.
     """
 
     form: ChainPlanForm

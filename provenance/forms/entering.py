@@ -128,7 +128,7 @@ def _initial(document: Document, subject: FormSubject) -> dict[str, Any]:
     if subject.kind != "quote" or subject.record is not None:
         return {}
     # Without an earlier quote of the speaker, the last one entered shows how the article
-    # translates, which it seldom does in two ways.
+    # translates; few articles do so in two ways.
     earlier = subject.earlier or quotes_of(document).order_by("-pk").first()
     remembered = REMEMBERED if subject.earlier is not None else frozenset()
     values = {} if earlier is None else QuoteForm(document, record=earlier).initial
@@ -167,7 +167,7 @@ def _names(form: EntryForm, pattern: str) -> Iterable[str]:
         hidden = _new_source_names(form)
         matching = (name for name in form.fields if name.startswith(pattern[:-1]))
         return (name for name in matching if name not in hidden)
-    # The kind of a source that is asked for briefly stands beside its name.
+    # The kind of a source with few fields is shown beside its name.
     is_brief = form.roles.get(pattern, False)
     return (
         name for name in (pattern, f"{pattern}_kind" if is_brief else "") if name in form.fields

@@ -141,7 +141,7 @@ class MarkedText:
 
 
 def parts_of(text: str) -> list[tuple[int, int]]:
-    """The text in parts: cut between lines where it can be, else between words, else anywhere.
+    """Return the spans of parts: cut between lines if possible, else between words, else anywhere.
 
     >>> parts_of("")
     [(0, 0)]

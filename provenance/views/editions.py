@@ -46,9 +46,9 @@ def document_as_read(request: HttpRequest, document: Document) -> HttpResponse:
 
 @require_safe
 def edition(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    """Show the edition with this number; to readers, only the fact of a withdrawal.
+    """Show the edition with this number; of a removed one, readers see only the removal.
 
-    Curators still see a withdrawn edition, with the day and reason of the withdrawal.
+    Curators still see it, with the day and reason of the removal.
     """
     editions = Edition.objects.select_related("document")
     row = get_object_or_404(editions, slug=slug, number=number)

@@ -44,7 +44,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class ShownCarrier:
-    """An outlet that counts, with the documents that do not count beside it."""
+    """An outlet that counts, with its copies, its origins and its gaps.
+
+    ``again`` are further documents of the outlet, ``inferred`` the origins reached by inference.
+    """
 
     name: Named
     copies: tuple[tuple[Named, Named, str], ...]

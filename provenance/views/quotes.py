@@ -43,11 +43,14 @@ PAGE = "quotes/trace.html"
 
 
 DESK_ROOM, PHONE_ROOM = 2_250, 680
-"""Letters that fit on a first screen, as ``_crowding`` counts them; measured on demo pages."""
+"""Letters that fit on the first screen of a desktop and of a phone, as ``_crowding`` counts.
+
+Measured on all pages of the demo.
+"""
 NOTICE = 310
 """Number of letters of the quote that take as much space as a notice."""
 DESK_EDITION, PHONE_EDITION = 200, 50
-"""Number of letters counted for the line that names the edition."""
+"""Number of letters counted for the line that names the edition, likewise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,11 @@ class HangingPlace:
 
 @dataclass(frozen=True, slots=True)
 class LineWithChains:
-    """A line with the chains of its quotes; for a single quote, where its chains hang."""
+    """A line with the chains of its quotes; for a single quote, with the hanging ones.
+
+    ``hanging`` are the wordings of which a chain ends in a gap, ``more_hanging`` the number of
+    others.
+    """
 
     line: QueueLine
     strips: list[ShownStrip]
@@ -105,7 +109,7 @@ def send_queue(
 
 
 def _with_strips(lines: Sequence[QueueLine]) -> list[LineWithChains]:
-    """Return each line with the chains of its quotes, and the wordings whose chains hang."""
+    """Return each line with the chains of its quotes, and wordings whose chain ends in a gap."""
     strips = every_strip(quote for line in lines for quote in line.quotes)
     rows = []
     for line in lines:
