@@ -1,1 +1,1 @@
-"""Read-only JSON for programs: the same records as the pages, with the same visibility."""
+"""The read-only JSON API: the same records as on the pages, with the same visibility."""

@@ -1,4 +1,4 @@
-"""Documents: listed, and the record of each."""
+"""API views of documents: the list, and the record of one document."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ router = Router(tags=["Documents"])
 
 @router.get("/documents", response={200: DocumentPageSchema, **ANSWERS}, summary="List documents")
 def list_documents(request: HttpRequest, parameters: Query[NameParameters]) -> dict[str, Any]:
-    """The documents that you may see, in the order of their names."""
+    """Return a page of the documents that you may see, ordered by name."""
     rows = document_rows(asker(request), after=parameters.after, limit=parameters.limit + 1)
     page_rows = rows[: parameters.limit]
     edition = values.edition_of(request)
@@ -40,7 +40,7 @@ def list_documents(request: HttpRequest, parameters: Query[NameParameters]) -> d
     summary="A document",
 )
 def document(request: HttpRequest, slug: str) -> dict[str, Any]:
-    """A document's own record: its dates, steps, statements, passages, and the quotes it words."""
+    """Return a document's record: dates, steps, statements, passages, and the quotes it words."""
     entry = document_entry(slug, drafts=can_curate(asker(request)))
     if entry is None:
         raise NotThere("document", "GET /api/v1/documents lists those that there are.")

@@ -1,4 +1,4 @@
-"""Who asks: by a personal token, or by the session of a browser that is logged in."""
+"""Authentication for the API: by a personal token, or by the session of a logged-in browser."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from provenance.api.problems import Refusal, unauthorised
 from provenance.services import tokens
 
 WRONG_TOKENS = 20
-"""Wrong tokens from one address in one window that are told they are wrong; more are told to stop."""
+"""Wrong tokens from one address in one window that are answered with 401; more get 429."""
 WINDOW_SECONDS = 300
 
 
 class Token(HttpBearer):
-    """A personal token. A wrong one is refused even beside a session that is right."""
+    """Authentication by a personal token; a wrong token is refused even with a valid session."""
 
     def authenticate(self, request: HttpRequest, token: str) -> User:
         _refuse_clear(request)
@@ -34,7 +34,7 @@ class Token(HttpBearer):
 
 
 class Session(APIKeyCookie):
-    """The session of a browser that is logged in; nothing here can be changed by it."""
+    """Authentication by the session of a logged-in browser; the API has nothing to change."""
 
     param_name = settings.SESSION_COOKIE_NAME
 
@@ -49,14 +49,14 @@ KEYS = [Token(), Session()]
 
 
 def asker(request: HttpRequest) -> User:
-    """The person in whose name the program asks."""
+    """Return the authenticated user of an API request."""
     return cast(User, request.auth)  # type: ignore[attr-defined]  # set where keys are checked
 
 
 def _refuse_clear(request: HttpRequest) -> None:
-    """Refuse what came over plain http, rather than lead on to https as pages do.
+    """Refuse a request over plain HTTP, instead of redirecting it to HTTPS as pages do.
 
-    Else a program that is set up wrongly would go on sending its token in clear, unnoticed.
+    With a redirect, a misconfigured program would go on sending its token unencrypted, unnoticed.
     """
     if settings.SECURE_SSL_REDIRECT and not request.is_secure():
         raise Refusal(
@@ -67,10 +67,10 @@ def _refuse_clear(request: HttpRequest) -> None:
 
 
 def _count_wrong(request: HttpRequest) -> None:
-    """Refuse an address that sends many wrong tokens; its right ones are let through all the same.
+    """Count a wrong token, and refuse an address that sends many; valid tokens still work.
 
-    Guessing 256 random bits is hopeless, so this only stops a program that has gone wrong; to
-    shut out a newsroom behind one address for it would do more harm.
+    Guessing 256 random bits is hopeless, so this only stops a faulty program; locking out a
+    newsroom behind one address would do more harm.
     """
     address = get_adapter(request).get_client_ip(request)
     hidden = salted_hmac("wrong API tokens", address, algorithm="sha256").hexdigest()

@@ -1,4 +1,4 @@
-"""What may be asked: the parameters of each address, and the address of the next page."""
+"""Query parameters of the API's views, and the URL of the next page."""
 
 from __future__ import annotations
 
@@ -24,8 +24,10 @@ Names = Annotated[
 
 
 class Parameters(Schema):
-    """Parameters of an address; one that it does not know is refused, so that a misspelt one
-    is never taken for no wish at all."""
+    """Query parameters of a view; unknown names are refused.
+
+    A misspelt parameter would otherwise be ignored without notice.
+    """
 
     model_config = ConfigDict(use_attribute_docstrings=True)
 
@@ -41,7 +43,7 @@ class Parameters(Schema):
 
 
 class FindParameters(Parameters):
-    """What is to be found."""
+    """The parameters of a search."""
 
     q: str = Field(max_length=LONGEST, examples=["We are losing now"])
     """Words of a quote, the address of an article, or the name of a wording."""
@@ -49,7 +51,7 @@ class FindParameters(Parameters):
 
 
 class ChainParameters(Parameters):
-    """Whose telling of the chain."""
+    """The wording and the perspective of a chain."""
 
     wording: str = Field(
         default="", max_length=LONGEST_NAME, alias="from", examples=["losing-in-the-page"]
@@ -60,7 +62,7 @@ class ChainParameters(Parameters):
 
 
 class NameParameters(Parameters):
-    """A page of a list in the order of names."""
+    """A page of a list that is ordered by name."""
 
     after: str = Field(default="", max_length=LONGEST_NAME, examples=["the-page"])
     """The name after which to go on; `next` has it."""
@@ -68,7 +70,7 @@ class NameParameters(Parameters):
 
 
 class QuotesParameters(Parameters):
-    """A page of quotes. Values of the same facet widen, different facets narrow."""
+    """A page of quotes. Values of one facet are alternatives; different facets must all match."""
 
     origin: Names = Field(default_factory=list)
     """Sources at which a chain begins."""
@@ -111,7 +113,7 @@ class QuotesParameters(Parameters):
 
 
 def next_address(request: HttpRequest, after: object) -> str:
-    """The same question, going on after this key."""
+    """Return the URL of the request with ``after`` replaced by this key."""
     pairs = [
         (name, value) for name, values in request.GET.lists() if name != "after" for value in values
     ]

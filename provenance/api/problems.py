@@ -1,4 +1,4 @@
-"""Refusals: one shape, each with what happened and what to do next."""
+"""Error responses of the API: one schema, with what happened and what to do next."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from provenance.queries import outages
 from provenance.services import throttle
 
 ANSWERS = dict.fromkeys((401, 403, 404, 422, 429), ProblemSchema)
-"""What every address may answer besides what was asked for."""
+"""The error responses that every view may give, by status."""
 JSON = "application/json; charset=utf-8"
 PLACE = "/api/"
 CHALLENGE = 'Bearer realm="Provenance"'
 TRY_AGAIN_SECONDS = 5
-"""After which a database that was only restarted answers again."""
+"""Seconds after which a restarted database is expected to answer again."""
 
 
 class Refusal(Exception):
-    """A refusal with its status, fit to be sent."""
+    """A refusal with its status, whose text can be sent to the client."""
 
     def __init__(self, status: int, error: str, hint: str, **headers: str) -> None:
         super().__init__(error)
@@ -36,14 +36,14 @@ class Refusal(Exception):
 
 
 class NotThere(Refusal):
-    """What is asked for does not exist, or not for who asks."""
+    """The object does not exist, or this user may not see it."""
 
     def __init__(self, what: str, hint: str) -> None:
         super().__init__(404, f"There is no {what} of this name that you may see.", hint)
 
 
 class NotUnderstood(Refusal):
-    """What is asked for cannot be read."""
+    """The request cannot be parsed."""
 
     def __init__(self, error: str) -> None:
         super().__init__(422, error, "GET /api/v1/openapi.json says what may be asked.")
@@ -59,20 +59,20 @@ def unauthorised() -> Refusal:
 
 
 def told(status: int, error: str, hint: str) -> HttpResponse:
-    """A refusal as JSON."""
+    """Return a refusal as a JSON response."""
     content = ProblemSchema(error=error, hint=hint).model_dump_json()
     return HttpResponse(content, status=status, content_type=JSON)
 
 
 def nothing_here(request: HttpRequest) -> HttpResponse:
-    """What is answered at an address of the API that does not exist."""
+    """Answer 404 at a URL of the API that does not exist."""
     return told(
         404, "There is nothing at this address.", "The page /api/v1/docs lists all there is."
     )
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """What is answered to what cannot be read at all: a page, or JSON to a program."""
+    """Answer 400, as a page or as JSON in the API; during a database outage, 503."""
     if outages.is_outage(exception):
         return unavailable(request)
     if not request.path_info.startswith(PLACE):
@@ -83,14 +83,17 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def too_many_requests(request: HttpRequest) -> HttpResponse:
-    """What allauth answers to too many tries, also where its counts cannot be stored."""
+    """Answer 429 for allauth's rate limits, or 503 where its counts cannot be stored."""
     if not throttle.can_count():
         return unavailable(request)
     return render(request, "429.html", status=429)
 
 
 def unavailable(request: HttpRequest) -> HttpResponse:
-    """What is answered while the database cannot be read or written: a page, or JSON."""
+    """Answer 503 while the database cannot be read or written: with a page, or JSON in the API.
+
+    The database connections are replaced, and ``Retry-After`` is set.
+    """
     outages.replace_connections()
     if request.path_info.startswith(PLACE):
         answer = told(503, "The records cannot be read or written just now.", "Try again soon.")
@@ -101,7 +104,7 @@ def unavailable(request: HttpRequest) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """What is answered where we, or the database, failed: a page, or JSON to a program."""
+    """Answer 500, as a page or as JSON in the API; during a database outage, 503."""
     if outages.is_outage(sys.exception()):
         return unavailable(request)
     if not request.path_info.startswith(PLACE):
@@ -110,7 +113,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def in_our_shape(response: HttpResponse) -> HttpResponse:
-    """The same answer, unless it is the library's own refusal of another method than GET."""
+    """Return the response, or a JSON one for the library's own 405 response."""
     if response.status_code != 405:
         return response
     refused = told(405, "This can only be read.", "Send a GET request.")
@@ -119,7 +122,7 @@ def in_our_shape(response: HttpResponse) -> HttpResponse:
 
 
 def answer_problems(api: NinjaAPI) -> None:
-    """Have every refusal of this API told in the one shape."""
+    """Register exception handlers, so that all errors of the API have the same schema."""
 
     def refused(request: HttpRequest, error: Any) -> HttpResponse:
         answer = api.create_response(request, error.problem.model_dump(), status=error.status)

@@ -1,4 +1,4 @@
-"""Quotes: found by their words, listed, read whole, and the chain of each."""
+"""API views of quotes: search, list, one quote, and the chain of a quote."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ NO_QUOTE = NotThere("quote", HINT)
 
 @router.get("/find", response={200: FoundSchema, **ANSWERS}, summary="Find a quote by its words")
 def find_quotes(request: HttpRequest, parameters: Query[FindParameters]) -> dict[str, Any]:
-    """Answers none, one, several or a question, as the find page does; of none, the nearest."""
+    """Return no, one or several quotes or a question, as the find page does, else the nearest."""
     drafts = can_curate(asker(request))
     words = cleaned(parameters.q).strip()
     answer = find(words, drafts=drafts)
@@ -65,7 +65,7 @@ def find_quotes(request: HttpRequest, parameters: Query[FindParameters]) -> dict
 
 @router.get("/quotes", response={200: QuotePageSchema, **ANSWERS}, summary="List quotes")
 def list_quotes(request: HttpRequest, parameters: Query[QuotesParameters]) -> dict[str, Any]:
-    """Quotes that published documents word, narrowed and sorted, a page at a time."""
+    """Return a page of the quotes in published documents, filtered and sorted."""
     order = ORDERS[parameters.sort]
     try:
         start = order.key(parameters.after) if parameters.after else None
@@ -86,7 +86,7 @@ def list_quotes(request: HttpRequest, parameters: Query[QuotesParameters]) -> di
     "/quotes/{slug}", response={200: QuoteSchema, **ANSWERS}, by_alias=True, summary="A quote"
 )
 def quote(request: HttpRequest, slug: str) -> dict[str, Any]:
-    """The claimed speech event, its wordings, what responds to it, and the version of all told."""
+    """Return the claimed speech event, its wordings, quotes that respond to it, and its summary."""
     exchange = exchange_of(slug, drafts=can_curate(asker(request)))
     records = exchange.records
     if records is None:
@@ -112,7 +112,7 @@ def quote(request: HttpRequest, slug: str) -> dict[str, Any]:
     summary="The chain of a quote",
 )
 def chain(request: HttpRequest, slug: str, parameters: Query[ChainParameters]) -> dict[str, Any]:
-    """The chain as the quote's page tells it: from one wording, in its outlet's telling or everyone's."""
+    """Return the chain from one wording, as its outlet tells it or as everyone does."""
     records = records_of(slug, drafts=can_curate(asker(request)))
     wordings = records.quote_wordings() if records else []
     if records is None or not wordings:
@@ -125,7 +125,7 @@ def chain(request: HttpRequest, slug: str, parameters: Query[ChainParameters]) -
 
 
 def _choice(edition: ExportEdition, choice: TracedHit) -> dict[str, Any]:
-    """Who words a quote how, without its chain."""
+    """Return the wording of a hit, without its chain."""
     report = choice.report
     records, wording = report.records, report.wording
     return {

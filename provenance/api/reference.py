@@ -1,4 +1,4 @@
-"""The page that documents the API, written from its own description; it needs no script."""
+"""The page that documents the API, built from its OpenAPI description."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class ReferenceLine:
-    """A parameter or a field: its name, what may stand there, what it means."""
+    """A parameter or field: its name, its type and its description."""
 
     name: str
     kind: str
@@ -37,7 +37,7 @@ class ReferenceLine:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """One address: what it answers, what may be asked, and the shape of each answer."""
+    """A URL of the API: what it answers, its parameters, and the schema of each answer."""
 
     id: str
     path: str
@@ -49,7 +49,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class ShownShape:
-    """A shape with its fields, or a list of the words that may stand in a field."""
+    """A schema with its fields, or the allowed values of an enumeration."""
 
     name: str
     says: str
@@ -59,7 +59,7 @@ class ShownShape:
 
 @require_safe
 def reference(request: HttpRequest) -> HttpResponse:
-    """What can be asked and what is answered."""
+    """Show the reference of the API."""
     schema = description()
     context = {
         "about": schema["info"]["description"],
@@ -87,7 +87,7 @@ def addresses(schema: Json) -> Iterator[Address]:
 
 
 def shapes(schema: Json) -> Iterator[ShownShape]:
-    """The shapes of answers by name."""
+    """Yield the schemas of answers, sorted by name."""
     for name, shape in sorted(schema["components"]["schemas"].items()):
         required = shape.get("required", ())
         fields = [
@@ -115,7 +115,7 @@ def _line(name: str, schema: Json, required: bool) -> ReferenceLine:
 
 
 def _kind(schema: Json) -> str:
-    """What may stand there, in a few words: “a list of Passage”, “text or null”."""
+    """Return the type in a few words: “a list of Passage”, “text or null”."""
     if "$ref" in schema:
         return _shape(schema)
     parts = next((schema[name] for name in ("anyOf", "oneOf", "allOf") if name in schema), ())
@@ -139,7 +139,7 @@ def _bounds(schema: Json) -> str:
 
 
 def _shape(schema: Json) -> str:
-    """The one shape it refers to, for a link; empty where there is none, or several."""
+    """Return the name of the one schema referred to, for a link; "" for none or several."""
     inner = schema.get("items", schema)
     references = [part["$ref"] for part in (inner, *inner.get("anyOf", ())) if "$ref" in part]
     return references[0].rsplit("/", 1)[-1] if len(references) == 1 else ""

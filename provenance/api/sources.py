@@ -1,4 +1,4 @@
-"""Sources: listed, and the record of each."""
+"""API views of sources: the list, and the record of one source."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ MOST = 100
 
 @router.get("/sources", response={200: SourcePageSchema, **ANSWERS}, summary="List sources")
 def list_sources(request: HttpRequest, parameters: Query[NameParameters]) -> dict[str, Any]:
-    """The sources that you may be told of, in the order of their names in addresses."""
+    """Return a page of the sources that you may see, in the order of their names in addresses."""
     drafts = can_curate(asker(request))
     rows = source_rows(after=parameters.after, limit=parameters.limit + 1, drafts=drafts)
     page_rows = rows[: parameters.limit]
@@ -45,7 +45,7 @@ def list_sources(request: HttpRequest, parameters: Query[NameParameters]) -> dic
 
 @router.get("/sources/{slug}", response={200: SourceSchema, **ANSWERS}, summary="A source")
 def source(request: HttpRequest, slug: str) -> dict[str, Any]:
-    """What a source originated, released, verified and relayed, as documents state it."""
+    """Return what a source originated, released, verified and relayed, as documents state it."""
     entry = entry_of(slug, most=MOST, drafts=can_curate(asker(request)))
     if entry is None:
         raise NotThere("source", "GET /api/v1/sources lists those that there are.")
@@ -78,7 +78,7 @@ def _interest(row: models.Interest) -> InterestSchema:
 def _row(
     edition: ExportEdition, source_row: models.Source, row: Any
 ) -> SaidSchema | DocumentRowSchema | DoneSchema | HandledSchema:
-    """A row of one of the lists, by what it is."""
+    """Return the schema instance for a row, chosen by its model."""
     if isinstance(row, models.Quote):
         return SaidSchema(
             quote=row.slug, wordings=[wording.words for wording in row.wordings.all()]

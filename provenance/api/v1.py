@@ -1,4 +1,4 @@
-"""The first version of the API: its addresses, and who may ask."""
+"""Version 1 of the API: its routers, authentication, URLs and OpenAPI description."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ DESCRIPTION = (
 
 
 class Readable(JSONRenderer):
-    """JSON with every script as it stands."""
+    """Renders JSON without escaping non-ASCII characters."""
 
     json_dumps_params = MappingProxyType({"ensure_ascii": False})
 
@@ -54,13 +54,13 @@ for router in (quotes.router, documents.router, sources.router):
 
 @api.get("/openapi.json", include_in_schema=False)
 def openapi(request: HttpRequest) -> HttpResponse:
-    """This API in OpenAPI 3.1."""
+    """Return the OpenAPI 3.1 description of this API."""
     content = json.dumps(description(), ensure_ascii=False)
     return HttpResponse(content, content_type=JSON)
 
 
 def description() -> dict[str, Any]:
-    """Everything the API answers, as OpenAPI says it."""
+    """Return the description of the whole API, as an OpenAPI schema."""
     schema: dict[str, Any] = api.get_openapi_schema(path_prefix=PREFIX)
     for methods in schema["paths"].values():
         for parameter in methods["get"]["parameters"]:
@@ -70,7 +70,7 @@ def description() -> dict[str, Any]:
 
 
 def urls() -> list[URLPattern]:
-    """Its addresses. Who asks is seen to by the keys, which answer in JSON, not by the login."""
+    """Return the URL patterns of the API, which its own keys authenticate instead of the login."""
     patterns, _, _ = api.urls
     url_patterns = [p for p in patterns if isinstance(p, URLPattern) and p.name != "api-root"]
     for pattern in url_patterns:
@@ -80,7 +80,7 @@ def urls() -> list[URLPattern]:
 
 
 def _in_english(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Programs read the same sentences whatever language a browser beside them asks for."""
+    """Wrap a view so that it answers in English, whatever language a browser asks for."""
 
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **parts: object) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""From records to shapes, where no format of the exports has them yet."""
+"""Conversion of model instances to API schemas, where the exports have no format for them."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ from provenance.queries import listing
 
 
 def edition_of(request: HttpRequest) -> ExportEdition:
-    """This site, today."""
+    """Return the site's address and today's date, as the exports need them."""
     return ExportEdition(request.build_absolute_uri("/").rstrip("/"), timezone.localdate())
 
 
 def day(value: date | None) -> str | None:
-    """A day in ISO 8601."""
+    """Return a day in ISO 8601, or None."""
     return value.isoformat() if value else None
 
 
 def source_ref(source: Source) -> SourceRefSchema:
-    """A source under the one form of its name that may be shown."""
+    """Return a source by the name that may be shown."""
     return SourceRefSchema(
         id=source.slug,
         name=source.shown_as,
@@ -64,7 +64,7 @@ def document_row(edition: ExportEdition, document: Document) -> DocumentRowSchem
 
 
 def told(summary: Summary) -> dict[str, object]:
-    """What a summary says of its quote."""
+    """Return the values of a quote's summary."""
     return {
         "version": summary.version,
         "outlets": summary.outlets,

@@ -1,1 +1,1 @@
-"""The thinking: plain values in, plain values out; no database and no web."""
+"""The domain logic: functions on plain values, without database and web."""

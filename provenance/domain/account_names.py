@@ -1,4 +1,4 @@
-"""Names of accounts in the history: a handle stands for each, so that the name itself can be erased."""
+"""Account names in the history: each is replaced by a handle, so that the name can be erased."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ NAMES = frozenset(
         *("in hand", "read_by", "recorded_by", "submitted_by", "taken_by", "username", "works"),
     }
 )
-"""What values of the history are called that hold the name of an account."""
+"""The keys of values in the history that are account names."""
 PREFIX = "account "
-"""No name of an account has a space in it, so none is taken for a handle."""
+"""Prefix of handles; account names contain no spaces, so none is mistaken for a handle."""
 DIGITS = 20
 SALT_BYTES = 16
 
@@ -27,7 +27,7 @@ def new_salt() -> str:
 
 
 def handle_of(name: str, salt: str) -> str:
-    """The handle of a name: another name has none alike, and without the salt it tells nothing."""
+    """Return the handle of a name: unique to that name, and meaningless without the salt."""
     return PREFIX + hashlib.sha256(f"{salt} {name}".encode()).hexdigest()[:DIGITS]
 
 
@@ -36,7 +36,7 @@ def is_handle(name: str) -> bool:
 
 
 def names_in(facts: Any) -> Iterator[str]:
-    """Each name of an account, or handle, among these facts and the rows that they hold."""
+    """Yield each account name or handle in these facts and in the rows nested in them."""
     if isinstance(facts, list):
         for one in facts:
             yield from names_in(one)
@@ -49,7 +49,7 @@ def names_in(facts: Any) -> Iterator[str]:
 
 
 def with_names(facts: Any, names: Mapping[str, str]) -> Any:
-    """These facts with other names for accounts; one that is not given stays."""
+    """Return the facts with account names replaced by ``names``; names not in it are kept."""
     if isinstance(facts, list):
         return [with_names(one, names) for one in facts]
     if not isinstance(facts, dict):

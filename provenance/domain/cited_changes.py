@@ -1,4 +1,4 @@
-"""What differs for one quote between two editions of a document that tells of it."""
+"""Differences for one quote between two editions of a document that words it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Any
 from provenance.domain.curation_vocabulary import CorrectionKind
 
 type Evidence = Sequence[Mapping[str, Any]]
-"""The records of a document with their facts, as an edition keeps them."""
+"""The records of a document with their facts, as an edition stores them."""
 type Key = tuple[str, str]
 
 
 class CitedNews(StrEnum):
-    """What became of what somebody cites, as it is stored in a notice."""
+    """What happened to something that somebody cites, as stored in a notice."""
 
     CORRECTED = "corrected"
     WITHDRAWN = "withdrawn"
@@ -23,26 +23,26 @@ class CitedNews(StrEnum):
 
 
 NEW, GONE = "new", "gone"
-"""What stands in the place of a field where a whole record came or went."""
+"""Placeholders for the field's name where a whole record was added or removed."""
 MOST = 8
-"""Changes that one notice names."""
+"""Most changes listed in one notice."""
 NOT_TOLD = frozenset(
     (
         *("slug", "archived_address", "text_sha256", "text_length", "page_starts"),
         *("examined_by", "copy_reason", "overrulings"),
     )
 )
-"""Facts of a record that no reader is told."""
+"""Facts of a record that readers are not shown."""
 HERE = (CorrectionKind.RECORD_CORRECTED, CorrectionKind.RECORD_WITHDRAWN)
 OF_PASSAGE = ("exact", "zone", "page", "time_code")
-"""Of a passage, what a reader is told; the rest says where in the text it stands."""
+"""The facts of a passage that readers are shown; the others say where in the text it is."""
 
 
 def changes_for(quote: str, old: Evidence, new: Evidence) -> list[list[str]]:
-    """The kind of each record that differs and its field, or that the record is new or gone.
+    """Return pairs of a record's kind and its changed field, or ``NEW`` or ``GONE``.
 
-    Left out is what speaks of other quotes of the document alone. Each once, in the order of the
-    evidence, and at most ``MOST``.
+    Records that concern only other quotes of the document are left out. Each pair is given once, in
+    the order of the evidence, and at most ``MOST`` are returned.
     """
     before, after = _facts_for(quote, old), _facts_for(quote, new)
     changes: dict[tuple[str, str], None] = {}
@@ -53,12 +53,15 @@ def changes_for(quote: str, old: Evidence, new: Evidence) -> list[list[str]]:
 
 
 def has_wording(evidence: Evidence, wording: str) -> bool:
-    """Whether the evidence has the wording of this name."""
+    """Return whether the evidence contains the wording with this slug."""
     return any(one["model"] == "wording" and one["key"] == wording for one in evidence)
 
 
 def _fields(old: Mapping[str, Any] | None, new: Mapping[str, Any] | None, kind: str) -> list[str]:
-    """Which facts differ. A passage alone is never told: it comes and goes with what stands on it."""
+    """Return the names of the facts that differ, or that the record is new or gone.
+
+    An added or removed passage is not reported, since the record that cites it is.
+    """
     if old is not None and new is not None:
         names = dict.fromkeys([*old, *new])
         return [name for name in names if old.get(name) != new.get(name)]
@@ -68,7 +71,7 @@ def _fields(old: Mapping[str, Any] | None, new: Mapping[str, Any] | None, kind: 
 
 
 def _facts_for(quote: str, evidence: Evidence) -> dict[Key, dict[str, Any]]:
-    """The facts of the records that speak of this quote, or of all quotes of the document."""
+    """Return the facts of the records on this quote, or on all quotes of the document."""
     wordings = {one["facts"]["slug"] for one in evidence if _words(one, quote)}
     records = [one for one in evidence if _speaks_of(one, quote, wordings)]
     places = set(_places(one["facts"] for one in records))
@@ -101,7 +104,7 @@ def _speaks_of(record: Mapping[str, Any], quote: str, wordings: set[str]) -> boo
 
 
 def _places(all_facts: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, str]]:
-    """The passages that these records stand on, each by its document and key."""
+    """Yield the passages that these records cite, each as document and key."""
     for facts in all_facts:
         for name in ("passage", "naming_passage", "setting_passage"):
             if facts.get(name):
@@ -114,7 +117,7 @@ def _told(record: Mapping[str, Any]) -> dict[str, Any]:
     if record["model"] == "passage":
         return {name: facts.get(name) for name in OF_PASSAGE}
     if record["model"] == "document":
-        # What was put right here is the change itself, and not another one.
+        # A correction made here is the change itself, not a further one.
         rows = facts.get("corrections", ())
         facts["corrections"] = [row for row in rows if row["kind"] not in HERE]
     return {name: value for name, value in facts.items() if name not in NOT_TOLD}

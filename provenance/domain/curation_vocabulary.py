@@ -1,4 +1,4 @@
-"""The words of curating as choices: how things come in, are read twice, and change."""
+"""Choices for curating: intake, proposals, imports, second readings, corrections and merges."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class IntakeHow(Choices):
 
 
 class ProposalKind(Choices):
-    """What the program proposes of a text."""
+    """What the program proposes from a text."""
 
     QUOTATION = "quotation", _("quotation")
     INDIRECT = "indirect", _("words told without marks")
@@ -28,7 +28,7 @@ class ProposalKind(Choices):
 
 
 class ProposalState(Choices):
-    """What a person made of a proposal."""
+    """A person's decision on a proposal."""
 
     OPEN = "open", _("proposed by the program")
     CONFIRMED = "confirmed", _("confirmed")
@@ -36,7 +36,7 @@ class ProposalState(Choices):
 
 
 class JobState(Choices):
-    """Where a long import stands."""
+    """The state of a long import."""
 
     WAITING = "waiting", _("waiting")
     RUNNING = "running", _("running")
@@ -46,7 +46,7 @@ class JobState(Choices):
 
 
 class ReviewOutcome(Choices):
-    """What the second reader decided; of what came in published, that nobody here read it."""
+    """The second reader's decision; ``came-in`` means published elsewhere and not read here."""
 
     OPEN = "", _("awaiting a second reader")
     PUBLISHED = "published", _("published")
@@ -57,7 +57,7 @@ class ReviewOutcome(Choices):
 
 
 class CorrectionKind(Choices):
-    """What became of a document after it was out."""
+    """What happened to a document after its publication."""
 
     CORRECTED = "corrected", _("corrected by its publisher")
     RETRACTED = "retracted", _("retracted by its publisher")
@@ -67,14 +67,14 @@ class CorrectionKind(Choices):
 
 
 class ActAtOnce(Choices):
-    """What one curator does at once, and a second one reads afterwards."""
+    """Acts that one curator performs at once and a second one reads afterwards."""
 
     PROTECTION = "protection", _("protection of a person changed")
     REMOVAL = "removal", _("quote removed")
 
 
 class RearrangementKind(Choices):
-    """How the register was put in order."""
+    """How records of the register were rearranged."""
 
     MERGE = "merge", _("merged")
     SPLIT = "split", _("split")

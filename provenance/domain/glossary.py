@@ -1,4 +1,4 @@
-"""The words of the trade, each in a sentence, with the standard it follows."""
+"""The glossary: each term in one sentence, with the standard it follows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from provenance.domain.messages import gettext_noop
 
 @dataclass(frozen=True, slots=True)
 class GlossaryEntry:
-    """A term, what it means here, and where it comes from."""
+    """A term, its meaning here, and the standard it comes from."""
 
     term: str
     meaning: str
@@ -207,5 +207,5 @@ GLOSSARY = (
 
 
 def glossary() -> tuple[GlossaryEntry, ...]:
-    """The glossary in the language that is spoken."""
+    """Return the glossary in the current language."""
     return tuple(GlossaryEntry(_(w.term), _(w.meaning), _(w.standard)) for w in GLOSSARY)

@@ -1,6 +1,7 @@
-"""The chain of the history: each entry's digest covers the one before, and a signed head all of them.
+"""The hash chain of the history: each entry's digest covers the previous one, a signed head all.
 
-Personal values enter a digest as they are sealed, so the chain holds though nobody can open them.
+Personal values enter a digest in their encrypted form, so that the chain can be checked although
+nobody can decrypt them.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ Facts = Mapping[str, Any] | None
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One event of the history as its digest covers it."""
+    """An event of the history, with the values that its digest covers."""
 
     id: int
     at: datetime
@@ -36,7 +37,7 @@ class HistoryEntry:
     after: Facts
 
     def digest(self, previous: str, number: int) -> str:
-        """The digest of this entry at its place in the chain."""
+        """Return the digest of this entry at its position in the chain."""
         values = [previous, number, self.id, self.at.isoformat(), self.who, self.door, self.what]
         values += [self.record_type, self.record_id, self.record_key, self.why]
         values += [self.before, self.after]
@@ -44,17 +45,17 @@ class HistoryEntry:
 
 
 def _canonical(value: object) -> bytes:
-    """The same bytes for the same value, whichever database kept it."""
+    """Return the same bytes for the same value, whichever database stored it."""
     return json.dumps(value, sort_keys=True, separators=(",", ":")).encode()
 
 
 class BrokenHead(ValueError):
-    """A line of the file of heads that cannot be read."""
+    """A line of the file of heads cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """How far the chain had come at a moment, with the signature of the installation's key."""
+    """The length and digest of the chain at a moment, signed with the installation's key."""
 
     number: int
     digest: str
@@ -62,7 +63,7 @@ class Head:
     signature: str = ""
 
     def signed(self, key: str) -> Head:
-        """The same, signed with an Ed25519 key: 32 bytes in URL-safe base64."""
+        """Return this head signed with an Ed25519 private key: 32 bytes in URL-safe base64."""
         signature = base64.b64encode(_private(key).sign(self._message())).decode()
         return Head(self.number, self.digest, self.at, signature)
 
@@ -86,7 +87,7 @@ class Head:
 
 
 def head_of_line(line: str) -> Head:
-    """A head from its line; raises BrokenHead."""
+    """Return the head on a line. Raises ``BrokenHead`` where the line cannot be read."""
     try:
         values = json.loads(line)
         return Head(int(values["number"]), *(str(values[n]) for n in ("digest", "at", "signature")))

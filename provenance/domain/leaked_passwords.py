@@ -1,8 +1,8 @@
-"""Passwords known from leaks, looked up in a file on this machine: no other site is asked.
+"""Lookup of leaked passwords in a local file, without asking another site.
 
-The file has a line for each leaked password, in the order of their SHA-1 digests: the digest in
-hexadecimal and after a colon how often it was seen, as the downloader of Pwned Passwords writes it.
-It may be of 40 GB and is never read as a whole: some forty lines of it are.
+The file has a line for each leaked password, sorted by SHA-1 digest: the digest in hexadecimal, and
+after a colon how often the password was seen, as the downloader of Pwned Passwords writes it. The
+file may have 40 GB and is never read as a whole: a lookup reads some forty lines.
 """
 
 from __future__ import annotations
@@ -14,20 +14,23 @@ from typing import BinaryIO
 
 DIGEST = re.compile(rb"([0-9A-Fa-f]{40})(?::\d+)?\s*")
 LONGEST_LINE = 64
-"""Bytes; a digest and its count need 52 at most."""
+"""In bytes; a digest and its count need 52 at most."""
 
 
 class NotAListOfDigests(ValueError):
-    """A file without a line, or with one that is no digest."""
+    """The file is empty, or has a line that is not a digest."""
 
 
 def is_leaked(password: str, file: BinaryIO) -> bool:
-    """Whether a password's digest stands in the file; raises NotAListOfDigests."""
+    """Return whether the file contains a password's digest, by binary search.
+
+    Raises ``NotAListOfDigests``.
+    """
     digest = hashlib.sha1(password.encode(), usedforsecurity=False).hexdigest().upper().encode()
     low, high = 0, file.seek(0, os.SEEK_END)
     if not high:
         raise NotAListOfDigests
-    # The line that is looked for, if there is one, begins at ``low`` or later and before ``high``.
+    # The line searched for, if it exists, begins at ``low`` or later, and before ``high``.
     while low < high:
         middle = (low + high) // 2
         start, line = _first_line_from(middle, file)
@@ -45,7 +48,7 @@ def is_leaked(password: str, file: BinaryIO) -> bool:
 
 
 def check_list(file: BinaryIO) -> None:
-    """Raises NotAListOfDigests where the first line is none, or is not below the last."""
+    """Raise ``NotAListOfDigests`` for an invalid first or last line, or where they are unsorted."""
     size = file.seek(0, os.SEEK_END)
     _start, first = _first_line_from(0, file)
     file.seek(max(size - 2 * LONGEST_LINE, 0))
@@ -55,7 +58,7 @@ def check_list(file: BinaryIO) -> None:
 
 
 def _first_line_from(place: int, file: BinaryIO) -> tuple[int, bytes]:
-    """The first line that begins at this place or after it, and where it begins."""
+    """Return the offset and content of the first line that begins at this offset or after it."""
     file.seek(max(place - 1, 0))
     start = place and place - 1 + len(file.readline(LONGEST_LINE))
     return start, file.readline(LONGEST_LINE)

@@ -1,4 +1,4 @@
-"""What joining two records does, from plain rows: what disagrees, what is had twice, what forbids it."""
+"""Rules for merging two records, on plain values: conflicts, duplicate rows, and circles."""
 
 from __future__ import annotations
 
@@ -38,14 +38,15 @@ FACTS: dict[str, tuple[tuple[str, ...], ...]] = {
         ("note",),
     ),
 }
-"""The facts of each kind of record that two may state otherwise; those that stand together, together."""
+"""The facts in which two records of a kind may conflict; facts decided together form a group."""
 
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Facts on which the record that stays and the other differ; the first name stands for all.
+    """Facts in which the surviving record and the other differ; their first name is the key.
 
-    What only one of them states is no conflict, so that one is taken unless a person says otherwise.
+    Where only one record states them there is no conflict, and its values are taken unless a person
+    decides otherwise.
     """
 
     names: tuple[str, ...]
@@ -61,7 +62,7 @@ class Disagreement:
 def disagreements(
     record_type: str, survivor: Mapping[str, object], other: Mapping[str, object]
 ) -> tuple[Disagreement, ...]:
-    """The facts to be decided: where the other states something that the kept one does not."""
+    """Return the groups of facts to decide on: those that differ and the other record states."""
     rows = []
     for names in FACTS[record_type]:
         one = tuple(survivor[name] for name in names)
@@ -72,7 +73,7 @@ def disagreements(
 
 
 def decided(differences: Iterable[Disagreement], decisions: Mapping[str, str]) -> dict[str, object]:
-    """What the kept record takes from the other, as decided."""
+    """Return the values that the surviving record takes from the other, by these decisions."""
     values: dict[str, object] = {}
     for row in differences:
         if decisions.get(row.key, row.default_choice) == OTHER:
@@ -82,7 +83,7 @@ def decided(differences: Iterable[Disagreement], decisions: Mapping[str, str]) -
 
 @dataclass(frozen=True, slots=True)
 class Owned:
-    """A row that a record owns: ``scope`` is what its position counts in, ``values`` what it says."""
+    """A row owned by a record: ``position`` is counted per ``scope``, ``values`` is its content."""
 
     number: int
     scope: str
@@ -92,7 +93,7 @@ class Owned:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A row that comes over: to which position, or which row already says the same."""
+    """A row to be moved: its new position, or the id of an equal row of the surviving record."""
 
     number: int
     position: int
@@ -100,7 +101,7 @@ class Joined:
 
 
 def joined(survivor_rows: Sequence[Owned], other: Sequence[Owned]) -> tuple[Joined, ...]:
-    """The other's rows put behind those of the kept record; none is lost, none said twice."""
+    """Return where the other's rows go: behind the survivor's rows, duplicates merged."""
     numbers = {(row.scope, row.values): row.number for row in reversed(survivor_rows)}
     last: dict[str, int] = {}
     for row in survivor_rows:
@@ -116,7 +117,7 @@ def joined(survivor_rows: Sequence[Owned], other: Sequence[Owned]) -> tuple[Join
 
 
 def new_keys(used_keys: Iterable[str], keys: Iterable[str]) -> dict[str, str]:
-    """A free key for each wanted one; those that are free keep theirs.
+    """Return an unused key for each key; keys not used yet are kept.
 
     >>> new_keys(["lead", "lead-2"], ["lead", "cue"])
     {'lead': 'lead-3', 'cue': 'cue'}
@@ -142,7 +143,7 @@ def _next(key: str, used: set[str]) -> str:
 
 
 def is_above(one: int, other: int, parents: Mapping[int, int | None]) -> bool:
-    """Whether ``one`` is reached from ``other`` by going up; a circle ends the way."""
+    """Return whether ``one`` is an ancestor of ``other``; a circle ends the search."""
     visited = {other}
     at = parents.get(other)
     while at is not None and at not in visited:
@@ -156,9 +157,10 @@ def is_above(one: int, other: int, parents: Mapping[int, int | None]) -> bool:
 def readdressed(
     addresses: Mapping[str, str], old_slug: str, new_slug: str
 ) -> tuple[dict[str, str], frozenset[str]]:
-    """Old addresses after ``old_slug`` went into ``new_slug``: what changes, and what no longer leads on.
+    """Return how redirects change when ``old_slug`` is merged into ``new_slug``.
 
-    Each leads straight to a record that is there; none leads to itself.
+    The result is the changed redirects, and those to delete. Each redirect leads straight to an
+    existing record, and none to itself.
 
     >>> readdressed({"a": "b", "c": "b"}, "b", "c")
     ({'b': 'c', 'a': 'c'}, frozenset({'c'}))

@@ -1,4 +1,4 @@
-"""The language in which sentences are said: English, unless a page speaks its reader's."""
+"""The language of generated sentences: English, unless a page sets its reader's language."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 
 ISOLATE, RELEASE = "\u2068", "\u2069"
-"""Between these a name keeps its own direction and leaves that of the sentence alone."""
+"""Unicode isolates: text between them keeps its direction without affecting the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """How to put messages into a language, and whether it is written from right to left."""
+    """The translation functions of a language, and whether it is written from right to left."""
 
     language: str
     gettext: Callable[[str], str]
@@ -33,7 +33,7 @@ _TONGUE: ContextVar[Tongue] = ContextVar("tongue", default=ENGLISH)
 
 @contextmanager
 def speaking(tongue: Tongue) -> Iterator[None]:
-    """Say everything in this language meanwhile."""
+    """Use this language for all messages within the context."""
     before = _TONGUE.set(tongue)
     try:
         yield
@@ -43,13 +43,13 @@ def speaking(tongue: Tongue) -> Iterator[None]:
 
 @contextmanager
 def in_english() -> Iterator[None]:
-    """Say everything in English meanwhile: what is stored, fingerprinted or read by programs."""
+    """Use English within the context, for what is stored, fingerprinted or read by programs."""
     with speaking(ENGLISH):
         yield
 
 
 def language() -> str:
-    """The tag of the language that is spoken."""
+    """Return the tag of the current language."""
     return _TONGUE.get().language
 
 
@@ -58,12 +58,12 @@ def gettext(message: str) -> str:
 
 
 def gettext_noop(message: str) -> str:
-    """Marks a message for the catalogues where it stands; it is translated where it is said."""
+    """Mark a message for the catalogues; it is translated where it is used."""
     return message
 
 
 def pgettext(context: str, message: str) -> str:
-    """A message that means different things in different places."""
+    """Translate a message whose meaning depends on the context."""
     return _TONGUE.get().pgettext(context, message)
 
 
@@ -72,7 +72,7 @@ def ngettext(one: str, many: str, number: int) -> str:
 
 
 def say(message: str, **values: object) -> str:
-    """The message with its values in place.
+    """Return the message with its values interpolated; in right-to-left languages, isolated.
 
     >>> say("as told by %(outlet)s", outlet="the agency")
     'as told by the agency'
@@ -83,7 +83,10 @@ def say(message: str, **values: object) -> str:
 
 
 def apart[Value](value: Value) -> Value | str:
-    """A name that keeps its direction; what was composed here already holds such names."""
+    """Isolate the direction of a text, in a right-to-left language.
+
+    Text that contains isolated parts already is returned unchanged.
+    """
     leftward = _TONGUE.get().leftward
     if not leftward or not isinstance(value, str) or not value or ISOLATE in value:
         return value
@@ -91,17 +94,17 @@ def apart[Value](value: Value) -> Value | str:
 
 
 def clauses(sentences: Iterable[str]) -> str:
-    """Clauses of one sentence, the empty ones left out."""
+    """Join the non-empty clauses of one sentence."""
     return pgettext("between clauses", "; ").join(filter(None, sentences))
 
 
 def items(words: Iterable[str]) -> str:
-    """Items of a list without its last joint: “a, b, c”."""
+    """Join items of a list, without “and” before the last: “a, b, c”."""
     return pgettext("between items", ", ").join(map(apart, words))
 
 
 def with_capital(words: str) -> str:
-    """The words as they stand at the head of a line.
+    """Return the words with a capital first letter.
 
     >>> with_capital("the audio")
     'The audio'

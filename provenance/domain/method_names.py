@@ -1,4 +1,4 @@
-"""The components of method that the program reads, as words of the interface."""
+"""The methods of verification that the program recognises, as translatable names."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ METHOD_NAMES = frozenset(
 
 
 def method_label(name: str) -> str:
-    """A method in the reader's language; one that a curator added stands as it was typed.
+    """Return a method in the reader's language; one added by a curator is returned as typed.
 
     >>> method_label("phone numbers")
     'phone numbers'

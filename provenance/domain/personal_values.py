@@ -1,4 +1,4 @@
-"""Personal values in the history: sealed under a key of whose they are, and lost with that key."""
+"""Personal values in the history, encrypted with a key per subject and lost when it is deleted."""
 
 from __future__ import annotations
 
@@ -12,32 +12,32 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 HIDDEN = "(protected)"
-"""What stands in the place of a value that nobody is to read, or can."""
+"""Shown in place of a value that cannot or must not be read."""
 PERSONAL = {"source": ("name", "names")}
-"""By kind of record, the values that are sealed, and lost when it becomes protected."""
+"""The values to encrypt, by kind of record; they are lost when the record becomes protected."""
 SEALED = "sealed"
-"""The one key of what stands for a sealed value."""
+"""The only key of the dictionary that replaces an encrypted value."""
 NONCE_BYTES = 12
 
 type Facts = Mapping[str, Any]
 
 
 class SubjectCipher:
-    """Seals and opens the personal values of one subject (AES-256-GCM)."""
+    """Encrypts and decrypts the personal values of one subject (AES-256-GCM)."""
 
     def __init__(self, keys: Sequence[str]) -> None:
-        """``keys`` are as ``new_key`` made them: the first seals, all of them open."""
+        """Take keys made by ``new_key``: the first one encrypts, and all of them decrypt."""
         self._ciphers = [AESGCM(base64.urlsafe_b64decode(key)) for key in keys]
 
     def seal(self, facts: Facts | None, kind: str) -> dict[str, Any] | None:
-        """These facts with the personal values of a record of this kind sealed."""
+        """Return the facts with the personal values of a record of this kind encrypted."""
         if facts is None:
             return None
         sealed = {name: self._seal(name, facts[name]) for name in in_clear(facts, kind)}
         return {**facts, **sealed}
 
     def open(self, facts: Facts | None) -> dict[str, Any] | None:
-        """These facts in clear; what this key does not open is hidden."""
+        """Return the facts decrypted; values that none of the keys decrypts are ``HIDDEN``."""
         if facts is None:
             return None
         return {
@@ -46,7 +46,7 @@ class SubjectCipher:
         }
 
     def opens(self, facts: Facts | None) -> bool:
-        """Whether this key opens all that is sealed among these facts."""
+        """Return whether the keys decrypt all encrypted values of these facts."""
         return HIDDEN not in [(self.open(facts) or {})[name] for name in sealed_names(facts)]
 
     def _seal(self, name: str, value: object) -> dict[str, str]:
@@ -66,7 +66,7 @@ class SubjectCipher:
 
 
 def new_key() -> str:
-    """A random key for one subject."""
+    """Return a random key for one subject."""
     return base64.urlsafe_b64encode(AESGCM.generate_key(256)).decode()
 
 
@@ -75,12 +75,12 @@ def is_sealed(value: object) -> bool:
 
 
 def sealed_names(facts: Facts | None) -> list[str]:
-    """The names of the sealed values among these facts."""
+    """Return the names of the encrypted values of these facts."""
     return [name for name, value in (facts or {}).items() if is_sealed(value)]
 
 
 def in_clear(facts: Facts | None, kind: str) -> Iterator[str]:
-    """The names of the personal values that stand among these facts in clear."""
+    """Yield the names of the personal values of these facts that are not encrypted."""
     for name in PERSONAL.get(kind, ()):
         if facts and name in facts and facts[name] != HIDDEN and not is_sealed(facts[name]):
             yield name

@@ -1,4 +1,4 @@
-"""The table of allowed moves: how a document goes out, comes back, is corrected and withdrawn."""
+"""The allowed moves of a document: how it is published, sent back, corrected and withdrawn."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, say
 
 OWN_LOOK_AFTER = timedelta(days=1)
-"""How long a newsroom's only curator waits before they read their own work anew."""
+"""How long a newsroom's only curator waits before reading their own work a second time."""
 
 
 class PublicationStage(StrEnum):
-    """Where a document stands; ``correcting`` is published, its changes before a second reader."""
+    """The stage of a document; ``correcting`` means published, with changes in review."""
 
     DRAFT = "draft"
     IN_REVIEW = "in-review"
@@ -63,7 +63,7 @@ PEOPLE: Mapping[Who, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One allowed move: its verb, what a button calls it, where it leads, and who may make it."""
+    """An allowed move: its verb, its button's label, the stage it leads to, and who may make it."""
 
     verb: str
     message: str
@@ -76,12 +76,12 @@ class Move:
 
     @property
     def is_agreement(self) -> bool:
-        """Whether it brings what was put forward before readers."""
+        """Whether the move publishes what was submitted."""
         return self.verb in ("publish", "correct")
 
     @property
     def is_second_reading(self) -> bool:
-        """Whether it says that what somebody did was read after them."""
+        """Whether the move records that a second curator read what somebody did."""
         return self.is_agreement or self.verb == "confirm"
 
 
@@ -135,26 +135,26 @@ ALLOWED: Mapping[PublicationStage, tuple[Move, ...]] = MappingProxyType(
         ),
     }
 )
-"""Every move there is. Withdrawing needs no second person: harm is stopped by whoever sees it.
+"""All moves. Withdrawing needs no second person, so that whoever notices harm can stop it.
 
 A second curator reads afterwards why it was withdrawn.
 """
 
 
 def allowed(place: PublicationStage, verb: str) -> Move | None:
-    """The move with this verb from here; None where the table has none."""
+    """Return the move with this verb from here, or None."""
     return next((move for move in ALLOWED[place] if move.verb == verb), None)
 
 
 def may(move: Move, *, who: str, submitter: str) -> bool:
-    """Whether this person may make the move; ``submitter`` "" is nobody."""
+    """Return whether this person may make the move; ``submitter`` is "" for nobody."""
     if move.who == Who.ANOTHER:
         return bool(submitter) and who != submitter
     return move.who == Who.ANYONE or who == submitter
 
 
 def refusal(move: Move, *, submitter: str) -> str:
-    """Why somebody may not make the move, in a sentence."""
+    """Return a sentence that says why somebody may not make the move."""
     if move.verb == "confirm":
         return _("You withdrew it; a second curator reads why.")
     if move.who == Who.ANOTHER:
@@ -163,7 +163,7 @@ def refusal(move: Move, *, submitter: str) -> str:
 
 
 def drawing() -> str:
-    """The table as a Mermaid state diagram, for the curators' page of the docs.
+    """Return the table as a Mermaid state diagram, for the curators' page of the docs.
 
     >>> drawing().splitlines()[:2]
     ['stateDiagram-v2', '    [*] --> draft']

@@ -1,4 +1,4 @@
-"""What quotes are narrowed by: values of the same facet widen, different facets narrow."""
+"""Filters of quotes: values of the same facet are alternatives, different facets must all match."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ NAMES = (
 """The facets, in the order in which a page shows them."""
 
 SOURCES = frozenset({"origin", "releaser", "verifier", "outlet", "speaker"})
-"""The facets whose values are names of sources."""
+"""The facets whose values are slugs of sources."""
 
 type Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What one quote is narrowed and sorted by; a quote that readers are not told has none."""
+    """The values by which a quote is filtered and sorted; a quote not shown to readers has none."""
 
     pairs: frozenset[Pair] = frozenset()
     outlets: int = 0
@@ -32,7 +32,7 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class QuoteFilters:
-    """What was chosen: any of the values of a facet, all of the facets, days from and until."""
+    """The chosen filters: values by facet, and the first and last day."""
 
     values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     since: date | None = None
@@ -42,12 +42,12 @@ class QuoteFilters:
         return bool(self.values or self.since or self.until)
 
     def without(self, name: str) -> QuoteFilters:
-        """The same, were nothing chosen of this facet."""
+        """Return these filters without those of one facet."""
         values = {key: value for key, value in self.values.items() if key != name}
         return replace(self, values=values)
 
     def admits(self, facts: Facts) -> bool:
-        """Whether a quote is among what was chosen; one without days is not, where days are."""
+        """Return whether a quote matches; one without dates does not, where days are chosen."""
         if self.since and (facts.latest is None or facts.latest < self.since):
             return False
         if self.until and (facts.earliest is None or facts.earliest > self.until):
@@ -59,7 +59,7 @@ class QuoteFilters:
 
 
 def counts(all_facts: Collection[Facts], narrowing: QuoteFilters) -> dict[Pair, int]:
-    """How many quotes each value would leave, under what is chosen of the other facets."""
+    """Return how many quotes each value would match, given the choices in the other facets."""
     selected_values = narrowing.values
     all_counts = _counted(all_facts, narrowing)
     open_counts = {

@@ -1,4 +1,4 @@
-"""What a write changed, as a person reads it."""
+"""The differences that a write made to a record, in readable form."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ EMPTY: tuple[object, ...] = (None, "", [])
 
 @dataclass(frozen=True, slots=True)
 class FieldDifference:
-    """One value of a record before and after a write; ``label`` is what pages call its field."""
+    """A value of a record before and after a write; ``label`` is the field's name on pages."""
 
     name: str
     before: str
@@ -26,9 +26,9 @@ def differences(
     after: Mapping[str, Any] | None,
     labels: Mapping[str, str] | None = None,
 ) -> tuple[FieldDifference, ...]:
-    """The values that differ, in the record's own order; of lists, only the rows that differ.
+    """Return the values that differ, in the record's order; of lists, only the rows that differ.
 
-    A field that ``labels`` has no word for is called by its own name.
+    A field without an entry in ``labels`` is labelled with its own name.
     """
     old, new = before or {}, after or {}
     rows = []
@@ -49,7 +49,7 @@ def _only(rows: list[Any], others: list[Any]) -> list[Any]:
 
 
 def describe(value: object) -> str:
-    """A stored value in words.
+    """Return a stored value in words.
 
     >>> describe([{"name": "Iskander", "script": ""}, True, None])
     'name: Iskander; yes; nothing'

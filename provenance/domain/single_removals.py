@@ -1,4 +1,4 @@
-"""One quote taken out of a document's frozen evidence: its records, and none that others need."""
+"""Removal of one quote from a document's stored evidence, with the records that only it needs."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 type Evidence = Sequence[Mapping[str, Any]]
-"""The records of a document with their facts, as an edition keeps them."""
+"""The records of a document with their facts, as an edition stores them."""
 type Key = tuple[str, str]
 
 
 def records_of_wording(evidence: Evidence, wording: str) -> list[Key]:
-    """The keys of the records that hold a wording: itself, its quote, its passages.
+    """Return the keys of the records to remove with a wording: itself, its quote, its passages.
 
-    A quote stays where the document words it elsewhere too; a passage stays where another record
-    needs it. Empty where the evidence does not have the wording.
+    The quote is kept where the document words it elsewhere too, and a passage where another record
+    needs it. The result is empty where the evidence does not contain the wording.
     """
     removed = [one for one in evidence if _key(one) == ("wording", wording)]
     if not removed:
@@ -36,7 +36,7 @@ def records_of_wording(evidence: Evidence, wording: str) -> list[Key]:
 
 
 def without_records[T: Mapping[str, Any]](evidence: Sequence[T], keys: Collection[Key]) -> list[T]:
-    """The evidence without the records of these keys."""
+    """Return the evidence without the records with these keys."""
     return [one for one in evidence if _key(one) not in keys]
 
 

@@ -1,4 +1,4 @@
-"""The words of the trade as choices: what a stored short word means, and how it is said to a reader."""
+"""Choices: the stored short values of the model fields, with their labels."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from django.utils.functional import lazy
 
 from provenance.domain.messages import gettext
 
-if TYPE_CHECKING:  # The stubs give choices of text a class of classes that Django has not.
+if TYPE_CHECKING:  # The stubs for ``TextChoices`` do not know its metaclass.
     from django.db.models.enums import _TextChoicesType as ChoicesType
 else:
     from django.db.models.enums import ChoicesType
 
-# Said in the language that is spoken when a label is read, not when this is imported.
+# Labels are translated when they are read, not on import.
 _ = lazy(gettext, str)
 
 
 class SpokenChoices(ChoicesType):
-    """What columns and forms are given keeps its labels unsaid until they are read."""
+    """Passes labels to columns and forms as lazy strings."""
 
     @property
     def choices(cls) -> list[tuple[str, Any]]:
@@ -27,11 +27,11 @@ class SpokenChoices(ChoicesType):
 
 
 class Choices(TextChoices, metaclass=SpokenChoices):
-    """Choices whose labels follow the language that is spoken."""
+    """Text choices whose labels follow the current language."""
 
     @property
     def label(self) -> str:
-        """The label as a plain string, fit for joining and for JSON."""
+        """The label as a plain string, for joining and for JSON."""
         return str(super().label)
 
 
@@ -81,7 +81,7 @@ class Holding(Choices):
 
 
 class Status(Choices):
-    """Where a document stands on its way to readers."""
+    """The stage of a document before publication and after it."""
 
     DRAFT = "draft", _("draft")
     IN_REVIEW = "in-review", _("in review")
@@ -100,7 +100,7 @@ class DateLayer(Choices):
 
 
 class DatePrecision(Choices):
-    """How finely the date is known."""
+    """The precision with which a date is known."""
 
     YEAR = "year", _("year")
     MONTH = "month", _("month")
@@ -201,7 +201,7 @@ class StatementObject(Choices):
 
 
 class CandidateState(Choices):
-    """Where a proposed filling of a gap stands."""
+    """The state of a candidate for a gap."""
 
     PROPOSED = "proposed", _("proposed")
     CONFIRMED = "confirmed", _("confirmed")
@@ -209,7 +209,7 @@ class CandidateState(Choices):
 
 
 class DisputeState(Choices):
-    """What became of a disputed step."""
+    """The decision on a disputed step."""
 
     OPEN = "open", _("open")
     UPHELD = "upheld", _("upheld")
@@ -217,7 +217,7 @@ class DisputeState(Choices):
 
 
 class RequestState(Choices):
-    """What became of a request to trace a quote."""
+    """The decision on a request to trace a quote."""
 
     OPEN = "open", _("open")
     ANSWERED = "answered", _("answered")
@@ -225,7 +225,7 @@ class RequestState(Choices):
 
 
 class NoticeKind(Choices):
-    """What an inbox can tell."""
+    """The subject of a notice in an inbox."""
 
     CHAIN = "chain", _("a watched chain changed")
     DISPUTE = "dispute", _("a dispute was decided")
@@ -237,7 +237,7 @@ class NoticeKind(Choices):
 
 
 class Reader(Choices):
-    """Which small reader a curator overrules."""
+    """The reader of passages whose result a curator corrects."""
 
     HEDGE = "hedge", _("hedge")
     FIGURE = "figure", _("figure")
@@ -254,22 +254,22 @@ class Layer(Choices):
 
 
 INTERCEPTION_ACTS = frozenset({ActKind.INTERCEPTED, ActKind.RECORDED, ActKind.MONITORED})
-"""Acts that say who caught the words; the ones that custodian drift compares."""
+"""Acts of interception: their agents are compared by the finding on custodian drift."""
 
 CAUGHT_ACTS = INTERCEPTION_ACTS | {ActKind.LEAKED}
-"""Acts by which words were had that their speaker did not mean for others."""
+"""Acts by which words became known that the speaker did not intend for others."""
 
 CUSTODY_ACTS = CAUGHT_ACTS | frozenset(
     {ActKind.RELEASED, ActKind.OBTAINED, ActKind.OBTAINED_EXCLUSIVELY, ActKind.ISSUED}
 )
-"""Acts whose named agent makes a recording one that somebody is named as holding."""
+"""Acts whose named agent counts as holding the recording."""
 
 TAKERS_ACTS = frozenset({ActKind.QUOTED, ActKind.SUMMARISED, ActKind.REPUBLISHED})
 """Acts of the taker itself, where no other agent is named."""
 
 
 class FindingCode(Choices):
-    """The rules a chain is read by, functions of these names; the gravest first."""
+    """The codes of the findings, each the name of the rule's function; the gravest first."""
 
     HANGING = "hanging", _("source not given")
     BROKEN = "broken", _("steps missing")

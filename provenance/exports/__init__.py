@@ -1,9 +1,9 @@
-"""The register of export formats: a format is one module of this package and one line here.
+"""The registry of export formats: each format is a module of this package and a ``Format`` here.
 
-A module has ``render(reports, edition)``, which takes any number of chains. Where the register
-says so, it also has ``render_document(document_report, edition)``, and its ``render`` takes a
-``step`` to cite. Modules are imported when they are first asked for: the libraries behind some
-of them take longer to import than most commands run.
+Each module defines ``render(reports, edition)``, which takes any number of chains. A format with
+``documents`` also defines ``render_document(document_report, edition)``, and the ``render`` of a
+format with ``steps`` takes a ``step`` to cite. Modules are imported on first use, since the
+libraries behind some of them take longer to import than most commands take to run.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ type Content = str | bytes
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format, by the name that its addresses and files end in.
+    """An export format, under the name with which its URLs and files end.
 
-    ``documents`` says that it can give a whole document, ``steps`` that a single step can be
-    cited, ``attached`` that it is a file to save. What is ``for_people`` speaks the language of
-    who asks; what programs read is in English.
+    ``documents`` is true where it can export a whole document, ``steps`` where it can cite a single
+    step, and ``attached`` where it is a file to save. A format with ``for_people`` is in the
+    language of the request; the others, read by programs, are in English.
     """
 
     name: str
@@ -45,13 +45,13 @@ class Format:
     def render(
         self, reports: Sequence[ChainReport], edition: ExportEdition, step: Step | None = None
     ) -> Content:
-        """The chains in this format; with ``step``, that step cited where the format can."""
+        """Render the chains in this format; cite ``step``, if given and the format can."""
         options = {"step": step} if step is not None and self.steps else {}
         content: Content = self._writer().render(reports, edition, **options)
         return content
 
     def render_document(self, document_report: DocumentReport, edition: ExportEdition) -> Content:
-        """The document and its chains; only for a format that says ``documents``."""
+        """Render the document and its chains; only for a format with ``documents``."""
         content: Content = self._writer().render_document(document_report, edition)
         return content
 

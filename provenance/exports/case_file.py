@@ -1,4 +1,4 @@
-"""A journalist's case as they may read it: its pins, labels and notes, as JSON and as a table."""
+"""The export of a case, as its reader may see it: pins, labels and notes, as JSON and as CSV."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class NoteFile:
-    """A note, or a reply to the note that ``reply_to`` numbers; ``own`` is not written out."""
+    """A note, or a reply to the note with the id ``reply_to``; ``own`` is not exported."""
 
     id: int
     text: str
@@ -35,14 +35,14 @@ class NoteFile:
 
     @property
     def words(self) -> str:
-        """What may leave: particulars that could find a person only with who wrote them."""
+        """The text to export: details that could locate a person only if the author exports it."""
         hidden = not self.own and looks_like(self.text)
         return LEFT_OUT if hidden else self.text
 
 
 @dataclass(frozen=True, slots=True)
 class PinFile:
-    """A pin as it was kept; ``words`` is empty where only who pinned it may read them."""
+    """A pin as saved; ``words`` is empty where only the person who pinned it may read them."""
 
     id: int
     words: str
@@ -61,7 +61,7 @@ class PinFile:
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """A case, whole, for one of those who have it."""
+    """A whole case, for one of its members."""
 
     title: str
     address: str
@@ -74,7 +74,7 @@ class CaseFile:
 
 
 def as_json(case: CaseFile, edition: ExportEdition) -> str:
-    """Everything, with the notes below the pins they stand on."""
+    """Return the whole case as JSON, with notes nested in the pins they belong to."""
     content = asdict(case)
     content["pins"] = [asdict(pin) | {"notes": _notes(pin.notes)} for pin in case.pins]
     content["notes"] = _notes(case.notes)
@@ -83,7 +83,7 @@ def as_json(case: CaseFile, edition: ExportEdition) -> str:
 
 
 def as_csv(case: CaseFile) -> bytes:
-    """A row for each pin and one for each note; a note's row names its pin."""
+    """Return a CSV row for each pin and each note; a note's row names its pin."""
     return write_csv([COLUMNS, *([row.get(c, "") for c in COLUMNS] for row in _rows(case))])
 
 

@@ -1,4 +1,4 @@
-"""What is cited when a chain, or one step of it, is cited: where it stands, when read, which version."""
+"""Citations of a chain or of one of its steps: the address, the day of access, and the version."""
 
 from __future__ import annotations
 
@@ -24,15 +24,14 @@ _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%]?)")
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """The parts of a citation; ``title`` is the words alone, in which programs set their own marks.
+    """The parts of a citation; ``title`` is the words without marks, which each format adds itself.
 
-    ``issued`` is the outlet's date, "" where none has a year.
+    ``issued`` is the outlet's date, or "" where none has a year. ``issued_by_inference`` is true
+    where no words of the outlet state that date. ``page`` is where the words are in a document with
+    pages.
 
-    ``issued_by_inference`` says that no words of the outlet state that date. ``page`` is where the
-    words stand in a document that has pages.
-
-    Nobody stands as its author: who is claimed to have spoken is part of the sentence, with
-    “as claimed”, and an author's field cannot say so.
+    There is no author: the claimed speaker is named in the sentence, with “as claimed”, which an
+    author field cannot express.
     """
 
     key: str
@@ -51,13 +50,13 @@ class Citation:
     version: str
     edition_words: str
     editions: tuple[str, ...] = ()
-    """The addresses of the editions of documents that the chain was told from."""
+    """The addresses of the editions of documents from which the chain was built."""
     notices: tuple[str, ...] = ()
     page: int | None = None
 
     @property
     def plain(self) -> str:
-        """The citation in one line, without the address, which each form sets in its own way."""
+        """The citation in one line, without the address, which each format adds in its own way."""
         sentence = items(
             [
                 with_quote_marks(self.title),
@@ -83,14 +82,14 @@ class Citation:
 
     @property
     def editions_sentence(self) -> str:
-        """Which editions the chain was told from, each by its address; "" for none."""
+        """A sentence with the addresses of the editions from which the chain was built, or ""."""
         if not self.editions:
             return ""
         return say(_("Told from these editions: %(editions)s."), editions=items(self.editions))
 
     @property
     def date_words(self) -> str:
-        """The outlet's date; one that was worked out says so and stays approximate."""
+        """The outlet's date; an inferred date is described as such and stays approximate."""
         words = date_in_words(self.issued)
         if not self.issued_by_inference:
             return words
@@ -99,7 +98,7 @@ class Citation:
 
     @property
     def date_parts(self) -> tuple[int, ...]:
-        """The outlet's year, month and day as far as they are known."""
+        """The outlet's year, month and day, as far as known."""
         match = _DAY.fullmatch(self.issued)
         return tuple(int(part) for part in match.groups()[:3] if part) if match else ()
 
@@ -109,7 +108,7 @@ class Citation:
 
 
 def citation(report: ChainReport, edition: ExportEdition, step: Step | None = None) -> Citation:
-    """The chain cited; with a step, that step of it."""
+    """Return the citation of the chain, or of one of its steps."""
     records, wording = report.records, report.wording
     dated = earliest(records.documents[wording.document])
     sentences, passage = report.sentences, records.passages.get(wording.passage)
@@ -140,5 +139,5 @@ def _with_a_year(date: DateRecord | None) -> str:
 
 
 def attribution(report: ChainReport, step_id: str) -> Step | None:
-    """The step with this name on the chain."""
+    """Return the step with this id on the chain, or None."""
     return next((step for step in report.chain.steps if step.id == step_id), None)

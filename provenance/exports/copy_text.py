@@ -1,4 +1,4 @@
-"""The safe lines to copy: each as plain text, as HTML and as Markdown, whatever words they hold."""
+"""Attribution lines and citations to copy, escaped as plain text, HTML and Markdown."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from html import escape
 
 from provenance.exports.citation import Citation
 
-# What CommonMark and its common extensions read as markup inside a line.
+# Characters that CommonMark and its common extensions treat as markup within a line.
 _INLINE = re.compile(r"[\\`*_\[\]<>#|~&$^!{}@]")
 _ADDRESS = re.compile(r"(?<=\w):(?=//)|(?<=www)\.|(?<=mailto):|(?<=xmpp):", re.IGNORECASE)
 _OPENING = re.compile(r"^(\d+)?([-+=.):])")
@@ -16,7 +16,7 @@ _OPENING = re.compile(r"^(\d+)?([-+=.):])")
 
 @dataclass(frozen=True, slots=True)
 class CopyText:
-    """One line in the three forms."""
+    """One line in three formats."""
 
     plain: str
     html: str
@@ -24,9 +24,9 @@ class CopyText:
 
 
 def copy_line(text: str, source: Citation) -> CopyText:
-    """An attribution line with what was corrected since, the page's address, its edition and the day.
+    """Return an attribution line with notices, the page's address, its edition and the day.
 
-    It stands on one line, so that nothing in it can begin another.
+    It is kept on one line, so that nothing in it can start a new line.
     """
     text_line = one_line(" ".join([text, *source.notices]))
     edition = one_line(source.edition_words)
@@ -40,7 +40,7 @@ def copy_line(text: str, source: Citation) -> CopyText:
 
 
 def copy_citation(citation: Citation) -> CopyText:
-    """The citation with its permalink, which HTML and Markdown make a link."""
+    """Return the citation with its permalink, which is a link in HTML and Markdown."""
     text_line, address = one_line(citation.plain), citation.address
     link = f'<a href="{escape(address, quote=True)}">{escape(address, quote=True)}</a>'
     return CopyText(
@@ -51,12 +51,12 @@ def copy_citation(citation: Citation) -> CopyText:
 
 
 def one_line(text: str) -> str:
-    """The text with every run of white space, line ends too, as one space."""
+    """Return the text with every run of white space, line breaks included, as one space."""
     return " ".join(text.split())
 
 
 def markdown_text(text: str) -> str:
-    """The text so that Markdown shows it as it stands: no link, no emphasis, no markup.
+    """Escape text so that Markdown shows it literally: no link, no emphasis, no markup.
 
     >>> markdown_text("[a](https://b.example) *c*")
     '\\\\[a\\\\](https\\\\://b.example) \\\\*c\\\\*'

@@ -1,7 +1,7 @@
-"""CSL-JSON: what citation processors read.
+"""The CSL-JSON format, for citation processors.
 
-The misfit: an author in CSL is a fact, a claimed speaker is not, so nobody stands as author; the
-chain's sentence is the abstract, and the safe line is the note.
+An author in CSL is stated as a fact, which a claimed speaker is not, so no author is given; the
+chain's sentence is the abstract, and the long attribution line is the note.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from provenance.exports.edition import NAME, ExportEdition
 
 
 def render(reports: Sequence[ChainReport], edition: ExportEdition, step: Step | None = None) -> str:
-    """An item for each chain; with a step, for that step."""
+    """Return an item for each chain, or for the given step of each."""
     items = [_item(citation(report, edition, step)) for report in reports]
     return json.dumps(items, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 

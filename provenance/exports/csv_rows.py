@@ -1,10 +1,9 @@
-"""CSV that a spreadsheet opens and that can be read back exactly.
+"""CSV that is safe to open in a spreadsheet and that can be read back exactly.
 
-The misfit: a spreadsheet runs a cell that begins like a formula, and CSV has no way to say that
-a cell is words. So a cell that could be run is written with an apostrophe before it, and so is a
-cell that begins with an apostrophe itself; ``read_csv`` takes exactly one away. Every cell stands
-in quotation marks, lines end in CR LF, and the file begins with a byte order mark, without which
-spreadsheets take UTF-8 for something else.
+A spreadsheet runs a cell that begins like a formula, and CSV cannot mark a cell as text. So a cell
+that could be run is written with an apostrophe in front, and so is a cell that begins with an
+apostrophe itself; ``read_csv`` removes exactly one. Every cell is quoted, lines end in CR LF, and
+the file begins with a byte order mark, without which spreadsheets do not recognise UTF-8.
 """
 
 from __future__ import annotations
@@ -16,8 +15,8 @@ from collections.abc import Iterable, Sequence
 
 MARK = "\ufeff"
 DEFUSED = "'"
-# What may stand before the sign and still be skipped: white space, quotation marks, separators,
-# characters that are not seen; and the signs themselves, in their wide forms too.
+# Matches the characters that begin a formula, also in their wide forms, after characters that
+# spreadsheets may skip: white space, quotation marks, separators and invisible characters.
 _RUNS = re.compile(
     r"[\s\"'`;,\u00a0\u200b-\u200f\u2060\ufeff\x00-\x1f]*[=+\-@|%＝＋－＠｜]|[\t\r\n]"
 )
@@ -26,7 +25,7 @@ Row = Sequence[str]
 
 
 def write_csv(rows: Iterable[Row]) -> bytes:
-    """The rows as a file; ``read_csv`` gives the same rows back."""
+    """Return the rows as the bytes of a CSV file; ``read_csv`` returns the same rows."""
     file = io.StringIO(newline="")
     writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerows([defused(cell) for cell in row] for row in rows)
@@ -34,14 +33,14 @@ def write_csv(rows: Iterable[Row]) -> bytes:
 
 
 def read_csv(content: bytes) -> list[list[str]]:
-    """The rows of a file that ``write_csv`` made, every cell as it was."""
+    """Return the rows of a file that ``write_csv`` wrote, with every cell unchanged."""
     text = content.decode("utf-8").removeprefix(MARK)
     rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     return [[cell.removeprefix(DEFUSED) for cell in row] for row in rows]
 
 
 def defused(cell: str) -> str:
-    """The cell so that no spreadsheet runs it.
+    """Escape a cell so that no spreadsheet runs it.
 
     >>> defused("=1+1"), defused("'quoted'"), defused("plain = words")
     ("'=1+1", "''quoted'", 'plain = words')

@@ -1,8 +1,8 @@
-"""Chains as one table: a row for each wording, step, end, statement, finding and notice.
+"""The CSV format: one table with a row for each wording, step, end, statement, finding and notice.
 
-The misfit: a table is flat and a chain is a graph. So each row says what it is in its first
-column, and a step names its two documents; what a column does not apply to is left empty. How many
-notices a chain carries stands on its first row as well, in ``notices``.
+A table is flat and a chain is a graph, so the first column of each row says what it is, and a step
+names its two documents. Columns that do not apply are empty. The number of notices of a chain is
+also given in its first row, in ``notices``.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def render(reports: Sequence[ChainReport], edition: ExportEdition) -> bytes:
 
 
 def render_document(document_report: DocumentReport, edition: ExportEdition) -> bytes:
-    """The document's passages and steps, then the chain of each quote that it words."""
+    """Return rows for the document's passages and steps, then for the chain of each quote."""
     rows = [_cells(row) for row in _document(document_report, edition)]
     chain_rows = [_cells(row) for t in document_report.chains for row in _chain(t, edition)]
     return write_csv([COLUMNS, *rows, *chain_rows])
@@ -154,7 +154,7 @@ def _leads_to(records: Records, attribution: AttributionRecord) -> str:
 
 
 def _target(report: ChainReport, step: Step) -> str:
-    """Where a walked step leads: of words told within others, to the outer speaker."""
+    """Return where a walked step leads; a quote within another leads to the outer speaker."""
     target = _leads_to(report.records, step.attribution)
     inside = step.attribution.speaks and step.quote != report.records.quote
     return f"{target} of the words around it" if inside else target

@@ -1,4 +1,4 @@
-"""Where the site stands and when it was read: what a chain does not know of itself."""
+"""The site's address and the day of access, with the URLs that exports derive from them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, items, say
 
 NAME = "Provenance"
-"""Who publishes a chain: the product, which asserts no words but its own."""
+"""The publisher of a chain: the product, which asserts no words but its own."""
 
 _EDITION = {
     (False, False): gettext_noop("edition %(number)d"),
@@ -22,12 +22,12 @@ _EDITION = {
     (True, False): gettext_noop("edition %(number)d, as it came in"),
     (True, True): gettext_noop("edition %(number)d, as it came in, changed since"),
 }
-"""How an edition is named, by whether it came in published and whether it was changed since."""
+"""The name of an edition, by whether it came in published and whether it was changed since."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExportEdition:
-    """The site's address without a slash at its end, and the day of access."""
+    """The site's address without a trailing slash, and the day of access."""
 
     site: str
     accessed: date
@@ -37,7 +37,7 @@ class ExportEdition:
         return date_in_words(self.accessed.isoformat())
 
     def chain(self, report: ChainReport, step: Step | None = None) -> str:
-        """The permalink: this wording's chain, as told here, at a step if one is asked for."""
+        """Return the permalink of this wording's chain, in this perspective, at a step if given."""
         query = {"from": report.wording.slug}
         if report.chain.perspective == Perspective.EVERYONE:
             query["as"] = report.chain.perspective.value
@@ -46,10 +46,10 @@ class ExportEdition:
         return f"{self.site}/quotes/{slug}/?{urlencode(query)}{attribution}"
 
     def words(self, report: ChainReport) -> str:
-        """What a copied line carries besides the address: the outlet's edition, if any, and the day.
+        """Return what a copied line adds to the address: the outlet's edition, if any, and the day.
 
-        An outlet's record that was never published has no edition. One that was changed since says
-        so: what is shown is not what the edition has. So does one that nobody here has read.
+        A record that was never published has no edition. The text says where the record was changed
+        since, so that what is shown differs from the edition, and where nobody here has read it.
         """
         row = report.records.documents[report.wording.document]
         message = _EDITION[row.came_in, bool(row.changed)]
@@ -57,10 +57,10 @@ class ExportEdition:
         return items(filter(None, [edition, self.accessed_words]))
 
     def editions(self, report: ChainReport) -> tuple[str, ...]:
-        """The addresses of the editions that the chain was told from, nearest to the outlet first.
+        """Return the addresses of the editions the chain was built from, nearest the outlet first.
 
-        A record that was never published has none, and neither has one that was changed since, as
-        curators are shown it.
+        Left out are records that were never published, and records changed since, which only
+        curators are shown.
         """
         rows = (report.records.documents.get(number) for number in report.chain.documents)
         return tuple(
@@ -70,7 +70,7 @@ class ExportEdition:
         )
 
     def document(self, records: Records, document: int) -> str:
-        """The document's page; of one that is not shown, no address."""
+        """Return the URL of the document's page, or "" where the document is not shown."""
         row = records.documents.get(document)
         return f"{self.site}/documents/{row.slug}/" if row else ""
 
@@ -78,6 +78,6 @@ class ExportEdition:
         return f"{self.site}/sources/{slug}/"
 
     def passage(self, records: Records, passage: int) -> str:
-        """The passage on its document's page."""
+        """Return the URL of the passage on its document's page."""
         row = records.passages[passage]
         return f"{self.document(records, row.document)}#{row.key}"

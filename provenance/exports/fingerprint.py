@@ -13,23 +13,22 @@ from provenance.exports.schemas.chain import chain_json
 
 LENGTH = 8
 UNORDERED = ("documents", "steps", "ends", "findings", "statements", "notices")
-"""Lists that are the same chain in whatever order its rows were entered."""
+"""Lists whose order does not matter for the version."""
 
 
 @in_english()
 def chain_version(report: ChainReport) -> str:
-    """Eight hex digits that change with any step, statement, finding, wording, sentence or
-    notice.
+    """Return eight hex digits that change with any part of the chain.
 
-    The day of access, the site's address and the numbers of rows in a database are no part of
-    what a chain says, so the same chain has the same version in every installation, and in
-    every language.
+    These are its steps, statements, findings, wordings, sentences and notices. The day of access,
+    the site's address and database ids are not part of a chain, so the same chain has the same
+    version in every installation and in every language.
     """
     content = chain_json(report_in_english(report))
     if not content["notices"]:
         del content["notices"]
     for document in content["documents"]:
-        # How often a record was read again here is the desk's affair, not what the chain says.
+        # The number of times a record was read again here is internal, and no part of the chain.
         del document["edition"], document["changed_since"]
     quote = _written(content["quote"], ("wordings",))
     whole = _written(content, UNORDERED, {"quote": quote})
@@ -39,9 +38,9 @@ def chain_version(report: ChainReport) -> str:
 def _written(
     content: Mapping[str, Any], unordered: Iterable[str], ready: Mapping[str, str] | None = None
 ) -> str:
-    """The object as ``_canonical`` writes it, each item of these lists once, in their order there.
+    """Serialise an object like ``_canonical``, but with the items of these lists sorted.
 
-    ``ready`` are values that are written already.
+    ``ready`` holds values that are serialised already.
     """
     values = dict(ready or {})
     for name in unordered:

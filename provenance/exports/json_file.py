@@ -1,4 +1,4 @@
-"""JSON: chains whole, each with its version and permalink; a document with its passages."""
+"""The JSON format: whole chains with version and permalink, and documents with passages."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ IN_EDITION = (
         lambda report, edition: edition.chain(report),
     ),
 )
-"""What a chain has only where it leaves: the version it had, and where it stands."""
+"""Properties that a chain has only in an export: its version, and its address."""
 
 WHOLE_CHAIN = Schema(CHAIN.name, CHAIN.doc, (*CHAIN.properties, *IN_EDITION))
 
@@ -38,13 +38,13 @@ def render(reports: Sequence[ChainReport], edition: ExportEdition) -> str:
 
 
 def render_document(document_report: DocumentReport, edition: ExportEdition) -> str:
-    """The document's own record, then the chain of each quote that it words."""
+    """Return the document's own record, then the chain of each quote that it words."""
     record = document_record_json(document_report, edition)
     return _file({"document": record, "chains": _chains(document_report.chains, edition)}, edition)
 
 
 def whole_chain_json(report: ChainReport, edition: ExportEdition) -> Json:
-    """The chain with its version and its permalink."""
+    """Return the chain with its version and permalink."""
     return chain_json(report) | {each.key: each.value(report, edition) for each in IN_EDITION}
 
 

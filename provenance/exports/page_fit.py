@@ -1,4 +1,4 @@
-"""How much text fits on a page: lines counted before anything is set."""
+"""Estimates of how much text fits on a page, counted in lines before it is laid out."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from math import ceil
 from unicodedata import east_asian_width
 
 WIDE = 120
-"""Letters in a line across a page of A4."""
+"""Characters in a line across a page of A4."""
 CUT = " […]"
 
 
 class PageFit:
-    """The lines that are left on the page."""
+    """The number of lines left on the page."""
 
     def __init__(self, lines: float) -> None:
         self.left = lines
@@ -20,7 +20,11 @@ class PageFit:
     def fill[T](
         self, rows: list[T], cost: Callable[[T], float], *, keep: float, skip: bool = False
     ) -> list[T]:
-        """The rows that fit into this share of the lines left; ``skip`` passes over long ones."""
+        """Return the first rows that fit in a share of the lines left, and subtract their lines.
+
+        ``cost`` returns the lines of a row, and ``keep`` is the share. With ``skip``, rows that are
+        too long are passed over; without it, the first such row ends the search.
+        """
         share = self.left * keep
         fitting = []
         for row in rows:
@@ -35,7 +39,7 @@ class PageFit:
 
 
 def in_two_columns[T](rows: Sequence[T], cost: Callable[[T], float]) -> tuple[Sequence[T], ...]:
-    """The rows in two columns of about the same height, read one after the other.
+    """Return the rows in two columns of about the same height, to be read one after the other.
 
     >>> in_two_columns(["a", "bb", "ccc"], len)
     (['a', 'bb'], ['ccc'])
@@ -49,17 +53,17 @@ def in_two_columns[T](rows: Sequence[T], cost: Callable[[T], float]) -> tuple[Se
 
 
 def lines_of(text: str, width: int = WIDE, height: float = 1) -> float:
-    """The lines that a text takes, in lines of ordinary height."""
+    """Return the height of a text in lines of normal height."""
     return ceil(_breadth(text) / width) * height
 
 
 def _breadth(text: str) -> int:
-    """Letters, those of scripts that are set wide counted twice."""
+    """Return the number of characters, counting wide ones, such as Chinese, twice."""
     return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def shortened(text: str, longest: int) -> str:
-    """The words on one line; what is too long is cut after a word, and the cut is marked."""
+    """Return the words on one line, cut after a word and marked where they are too long."""
     words = " ".join(text.split())
     if len(words) <= longest:
         return words

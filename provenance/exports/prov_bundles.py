@@ -1,20 +1,21 @@
-"""A chain in PROV: one bundle for each document that asserts something, apart from what we infer.
+"""A chain in PROV: one bundle for each document that asserts something, apart from inferences.
 
 Where our data and PROV do not fit:
 
-- PROV relates what happened; a step is what somebody says happened. So each step stands in the
-  bundle of the document whose words state it, and the bundle is attributed to its publisher.
-- What a curator infers stands in a bundle attributed to that curator; what the product computes
-  (ends without any step, findings) in one attributed to the product.
-- PROV has no hole. A gap is an entity of the type ``gap`` and of its own kind, from which the
-  taker is derived.
-- The claimed speech event is an activity of the type ``claimed``; PROV itself cannot say so.
-- A correction is a revision of the document, of which only the sentence is held; a retraction, or
-  a withdrawal here, invalidates it. PROV would have a time for that; ours may be approximate, so
-  it stands as words. What the publisher's own words state stands in their document's bundle, what
-  a curator recorded without words in the product's.
-- An agent known only by the name that a document gives it has a name in that bundle alone, so
-  nobody is joined with anybody whom the records keep apart.
+- PROV relates what happened; a step is what somebody says happened. So each step is in the bundle
+  of the document whose words state it, and the bundle is attributed to its publisher.
+- What a curator infers is in a bundle attributed to that curator; what the product computes (ends
+  without any step, findings) is in a bundle attributed to the product.
+- PROV has no gaps. A gap is an entity of the type ``gap`` and of its own kind, from which the taker
+  is derived.
+- The claimed speech event is an activity of the type ``claimed``, since PROV itself cannot express
+  that it is only claimed.
+- A correction is a revision of the document, of which only the sentence is held; a retraction, or a
+  withdrawal here, invalidates the document. PROV has a time for that, but ours may be approximate,
+  so it is given in words. What the publisher's own words state is in their document's bundle; what
+  a curator recorded without such words is in the product's.
+- An agent known only by the name in a document has a name in that bundle alone, so that nobody is
+  merged with somebody whom the records keep apart.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
 
 def build_bundles(reports: Sequence[ChainReport], edition: ExportEdition) -> ProvDocument:
-    """The chains, with every bundle once."""
+    """Return a PROV document of these chains, with every bundle once."""
     writer = _Writer(edition)
     for report in reports:
         writer.chain(report)
@@ -52,7 +53,7 @@ def build_bundles(reports: Sequence[ChainReport], edition: ExportEdition) -> Pro
 
 
 def build_document_bundles(document_report: DocumentReport, edition: ExportEdition) -> ProvDocument:
-    """What one document states, and the chains of the quotes it carries."""
+    """Return a PROV document of one document's statements and the chains of its quotes."""
     writer = _Writer(edition)
     for report in document_report.chains:
         writer.chain(report)
@@ -94,7 +95,7 @@ class _Writer(ProvWriter):
             self.notice(records, notice)
 
     def _wordings(self, records: Records, rows: Iterable[WordingRecord]) -> None:
-        """Each wording repeats its outlet's words, and tells of the claimed speech event."""
+        """Write each wording as quoted from its outlet and as claiming the speech event."""
         for row in rows:
             bundle = self.told_by(records, row.document)
             name = self.name(f"wordings/{row.slug}")
@@ -112,7 +113,7 @@ class _Writer(ProvWriter):
             bundle.wasInfluencedBy(name, event, identifier=self.name(f"claims/{row.slug}"))
 
     def _speaker(self, records: Records, quote: int) -> None:
-        """Whom the records take to be the claimed speaker: no outlet's word, so in none's bundle."""
+        """Write the recorded claimed speaker, which no outlet states, into the product's bundle."""
         bundle = self.computed()
         agent = self.source(bundle, records, records.quotes[quote].speaker)
         association = self.name(f"said/{records.quotes[quote].slug}")
@@ -130,12 +131,12 @@ class _Writer(ProvWriter):
             bundle.activity(name, other_attributes=attributes)
         return name
 
-    # Steps
+    # Writing steps.
 
     def _attribution(
         self, records: Records, attribution: AttributionRecord, origins: set[int], quote: int | None
     ) -> None:
-        """The step in the bundle of whoever states it."""
+        """Write the step into the bundle of whoever states it."""
         inferred = attribution.layer == Layer.INFERRED
         bundle = (
             self.inferred_by(attribution.inferred_by)
@@ -158,7 +159,7 @@ class _Writer(ProvWriter):
         origins: set[int],
         quote: int | None,
     ) -> None:
-        """Where the step leads: through a gap, or straight to its upstream."""
+        """Write where the step leads: through a gap, or straight to its upstream."""
         taker = self.entity(bundle, records, attribution.taker)
         attributes = self._stated(records, attribution, quote)
         name = self.name(f"attributions/{attribution.slug}")
@@ -184,7 +185,7 @@ class _Writer(ProvWriter):
     def _speech(
         self, bundle: ProvBundle, records: Records, attribution: AttributionRecord, quote: int
     ) -> None:
-        """The document in which the claimed speaker speaks comes of the claimed speech event."""
+        """Write the document in which the speaker speaks as generated by the speech event."""
         slug = records.quotes[quote].slug
         identifier = self.name(f"attributions/{attribution.slug}/{slug}")
         if self.first(bundle, identifier):
@@ -196,7 +197,7 @@ class _Writer(ProvWriter):
     def _stated(
         self, records: Records, attribution: AttributionRecord, quote: int | None
     ) -> Attributes:
-        """The layer, the words that state the step or why it is inferred, and its facts."""
+        """Return the layer, the words that state the step or the inference, and its facts."""
         attributes: Attributes = [("word:layer", attribution.layer.value)]
         passage = (
             records.passages.get(attribution.passage) if attribution.passage is not None else None
@@ -216,7 +217,7 @@ class _Writer(ProvWriter):
         act: ActRecord,
         place: int,
     ) -> None:
-        """What was done: the taker came of it, and it used the upstream, where there is one."""
+        """Write an act as an activity that used the upstream, or else the taker."""
         name = self.name(f"acts/{attribution.slug}/{place}")
         attributes: Attributes = [("prov:type", self.word(act.kind))]
         attributes.append(("prov:label", ActKind(act.kind).label))
@@ -243,7 +244,7 @@ class _Writer(ProvWriter):
             )
 
     def _statement(self, records: Records, row: StatementRecord) -> None:
-        """What a document says was done with the material, in that document's bundle."""
+        """Write a statement as an activity, in the bundle of the document that states it."""
         bundle = self.told_by(records, row.document)
         name = self.name(f"statements/{row.slug}")
         if not self.first(bundle, name):
@@ -264,7 +265,7 @@ class _Writer(ProvWriter):
         self._doing(bundle, records, name, row.doer, row.doer_as_named)
 
     def _findings(self, report: ChainReport) -> None:
-        """What the rules found, and the version of the chain in which they found it."""
+        """Write the findings, and the version of the chain on which they are based."""
         bundle = self.computed()
         whole = self.name(f"chains/{report.wording.slug}/{report.chain.perspective.value}")
         if not self.first(bundle, whole):

@@ -1,4 +1,4 @@
-"""PROV-JSON, written by the library whose model the chain is built in."""
+"""The PROV-JSON format, serialised by the ``prov`` library."""
 
 from __future__ import annotations
 
@@ -24,6 +24,6 @@ def render_document(document_report: DocumentReport, edition: ExportEdition) -> 
 
 
 def _written(document: ProvDocument) -> str:
-    """Sorted, so that the same chain is the same file."""
+    """Return sorted JSON, so that the same chain gives the same file."""
     content = json.loads(document.serialize(format="json") or "")
     return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

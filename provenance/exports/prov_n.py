@@ -1,4 +1,4 @@
-"""PROV-N, the notation in which people read PROV, written by the library."""
+"""The PROV-N format, PROV's notation for human readers, serialised by the ``prov`` library."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The bundles, entities and agents of a PROV document, each written once under a stable name."""
+"""A writer for PROV documents, which writes bundles, entities and agents once, by stable names."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ Attributes = list[tuple[Any, Any]]
 
 
 class ProvWriter:
-    """Writes each record once a bundle, under a name that is the same every time."""
+    """Writes each record once in each bundle, under a name that is always the same."""
 
     def __init__(self, edition: ExportEdition) -> None:
-        # Imported here: it is large, and only this format needs it.
+        # Imported here, because the library is large and only this format needs it.
         from prov.model import ProvDocument
 
         self.document = ProvDocument()
@@ -36,7 +36,7 @@ class ProvWriter:
     # Bundles
 
     def told_by(self, records: Records, document: int | None) -> ProvBundle:
-        """The bundle of what this document's words state, attributed to its publisher."""
+        """Return the bundle of what this document states, attributed to its publisher."""
         row = records.documents.get(document) if document is not None else None
         name = f"told-by/{row.slug}" if row else f"told-by-{NOT_SHOWN}"
         bundle = self._bundle(name)
@@ -47,7 +47,7 @@ class ProvWriter:
         return bundle
 
     def inferred_by(self, curator: str) -> ProvBundle:
-        """The bundle of what this curator concludes without words."""
+        """Return the bundle of what this curator infers without words that state it."""
         name = f"inferred-by/{_digest(curator)}"
         bundle = self._bundle(name)
         agent = f"here:curators/{_digest(curator)}"
@@ -61,7 +61,7 @@ class ProvWriter:
         return bundle
 
     def computed(self) -> ProvBundle:
-        """The bundle of what the product reads off the records by rule."""
+        """Return the bundle of what the product computes from the records by rule."""
         bundle = self._bundle(COMPUTED)
         if self.first("", "here:about"):
             attributes = [("prov:type", self.prov("SoftwareAgent")), ("prov:label", NAME)]
@@ -95,7 +95,7 @@ class ProvWriter:
     def source(
         self, bundle: ProvBundle, records: Records, source: int | None
     ) -> QualifiedName | None:
-        """The agent under the one name that may be shown; None where no source is known."""
+        """Return the agent for a source, by the name that may be shown, or None if unknown."""
         row = records.sources.get(source) if source is not None else None
         if row is None:
             return None
@@ -108,7 +108,7 @@ class ProvWriter:
     def agent(
         self, bundle: ProvBundle, records: Records, source: int | None, as_named: str
     ) -> QualifiedName | None:
-        """The source; else whoever this document names so."""
+        """Return the agent for the source, or else for the name used in this bundle's document."""
         agent = self.source(bundle, records, source)
         if agent is not None or not as_named:
             return agent
@@ -119,7 +119,7 @@ class ProvWriter:
         return name
 
     def notice(self, records: Records, notice: CorrectionNotice) -> None:
-        """A correction as a revision of its document; what was taken back as its invalidation."""
+        """Write a correction as a revision of its document, or a retraction as its invalidation."""
         passage = records.passages.get(notice.passage) if notice.passage is not None else None
         bundle = self.told_by(records, passage.document) if passage else self.computed()
         line = notice_line(records, notice)
@@ -141,7 +141,7 @@ class ProvWriter:
     def _reached(
         self, bundle: ProvBundle, records: Records, notice: CorrectionNotice
     ) -> QualifiedName:
-        """The document that is spoken of, or the hole where one that is not shown would stand."""
+        """Return the document concerned, or the gap in place of a document that is not shown."""
         if not notice.attribution:
             return self.entity(bundle, records, notice.document)
         hole = self.name(f"gaps/{notice.attribution.partition('~')[0]}")
@@ -158,7 +158,7 @@ class ProvWriter:
         *,
         derived: bool = False,
     ) -> QualifiedName:
-        """The hole in which a step ends; ``derived`` where no step says that the taker comes of it."""
+        """Write and return a gap; with ``derived``, also that the taker is derived from it."""
         name = self.name(f"gaps/{slug}")
         if self.first(bundle, name):
             attributes: Attributes = [
@@ -174,7 +174,7 @@ class ProvWriter:
     # Names
 
     def first(self, bundle: ProvBundle | str, name: object) -> bool:
-        """Whether this stands in the bundle for the first time."""
+        """Return whether this name is new in the bundle, and remember it."""
         where = bundle if isinstance(bundle, str) else str(bundle.identifier)
         key = (where, str(name))
         if key in self.written:

@@ -1,8 +1,8 @@
-"""RIS: what reference managers import.
+"""The RIS format, for reference managers.
 
-The misfit: RIS has an author and no claimed speaker, so nobody stands as author; who is claimed
-to have spoken, and by whose word, stands in the abstract and the notes. It cannot say that a date
-was worked out either: such a date stands in a note alone.
+RIS has an author but no claimed speaker, so no author is given; who is claimed to have spoken, and
+by whose word, is in the abstract and the notes. RIS cannot express that a date was inferred either,
+so such a date is given in a note only.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from provenance.exports.edition import NAME, ExportEdition
 
 
 def render(reports: Sequence[ChainReport], edition: ExportEdition, step: Step | None = None) -> str:
-    """A record for each chain; with a step, for that step."""
+    """Return a record for each chain, or for the given step of each."""
     return "".join(_record(citation(report, edition, step)) for report in reports)
 
 

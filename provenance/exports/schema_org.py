@@ -1,16 +1,16 @@
-"""A quote as a schema.org Quotation, without a rating.
+"""The schema.org format: a quote as a Quotation, without a rating.
 
 Where our data and the vocabulary do not fit:
 
-- No ClaimReview and no rating: the product says what is stated, never whether it is so.
-- ``creator`` would say as a fact who made the words, so it is left out; ``spokenByCharacter``
-  carries the speaker as the outlet names them, hedge and all.
-- ``isBasedOn`` cannot say that a step is told or inferred, or that there is a hole: inferred steps
-  are left out, and where the chain stops stands in ``abstract``.
-- ``correction`` belongs to a work: what was corrected in a document stands at that document, as a
-  CorrectionComment; what was withdrawn beyond a step, at the document that takes its words there.
-  There is no word for a retraction, so the comment says it.
-- The context stands in the file rather than at an address, so nobody has to fetch it.
+- There is no ClaimReview and no rating: the product says what is stated, never whether it is true.
+- ``creator`` would state as a fact who said the words, so it is left out; ``spokenByCharacter`` has
+  the speaker as the outlet names them, including a hedge.
+- ``isBasedOn`` cannot express that a step is told or inferred, or that there is a gap: inferred
+  steps are left out, and ``abstract`` says where the chain stops.
+- ``correction`` belongs to a work: a correction of a document is given there, as a
+  CorrectionComment; a withdrawal beyond a step is given at the document that takes its words
+  through that step. There is no term for a retraction, so the comment says it.
+- The context is included in the file, so that nobody has to fetch it from an address.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ Json = dict[str, Any]
 
 
 def render(reports: Sequence[ChainReport], edition: ExportEdition) -> str:
-    """Each quote, and every document that its chain names, once."""
+    """Return each quote, and each document of its chain once."""
     nodes: dict[str, Json] = {}
     for report in reports:
         node = _quotation(report, edition)
@@ -93,7 +93,7 @@ def _quotation(report: ChainReport, edition: ExportEdition) -> Json:
 
 
 def _upstreams(report: ChainReport, document: int, edition: ExportEdition) -> list[Json]:
-    """What the document states, or is told, to take its words from."""
+    """Return the documents from which this document states, or is told, to take its words."""
     upstreams = {
         edition.document(report.records, step.attribution.upstream)
         for step in report.chain.steps

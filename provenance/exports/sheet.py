@@ -1,8 +1,8 @@
-"""A sheet that an editor can sign: what is known of a quote, and how its words came here.
+"""A sheet for an editor to sign: what is known of a quote, and how its words came here.
 
-The four answers, every row of the chain with the steps from it, and what weakens the chain or
-changes what was said are never left out; a long chain takes another page. Words that state a step,
-statements and other findings stand where there is room, and are counted where there is none.
+The four answers, every row of the chain with its steps, and the findings that weaken the chain or
+change what was said are never left out; a long chain takes another page. The words that state
+steps, statements and other findings are printed where there is room, and otherwise counted.
 """
 
 from __future__ import annotations
@@ -37,20 +37,20 @@ from provenance.exports.sheet_rows import (
 )
 
 LINES = 53.5
-"""Lines of text on a page of A4, beside its headings, its foot and the page to sign."""
+"""Lines of text on a page of A4, besides its headings, its foot and the part to sign."""
 COLUMN = 56
-"""Letters in a line of one of two columns."""
+"""Characters in a line of one of two columns."""
 ANSWER, SMALL = 92, 108
-"""Letters in a line beside the heading of an answer, in plain and in small print."""
+"""Characters in a line beside the heading of an answer, in normal and in small print."""
 HEADLINE = (62, 1.8)
-"""Letters in a line of the quote, and how many lines of text it is high."""
+"""Characters in a line of the quote, and its height in lines of text."""
 GRAVE = frozenset({FindingGroup.CHANGES, FindingGroup.WEAKENS})
-"""The findings that nobody may sign without."""
+"""The groups of findings that are always printed, since an editor must know them to sign."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetStatement:
-    """A verification statement, verbatim, and where it stands."""
+    """A verification statement, verbatim, and where it is made."""
 
     standing: str
     words: str
@@ -86,7 +86,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class _Essentials:
-    """What is never left out, and how many lines it takes."""
+    """The parts that are never left out, and their height in lines."""
 
     words: str
     answers: tuple[Answer, ...]
@@ -99,7 +99,7 @@ class _Essentials:
 
 @dataclass(frozen=True, slots=True)
 class _Fillings:
-    """What fills the rest of the last page, and how much of it there is no room for."""
+    """The parts that fill the rest of the last page, and counts of those that did not fit."""
 
     pages: int
     steps: list[SheetStep]
@@ -111,9 +111,9 @@ class _Fillings:
 
 
 def sheet(report: ChainReport, edition: ExportEdition, *, lines: float = LINES) -> Sheet:
-    """The sheet of one chain, on as few pages as hold what is never left out.
+    """Return the sheet of one chain, on as few pages as the essential parts need.
 
-    With fewer ``lines`` its last page is filled only so far.
+    ``lines`` is how many lines of the last page may be filled.
     """
     plan = layout(report)
     whole = _essentials(report, edition, plan)
@@ -179,26 +179,26 @@ def _fillings(report: ChainReport, whole: _Essentials, lines: float) -> _Filling
 
 
 def _head_lines(words: str, answers: tuple[Answer, ...], notices: tuple[str, ...]) -> float:
-    """The lines of the words, of the four answers, and of what was corrected."""
+    """Return the height of the words, the notices and the four answers."""
     head = lines_of(words, *HEADLINE) + sum(lines_of(notice) + 0.2 for notice in notices)
     return head + sum(_answer_lines(answer) for answer in answers)
 
 
 def _answer_lines(answer: Answer) -> float:
-    """Each account begins a line; the notes run on in small print."""
+    """Return the height of an answer: a line for each account, notes run on in small print."""
     accounts = sum(lines_of(line.text, ANSWER) for line in answer.accounts)
     return accounts + lines_of(" ".join(line.text for line in answer.notes), SMALL, 0.86) + 0.3
 
 
 def _foot_lines(report: ChainReport, edition: ExportEdition, unchecked: tuple[str, ...]) -> float:
-    """The lines of the foot, and of who is named."""
+    """Return the height of the foot and of the speaker as named."""
     beside = lines_of(report.sentences.short, COLUMN)
     foot = max(sum(lines_of(text, COLUMN) for text in unchecked), beside)
     return foot + lines_of(report.wording.speaker_as_named) + lines_of(edition.chain(report)) + 1
 
 
 def _answers(report: ChainReport, findings: Set[str]) -> tuple[Answer, ...]:
-    """The four answers; what a grave finding says word for word is no small print besides."""
+    """Return the four answers, without notes that repeat a grave finding word for word."""
     return tuple(
         replace(answer, notes=tuple(note for note in answer.notes if note.text not in findings))
         for answer in answer_card(report).answers
@@ -208,7 +208,7 @@ def _answers(report: ChainReport, findings: Set[str]) -> tuple[Answer, ...]:
 def _findings(
     report: ChainReport, groups: Set[FindingGroup], besides: Set[str] = frozenset()
 ) -> list[tuple[str, str]]:
-    """Those of some groups that are not said already; the grave ones are never left out."""
+    """Return the findings of these groups, without sentences given already."""
     return [
         (finding.code.label, finding.sentence)
         for finding in report.findings
@@ -217,7 +217,7 @@ def _findings(
 
 
 def _notices(report: ChainReport) -> tuple[str, ...]:
-    """What was corrected or taken back is never left out, however long the chain."""
+    """Return the notices of the chain; they are never left out, however long it is."""
     return tuple(notice_line(report.records, notice) for notice in report.notices)
 
 
@@ -226,12 +226,12 @@ def _statement_lines(statement: SheetStatement) -> float:
 
 
 def _finding_lines(finding: tuple[str, str]) -> float:
-    """Findings stand in two columns."""
+    """Return the height of a finding, halved because findings are printed in two columns."""
     return (lines_of(" ".join(finding), COLUMN) + 0.2) / 2
 
 
 def _verification(report: ChainReport) -> Iterator[SheetStatement]:
-    """The verification statements, verbatim."""
+    """Yield the verification statements, verbatim."""
     records = report.records
     for row in report.statements:
         if row.kind == StatementKind.VERIFYING:

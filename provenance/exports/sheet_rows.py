@@ -1,4 +1,4 @@
-"""The rows of a chain on a sheet: each with its steps, and the words that state them."""
+"""The rows of a chain on a sheet, each with its steps and the words that state them."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from provenance.domain.messages import gettext as _
 from provenance.exports.page_fit import lines_of, shortened
 
 LONGEST, LONGEST_WAY = 320, 240
-"""Letters of a passage on the sheet; what is longer is cut at a word, and the cut is marked."""
+"""Most characters of a passage, and of a step's texts; longer ones are cut after a word."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetStep:
-    """One step: where it leads, by whose word, and the words that state it, if there is room."""
+    """A step: where it leads, how we know of it, and the words that state it, if there is room."""
 
     leads: str
     layer: str
@@ -39,7 +39,7 @@ class SheetStep:
 
     @property
     def word_lines(self) -> float:
-        """The lines that its words add."""
+        """The number of lines that its words add."""
         return self.lines - replace(self, words="").lines
 
     @property
@@ -49,7 +49,7 @@ class SheetStep:
 
 @dataclass(frozen=True, slots=True)
 class SheetChainRow:
-    """One row of the chain on the sheet, in the branch of this number."""
+    """A row of the chain on the sheet, in the branch with this number."""
 
     branch: int
     kind: str
@@ -66,24 +66,28 @@ class SheetChainRow:
 
 @dataclass(frozen=True, slots=True)
 class SheetBranch:
-    """Rows of which each takes from the one above it; the first branch needs no title."""
+    """The rows of a branch; the first branch needs no title."""
 
     title: str
     rows: tuple[SheetChainRow, ...]
 
 
 def rows_of(report: ChainReport, plan: Layout) -> list[SheetChainRow]:
-    """Every row of the drawing, from its top down."""
+    """Return every row of the layout, from the top down."""
     return [_row(report, branch, row) for branch in plan.every_branch for row in branch.rows]
 
 
 def without_words(row: SheetChainRow) -> SheetChainRow:
-    """What of a row is never left out: its title, and every step from it."""
+    """Return the essential part of a row: its title and its steps, without their words."""
     return replace(row, ways=tuple(replace(way, words="") for way in row.ways))
 
 
 def steps_in_words(rows: list[SheetChainRow]) -> list[SheetStep]:
-    """The steps that words state: at the outlet, the top of its branch, inwards; then the others."""
+    """Return the steps stated in words, in the order in which their words are to be printed.
+
+    In the first branch, those at the outlet and at the top come first, then inwards; then those of
+    the other branches.
+    """
     first = [row for row in rows if row.branch == 1]
     others = [row for row in rows if row.branch != 1]
     ordered = [*_ends_first(first[::-1]), *_ends_first(others)]
@@ -93,7 +97,7 @@ def steps_in_words(rows: list[SheetChainRow]) -> list[SheetStep]:
 def branches_of(
     report: ChainReport, plan: Layout, rows: list[SheetChainRow], steps: list[SheetStep]
 ) -> Iterator[SheetBranch]:
-    """Each branch a list under where it joins the others; these steps have their words."""
+    """Yield each branch with its rows; only these steps keep their words."""
     ids = {id(way) for way in steps}
     for branch in plan.every_branch:
         whole = (
@@ -111,7 +115,7 @@ def _with_room(ways: Iterable[SheetStep], ids: set[int]) -> Iterator[SheetStep]:
 
 
 def _ends_first[T](rows: list[T]) -> list[T]:
-    """One end, the other, then inwards: what is left out stands in the middle."""
+    """Return the rows from both ends inwards, so that those left out are in the middle."""
     places = sorted(range(len(rows)), key=lambda place: min(place, len(rows) - 1 - place))
     return [rows[place] for place in places]
 
@@ -131,7 +135,7 @@ def _row(report: ChainReport, branch: Branch, row: Row) -> SheetChainRow:
 
 
 def _about(report: ChainReport, row: Row) -> str:
-    """What a document is, its dates, and whether it is on file."""
+    """Return what a document is, its dates, and whether it is on file."""
     dates = [date_phrase(date) for date in row.document.dates if date.edtf]
     what = shortened(row_description(report.records, row), LONGEST_WAY)
     holding = "" if row.document.held else _("not on file")

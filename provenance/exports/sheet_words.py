@@ -1,4 +1,4 @@
-"""What a sheet says in words beside its chain: what the desk did not check."""
+"""Sentences on a sheet besides its chain, on what the desk did not check."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from provenance.domain.vocabulary import Layer
 
 
 def none_stated(report: ChainReport) -> str:
-    """That nothing is stated, or that nobody has looked: two things that must not look alike."""
+    """Return that no check is stated, or that nobody has examined the document."""
     if tells_of_check(report.records, report.wording):
         return _("The words themselves tell of a check.")
     outlet = report.records.documents[report.wording.document]
@@ -25,7 +25,7 @@ def none_stated(report: ChainReport) -> str:
 
 
 def unchecked(report: ChainReport) -> Iterator[str]:
-    """What the desk did not check, from the records alone."""
+    """Yield sentences on what the desk did not check, from the records alone."""
     records, chain = report.records, report.chain
     yield _("Whether these words were said, and whether what they say is so.")
     rows = [records.documents[document] for document in chain.documents]

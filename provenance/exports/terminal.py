@@ -1,4 +1,4 @@
-"""A chain as a person reads it in a terminal, the claimed origin on top."""
+"""A chain as plain text for a terminal, the claimed origin on top."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ MARKS = {RowKind.SPEAKER: "◉", RowKind.GAP: "◌", RowKind.CIRCLE: "↻", RowK
 
 
 def chain_text(report: ChainReport) -> str:
-    """The sentence, where it stops, the branches with their words, and the findings."""
+    """Return the words, the sentences, the branches with their words, and the findings."""
     outlet = document_name(report.records, report.wording.document)
     whose = "everyone" if report.chain.perspective == Perspective.EVERYONE else "this outlet"
     lines = [
@@ -65,7 +65,7 @@ def chain_text(report: ChainReport) -> str:
 
 
 def choices_text(answer: str, lines: list[str]) -> str:
-    """What to say where there is no one chain: the quotes to choose from, or the nearest."""
+    """Return the text for other answers than one chain: quotes to choose from, or the nearest."""
     if answer == "several":
         opening = "Several quotes have these words. Trace one by its name in brackets:"
     elif answer == "one":
@@ -83,7 +83,7 @@ def choices_text(answer: str, lines: list[str]) -> str:
 
 
 def _branch(report: ChainReport, plan: Layout, branch: Branch) -> Iterator[str]:
-    """A branch as a list of its own, under where it joins the others."""
+    """Yield the lines of a branch, under a title that says where it joins the others."""
     if branch.number > 1:
         yield ""
         title = branch_title(report, plan, branch)
@@ -142,7 +142,7 @@ def _step(report: ChainReport, row: Row, link: Link, step: Step) -> Iterator[str
 
 
 def _below(text: str, *, sign: str = "") -> str:
-    """A line between two rows."""
+    """Return a line between two rows, indented and wrapped."""
     first = f" │    {sign} " if sign else " │      "
     return fill(text, WIDTH, initial_indent=first, subsequent_indent=" │      ")
 

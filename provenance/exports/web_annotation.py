@@ -1,11 +1,11 @@
-"""Passages as W3C Web Annotations: exact words at a place, and what stands on them.
+"""The Web Annotation format: passages as exact words at a place, with what is recorded of them.
 
 Where our data and the standard do not fit:
 
-- The model asks for its own context by its address; nothing here ever fetches it, and a reader
-  need not: the address is the name of a fixed vocabulary.
-- An annotation has one creator; who marked a passage is the desk's history, not the chain's, so
-  none is given.
+- The model refers to its context by address. Nothing here fetches it, and no reader needs to: the
+  address is the name of a fixed vocabulary.
+- An annotation has one creator; who marked a passage belongs to the desk's history, not to the
+  chain, so none is given.
 - The positions count code points of the document's text, which is not published here. So the
   quotation is always given, and the position only where it is known.
 """
@@ -34,11 +34,11 @@ _TIME = re.compile(r"\d+(:[0-5]\d){0,2}(\.\d+)?")
 
 Json = dict[str, Any]
 Roles = dict[int, dict[str, str]]
-"""Of each passage, what it is: a role, and what it says there."""
+"""For each passage id, its roles with their descriptions."""
 
 
 def render(reports: Sequence[ChainReport], edition: ExportEdition) -> str:
-    """The passages on which these chains rest."""
+    """Return the passages on which these chains are based."""
     items: dict[str, Json] = {}
     for report in reports:
         items |= _annotations(report.records, _roles(report), edition)
@@ -50,7 +50,7 @@ def render(reports: Sequence[ChainReport], edition: ExportEdition) -> str:
 
 
 def render_document(document_report: DocumentReport, edition: ExportEdition) -> str:
-    """The passages of one document."""
+    """Return the passages of one document."""
     records = document_report.records
     roles: Roles = defaultdict(dict)
     here = [r for r in records.wordings.values() if r.document == document_report.document]
@@ -67,7 +67,7 @@ def render_document(document_report: DocumentReport, edition: ExportEdition) -> 
 
 
 def _written(items: list[Json], label: str, name: str) -> str:
-    """A collection with its one page inside, named by what it holds so that it stays the same."""
+    """Return a collection with its only page, under a name derived from its content."""
     whole: Json = {
         "@context": CONTEXT,
         "id": f"{name}#annotations",
@@ -82,7 +82,7 @@ def _written(items: list[Json], label: str, name: str) -> str:
 
 
 def _annotations(records: Records, roles: Roles, edition: ExportEdition) -> dict[str, Json]:
-    """An annotation for each passage that is shown, by its address."""
+    """Return an annotation for each passage that is shown, by its address."""
     return {
         edition.passage(records, passage): _annotation(records, passage, texts, edition)
         for passage, texts in roles.items()
@@ -135,7 +135,7 @@ def _selectors(row: PassageRecord) -> list[Json]:
     return selectors
 
 
-# What stands on a passage
+# The roles of passages.
 
 
 def _roles(report: ChainReport) -> Roles:
@@ -158,7 +158,7 @@ def _notices(
     notices: Iterable[CorrectionNotice],
     carried_to: int | None = None,
 ) -> None:
-    """A correction stands on the publisher's words, where there are, and on those it reaches."""
+    """Add each notice to the publisher's words, if any, and to the wording it is carried to."""
     for notice in notices:
         role, text = f"notice: {notice.kind.value}", notice_line(records, notice)
         for passage in filter(None, {notice.passage, carried_to}):

@@ -1,1 +1,1 @@
-"""The shapes of answers: what each field holds, and what it means where it holds nothing."""
+"""Pydantic models of the API's answers: each field says what it holds, and what empty means."""

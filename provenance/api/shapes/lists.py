@@ -1,4 +1,4 @@
-"""Rows of lists, their pages, and what a search finds."""
+"""Models of rows of lists, of pages of lists, and of search results."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Next = Annotated[
 
 
 class QuoteRowSchema(Shape):
-    """A quote as a list shows it, from what is published."""
+    """A quote as listed, from published documents."""
 
     id: str = Field(examples=["losing-now"])
     """Its name in addresses: /api/v1/quotes/{id}."""
@@ -63,7 +63,7 @@ class QuoteRowSchema(Shape):
 
 
 class QuotePageSchema(Shape):
-    """Some quotes, and where the next ones are."""
+    """A page of quotes, with the address of the next page."""
 
     quotes: list[QuoteRowSchema]
     """The quotes; empty: there are none, or no more."""
@@ -71,7 +71,7 @@ class QuotePageSchema(Shape):
 
 
 class DocumentRowSchema(Shape):
-    """A document as a list shows it."""
+    """A document as listed."""
 
     id: str = Field(examples=["the-page"])
     """Its name in addresses: /api/v1/documents/{id}."""
@@ -92,7 +92,7 @@ class DocumentRowSchema(Shape):
 
 
 class DocumentPageSchema(Shape):
-    """Some documents, and where the next ones are."""
+    """A page of documents, with the address of the next page."""
 
     documents: list[DocumentRowSchema]
     """The documents; empty: there are none, or no more."""
@@ -100,7 +100,7 @@ class DocumentPageSchema(Shape):
 
 
 class SourceRowFields(Shape):
-    """A source as a list shows it."""
+    """A source as listed."""
 
     kind: SourceKind
     """What kind of agent."""
@@ -117,7 +117,7 @@ else:
 
 
 class SourcePageSchema(Shape):
-    """Some sources, and where the next ones are."""
+    """A page of sources, with the address of the next page."""
 
     sources: list[SourceRowSchema]
     """The sources; empty: there are none, or no more."""
@@ -125,7 +125,7 @@ class SourcePageSchema(Shape):
 
 
 class ExchangeSchema(Shape):
-    """Words of an altered wording, and what the known one has in their place."""
+    """Words that differ between an altered wording and the known one."""
 
     one: str
     """The words asked for; empty: nothing stands there."""
@@ -134,7 +134,7 @@ class ExchangeSchema(Shape):
 
 
 class HitSchema(Shape):
-    """A quote that answers the words, or is near them: one for each quote, its best wording."""
+    """A quote that matches the words, or is near them; only its best wording is given."""
 
     match: MatchKind
     """How the wording matches: same, cut, reworded, translated otherwise, altered or similar."""
@@ -171,7 +171,7 @@ class HitSchema(Shape):
 
 
 class ChoiceSchema(Shape):
-    """A quote in which the words also stand: the reader decides whether it is meant."""
+    """A quote that also contains the words: the reader decides whether it is meant."""
 
     match: MatchKind
     """How the wording matches."""
@@ -192,7 +192,7 @@ class ChoiceSchema(Shape):
 
 
 class FoundSchema(Shape):
-    """None, one or several, or a question; never a guess."""
+    """None, one or several matches, or a question; never a guess."""
 
     answer: AnswerKind
     """How many quotes answer the words; “question”: the reader decides among the choices."""

@@ -1,4 +1,4 @@
-"""The models of the API's answers, made of the schemas that the JSON export is written by."""
+"""Builds the models of the API's answers from the schemas of the JSON export."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from provenance.exports.schemas.schema import ListOf, Nullable, OneOf, Property,
 
 
 class Shape(BaseModel):
-    """What every shape is: fixed, and described by the sentence under each of its fields."""
+    """Base of all models of answers: frozen, its fields described by the string below each."""
 
     model_config = ConfigDict(frozen=True, use_attribute_docstrings=True)
 
@@ -20,7 +20,7 @@ _MODELS: dict[str, type[BaseModel]] = {}
 
 
 def model_of(schema: Schema) -> type[BaseModel]:
-    """The model of a schema; it is made once, under the schema's name."""
+    """Return the model of a schema; it is created once, under the schema's name."""
     if schema.name not in _MODELS:
         _MODELS[schema.name] = extended(schema, Shape, schema.name, schema.doc)
     return _MODELS[schema.name]
@@ -29,7 +29,7 @@ def model_of(schema: Schema) -> type[BaseModel]:
 def extended(
     schema: Schema, base: type[BaseModel], name: str, doc: str | None = None
 ) -> type[BaseModel]:
-    """A model of this name with the fields of ``base`` and those of the schema."""
+    """Return a model with this name, with the fields of ``base`` and those of the schema."""
     fields: dict[str, Any] = {each.key: _field(each) for each in schema.properties}
     return create_model(name, __base__=base, __doc__=doc or base.__doc__, **fields)
 
@@ -41,7 +41,7 @@ def _field(each: Property) -> tuple[Any, Any]:
 
 
 def _annotation(kind: Any) -> Any:
-    """The annotation that means the same to Pydantic."""
+    """Return the equivalent Pydantic annotation."""
     if isinstance(kind, Schema):
         return model_of(kind)
     if isinstance(kind, Nullable):

@@ -1,4 +1,4 @@
-"""The shape of a refusal."""
+"""The model of an error response."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from provenance.api.shapes.models import Shape
 
 
 class ProblemSchema(Shape):
-    """The one shape of every refusal."""
+    """Every error response has this one form."""
 
     error: str = Field(examples=["There is no quote of this name that you may see."])
     """What happened, in a sentence."""

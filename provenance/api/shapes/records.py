@@ -1,4 +1,4 @@
-"""One quote, one document, one source: their records whole."""
+"""Models of one quote, one document and one source in full."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from provenance.exports.schemas.parts import SOURCE_REF
 
 
 class ToldSchema(Shape):
-    """What all that is published tells of a quote, worked out at the last change."""
+    """Figures on a quote from all published documents, computed at its last change."""
 
     version: str = Field(examples=["9f2c01ab"])
     """A fingerprint that changes whenever anything told of the quote does."""
@@ -33,7 +33,7 @@ class ToldSchema(Shape):
 
 
 class QuoteFields(Shape):
-    """A claimed speech event with every wording that is shown to you."""
+    """A claimed speech event with every wording that you may see."""
 
     original_language: str
     """The BCP 47 tag of the language it was spoken in; empty: not stated."""
@@ -103,7 +103,7 @@ class DoneSchema(Shape):
 
 
 class HandledSchema(Shape):
-    """A statement whose doer the source is."""
+    """A statement about something done by the source."""
 
     id: str
     """The statement's name."""

@@ -1,1 +1,1 @@
-"""The one schema of a chain and of a document: JSON export, API and fingerprint are written by it."""
+"""The schemas of chains and documents, used by the JSON export, the API and the fingerprint."""

@@ -1,4 +1,4 @@
-"""The chain whole, as pages, files, the API and the terminal show it."""
+"""The schema of a whole chain, as exported and as answered by the API."""
 
 from __future__ import annotations
 
@@ -248,10 +248,10 @@ def _quote_row(records: Records) -> QuoteRecord:
 
 
 def chain_json(report: ChainReport) -> Json:
-    """One chain: quote, steps, ends, findings and sentences; ids are slugs and passage keys."""
+    """Return a chain as JSON: quote, steps, ends, findings and sentences, by slugs and keys."""
     return CHAIN.json(report, report.chain)
 
 
 def quote_json(records: Records) -> Json:
-    """The quote itself with every wording of it."""
+    """Return the quote as JSON, with all its wordings."""
     return QUOTE.json(records, _quote_row(records))

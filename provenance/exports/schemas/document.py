@@ -1,4 +1,4 @@
-"""A document's own record: its dates, steps, statements and passages."""
+"""The schema of a document's own record: its dates, steps, statements and passages."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ ATTRIBUTION = Schema(
 
 
 def _on_document(each: Property) -> Property:
-    """The property of a document's record, taken of the report on that document."""
+    """Return a property of a document's record adapted to the report on the document."""
     value = each.value
     return replace(each, value=lambda _, report: value(report.records, report.row), attribute="")
 
@@ -130,5 +130,5 @@ DOCUMENT = Schema(
 
 
 def document_record_json(document_report: DocumentReport, edition: ExportEdition) -> Json:
-    """The document itself, without the chains of the quotes that it words."""
+    """Return the document's record as JSON, without the chains of its quotes."""
     return DOCUMENT.json(edition, document_report)

@@ -1,4 +1,4 @@
-"""Parts that chains and documents share: sources, documents, passages, dates, statements."""
+"""Schemas that chains and documents share: sources, documents, passages, dates, statements."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ SOURCE_REF = record_schema("SourceRefSchema", SourceRecord)
 
 
 def source_json(records: Records, source: int | None) -> Json | None:
-    """A source under the one name that may be shown; None where there is none."""
+    """Return a source as JSON, by the name that may be shown, or None."""
     row = find_row(records.sources, source)
     return SOURCE_REF.json(records, row) if row else None
 
@@ -62,7 +62,7 @@ DOCUMENT_REF = Schema(
 
 
 def document_json(records: Records, document: int | None) -> Json | None:
-    """A document by its slug and the name that a sentence gives it; None where it is not shown."""
+    """Return a document as JSON, with the name used in sentences, or None where it is not shown."""
     row = find_row(records.documents, document)
     return DOCUMENT_REF.json(records, row) if row else None
 
@@ -89,7 +89,7 @@ PASSAGE = record_schema(
 
 
 def passage_json(records: Records, passage: int | None) -> Json | None:
-    """A passage as Web Annotation selects it; None where there is none, or it is not shown."""
+    """Return a passage as JSON, in the terms of Web Annotation, or None where it is not shown."""
     row = find_row(records.passages, passage)
     return PASSAGE.json(records, row) if row else None
 

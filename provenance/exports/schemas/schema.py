@@ -1,7 +1,7 @@
-"""Schemas as plain values: what stands in JSON under which key, what it means, where it is from.
+"""Schemas as plain values: the keys of a JSON object, their meaning, and where values come from.
 
-The exports write JSON with ``Schema.json``; the API makes its models of the same schemas. Most
-properties come from the fields of a record, which ``record_properties`` reads.
+The exports write JSON with ``Schema.json``, and the API builds its models from the same schemas.
+Most properties are derived from the fields of a record, by ``record_properties``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from provenance.domain.chain.records.fields import RecordField, record_fields
 
 Json = dict[str, Any]
 type Value = Callable[[Any, Any], Any]
-"""Gives a property's value for a context (the records, or a whole report) and a row."""
+"""Returns a property's value, given a context (the records, or a whole report) and a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +35,16 @@ class ListOf:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """An object of one of these schemas, which its ``kind`` tells apart."""
+    """An object of one of these schemas, told apart by its ``kind``."""
 
     schemas: tuple[Schema, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """One key of a JSON object; an ``optional`` one is left out where its value is None.
+    """A key of a JSON object; with ``optional``, it is omitted where its value is None.
 
-    ``attribute`` is set where the value is just that attribute of the row.
+    ``attribute`` is set where the value is simply that attribute of the row.
     """
 
     key: str
@@ -58,7 +58,7 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """A kind of JSON object: its name in the API, what it is, and its properties."""
+    """A kind of JSON object: its name in the API, its description and its properties."""
 
     name: str
     doc: str
@@ -69,7 +69,8 @@ class Schema:
     _optional: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        # A page makes some hundred objects for its fingerprint, so attributes are read at once.
+        # A page builds some hundred objects for its version, so all attributes are read in one
+        # call.
         plain = [each for each in self.properties if each.attribute]
         plain = plain if len(plain) > 1 else []
         values = {
@@ -82,7 +83,7 @@ class Schema:
             object.__setattr__(self, name, value)
 
     def json(self, context: Any, row: Any) -> Json:
-        """The object for this row."""
+        """Return the JSON object for this row."""
         values: Json = dict(zip(self._plain, self._read(row), strict=True)) if self._read else {}
         for key, value in self._computed:
             values[key] = value(context, row)
@@ -92,28 +93,28 @@ class Schema:
         return values
 
     def list(self, context: Any, rows: Any) -> list[Json]:
-        """The object for each of these rows."""
+        """Return the JSON object for each of these rows."""
         return [self.json(context, row) for row in rows]
 
 
 RECORDS = attrgetter("records")
-"""The records of a report."""
+"""Returns the records of a report."""
 
 
 def same(row: Any) -> Any:
-    """The row itself, where only the context differs."""
+    """Return the row unchanged, for ``adapted`` where only the context differs."""
     return row
 
 
 REFERENCES: dict[str, tuple[Any, Callable[[Records, int | None], Any]]] = {}
-"""By kind of reference: the type that stands in JSON, and what gives it for an id."""
+"""By kind of reference: its type in JSON, and the function that returns its value for an id."""
 
 RECORD_SCHEMAS: dict[Any, Schema] = {}
-"""The schema of each record that hangs on another."""
+"""The schemas of records that are nested in other records."""
 
 
 def record_schema(name: str, record: type, *more: Property) -> Schema:
-    """The schema of a record: each field that is shown, then ``more`` that is computed."""
+    """Return the schema of a record: the fields shown, then the computed properties ``more``."""
     doc = (record.__doc__ or "").split("\n\n")[0]
     schema = Schema(name, doc, (*record_properties(record), *more))
     RECORD_SCHEMAS[record] = schema
@@ -121,7 +122,7 @@ def record_schema(name: str, record: type, *more: Property) -> Schema:
 
 
 def record_properties(record: type, *names: str) -> tuple[Property, ...]:
-    """The properties that the record's fields describe; all, or those of these names."""
+    """Return the properties that the record's fields describe: all, or those with these names."""
     return tuple(
         _property(each)
         for each in record_fields(record)
@@ -161,7 +162,7 @@ def _type_and_value(source: RecordField) -> tuple[Any, Value]:
 def adapted(
     properties: Iterable[Property], context: Callable[[Any], Any], row: Callable[[Any], Any]
 ) -> tuple[Property, ...]:
-    """These properties on another context and row, each made of the one that is at hand."""
+    """Return these properties for another context and row, converted by the two functions."""
     return tuple(
         each
         if each.attribute and row is same
@@ -175,5 +176,5 @@ def _adapted(value: Value, context: Callable[[Any], Any], row: Callable[[Any], A
 
 
 def find_row[T](rows: Mapping[int, T], number: int | None) -> T | None:
-    """The row of this id; None where there is no id, or the row is not shown."""
+    """Return the row with this id, or None where there is no id or the row is not shown."""
     return rows.get(number) if number is not None else None

@@ -1,4 +1,4 @@
-"""The steps of a chain: what each takes from what, in whose words, and what is stated there."""
+"""The schema of a chain's steps: what takes from what, in whose words, and what is stated there."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from provenance.exports.schemas.schema import (
 
 
 def dates_json(records: Records, document: int | None) -> list[Json]:
-    """The dates of a document, each stated or worked out."""
+    """Return the dates of a document, each stated or inferred."""
     row = records.documents.get(document) if document is not None else None
     return DOCUMENT_DATE.list(records, row.dates) if row else []
 
@@ -60,7 +60,7 @@ TO_SPEAKER = Schema(
 
 
 def gap_label(gap: str) -> str | None:
-    """The gap as a reader says it; None for none."""
+    """Return the label of a gap, or None for no gap."""
     return GapKind(gap).label if gap else None
 
 
@@ -116,7 +116,7 @@ def _leads_to(report: ChainReport, step: Step) -> Json:
 
 
 def _passages(report: ChainReport, step: Step) -> list[Json | None]:
-    """The words of the step and of its acts, each passage once."""
+    """Return the passages of the step and of its acts, each once."""
     attribution, records = step.attribution, report.records
     numbers = [attribution.passage, *(act.passage for act in attribution.acts)]
     return [passage_json(records, n) for n in dict.fromkeys(numbers) if n in records.passages]
@@ -158,7 +158,7 @@ ATTRIBUTION_DATES = Schema(
 
 
 def _wording_fact(step_field: StepField) -> Property:
-    """A field of the taker's wordings, on the step."""
+    """Return the property of a step for a field of the taker's wordings."""
     display = step_field.shown
     return Property(
         step_field.field.key,
