@@ -1,1 +1,1 @@
-"""Reads across tables: rows out of the database, into the domain's plain values."""
+"""Reads across tables, which return rows or the domain's plain values."""

@@ -1,4 +1,4 @@
-"""Handles of the history and the names of the accounts that they stand for."""
+"""Handles in the history, and the names of the accounts behind them."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from provenance.models import AccountName, Event
 from provenance.models.sealed import digests
 
 LONGEST_NAME = 150
-"""The length by which columns are known that hold the name of an account."""
+"""Maximum length of columns with account names, by which these columns are recognised."""
 
 
 def handles_of(names: Iterable[str]) -> dict[str, str]:
-    """By name, the handle of each of these accounts that has one; one query."""
+    """Return the handle of each of these account names that has one, by name; one query."""
     by_digest = {digest: name for name in names for digest in digests(name)}
     rows = AccountName.objects.filter(digest__in=by_digest).values_list("digest", "handle")
     return {by_digest[digest]: handle for digest, handle in rows}
 
 
 def with_account_names(events: Iterable[Event]) -> list[Event]:
-    """These events with names for the handles among their values; at most one query."""
+    """Return these events with names in place of handles in their values; at most one query."""
     events = list(events)
     handles = {
         name
@@ -41,14 +41,14 @@ def with_account_names(events: Iterable[Event]) -> list[Event]:
 
 
 def _named(event: Event, names: dict[str, str]) -> Event:
-    """A copy, so that no name can be stored with the event itself."""
+    """Return a copy of the event, so that the names cannot be saved with the original."""
     event = copy(event)
     event.before, event.after = with_names(event.before, names), with_names(event.after, names)
     return event
 
 
 def columns_of_names() -> Iterator[tuple[type[models.Model], str]]:
-    """The columns, outside of the history, that hold names of accounts."""
+    """Yield the columns outside the history that contain account names."""
     for model in apps.get_app_config("provenance").get_models():
         for field in model._meta.concrete_fields:
             is_name = isinstance(field, models.CharField) and field.max_length == LONGEST_NAME

@@ -1,4 +1,4 @@
-"""What became of an address: where a record that was merged away stands, why a quote was withdrawn."""
+"""Redirects of merged records, and the reasons why a quote or document is no longer shown."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ MODELS: dict[str, type[Document | Source | Quote]] = {
 
 
 def leads_to(record_type: str, slug: str, *, drafts: bool) -> str | None:
-    """The slug of the record that this old address leads to; None where there is none to see.
+    """Return the slug to which an old address redirects; None where there is none to see.
 
-    A record that is there under this slug, seen or not, is never passed over.
+    An existing record with this slug, visible or not, takes precedence.
     """
     old = OldAddress.objects.filter(record_type=record_type, slug=slug).first()
     if old is None or MODELS[record_type].objects.filter(slug=slug).exists():
@@ -41,23 +41,23 @@ def leads_to(record_type: str, slug: str, *, drafts: bool) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class QuoteMerge:
-    """That a quote was merged into another: when, and why."""
+    """When and why a quote was merged into another."""
 
     at: datetime
     reason: str
 
 
 def merge_of(slug: str) -> QuoteMerge | None:
-    """The last merge by which the quote of this name went into another; None for none that stands."""
+    """Return the last merge of the quote with this slug into another; None if all were undone."""
     merges = Rearrangement.objects.filter(kind=RearrangementKind.MERGE, record_type="quote")
     row = merges.filter(other_key=slug, undone_at__isnull=True).order_by("-at", "-pk").first()
     return QuoteMerge(row.at, row.reason) if row else None
 
 
 def withdrawal_of(slug: str) -> Correction | None:
-    """Why readers no longer see this quote: the last withdrawal of a document that worded it.
+    """Return the last withdrawal of a document that worded this quote.
 
-    None for a quote that was never out, or that a published document still words.
+    None for a quote that was never published, or that a published document still words.
     """
     wordings = Wording.objects.filter(quote__slug=slug)
     if wordings.in_published_documents().exists():
@@ -71,7 +71,7 @@ def withdrawal_of(slug: str) -> Correction | None:
 
 
 def what_became_of(slug: str) -> dict[str, Correction | RemovedQuote] | None:
-    """The ``withdrawal`` or ``removal`` of a quote that was out; None for one that never was."""
+    """Return the ``withdrawal`` or ``removal`` of a published quote; None if it had neither."""
     withdrawal = withdrawal_of(slug)
     if withdrawal is not None:
         return {"withdrawal": withdrawal}
@@ -80,7 +80,7 @@ def what_became_of(slug: str) -> dict[str, Correction | RemovedQuote] | None:
 
 
 def withdrawal_of_document(slug: str) -> Correction | None:
-    """Why readers no longer see this document: its last withdrawal; None where it stands otherwise."""
+    """Return the last withdrawal of this document; None where it is not withdrawn now."""
     withdrawn = Correction.objects.filter(
         kind=CorrectionKind.RECORD_WITHDRAWN,
         document__status=Status.WITHDRAWN,

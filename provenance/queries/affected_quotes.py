@@ -1,4 +1,4 @@
-"""Which quotes may tell otherwise after a record has changed."""
+"""The quotes whose chains may change when a record changes."""
 
 from __future__ import annotations
 
@@ -51,10 +51,10 @@ type Numbers = set[int | None]
 
 
 def quotes_below(records: Iterable[models.Model]) -> set[int]:
-    """The ids of quotes with a wording in, or downstream of, what these records speak of.
+    """Return the ids of quotes with a wording in, or downstream of, these records.
 
-    A superset: telling them again shows which did change. The number of queries depends on the
-    models of the records, and not on how many there are.
+    The result is a superset: refreshing the quotes shows which of them changed. The number of
+    queries depends on the models of the records, not on their number.
     """
     by_model: dict[type[models.Model], list[Any]] = {}
     for record in records:
@@ -73,7 +73,7 @@ def quotes_below(records: Iterable[models.Model]) -> set[int]:
 
 
 def quotes_below_stored(record: models.Model) -> set[int]:
-    """The same for the record as it is stored now, before a write moves it elsewhere."""
+    """Return ``quotes_below`` of the record as stored now, before a write changes it."""
     current = type(record)._base_manager.filter(pk=record.pk).first() if record.pk else None
     return quotes_below([current]) if current is not None else set()
 
@@ -112,7 +112,7 @@ def _quotes(model: type[models.Model], records: Records) -> set[int]:
 
 
 def _of_documents(documents: Records) -> Numbers:
-    """Themselves, and the takers of gaps that they, or words in them, may fill."""
+    """Return the documents and the takers of gaps that they, or their words, may fill."""
     gaps = Candidate.objects.filter(
         Q(document__in=documents) | Q(passage__document__in=documents)
     ).values_list("attribution__taker_id", flat=True)
@@ -120,7 +120,7 @@ def _of_documents(documents: Records) -> Numbers:
 
 
 def _of_passages(passages: Records) -> Numbers:
-    """Their own documents, and the takers of steps and the subjects of statements they carry."""
+    """Return the passages' documents and those of the steps and statements that rest on them."""
     takers = Attribution.objects.filter(Q(passage__in=passages) | Q(acts__passage__in=passages))
     statements = Statement.objects.filter(passage__in=passages)
     return {
@@ -140,7 +140,7 @@ def _of_statements(statements: Records) -> Numbers:
 
 
 def _of_sources(sources: Iterable[Source]) -> Numbers:
-    """Where the sources, or what is part of them, published, acted or handled."""
+    """Return the documents that the sources, or parts of them, published, acted on or handled."""
     line = {source.pk for source in sources}
     fresh = line
     while fresh:
@@ -185,4 +185,4 @@ DOCUMENTS: dict[type[models.Model], Callable[[Records], Numbers]] = {
     Interest: lambda records: _of_sources([record.source for record in records]),
     Method: _of_methods,
 }
-"""The documents whose tellings records of a model can change."""
+"""For each model, a function that returns the documents whose chains its records may change."""

@@ -1,4 +1,4 @@
-"""A whole text against all known quotes: what stands in quotation marks first, then the rest."""
+"""Checking a whole text against all known quotes: first its quotations, then the rest."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ from provenance.queries.traces import TracedHit, report_hits
 _QUOTATION_MARK = re.compile('["“”„«»]')
 
 SLICE = 6_000
-"""Characters that are checked at once, to the end of their paragraph."""
+"""Number of characters checked at once, extended to the end of their paragraph."""
 LONGEST_SLICE = 4 * SLICE
 MOST_QUOTATIONS = 30
-"""In one slice, so that checking it ends well before whoever waits for it gives it up."""
+"""Per slice, so that a check ends well before the waiting client gives up."""
 FEWEST_WORDS = 3
-"""In quotation marks; a word or two that nothing answers may be a name, or words held at arm's length."""
+"""Minimum of words for an unknown quotation; one or two words may be a name or scare quotes."""
 FEWEST_OF_ITS_OWN, LONGEST_NAME, MOST_HITS = 5, 6, 5
 _OPENING = "“„«‹‘\"'"
 _PLACES_TO_CUT = (re.compile(r"(?<=[.!?…])\s+"), re.compile(r"\s+"))
@@ -41,7 +41,7 @@ _PLACES_TO_CUT = (re.compile(r"(?<=[.!?…])\s+"), re.compile(r"\s+"))
 
 @dataclass(frozen=True, slots=True)
 class QuoteReference:
-    """A known wording that answers, by the numbers of wording and quote, and how it stands to it."""
+    """A matching wording, by the primary keys of wording and quote, with kind and score."""
 
     wording: int
     quote: int
@@ -50,16 +50,16 @@ class QuoteReference:
 
 
 ALTERED, NEAR = "altered", "near"
-"""Beside ``AnswerKind``: words of a known quote are exchanged; or none has them, some come near."""
+"""Values beside ``AnswerKind``: the match has exchanged words; or there are only near matches."""
 NEAR_ENOUGH, MOST_NEAR = 0.3, 2
-"""The least score of a quote that is shown as near, and how many are shown."""
+"""The minimum score of a quote shown as near, and the maximum number shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextMark:
-    """Words of the text, in code points, and what answers them.
+    """A span of the text, in code points, and the known quotes that match it.
 
-    ``answer`` is one of ``AnswerKind``; or ``ALTERED`` or ``NEAR``, with what was altered or is near.
+    ``answer`` is one of ``AnswerKind``, or ``ALTERED`` or ``NEAR`` with the altered or near quotes.
     """
 
     start: int
@@ -74,12 +74,12 @@ class TextMark:
 
     @property
     def is_sure(self) -> bool:
-        """Whether known quotes answer, and the reader is not asked about them."""
+        """Whether known quotes match with certainty, so that the reader is not asked to choose."""
         return self.answer in (AnswerKind.ONE, AnswerKind.SEVERAL)
 
 
 def slices(text: str) -> tuple[tuple[int, int], ...]:
-    """The text in parts that can be checked one by one; a quotation that runs on is not parted."""
+    """Return spans of the text to be checked one by one, without splitting a running quotation."""
     bounds: list[tuple[int, int]] = []
     opened = [span.start for span in find_quotations(text)]
     for start, end in _blocks(text, opened):
@@ -95,7 +95,7 @@ def slices(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _blocks(text: str, opened: Sequence[int]) -> Iterable[tuple[int, int]]:
-    """Paragraphs; one that is very long, or full of quotations, is parted where it can be."""
+    """Yield the spans of paragraphs, splitting those that are long or full of quotations."""
     for start, end in paragraph_spans(text):
         while start < end:
             middle = _end_of_block(text, start, end, opened)
@@ -104,7 +104,7 @@ def _blocks(text: str, opened: Sequence[int]) -> Iterable[tuple[int, int]]:
 
 
 def _end_of_block(text: str, start: int, end: int, opened: Sequence[int]) -> int:
-    """Where it is long, after a sentence; before the mark that opens one quotation too many."""
+    """Return the end of a block: after a sentence where long, or before one quotation too many."""
     beyond = bisect_left(opened, start) + MOST_QUOTATIONS
     if beyond < len(opened) and opened[beyond] < end:
         end = opened[beyond] - 1
@@ -116,7 +116,7 @@ def _end_of_block(text: str, start: int, end: int, opened: Sequence[int]) -> int
 
 
 def _between(opened: Sequence[int], start: int, end: int) -> int:
-    """How many quotations open there."""
+    """Return the number of quotations that open in this span."""
     return bisect_left(opened, end) - bisect_left(opened, start)
 
 
@@ -128,7 +128,7 @@ def _place_to_cut(text: str, earliest: int, latest: int) -> int:
 
 
 def marks_in(text: str, start: int, end: int, *, drafts: bool = False) -> list[TextMark]:
-    """What is known of the words between ``start`` and ``end``, and what in quotation marks is not.
+    """Return marks for known words between ``start`` and ``end`` and for unknown quotations.
 
     The number of queries does not grow with the number of quotations.
     """
@@ -140,7 +140,7 @@ def marks_in(text: str, start: int, end: int, *, drafts: bool = False) -> list[T
 
 
 def _quoted(part: str, spans: Sequence[QuotationSpan], *, drafts: bool) -> list[TextMark]:
-    """Each quotation by its own words or, where these find nothing, by those of its whole run."""
+    """Match each quotation by its own words, else by those of the run it is part of."""
     parted = [run for run in joined_quotations(part, spans) if len(run) > 1]
     joined = [" ".join(part[span.start : span.end] for span in run) for run in parted]
     words = [part[span.start : span.end] for span in spans]
@@ -148,14 +148,14 @@ def _quoted(part: str, spans: Sequence[QuotationSpan], *, drafts: bool) -> list[
     answers_by_span = dict(zip(spans, answers, strict=False))
     for run, whole in zip(parted, answers[len(spans) :], strict=True):
         exact = whole.is_known and whole.matches[0].judgement.kind == MatchKind.SAME
-        # A half that is known brings the whole near its own quote, whatever the other half says.
+        # A known half makes the whole similar to its quote, whatever the other half says.
         if exact or not any(answers_by_span[span].is_known for span in run):
             answers_by_span.update(dict.fromkeys(run, whole))
     return [_quotation(part, span, answer) for span, answer in answers_by_span.items()]
 
 
 def _passage(part: str, match: TextMatch) -> TextMark:
-    """A passage without marks: told, altered, or so short that the reader is asked."""
+    """Return the mark of an unquoted passage: one quote, altered, or a question if unclear."""
     kind, words = match.match.judgement.kind, part[match.start : match.end]
     answer = AnswerKind.ONE.value
     if kind == MatchKind.ALTERED:
@@ -166,9 +166,9 @@ def _passage(part: str, match: TextMatch) -> TextMark:
 
 
 def _heeding_speakers(part: str, marks: Sequence[TextMark]) -> list[TextMark]:
-    """The same, with a question where the text gives known words to somebody else.
+    """Return the marks, with a question where the text attributes known words to someone else.
 
-    What is put in other words is left out where it is told of others, or of another place.
+    Paraphrases are left out where the text is about other people or another place.
     """
     in_other_words = {mark for mark in marks if _is_in_other_words(part, mark)}
     compared = [mark for mark in marks if mark.is_sure or mark in in_other_words]
@@ -190,7 +190,7 @@ def _said_by_others(
     speakers: Sequence[NamedSpeaker],
     recorded: Mapping[int, RecordedNames],
 ) -> set[TextMark]:
-    """The marks whose words the text gives to somebody else than is recorded."""
+    """Return the marks whose words the text attributes to someone else than is recorded."""
     words = dict(
         Wording.objects.filter(pk__in=[mark.hits[0].wording for mark in marks]).values_list(
             "pk", "passage__exact"
@@ -208,7 +208,7 @@ def _said_by_others(
 
 
 def _is_in_other_words(part: str, mark: TextMark) -> bool:
-    """Whether it is a passage without marks that has less than a known quote's very words."""
+    """Return whether the mark is a passage without quotation marks that paraphrases a quote."""
     if not mark.hits or mark.quoted:
         return False
     is_cited = mark.is_sure or _QUOTATION_MARK.search(part, mark.start, mark.end) is not None
@@ -233,7 +233,7 @@ def _quotation(part: str, span: QuotationSpan, answer: MatchAnswer) -> TextMark:
 
 
 def _settled(part: str, quoted: list[TextMark], passages: list[TextMark]) -> list[TextMark]:
-    """In order: of a quotation and a passage that tell the same, the one that says more of it."""
+    """Return the marks in order, keeping the fuller one where two have the same quote."""
     sure = [mark for mark in quoted if mark.is_known and not _is_fragment(part, mark)]
     open_passages = [
         one
@@ -250,7 +250,7 @@ def _settled(part: str, quoted: list[TextMark], passages: list[TextMark]) -> lis
 
 
 def _is_fragment(part: str, mark: TextMark) -> bool:
-    """A few words cut from a known wording: what stands around them tells more."""
+    """Return whether the mark is a few words of a known wording, so that its context says more."""
     exact = mark.hits[0].kind == MatchKind.SAME
     return not exact and _words_in(part, mark) < FEWEST_OF_ITS_OWN
 
@@ -260,7 +260,7 @@ def _overlap(mark: TextMark, passage: TextMark) -> bool:
 
 
 def _tells(mark: TextMark, passage: TextMark) -> bool:
-    """Whether a known quotation tells what the passage would, or lies all around it."""
+    """Return whether a known quotation has the passage's quote, or encloses the passage."""
     apart = not _overlap(mark, passage)
     around = mark.start <= passage.start and passage.end <= mark.end
     quotes = {hit.quote for hit in mark.hits}
@@ -277,7 +277,7 @@ def _moved(mark: TextMark, by: int) -> TextMark:
 
 
 def is_telling(text: str, mark: TextMark) -> bool:
-    """Whether a mark is worth a line of its own: known, or more than a word or two, or a name."""
+    """Return whether a mark deserves a line of its own: known, or neither very short nor a name."""
     if mark.is_known:
         return True
     words = text[mark.start : mark.end].split()
@@ -290,7 +290,7 @@ def _words_in(text: str, mark: TextMark) -> int:
 
 
 def told(marks: Iterable[TextMark], *, drafts: bool = False) -> dict[int, TracedHit]:
-    """The chain of each wording that a mark refers to and that may be shown now; four queries."""
+    """Return the chains of the visible wordings that the marks refer to; four queries."""
     numbers = {reference.wording for mark in marks for reference in mark.hits}
     rows = Wording.objects.for_listing().filter(pk__in=numbers)
     if not drafts:

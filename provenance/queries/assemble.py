@@ -1,4 +1,4 @@
-"""From the rows a trace reads to the domain's records, as the records' own fields say."""
+"""Building the domain's records from the rows of a trace, by the records' own fields."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ from provenance.queries.branches import list_kind
 Row = list[Any]
 Rows = dict[str, list[Row]]
 PARENT_KEYS = 2
-"""Before the fields of a record that hangs on another stand the other's id and a position."""
+"""Number of columns before the fields of a child record: its parent's id and its position."""
 
 
 class RecordReader[T]:
-    """Makes records of one kind from their rows: a name, ``keys`` more values, then the fields."""
+    """Builds records of one class from rows of its name, ``keys`` further values and its fields."""
 
     def __init__(self, record: type[T], keys: int = 0) -> None:
         self.record = record
@@ -43,7 +43,7 @@ class RecordReader[T]:
         columns = [field for field in record_fields(cast("type", record)) if not field.is_list]
         places = list(enumerate(columns, self.start))
         self.conversions = [(place, field.convert) for place, field in places if field.convert]
-        # NULL stands for the default, where that is text or a number.
+        # NULL means the default, where that is text or a number.
         self.defaults = [(p, field.default) for p, field in places if field.default is not None]
         self.references: dict[str, list[int]] = defaultdict(list)
         for place, field in places:
@@ -51,7 +51,7 @@ class RecordReader[T]:
                 self.references[field.reference.kind].append(place)
 
     def read(self, row: Row, lists: Iterable[Any] = ()) -> T:
-        """The record of a row, with its lists in the order of their definition."""
+        """Return the record of a row, with its lists in the order of their definition."""
         for place, convert in self.conversions:
             row[place] = convert(row[place])
         if None in row:
@@ -65,16 +65,16 @@ _READERS: dict[tuple[type, int], RecordReader[Any]] = {}
 
 
 def reader[T](record: type[T], keys: int = 0) -> RecordReader[T]:
-    """The reader of a record, made once in a process."""
+    """Return the reader of a record class, cached for the process."""
     if (record, keys) not in _READERS:
         _READERS[record, keys] = RecordReader(record, keys)
     return _READERS[record, keys]
 
 
 def assemble(quotes: list[int], rows: Rows) -> list[Records]:
-    """Put the rows together, lists to their records; records of each quote in turn.
+    """Build the records of each quote from the rows, with lists attached to their records.
 
-    They share their rows: each looks at them with its own quote in mind.
+    The returned ``Records`` share their contents and differ in their ``quote``.
     """
     statements = {row.id: row for row in _records(StatementRecord, rows)}
     whole = Records(
@@ -105,7 +105,7 @@ def _records[T](record: type[T], rows: Rows) -> list[T]:
 
 
 def _lists(record: type, rows: Rows) -> list[tuple[type, Mapping[int, list[Any]]]]:
-    """Of each list field its type, and its values by the id of the record that has them."""
+    """Return the type and the values by parent id of each list field of a record."""
     lists = []
     for field in record_fields(record):
         if field.is_list:
@@ -120,7 +120,7 @@ def _lists(record: type, rows: Rows) -> list[tuple[type, Mapping[int, list[Any]]
 
 
 def _hanging(record: Any, rows: Rows) -> Mapping[int, list[Any]]:
-    """The records that hang on others, in the order of their positions."""
+    """Return child records by parent id, in the order of their positions."""
     read = reader(record, PARENT_KEYS).read
     by_parent = defaultdict(list)
     for row in sorted(rows.get(record.__name__, ()), key=itemgetter(2)):
@@ -129,7 +129,7 @@ def _hanging(record: Any, rows: Rows) -> Mapping[int, list[Any]]:
 
 
 def _values(rows: list[Row]) -> Mapping[int, list[Any]]:
-    """Plain values in their own order, which is the same in every database."""
+    """Return plain values by parent id, sorted in Python, since databases sort differently."""
     by_parent = defaultdict(list)
     for _, parent, value in sorted(rows, key=itemgetter(2)):
         by_parent[parent].append(value)
@@ -137,7 +137,7 @@ def _values(rows: list[Row]) -> Mapping[int, list[Any]]:
 
 
 def _corrections(rows: Rows) -> tuple[CorrectionRecord, ...]:
-    """By document and position, each once: both unions may have found it."""
+    """Return corrections by document and position, without the duplicates of the two unions."""
     read = reader(CorrectionRecord, PARENT_KEYS).read
     by_id = {row[1]: row for row in rows.get(CorrectionRecord.__name__, ())}
     ordered = sorted(by_id.values(), key=lambda row: (row[3], row[2]))
@@ -153,11 +153,14 @@ KEYS = {
     ),
     WordingRecord: 0,
 }
-"""The records that hang on a chain's documents, and how many keys stand before their fields."""
+"""The records read with a chain's documents, and how many keys precede their fields."""
 
 
 def names_in(rows: Rows) -> dict[str, list[int]]:
-    """What the rows name, as lists of ids: ``known`` documents, ``further`` ones, passages, sources."""
+    """Return the ids of documents, passages and sources that the rows refer to.
+
+    ``known`` documents have rows of their own, ``further`` ones are only referred to.
+    """
     ids: dict[str, set[int]] = {"document": set(), "passage": set(), "source": set()}
     for record, keys in KEYS.items():
         group = rows.get(record.__name__, ())

@@ -1,9 +1,9 @@
-"""Statements written once in a process: to compile a queryset costs more than to run what it says.
+"""Statements compiled once per process, since compiling a queryset takes longer than running it.
 
-What differs from question to question stands in a queryset as ``id_list`` and is bound when its
-statement is run, so that a database that keeps its plans plans once, too. A trace reads one union of
-many tables, each row as a JSON array; its columns are those that the fields of a record name, so no
-list of columns is written here.
+Values that differ from call to call appear in a queryset as ``id_list`` and are bound when the
+statement runs, so that a database that caches plans also plans once. A trace reads one union of
+many tables, each row as a JSON array; its columns are those named by the fields of a record, so
+that there are no lists of columns here.
 """
 
 from __future__ import annotations
@@ -31,35 +31,35 @@ LISTS = {
 TEXT_LISTS = {**LISTS, "postgresql": "SELECT unnest(%s::text[])"}
 
 type Bound = Mapping[str, list[int] | list[str] | str]
-"""What is bound to the parameters of a statement: lists, and texts."""
+"""The values bound to the parameters of a statement: lists and texts."""
 
 NO_LISTS: Bound = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """Where a value is bound when the statement is run."""
+    """A placeholder for a value that is bound when the statement runs."""
 
     name: str
 
 
 def id_list(name: str) -> RawSQL:
-    """The ids that go by this name, as a list to compare with."""
+    """Return an expression for the list of ids that is bound under this name."""
     return RawSQL(LISTS[connection.vendor], (Parameter(name),))  # noqa: S611 (values apart)
 
 
 def text_list(name: str) -> RawSQL:
-    """The texts that go by this name, as a list to compare with."""
+    """Return an expression for the list of texts that is bound under this name."""
     return RawSQL(TEXT_LISTS[connection.vendor], (Parameter(name),))  # noqa: S611 (values apart)
 
 
 type Branches = Callable[..., list[QuerySet[Any, Any]]]
-"""What names the branches of one union; ``drafts`` says whether with what is unpublished."""
+"""A function that returns the branches of a union; ``drafts`` includes unpublished records."""
 
 
 @cache
 def compiled(branches: Branches, drafts: bool, vendor: str) -> tuple[str, tuple[Any, ...]]:
-    """The statement of a union, or of a single branch as it is ordered, and its parameters."""
+    """Return the statement and parameters of a union, or of a single branch with its ordering."""
     first, *others = branches(drafts=drafts)
     union = first.union(*others, all=True).order_by() if others else first
     return union.query.sql_with_params()
@@ -68,9 +68,9 @@ def compiled(branches: Branches, drafts: bool, vendor: str) -> tuple[str, tuple[
 def run(
     statement: str, parameters: Sequence[Any], lists: Bound = NO_LISTS
 ) -> list[tuple[Any, ...]]:
-    """The rows of a statement; ``lists`` holds what is bound to the names among its parameters.
+    """Return the rows of a statement, with ``lists`` bound to its named parameters.
 
-    A list is one value: an array where the database has them, else JSON.
+    A list is one value: an array where the database supports them, else JSON.
     """
     values = [lists[p.name] if isinstance(p, Parameter) else p for p in parameters]
     with connections[router.db_for_read(Quote)].cursor() as cursor:
@@ -79,19 +79,19 @@ def run(
 
 
 def list_parameter(values: list[int] | list[str]) -> list[int] | list[str] | str:
-    """A list as the database is given it in one parameter."""
+    """Return a list in the form in which the database takes it as one parameter."""
     return values if connection.vendor == "postgresql" else json.dumps(values)
 
 
 def any_of[M: Model](*querysets: QuerySet[M]) -> QuerySet[M]:
-    """The rows of any of these sets of one table, put as the database reads them by its indexes."""
+    """Return the rows of any of these querysets of one model, in the form that uses indexes."""
     return united(*querysets) if connection.vendor == "postgresql" else reduce(or_, querysets)
 
 
 def united[M: Model](*querysets: QuerySet[M]) -> QuerySet[M]:
-    """The same by a union of ids: PostgreSQL reads a whole table where subqueries are joined by OR.
+    """Combine querysets by a union of ids: PostgreSQL scans a table for subqueries joined by OR.
 
-    SQLite does not, and cannot parse as deep a statement.
+    SQLite does not, and cannot parse so deep a statement.
     """
     first, *others = (some.order_by().values("pk") for some in querysets)
     return querysets[0].model._default_manager.filter(pk__in=first.union(*others))
@@ -100,9 +100,9 @@ def united[M: Model](*querysets: QuerySet[M]) -> QuerySet[M]:
 def branch(
     queryset: QuerySet[Any], record: type, *keys: Any, **expressions: Any
 ) -> QuerySet[Any, Any]:
-    """The rows of a record: its name, the ``keys``, then its fields in the order of definition.
+    """Return a queryset of a record's rows: its name, the ``keys``, then its fields in order.
 
-    ``expressions`` stand for fields that no single column holds.
+    ``expressions`` replace fields that are no single column.
     """
     columns = [
         expressions.get(field.name, field.column)
@@ -115,16 +115,16 @@ def branch(
 def list_branch(
     queryset: QuerySet[Any], record: type, field: str, parent: str, value: str
 ) -> QuerySet[Any, Any]:
-    """The values of a record's list field: its name, the id of the record, a value."""
+    """Return a queryset of a record's list field: its name, the id of the record, a value."""
     return _arrays(queryset, list_kind(record, field), parent, value)
 
 
 def list_kind(record: type, field: str) -> str:
-    """What the rows of a list field are called, as ``StatementRecord.methods``."""
+    """Return the name of a list field's rows, such as ``StatementRecord.methods``."""
     return f"{record.__name__}.{field}"
 
 
 def _arrays(queryset: QuerySet[Any], kind: str, *columns: Any) -> QuerySet[Any, Any]:
-    # PostgreSQL binds on the server and has to be given the type of a bare value.
+    # PostgreSQL binds on the server and needs the type of a bare value.
     name = Cast(Value(kind), TextField())
     return queryset.order_by().values_list(JSONArray(name, *columns))

@@ -1,4 +1,4 @@
-"""Quotes sorted, a page at a time by key, so that the last page costs what the first does."""
+"""Sorted lists of quotes with keyset pagination: the last page costs no more than the first."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ NUMBER = re.compile(r"[0-9]{1,18}")
 
 
 class InvalidKey(ValueError):
-    """The key was not made by this order."""
+    """The key does not belong to this order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """Where a page ended: the value it is sorted by, None for a quote without a day, and its id."""
+    """The end of a page: the sort value, None for a quote without a date, and the id."""
 
     value: date | int | None
     number: int
@@ -31,14 +31,14 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A way to sort: by a column, up or down; quotes without a day come last either way."""
+    """An order by one column, ascending or descending; undated quotes come last either way."""
 
     column: str
     descending: bool
     dated: bool = False
 
     def key(self, text: str) -> Key:
-        """A key as it stands in an address; raises InvalidKey."""
+        """Parse a key from a URL. Raises ``InvalidKey``."""
         value, _, number = text.rpartition("_")
         if not NUMBER.fullmatch(number) or not (self.dated or NUMBER.fullmatch(value)):
             raise InvalidKey(text)
@@ -60,7 +60,7 @@ ORDERS = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Some quotes by their names, and the key after which the next ones come, if any do."""
+    """Slugs of quotes, and the key after which the next page starts, None for the last one."""
 
     quotes: tuple[str, ...]
     after: Key | None = None
@@ -69,7 +69,7 @@ class Page:
 def page_of(
     summaries: QuerySet[Summary], order: Order, start: Key | None = None, *, size: int
 ) -> Page:
-    """The quotes that come after this key, in one query, or two where some have no day."""
+    """Return the quotes after this key, in one query, or two where some have no date."""
     column = order.column
     rows: list[tuple[Key, str]] = []
     if start is None or start.value is not None:
@@ -88,7 +88,7 @@ def _beyond(summaries: QuerySet[Summary], order: Order, start: Key | None) -> Qu
     if start is None:
         return summaries
     column, value = order.column, start.value
-    # The outer bound is what an index is entered by.
+    # The outer bound lets the database use an index.
     bound = Q(**{f"{column}__{'lte' if order.descending else 'gte'}": value})
     same = Q(**{column: value}) & _further("pk", order, start.number)
     return summaries.filter(bound, _further(column, order, value) | same)

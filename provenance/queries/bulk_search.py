@@ -1,4 +1,4 @@
-"""What words find, as plain lines: for files of questions."""
+"""Search results as plain lines, for files with many searches."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from provenance.queries.search import LONGEST, ranked
 
 @dataclass(frozen=True, slots=True)
 class FoundLine:
-    """A hit under the id that its sheet gave it, else under its own name."""
+    """A hit, with the id from its imported sheet or else its slug."""
 
     id: str
     score: float
@@ -26,7 +26,7 @@ class FoundLine:
 
 
 def find_lines(texts: Sequence[str], *, drafts: bool = False) -> list[list[FoundLine]]:
-    """For each text its hits, best first, down to the weakest; one for each quote."""
+    """Return for each text its hits, best first, including weak ones; one per quote."""
     words = [cleaned(text).strip()[:LONGEST] for text in texts]
     hit_lists = hits_of(ranked(words, drafts=drafts, all_near=True), drafts=drafts)
     numbers = {hit.wording.pk for hits in hit_lists for hit in hits}

@@ -1,4 +1,4 @@
-"""What a case holds, read for one person: a page of pins, their chains, and the notes they may read."""
+"""The contents of cases for one user: pages of pins with their chains, and readable notes."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ NOTES_BESIDE_PINS = 100
 CASES_A_PAGE = 30
 FOUND_AT_MOST = 50
 SEARCHED_AT_MOST = 5000
-"""One's own notes that a search opens, the newest first: about a second of work."""
+"""Maximum number of notes that a search decrypts, the newest first: about a second of work."""
 
 
 @dataclass(frozen=True, slots=True)
 class CaseSearchResult:
-    """What a search over one's own notes and one's cases' pins found, newest first."""
+    """Results of a search in one's own notes and the pins of one's cases, newest first."""
 
     notes: tuple[Note, ...]
     pins: tuple[Pin, ...]
@@ -36,7 +36,7 @@ class CaseSearchResult:
 
 
 def cases_of(user: User, *, before: int | None = None) -> list[Case]:
-    """A page of the cases open to this person and one more, newest first, with their counts."""
+    """Return a page of the user's cases and one more, newest first, with counts."""
     rows = Case.objects.open_to(user).select_related("owner")
     if before is not None:
         rows = rows.filter(pk__lt=before)
@@ -47,14 +47,14 @@ def cases_of(user: User, *, before: int | None = None) -> list[Case]:
 
 
 def cases_to_pin_to(user: User, wording: int) -> list[Any]:
-    """The open cases this person may add to, newest first, each with whether it has the quote."""
+    """Return the open cases the user may add to, newest first; ``has_it`` if the quote is in it."""
     pinned = Pin.objects.filter(case=OuterRef("pk"), wording=wording)
     rows = Case.objects.open_to(user).filter(closed_at__isnull=True)
     return list(rows.annotate(has_it=Exists(pinned)).order_by("-pk")[:200])
 
 
 def pins_of(case: Case, *, label: str = "", after: tuple[int, int] | None = None) -> list[Pin]:
-    """A page of the case's pins and one more, in their order; with a label, those that bear it."""
+    """Return a page of the case's pins and one more, in order, optionally with a label only."""
     rows = _with_all(Pin.objects.filter(case=case))
     if label:
         rows = rows.filter(labels__name_digest__in=digests(label))
@@ -65,7 +65,7 @@ def pins_of(case: Case, *, label: str = "", after: tuple[int, int] | None = None
 
 
 def every_pin(case: Case) -> list[Pin]:
-    """All pins of a case, for an export that holds it whole."""
+    """Return all pins of a case, for exports."""
     return list(_with_all(Pin.objects.filter(case=case)))
 
 
@@ -75,12 +75,12 @@ def _with_all(pins: QuerySet[Pin]) -> QuerySet[Pin]:
 
 
 def labels_of(case: Case) -> list[str]:
-    """The labels that stand on the case's pins, each once."""
+    """Return the labels of the case's pins, without duplicates."""
     return sorted(set(Label.objects.filter(pin__case=case).values_list("name", flat=True)))
 
 
 def chains_of(pins: Iterable[Pin], *, drafts: bool) -> dict[int, ChainReport]:
-    """The chain of each pin whose quote this person may see, by pin; three queries in all."""
+    """Return the chain of each pin whose quote is visible to the user, by pin; three queries."""
     traceable_pins = [pin for pin in pins if pin.quote is not None and pin.wording_id is not None]
     slugs = list(dict.fromkeys(pin.quote.slug for pin in traceable_pins if pin.quote))
     read = {records.quote: records for records in records_of_many(slugs, drafts=drafts)}
@@ -94,7 +94,7 @@ def chains_of(pins: Iterable[Pin], *, drafts: bool) -> dict[int, ChainReport]:
 
 
 def notes_of(case: Case, user: User, *, before: int | None = None) -> list[Note]:
-    """A page of the notes on the case itself and one more, newest first."""
+    """Return a page of the notes on the case itself and one more, newest first."""
     rows = _readable(case, user).filter(pin=None, reply_to=None)
     if before is not None:
         rows = rows.filter(pk__lt=before)
@@ -102,19 +102,19 @@ def notes_of(case: Case, user: User, *, before: int | None = None) -> list[Note]
 
 
 def notes_beside(case: Case, user: User, pins: Sequence[Pin]) -> list[Note]:
-    """The notes on these pins, oldest first; of very many, the newest."""
+    """Return the notes on these pins, oldest first; of very many, the newest."""
     rows = _readable(case, user).filter(pin__in=[pin.pk for pin in pins], reply_to=None)
     return sorted(rows.order_by("-pk")[:NOTES_BESIDE_PINS], key=lambda note: note.pk)
 
 
 def replies_to(notes: Iterable[Note], case: Case, user: User) -> list[Note]:
-    """The replies to these notes, oldest first."""
+    """Return the replies to these notes, oldest first."""
     rows = _readable(case, user).filter(reply_to__in=[note.pk for note in notes])
     return sorted(rows.order_by("-pk")[:NOTES_BESIDE_PINS], key=lambda note: note.pk)
 
 
 def every_note(case: Case, user: User) -> list[Note]:
-    """All that this person may read of a case's notes, oldest first; removed ones left out."""
+    """Return all notes of the case that the user may read, oldest first, without removed ones."""
     return list(_readable(case, user).filter(removed_at=None).order_by("pk"))
 
 
@@ -123,7 +123,7 @@ def _readable(case: Case, user: User) -> QuerySet[Note]:
 
 
 def search(user: User, words: str) -> CaseSearchResult:
-    """One's own notes, wherever they stand, and the pins of one's cases, that hold these words."""
+    """Return the user's own notes, and the pins of the user's cases, that contain these words."""
     folded_words = folded(words)
     mine = Case.objects.open_to(user)
     pins = Pin.objects.filter(case__in=mine.values("pk"), folded__contains=folded_words)
@@ -142,7 +142,7 @@ def search(user: User, words: str) -> CaseSearchResult:
 
 
 def _own_notes_with(user: User, folded_words: str) -> list[Note]:
-    """Notes are sealed, so each is opened and looked through, newest first, up to a bound."""
+    """Return the user's notes with these words, decrypting a limited number, newest first."""
     notes = Note.objects.filter(author=user, removed_at=None).order_by("-pk")
     newest = notes.values_list("pk", "text")[:SEARCHED_AT_MOST]
     matching = (pk for pk, text in newest.iterator() if folded_words in folded(text))
@@ -151,5 +151,5 @@ def _own_notes_with(user: User, folded_words: str) -> list[Note]:
 
 
 def version_of(quote: int) -> str:
-    """The fingerprint of what is told of a quote now; empty where nothing is yet."""
+    """Return the version of a quote's summary; empty where there is none yet."""
     return Summary.objects.filter(pk=quote).values_list("version", flat=True).first() or ""

@@ -1,4 +1,4 @@
-"""What happened to a document's record since it was read, or put before a second reader."""
+"""Changes of a document's evidence since it was read or submitted."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ from provenance.queries.event_descriptions import DescribedEvent, describe_event
 from provenance.queries.publication_status import evidence_of
 
 MOST = 200
-"""Events read back to the last edition."""
+"""Maximum number of events read."""
 NOT_EVIDENCE = {"status", "note"}
 
 
 def events_since(document: Document, moment: datetime) -> list[DescribedEvent]:
-    """The writes to a document's evidence after this moment, oldest first.
+    """Return the writes to a document's evidence after this moment, oldest first.
 
-    What was deleted since is found by what it held. Moves are no changes of the evidence, though
-    the reading of a change writes the notice of it as well.
+    Deleted records are found by the values in their events. Moves between stages are left out,
+    since they do not change the evidence, although the event of a move may contain a new
+    correction.
     """
     still_there = Q(pk__in=[])
     for record in evidence_of(document):
@@ -38,7 +39,7 @@ def events_since(document: Document, moment: datetime) -> list[DescribedEvent]:
 
 
 def _is_move(event: Event) -> bool:
-    """Whether it moved a document, of which the event holds the review too."""
+    """Return whether the event is a move between stages, which includes the review."""
     return "review" in (event.after or {})
 
 

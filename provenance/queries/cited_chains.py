@@ -1,4 +1,4 @@
-"""What a person cites, with the quotes and documents as they may be shown to them."""
+"""The chains a user cites, with quotes and documents as they may be shown to the user."""
 
 from __future__ import annotations
 
@@ -17,17 +17,20 @@ CITED_A_PAGE = 30
 
 @dataclass(frozen=True, slots=True)
 class CitedRow:
-    """One citation: the wording, None where it is not shown any more, and the editions it names."""
+    """One citation: the wording, None where it is no longer visible, and the cited editions."""
 
     id: int
     wording: Wording | None
     at: datetime
     editions: tuple[tuple[Edition, str], ...]
-    """Each with the name of its document; "" where that is not shown any more."""
+    """Each with the name of its document; "" where that is no longer visible."""
 
 
 def cited_by(user: User, *, drafts: bool, before: int | None = None) -> list[CitedRow]:
-    """A page of what this person cites and one more, newest first; a fixed number of queries."""
+    """Return a page of the user's citations and one more, newest first.
+
+    The number of queries is constant.
+    """
     rows = CitedChain.objects.filter(user=user).prefetch_related("editions")
     if before is not None:
         rows = rows.filter(pk__lt=before)
@@ -51,7 +54,7 @@ def cited_by(user: User, *, drafts: bool, before: int | None = None) -> list[Cit
 def names_of_editions(
     places: Iterable[tuple[str, int]], user: User, *, drafts: bool
 ) -> dict[str, str]:
-    """By the address of an edition's document its name now; nothing of what is not shown."""
+    """Return the present names of visible documents, by the slugs of their editions."""
     slugs = {slug for slug, _number in places}
     if not slugs:
         return {}
@@ -62,6 +65,6 @@ def names_of_editions(
 
 
 def document_names(documents: DocumentQuerySet, *, drafts: bool) -> dict[int, str]:
-    """By its number what each is called: for readers as it was last read."""
+    """Return the names of documents by primary key; for readers as last read."""
     rows = documents.annotate(unread=UnreadRecord.objects.of("document"))
     return {row.pk: str(row) for row in (rows if drafts else titles_as_read(rows))}

@@ -1,4 +1,4 @@
-"""Which records and events show words that curators marked as distressing."""
+"""The records and events that show words marked as distressing."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ WAYS = {
     "translation": ("passage__", "wording__passage__"),
     "statedobject": ("statement__passage__",),
 }
-"""The ways from a record to the passages whose words its pages show."""
+"""For each model, the lookup paths from a record to the passages whose words its pages show."""
 HOLDERS = {"document": "passage__document", "source": "quote__claimed_speaker"}
-"""What goes with many wordings, and the way to it from them."""
+"""For models with many wordings, the lookup path from a wording to the record."""
 
 
 def mark_distressing(records: Iterable[Record]) -> None:
-    """Set ``distressing`` on records of one kind: whether the words on which each stands are so.
+    """Set ``distressing`` on records of one model: whether their passages are distressing.
 
-    Wordings have it already, and quotes by their query.
+    Wordings have a field of that name, and quotes an annotation.
     """
     records = list(records)
     if not records or hasattr(records[0], "distressing"):
@@ -42,7 +42,7 @@ def mark_distressing(records: Iterable[Record]) -> None:
 
 
 def prefetch_passages(rows: QuerySet[Any]) -> QuerySet[Any]:
-    """Rows with the passages they refer to, each with ``distressing``."""
+    """Return the rows with their passages prefetched, each with ``distressing``."""
     passages = Passage.objects.with_distress().select_related("document")
     fields = rows.model._meta.concrete_fields
     names = [field.name for field in fields if field.related_model is Passage]
@@ -50,7 +50,10 @@ def prefetch_passages(rows: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def holds_distressing_words(record: Record) -> bool:
-    """Whether a list of all that stands on a record, which was marked, would name such words."""
+    """Return whether a list of everything that depends on the record would show such words.
+
+    The record has to be marked by ``mark_distressing`` before.
+    """
     way = HOLDERS.get(str(record._meta.model_name))
     if way is None:
         return bool(getattr(record, "distressing", False))
@@ -58,7 +61,7 @@ def holds_distressing_words(record: Record) -> bool:
 
 
 def distressing_events(events: Iterable[Event]) -> set[int]:
-    """The numbers of those whose values may hold such words; three queries at most."""
+    """Return the ids of events whose values may contain such words; three queries at most."""
     facts = [(event, facts) for event in events for facts in (event.before, event.after) if facts]
     passages = {one for event, values in facts for one in _passages(event, values)}
     slugs = {slug for event, values in facts for slug in _slugs(event, values)}
@@ -77,7 +80,7 @@ def distressing_events(events: Iterable[Event]) -> set[int]:
 
 
 def _events_of_neighbours(facts: list[tuple[Event, dict[str, Any]]]) -> set[int]:
-    """The events of passages whose context shows distressing words of their document."""
+    """Return the events of passages whose context contains distressing words of the document."""
     if not facts:
         return set()
     documents = {values.get("document") for _event, values in facts}
@@ -101,7 +104,7 @@ def _marked_passages(keys: set[tuple[str, str]]) -> set[tuple[str, str]]:
 
 
 def _passages(event: Event, facts: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """The passages of which an event tells, each by its document and key."""
+    """Yield the passages in an event's values, as pairs of document slug and key."""
     if event.record_type == "passage":
         yield facts.get("document", ""), facts.get("key", "")
     passage = facts.get("passage")
@@ -110,7 +113,7 @@ def _passages(event: Event, facts: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _slugs(event: Event, facts: dict[str, Any]) -> Iterator[str]:
-    """The wording or quote whose words an event may tell."""
+    """Yield the slugs of the wordings or quotes whose words an event may show."""
     if event.record_type in ("quote", "wording"):
         yield event.record_key
     if isinstance(wording := facts.get("wording"), str):

@@ -1,4 +1,4 @@
-"""What the page of a document shows of its record: steps, statements and dates."""
+"""The steps, statements and dates on a document's page, with cached statements."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from provenance.queries.written_once import SOME, bind
 
 
 def steps_shown(document: Document, *, drafts: bool, most: int) -> QuerySet[Attribution]:
-    """The first of its steps, as ``for_page`` reads them."""
+    """Return the first ``most`` steps of the document, as read by ``for_page``."""
     return bind(_steps, {SOME: document.pk}, shape=(drafts, most))
 
 
 def statements_shown(document: Document, *, drafts: bool, most: int) -> QuerySet[Statement]:
-    """The first of its statements, as ``for_page`` reads them."""
+    """Return the first ``most`` statements of the document, as read by ``for_page``."""
     return bind(_statements, {SOME: document.pk}, shape=(drafts, most))
 
 
 def dates_shown(document: Document) -> QuerySet[DocumentDate]:
-    """Its dates, as ``for_page`` reads them."""
+    """Return the dates of the document, as read by ``for_page``."""
     return bind(_dates, {SOME: document.pk}, shape=None)
 
 

@@ -1,4 +1,4 @@
-"""All that is recorded on one document, and proposed of it, as its review page lists it."""
+"""All records and proposals of one document, as its review page lists them."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ from provenance.models import (
 )
 
 MOST_ROWS = 500
-"""Rows of one kind on the page, which says so where there are more."""
+"""Maximum number of rows of one kind on the page, which says so where there are more."""
 
 type DocumentRecord = Wording | Attribution | Statement | DocumentDate | Overruling | Document
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentRecords:
-    """The records that stand on a document's words or speak of it, each kind in reading order."""
+    """The records of a document and those about it, each kind in reading order."""
 
     quotes: list[Wording]
     attributions: list[Attribution]
@@ -45,13 +45,13 @@ class DocumentRecords:
 
     @property
     def is_cut(self) -> bool:
-        """Whether there are more of a kind than are listed."""
+        """Whether a kind has more records than are listed."""
         kinds = (self.quotes, self.attributions, self.statements, self.overrulings, self.copies)
         return any(len(rows) == MOST_ROWS for rows in kinds)
 
 
 def document_records(document: Document) -> DocumentRecords:
-    """What curators have recorded; eight queries however much it is."""
+    """Return the recorded evidence of a document; eight queries however much there is."""
     return DocumentRecords(
         quotes=list(quotes_of(document)[:MOST_ROWS]),
         attributions=list(attributions_of(document)[:MOST_ROWS]),
@@ -67,7 +67,7 @@ def document_records(document: Document) -> DocumentRecords:
 
 
 def quotes_of(document: Document) -> QuerySet[Wording]:
-    """Its wordings in reading order, with the passage, the speaker and what names them."""
+    """Return the wordings in reading order, with passage, speaker and naming passage."""
     return (
         Wording.objects.filter(passage__document=document)
         .select_related(
@@ -82,7 +82,7 @@ def quotes_of(document: Document) -> QuerySet[Wording]:
 
 
 def attributions_of(document: Document) -> QuerySet[Attribution]:
-    """Its own steps, those it reports of other documents, and those concluded in reading it."""
+    """Return the document's steps, those it reports of others, and those inferred for it."""
     acts = Act.objects.select_related("agent", "passage")
     return (
         Attribution.objects.for_listing()
@@ -94,12 +94,12 @@ def attributions_of(document: Document) -> QuerySet[Attribution]:
 
 
 def statements_of(document: Document) -> QuerySet[Statement]:
-    """Its statements, of drafts too."""
+    """Return the document's statements, including those of drafts."""
     return Statement.objects.for_page(document, drafts=True)
 
 
 def dates_of(document: Document) -> QuerySet[DocumentDate]:
-    """Its own dates, and those that it states of other documents."""
+    """Return the document's own dates, and those it states of other documents."""
     return (
         DocumentDate.objects.for_page()
         .filter(Q(document=document) | Q(passage__document=document))
@@ -109,7 +109,7 @@ def dates_of(document: Document) -> QuerySet[DocumentDate]:
 
 
 def overrulings_of(document: Document) -> QuerySet[Overruling]:
-    """What curators have put right of its hedges, figures and names."""
+    """Return curators' corrections of hedges, figures and names in the document."""
     overrulings = Overruling.objects.filter(passage__document=document).select_related("passage")
     return overrulings.with_distress().order_by("passage__start", "pk")
 
@@ -121,11 +121,11 @@ RECORDS: dict[str, Callable[[Document], QuerySet[Any]]] = {
     "date": dates_of,
     "hedge": overrulings_of,
 }
-"""The records that can be changed and removed here, by the name they have in addresses."""
+"""The querysets of records that can be changed and removed here, by their name in URLs."""
 
 
 def record_at(document: Document, key: str) -> tuple[str, DocumentRecord | None]:
-    """The kind and the record of this document that a key such as ``quote-12`` names."""
+    """Return the kind and the record that a key such as ``quote-12`` names, or None."""
     kind, _dash, number = key.partition("-")
     if kind not in RECORDS or not (number.isascii() and number.isdigit() and len(number) < 19):
         return kind, None
@@ -134,44 +134,44 @@ def record_at(document: Document, key: str) -> tuple[str, DocumentRecord | None]
 
 
 def proposals_in(document: Document, start: int, end: int) -> list[Proposal]:
-    """The proposals that nobody has decided, between two places of the text."""
+    """Return the open proposals in a span of the text."""
     rows = Proposal.objects.open().filter(document=document, start__lt=end, end__gt=start)
     return list(rows.in_reading_order()[:MOST_ROWS])
 
 
 def open_quotations(document: Document) -> QuerySet[Proposal]:
-    """The proposed quotations that nobody has decided, in reading order."""
+    """Return the open proposals of quotations, in reading order."""
     quotations = document.proposals.open().filter(kind=ProposalKind.QUOTATION)
     return quotations.in_reading_order()
 
 
 def refused_proposals(document: Document) -> list[Proposal]:
-    """The proposals that were refused, the last one first; each can be opened again."""
+    """Return the refused proposals, the last refused first; each can be reopened."""
     refused = Proposal.objects.filter(document=document, state=ProposalState.REFUSED)
     return list(refused.order_by("-decided_at", "-pk")[:MOST_ROWS])
 
 
 def proposed_words(document: Document, row: Proposal | PlanRow) -> str:
-    """The words of a proposal, or the label of distressing ones that it reaches into."""
+    """Return the words of a proposal, or a label where they overlap distressing ones."""
     if document.distressing_words.reach_into(row.start, row.end):
         return _("Distressing words, of killing or torture")
     return document.text[row.start : row.end]
 
 
 def names_a_speaker(proposal: Proposal) -> bool:
-    """Whether it only says who speaks: a step of another sort than one that leads upstream."""
+    """Return whether the proposal only names a speaker, unlike a step that leads upstream."""
     return proposal.kind == ProposalKind.UPSTREAM and proposal.sort == ActKind.SAID
 
 
 def agent_in(text: str, proposal: Proposal) -> str:
-    """Whom the program read as the speaker or agent, in the document's words; "" if nobody."""
+    """Return the speaker or agent of the proposal, in the document's words; "" for none."""
     details = proposal.details
     place = details.get("named") or details.get("speaker") or details.get("agent")
     return " ".join(text[place[0] : place[1]].split()) if place else ""
 
 
 def quotes_by_speaker(quotes: Iterable[Wording]) -> dict[str, list[Wording]]:
-    """By the speaker as named, folded: the quotes whose speaker somebody chose, the last one last."""
+    """Return the quotes with a chosen speaker, in order of entry, by the folded name."""
     by_speaker: dict[str, list[Wording]] = {}
     for row in sorted(quotes, key=lambda row: row.pk):
         if row.speaker_as_named and row.quote.claimed_speaker:
@@ -182,10 +182,10 @@ def quotes_by_speaker(quotes: Iterable[Wording]) -> dict[str, list[Wording]]:
 def earlier_quote(
     text: str, proposal: Proposal, by_speaker: dict[str, list[Wording]]
 ) -> Wording | None:
-    """The earlier quote that settles all that is to be decided of this proposed one.
+    """Return an earlier quote that decides everything asked about this proposed one.
 
-    Where the words beside it tell of an occasion (“told reporters”), only a quote beside which
-    such words stand as well settles anything.
+    Where the words beside the proposal tell of an occasion (“told reporters”), only a quote with
+    such words beside it does.
     """
     if proposal.kind not in (ProposalKind.QUOTATION, ProposalKind.INDIRECT):
         return None
@@ -199,25 +199,25 @@ def earlier_quote(
 
 
 def _kinds_of(text: str, wording: Wording) -> set[str | None]:
-    """Of what sort of occasion a recorded quote is, by the words beside it and its occasion’s name."""
+    """Return the kinds of occasion of a recorded quote, by its context and its occasion's label."""
     label = wording.occasion.label if wording.occasion else ""
     cue = occasion_cue(f" {label}", 0, 0)
     return {kind_beside(text, wording), cue.kind if cue else None}
 
 
 def kind_beside(text: str, wording: Wording) -> OccasionKind | None:
-    """Of what sort of occasion the words beside a recorded quote tell; None where of none."""
+    """Return the kind of occasion that the words beside a recorded quote tell of, or None."""
     start, end = wording.passage.start, wording.passage.end
     cue = None if start is None or end is None else occasion_cue(text, start, end)
     return cue.kind if cue else None
 
 
 def owner_of(document: Document) -> str:
-    """Who has taken the document in hand; "" if nobody has."""
+    """Return the username of the document's owner in the queue; "" for none."""
     claim = Claim.objects.filter(record_type="document", record_id=document.pk).first()
     return claim.owner if claim else ""
 
 
 def counts_as_hedge(overruling: Overruling) -> bool:
-    """Whether a curator counts these words as a hedge."""
+    """Return whether the overruling makes these words a hedge."""
     return overruling.reader == Reader.HEDGE and overruling.stands

@@ -1,4 +1,4 @@
-"""A document with everything recorded of it, and the chain of each quote that it words."""
+"""A document with everything recorded of it, and the chains of its quotes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from provenance.queries.last_read import wordings_as_read
 
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
-    """A document by itself: its dossier without chains, its status, the quotes it words."""
+    """A document's report without chains, its status, and the slugs of its quotes."""
 
     document_report: DocumentReport
     status: str
@@ -28,7 +28,7 @@ class DocumentEntry:
 
 
 def document_report_of(slug: str, *, drafts: bool = False) -> DocumentReport | None:
-    """What is told of the document; None where there is none, or it is not published.
+    """Return the report of a document; None where it does not exist or is not published.
 
     ``drafts`` is for curators. Seven queries, however many quotes the document words.
     """
@@ -48,7 +48,7 @@ def document_report_of(slug: str, *, drafts: bool = False) -> DocumentReport | N
 
 
 def document_entry(slug: str, *, drafts: bool = False) -> DocumentEntry | None:
-    """The same without the chains, which take most of the time; four queries."""
+    """Return the report without the chains, which take most of the time; four queries."""
     document = _visible(slug, drafts=drafts)
     if document is None:
         return None
@@ -74,7 +74,7 @@ def _around(document: Document, quotes: list[int], *, drafts: bool) -> Records:
 
 
 def _worded(document: Document, *, drafts: bool) -> list[tuple[int, int, str]]:
-    """The wordings of a document, each with its quote and the name of that."""
+    """Return the wordings of a document, each with its quote's primary key and slug."""
     if document.awaits_reader and not drafts:  # type: ignore[attr-defined]
         return wordings_as_read(document.pk)
     rows = Wording.objects.filter(passage__document=document).order_by("pk")

@@ -1,7 +1,7 @@
-"""Records that may be one and the same, offered to curators; never a protected source.
+"""Possible duplicates, suggested to curators; never a protected source.
 
-Each list reads its table once and groups by what two would have in common, so that it does not
-grow with the number of pairs.
+Each list reads its table once and groups by what duplicates have in common, so that the work does
+not grow with the number of pairs.
 """
 
 from __future__ import annotations
@@ -34,16 +34,16 @@ from provenance.models import (
 from provenance.queries.facets import KEPT_SECONDS
 
 GROUPS = 2_000
-"""Groups of records alike that are looked through; more are offered once these are decided."""
+"""Maximum number of groups of similar records; further ones follow once these are decided."""
 
 
 AT_ONCE = 1_000
-"""Links that are looked up together."""
+"""Number of links looked up at a time."""
 
 
 @dataclass(frozen=True, slots=True)
 class DuplicatePair:
-    """Two records that may be one, the one recorded first before the other, and what is alike."""
+    """Two possible duplicates, the one recorded first before the other, and the similarity."""
 
     one: Any
     other: Any
@@ -51,7 +51,7 @@ class DuplicatePair:
 
 
 def duplicate_sources(limit: int) -> list[DuplicatePair]:
-    """Sources of one kind whose names, or other names, may be one name."""
+    """Return sources of one kind whose names, or other names, may be the same."""
     kinds: dict[int, str] = {}
     called: dict[tuple[str, str], set[int]] = defaultdict(set)
     open_ = Source.objects.filter(protection=Protection.NONE)
@@ -66,13 +66,13 @@ def duplicate_sources(limit: int) -> list[DuplicatePair]:
 
 
 def duplicate_documents(limit: int) -> list[DuplicatePair]:
-    """Documents at one address, or of one publisher, title and day; never two held texts."""
+    """Return documents with one address, or one publisher, title and day; never two held texts."""
     groups = _cached_groups("documents", lambda: [*_address_groups(), *_title_groups()])
     return _offered(Document, groups, limit, _why_documents, _two_documents)
 
 
 def duplicate_quotes(limit: int) -> list[DuplicatePair]:
-    """Quotes with a wording in the very same words, and those that the linking of all joined."""
+    """Return quotes with wordings of the same words, and quotes joined by linking."""
     same_words = _cached_groups("quotes", _in_the_same_words)
     pairs = {(min(group), number) for group in same_words for number in group}
 
@@ -83,9 +83,9 @@ def duplicate_quotes(limit: int) -> list[DuplicatePair]:
 
 
 def _cached_groups(name: str, look: Callable[[], list[set[int]]]) -> list[set[int]]:
-    """The numbers of records alike, at most a minute old: to find them, all there are are read.
+    """Return groups of similar records, cached for a minute, since finding them reads all rows.
 
-    What was merged or found to be two meanwhile is left out when the pairs are made.
+    Records merged or marked as distinct since then are excluded when the pairs are built.
     """
     groups: list[set[int]] | None = cache.get(f"alike-{name}")
     if groups is None:
@@ -95,7 +95,7 @@ def _cached_groups(name: str, look: Callable[[], list[set[int]]]) -> list[set[in
 
 
 def _in_the_same_words() -> list[set[int]]:
-    """Quotes with a wording in the very same words, of which enough matter."""
+    """Return quotes with wordings of the same words, unless these are too few content words."""
     repeated = (
         IndexedWording.objects.exclude(folded="")
         .values("folded")
@@ -115,7 +115,7 @@ def _in_the_same_words() -> list[set[int]]:
 
 
 def _linked() -> Iterator[set[int]]:
-    """Quotes of which ``services.linking`` judged two wordings to be one, the surest first."""
+    """Yield quotes with wordings that ``services.linking`` linked, the most certain first."""
     links = LinkedWordings.objects.order_by("pk").values_list("one", "other")
     for some in batched(links.iterator(), AT_ONCE):
         numbers = {number for pair in some for number in pair}
@@ -133,10 +133,10 @@ def _offered(
     why: Callable[[Any, Any], str],
     apart: Callable[[Any, Any], bool],
 ) -> list[DuplicatePair]:
-    """The first pairs that nobody has found to be two."""
+    """Return the first pairs that nobody has marked as distinct."""
     name = model._meta.model_name
     two = set(NotTheSame.objects.filter(record_type=name).values_list("one", "other"))
-    # Some are told apart only when they are read, so a few more are looked at.
+    # Some pairs are excluded only after they are read, so a few more are fetched.
     pairs = list(islice(_pairs(groups, two), limit * 2))
     records = _records(model, {number for pair in pairs for number in pair})
     offered_pairs = [
@@ -148,7 +148,7 @@ def _offered(
 
 
 def _pairs(groups: Iterable[set[int]], two: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The first of each group beside each of the others, so that a large group makes few."""
+    """Yield the first record of each group with each other one, so that large groups give few."""
     numbers = set(two)
     for group in groups:
         first, *others = sorted(group)
@@ -165,7 +165,7 @@ def _records(model: Any, numbers: set[int]) -> dict[int, Any]:
 
 
 def _apart(one: Source, other: Source) -> bool:
-    """A source and what is part of it may share a name."""
+    """Return whether one source is part of the other; such sources may share a name."""
     return one.part_of_id == other.pk or other.part_of_id == one.pk
 
 
@@ -175,14 +175,17 @@ def _two_documents(one: Document, other: Document) -> bool:
 
 
 def _two_quotes(one: Quote, other: Quote) -> bool:
-    """Words given to two people, of whom one is protected, are never offered as one quote."""
+    """Return whether two quotes have different speakers of whom one is protected.
+
+    Such quotes are never suggested as one.
+    """
     speakers = (one.claimed_speaker, other.claimed_speaker)
     hidden = any(s is not None and s.protection != Protection.NONE for s in speakers)
     return hidden and one.claimed_speaker_id != other.claimed_speaker_id
 
 
 def _plain_address() -> Any:
-    """An address without what servers do not tell apart."""
+    """Return an expression for an address without scheme differences and trailing slashes."""
     secure = Replace(F("address"), Value("http://"), Value("https://"))
     return Func(secure, Value("/"), function="RTRIM", output_field=TextField())
 
@@ -207,7 +210,7 @@ def _address_groups() -> list[set[int]]:
 
 
 def _title_groups() -> list[set[int]]:
-    """One publisher, one title and one day on which it was published."""
+    """Return groups of documents with the same publisher, title and day of publication."""
     dated = Document.objects.exclude(Q(title="") | Q(publisher=None)).filter(
         dates__layer=DateLayer.PUBLISHED, dates__earliest__isnull=False
     )

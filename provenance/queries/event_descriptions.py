@@ -1,4 +1,4 @@
-"""Events of the history with their records named in words: titles, quotes, taker and upstream."""
+"""Events of the history with their records in words: titles, quotes, taker and upstream."""
 
 from __future__ import annotations
 
@@ -29,21 +29,21 @@ KIND_OF_FIELD = {
     **dict.fromkeys(("quote", "quotes", "responds_to"), "quote"),
     **dict.fromkeys(("of_wording", "within", "wording"), "wording"),
 }
-"""What the values of a field name by their slugs."""
+"""The kind of record that the slugs in a field refer to."""
 PARTICULARS = "particulars"
-"""The kind under which the events of sealed particulars stand, with the key of their source."""
+"""The record type of events about encrypted particulars, which have their source's key."""
 PASSAGES = ("passage", "naming_passage", "setting_passage")
-"""The fields that name a passage by its document and key."""
+"""The fields that refer to a passage by its document and key."""
 
 type Reference = tuple[str, Any]
-"""A kind of record, and the slug by which a value names one; of a passage its document and key."""
+"""A kind of record with the slug of one, or for a passage its document and key."""
 
 
 @dataclass(frozen=True, slots=True)
 class DescribedEvent:
-    """One event: the kind and name of its record, and what it changed, all in words.
+    """An event with the kind and name of its record and its changes, all in words.
 
-    ``distressing`` says that name and values may hold words which readers open themselves.
+    ``distressing`` means that name and values may contain words that readers unfold themselves.
     """
 
     event: Event
@@ -55,12 +55,12 @@ class DescribedEvent:
 
 @dataclass(slots=True)
 class RecordNames:
-    """The names of the records of some events, by kind and slug."""
+    """Names of the records of some events, by kind and slug."""
 
     names: dict[str, dict[Any, str]] = field(default_factory=lambda: defaultdict(dict))
 
     def add(self, kind: str, rows: Iterable[tuple[Any, str]]) -> None:
-        """Names of one kind; what two records share is told apart by their slugs."""
+        """Add names of one kind; equal names get their slugs appended."""
         rows = list(rows)
         counts = Counter(name for _slug, name in rows)
         self.names[kind] |= {
@@ -69,13 +69,13 @@ class RecordNames:
         }
 
     def of(self, kind: str, slug: Any, otherwise: str) -> str:
-        """The name of a record; of one that is not there any more what ``otherwise`` says."""
+        """Return the name of a record, or ``otherwise`` where it no longer exists."""
         return self.names[kind].get(slug, otherwise)
 
     def in_words(
         self, facts: Mapping[str, Any] | None, model: type[Model] | None
     ) -> dict[str, Any] | None:
-        """The values of a record of this model, with names for slugs and labels for choices."""
+        """Return a record's values with names in place of slugs and labels in place of choices."""
         return None if facts is None else {k: self._value(k, facts[k], model) for k in facts}
 
     def _value(self, key: str, value: Any, model: type[Model] | None) -> Any:
@@ -91,7 +91,7 @@ class RecordNames:
 
 
 def describe_events(events: Sequence[Event]) -> list[DescribedEvent]:
-    """The events in their order; at most nine queries, however many they are."""
+    """Return descriptions of the events, in order; at most nine queries for any number."""
     events = opened(events)
     distressing = distressing_events(events)
     names = _names(events)
@@ -120,7 +120,7 @@ def _kind(event: Event) -> str:
 
 
 def _name(event: Event, names: RecordNames) -> str:
-    """What the record of an event is called: as it is now, else as the event has it."""
+    """Return the present name of an event's record, else the name in its values."""
     facts = event.after or event.before or {}
     if event.record_type == "passage":
         key = (facts.get("document"), facts.get("key"))
@@ -141,7 +141,7 @@ def _name(event: Event, names: RecordNames) -> str:
 
 
 def _names(events: Iterable[Event]) -> RecordNames:
-    """The names of the records of events, and of those that their values refer to."""
+    """Return the names of the events' records and of those that their values refer to."""
     references: dict[str, set[Any]] = defaultdict(set)
     for event in events:
         kind = "source" if event.record_type == PARTICULARS else event.record_type
@@ -174,7 +174,7 @@ def _documents(slugs: set[Any]) -> Iterator[tuple[Any, str]]:
 
 
 def _sources(slugs: set[Any]) -> Iterator[tuple[Any, str]]:
-    """Protected ones in the one form in which they are shown."""
+    """Yield the sources' names; protected ones under their display form."""
     return ((row.slug, row.shown_as) for row in Source.objects.filter(slug__in=slugs))
 
 

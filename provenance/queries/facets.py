@@ -1,4 +1,4 @@
-"""Quotes by facets: which are left by what is chosen, and how many beside each value."""
+"""Filtering quotes by facets, and counting the quotes for each value."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from provenance.models import Facet, Source, Summary, Wording
 from provenance.queries.branches import Parameter, run, text_list
 
 COUNTED = 1_000
-"""Quotes whose facets are counted; of more, each number says that it is the least there are."""
+"""Maximum number of quotes whose facets are counted; above it the counts are minimums."""
 KEPT_SECONDS = 60
 THIS_ONE = "this facet alone"
 WHOLE = "facets-of-every-quote"
@@ -32,21 +32,21 @@ FROM quotes CROSS JOIN provenance_facet AS facet
 WHERE facet.summary_id = quotes.pk{of_one}
 GROUP BY facet.name, facet.value
 """
-"""How many quotes there are, then how many beside each value.
+"""The number of quotes, then the number of quotes for each value.
 
-CROSS JOIN has SQLite, which keeps no statistics, go through the quotes and not the facets.
+CROSS JOIN makes SQLite, which keeps no statistics, iterate over the quotes and not the facets.
 """
 
 type Days = tuple[date | None, date | None]
-"""From which day on, and until which."""
+"""The first and the last day of a range, each possibly open."""
 
 
 @dataclass(frozen=True, slots=True)
 class FacetCounts:
-    """How many quotes are found, and how many beside each value.
+    """The number of quotes found, and the number for each facet value.
 
-    Where there are ``more`` than were counted, and for the facets named in ``least``, the number
-    is the least there are.
+    Where there are ``more`` than were counted, and for the facets in ``least``, the number is a
+    minimum.
     """
 
     total: int
@@ -56,7 +56,7 @@ class FacetCounts:
 
 
 def common_in(narrowing: QuoteFilters) -> frozenset[str]:
-    """The facets from which something common was chosen, found in one short query each."""
+    """Return the facets with a common chosen value, found in one short query each."""
     statement, parameters = _holding_statement(COUNTED, connection.vendor)
     return frozenset(
         name
@@ -67,16 +67,16 @@ def common_in(narrowing: QuoteFilters) -> frozenset[str]:
 
 @lru_cache(maxsize=2)
 def _holding_statement(most: int, _vendor: str) -> tuple[str, tuple[Any, ...]]:
-    """How many hold one of some values of a facet, at most one more than ``most``."""
+    """Return a statement that counts holders of some values of a facet, up to ``most`` + 1."""
     holding = _holding(RawSQL("%s", (Parameter("name"),)), text_list("values"))
     statement, parameters = holding[: most + 1].values("pk").query.sql_with_params()
     return f"SELECT COUNT(*) FROM ({statement}) AS holding", parameters  # noqa: S608 (Django's)
 
 
 def filtered_summaries(narrowing: QuoteFilters, common: Collection[str] = ()) -> QuerySet[Summary]:
-    """The quotes that readers are told and that are among what was chosen.
+    """Return the summaries of quotes shown to readers that match the filters.
 
-    A summary waiting to be told anew counts only while a published document words the quote.
+    A stale summary counts only while a published document words the quote.
     """
     return _filtered(narrowing.values, (narrowing.since, narrowing.until), common)
 
@@ -84,11 +84,11 @@ def filtered_summaries(narrowing: QuoteFilters, common: Collection[str] = ()) ->
 def _filtered(
     values: Mapping[str, Iterable[str] | RawSQL], days: Days, common: Collection[str]
 ) -> QuerySet[Summary]:
-    """The same, for values that are bound when the statement is run, too.
+    """Return filtered summaries; values may also be bound when the statement runs.
 
-    What is common is looked up for each quote, what is rare is listed first: else a database
-    that keeps no statistics lists nine in ten of all quotes to show ten. One that keeps them takes
-    EXISTS for a join, and does the same; of a subquery for one value it does not.
+    Common values are looked up for each quote, rare ones listed first: otherwise a database without
+    statistics lists nine in ten of all quotes to show ten. A database with statistics treats EXISTS
+    as a join, with the same effect, but not a subquery that returns one value.
     """
     published = Wording.objects.in_published_documents().filter(quote=OuterRef("pk"))
     summaries = Summary.objects.filter(Q(stale=False) | Exists(published))
@@ -112,11 +112,11 @@ def _holding(name: str | RawSQL, values: Iterable[str] | RawSQL) -> QuerySet[Fac
 
 
 def counts_of(narrowing: QuoteFilters, common: Collection[str] = ()) -> FacetCounts:
-    """Beside each value, how many there are under what is chosen of the other facets.
+    """Return for each facet value the number of quotes under the filters of the other facets.
 
-    One query for all of them, and one more for each facet that is chosen from; two where nothing
-    else is chosen, since of many quotes the counts are kept. Kept is also what is the least there
-    are, under common facets, where the counts are as long in coming and say least.
+    One query for all facets, and one more for each facet with chosen values; two where nothing else
+    is chosen, since the counts over many quotes are cached. Minimums under common facets are cached
+    too, as they take as long to compute and say least.
     """
     if not common:
         return _counts_of(narrowing)
@@ -150,10 +150,9 @@ def _counts_of(narrowing: QuoteFilters, common: Collection[str] = ()) -> FacetCo
 def _counted(
     narrowing: QuoteFilters, common: Collection[str], name: str = ""
 ) -> tuple[int, dict[Pair, int]]:
-    """How many of the quotes are counted, and how many stand beside each value.
+    """Return the number of quotes, at most ``COUNTED`` + 1, and the number for each value.
 
-    At most one more than ``COUNTED``, which says that there are more. With a name, the values of
-    that facet alone.
+    The maximum means that there are more. With a name, only the values of that facet are counted.
     """
     shape = frozenset((name, name in common) for name in narrowing.values)
     days = narrowing.since, narrowing.until
@@ -171,7 +170,7 @@ def _statement(
     most: int,
     _vendor: str,
 ) -> tuple[str, tuple[Any, ...]]:
-    """The counts under what is chosen of these facets, each with whether what is chosen is common."""
+    """Return the statement of the counts; ``shape`` has each filtered facet and if it is common."""
     values = {name: text_list(name) for name, _ in shape}
     common = {name for name, is_common in shape if is_common}
     summaries = _filtered(values, days, common)
@@ -182,13 +181,13 @@ def _statement(
 
 
 def _whole_of_many() -> dict[Pair, int]:
-    """How many of all quotes stand beside each value, if they are more than are counted each time."""
+    """Return the cached counts over all quotes where these are many; empty otherwise."""
     many = filtered_summaries(QuoteFilters())[: COUNTED + 1].count() > COUNTED
     return _whole() if many else {}
 
 
 def _whole() -> dict[Pair, int]:
-    """How many of all quotes stand beside each value, counted anew after a minute."""
+    """Return the counts for each value over all quotes, cached for a minute."""
     whole: dict[Pair, int] | None = cache.get(WHOLE)
     if whole is None:
         whole = _grouped(Facet.objects.all())
@@ -202,7 +201,7 @@ def _grouped(facets: QuerySet[Facet]) -> dict[Pair, int]:
 
 
 def facts_of(ids: Iterable[int]) -> dict[int, Facts]:
-    """What these quotes are narrowed by, in two queries; those readers are not told are left out."""
+    """Return the facts by which the visible ones of these quotes are filtered; two queries."""
     summaries = filtered_summaries(QuoteFilters()).defer("strips", "digest").in_bulk(list(ids))
     pairs: dict[int, set[Pair]] = {number: set() for number in summaries}
     rows = Facet.objects.filter(summary__in=pairs).values_list("summary_id", "name", "value")
@@ -215,7 +214,7 @@ def facts_of(ids: Iterable[int]) -> dict[int, Facts]:
 
 
 def names_of(slugs: Iterable[str]) -> dict[str, str]:
-    """What these sources are shown as; only those that readers are told of in some quote."""
+    """Return the display names of these sources, only of those that occur in visible quotes."""
     told_of = Facet.objects.filter(name__in=SOURCES, value=OuterRef("slug"))
     sources = Source.objects.filter(Exists(told_of), slug__in=list(slugs))
     only = sources.only("slug", "name", "protection", "display_form")

@@ -1,4 +1,4 @@
-"""What the fields of a document's records are called on pages: the labels of the forms of entering."""
+"""Labels of the fields of a document's records, as in the forms for entering them."""
 
 from __future__ import annotations
 
@@ -58,9 +58,9 @@ FIELDS: Mapping[str, Mapping[str, Any]] = {
         "methods": gettext_lazy("Methods named"),
     },
 }
-"""By kind of record what an edition shows of it; a label is that of the form of entering."""
+"""By kind of record, the labels of the fields that an edition shows, as in the forms."""
 
 
 def field_labels(kind: str) -> dict[str, str]:
-    """The labels of the fields of one kind of record that pages have a word for."""
+    """Return the labels of the fields of one kind of record."""
     return {name: str(label) for name, label in FIELDS.get(kind, {}).items()}

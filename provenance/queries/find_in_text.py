@@ -1,4 +1,4 @@
-"""Known quotes in a longer text without marks: cut or whole, in indirect speech, otherwise put."""
+"""Finding known quotes in a text without quotation marks: whole, cut, indirect or reworded."""
 
 from __future__ import annotations
 
@@ -35,22 +35,21 @@ from provenance.queries.wording_places import (
 )
 
 TRIED, TRIED_AS_RETOLD = 10, 24
-"""Wordings that are compared with a window, and with a sentence that may retell one in its own words."""
+"""Number of wordings compared with a window, and with a sentence that may paraphrase one."""
 LEAST_WORDS = 5
 MOST_OF_A_RETELLING, MOST_WITHOUT_ITS_SPEAKER = 0.6, 0.48
-"""The score of a sentence that gives all that matters in a wording, beside the name of whoever said it
-and without."""
+"""Scores of a sentence with all content words of a wording, with and without its speaker's name."""
 
 
 type _Sentence = tuple[Window, Sequence[Known]]
-"""A sentence of the text and the wordings that it may word or retell."""
+"""A sentence of the text with the wordings that it may contain or paraphrase."""
 type _Retelling = tuple[Window, str, Sequence[Known]]
-"""A window of the text, its words folded and in English, and the wordings that it may retell."""
+"""A window of the text, its folded words and their English, and wordings it may paraphrase."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextMatch:
-    """A known quote in a text: code points of the text, and the wording that it is like."""
+    """A known quote in a text: a span in code points, and the matching wording."""
 
     start: int
     end: int
@@ -58,9 +57,9 @@ class TextMatch:
 
 
 def find_within(text: str, *, drafts: bool = False) -> list[TextMatch]:
-    """The known quotes that stand in the text, in their order, the best where two overlap.
+    """Return the known quotes in the text, in order; of overlapping ones, the best.
 
-    A few queries, and work that grows with the text alone.
+    A few queries, and work that grows with the length of the text alone.
     """
     words = single_words(tokens(text))
     literal = windows(words)
@@ -94,9 +93,9 @@ def find_within(text: str, *, drafts: bool = False) -> list[TextMatch]:
 def _beside(
     places: Sequence[WordingPlace], sentences: Iterable[_Sentence]
 ) -> tuple[list[_Sentence], list[_Sentence]]:
-    """The sentences that stand in no place, and those of them that may be told as a whole.
+    """Return the sentences outside all places, and those that may reword a wording as a whole.
 
-    What only rewords a wording gives way to words that stand there.
+    A rewording gives way to words that occur literally.
     """
     undecided = [
         (window, some)
@@ -118,7 +117,7 @@ def _sentences_that_may_retell(
     windows: Sequence[_Sentence],
     tag: str,
 ) -> Iterator[list[_Retelling]]:
-    """Sentences by themselves, then with a few words that follow, then two by two."""
+    """Yield single sentences, then sentences with a short one that follows, then pairs."""
 
     def in_english(some_windows: Iterable[_Sentence]) -> list[_Retelling]:
         return [
@@ -135,7 +134,7 @@ def _sentences_that_may_retell(
 def _with_retold(
     text: str, windows: Sequence[_Retelling], places: list[WordingPlace], tag: str
 ) -> list[WordingPlace]:
-    """The places with those windows, apart from them, that retell a wording."""
+    """Add the windows that paraphrase a wording and overlap none of the places."""
     untold = [
         row
         for row in windows
@@ -147,7 +146,7 @@ def _with_retold(
 def _with_short_ones(
     text: str, whole: Sequence[Window], windows: Iterable[_Sentence]
 ) -> Iterator[_Sentence]:
-    """Those sentences after which a few words stand alone, with these: “… of ninety? Fourteen.”"""
+    """Yield sentences with the few words that follow as a sentence: “… of ninety? Fourteen.”"""
     following = {one.first: other for one, other in pairwise(whole)}
     for window, some in windows:
         short = following.get(window.first)
@@ -158,7 +157,7 @@ def _with_short_ones(
 
 
 def _together(text: str, windows: Sequence[_Retelling]) -> Iterator[_Retelling]:
-    """Two sentences of one paragraph at a time, each of which may retell a part."""
+    """Yield pairs of sentences of one paragraph, of which each may paraphrase a part."""
     for (first, fold, some), (last, other_fold, others) in pairwise(windows):
         if "\n" not in text[first.start : last.end]:
             rows = dict.fromkeys((*some, *others))
@@ -174,7 +173,7 @@ def _together(text: str, windows: Sequence[_Retelling]) -> Iterator[_Retelling]:
 
 
 def _retold(text: str, windows: Sequence[_Retelling], tag: str) -> Iterable[WordingPlace]:
-    """The wording that a window retells most of, by figures and by the words that matter."""
+    """Yield the wordings that a window paraphrases, judged by figures and content words."""
     rows = {row.number: row for _, _, some in windows for row in some}
     rarity = rarity_among(stems(row.folded) for row in rows.values())
     by_quote: dict[int, list[Known]] = {}
@@ -198,7 +197,7 @@ def _retold(text: str, windows: Sequence[_Retelling], tag: str) -> Iterable[Word
 
 
 def _setting(text: str, rows: Sequence[Known], tag: str) -> QuoteSetting:
-    """How near the text around comes to one quote."""
+    """Return how near the surrounding text comes to one quote."""
     return quote_setting(
         text,
         dict.fromkeys(row.speaker for row in rows),

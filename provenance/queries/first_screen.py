@@ -1,4 +1,4 @@
-"""What the find page shows before anything is asked: what is on file, retold and corrected."""
+"""What the find page shows before a search: what is on file, most retold and corrected."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from provenance.models import Correction, Dispute, Document, DocumentDate, Event
 from provenance.queries.facets import KEPT_SECONDS, filtered_summaries
 
 FEWEST_OUTLETS = 2
-"""Outlets from which on a quote counts as retold."""
+"""Minimum number of outlets for a quote to count as retold."""
 
 
 @dataclass(frozen=True, slots=True)
 class OnFile:
-    """How much is published here; ``earliest`` and ``latest`` bound when it was published."""
+    """The numbers of published records, with the bounds ``earliest`` and ``latest`` of dates."""
 
     documents: int
     undated: int
@@ -33,9 +33,9 @@ class OnFile:
 
 @dataclass(frozen=True, slots=True)
 class RecentCorrection:
-    """Something put right: where it is shown, what was put right, and when, if that is known.
+    """A recent correction: its address, what was corrected, and when, if known.
 
-    ``outlet`` is who publishes what was put right, or words what it was said of.
+    ``outlet`` published what was corrected, or words the quote concerned.
     """
 
     address: str
@@ -48,10 +48,10 @@ class RecentCorrection:
 
 
 def count_on_file() -> OnFile:
-    """Documents on file, quotes, and the days they span.
+    """Return the numbers of documents on file and of quotes, with their range of dates.
 
-    It goes through all there is, so it is counted anew only after a write, which leaves an event,
-    and after a minute.
+    Counting reads everything, so the result is cached for a minute, until the next write with an
+    event.
     """
     last_event = Event.objects.order_by("-pk").values_list("pk", flat=True).first()
     on_file: OnFile | None = cache.get(f"on-file-{last_event}")
@@ -79,14 +79,14 @@ def _count_on_file() -> OnFile:
 
 
 def most_retold(most: int) -> dict[str, int]:
-    """The quotes that most outlets word, by their names in addresses, with how many; one query."""
+    """Return the slugs of the quotes with most outlets, with the number of these; one query."""
     summaries = filtered_summaries(QuoteFilters()).filter(outlets__gte=FEWEST_OUTLETS)
     rows = summaries.order_by("-outlets", "-pk").values_list("quote__slug", "outlets")
     return dict(rows[:most])
 
 
 def recent_corrections(most: int) -> list[RecentCorrection]:
-    """Disputes that were upheld, the last first, then dated corrections; at most three queries."""
+    """Return upheld disputes, the last first, then dated corrections; at most three queries."""
     published = Wording.objects.in_published_documents().filter(quote=OuterRef("quote"))
     upheld = Dispute.objects.filter(Exists(published), state=DisputeState.UPHELD).annotate(
         document=Subquery(published.order_by("pk").values("passage__document")[:1])

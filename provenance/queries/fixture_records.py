@@ -1,4 +1,4 @@
-"""All records that documents and their chains need, to be handed from one newsroom to another."""
+"""All records that documents and their chains need, for transfer to another newsroom."""
 
 from __future__ import annotations
 
@@ -43,13 +43,14 @@ MODELS: tuple[type[models.Model], ...] = (
         Candidate,
     ),
 )
-"""What is evidence, each kind after those that it refers to; indexes and work in hand are not."""
+"""The models of the evidence, each after those it refers to; no indexes, no work in progress."""
 
 
 def records_of(documents: Iterable[Document]) -> list[models.Model]:
-    """The records of these documents and of those that their words come from, in ``MODELS``' order.
+    """Return the records of these documents and all their upstreams, in the order of ``MODELS``.
 
-    Of what they only refer to, such as the article that tells of a step, the one record comes.
+    Of documents that are only referred to, such as an article that states a step, only the
+    document's own record is included.
     """
     reached = _with_upstreams({document.pk for document in documents})
     gathering = _Gathering()
@@ -64,13 +65,13 @@ def records_of(documents: Iterable[Document]) -> list[models.Model]:
 
 
 class _Gathering:
-    """Records by their model and number, with all that they refer to."""
+    """Collects records by model and primary key, with everything they refer to."""
 
     def __init__(self) -> None:
         self.records: dict[type[models.Model], dict[int, models.Model]] = {m: {} for m in MODELS}
 
     def add(self, rows: Iterable[models.Model]) -> None:
-        """Add rows and, wave after wave, what they refer to: a query a column, not a row."""
+        """Add rows and, repeatedly, the records they refer to, in one query per column."""
         waiting: dict[type[models.Model], list[models.Model]] = {}
         for record in rows:
             waiting.setdefault(type(record), []).append(record)
@@ -102,7 +103,7 @@ class _Gathering:
 def _referred_to(
     model: type[models.Model], rows: list[Any]
 ) -> Iterator[tuple[type[models.Model], set[int]]]:
-    """The models that these rows refer to, each with the numbers of the records."""
+    """Yield the models that these rows refer to, each with the records' primary keys."""
     for field in model._meta.concrete_fields if rows else ():
         if isinstance(field, models.ForeignKey):
             keys = {getattr(row, field.attname) for row in rows}
@@ -115,7 +116,7 @@ def _referred_to(
 
 
 def _with_upstreams(documents: set[int]) -> set[int]:
-    """These documents and every one that a step leads to from them."""
+    """Return these documents and all that can be reached upstream from them."""
     reached, fresh = set(documents), set(documents)
     while fresh:
         steps = Attribution.objects.filter(taker__in=fresh, upstream__isnull=False)
@@ -130,7 +131,7 @@ def _with_upstreams(documents: set[int]) -> set[int]:
 
 
 def _standing_on(documents: set[int]) -> Iterator[models.QuerySet[Any]]:
-    """What stands on the documents themselves or on their passages."""
+    """Yield the records of the documents themselves and of their passages."""
     yield Document.objects.filter(pk__in=documents)
     yield Passage.objects.filter(document__in=documents)
     yield DocumentDate.objects.filter(document__in=documents)
@@ -144,7 +145,7 @@ def _standing_on(documents: set[int]) -> Iterator[models.QuerySet[Any]]:
 
 
 def _hanging_on(gathering: _Gathering) -> Iterator[models.QuerySet[Any]]:
-    """The rows that records own; asked for once the others are there."""
+    """Yield the rows owned by the records collected so far."""
     yield Translation.objects.filter(wording__in=gathering.keys(Wording))
     yield Act.objects.filter(attribution__in=gathering.keys(Attribution))
     yield Candidate.objects.filter(attribution__in=gathering.keys(Attribution))

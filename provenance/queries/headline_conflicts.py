@@ -1,4 +1,4 @@
-"""A document's headline against its body: where it tells flatly what the body hedges."""
+"""Documents whose headline states as fact what the body hedges."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from provenance.models import Document
 from provenance.queries.chains import records_of_many
 
 MOST_QUOTES = 24
-"""Quotes of a document whose headline is read against them."""
+"""Maximum number of quotes against which a document's headline is compared."""
 
 
 def headline_conflict_of(document: Document, *, drafts: bool = False) -> Finding | None:
-    """What the rule finds for all quotes of this document together; four queries."""
+    """Return the finding for all quotes of this document together, or None; four queries."""
     passages = document.passages.filter(wordings__isnull=False).order_by("wordings__quote")
     slugs = passages.values_list("wordings__quote__slug", flat=True).distinct()
     read = records_of_many(list(slugs[:MOST_QUOTES]), drafts=drafts)

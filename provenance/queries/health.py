@@ -1,4 +1,4 @@
-"""Whether what the site stands on works: its database, index, job runner and history."""
+"""The health of the site: its database, search index, job runner and history."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from provenance.domain.curation_vocabulary import JobState
 from provenance.models import Event, EventSeal, IndexMark, Job, Letter, Wording
 
 LATE = timedelta(minutes=10)
-"""So long after its turn, what waits for the job runner says that nobody runs it."""
+"""When work has waited for this long after it was due, the job runner is not running."""
 
 
 def health() -> dict[str, str]:
-    """What is wrong with each part, in words without any name or number; "" where nothing is.
+    """Return what is wrong with each part, without any name or number; "" where nothing is.
 
-    Four queries, five where there is a replica; only one where the database does not answer.
+    Four queries, five with a replica; only one where the database does not answer.
     """
     try:
         complete_to = IndexMark.objects.values_list("complete_to", flat=True).first() or 0
@@ -51,7 +51,7 @@ def _of_jobs() -> str:
 
 
 def _of_history() -> str:
-    """Events are sealed in their order, so the newest that is due tells of all before it."""
+    """Check the newest event that is due: events are sealed in order, so it stands for all."""
     due = Event.objects.filter(at__lt=timezone.now() - LATE).order_by("-at", "-pk")
     newest = due.values_list("pk", flat=True).first()
     if newest is None or EventSeal.objects.filter(event_id=newest).exists():

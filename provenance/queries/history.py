@@ -1,4 +1,4 @@
-"""The history of one record: its own events, and those of the records that stand on it."""
+"""The history of one record: its own events, and those of the records that depend on it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ KINDS = {
     "candidate": "candidate",
     "method": "method",
 }
-"""What an address calls a record, and its model."""
+"""The kinds of records in URLs, with the names of their models."""
 
 STANDING_ON = {
     "document": (
@@ -35,20 +35,23 @@ STANDING_ON = {
     "wording": (("statement", "of_wording", "of_wording"),),
     "attribution": (("candidate", "attribution", "attribution"),),
 }
-"""The records whose events are read beside it: how a row leads to it, and how its history names it,
-which is how a row that was deleted is still found."""
+"""For each model, the related records whose events are shown with it.
+
+Each has the lookup path from a row to the record, and the path in its events by which a deleted row
+is still found.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class RecordHistory:
-    """A record's history; ``record`` is None where only the history is left of it."""
+    """A record's events; ``record`` is None where only its history is left."""
 
     record: models.Model | None
     events: QuerySet[Event]
 
 
 def history_of(kind: str, slug: str) -> RecordHistory | None:
-    """Newest first; None where neither a record nor an event was ever under this address."""
+    """Return the history, newest first; None where no record or event ever had this slug."""
     if kind not in KINDS:
         return None
     name = KINDS[kind]
@@ -56,7 +59,8 @@ def history_of(kind: str, slug: str) -> RecordHistory | None:
     record = model._base_manager.filter(slug=slug).first()
     condition = Q(record_type=name, record_key=slug)
     if record is not None:
-        # A slug may have belonged to another record before; a record may have had another slug.
+        # The slug may have belonged to another record before, and the record may have had another
+        # slug.
         condition = Q(record_type=name, record_id=record.pk)
         condition |= _beside(name, record.pk, slug)
     events = Event.objects.filter(condition)

@@ -1,4 +1,4 @@
-"""Whether the history is what was sealed: the first entry that is not, in a sentence."""
+"""Verifying the seals of the history; the first fault is described in a sentence."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from provenance.models import AccountName, Event, EventSeal, SubjectKey
 from provenance.models.sealed import Unopened
 
 START = "0" * 64
-"""What the first entry's digest takes for the one before."""
+"""The previous digest assumed for the first entry."""
 LATE = 24 * 60 * 60
-"""Seconds before the newest sealed entry from which an unsealed one is not believed."""
+"""Number of seconds before the newest sealed entry beyond which an unsealed one is suspicious."""
 COLUMNS = (
     *("pk", "at", "account", "door", "what", "record_type", "record_id", "record_key", "why"),
     *("before", "after"),
@@ -29,7 +29,7 @@ READ_AT_ONCE = 1000
 
 @dataclass(frozen=True, slots=True)
 class HistoryCheck:
-    """How many entries hold, how many wait to be sealed, and what is wrong first; "" for nothing."""
+    """The numbers of valid and of unsealed entries, and the first fault; "" for none."""
 
     count: int
     waiting: int
@@ -38,17 +38,17 @@ class HistoryCheck:
 
 @dataclass(slots=True)
 class _ChainWalk:
-    """How far the walk along the chain has come."""
+    """The state of the walk along the chain."""
 
     number: int = 0
     digest: str = START
     newest: datetime | None = None
     heads: dict[int, str] = field(default_factory=dict)
     ciphers: dict[tuple[str, int], SubjectCipher | None] = field(default_factory=dict)
-    """By subject; None where a key of the subject is there that no key here opens."""
+    """By subject; None where the subject has a key that no key of this installation decrypts."""
     erased: list[tuple[int, HistoryEntry]] = field(default_factory=list)
     by_handle: dict[str, tuple[int, HistoryEntry]] = field(default_factory=dict)
-    """By the handle of an account, its first entry."""
+    """The first entry of each account, by handle."""
 
 
 def entries_of(events: QuerySet[Event]) -> list[HistoryEntry]:
@@ -56,7 +56,7 @@ def entries_of(events: QuerySet[Event]) -> list[HistoryEntry]:
 
 
 def check_history(heads: Sequence[Head] = (), keys: Sequence[str] = ()) -> HistoryCheck:
-    """Walk the whole chain, and compare it with its heads; stops at the first fault."""
+    """Check the whole chain and compare it with its heads; stops at the first fault."""
     walk = _ChainWalk(heads={head.number: "" for head in heads}, ciphers=_ciphers())
     sealed = Exists(EventSeal.objects.filter(event_id=OuterRef("pk")))
     waiting = Event.objects.filter(~sealed)
@@ -82,7 +82,7 @@ def _chain_fault(walk: _ChainWalk) -> str:
 
 
 def _entry_fault(walk: _ChainWalk, seal: EventSeal, entry: HistoryEntry | None) -> str:
-    """What is wrong with the next entry; "" and a step of the walk where nothing is."""
+    """Return what is wrong with the next entry; advance the walk and return "" for nothing."""
     number = seal.number
     if number != walk.number + 1:
         return f"Entry {walk.number + 1} is missing: after {walk.number} comes {number}."
@@ -116,7 +116,7 @@ def _ciphers() -> dict[tuple[str, int], SubjectCipher | None]:
 
 
 def _opens(entry: HistoryEntry, walk: _ChainWalk) -> bool:
-    """Whether the personal values of an entry can be read, or could be with a key that is lost."""
+    """Return whether an entry's personal values can be decrypted, or could be with a lost key."""
     cipher = walk.ciphers.get((entry.record_type, entry.record_id), SubjectCipher([]))
     return cipher is None or (cipher.opens(entry.before) and cipher.opens(entry.after))
 
@@ -125,7 +125,7 @@ def _head_faults(walk: _ChainWalk, heads: Sequence[Head], keys: Sequence[str]) -
     for head in sorted(heads, key=lambda one: one.number):
         in_chain = walk.heads[head.number]
         agrees = in_chain == head.digest
-        # The chain behind the newest head holds all the others, so one signature is enough.
+        # The chain up to the newest head includes all others, so one signature is enough.
         if (head is heads[-1] or not agrees) and keys and not head.is_signed_by_one_of(keys):
             yield f"The line of entry {head.number} in the file of heads is not signed with our key."
         if not in_chain:
@@ -138,7 +138,7 @@ def _head_faults(walk: _ChainWalk, heads: Sequence[Head], keys: Sequence[str]) -
 
 
 def _erasure_faults(walk: _ChainWalk) -> Iterator[str]:
-    """Names may only be gone of sources that were protected, or went in a merge."""
+    """Yield erasures of names of sources that were neither protected nor deleted."""
     if not walk.erased:
         return
     events = Event.objects.filter(record_type="source")
@@ -154,7 +154,7 @@ def _erasure_faults(walk: _ChainWalk) -> Iterator[str]:
 
 
 def _account_faults(walk: _ChainWalk) -> Iterator[str]:
-    """The name of an account may not change, and only be gone where the history says so."""
+    """Yield accounts with an altered name, or with a name missing without a recorded erasure."""
     erasures = Event.objects.filter(record_type=AccountName._meta.model_name, what="deleted")
     rows = list(AccountName.objects.order_by("pk"))
     for row in rows:

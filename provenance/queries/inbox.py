@@ -1,4 +1,4 @@
-"""What stands in a person's inbox, and what they looked at."""
+"""The contents of a user's inbox, and the quotes they viewed last."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ from provenance.models.accounts import VIEWERS
 NOTICES_A_PAGE = 30
 REQUESTS_A_PAGE = 30
 VIEWS_LAST = timedelta(days=30)
-"""How long it is remembered that a person looked at a quote."""
+"""How long views of quotes are stored."""
 
 
 def inbox_of(user: User, *, after: tuple[bool, int] | None = None) -> list[Any]:
-    """A page of notices and one more: the unread first, each part newest first.
+    """Return a page of notices and one more: unread ones first, each part newest first.
 
-    Each has ``stands``: whether readers may see the quote that it speaks of; and ``distressing``:
+    Annotated are ``stands``, whether readers may see the notice's quote, and ``distressing``,
     whether any of its wordings is.
     """
     wordings = Wording.objects.filter(quote=OuterRef("quote"))
@@ -49,16 +49,16 @@ def inbox_of(user: User, *, after: tuple[bool, int] | None = None) -> list[Any]:
 
 
 def unread_count(user: User) -> int:
-    """How many notices this person has not read."""
+    """Return the number of unread notices of this user."""
     return Notice.objects.unread_by(user).count()
 
 
 def get_with_unread(number: int) -> User | None:
-    """The account with this number, in one query.
+    """Return the account with this primary key, or None, in one query.
 
-    Its ``unread_notices`` says how many notices are unread, its ``group_ids`` which groups it is
-    in, so that every request can compare them, its ``may_change_documents`` whether it curates,
-    and its ``only_reads`` whether it is a viewer's, so that pages offer no change.
+    Annotated are ``unread_notices``, the number of unread notices; ``group_ids``, so that every
+    request can compare roles; ``may_change_documents``, the curators' permission; and
+    ``only_reads``, whether it is a viewer's account, so that pages offer no changes.
     """
     permission = Permission.objects.filter(
         content_type__app_label="provenance", codename="change_document"
@@ -85,9 +85,9 @@ def get_with_unread(number: int) -> User | None:
 
 
 def requests_of(user: User, *, before: int | None = None) -> list[Any]:
-    """A page of what this person asked the curators and one more, newest first.
+    """Return a page of the user's requests and one more, newest first.
 
-    Each has ``own_address``, the one that this person gave.
+    ``own_address`` is annotated: the address that this user gave.
     """
     own = TraceAsker.objects.filter(request=OuterRef("pk"), user=user).values("address")
     rows = TraceRequest.objects.asked_by(user).annotate(own_address=Subquery(own))
@@ -97,7 +97,7 @@ def requests_of(user: User, *, before: int | None = None) -> list[Any]:
 
 
 def viewed_by(user: User, *, drafts: bool) -> tuple[bool, list[tuple[Wording, datetime]]]:
-    """Whether views are remembered, and the quotes looked at last that may still be seen."""
+    """Return whether views are stored, and the quotes viewed last that are still visible."""
     record = Viewed.objects.filter(user=user, enabled=True).first()
     if record is None:
         return False, []
@@ -111,6 +111,6 @@ def viewed_by(user: User, *, drafts: bool) -> tuple[bool, list[tuple[Wording, da
 
 
 def is_shown(quote: int, *, drafts: bool) -> bool:
-    """Whether the page of this quote shows anything to such a person."""
+    """Return whether the quote's page shows anything to readers, or with ``drafts`` to curators."""
     rows = Wording.objects.filter(quote=quote)
     return (rows if drafts else rows.in_published_documents()).exists()

@@ -1,4 +1,4 @@
-"""How a document's text came in, and how much the program proposes of it that nobody decided."""
+"""How a document's text came in, and how many of its proposals are open."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from provenance.models import Document, Intake
 
 @dataclass(frozen=True, slots=True)
 class CameIn:
-    """For curators: each coming-in of the text, oldest first, and the open proposals."""
+    """For curators: the intakes of the text, oldest first, and the number of open proposals."""
 
     intakes: Sequence[Intake]
     proposals: int
 
 
 def came_in(document: Document, *, most: int) -> CameIn:
-    """Two queries, however often it came in."""
+    """Return the intakes and open proposals; two queries, for any number of intakes."""
     return CameIn(
         intakes=list(document.intakes.all()[:most]),
         proposals=document.proposals.open().count(),

@@ -1,4 +1,4 @@
-"""Known quotes offered for words of a document that is being entered; nothing is joined by itself."""
+"""Known quotes suggested for words that a curator enters; nothing is linked automatically."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from provenance.queries.recorded_names import read_recorded_names
 from provenance.queries.search import Hit, find_many
 
 MOST = 5
-"""Known quotes that are offered for one place."""
+"""Maximum number of known quotes suggested for one place."""
 UPWARD = """
 WITH RECURSIVE
   up(seed, quote_id, document_id) AS (
@@ -48,7 +48,7 @@ SELECT up.seed, up.document_id FROM up
 
 
 class OfferPlace(NamedTuple):
-    """A place in the document, with who speaks there and where, as the document names them."""
+    """A place in the document, with speaker and place of speaking as the document names them."""
 
     start: int
     end: int
@@ -58,9 +58,9 @@ class OfferPlace(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A known quote that words may be a wording of; the curator decides.
+    """A known quote that the words may be a wording of; the curator decides.
 
-    ``caution`` says why it is perhaps another recording; "" where nothing speaks for that.
+    ``caution`` says why it may be another recording; "" where nothing suggests that.
     """
 
     wording: Wording
@@ -87,12 +87,12 @@ class Offer:
 def offers_for(
     document: Document, start: int, end: int, *, speaker: str = "", where: str = ""
 ) -> list[Offer]:
-    """The known quotes that the words at this place may word, the nearest first."""
+    """Return the known quotes that the words at this place may word, the most similar first."""
     return offers_for_many(document, [OfferPlace(start, end, speaker, where)])[0]
 
 
 def offers_for_many(document: Document, places: Sequence[OfferPlace]) -> list[list[Offer]]:
-    """The same for many places together, with as many queries as for one."""
+    """Return the suggestions for many places, in as many queries as for one."""
     words = [document.text[one.start : one.end] for one in places]
     answers = find_many(words, drafts=True)
     near_hits = [
@@ -125,7 +125,7 @@ def _offer(text: str, place: OfferPlace, hit: Hit, facts: _OfferFacts) -> Offer:
 
 
 def _stands_at(hit: Hit, document: Document, place: OfferPlace) -> bool:
-    """Whether the known wording is of these very words."""
+    """Return whether the known wording is at this place of the document."""
     passage = hit.wording.passage
     if passage.document_id != document.pk or passage.start is None or passage.end is None:
         return False
@@ -133,7 +133,7 @@ def _stands_at(hit: Hit, document: Document, place: OfferPlace) -> bool:
 
 
 class _OfferFacts:
-    """What is recorded of the offered quotes, and of the document itself; five queries."""
+    """What is recorded of the suggested quotes and of the document itself; five queries."""
 
     def __init__(self, document: Document, wordings: Sequence[Wording]) -> None:
         self.document = document
@@ -169,7 +169,7 @@ class _OfferFacts:
 
 
 def _upstream(document: Document, wordings: Iterable[Wording]) -> dict[int, frozenset[int]]:
-    """All documents above each wording, as its own steps lead; under 0 those above the document."""
+    """Return all documents upstream of each wording by its own steps; key 0 is the document."""
     numbers = sorted({one.pk for one in wordings})
     marks = ", ".join(["%s"] * len(numbers)) or "NULL"
     outset = {one.pk: one.passage.document_id for one in wordings} | {0: document.pk}
@@ -183,7 +183,7 @@ def _upstream(document: Document, wordings: Iterable[Wording]) -> dict[int, froz
 
 
 def _dated(documents: set[int]) -> dict[int, Bounds]:
-    """From the first to the last day that each document's dates allow."""
+    """Return the first and last day that the dates of each document allow."""
     rows = DocumentDate.objects.filter(document__in=documents, earliest__isnull=False)
     bounds_by_document: dict[int, Bounds] = {}
     for number, earliest, latest in rows.values_list("document", "earliest", "latest"):

@@ -1,4 +1,4 @@
-"""Known wordings as search reads them: few columns to judge by, whole rows for what is shown."""
+"""Known wordings as search reads them: few columns for matching, full rows for display."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A known wording that answers, or is near: one for each quote, the best."""
+    """A wording that matches or is near: the best one of its quote."""
 
     wording: Wording
     kind: MatchKind
     score: float
     exchanges: tuple[WordExchange, ...] = ()
-    """Of an altered wording, the words that stand in each other's place."""
+    """For an altered wording, the pairs of exchanged words."""
     by_name: bool = False
     """Whether it was found by its speaker's name, and not by its words."""
     printed: Wording | None = None
-    """The wording that prints that name, where one does."""
+    """The wording that contains that name, if any."""
 
     @property
     def quote(self) -> str:
@@ -44,7 +44,7 @@ class Hit:
 
 
 class Known(NamedTuple):
-    """A known wording as it is judged."""
+    """The columns of a known wording that are needed for matching."""
 
     number: int
     quote: int
@@ -52,19 +52,19 @@ class Known(NamedTuple):
     folded: str
     unindexed: bool
     speaker: str = ""
-    """Who speaks, as the document names them."""
+    """The speaker as named in the document."""
 
 
 @dataclass(frozen=True, slots=True)
 class KnownMatch:
-    """A known wording and what some words are to it."""
+    """A known wording with the judgement of its match."""
 
     row: Known
     judgement: Judgement
 
 
 def known_wordings(numbers: Iterable[int], *, drafts: bool) -> dict[int, Known]:
-    """The words of these wordings, and of those beyond the index that are not yet in it."""
+    """Return these wordings by primary key, with the newest ones that are not indexed yet."""
     vendor = connection.vendor
     rows = run(*compiled(_indexed, drafts, vendor), {"wordings": sorted(numbers)})
     known_rows = [
@@ -97,7 +97,7 @@ def _visible(*, drafts: bool) -> QuerySet[Wording]:
 
 
 def hits_of(match_lists: Sequence[Sequence[KnownMatch]], *, drafts: bool) -> list[list[Hit]]:
-    """The matches with all that a row of a list shows; one query for all, none where there is none."""
+    """Return the matches as list rows; one query for all, none where there are no matches."""
     numbers = {match.row.number for matches in match_lists for match in matches}
     if not numbers:
         return [[] for _ in match_lists]
@@ -110,7 +110,7 @@ def hits_of(match_lists: Sequence[Sequence[KnownMatch]], *, drafts: bool) -> lis
 
 
 def _listed(_: None) -> QuerySet[Wording]:
-    """What a list shows of these wordings, in any order."""
+    """Return list rows of these wordings, in any order."""
     return Wording.objects.for_listing().filter(pk__in=id_list("wordings")).order_by()
 
 

@@ -1,4 +1,4 @@
-"""The rows of documents that were changed since they were read, loaded as far as a trace needs them."""
+"""The evidence of changed documents as last read, loaded as far as a trace needs it."""
 
 from __future__ import annotations
 
@@ -36,19 +36,19 @@ MODELS: dict[str, type[Source | Quote | Document]] = {
 
 LISTED_OF_WORDING = ("words", "form", "language", "speaker_as_named", "distressing")
 LISTED_OF_DOCUMENT = ("title", "kind", "described_as", "language", "address")
-"""What a row of a list shows of a wording and of its document, besides what these refer to."""
+"""The fields of a wording and of its document in a list row, besides their foreign keys."""
 OF_WORDING_AT = tuple(column_at(WordingRecord, name) for name in LISTED_OF_WORDING)
 OF_DOCUMENT_AT = tuple(column_at(DocumentRecord, name) for name in LISTED_OF_DOCUMENT)
 
 type Slugs = Mapping[str, Mapping[str, str]]
-"""By kind (source, quote or document) the names of what rows refer to, by number as text."""
+"""The slugs of referenced records, by kind (source, quote or document) and key as a string."""
 
 
 @dataclass(slots=True)
 class LastReadMemory:
-    """What was loaded of the documents that were changed since they were read.
+    """What has been loaded of the documents that were changed since they were read.
 
-    ``references`` are the names of what each of these documents refers to.
+    ``references`` are the slugs of the records that each of these documents refers to.
     """
 
     references: dict[int, Slugs]
@@ -56,23 +56,23 @@ class LastReadMemory:
 
     @classmethod
     def of(cls, changed: Iterable[int]) -> Self:
-        """Of these changed documents; one query."""
+        """Return an empty memory for these changed documents; one query."""
         rows = PublishedEvidence.objects.filter(document__in=list(changed))
         return cls(dict(rows.values_list("document_id", "slugs")))
 
     @classmethod
     def of_all(cls) -> Self:
-        """Of all documents that were changed since they were read; one query."""
+        """Return an empty memory for all documents changed since they were read; one query."""
         rows = PublishedEvidence.objects.awaiting_reader()
         return cls(dict(rows.values_list("document_id", "slugs")))
 
     @property
     def last_reads(self) -> Sequence[LastRead]:
-        """What was loaded, the document that was read last at the end."""
+        """The loaded documents, ordered by the time of their last reading within each load."""
         return list(self.loaded.values())
 
     def load_around(self, documents: Iterable[int], quotes: Iterable[int]) -> bool:
-        """Load the changed documents that may tell of these documents or quotes; whether any was."""
+        """Load changed documents that may refer to these; return whether any was new."""
         some, line = set(documents), set(quotes)
         return self.load(
             number
@@ -83,7 +83,7 @@ class LastReadMemory:
         )
 
     def documents_beyond(self, documents: Iterable[int], quotes: Iterable[int]) -> set[int]:
-        """Where the rows that were read lead from these documents and quotes, besides to these."""
+        """Return further documents to which the rows as last read lead from these."""
         some, line = set(documents), set(quotes)
         beyond = {
             one.document
@@ -98,7 +98,7 @@ class LastReadMemory:
         return beyond - some
 
     def load(self, documents: Iterable[int]) -> bool:
-        """Load these as far as they are changed and not loaded yet; whether any was.
+        """Load the changed ones of these documents, unless loaded; return whether any was new.
 
         At most seven queries.
         """
@@ -109,7 +109,7 @@ class LastReadMemory:
         numbers = _present_numbers([self.references[number] for number in missing])
         unread = self._unread(missing)
         for document, rows_read in rows.values_list("document_id", "rows"):
-            # Its own row says which edition is told, and that nothing of that was changed.
+            # The document's own row contains the edition shown, and that nothing of it was changed.
             numbers_unread = frozenset({("document", document), *unread.get(document, ())})
             self.loaded[document] = LastRead(
                 document, renumbered(rows_read, numbers), numbers_unread
@@ -117,7 +117,7 @@ class LastReadMemory:
         return True
 
     def _unread(self, documents: Iterable[int]) -> dict[int, set[tuple[str, int]]]:
-        """By document its records that nobody has read; a quote only where it was read nowhere else."""
+        """Return each document's unread records, without quotes read in another document."""
         unread: dict[int, set[tuple[str, int]]] = {}
         rows = UnreadRecord.objects.filter(published__document__in=list(documents))
         for document, model, number in rows.values_list(
@@ -134,18 +134,18 @@ class LastReadMemory:
 
 
 def awaiting_reader(document: Document) -> PublishedEvidence | None:
-    """What readers are told of a document that was changed since it was read; None where it was not."""
+    """Return what readers see of a document changed since it was read; None if unchanged."""
     return PublishedEvidence.objects.awaiting_reader().filter(document=document).first()
 
 
 def quotes_told() -> set[int]:
-    """The quotes that readers are told by documents that were changed since they were read."""
+    """Return the quotes that readers see in documents changed since they were read."""
     rows = PublishedEvidence.objects.awaiting_reader().values_list("slugs", flat=True)
     return {int(number) for slugs in rows.iterator() for number in slugs["quote"]}
 
 
 def wordings_as_read(document: int) -> list[tuple[int, int, str]]:
-    """The wordings of a document as it was last read, each with its quote and the name of that."""
+    """Return the wordings of a document as last read, each with its quote's key and slug."""
     published = PublishedEvidence.objects.get(document=document)
     slugs = published.slugs["quote"]
     rows = sorted(published.rows.get(WordingRecord.__name__, ()))
@@ -153,7 +153,7 @@ def wordings_as_read(document: int) -> list[tuple[int, int, str]]:
 
 
 def as_last_read(wordings: Iterable[Wording]) -> list[Wording]:
-    """These rows of a list for readers: what was changed as it was last read, what is new left out.
+    """Return these list rows as readers see them: changed ones as last read, new ones left out.
 
     One query more where any was changed. The rows are those of ``Wording.objects.for_listing()``.
     """
@@ -167,7 +167,7 @@ def as_last_read(wordings: Iterable[Wording]) -> list[Wording]:
 
 
 def _is_as_read(wording: Wording, rows_by_document: Mapping[int, Rows]) -> bool:
-    """Give a wording that was changed the words of its last reading; False where it had none."""
+    """Set a changed wording's words to those of the last reading; return False if it had none."""
     rows = rows_by_document.get(wording.passage.document_id)
     if rows is None:
         return True
@@ -184,9 +184,9 @@ def _is_as_read(wording: Wording, rows_by_document: Mapping[int, Rows]) -> bool:
 
 
 def titles_as_read(documents: Iterable[Document]) -> list[Document]:
-    """These documents for readers: those that were changed are called as they were when last read.
+    """Return these documents as readers see them: changed ones with the title as last read.
 
-    ``unread`` of each says whether it was; one query where any was.
+    ``unread`` has to be annotated on each; one query where any is unread.
     """
     rows = list(documents)
     changed_rows = [row for row in rows if row.unread]  # type: ignore[attr-defined]
@@ -199,14 +199,14 @@ def titles_as_read(documents: Iterable[Document]) -> list[Document]:
 
 
 def give_title_as_read(document: Document, rows: Rows) -> None:
-    """Give an unsaved copy of a document the title it had in these rows."""
+    """Set an unsaved copy of a document's title and similar fields to those in these rows."""
     row = rows[DocumentRecord.__name__][0]
     for name, at in zip(LISTED_OF_DOCUMENT, OF_DOCUMENT_AT, strict=True):
         setattr(document, name, row[at])
 
 
 def _present_numbers(references: Iterable[Slugs]) -> dict[str, dict[int, int | None]]:
-    """By kind the number now of what was merged into another since; None for a source that is gone."""
+    """Return the present keys of records merged since; None for a source that is gone."""
     slugs_by_kind: dict[str, dict[int, str]] = {kind: {} for kind in MODELS}
     for slugs in references:
         for kind, some in slugs.items():
@@ -228,7 +228,7 @@ def _numbers_by_slug(kind: str, slugs: Mapping[int, str]) -> dict[int, int | Non
     names = {number: leads_to.get(slug, slug) for number, slug in slugs.items()}
     rows: QuerySet[Any] = MODELS[kind]._base_manager.filter(slug__in=list(names.values()))
     present = dict(rows.values_list("slug", "pk"))
-    # A source may be not stated; a document or quote that is gone is looked for in vain.
+    # A source may be not stated; a deleted document or quote keeps its key, which finds nothing.
     return {
         number: present.get(slug, None if kind == "source" else number)
         for number, slug in names.items()

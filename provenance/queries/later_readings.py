@@ -1,4 +1,4 @@
-"""Who may say that they have read what another did at once."""
+"""Who may confirm having read an act of another curator afterwards."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from provenance.queries.publication_status import is_only_curator
 
 
 def may_read(reading: LaterReading, who: str) -> bool:
-    """Another than who did it; or a newsroom's only curator a day later."""
+    """Return whether this is another curator, or the newsroom's only one a day later."""
     if who != reading.done_by:
         return True
     return timezone.now() >= reading.done_at + OWN_LOOK_AFTER and is_only_curator(who)
 
 
 def refusal_to_read(reading: LaterReading) -> str:
-    """Why somebody may not, in a sentence."""
+    """Return the reason why a curator may not confirm, in a sentence."""
     if is_only_curator(reading.done_by):
         return _(
             "You did it. As this newsroom has one curator, you can read anew why a day after you did so."

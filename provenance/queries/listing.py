@@ -1,4 +1,4 @@
-"""Rows of the lists that programs read: each page by key, with a constant count of queries."""
+"""Rows of the API's lists, with keyset pagination and a constant number of queries."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from provenance.queries.written_once import bind
 
 @dataclass(frozen=True, slots=True)
 class QuoteRow:
-    """A quote that readers are told: its summary, and the wording of it recorded first."""
+    """A quote visible to readers: its summary, and its first recorded wording."""
 
     summary: Summary
     first: Wording
 
 
 def quote_rows(slugs: Sequence[str]) -> list[QuoteRow]:
-    """These quotes in the order asked for, as readers are told them; three queries."""
+    """Return these quotes in the given order, as readers see them; three queries."""
     summaries = Summary.objects.filter(quote__slug__in=slugs).defer("strips")
     joined = summaries.select_related("quote__claimed_speaker")
     by_slug = {row.quote.slug: row for row in joined.fetch_mode(models.FETCH_RAISE)}
@@ -40,7 +40,7 @@ def quote_rows(slugs: Sequence[str]) -> list[QuoteRow]:
 
 
 def first_wordings(slugs: Sequence[str]) -> list[Wording]:
-    """The published wording recorded first of each of these quotes, in the order asked for; one query."""
+    """Return the first published wording of each quote, in the given order; one query."""
     if not slugs:
         return []
     places = dict(zip(_places(len(slugs)), slugs, strict=True))
@@ -56,14 +56,14 @@ def _first_wordings(number: int) -> models.QuerySet[Wording]:
 
 
 def _places(number: int) -> list[str]:
-    """Placeholders for so many names in addresses, such as no record has."""
+    """Return placeholders for this many slugs, which no record has."""
     return [f"{{{place}}}" for place in range(number)]
 
 
 def document_rows(user: User, *, after: str, limit: int) -> list[Document]:
-    """The documents that this person may see, by name, after this one; one query.
+    """Return the documents visible to the user, by slug, after this one; one query.
 
-    One more where some were changed and the person reads them as they were last read.
+    One more where some were changed and the user sees them as last read.
     """
     visible = Document.objects.visible_to(user).select_related("publisher")
     rows = visible.defer("text").filter(slug__gt=after).order_by("slug")
@@ -73,7 +73,7 @@ def document_rows(user: User, *, after: str, limit: int) -> list[Document]:
 
 
 def source_rows(*, after: str, limit: int, drafts: bool) -> list[Source]:
-    """The sources that may be told of, by name in their address, after this one; one query."""
+    """Return the visible sources, by slug, after this one; one query."""
     sources = register.visible_sources(drafts=drafts).select_related("part_of")
     rows = sources.filter(slug__gt=after).order_by("slug")
     return list(rows.fetch_mode(models.FETCH_RAISE)[:limit])

@@ -1,4 +1,4 @@
-"""What was written here of records that a fixture brings, by others than whoever loads it."""
+"""Changes made here to records of a fixture, by others than its loader."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from provenance.queries.account_names import handles_of
 
 @dataclass(frozen=True, slots=True)
 class LocalEdits:
-    """The records that others wrote, by kind and number, and the keys under which any ever stood."""
+    """The records that others changed, by kind and key, and all keys that ever existed here."""
 
     records: frozenset[tuple[str, int]]
     keys: frozenset[tuple[str, str]]
 
     @classmethod
     def beside(cls, loader: str) -> Self:
-        """Those of everybody but this loader; three queries."""
+        """Return the edits of everyone but this loader; three queries."""
         events = Event.objects.order_by()
         handle = handles_of([loader]).get(loader, "")
         others = events.exclude(account=handle).values_list("record_type", "record_id")
@@ -26,14 +26,14 @@ class LocalEdits:
         return cls(frozenset(others.distinct()), frozenset(keys.distinct()))
 
     def holds(self, kind: str, number: int | None, key: str) -> bool:
-        """Whether somebody changed this record; one that is not there, whether it was here once."""
+        """Return whether others changed this record, or, without a key, whether it once existed."""
         if number is None:
             return (kind, key) in self.keys
         return (kind, number) in self.records
 
     def knew(self, kind: str, key: str) -> bool:
-        """Whether such a record may have been here once.
+        """Return whether such a record may have existed here.
 
-        A row that another record owns has no entries of its own.
+        A row that another record owns has no events of its own.
         """
         return (kind, key) in self.keys or all(other != kind for other, _ in self.keys)

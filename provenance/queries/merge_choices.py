@@ -1,4 +1,4 @@
-"""Records to choose from: the other one of a merge, or the document that passages belong to."""
+"""Records to choose from for a merge or for moving passages."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ MOST = 20
 
 
 def merge_choices(record: models.Model, words: str) -> list[Any]:
-    """Records of the same kind that these words name, without this one.
+    """Return records of the same kind that match these words, without this one.
 
-    A protected source is found by the form in which it is shown, never by its name.
+    A protected source is found by its display form, never by its name.
     """
     if not words.strip():
         return []
@@ -40,7 +40,7 @@ def _documents(words: str) -> Any:
 
 
 def _holds(field: str, words: str) -> Q:
-    """Whether a name holds the words in any case; SQLite knows the cases of plain letters only."""
+    """Return a filter for names with the words in any case; SQLite folds only ASCII letters."""
     spelt = {words, words.lower(), words.capitalize(), words.title()}
     return Q(*((f"{field}__icontains", one) for one in sorted(spelt)), _connector=Q.OR)
 

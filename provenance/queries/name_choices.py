@@ -1,4 +1,4 @@
-"""What a curator may mean by a typed name: sources, documents and quotes, and lists of names."""
+"""Sources, documents and quotes for a name typed by a curator, and lists of suggested names."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from provenance.domain.vocabulary import Protection
 from provenance.models import Document, Passage, Quote, Source, Wording
 
 OFFERED = 200
-"""Names that one list of suggestions holds."""
+"""Maximum number of names in one list of suggestions."""
 _IN_BRACKETS = re.compile(r"^.*\[([a-z0-9_-]+)\]$", re.I | re.S)
 _ADDRESS = re.compile(r"^(?:https?://[^/]+)?(?:/[a-z-]+)?/(?:quotes|documents|sources)/([\w-]+)/")
 
 
 def slug_in(typed: str) -> str:
-    """The address that typed words end in (“a Russian soldier [soldier-2]”), are, or lead to."""
+    """Return the slug that the text ends in (“a Russian soldier [soldier-2]”), is, or links to."""
     match = _IN_BRACKETS.match(typed) or _ADDRESS.match(typed)
     return match[1] if match else typed
 
 
 def sources_matching(typed: str, document: Document | None = None) -> list[Source]:
-    """The sources that go by these words.
+    """Return the sources with this name.
 
-    A protected one only by the form it is shown in, by its address, or by a name that this very
-    document prints; what the register alone knows of them leads nowhere.
+    A protected one is found only by its display form, by its slug, or by a name printed in this
+    document; names known from the register alone do not find it.
     """
     words = typed.strip()
     at_address = Source.objects.filter(slug=slug_in(words)).first()
@@ -47,7 +47,7 @@ def sources_matching(typed: str, document: Document | None = None) -> list[Sourc
 
 
 def documents_matching(typed: str) -> list[Document]:
-    """The documents at this address, under this title, or described in these words."""
+    """Return the documents with this slug or address, this title or this description."""
     words = typed.strip()
     at_address = Document.objects.filter(slug=slug_in(words)).first()
     if at_address is not None:
@@ -63,7 +63,7 @@ def documents_matching(typed: str) -> list[Document]:
 
 
 def quotes_matching(typed: str, document: Document) -> list[Quote]:
-    """The quote at this address, or those that this document words so."""
+    """Return the quote with this slug, or the quotes that this document words so."""
     words = typed.strip()
     slug = slug_in(words)
     matches = Quote.objects.filter(Q(slug=slug) | Q(wordings__slug=slug)).distinct()
@@ -74,7 +74,7 @@ def quotes_matching(typed: str, document: Document) -> list[Quote]:
 
 
 def wordings_matching(typed: str, document: Document) -> list[Wording]:
-    """The wording at this address, or those of this document with these words."""
+    """Return the wording with this slug, or the document's wordings with these words."""
     words = typed.strip()
     at_address = Wording.objects.filter(slug=slug_in(words)).first()
     if at_address is not None:
@@ -84,7 +84,7 @@ def wordings_matching(typed: str, document: Document) -> list[Wording]:
 
 
 def wordings_in(document: Document) -> QuerySet[Wording]:
-    """The quotes of a document in reading order."""
+    """Return the wordings of a document in reading order."""
     return (
         Wording.objects.filter(passage__document=document)
         .select_related("passage", "quote")
@@ -93,7 +93,7 @@ def wordings_in(document: Document) -> QuerySet[Wording]:
 
 
 def passages_around(document: Document, start: int, end: int) -> list[Passage]:
-    """The passages around a place: first those that word a quote, the shortest first."""
+    """Return the passages around a span: those that word a quote first, then by length."""
     matches = document.passages.filter(start__lte=start, end__gte=end)
     passages = matches.annotate(
         words_a_quote=Exists(Wording.objects.filter(passage=OuterRef("pk")))
@@ -102,7 +102,7 @@ def passages_around(document: Document, start: int, end: int) -> list[Passage]:
 
 
 def documents_reported_in(document: Document) -> list[Document]:
-    """The documents that this one takes its words from, as far as it says."""
+    """Return the documents whose steps this one states, and those they lead to."""
     takers = Q(attributions__passage__document=document) | Q(attributions__inferred_for=document)
     upstream = (
         Q(downstream__passage__document=document)
@@ -115,7 +115,7 @@ def documents_reported_in(document: Document) -> list[Document]:
 
 
 def source_names(document: Document) -> list[str]:
-    """Names to choose from: first whom this document speaks of, then the register."""
+    """Return names to choose from: sources the document mentions, then the register."""
     near = Q(quotes__wordings__passage__document=document) | Q(
         acts__attribution__passage__document=document
     )
@@ -125,7 +125,7 @@ def source_names(document: Document) -> list[str]:
 
 
 def distinct_names(sources: Iterable[Source]) -> list[str]:
-    """How to type each source so that no other is meant: its shown form, with its address."""
+    """Return an unambiguous name for each source: its display form, with the slug if protected."""
     rows = {source.pk: source for source in sources}
     return [
         source.shown_as
@@ -136,5 +136,5 @@ def distinct_names(sources: Iterable[Source]) -> list[str]:
 
 
 def _written(words: str) -> list[str]:
-    """Case as people type it; a database folds only plain letters."""
+    """Return the words in usual letter cases, since a database folds only ASCII letters."""
     return [words, words.title(), words.casefold(), words.capitalize()]

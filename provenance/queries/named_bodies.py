@@ -8,11 +8,11 @@ from provenance.models import Source, SourceName
 
 OUTLETS = (SourceKind.OUTLET, SourceKind.AGENCY)
 SHORTEST = 3
-"""Letters of a name that is looked for in a text."""
+"""Minimum number of letters of a name that is looked for in a text."""
 
 
 def bodies_in(text: str) -> list[RegisterName]:
-    """Under the names that the text writes, other names of theirs included; two queries."""
+    """Return the bodies under the names that occur in the text, aliases included; two queries."""
     bodies = Source.objects.filter(protection=Protection.NONE).exclude(
         kind__in=[SourceKind.PERSON, SourceKind.UNNAMED]
     )

@@ -1,4 +1,4 @@
-"""Whom a text names as speaking, and whether that is somebody else than is recorded."""
+"""The speakers that a text names, compared with the recorded ones."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from provenance.domain.proposing.proposed_speech import propose_speech
 from provenance.queries.recorded_names import RecordedNames
 
 LEAST_QUOTED = 0.4
-"""Share of a pasted text's words in quotation marks from which on these alone are looked for."""
+"""Minimum share of quoted words in a pasted text for searching only the quoted words."""
 
 
 @dataclass(frozen=True, slots=True)
 class NamedSpeaker:
-    """Whom a text gives words to, as it names them; the places are code points of the text."""
+    """A speaker as named in a text, and the span in code points of their words."""
 
     phrase: str
     start: int
@@ -25,7 +25,7 @@ class NamedSpeaker:
 
 
 def named_speakers(text: str) -> list[NamedSpeaker]:
-    """Who speaks in a text, each with the words they are given; a guess is left out."""
+    """Return the named speakers of a text with their words; uncertain ones are left out."""
     quotations, indirect = propose_speech(text)
     quoted = [(one.named or one.speaker, one.start, one.end) for one in quotations]
     reported = [(one.named, one.start, one.end) for one in indirect]
@@ -37,7 +37,7 @@ def named_speakers(text: str) -> list[NamedSpeaker]:
 
 
 def quoted_words(text: str) -> str:
-    """The words in quotation marks, where a pasted text has them and says more besides; else ""."""
+    """Return the quoted words of a pasted text that has others too, or ""."""
     spans = find_quotations(text)
     quoted = " ".join(text[span.start : span.end] for span in spans)
     size, whole = len(folded(quoted).split()), len(folded(text).split())
@@ -47,9 +47,9 @@ def quoted_words(text: str) -> str:
 def other_speaker(
     speakers: Sequence[NamedSpeaker], recorded: RecordedNames, known_text: str
 ) -> str:
-    """The first of the speakers, as the text names them, where none can be the recorded one; else "".
+    """Return the first speaker's name if no speaker can be the recorded one, else "".
 
-    One who is named within the known words themselves speaks in them, and is not compared.
+    A speaker named within the known words is mentioned in them, and is not compared.
     """
     words = f" {folded(known_text)} "
     phrases = [one.phrase for one in speakers if f" {folded(one.phrase)} " not in words]

@@ -1,4 +1,4 @@
-"""Sources and documents found by what is typed: a name, an alias, a headline, a stated check."""
+"""Finding sources and documents by a name, an alias, a headline or a stated check."""
 
 from __future__ import annotations
 
@@ -17,24 +17,24 @@ from provenance.models import Document, Facet, Source, Statement, UnreadRecord
 from provenance.queries.register import visible_sources
 
 MOST_WORDS = 30
-"""Words of a headline or a sentence; what is longer is no name."""
+"""Maximum number of words of a headline or a sentence; longer text is no name."""
 MOST_WORDS_OF_A_NAME = 8
 LEAST_LETTERS = 2
 MOST_PARTS = 6
-"""Words that the database looks for; the others are looked for in what it finds."""
+"""Number of words searched in the database; the others are checked in its results."""
 LOOKED_AT = 60
 SHOWN = 5
 LEAST_SPELT_OTHERWISE = 5
-"""Letters of a word from which on it may be spelt otherwise; a shorter one is only in other letters."""
+"""Minimum number of letters of a word to be compared in other spellings, not only other scripts."""
 MOST_SPELT_OTHERWISE = 3
-"""Words of what is looked for in other spellings; more are a sentence rather than a name."""
+"""Maximum number of words to be compared in other spellings; more are rather a sentence."""
 SAME_LETTERS = slice(1, 5)
-"""Letters of a longer word that its other spellings have too: “Selenskyj”, “Zelenskyy”."""
+"""The part of a longer word that its other spellings share: “Selenskyj”, “Zelenskyy”."""
 
 
 @dataclass(frozen=True, slots=True)
 class NamedSource:
-    """A source that goes by these words, and in how many quotes it is what (a facet's name)."""
+    """A source with a matching name, and its number of quotes by facet name."""
 
     source: Source
     quotes: tuple[tuple[str, int], ...]
@@ -42,7 +42,7 @@ class NamedSource:
 
 @dataclass(frozen=True, slots=True)
 class NamedDocument:
-    """A document whose title has these words, or that states a check in them."""
+    """A document with a matching title, or with a matching statement of a check."""
 
     document: Document
     statement: str
@@ -51,7 +51,7 @@ class NamedDocument:
 
 @dataclass(frozen=True, slots=True)
 class NameMatches:
-    """What goes by the words that were typed, beside the quotes that have them."""
+    """Sources and documents with matching names, shown beside the matching quotes."""
 
     sources: tuple[NamedSource, ...] = ()
     documents: tuple[NamedDocument, ...] = ()
@@ -61,10 +61,10 @@ class NameMatches:
 
 
 def name_matches(text: str, *, drafts: bool = False) -> NameMatches:
-    """Sources and documents that go by these words; at most five queries.
+    """Return sources and documents whose names match these words; at most five queries.
 
-    A protected person is no match here, whatever the register calls them: only a quote in which a
-    published document prints their name is found by it.
+    A protected person never matches, whatever the register calls them: only a quote of a published
+    document that prints their name is found by it.
     """
     words = _NameWords(text)
     if not words.parts or len(words.folds) > MOST_WORDS:
@@ -74,7 +74,7 @@ def name_matches(text: str, *, drafts: bool = False) -> NameMatches:
 
 
 class _NameWords:
-    """What was typed, as words that must all stand in a name: ``parts`` for the database."""
+    """The typed words, all of which a name must contain; ``parts`` are searched in the database."""
 
     def __init__(self, text: str) -> None:
         every_word = tokens(text)
@@ -87,26 +87,26 @@ class _NameWords:
         self.parts = sorted(dict.fromkeys(whole), key=len, reverse=True)[:MOST_PARTS]
 
     def among(self, *columns: str) -> Q:
-        """That all parts stand in one of the columns, in this or that case of their letters."""
+        """Return a filter: all parts occur in one of the columns, in any letter case."""
         condition = Q()
         for column in columns:
             whole = Q()
             for part in self.parts:
                 in_any_case = Q(**{f"{column}__icontains": part})
                 if not part.isascii():
-                    # SQLite takes letters beyond ASCII for what they are, capital or small.
+                    # SQLite folds only ASCII letters.
                     in_any_case |= Q(**{f"{column}__contains": part.title()})
                 whole &= in_any_case
             condition |= whole
         return condition
 
     def stand_in(self, text: str) -> bool:
-        """Whether each word begins a word of the text, in any order."""
+        """Return whether each word begins a word of the text, in any order."""
         names = folded(text).split()
         return all(any(name.startswith(fold) for name in names) for fold in self.folds)
 
     def alike_in(self, *columns: str) -> Q:
-        """That one of the columns has some letters of the longest word, in Latin letters."""
+        """Return a filter: a column contains some letters of the longest word, in Latin letters."""
         fold = in_latin_letters(max(self.folds, key=len))
         part = fold[SAME_LETTERS] if len(fold) >= LEAST_SPELT_OTHERWISE else fold
         condition = Q()
@@ -115,12 +115,12 @@ class _NameWords:
         return condition
 
     def are_spelt_otherwise_in(self, text: str) -> bool:
-        """Whether each word may be a word of the text, in other letters or another spelling."""
+        """Return whether each word may be a word of the text in another script or spelling."""
         names = folded(text).split()
         return all(any(_may_be_one(fold, name) for name in names) for fold in self.folds)
 
     def share_of(self, text: str) -> float:
-        """How much of the text the words are."""
+        """Return the share of the text's words that were typed."""
         return len(self.folds) / max(1, len(folded(text).split()))
 
 
@@ -131,16 +131,16 @@ def _sources(words: _NameWords, *, drafts: bool) -> Iterable[NamedSource]:
 
 
 def sources_by_name(text: str) -> list[Source]:
-    """The unprotected sources that go by these words, the nearest first; at most four queries.
+    """Return the unprotected sources with matching names, best first; at most four queries.
 
-    Whether readers may be told of them is for the caller to see to.
+    The caller has to check whether readers may see them.
     """
     words = _NameWords(text)
     return _by_name(words, Source.objects.all()) if words.parts else []
 
 
 def _by_name(words: _NameWords, sources: QuerySet[Source]) -> list[Source]:
-    """Those with all the words in one name; where there are none, those that may be spelt so."""
+    """Return sources with all words in one name; if there are none, in other spellings."""
     unprotected = sources.filter(protection=Protection.NONE)
     ways = [(words.among, words.stand_in)]
     if words.number <= MOST_SPELT_OTHERWISE:
@@ -167,7 +167,7 @@ def _may_be_one(fold: str, name: str) -> bool:
 
 
 def _facet_counts(slugs: Sequence[str]) -> dict[str, list[tuple[str, int]]]:
-    """In how many quotes each source is the origin, the outlet and so on, the most first."""
+    """Return each source's number of quotes as origin, outlet and so on, the highest first."""
     facets = Facet.objects.filter(name__in=SOURCES, value__in=slugs)
     rows = facets.values_list("value", "name").annotate(number=Count("pk"))
     counts: dict[str, list[tuple[str, int]]] = defaultdict(list)
@@ -183,7 +183,7 @@ def _documents(words: _NameWords, *, drafts: bool) -> Iterable[NamedDocument]:
         checks = checks.exclude(UnreadRecord.objects.of("statement"))
         visible = Document.objects.published().exclude(UnreadRecord.objects.of("document"))
     here = checks.filter(passage__document=OuterRef("pk"))
-    # All documents with such a check at once, since one by one each document has to be asked.
+    # All documents with such a check in one subquery, which is faster than one per document.
     rows = visible.filter(
         words.among("title") | Q(pk__in=checks.order_by().values("passage__document"))
     ).annotate(

@@ -1,4 +1,4 @@
-"""The passages of a document with the records that stand on each, for the page that shows them."""
+"""The passages of a document with the records that rest on each, for its page."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ from provenance.queries.written_once import SOME, bind
 
 @dataclass(frozen=True, slots=True)
 class PassageRecords:
-    """A passage with its wordings, those that it names the speaker of, and hedges struck out of it.
+    """A passage with its wordings, the wordings whose speaker it names, and its refuted hedges.
 
-    ``roles`` say as what other records stand on it: cue, statements, date.
+    ``roles`` name the other records that rest on it: cue, statements, date.
     """
 
     passage: Passage
@@ -39,9 +39,9 @@ class PassageRecords:
 
 
 def passage_records(document: Document, start: int, end: int) -> list[PassageRecords]:
-    """Some passages of a document in reading order; three queries, or one where there are none.
+    """Return a slice of a document's passages in reading order; three queries, or one if empty.
 
-    Rows are grouped here: prefetching builds a query for each passage, and there are hundreds.
+    Rows are grouped here, since prefetching would build a query for each of hundreds of passages.
     """
     rows = list(bind(_page, {SOME: document.pk}, shape=(start, end)))
     if not rows:
@@ -94,6 +94,6 @@ def _grouped(rows: Iterable[Any], column: str) -> dict[int | None, list[Any]]:
 
 
 def _standing_on(passage: Passage, wording: Wording) -> Wording:
-    """The wording with its passage at hand, which holds its words."""
+    """Return the wording with its passage set, whose words it needs."""
     wording.passage = passage
     return wording

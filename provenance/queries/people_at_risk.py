@@ -1,4 +1,4 @@
-"""Who is named and not protected, though words that they speak or hear were caught without them."""
+"""People named without protection who speak or hear words that were intercepted or leaked."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from provenance.queries.chains import records_of_many
 
 @dataclass(frozen=True, slots=True)
 class PersonAtRisk:
-    """Somebody with a name; ``speaks`` is false of one who is only spoken to."""
+    """A named person; ``speaks`` is False for one who is only spoken to."""
 
     source: Source
     speaks: bool
 
 
 def people_at_risk(document: Document) -> list[PersonAtRisk]:
-    """The people whom this document names as speakers or addressees of such words, each once.
+    """Return speakers and addressees of such words in this document, each once.
 
-    Nobody of whom it is recorded why they need no protection. One query where there is nobody to
-    ask about, else five.
+    Those with a recorded reason why they need no protection are left out. One query where there are
+    none to consider, else five.
     """
     quotes = Quote.objects.filter(_is_open("claimed_speaker") | _is_open("addressee"))
     here = quotes.filter(wordings__passage__document=document).distinct()
@@ -44,7 +44,7 @@ def people_at_risk(document: Document) -> list[PersonAtRisk]:
 
 
 def _is_open(role: str) -> Q:
-    """Whether a quote has a person in this role of whom nothing is decided."""
+    """Return a filter: the quote has a person in this role without any decision on protection."""
     return Q(
         (f"{role}__kind", SourceKind.PERSON),
         (f"{role}__protection", Protection.NONE),
@@ -62,6 +62,6 @@ def _people(pairs: Sequence[Sequence[int | None]]) -> list[PersonAtRisk]:
 
 
 def _is_caught(records: Records) -> bool:
-    """Whether anybody tells that these words were caught, somewhere on their way."""
+    """Return whether any step of the quote has an act such as intercepting or leaking."""
     steps = trace_everyone(records).steps
     return any(act.kind in CAUGHT_ACTS for step in steps for act in step.attribution.acts)

@@ -1,4 +1,4 @@
-"""Personal values of the history, opened with the keys of whose they are."""
+"""Personal values of the history, decrypted with the keys of the people they belong to."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from provenance.models.sealed import Unopened
 from provenance.queries.account_names import with_account_names
 
 type Subject = tuple[str, int]
-"""A kind of record and its number."""
+"""A kind of record and its primary key."""
 
 
 def subject_of(event: Event) -> Subject:
@@ -20,7 +20,7 @@ def subject_of(event: Event) -> Subject:
 
 
 def keys_of(subjects: Iterable[Subject]) -> dict[Subject, list[str]]:
-    """The keys of each of these subjects that the keys of this installation open; one query."""
+    """Return the keys of each of these subjects, if they can be decrypted; one query."""
     subjects = set(subjects)
     numbers = {number for _kind, number in subjects}
     keys: dict[Subject, list[str]] = defaultdict(list)
@@ -31,9 +31,9 @@ def keys_of(subjects: Iterable[Subject]) -> dict[Subject, list[str]]:
 
 
 def opened(events: Iterable[Event]) -> list[Event]:
-    """These events with their personal values in clear, as pages show them; at most two queries.
+    """Return these events with decrypted personal values, for display; at most two queries.
 
-    What was erased, and what no key opens, is hidden.
+    Erased values, and values that no key decrypts, are hidden.
     """
     events = with_account_names(events)
     sealed = {
@@ -49,7 +49,7 @@ def opened(events: Iterable[Event]) -> list[Event]:
 
 
 def _opened(event: Event, cipher: SubjectCipher) -> Event:
-    """A copy, so that nothing in clear can be stored with the event itself."""
+    """Return a copy of the event, so that decrypted values cannot be saved with the original."""
     event = copy(event)
     event.before, event.after = cipher.open(event.before), cipher.open(event.after)
     return event

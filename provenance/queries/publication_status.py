@@ -1,4 +1,4 @@
-"""Where a document stands on its way to readers, what goes with it, and what its record holds."""
+"""The stage of a document on its way to publication, the moves allowed, and its evidence."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ ON_THE_WAY = (Status.DRAFT, Status.IN_REVIEW)
 
 @dataclass(frozen=True, slots=True)
 class PublicationStatus:
-    """Where a document is in the table of moves, its open review, and the review of its last edition."""
+    """A document's stage, its open review, and the review of its last edition."""
 
     place: PublicationStage
     review: Review | None
@@ -47,9 +47,9 @@ class PublicationStatus:
 
     @property
     def corrects_an_edition(self) -> bool:
-        """Whether what awaits its second reader changes what readers were told.
+        """Whether the open review changes what readers see.
 
-        What came in published may also be read here as it came in.
+        A document imported as published may also be reviewed unchanged.
         """
         if self.last_review is None or self.place != PublicationStage.CORRECTING:
             return False
@@ -57,17 +57,17 @@ class PublicationStatus:
 
     @property
     def is_as_it_came_in(self) -> bool:
-        """Whether it is published, nobody here has read it, and nothing differs from how it came in."""
+        """Whether it was imported as published, and neither read nor changed here since."""
         last = self.last_review
         return last is None or (last.came_in and last.changed_at is None)
 
     def may_make(self, move: Move, who: str) -> bool:
-        """Whether this person may make the move: by the table, or as the only curator there is."""
+        """Return whether the user may make the move, by the table or as the only curator."""
         by_the_table = may(move, who=who, submitter=self.submitter)
         return by_the_table or self.is_own_second_look(move, who)
 
     def refusal(self, move: Move) -> str:
-        """Why somebody may not make the move, in a sentence."""
+        """Return the reason why the user may not make the move, in a sentence."""
         if not move.is_second_reading or not is_only_curator(self.submitter):
             return refusal(move, submitter=self.submitter)
         if move.is_agreement:
@@ -81,7 +81,7 @@ class PublicationStatus:
         )
 
     def is_own_second_look(self, move: Move, who: str) -> bool:
-        """Whether a newsroom's only curator has waited long enough to read their own work anew."""
+        """Return whether the only curator has waited long enough to review their own work."""
         if self.review is None or who != self.submitter or not move.is_second_reading:
             return False
         is_due = timezone.now() >= self.review.submitted_at + OWN_LOOK_AFTER
@@ -89,9 +89,9 @@ class PublicationStatus:
 
 
 def is_only_curator(who: str) -> bool:
-    """Whether a newsroom that says it has one curator has no other than this one.
+    """Return whether this is the only curator of a newsroom configured to have one.
 
-    No query where it does not say so.
+    No query where that is not configured.
     """
     if not settings.ONE_CURATOR:
         return False
@@ -100,14 +100,17 @@ def is_only_curator(who: str) -> bool:
 
 
 def publication_status(document: Document) -> PublicationStatus:
-    """Two queries. A document in review that nobody is recorded to have submitted is a draft."""
+    """Return the publication status; two queries.
+
+    A document in review without a recorded submission is a draft.
+    """
     review = Review.objects.open().filter(document=document).first()
     last_review = Review.objects.editions().filter(document=document).first()
     return PublicationStatus(_place(document, review), review, last_review)
 
 
 def was_own_second_look(document: int, edition: int) -> bool:
-    """Whether a newsroom's only curator read this edition anew; one query where there may be such."""
+    """Return whether the only curator reviewed this edition; one query where that may be."""
     if not settings.ONE_CURATOR:
         return False
     rows = Review.objects.filter(document=document, edition=edition, own_second_look=True)
@@ -123,9 +126,9 @@ def _place(document: Document, review: Review | None) -> PublicationStage:
 
 
 def with_edition(documents: models.QuerySet[Document]) -> models.QuerySet[Any]:
-    """Each with its last edition, whether that came in published, and since when it differs.
+    """Annotate the last edition, whether it was imported, and since when the evidence differs.
 
-    ``awaits_reader`` says that readers are told it otherwise than it is recorded.
+    ``awaits_reader`` is annotated too: whether readers see other evidence than the present one.
     """
     awaiting = PublishedEvidence.objects.awaiting_reader()
     read = Review.objects.editions().filter(document=models.OuterRef("pk"))
@@ -139,11 +142,11 @@ def with_edition(documents: models.QuerySet[Document]) -> models.QuerySet[Any]:
 
 
 def notices_about(document: Document, *, drafts: bool) -> list[tuple[Correction, bool]]:
-    """What was corrected or withdrawn of it, of what it copies, and right above it; one query.
+    """Return corrections of the document, the one it copies and direct upstreams; one query.
 
-    The second value says that the document itself is not shown, so that nothing of it is told.
-    Words that stand in an unpublished document are withheld from readers. ``distressing`` of a
-    row says whether its passage is.
+    The second value of a pair means that the correction's document is hidden, so nothing else of it
+    may be shown. Passages of unpublished documents are withheld from readers. ``distressing`` is
+    annotated: whether the correction's passage is distressing.
     """
     numbers = {SOME: document.pk, OTHER: document.syndicated_copy_of_id or document.pk}
     notices = []
@@ -164,10 +167,10 @@ def _notices(_shape: None) -> models.QuerySet[Correction]:
 
 
 def named_above(document: Document) -> list[Document]:
-    """The unpublished documents above it that are only named: they go out with it, and come back.
+    """Return the unpublished upstream documents, not on file, that move together with this one.
 
-    Only steps told here, in what goes along, or in what is published already lead on; a document
-    that is held has its own words, and its own second reader.
+    Followed are only steps stated in this document, in those that move along or in published ones.
+    A document on file has words, and a second reader, of its own.
     """
     going: dict[int, Document] = {}
     fresh = [document.pk]
@@ -192,7 +195,7 @@ def named_above(document: Document) -> list[Document]:
 
 
 def named_in_it_alone(document: Document) -> models.QuerySet[Document]:
-    """The published documents that are only named, and in no other published document but this."""
+    """Return published documents, not on file, that no other published document names."""
     here = Attribution.objects.filter(passage__document=document)
     elsewhere = Attribution.objects.filter(
         Q(upstream=models.OuterRef("pk")) | Q(taker=models.OuterRef("pk")),
@@ -205,7 +208,7 @@ def named_in_it_alone(document: Document) -> models.QuerySet[Document]:
 
 
 def evidence_of(document: Document) -> list[models.Model]:
-    """The records that make up what is said of a document: in a fixed order, seven queries."""
+    """Return the records of a document's evidence in a fixed order; seven queries."""
     passages = Passage.objects.filter(document=document).select_related("document")
     wordings = Wording.objects.filter(passage__document=document).select_related(
         "quote", "passage__document", "naming_passage__document", "within"

@@ -1,4 +1,4 @@
-"""Publishers by the name that somebody types: the one meant, or names that are near."""
+"""Publishers by a typed name: exact matches and similar names."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ LIKE = 0.6
 
 
 def publishers() -> SourceQuerySet:
-    """Who may be named as a publisher: anybody in the register whose name may be shown."""
+    """Return the sources that may be named as a publisher: those that are not protected."""
     return Source.objects.filter(protection=Protection.NONE)
 
 
 def called(name: str) -> list[Source]:
-    """Those with this slug, or else with this name or another name of theirs; case aside."""
+    """Return the publishers with this slug, or else with this name or alias, ignoring case."""
     by_slug = list(publishers().filter(slug=name))
     return by_slug or list(publishers().called(name)[:MOST_NEAR])
 
 
 def near(name: str) -> list[str]:
-    """Names in the register that are written nearly so, or that hold these words."""
+    """Return names in the register with a similar spelling, or that contain these words."""
     lows = {one.lower(): one for one in publishers().values_list("name", flat=True)}
     matches = get_close_matches(name.lower(), lows, n=MOST_NEAR, cutoff=LIKE)
     words = set(folded(name).split())
@@ -35,7 +35,7 @@ def near(name: str) -> list[str]:
 
 
 def offered() -> list[str]:
-    """Names to choose from while typing: outlets and agencies."""
+    """Return the names of outlets and agencies, for completion while typing."""
     kinds = [SourceKind.OUTLET, SourceKind.AGENCY]
     names = publishers().filter(kind__in=kinds).order_by("name").values_list("name", flat=True)
     return list(names.distinct()[:MOST_OFFERED])

@@ -1,4 +1,4 @@
-"""What stands against publishing a document, with what would go out beside it."""
+"""Objections to publishing a document, together with the documents published with it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from provenance.queries.checks.of_document import Lack, faults_of
 from provenance.queries.people_at_risk import PersonAtRisk, people_at_risk
 
 TO_BE_KNOWN = {"not-examined", "no-attribution", "no-applicable-attribution", "undated"}
-"""Notes of the checks that a second reader has to have seen before they publish."""
+"""Notes of the checks that a second reader has to see before publishing."""
 UNPROTECTED = "unprotected-person"
 HARMLESS = {"told-by-unpublished"}
-"""Readers are not shown what this is about; it is no reason to hold a document back."""
+"""Codes about things that readers are not shown, and that therefore do not block publication."""
 
 _AT_RISK = {
     True: gettext_noop(
@@ -29,14 +29,14 @@ _AT_RISK = {
         "protected: protect, or say why not."
     ),
 }
-"""By whether the person speaks in them, or is only spoken to."""
+"""By whether the person speaks in the words, or is only spoken to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Objection:
-    """One thing in the way: an error has to be mended, a warning has to be acknowledged.
+    """An objection to publishing: an error has to be corrected, a warning acknowledged.
 
-    ``person`` is whom it asks to protect.
+    ``person`` is the person to protect, where it is about one.
     """
 
     document: Document
@@ -51,9 +51,9 @@ class Objection:
 def objections(
     documents: Sequence[Document], *, as_published: Collection[int] = ()
 ) -> list[Objection]:
-    """Everything against publishing these documents as they stand now, errors first.
+    """Return all objections to publishing these documents in their present state, errors first.
 
-    ``as_published`` are the numbers of documents that are taken to be published already.
+    ``as_published`` are primary keys of documents to treat as published already.
     """
     by_key: dict[tuple[object, ...], Objection] = {}
     for document in documents:
@@ -75,7 +75,7 @@ def _objection(document: Document, lack: Lack) -> Objection:
 
 
 def _unprotected(documents: Sequence[Document]) -> list[Objection]:
-    """People who may be at risk, each once, though several of these documents name them."""
+    """Return an objection per person at risk, even one named in several documents."""
     objection_by_person: dict[Source, Objection] = {}
     for document in documents:
         for person in people_at_risk(document):

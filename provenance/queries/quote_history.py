@@ -1,4 +1,4 @@
-"""What readers may know of how a quote's record came about: never who entered or read it."""
+"""What readers may know of the history of a quote's record, without names of curators."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from provenance.domain.curation_vocabulary import RearrangementKind
 from provenance.models import Edition, Event, Rearrangement
 
 MOST = 200
-"""Editions, and days of entering, that a page has room for."""
+"""Maximum number of editions, and of dates of entry, on a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class EntryMoment:
 
 
 def entry_moments(quote: int, wordings: Collection[int]) -> list[EntryMoment]:
-    """When the quote and each of these wordings were first entered, the last first; one query."""
+    """Return when the quote and these wordings were first entered, the last first; one query."""
     own = Q(record_type="quote", record_id=quote)
     theirs = Q(record_type="wording", record_id__in=wordings)
     events = Event.objects.filter(own | theirs, what="added").order_by("-at", "-pk")
@@ -33,12 +33,12 @@ def entry_moments(quote: int, wordings: Collection[int]) -> list[EntryMoment]:
 
 
 def editions_of(documents: Collection[int]) -> list[Edition]:
-    """The editions of these documents, the last first; one query, without their evidence."""
+    """Return the editions of these documents, the last first, without evidence; one query."""
     rows = Edition.objects.filter(document__in=documents).defer("evidence")
     return list(rows.order_by("-read_at", "-pk")[:MOST])
 
 
 def merges_into(slug: str) -> list[Rearrangement]:
-    """The merges that stand by which other quotes went into this one, the last first."""
+    """Return the merges of other quotes into this one that were not undone, the last first."""
     rows = Rearrangement.objects.filter(kind=RearrangementKind.MERGE, record_type="quote")
     return list(rows.filter(kept_key=slug, undone_at__isnull=True).order_by("-at", "-pk"))

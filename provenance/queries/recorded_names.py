@@ -1,4 +1,4 @@
-"""Who is recorded to have said quotes, and where: in the register, and as documents name them."""
+"""The recorded speakers and places of quotes, in the register and as documents name them."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from provenance.models import Quote, SourceName, Wording
 
 @dataclass(frozen=True, slots=True)
 class RecordedNames:
-    """Every phrase that names a quote's speaker, and every one that names its place."""
+    """All phrases that name a quote's speaker, and all that name its place."""
 
     speakers: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
 
 
 def read_recorded_names(quotes: Iterable[int]) -> dict[int, RecordedNames]:
-    """The names of these quotes' speakers and places; three queries. None is left out."""
+    """Return the names of speakers and places for each of these quotes; three queries."""
     numbers = set(quotes)
     speakers: dict[int, list[str]] = defaultdict(list)
     places: dict[int, list[str]] = defaultdict(list)

@@ -1,4 +1,4 @@
-"""The register of sources: which of them a person may be told of, and what is recorded of one."""
+"""The register of sources: which are visible, and what is recorded of one."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ WITH_ITS_PARTS = (
     "SELECT part.id FROM family JOIN provenance_source part ON part.part_of_id = family.id) "
     "SELECT id FROM family)"
 )
-"""A source and all that is part of it, however deep; a circle ends by itself."""
+"""A subquery for a source and its direct and indirect parts; UNION ends any circle."""
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterEntry:
     """One source of the register; a protected one without its other names.
 
-    Parts, names and interests are read when they are asked for.
+    Parts, names and interests are read lazily.
     """
 
     source: Source
@@ -43,9 +43,9 @@ class RegisterEntry:
 
 
 def visible_sources(*, drafts: bool) -> QuerySet[Source]:
-    """The sources that may be told of: to readers, those that something published speaks of.
+    """Return the visible sources: for readers, those with a role in something published.
 
-    Whatever a source that is told of is part of is told of too.
+    The sources of which a visible source is part are visible too.
     """
     if drafts:
         return Source.objects.all()
@@ -54,7 +54,7 @@ def visible_sources(*, drafts: bool) -> QuerySet[Source]:
 
 
 def _spoken_of() -> Q:
-    """What makes a source known to readers: a part that it has in something published."""
+    """Return the conditions that make a source visible: its possible roles in published records."""
     wordings = Wording.objects.in_published_documents()
     translated = Translation.objects.filter(
         Q(passage=None) | Q(passage__document__status=Status.PUBLISHED),
@@ -81,9 +81,9 @@ def entry_of(
     after: int = 0,
     drafts: bool = False,
 ) -> RegisterEntry | None:
-    """The source with this slug; None where there is none that may be told of.
+    """Return the source with this slug; None where there is none or it is not visible.
 
-    Each of its ``lists`` holds at most so many rows, from the key ``after`` on; ``drafts`` is for
+    Each of its ``lists`` has at most ``most`` rows, from the key ``after`` on; ``drafts`` is for
     curators. Fourteen queries at most, however much is recorded.
     """
     source = visible_sources(drafts=drafts).select_related("part_of").filter(slug=slug).first()
@@ -97,7 +97,7 @@ def entry_of(
     is_open = source.protection == Protection.NONE
     return RegisterEntry(
         source=source,
-        # By address: a name may be one that is not shown.
+        # By slug, since a name may be one that is not shown.
         parts=visible_sources(drafts=drafts).filter(part_of=source).order_by("slug")[:beside],
         names=source.names.all()[:beside] if is_open else [],
         interests=by_beginning[:beside],

@@ -1,4 +1,4 @@
-"""What points at a source, document or quote: every reference, so that none is forgotten."""
+"""All references to a source, document or quote, found by introspection so that none is missed."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from provenance.queries.affected_quotes import quotes_below
 from provenance.queries.distressing import mark_distressing
 
 DERIVED = (Summary, PublishedEvidence)
-"""Worked out from the rest, so made anew and never moved."""
+"""Models derived from others, which are refreshed and never moved."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pointing:
-    """The rows that point at a record by one of their fields."""
+    """The rows that refer to a record by one of their fields."""
 
     model: type[models.Model]
     field: str
@@ -31,7 +31,7 @@ class Pointing:
 
 
 def pointing_at(record: models.Model, *, most: int) -> Iterator[Pointing]:
-    """The rows of each relation that lead to this record, at most so many of each."""
+    """Yield the rows of each relation that refer to this record, at most ``most`` of each."""
     for relation in record._meta.related_objects:
         model: Any = relation.related_model
         if model in DERIVED:
@@ -44,7 +44,7 @@ def pointing_at(record: models.Model, *, most: int) -> Iterator[Pointing]:
 
 
 def count_pointing_at(record: models.Model) -> int:
-    """How many rows lead to this record."""
+    """Return the number of rows that refer to this record."""
     models_and_fields = [(r.related_model, r.field.name) for r in record._meta.related_objects]
     return sum(
         model._base_manager.filter(**{field: record}).count()
@@ -54,7 +54,7 @@ def count_pointing_at(record: models.Model) -> int:
 
 
 def line_up(record: models.Model, field: str) -> dict[int, int | None]:
-    """Each record with the one above it, from this one upwards; a circle ends the way."""
+    """Return each record's parent, from this one upwards; stops at the first repetition."""
     rows: Any = type(record)._base_manager
     parents: dict[int, int | None] = {}
     at: int | None = record.pk
@@ -65,5 +65,5 @@ def line_up(record: models.Model, field: str) -> dict[int, int | None]:
 
 
 def in_one_chain(one: models.Model, other: models.Model) -> bool:
-    """Whether some quote is told by way of both."""
+    """Return whether both occur in the chains of a common quote."""
     return not quotes_below([one]).isdisjoint(quotes_below([other]))

@@ -1,4 +1,4 @@
-"""What was said back to a quote, and what it was said back to, with the records of all of them."""
+"""The responses to a quote and the quote it responds to, with their records."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from provenance.queries.chains import records_of_many
 from provenance.queries.written_once import bind
 
 MOST_ANSWERS = 12
-"""Answers told on one page; that there are more is said."""
+"""Maximum number of responses on one page, which says so where there are more."""
 THIS = "{this}"
-"""Stands for a name in addresses, such as no record has."""
+"""A placeholder for a slug, which no record has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A quote, the answers to it, and what it answers, each with its own records."""
+    """A quote, the responses to it, and the quote it responds to, each with its own records."""
 
     records: Records | None
     answers: tuple[Records, ...]
@@ -29,7 +29,7 @@ class Exchange:
 
 
 def exchange_of(slug: str, *, drafts: bool = False) -> Exchange:
-    """The quote with this slug among what was said before and after it; four queries in all."""
+    """Return the quote with this slug and the quotes around it; four queries."""
     pairs = _answers_and_answered(slug, drafts=drafts)
     answers = [other for other, answers in pairs if answers == slug]
     before = [other for other, answers in pairs if answers != slug]
@@ -45,12 +45,12 @@ def exchange_of(slug: str, *, drafts: bool = False) -> Exchange:
 
 
 def _worded(read: list[Records]) -> list[Records]:
-    """Those that some document words: what nobody words has no chain to show."""
+    """Return the records of quotes with a visible wording; others have no chain to show."""
     return [records for records in read if records.quote_wordings()]
 
 
 def _answers_and_answered(slug: str, *, drafts: bool) -> list[tuple[str, str | None]]:
-    """The slugs of what answers this quote and of what it answers, each with what that answers."""
+    """Return slugs of responses and of the quote responded to, each with what it responds to."""
     return list(bind(_beside, {THIS: slug}, shape=drafts))
 
 
@@ -58,7 +58,7 @@ def _beside(drafts: bool) -> QuerySet[Quote, tuple[str, str | None]]:
     wordings = Wording.objects.filter(quote=OuterRef("pk"))
     if not drafts:
         wordings = wordings.filter(passage__document__status=Status.PUBLISHED)
-    # Two lists of ids, each from an index of its own: a condition over joins would read all.
+    # Two lists of ids, each from its own index; a condition over joins would scan the table.
     this = Quote.objects.filter(slug=THIS)
     beside = Quote.objects.filter(
         Q(responds_to__in=this.values("pk")) | Q(pk__in=this.values("responds_to")),

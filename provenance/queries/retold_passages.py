@@ -1,4 +1,4 @@
-"""Whether a passage that puts a known quote in other words is of the same event, by who and what it names."""
+"""Whether a paraphrase in a text is about a quote's event, judged by people and places named."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from provenance.queries.named_speakers import NamedSpeaker
 from provenance.queries.recorded_names import RecordedNames
 
 MOST_PASSAGES = 2_000
-"""Of all documents together that are read for what they name."""
+"""Maximum number of passages, of all documents together, read for the names in them."""
 FARTHEST_AROUND = 1_500
-"""Characters on either side of a passage in which whoever speaks is looked for."""
+"""Maximum distance in characters from a passage within which its speaker is looked for."""
 _BORDER = re.compile(r"[.!?…]\W*\s|\n")
 
 type PassageSpan = tuple[int, int, int]
-"""Where a passage stands, and the number of the quote that it may retell."""
+"""Start and end of a passage, and the primary key of the quote it may paraphrase."""
 
 
 def of_other_events(
@@ -35,7 +35,7 @@ def of_other_events(
     speakers: Sequence[NamedSpeaker],
     recorded: Mapping[int, RecordedNames],
 ) -> set[PassageSpan]:
-    """The passages that somebody else speaks, or that name what the quote's documents do not."""
+    """Return the passages with another speaker, or with names that the quote's documents lack."""
     if not spans:
         return set()
     tag = detect_language(text) or ""
@@ -61,9 +61,9 @@ def _has_voice(
     setting: KnownSetting,
     tag: str,
 ) -> bool:
-    """Whether the one who is said to speak there, if anybody, may be the recorded one.
+    """Return whether the passage's speaker, if any, may be the recorded one.
 
-    Where nobody is said to speak these words, whoever speaks in the rest of their sentence counts.
+    Where nobody is named for these words, speakers in the rest of their sentence count.
     """
     phrases = _phrases_in(speakers, *span[:2]) or _phrases_in(speakers, *_sentence(text, *span[:2]))
     return not phrases or any(
@@ -72,12 +72,12 @@ def _has_voice(
 
 
 def _phrases_in(speakers: Sequence[NamedSpeaker], start: int, end: int) -> list[str]:
-    """Who is named to speak any of these words."""
+    """Return the named speakers of any of these words."""
     return [one.phrase for one in speakers if one.start < end and start < one.end]
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentences begin and end that a span lies in."""
+    """Return the span of the sentences that contain a span."""
     first = max(0, start - FARTHEST_AROUND)
     beginnings = [match.end() for match in _BORDER.finditer(text, first, start)]
     border = _BORDER.search(text, end, end + FARTHEST_AROUND)
@@ -88,7 +88,7 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 def _read_settings(
     quotes: Iterable[int], recorded: Mapping[int, RecordedNames]
 ) -> dict[int, KnownSetting]:
-    """What is named in the documents that each quote stands in; four queries."""
+    """Return what the documents of each quote name; four queries."""
     numbers = sorted(quotes)
     documents: dict[int, set[int]] = {number: set() for number in numbers}
     tellers: dict[int, list[KnownSetting]] = {number: [] for number in numbers}
@@ -112,7 +112,7 @@ def _read_settings(
 
 
 def _settings_of(documents: set[int]) -> dict[int, KnownSetting]:
-    """What is named in the passages of each document; one query."""
+    """Return what the passages of each document name; one query."""
     texts: dict[int, list[str]] = {document: [] for document in documents}
     passages = Passage.objects.filter(document__in=documents).order_by("pk")
     columns = passages.values_list("document", "prefix", "exact", "suffix")
@@ -122,7 +122,7 @@ def _settings_of(documents: set[int]) -> dict[int, KnownSetting]:
 
 
 def _other_phrases(quotes: Sequence[int]) -> list[tuple[int, str]]:
-    """How documents name these quotes' speakers where they say something else; two queries."""
+    """Return how documents name these quotes' speakers in other quotes; two queries."""
     quotes_by_speaker: dict[int, list[int]] = defaultdict(list)
     with_speaker = Quote.objects.filter(pk__in=quotes, claimed_speaker__isnull=False)
     for speaker, quote in with_speaker.values_list("claimed_speaker", "pk"):
@@ -133,7 +133,7 @@ def _other_phrases(quotes: Sequence[int]) -> list[tuple[int, str]]:
 
 
 def text_around(text: str, start: int, end: int) -> str:
-    """The paragraph that a span stands in, with the one before it; no farther than is near."""
+    """Return the paragraph of a span with the one before it, within ``FARTHEST_AROUND``."""
     before = text[max(0, start - FARTHEST_AROUND) : start].rsplit("\n", 1)
     lead = before[0].rstrip().rsplit("\n", 1)[-1] if len(before) == 2 else ""
     after = text[end : end + FARTHEST_AROUND].split("\n", 1)[0]

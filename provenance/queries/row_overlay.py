@@ -1,6 +1,7 @@
-"""What was read in the place of what nobody has read yet: on the rows of a trace, without a database.
+"""Replacing unread records by those last read, in the rows of a trace, without a database.
 
-A row is a JSON array as ``queries.branches`` writes it: the name of its record, its keys, its fields.
+A row is a JSON array as written by ``queries.branches``: the name of its record, its keys, its
+fields.
 """
 
 from __future__ import annotations
@@ -53,10 +54,10 @@ DEPENDENTS: dict[type, tuple[str, ...]] = {
         list_kind(StatementRecord, "objects"),
     ),
 }
-"""The rows that belong to such a record, and name it in their first column.
+"""The kinds of rows that belong to each of these records and have its key in their first column.
 
-Corrections and upheld objections, which are dated notes, and candidates, which have a second curator
-of their own, are not among them: they are told as they stand.
+Corrections and upheld objections, which are dated notes, and candidates, which have a second
+curator of their own, are not included: they are always shown in their present state.
 """
 
 ON_PASSAGES = (WordingRecord, AttributionRecord, StatementRecord)
@@ -64,9 +65,9 @@ ON_PASSAGES = (WordingRecord, AttributionRecord, StatementRecord)
 
 @dataclass(frozen=True, slots=True)
 class LastRead:
-    """A published document's rows as they were last read, and its records that were not.
+    """A published document's rows as last read, and the records that differ from them.
 
-    ``unread`` are pairs of a model's name and the record's number.
+    ``unread`` has pairs of a model's name and a record's primary key.
     """
 
     document: int
@@ -75,7 +76,7 @@ class LastRead:
 
 
 def column_at(record: type, name: str) -> int:
-    """Where a field stands in the rows of a record."""
+    """Return the position of a field in the rows of a record."""
     keys = 1 + KEYS.get(record, 0)
     columns = [field.name for field in record_fields(record) if not field.is_list]
     return keys + columns.index(name)
@@ -97,7 +98,7 @@ CORRECTED = column_at(CorrectionRecord, "document")
 def with_last_read(
     rows: Rows, last_reads: Sequence[LastRead], lists: Mapping[str, Sequence[int]]
 ) -> Rows:
-    """The rows around the ``documents`` and quotes of the lists, told as they were last read."""
+    """Return the rows around the ``documents`` and quotes in ``lists``, as last read."""
     documents, line = set(lists["documents"]), set(lists["line"])
     rows = without_unread(rows, last_reads)
     _add(
@@ -120,7 +121,7 @@ def with_last_read(
 def with_last_read_names(
     rows: Rows, last_reads: Sequence[LastRead], names: Mapping[str, Sequence[int]]
 ) -> Rows:
-    """The passages and further documents that rows name, told as they were last read."""
+    """Return the passages and further documents that other rows refer to, as last read."""
     around = {
         row[1]: (row[AROUND], row[AROUND_FROM]) for row in rows.get(PassageRecord.__name__, ())
     }
@@ -143,13 +144,13 @@ def with_last_read_names(
 
 
 def without_unread(rows: Rows, last_reads: Iterable[LastRead]) -> Rows:
-    """The rows but those of records that nobody has read, and what belongs to them."""
+    """Return the rows without those of unread records and the rows that belong to these."""
     unread: set[tuple[str, int]] = set().union(*(one.unread for one in last_reads))
     result = {kind: list(some) for kind, some in rows.items()}
     for record, model in MODELS.items():
         numbers = {number for name, number in unread if name == model}
         if record is QuoteRecord:
-            # Of one that was merged meanwhile nothing was read under this number.
+            # A quote that was merged meanwhile was not read under its present key.
             numbers &= {row[1] for one in last_reads for row in one.rows.get("QuoteRecord", ())}
         remaining_rows = [row for row in result.get(record.__name__, ()) if row[1] not in numbers]
         result[record.__name__] = remaining_rows
@@ -159,7 +160,7 @@ def without_unread(rows: Rows, last_reads: Iterable[LastRead]) -> Rows:
 
 
 def reached(rows: Rows, line: Iterable[int]) -> set[int]:
-    """The documents that steps lead to from those which word these quotes."""
+    """Return the documents that steps reach from those that word these quotes."""
     quotes = set(line)
     upstreams: dict[int, set[int]] = {}
     for row in rows.get(AttributionRecord.__name__, ()):
@@ -174,12 +175,12 @@ def reached(rows: Rows, line: Iterable[int]) -> set[int]:
 
 
 def documents_in(rows: Rows) -> set[int]:
-    """The documents in which the passages among these rows stand."""
+    """Return the documents that contain the passages among these rows."""
     return {row[STANDS_IN] for row in rows.get(PassageRecord.__name__, ())}
 
 
 def only_around(rows: Rows, documents: Set[int], line: Iterable[int]) -> Rows:
-    """The rows that hang on these documents and quotes, without those of other documents."""
+    """Return the rows that belong to these documents and quotes, without other documents' rows."""
     quotes = set(line)
     wordings = {row[1] for row in rows.get(WordingRecord.__name__, ()) if row[QUOTE] in quotes}
     keep: dict[type, Callable[[Row], bool]] = {
@@ -189,13 +190,13 @@ def only_around(rows: Rows, documents: Set[int], line: Iterable[int]) -> Rows:
     }
     elsewhere = {row[1] for row in rows.get(DocumentRecord.__name__, ())} - documents
     notes = rows.get(CorrectionRecord.__name__, ())
-    # A note may be of a withdrawn document, of which no other row is told.
+    # A correction may concern a withdrawn document, of which there is no other row.
     notes = [row for row in notes if row[CORRECTED] not in elsewhere]
     return {**_only(rows, keep), CorrectionRecord.__name__: notes}
 
 
 def only_on_passages(rows: Rows) -> Rows:
-    """The rows whose words are there: a passage that is not shown takes with it what it states."""
+    """Return the rows whose passages are present; a missing passage removes what it states."""
     passages = {row[1] for row in rows.get(PassageRecord.__name__, ())} | {None}
     keep: dict[type, Callable[[Row], bool]] = {
         record: _stands_on(passages, column_at(record, "passage")) for record in ON_PASSAGES
@@ -206,7 +207,7 @@ def only_on_passages(rows: Rows) -> Rows:
 
 
 def references_in(rows: Rows) -> dict[str, set[int]]:
-    """The numbers of the sources, quotes and documents that these rows refer to."""
+    """Return the ids of the sources, quotes and documents that these rows refer to."""
     quotes = {row[2] for row in rows.get(list_kind(AttributionRecord, "quotes"), ())}
     numbers: dict[str, set[Any]] = {"source": set(), "quote": quotes, "document": set()}
     for record, keys in KEYS.items():
@@ -218,7 +219,7 @@ def references_in(rows: Rows) -> dict[str, set[int]]:
 
 
 def renumbered(rows: Rows, numbers: Mapping[str, Mapping[int, int | None]]) -> Rows:
-    """The rows with other numbers for the sources, quotes and documents that were merged since."""
+    """Return the rows with new ids for sources, quotes and documents merged since."""
     quotes = numbers.get("quote", {})
     kind_of_quotes = list_kind(AttributionRecord, "quotes")
     result = {}
@@ -254,7 +255,7 @@ def _stands_on(passages: Set[Any], at: int) -> Callable[[Row], bool]:
 def _words_one_of(
     rows: Rows, last_reads: Sequence[LastRead], quotes: set[int], line: set[int]
 ) -> Callable[[Row], bool]:
-    """As a trace reads them: wordings of the line, and those spliced into a passage with the quotes."""
+    """Return the filter of a trace: wordings of the line, and those sharing a passage with them."""
     every = [*rows.get(WordingRecord.__name__, ())]
     for one in last_reads:
         every += one.rows.get(WordingRecord.__name__, ())
@@ -265,7 +266,7 @@ def _words_one_of(
 def _add(
     rows: Rows, last_reads: Sequence[LastRead], record: type, is_asked_for: Callable[[Row], bool]
 ) -> None:
-    """Add the rows that were read and are not there, of each number the one that was read last."""
+    """Add missing rows as last read; of several with the same key, the last one."""
     present = {row[1] for row in rows.get(record.__name__, ())}
     rows_to_add: dict[int, tuple[Row, LastRead]] = {
         row[1]: (row, one)
@@ -279,5 +280,5 @@ def _add(
             some = one.rows.get(kind, ())
             rows.setdefault(kind, []).extend(list(each) for each in some if each[1] == number)
     if rows_to_add:
-        # As the database gives them, so that names and words come in the order they always do.
+        # Sorted like rows from the database, so that the order of names and words stays the same.
         rows[record.__name__].sort(key=itemgetter(1))

@@ -1,4 +1,4 @@
-"""Which rows a trace reads: one JSON array each, so that many tables answer in one union."""
+"""The rows that a trace reads: JSON arrays, so that many tables fit in one union."""
 
 from __future__ import annotations
 
@@ -64,9 +64,10 @@ from provenance.queries.branches import any_of, branch, id_list, list_branch
 
 
 def hanging_on(*, drafts: bool) -> list[QuerySet[Any, Any]]:
-    """The rows that hang on the ``documents`` of the list and the wordings of the quotes.
+    """Return the branches for the rows of the ``documents`` and of the quotes' wordings.
 
-    ``quotes`` are those of the trace; ``line`` are these and all in whose words they stand.
+    ``quotes`` are those of the trace; ``line`` are these and the quotes within whose words they
+    are.
     """
     attributions = Attribution.objects.filter(taker__in=id_list("documents"))
     shared = Wording.objects.filter(quote__in=id_list("quotes")).values("passage")
@@ -92,10 +93,10 @@ def hanging_on(*, drafts: bool) -> list[QuerySet[Any, Any]]:
 
 
 def stated_in(*, drafts: bool) -> list[QuerySet[Any, Any]]:
-    """The rows of the ``documents`` of the list themselves, and of all that their words state.
+    """Return the branches for the ``documents`` themselves and everything their words state.
 
-    A step belongs to the document whose passage states it; one that no passage states, to the
-    document it was concluded for.
+    A step belongs to the document whose passage states it; an inferred step to the document for
+    which it was inferred.
     """
     here = id_list("documents")
     concluded = Q(passage=None) & (Q(inferred_for__in=here) | Q(inferred_for=None, taker__in=here))
@@ -139,9 +140,9 @@ def _corrections(corrections: QuerySet[Correction]) -> QuerySet[Any, Any]:
 
 
 def _upheld(disputes: QuerySet[Dispute]) -> QuerySet[Any, Any]:
-    """Objections that were upheld, as notes at the document whose step they are to.
+    """Return upheld objections as corrections of the document whose step they concern.
 
-    Their numbers are negative, so that none is taken for a correction's.
+    Their ids are negative, so that they differ from those of corrections.
     """
     nothing, empty = Cast(Value(None), BigIntegerField()), Cast(Value(""), TextField())
     kind = Cast(Value(CorrectionKind.OBJECTION_UPHELD.value), TextField())
@@ -212,10 +213,10 @@ def _statements(statements: QuerySet[Statement]) -> list[QuerySet[Any, Any]]:
 
 
 def named_by(*, drafts: bool) -> list[QuerySet[Any, Any]]:
-    """The given ``passages``, ``sources`` and ``further`` documents, and what these name.
+    """Return the branches for given ``passages``, ``sources`` and ``further`` documents.
 
-    Passages that are headlines of the ``known`` documents come as well, and whatever the further
-    documents copy.
+    Included are records that these refer to, headlines of the ``known`` documents, and documents of
+    which further ones are copies.
     """
     named = Document.objects.filter(pk__in=id_list("further"))
     copied = Document.objects.filter(pk__in=named.values("syndicated_copy_of"))
@@ -246,7 +247,7 @@ def named_by(*, drafts: bool) -> list[QuerySet[Any, Any]]:
 
 
 def _passages(passages: QuerySet[Passage]) -> list[QuerySet[Any, Any]]:
-    """Passages, each with a window of the attached text around it, and their overrulings."""
+    """Return passages, each with a window of the document's text around it, and overrulings."""
     opening = Greatest(F("start") - WINDOW, Value(0))
     text = Substr("document__text", opening + 1, F("end") - F("start") + 2 * WINDOW)
     overrulings = Overruling.objects.filter(passage__in=passages.values("pk"))
@@ -257,7 +258,7 @@ def _passages(passages: QuerySet[Passage]) -> list[QuerySet[Any, Any]]:
 
 
 def _sources(sources: QuerySet[Source], interests: QuerySet[Interest]) -> list[QuerySet[Any, Any]]:
-    """Sources under the one name that may be shown, and their interests."""
+    """Return sources under the name that may be shown, and their interests."""
     open_to_all = Q(protection=Protection.NONE)
     name = Case(
         When(open_to_all, then=F("name")), default=F("display_form"), output_field=TextField()
@@ -273,7 +274,7 @@ def _whether(condition: Q) -> Case:
 
 
 def _with_ancestors(publishers: QuerySet[Any, Any]) -> QuerySet[Source, Any]:
-    """The given sources and these publishers, with all that they are part of."""
+    """Return the ids of the given sources and these publishers, with all they are part of."""
     seeds = any_of(
         Source.objects.filter(pk__in=id_list("sources")), Source.objects.filter(pk__in=publishers)
     )

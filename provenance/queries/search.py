@@ -1,4 +1,4 @@
-"""Finding a known wording: candidates from the index of words, judged, answered or asked about."""
+"""Finding known wordings: candidates from the search index are judged, then answered or asked."""
 
 from __future__ import annotations
 
@@ -36,26 +36,26 @@ from provenance.queries.semantic_index import nearest_wordings
 from provenance.queries.speakers import MOST_WORDS, wordings_by_speaker
 
 LONGEST = 1_000
-"""Characters of a quote that is searched for; a longer text is an article, not a quote."""
+"""Maximum number of characters of a search; a longer text is an article, not a quote."""
 RANKED = 50
 VERBATIM = frozenset({MatchKind.SAME, MatchKind.CUT})
 CANDIDATES_OF_A_PART = 30
-"""Wordings that are looked at for each of many quotations of one text …"""
+"""Number of candidates for each of many quotations of one text …"""
 LEAST_TO_JUDGE = 55
-"""… of which one must come so near, of a hundred, by a quick measure that is a poor judge."""
+"""… of which one must reach this score, out of 100, in a quick but rough comparison."""
 CANDIDATES_OF_A_FEW = 50
-"""Wordings that are looked at for so few words that only the same ones, or a cut, can answer."""
+"""Number of candidates for so few words that only an exact match or a cut can answer."""
 SAME_BREATH = 0.2
 SHOWN = 10
 SPOKEN = 0.5
-"""The score of what is found by its speaker's name and not by its words."""
+"""The score of a hit found by its speaker's name and not by its words."""
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
 def find(text: str, *, drafts: bool = False) -> SearchAnswer:
-    """The quotes that these words, or the document at this address, word.
+    """Return the quotes that match these words, or that the document at this address words.
 
-    At most fifteen queries, two of them for meaning, however many quotes are known.
+    At most fifteen queries, two of them for embeddings, however many quotes are known.
     """
     words = repaired(cleaned(text)).strip()
     if not folded(words):
@@ -78,7 +78,7 @@ def find(text: str, *, drafts: bool = False) -> SearchAnswer:
 
 
 def _spoken(words: str, *, drafts: bool) -> SearchAnswer:
-    """As the words answer, and what stands in quotation marks among them; a speaker is heeded."""
+    """Answer the words or those quoted in them, whichever matches better; consider the speaker."""
     quoted = quoted_words(words)
     texts = [words, quoted] if quoted else [words]
     answers = [
@@ -91,7 +91,7 @@ def _spoken(words: str, *, drafts: bool) -> SearchAnswer:
 
 
 def _with_hits(answers: Sequence[MatchAnswer], *, drafts: bool) -> list[SearchAnswer]:
-    """The same with all that a list shows; one query for all of them."""
+    """Return the answers with list rows of their quotes; one query for all of them."""
     hit_lists = hits_of([answer.matches for answer in answers], drafts=drafts)
     return [
         SearchAnswer(answer.kind, (), nearest=tuple(hits))
@@ -104,7 +104,7 @@ def _with_hits(answers: Sequence[MatchAnswer], *, drafts: bool) -> list[SearchAn
 
 
 def heed_speakers(answer: SearchAnswer, speakers: Sequence[NamedSpeaker]) -> SearchAnswer:
-    """The same, or a question where the text gives the words to somebody else; three queries."""
+    """Turn the answer into a question if the text names another speaker; three queries."""
     if not (answer.hits and speakers):
         return answer
     recorded = read_recorded_names(hit.wording.quote_id for hit in answer.hits)
@@ -122,10 +122,10 @@ def _question(hits: Sequence[Hit], reason: QuestionReason, speaker: str = "") ->
 
 
 def _judged(words: str, matches: Sequence[KnownMatch]) -> MatchAnswer:
-    """What the matches of these words, nearest first, answer.
+    """Return the answer of these matches, best first.
 
-    Where the nearest is an altered copy, no other quote that is merely like the words answers in
-    its place; one that has these very words still does.
+    Where the best is an altered copy, only quotes with exactly these words may still answer, not
+    quotes that are merely similar.
     """
     altered = bool(matches) and matches[0].judgement.kind == MatchKind.ALTERED
     kinds = VERBATIM if altered else MATCHES
@@ -142,17 +142,17 @@ def _judged(words: str, matches: Sequence[KnownMatch]) -> MatchAnswer:
 def find_many(
     texts: Sequence[str], *, drafts: bool = False, near: bool = True
 ) -> list[SearchAnswer]:
-    """As ``find`` answers the words of each text, with few queries for all of them together."""
+    """Answer each text by its words like ``find``, with few queries for all of them together."""
     return _with_hits(match_many(texts, drafts=drafts, near=near), drafts=drafts)
 
 
 def match_many(
     texts: Sequence[str], *, drafts: bool = False, near: bool = True
 ) -> list[MatchAnswer]:
-    """The same, without what a list shows of each quote.
+    """Return the answers without list rows of their quotes.
 
-    Words that come again are looked for once. Without ``near``, nothing near is offered for a few
-    words, which is far quicker.
+    Equal texts are searched once. Without ``near``, no near matches are looked for where a text has
+    few words, which is far quicker.
     """
     words = [cleaned(text).strip()[:LONGEST] for text in texts]
     few: dict[bool, list[str]] = {True: [], False: []}
@@ -177,7 +177,7 @@ def _kind_of(quotes: Sequence[object]) -> AnswerKind:
 
 
 def _in_same_breath(matches: list[KnownMatch]) -> list[KnownMatch]:
-    """What stands besides the best: other exact ones beside an exact one, else all that is near."""
+    """Return the matches besides the best: of its kind where exact, else those close in score."""
     best = matches[0].judgement
     if best.kind in VERBATIM:
         return [match for match in matches if match.judgement.kind == best.kind]
@@ -192,11 +192,11 @@ def ranked(
     all_near: bool = False,
     in_parts: bool = False,
 ) -> list[list[KnownMatch]]:
-    """For each text what comes near it, however weakly, the nearest first.
+    """Return for each text all near matches, however weak, the best first.
 
-    ``exactly`` leaves out what only comes near, at a tenth of the work; ``all_near`` has it also
-    where a cut answers. ``in_parts`` is for many quotations of one text: fewer are looked at for
-    each. A few queries, however many texts there are and however many quotes are known.
+    ``exactly`` leaves out merely similar ones, at a tenth of the work; ``all_near`` includes them
+    even where a cut matches. ``in_parts`` is for many quotations of one text, and tries fewer
+    candidates for each. A few queries, for any number of texts and known quotes.
     """
     if not texts:
         return []
@@ -228,7 +228,7 @@ def _voters(folds: Sequence[str], *, exactly: bool, in_parts: bool) -> list[list
 
 
 def _is_any_near(fold: str, rows: Sequence[Known]) -> bool:
-    """Whether any wording may be more than similar: quick, and hardly ever wrong in no."""
+    """Return whether any wording may be more than similar; quick, False is hardly ever wrong."""
     theirs = [row.folded for row in rows]
     return extractOne(fold, theirs, scorer=token_set_ratio, score_cutoff=LEAST_TO_JUDGE) is not None
 
@@ -236,7 +236,7 @@ def _is_any_near(fold: str, rows: Sequence[Known]) -> bool:
 def _best(
     rows: Sequence[Known], text: str, cosines: Mapping[int, float], exactly: bool, all_near: bool
 ) -> list[KnownMatch]:
-    """The best wording of each quote; of wordings equally near, the one recorded first."""
+    """Return the best wording of each quote; of equal ones, the one recorded first."""
     meaning = [cosines.get(row.number, 0.0) for row in rows] if cosines else None
     words, folds = [row.words for row in rows], [row.folded for row in rows]
     quotes = [row.quote for row in rows]
@@ -256,12 +256,12 @@ def _best(
 
 
 def _tells(judgement: Judgement) -> tuple[bool, float]:
-    """What is called one, or altered, says more of a quote than what only comes near to it."""
+    """Return a sort key that ranks matches and alterations above mere similarity."""
     return judgement.kind not in UNDECIDED, judgement.score
 
 
 def _named(words: str, *, drafts: bool) -> list[Wording]:
-    """The wording that goes by this name in its address, if the words could be one."""
+    """Return the wording with this slug, if the words can be one."""
     if not NAME.fullmatch(words):
         return []
     visible = Wording.objects.for_listing().filter(slug=words)
@@ -269,7 +269,7 @@ def _named(words: str, *, drafts: bool) -> list[Wording]:
 
 
 def _at_address(address: str, *, drafts: bool) -> list[Wording]:
-    """One wording for each quote that the document at this address words."""
+    """Return one wording for each quote of the document at this address."""
     plain = address.split("#")[0].rstrip("/")
     wordings = Wording.objects.for_listing().filter(
         passage__document__address__in=[plain, f"{plain}/", address]

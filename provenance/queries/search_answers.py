@@ -1,4 +1,4 @@
-"""What a search answers: none, one or several known quotes, or a question."""
+"""The answer to a search: no quote, one, several, or a question."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from provenance.queries.known_wordings import Hit, KnownMatch
 
 
 class AnswerKind(StrEnum):
-    """Never a guess.
+    """The kinds of answers; none is ever a guess.
 
-    *Question*: the words stand in known quotes, and are too few or too common to be told by them,
-    or the text gives them to somebody else. The reader decides.
+    *Question*: the words occur in known quotes, but are too few or too common to identify one, or
+    the text attributes them to another speaker. The reader decides.
     """
 
     NONE = "none"
@@ -24,10 +24,10 @@ class AnswerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SearchAnswer:
-    """None, one or several quotes, or a question; ``nearest`` is offered where there is none.
+    """None, one or several quotes, or a question; ``nearest`` are suggestions where there is none.
 
-    Of a question ``choices`` are the quotes in which the words stand, ``reason`` says why they are
-    only asked about, and ``speaker`` whom the text gives them to, where that is the reason.
+    For a question ``choices`` are the matching quotes, ``reason`` says why it is one, and
+    ``speaker`` is the speaker in the text, where that is the reason.
     """
 
     kind: AnswerKind
@@ -39,15 +39,15 @@ class SearchAnswer:
 
     @property
     def known(self) -> tuple[Hit, ...]:
-        """The quotes in which the words stand, whether they answer or are only asked about."""
+        """The quotes in which the words occur, whether they answer or are only asked about."""
         return self.hits or self.choices
 
 
 @dataclass(frozen=True, slots=True)
 class MatchAnswer:
-    """An answer before anything that a list shows of its quotes is loaded.
+    """An answer without list rows of its quotes.
 
-    ``matches`` are the hits, the choices of a question, or what is nearest where there is none.
+    ``matches`` are the hits, the choices of a question, or near matches where there is none.
     """
 
     kind: AnswerKind
@@ -56,5 +56,5 @@ class MatchAnswer:
 
     @property
     def is_known(self) -> bool:
-        """Whether the words stand in known quotes, if only to be asked about."""
+        """Whether the words occur in known quotes, even if only as a question."""
         return self.kind != AnswerKind.NONE

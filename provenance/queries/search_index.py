@@ -1,4 +1,4 @@
-"""Candidates for words: the wordings that share the rarest of their words and word pairs."""
+"""Candidates for a text: the wordings that share its rarest words and word pairs."""
 
 from __future__ import annotations
 
@@ -25,28 +25,28 @@ from provenance.queries.branches import LISTS, run
 
 CANDIDATES = 200
 LEAST_CAP = 1_000
-"""A term that more wordings hold than this, or than one in a thousand, does not vote …"""
+"""A term does not vote if more wordings than this, or than one in a thousand, contain it …"""
 RAREST_ANYWAY = 5
-"""… unless it is one of the rarest asked for,"""
+"""… unless it is one of the rarest terms of the text,"""
 MOST_ANYWAY = 20_000
-"""and even then not when this many hold it."""
+"""and not even then if this many wordings contain it."""
 FEW = 20
-"""So many times as many as are looked for are quicker read through than put in order."""
+"""Factor between results wanted and votes from which on a heap is faster than sorting all."""
 MOST_TERMS = 96
 MOST_VOTES = 2_000
-"""Votes that are counted for one text, those of its rarest terms: common ones tell least, and cost most."""
+"""Maximum number of votes counted for one text, from its rarest terms; common terms tell little."""
 FEW_VOTED = 400
-"""So few wordings that share anything are all looked at, however little they share."""
+"""With so few wordings voted for, all are candidates, however little they share."""
 READ = """
 WITH firsts(first) AS ({firsts})
 SELECT place, count, CASE WHEN count <= %s THEN packed END
 FROM firsts CROSS JOIN provenance_indexterm WHERE place BETWEEN first AND first + {stretches}
 """
-"""All rows of these terms, which lie together; of common terms without their wordings."""
+"""All rows of these terms, which are adjacent; for common terms, without their wordings."""
 
 
 def candidate_ids(folds: Sequence[str], most: int = CANDIDATES) -> list[list[int]]:
-    """For each folded text the wordings that share most, rare terms counting more, best first.
+    """Return for each folded text the wordings that share most terms, weighted by rarity.
 
     One query for all texts together, and one more where even their rarest terms are common.
     """
@@ -59,11 +59,11 @@ def candidate_ids(folds: Sequence[str], most: int = CANDIDATES) -> list[list[int
 
 
 def gathered_ids(folds: Sequence[str], most: int) -> list[list[int]]:
-    """For each part of a longer text the wordings in which the votes of its rare terms gather.
+    """Return for each part of a longer text the wordings with most votes of its rare terms.
 
-    Common terms do not vote: in a long text they cost most, and tell nothing. Where many wordings
-    are voted for, one that shares a single term with a part is left out, unless it has all the words.
-    One query for all parts together.
+    Common terms do not vote: in a long text they cost most and tell nothing. Where many wordings
+    get votes, one that shares a single term with a part is left out, unless it has exactly the
+    part's words. One query for all parts together.
     """
     term_lists = [_terms_of(words) for words in folds]
     counts, packed_by_term = _read(term_lists)
@@ -80,7 +80,7 @@ def gathered_ids(folds: Sequence[str], most: int) -> list[list[int]]:
 def _gathered(
     terms: Collection[str], whole: Collection[int], holders: Mapping[str, list[int]]
 ) -> dict[str, Collection[int]]:
-    """The wordings of each term without those that share no other."""
+    """Return the wordings of each term, without those that share no other term."""
     votes = Counter(chain.from_iterable(map(holders.__getitem__, terms)))
     if len(votes) <= FEW_VOTED:
         return {term: holders[term] for term in terms}
@@ -91,7 +91,7 @@ def _gathered(
 def _read(
     term_lists: Iterable[frozenset[str]],
 ) -> tuple[Counter[str], dict[str, dict[int, bytes | None]]]:
-    """How many wordings hold each of these terms, and the rows that say which."""
+    """Return how many wordings contain each of these terms, and the packed rows of ids."""
     terms_by_place = {place_of(term, 0): term for term in {EVERY_WORDING}.union(*term_lists)}
     counts: Counter[str] = Counter()
     packed_by_term: dict[str, dict[int, bytes | None]] = {}
@@ -103,13 +103,13 @@ def _read(
 
 
 def _stored(firsts: Iterable[int], most: int) -> list[tuple[Any, ...]]:
-    """Place, count and packed ids of all rows of the terms that begin at these places."""
+    """Return place, count and packed ids of all rows of the terms that begin at these places."""
     statement = READ.format(firsts=LISTS[connection.vendor], stretches=MOST_STRETCHES)
     return run(statement, [sorted(firsts), most])
 
 
 def _holders(packed_by_term: Mapping[str, Mapping[int, bytes | None]]) -> dict[str, list[int]]:
-    """The wordings of each term; what was too common to be read at first is read now."""
+    """Return the wordings of each term, reading the rows that were too common at first."""
     unread = [
         first_place(place)
         for rows in packed_by_term.values()
@@ -132,14 +132,14 @@ def _terms_of(words: str) -> frozenset[str]:
 
 
 def _that_vote(terms: frozenset[str], counts: Counter[str], total: int) -> dict[str, int]:
-    """The terms that are rare enough, and the rarest in any case; how many hold each."""
+    """Return the number of wordings of each voting term: rare ones, and the rarest in any case."""
     by_count = sorted((counts[term], term) for term in terms if term in counts)[:RAREST_ANYWAY]
     anyway = {term: count for count, term in by_count if count <= MOST_ANYWAY}
     return _rare(terms, counts, total) | anyway
 
 
 def _rare(terms: frozenset[str], counts: Counter[str], total: int) -> dict[str, int]:
-    """The terms that are rare enough, the rarest of them where they are many."""
+    """Return the number of wordings of each rare term; of many terms, the rarest only."""
     cap = max(LEAST_CAP, total // 1_000)
     by_count = sorted((counts[term], term) for term in terms if 0 < counts[term] <= cap)
     votes = accumulate(count for count, _ in by_count)
@@ -159,12 +159,12 @@ def _most_voted(
         weight = log(1 + total / terms[term])
         for number in holders[term]:
             votes[number] = votes_of(number, 0.0) + weight
-    # Only those that come near the top are put in order, which takes longer than counting them.
+    # Only wordings near the top are sorted, since sorting takes longer than counting.
     bar = _least_of_best(votes.values(), most) if len(votes) > most else 0.0
     at_the_top = [number for number, vote in votes.items() if vote >= bar]
     return sorted(at_the_top, key=lambda number: (-votes[number], number))[:most]
 
 
 def _least_of_best(votes: Collection[float], most: int) -> float:
-    """The least of so many best ones; for few of many, to put all in order takes longest."""
+    """Return the lowest of the ``most`` highest votes, by the method that is faster."""
     return nlargest(most, votes)[-1] if FEW * most < len(votes) else sorted(votes)[-most]

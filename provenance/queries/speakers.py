@@ -1,4 +1,4 @@
-"""What people said, found by any name they go by: in the register, or printed by an outlet."""
+"""Finding quotes by a name of their speaker, in the register or in a document's wording."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ from provenance.queries.last_read import as_last_read
 from provenance.queries.names import sources_by_name
 
 MOST_WORDS = 4
-"""Of what may be a name."""
+"""Maximum number of words of a name."""
 MOST = 10
 
 
 @dataclass(frozen=True, slots=True)
 class SpokenWording:
-    """A wording of somebody's quote, and the one that prints the name they were looked for by."""
+    """A wording, and the wording of the same quote that contains the name searched for, if any."""
 
     wording: Wording
     printed: Wording | None
 
 
 def wordings_by_speaker(name: str, *, drafts: bool) -> list[SpokenWording]:
-    """One wording of each quote of whoever goes by this name, whom the register names first.
+    """Return one wording of each quote by speakers of this name, those in the register first.
 
-    A protected person is found only by a name that a visible document prints: what the register
-    alone knows of them leads nowhere. At most five queries.
+    A protected person is found only by a name printed in a visible document; names known from the
+    register alone do not find them. At most five queries.
     """
     visible = Wording.objects.for_listing()
     if not drafts:
@@ -37,7 +37,7 @@ def wordings_by_speaker(name: str, *, drafts: bool) -> list[SpokenWording]:
     sources = [source.pk for source in sources_by_name(name)]
     printed = visible.filter(speaker_as_named__in=forms, quote__claimed_speaker__isnull=False)
     every = Wording.objects.order_by().values("pk")
-    # By their numbers, since conditions joined by OR would have each wording read with its document.
+    # Selected by primary keys in a union, since an OR over joins would read every wording.
     rows = visible.filter(
         pk__in=every.filter(
             _as_whole_words("speaker_as_named", name) | Q(speaker_as_named__in=forms)
@@ -58,12 +58,12 @@ def wordings_by_speaker(name: str, *, drafts: bool) -> list[SpokenWording]:
 
 
 def _prints(wording: Wording, name: str) -> bool:
-    """Whether the document names the speaker so, or with more words."""
+    """Return whether the document names the speaker so, or with more words."""
     return f" {folded(name)} " in f" {folded(wording.speaker_as_named)} "
 
 
 def _as_whole_words(column: str, name: str) -> Q:
-    """That the name stands in the column between spaces, commas and the ends."""
+    """Return a filter: the name is in the column between spaces, commas and the ends."""
     return (
         Q(**{f"{column}__iendswith": f" {name}"})
         | Q(**{f"{column}__istartswith": f"{name} "})

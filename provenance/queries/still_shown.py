@@ -1,4 +1,4 @@
-"""Quotes that were removed here and that readers see until a second curator has read that."""
+"""Quotes removed here that readers still see, until a second curator has approved the removal."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from provenance.models import PublishedEvidence, Wording
 
 @dataclass(frozen=True, slots=True)
 class StillShownQuote:
-    """A quote that readers are told and that is recorded no longer; ``slug`` is of its wording."""
+    """A quote that readers see but that is no longer recorded; ``slug`` is that of its wording."""
 
     slug: str
     words: str
@@ -17,7 +17,7 @@ class StillShownQuote:
 
 
 def still_shown(published: PublishedEvidence | None) -> list[StillShownQuote]:
-    """Those of what readers are told of a document; one query, none where nothing awaits a reader."""
+    """Return the removed quotes that readers still see of a document; one query, or none."""
     if published is None:
         return []
     facts = [one["facts"] for one in published.evidence if one["model"] == "wording"]

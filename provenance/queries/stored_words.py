@@ -1,4 +1,4 @@
-"""Stored words as a reader meets them: the label of a choice, also in the rows that a record owns."""
+"""Labels of stored choices, also for the rows that a record owns."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.db import models
 
 
 def model_named(record_type: str) -> type[models.Model] | None:
-    """The model whose records an event tells of; None where it is of no model, or of none any more."""
+    """Return the model with the record type of an event; None for an unknown or removed one."""
     try:
         return apps.get_model("provenance", record_type)
     except LookupError:
@@ -18,14 +18,14 @@ def model_named(record_type: str) -> type[models.Model] | None:
 
 
 def rows_of(model: type[models.Model] | None, name: str) -> type[models.Model] | None:
-    """The model of the rows that a record holds under this name."""
+    """Return the model of the rows to which a record has a relation of this name."""
     field = _field(model, name)
     related = getattr(field, "related_model", None)
     return related if isinstance(related, type) else None
 
 
 def label_of(model: type[models.Model] | None, name: str, value: Any) -> Any:
-    """The label of a value that is chosen; any other value as it is."""
+    """Return the label of a choice; any other value unchanged."""
     choices = getattr(_field(model, name), "flatchoices", None) or ()
     return next((str(label) for code, label in choices if code == value), value)
 

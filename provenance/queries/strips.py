@@ -1,4 +1,4 @@
-"""The strips of wordings, as they were stored with the summaries of their quotes."""
+"""The strips of wordings, stored with the summaries of their quotes."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from provenance.models import Summary, Wording
 
 
 def strips_of(wordings: Iterable[Wording]) -> dict[int, ChainStrip]:
-    """The strip of each of these wordings that has one, by its number; one query.
+    """Return the strip of each of these wordings that has one, by primary key; one query.
 
-    A wording in an unpublished document has none, nor has one that is still to be summarised.
+    A wording in an unpublished document has none, nor has one that is not summarised yet.
     """
     rows = list(wordings)
     quotes = {row.quote_id for row in rows}
@@ -24,7 +24,7 @@ def strips_of(wordings: Iterable[Wording]) -> dict[int, ChainStrip]:
 
 
 def every_strip(quotes: Iterable[int]) -> dict[int, dict[str, ChainStrip]]:
-    """The strips of these quotes, each by the name of its wording, in the order of the names."""
+    """Return the strips of these quotes by the slug of their wording, sorted by slug."""
     rows = Summary.objects.filter(pk__in=set(quotes)).values_list("pk", "strips")
     return {
         quote: {slug: read_strip(strips[slug]) for slug in sorted(strips)}
@@ -34,11 +34,11 @@ def every_strip(quotes: Iterable[int]) -> dict[int, dict[str, ChainStrip]]:
 
 
 def hanging_strips(strips: Mapping[str, ChainStrip]) -> dict[str, ChainStrip]:
-    """Those whose chain ends in a gap, before those of which a side branch does."""
+    """Return strips that end in a gap, then those with a side branch that does."""
     at_the_end = {s: one for s, one in strips.items() if one.nodes[0].shape == StripShape.GAP}
     return {**at_the_end, **{slug: one for slug, one in strips.items() if one.hanging}}
 
 
 def strip_to_show(strips: Mapping[str, ChainStrip]) -> ChainStrip:
-    """One of a quote's strips: where a chain ends in a gap that one, else the first."""
+    """Return a quote's strip that ends in a gap, if there is one, else the first."""
     return next(iter([*hanging_strips(strips).values(), *strips.values()]))

@@ -1,4 +1,4 @@
-"""From words to chains: find the quotes, read their records once, tell each chain."""
+"""From words to chains: find quotes, read their records together, build the reports."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from provenance.queries.search import AnswerKind, Hit, find
 
 @dataclass(frozen=True, slots=True)
 class TracedHit:
-    """A hit with its chain told; ``draft`` where its document is not published."""
+    """A hit with the report of its chain; ``draft`` where its document is not published."""
 
     report: ChainReport
     match: str = ""
@@ -26,7 +26,7 @@ class TracedHit:
 
     @property
     def line(self) -> str:
-        """The wording, its speaker and its outlet, in a line, with the words exchanged."""
+        """The wording, its speaker, its outlet and the exchanged words, in one line."""
         wording = self.report.wording
         outlet = document_name(self.report.records, wording.document)
         speaker = f", given to “{wording.speaker_as_named}”" if wording.speaker_as_named else ""
@@ -39,7 +39,7 @@ class TracedHit:
 
 @dataclass(frozen=True, slots=True)
 class TraceAnswer:
-    """What words lead to: *one* has ``report``, the other kinds have choices."""
+    """The chains found for a text: *one* has a ``report``, other kinds have choices."""
 
     kind: AnswerKind
     choices: tuple[TracedHit, ...]
@@ -53,7 +53,7 @@ class TraceAnswer:
 def answer_words(
     words: str, perspective: Perspective = Perspective.OUTLET, *, drafts: bool = False
 ) -> TraceAnswer:
-    """Trace these words: none, one, several or a question; of none, the nearest are the choices."""
+    """Trace these words; where no quote matches, the choices are the nearest ones."""
     answer = find(words, drafts=drafts)
     hits = answer.known or answer.nearest
     return TraceAnswer(answer.kind, tuple(report_hits(hits, perspective, drafts=drafts)))
@@ -62,7 +62,7 @@ def answer_words(
 def report_hits(
     hits: tuple[Hit, ...], perspective: Perspective = Perspective.OUTLET, *, drafts: bool = False
 ) -> list[TracedHit]:
-    """The chain of each hit, all read together in three queries."""
+    """Return the chain of each hit, with three queries for all of them."""
     read = records_of_many([hit.quote for hit in hits], drafts=drafts)
     by_quote = {records.quote: records for records in read}
     choices = []
@@ -77,7 +77,7 @@ def report_hits(
 
 
 def documents_at(address: str, *, drafts: bool = False) -> list[Document]:
-    """The documents that stand at this address and may be shown."""
+    """Return the visible documents at this address."""
     plain = address.split("#")[0].rstrip("/")
     documents = Document.objects.filter(address__in=[plain, f"{plain}/", address])
     return list(documents if drafts else documents.filter(status=Status.PUBLISHED))

@@ -1,4 +1,4 @@
-"""Known wordings that stand in a text, or that a sentence of it puts in other words, with their places."""
+"""The places of known wordings in a text, or of sentences that reword one."""
 
 from __future__ import annotations
 
@@ -27,33 +27,33 @@ from provenance.domain.matching.verbatim import LEAST_WORDS_OF_A_CUT
 from provenance.queries.known_wordings import Known
 
 NEAR_ENOUGH_TO_JUDGE = 55
-"""Of a hundred, by a quick measure that is a poor judge and a good doorkeeper."""
+"""Minimum score, of 100, in a quick comparison that is used only to filter."""
 JUDGED = 5
-"""The nearest by that measure, which are judged: what a sentence rewords is among them."""
+"""Number of nearest wordings by that comparison that are judged for a reworded sentence."""
 LEAST_UNALTERED = 5
-"""Words that matter which an altered wording in running text has in common with the known one."""
+"""Minimum of content words that an altered wording in running text shares with the known one."""
 SHOWN = MATCHES | {MatchKind.ALTERED, MatchKind.RETOLD}
 _PARTS = frozenset({MatchKind.ALTERED, MatchKind.CUT})
 _RANKS = {MatchKind.SAME: 3, MatchKind.CUT: 2, MatchKind.RETOLD: 0}
 
 type _Span = tuple[int, int, Known]
-"""Where most words of a known wording stand in a text."""
+"""The span in a text that has most words of a known wording, and that wording."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordingPlace:
-    """Where a known wording stands, in code points of the text, and what the words there are to it."""
+    """The span of a known wording, in code points of the text, with the judgement of the match."""
 
     start: int
     end: int
     row: Known
     judgement: Judgement
     evidence: float = 0.0
-    """Of a retold one, how much the words in common tell."""
+    """For a paraphrase, the summed weight of the words in common."""
 
 
 def places_apart(places: Iterable[WordingPlace]) -> list[WordingPlace]:
-    """Those that match, the best first taken; one that overlaps a better one is left out."""
+    """Return matching places, best first, without those that overlap a better one, in order."""
     best: Mapping[tuple[int, int, int], WordingPlace] = {
         (place.start, place.end, place.row.quote): place
         for place in sorted(places, key=_worst_first)
@@ -67,14 +67,14 @@ def places_apart(places: Iterable[WordingPlace]) -> list[WordingPlace]:
 
 
 def overlaps(place: WordingPlace, start: int, end: int) -> bool:
-    """Whether a place shares characters with a span."""
+    """Return whether a place shares characters with a span."""
     return place.start < end and start < place.end
 
 
 def _worst_first(place: WordingPlace) -> tuple[int, float, int]:
-    """What stands there word for word goes before what is only like it; the longer stretch first.
+    """Return a sort key: verbatim above similar, longer above shorter.
 
-    Of what is retold, where no words stand in a row, that of which more is told.
+    Paraphrases, which have no run of equal words, are ordered by how much of the quote they give.
     """
     stretch = min(place.end - place.start, len(place.row.words))
     weight = place.evidence or stretch * place.judgement.score
@@ -82,7 +82,7 @@ def _worst_first(place: WordingPlace) -> tuple[int, float, int]:
 
 
 def rank_of(place: WordingPlace) -> int:
-    """The same words before a cut, a cut before other likeness, and last what is few or retold."""
+    """Return the rank of a place: exact, cut, otherwise similar, and last short or paraphrased."""
     rank = _RANKS.get(place.judgement.kind, 1)
     if rank > 1 and are_few(place.row.words, place.row.words, MatchKind.SAME):
         return 0
@@ -95,7 +95,7 @@ def standing_wordings(
     windows: Sequence[Window],
     rows: Sequence[Sequence[Known]],
 ) -> Iterable[WordingPlace]:
-    """Wordings of which most words stand in a window in their order."""
+    """Yield wordings of which most words occur in a window in their order."""
     runs = _runs_of(words)
     spans = {
         (span.start, span.end, row)
@@ -105,7 +105,7 @@ def standing_wordings(
         for span in [locate_window(words, window, row.folded.split())]
         if span is not None
     }
-    # Those in the very same words are told at once, and spare most others.
+    # Exact matches are judged first, and make most others unnecessary.
     verbatim = [span for span in spans if folded(text[span[0] : span[1]]) == span[2].folded]
     first = places_apart(_judged(text, words, verbatim))
     yield from first
@@ -116,7 +116,7 @@ def standing_wordings(
         (
             span
             for span in spans.difference(verbatim)
-            # What is less than the same words gives way to these.
+            # Anything less gives way to exact matches.
             if not any(
                 overlaps(place, *span[:2]) and not _may_go_before(span, place) for place in sure
             )
@@ -125,14 +125,14 @@ def standing_wordings(
 
 
 def _may_go_before(span: _Span, place: WordingPlace) -> bool:
-    """Whether it may be a longer wording all around, in the same words but for their spelling."""
+    """Return whether the span may be a longer wording around the place, spelt differently."""
     start, end, row = span
     is_around = start <= place.start and place.end <= end
     return is_around and len(row.words) > len(place.row.words)
 
 
 def _runs_of(words: Sequence[WordToken]) -> frozenset[str]:
-    """All runs of as many words as a wording must have in common with a text to stand in it."""
+    """Return all runs of words long enough for a wording to be considered present."""
     folds = [word.folded for word in words]
     sizes = range(1, LEAST_RUN + 1)
     return frozenset(
@@ -143,7 +143,7 @@ def _runs_of(words: Sequence[WordToken]) -> frozenset[str]:
 
 
 def _may_stand(fold: str, runs: frozenset[str]) -> bool:
-    """Whether a wording has a run of words in common with a text: quick, and wrong in yes only."""
+    """Return whether a wording shares a run of words with the text; quick, True may be wrong."""
     words = fold.split()
     size = min(LEAST_RUN, len(words))
     return any(" ".join(words[n : n + size]) in runs for n in range(len(words) - size + 1))
@@ -163,7 +163,7 @@ def _judged(
 
 
 def _start_with_denial(text: str, words: Sequence[WordToken], start: int) -> int:
-    """Where a passage begins, with the denial that the text says of it: “not true that we …”."""
+    """Return the start of a passage, including a denial before it: “not true that we …”."""
     first = bisect_left(words, start, key=lambda word: word.start)
     return words[denied_from(text, words, first)].start
 
@@ -171,7 +171,7 @@ def _start_with_denial(text: str, words: Sequence[WordToken], start: int) -> int
 def reworded_wordings(
     text: str, words: Sequence[WordToken], windows: Iterable[tuple[Window, Sequence[Known]]]
 ) -> Iterable[WordingPlace]:
-    """Wordings that a whole sentence puts in other words."""
+    """Yield wordings that a whole sentence rewords."""
     for window, some in windows:
         fold = fold_of(words, window)
         words_here = text[window.start : window.end]
@@ -193,9 +193,9 @@ def reworded_wordings(
 
 
 def _may_be_shown(text: str, row: Known, judgement: Judgement) -> bool:
-    """Whether an alteration or a cut has more of the wording than many sentences have.
+    """Return whether an alteration or a cut shares more with the wording than chance would.
 
-    An alteration says hardly anything besides.
+    An alteration must contain hardly anything else.
     """
     if judgement.kind == MatchKind.CUT and len(stems(folded(text))) >= LEAST_WORDS_OF_A_CUT:
         return True
@@ -205,11 +205,11 @@ def _may_be_shown(text: str, row: Known, judgement: Judgement) -> bool:
 
 
 def _is_mostly_unaltered(text: str, row: Known) -> bool:
-    """Whether so much of a wording stands there that an exchanged word is no other matter."""
+    """Return whether enough of a wording is present for an exchanged word to be an alteration."""
     shared = stems(folded(text)) & stems(row.folded)
     return len(shared) >= LEAST_UNALTERED and covers(row.words, folded(text))
 
 
 def fold_of(words: Sequence[WordToken], window: Window) -> str:
-    """The folded words of a window."""
+    """Return the folded words of a window."""
     return " ".join(word.folded for word in words[window.first : window.last])

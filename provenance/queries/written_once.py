@@ -1,7 +1,7 @@
-"""Querysets of records whose statement is written once in a process, and bound to other values.
+"""Querysets compiled once per process, whose placeholders are bound to values on each use.
 
-To write the statement of a page's rows costs several times what it takes to read them. What differs
-from page to page stands in the queryset as a placeholder, and is bound when the statement is run.
+Compiling the statement for a page's rows costs several times as much as reading them. Values that
+differ from page to page are placeholders in the queryset, and are bound when the statement runs.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from django.db.models.sql import Query
 from django.db.models.sql.compiler import SQLCompiler
 
 SOME, OTHER = -(2**31), 1 - 2**31
-"""Stand for the numbers of records."""
+"""Placeholders for primary keys."""
 
 
 class WrittenCompiler(SQLCompiler):
-    """Runs a statement that another compiler wrote, on any connection of the same kind."""
+    """Runs a statement compiled earlier, on any connection of the same vendor."""
 
     def __init__(self, writer: SQLCompiler, statement: tuple[str, tuple[Any, ...]], using: str):
-        # The columns and the models that the writer found the statement to hold.
+        # The columns and models that the original compiler determined.
         vars(self).update(vars(writer))
         self.statement = statement
         self.using, self.connection = using, connections[using]
@@ -33,7 +33,7 @@ class WrittenCompiler(SQLCompiler):
 
 
 class WrittenQuery(Query):
-    """A query whose statement was written, with what stands for its placeholders."""
+    """A query with a compiled statement and the values for its placeholders."""
 
     writer: SQLCompiler
     statement: tuple[str, tuple[Any, ...]]
@@ -49,12 +49,12 @@ class WrittenQuery(Query):
 def _rows(
     build: Callable[[Any], QuerySet[Any, Any]], _vendor: str, shape: Hashable
 ) -> QuerySet[Any, Any]:
-    """The rows that ``build`` asks for, with their statement, still with its placeholders."""
+    """Return the compiled queryset of ``build``, still with placeholders."""
     rows = build(shape)
     query = cast(WrittenQuery, rows.query.chain(klass=WrittenQuery))
     query.writer = rows.query.get_compiler(using=rows.db)
     query.statement = query.writer.as_sql()
-    # To set ``query`` itself would turn rows of values into dictionaries.
+    # Setting ``query`` itself would turn rows of values into dictionaries.
     rows._query = query  # type: ignore[attr-defined]  # of Django, which does not declare it
     return rows
 
@@ -62,10 +62,10 @@ def _rows(
 def bind[Rows: QuerySet[Any, Any]](
     build: Callable[[Any], Rows], values: Mapping[Any, Any], *, shape: Hashable
 ) -> Rows:
-    """The rows of ``build(shape)`` with these values in the place of its placeholders.
+    """Return the rows of ``build(shape)`` with its placeholders replaced by these values.
 
-    ``shape`` is all that the statement depends on. The rows are to be read as they are, neither
-    narrowed nor sorted further.
+    ``shape`` must include everything the statement depends on. The queryset must not be filtered or
+    ordered further.
     """
     rows = _rows(build, connection.vendor, shape).all()
     cast(WrittenQuery, rows.query).values = values

@@ -1,4 +1,4 @@
-"""What is inconsistent or incomplete in a database, however its rows came in."""
+"""Consistency checks of the whole database, however its rows were written."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from provenance.queries.checks.rules import Rule
 
 
 def _dangling() -> Iterator[tuple[str, str]]:
-    """Rows that refer to rows that are not there: raw statements can leave them."""
+    """Yield rows that refer to missing rows, which raw SQL can leave behind."""
     try:
         connection.check_constraints()
     except IntegrityError as error:
@@ -38,7 +38,7 @@ RULES = [
 
 
 def find_faults() -> list[Fault]:
-    """Every fault, errors first; the number of queries does not grow with the records."""
+    """Return every fault, errors first; the number of queries is constant."""
     order = list(Severity)
     faults = [fault for rule in RULES for fault in rule.faults()]
     return sorted(faults, key=lambda fault: order.index(fault.severity))

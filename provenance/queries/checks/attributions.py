@@ -26,7 +26,7 @@ def _of_published() -> AttributionQuerySet:
 
 
 def _without_applicable_attribution() -> QuerySet[Wording]:
-    """Wordings in documents all of whose steps are limited to other quotes."""
+    """Return wordings in documents whose steps are all limited to other quotes."""
     here = Attribution.objects.filter(taker=OuterRef("passage__document"))
     return Wording.objects.filter(
         Exists(here),
@@ -44,7 +44,7 @@ def _confirmed_without_attribution() -> QuerySet[Candidate]:
 
 
 def _not_rendered_by_taker() -> QuerySet[Attribution]:
-    """Steps limited to a quote that the held taker, as entered, does not word."""
+    """Return steps limited to a quote that the taker, which is on file, does not word."""
     rendered = Wording.objects.filter(
         passage__document=OuterRef("attribution__taker"), quote=OuterRef("quote")
     )

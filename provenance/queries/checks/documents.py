@@ -1,4 +1,4 @@
-"""Checks of documents, their dates, and whether passages stand where they say."""
+"""Checks of documents, their dates, and the places of their passages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks of occasions: each wording and step on one of its own document, none left unsorted."""
+"""Checks of occasions: they belong to the document of their wordings and steps; none is missing."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ def _told_elsewhere() -> Iterator[tuple[str, str]]:
 
 
 def _has_several(document: str) -> Exists:
-    """Whether the document at the end of this way has several occasions.
+    """Return whether the document at the lookup path ``document`` has several occasions.
 
-    A step of such a document that names none speaks for none.
+    A step of such a document that names no occasion applies to none.
     """
     earlier = Occasion.objects.filter(document=OuterRef("document"), pk__lt=OuterRef("pk"))
     return Exists(Occasion.objects.filter(Exists(earlier), document=OuterRef(document)))

@@ -1,4 +1,4 @@
-"""What is inconsistent or incomplete in what is recorded of one document."""
+"""Checks of the records of one document."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ OF_DOCUMENT: dict[type[models.Model], tuple[str, ...]] = {
     Translation: ("wording__passage__document",),
     Quote: ("wordings__passage__document",),
 }
-"""The ways from a table to the document that its rows speak of."""
+"""The lookup paths from each model to the documents that its rows concern."""
 
 RULES = (*documents.RULES, *quotes.RULES, *attributions.RULES, *occasions.RULES)
 SOME = -7_254_103
-"""Stands for the document's number in a statement that is written once."""
+"""Placeholder for the document's primary key in a statement that is compiled once."""
 
 PLACES: dict[type[models.Model], tuple[str, ...]] = {
     Act: ("attribution", "attribution__passage"),
@@ -62,14 +62,14 @@ PLACES: dict[type[models.Model], tuple[str, ...]] = {
     Translation: ("wording", "wording__passage"),
     Quote: ("wordings", "wordings__passage"),
 }
-"""By which number a page knows the row, and the passage on which it stands."""
+"""For each model, the key by which a page identifies a row, and the row's passage."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """A fault of one record, by its table and number, with the words on which it stands.
+    """A fault of one record, with its model, primary key and passage.
 
-    ``distressing`` says that these words reach into a wording that is marked so.
+    ``distressing`` means that the passage overlaps a wording marked distressing.
     """
 
     severity: Severity
@@ -82,10 +82,10 @@ class Lack:
 
 
 def faults_of(document: Document, *, as_published: Collection[int] = ()) -> list[Lack]:
-    """Every fault in what is recorded of this document, errors first.
+    """Return every fault in the records of this document, errors first.
 
-    The rules are those of the whole database; one statement for each table asks them all.
-    ``as_published`` are documents that are taken to be published, though they are not yet.
+    The rules are those for the whole database, checked in one statement per model. The documents in
+    ``as_published`` are treated as published.
     """
     lacks = [lack for model in OF_DOCUMENT for lack in _faults(model, document.pk, as_published)]
     order = list(Severity)
@@ -117,13 +117,13 @@ def _faults(model: type[models.Model], document: int, as_published: Collection[i
 
 
 def _documents_as_if_published(number: int) -> str:
-    """The head of a statement that has so many documents published, and writes nothing.
+    """Return a WITH clause that makes this many documents appear published, without a write.
 
-    Under the name of their table stands a query of it, so that the rules need not know.
+    The query has the name of the table, so that the rules need no change.
     """
     name = connection.ops.quote_name
     table, status = name(Document._meta.db_table), name("status")
-    # SQLite takes the bare name for the query itself, PostgreSQL for the table.
+    # SQLite resolves the bare name to the query itself, PostgreSQL to the table.
     stored = f"main.{table}" if connection.vendor == "sqlite" else table
     some = ", ".join(["%s"] * number)
     names = [str(field.column) for field in Document._meta.concrete_fields]
@@ -140,13 +140,13 @@ def _documents_as_if_published(number: int) -> str:
 def _compiled(
     model: type[models.Model], vendor: str
 ) -> tuple[tuple[Rule, ...], str, tuple[Any, ...]]:
-    """The questions to one table as one statement; to write it costs far more than to ask it."""
+    """Return the rules for one model as one statement; cached, since compiling it is slow."""
     number, passage = PLACES.get(model, ("pk", ""))
     exact = "exact" if passage == "pk" else f"{passage}__exact"
     words = F(exact) if passage else Value("", models.CharField())
     outer = "" if passage == "pk" else f"{passage}__"
     distress = Exists(Wording.objects.distressing_in(outer)) if passage else Value(False)
-    # One way after the other: where ways are joined by OR, whole tables are read for each.
+    # One path after the other: paths joined by OR would scan whole tables for each.
     first_way, *other_ways = (
         model._default_manager.filter(**{way: SOME}).order_by().values("pk")
         for way in OF_DOCUMENT[model]

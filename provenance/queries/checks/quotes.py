@@ -1,4 +1,4 @@
-"""Checks of quotes, wordings and the index of their words."""
+"""Checks of quotes, wordings and the search index."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _stale_index() -> Iterator[tuple[str, str]]:
 
 
 def _lost_postings() -> Iterator[tuple[str, str]]:
-    """Each wording with words stands under the term of every wording, else nothing finds it."""
+    """Compare the number of indexed wordings with the postings of the term that all contain."""
     expected = IndexedWording.objects.exclude(folded="").count()
     stretches = range(stretch_of(IndexedWording.objects.aggregate(n=Max("pk"))["n"] or 0) + 1)
     places = [place_of(EVERY_WORDING, stretch) for stretch in stretches]
@@ -38,7 +38,10 @@ def _lost_postings() -> Iterator[tuple[str, str]]:
 
 
 def _not_indexed() -> Iterator[tuple[str, str]]:
-    """Loaddata brings rows as they are; search reads a limited number without the index."""
+    """Report missing entries where search would not read all unindexed wordings.
+
+    ``loaddata`` saves rows without indexing them; search reads a limited number of such wordings.
+    """
     missing = Wording.objects.filter(index_entry__isnull=True).count()
     if missing > UNINDEXED:
         yield "index", f"{missing} wordings are not in the index, too many to be found; reindex."

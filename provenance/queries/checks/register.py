@@ -1,4 +1,4 @@
-"""Checks of the source register: protection, interests, what could find a person."""
+"""Checks of the source register: protection, interests, personal particulars."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ ABOUT_PEOPLE: tuple[type[models.Model], ...] = (
 
 
 def circles_of(rows: models.QuerySet[Any], parent: str, sentence: str) -> Found:
-    """The rows that come back to themselves by following ``parent``."""
+    """Return the rows that lead back to themselves by following ``parent``."""
     links = list(named(rows.filter(**{f"{parent}__isnull": False}), "pk", parent))
     circling = on_a_circle({pk: above for _, (pk, above) in links})
     return [(name, sentence) for name, (pk, _) in links if pk in circling]
@@ -53,7 +53,7 @@ def _telephone_numbers(model: type[models.Model]) -> Rule:
 
 
 def _shown_by_name() -> list[int]:
-    """Sealed names can be compared only once they are opened."""
+    """Return the protected sources whose display form is their name, comparing decrypted names."""
     rows = Source.objects.protected().values_list("pk", "name", "display_form")
     return [number for number, name, form in rows.iterator() if name == form]
 

@@ -1,4 +1,4 @@
-"""How a check is written: a question to the database, and the sentence for what it finds."""
+"""The classes of checks: a query, and a sentence for what it finds."""
 
 from __future__ import annotations
 
@@ -41,21 +41,21 @@ NAMED_BY: dict[type[models.Model], tuple[str, ...]] = {
     Passage: ("document__slug", "key"),
     Wording: ("slug",),
     Source: ("slug",),
-    # Another name may be a protected one, so its number stands for it.
+    # An alias may be a protected name, so the primary key is used instead.
     SourceName: ("source__slug", "pk"),
     StatedObject: ("statement__slug", "object"),
     Translation: ("wording__slug", "position"),
     Quote: ("slug",),
 }
-"""The columns by which a record is named in a line of the report."""
+"""The columns that name a record in a line of the report."""
 
 Found = Iterable[tuple[str, str]]
-"""Records by name, each with its sentence."""
+"""Names of records, each with a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One check, which costs one query; ``rows`` where a question to one table is all of it."""
+    """A check that costs one query; ``rows`` is set where a queryset of one model is all of it."""
 
     code: str
     severity: Severity
@@ -85,7 +85,7 @@ def name_of(model: type[models.Model], parts: Iterable[object]) -> str:
 
 
 def named(rows: models.QuerySet[Any], *columns: str) -> Iterator[tuple[str, tuple[Any, ...]]]:
-    """Each row's name and the columns asked for."""
+    """Yield the name of each row with the values of the given columns."""
     names = NAMED_BY[rows.model]
     for row in rows.order_by("pk").values_list(*names, *columns):
         yield name_of(rows.model, row[: len(names)]), row[len(names) :]

@@ -1,4 +1,4 @@
-"""Checks of stored words: a column of choices holds one of them, however its row came in."""
+"""Checks that fields with choices contain one of these, however their rows were written."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from provenance.queries.checks.rules import NAMED_BY, Found, Rule, named
 
 
 def columns_of(model: type[models.Model]) -> Iterator[tuple[str, list[Any]]]:
-    """Each column of choices with the values that it may hold."""
+    """Yield each field with choices, and the values it may contain."""
     for field in model._meta.concrete_fields:
         if field.choices is not None:
             choices: list[tuple[Any, Any]] = list(flatten_choices(field.choices))
@@ -22,7 +22,7 @@ def columns_of(model: type[models.Model]) -> Iterator[tuple[str, list[Any]]]:
 
 
 def outside_vocabulary(record: models.Model) -> str:
-    """What a record holds that is none of the choices of its column, in a sentence; "" if nothing."""
+    """Return a sentence about a value of the record that is not among its choices; "" for none."""
     for name, values in columns_of(type(record)):
         value = getattr(record, name)
         if value is not None and value not in values:

@@ -1,1 +1,1 @@
-"""What waits for curators, and the lines in which it is told."""
+"""The queues of work for curators, and their lines."""

@@ -1,4 +1,4 @@
-"""In whose hand the lines of a queue are, what was put off, and to whom lines can be handed over."""
+"""Filtering the lines of a queue by their owner, and choosing a colleague for a handover."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from provenance.models.accounts import CHANGES_DOCUMENTS
 
 
 class Hand(StrEnum):
-    """Which lines of a queue are shown: all that were not put off, or some."""
+    """Which lines of a queue are shown: all that are not put off, or a part."""
 
     ANY = ""
     MINE = "mine"
@@ -22,7 +22,7 @@ class Hand(StrEnum):
 
 
 def in_hand(waiting: QuerySet[Any], hand: Hand, *, who: str = "") -> QuerySet[Any]:
-    """Those of these records that are in this hand; what was put off is in none."""
+    """Return the records with this kind of owner; records put off have none."""
     claims = Claim.objects.filter(record_type=waiting.model._meta.model_name)
     match hand:
         case Hand.ANY:
@@ -35,6 +35,6 @@ def in_hand(waiting: QuerySet[Any], hand: Hand, *, who: str = "") -> QuerySet[An
 
 
 def curators_besides(who: str) -> list[str]:
-    """The user names of everybody else who curates."""
+    """Return the usernames of all other curators."""
     rows = User.objects.with_perm(CHANGES_DOCUMENTS).filter(is_staff=True).exclude(username=who)
     return list(rows.order_by("username").values_list("username", flat=True))

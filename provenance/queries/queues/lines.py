@@ -1,8 +1,8 @@
-"""One line of a queue: what waits, since when, with whom, and where it is dealt with.
+"""The lines of a queue: what waits, since when, who has it, and where to deal with it.
 
-A line is read as one JSON object of columns and not as records with their joins, so that the
-first lines of every queue, with their counts, come from one union: the curators' first page would
-cost four queries a queue otherwise.
+A line is read as one JSON object of columns and not as records with joins, so that the first lines
+of all queues, with their counts, come from one union; otherwise the curators' first page would cost
+four queries per queue.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ from provenance.queries.queues.waiting import Columns
 LONGEST_LINE = 160
 
 type Row = Mapping[str, Any]
-"""The columns of one record that waits, by name."""
+"""The columns of a waiting record, by name."""
 
 
 @dataclass(frozen=True, slots=True)
 class LineText:
-    """What a queue says of one record, and where it is dealt with; ``quotes`` whose chains help."""
+    """The text and link of a line; ``quotes`` are those whose chains help in deciding."""
 
     title: str
     detail: str
@@ -43,10 +43,10 @@ class LineText:
 
 @dataclass(frozen=True, slots=True)
 class QueueLine:
-    """One line as it is shown; ``owner`` has taken it in hand, ``by`` brought it about.
+    """A line as shown; ``owner`` has claimed the record, ``by`` caused it to wait.
 
-    ``since`` and ``by`` are those of the record, or else of the event that added it. With
-    ``put_off_why`` the owner has put it off.
+    ``since`` and ``by`` come from the record, or else from the event that added it. With
+    ``put_off_why`` the owner has put the record off.
     """
 
     pk: int
@@ -62,7 +62,7 @@ class QueueLine:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """Records that wait for curators, oldest first, with the columns of a line and its text."""
+    """A queue of records, oldest first, with the columns and the text function of its lines."""
 
     key: str
     title: Promise
@@ -78,9 +78,9 @@ class Queue:
         return isinstance(self.columns.get("title"), str)
 
     def rows(self, words: str = "", hand: Hand = Hand.ANY, who: str = "") -> QuerySet[Any, Row]:
-        """The lines of all that waits in this hand, each as a row of its columns.
+        """Return the lines of the records with this kind of owner, as rows of columns.
 
-        With ``words`` only those whose document has them in its title, description or address.
+        With ``words``, only those whose document has them in its title, description or slug.
         """
         waiting = self.in_hand(hand, who=who)
         if words and self.is_searchable:
@@ -89,16 +89,16 @@ class Queue:
         return waiting.values_list(_line_object(waiting.model, self.columns), flat=True)
 
     def in_hand(self, hand: Hand, *, who: str = "") -> QuerySet[Any]:
-        """What waits in this hand; where nothing is taken in hand, all that waits."""
+        """Return the waiting records with this kind of owner; all, where they cannot be claimed."""
         waiting = self.waiting()
         return in_hand(waiting, hand, who=who) if self.claimable else waiting
 
     def lines(self, rows: Iterable[Row]) -> list[QueueLine]:
-        """These rows as lines."""
+        """Return these rows as lines."""
         return [self.line(row) for row in rows]
 
     def line(self, row: Row) -> QueueLine:
-        """One row as a line."""
+        """Return one row as a line."""
         text = self.describe(row)
         return QueueLine(
             row["pk"],
@@ -115,7 +115,7 @@ class Queue:
 
 @dataclass(frozen=True, slots=True)
 class DuplicateQueue:
-    """Pairs of records that may be one; nobody takes a pair in hand."""
+    """A queue of possible duplicates; pairs cannot be claimed."""
 
     key: str
     title: Promise
@@ -126,11 +126,11 @@ class DuplicateQueue:
     is_searchable: bool = False
 
     def rows(self, _words: str = "", _hand: Hand = Hand.ANY, _who: str = "") -> list[DuplicatePair]:
-        """All pairs: none is named by one document, or in a hand."""
+        """Return all pairs; they have neither one document nor an owner to filter by."""
         return self.pairs()
 
     def lines(self, rows: Iterable[DuplicatePair]) -> list[QueueLine]:
-        """These pairs as lines."""
+        """Return these pairs as lines."""
         texts = [self.describe(pair) for pair in rows]
         return [
             QueueLine(
@@ -142,7 +142,7 @@ class DuplicateQueue:
 
 @dataclass(frozen=True, slots=True)
 class QueueSummary:
-    """A queue with how many wait in it, how many of them in one's own hand, and the oldest."""
+    """A queue with its number of records, the number of one's own, and the oldest line."""
 
     queue: Queue | DuplicateQueue
     count: int
@@ -151,7 +151,7 @@ class QueueSummary:
 
 
 def summaries(queues: Sequence[Queue | DuplicateQueue], *, who: str) -> list[QueueSummary]:
-    """Each queue's count and oldest line; one query for all queues of records."""
+    """Return each queue's counts and oldest line; one query for all queues of records."""
     first_rows = _first_rows([queue for queue in queues if isinstance(queue, Queue)], who)
     queue_summaries = []
     for queue in queues:
@@ -168,13 +168,13 @@ def summaries(queues: Sequence[Queue | DuplicateQueue], *, who: str) -> list[Que
 
 
 def shortened(text: str) -> str:
-    """A text that fits a line."""
+    """Return the text in one line, cut to ``LONGEST_LINE``."""
     joined = " ".join(text.split())
     return beginning(joined, LONGEST_LINE)
 
 
 def _first_rows(queues: Sequence[Queue], who: str) -> dict[str, Row]:
-    """The first row of each queue, with counts; a queue in which nothing waits has no entry."""
+    """Return the first row of each queue with its counts; empty queues have no entry."""
     first, *others = [_first_row(queue, who) for queue in queues]
     union = first.union(*others, all=True).order_by()
     return {row["queue"]: row for (row,) in union}
@@ -182,12 +182,12 @@ def _first_rows(queues: Sequence[Queue], who: str) -> dict[str, Row]:
 
 def _first_row(queue: Queue, who: str) -> QuerySet[Any, Any]:
     waiting = queue.in_hand(Hand.ANY)
-    # SQLite takes no ORDER BY or LIMIT inside a union, but does inside a subquery.
+    # SQLite allows no ORDER BY or LIMIT inside a union, but does inside a subquery.
     oldest = Subquery(waiting.values("pk")[:1])
     mine = queue.in_hand(Hand.MINE, who=who).order_by().values("pk")
     columns = {
         **queue.columns,
-        # PostgreSQL binds on the server and has to be given the type of a bare value.
+        # PostgreSQL binds on the server and needs the type of a bare value.
         "queue": Cast(Value(queue.key), TextField()),
         "count": RowCount(waiting.order_by().values("pk")),
         "mine": RowCount(mine) if queue.claimable else Cast(Value(0), IntegerField()),
@@ -197,7 +197,7 @@ def _first_row(queue: Queue, who: str) -> QuerySet[Any, Any]:
 
 
 def _named(path: str, words: str) -> Q:
-    """SQLite knows upper and lower case of English letters alone, so the usual ways are tried."""
+    """Return a filter for usual letter cases, since SQLite folds only ASCII letters."""
     condition = Q()
     for text in {words, words.lower(), words.upper(), words.capitalize()}:
         for column in ("title", "described_as", "slug"):
@@ -206,7 +206,7 @@ def _named(path: str, words: str) -> Q:
 
 
 def _line_object(model: type[Model], columns: Columns) -> JSONObject:
-    """The columns of a line with who has it in hand, and when and by whom it was added."""
+    """Return a line's columns with its owner, and when and by whom the record was added."""
     of_record = {"record_type": model._meta.model_name, "record_id": OuterRef("pk")}
     added = Event.objects.filter(what="added", **of_record).order_by("at", "pk")
     claims = Claim.objects.filter(**of_record)
@@ -216,12 +216,12 @@ def _line_object(model: type[Model], columns: Columns) -> JSONObject:
         owner=Subquery(claims.values("owner")[:1]),
         put_off_why=Subquery(claims.values("put_off_why")[:1]),
         added_at=Subquery(added.values("at")[:1]),
-        # The manager adds this column, which the plugin for types does not know.
+        # This column is added by the manager and unknown to the mypy plugin.
         added_by=Subquery(added.values("who")[:1]),  # type: ignore[misc]
     )
 
 
 def _moment(text: str | None) -> datetime | None:
-    """A time as JSON has it: PostgreSQL writes its offset, SQLite stores UTC without one."""
+    """Parse a time from JSON: PostgreSQL writes its offset, SQLite stores UTC without one."""
     moment = parse_datetime(text) if text else None
     return moment if moment is None or moment.tzinfo else moment.replace(tzinfo=UTC)

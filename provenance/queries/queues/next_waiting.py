@@ -1,4 +1,4 @@
-"""What waits next in a queue for somebody who has just dealt with one of its documents."""
+"""The next document of a queue for a curator who has just dealt with one."""
 
 from __future__ import annotations
 
@@ -11,14 +11,17 @@ from provenance.queries.queues.waiting import awaiting_a_second_reader, drafts
 
 
 def next_draft(document: Document, *, who: str) -> Document | None:
-    """The draft after this one in the queue, or the first; none in another's hand or put off."""
+    """Return the next draft in the queue, or else the first, that no colleague has claimed.
+
+    Drafts that were put off are skipped too.
+    """
     rows = _not_in_other_hands(drafts(), who).exclude(pk=document.pk)
     draft: Document | None = rows.filter(pk__gt=document.pk).first() or rows.first()
     return draft
 
 
 def next_to_read(document: Document, *, who: str) -> Document | None:
-    """What has waited longest for a second reader who is not the one who submitted it."""
+    """Return the document that has waited longest for a second reader other than its submitter."""
     reviews = awaiting_a_second_reader().exclude(document=document).exclude(submitted_by=who)
     review: Review | None = _not_in_other_hands(reviews, who).select_related("document").first()
     return review.document if review else None

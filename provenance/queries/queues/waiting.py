@@ -1,4 +1,4 @@
-"""The records that wait in each queue, the oldest first, and the columns that their lines show."""
+"""The records waiting in each queue, oldest first, and the columns of their lines."""
 
 from __future__ import annotations
 
@@ -51,15 +51,15 @@ TO_DECIDE = (
     ProposalKind.STATEMENT,
     ProposalKind.DATE,
 )
-"""Hedges, figures and edit marks are read by findings; they wait for nobody."""
+"""Proposals that curators decide; hedges, figures and edit marks are used by findings only."""
 
 
 type Columns = dict[str, Any]
-"""What a line shows, by name: a column or expression of the queue's queryset for each."""
+"""The columns of a line by name: for each a field or an expression of the queue's queryset."""
 
 
 def _document_columns(path: str = "") -> Columns:
-    """What names a document; ``path`` leads to it from the record of the queue."""
+    """Return the columns that name a document; ``path`` is the lookup path to it."""
     return {
         "slug": f"{path}slug",
         "title": f"{path}title",
@@ -69,7 +69,7 @@ def _document_columns(path: str = "") -> Columns:
 
 
 def _shown_as(path: str) -> Case:
-    """A source under the one name that may be shown, as ``Source.shown_as``; null for none."""
+    """Return a source's name as in ``Source.shown_as``; null for no source."""
     return Case(
         When(**{f"{path}__protection": Protection.NONE}, then=F(f"{path}__name")),
         default=F(f"{path}__display_form"),
@@ -152,14 +152,14 @@ def done_at_once() -> QuerySet[LaterReading]:
 
 
 READ = Case(When(outcome=ReviewOutcome.PUBLISHED, then=F("edition")))
-"""The number of an edition that a second curator read; null for what came in published."""
+"""The number of an edition read by a second curator; null for an import published as it came."""
 
 
 def changed_since_read() -> QuerySet[PublishedEvidence]:
-    """What readers are told of published documents, where something differs from it by now.
+    """Return the published evidence of documents whose present evidence differs from it.
 
-    ``edition`` is the last that was read, null where the document came in published. What was put
-    before a second reader waits in the queue of those.
+    ``edition`` is annotated: the last edition, null where it was imported as published. Documents
+    with an open review are left out, since they are in the queue for second readers.
     """
     editions = Review.objects.editions().filter(document=OuterRef("document"))
     submitted = Review.objects.open().values("document")
@@ -171,7 +171,7 @@ def changed_since_read() -> QuerySet[PublishedEvidence]:
 
 
 def hanging() -> QuerySet[Any]:
-    """Quotes of which a chain ends in a gap, with the words of one wording."""
+    """Return quotes with a chain that ends in a gap, with the words of one wording."""
     hangs = Facet.objects.filter(
         summary=OuterRef("pk"), name="finding", value=FindingCode.HANGING.value
     )
@@ -180,17 +180,17 @@ def hanging() -> QuerySet[Any]:
 
 
 def open_gaps() -> QuerySet[Attribution]:
-    """Gaps for which nothing is proposed, or only what was refused."""
+    """Return gaps without a candidate, or with refused ones only."""
     tried = Candidate.objects.filter(attribution=OuterRef("pk"))
     gaps = Attribution.objects.ending_in_gaps()
     rows = gaps.filter(~Exists(tried.exclude(state=CandidateState.REFUSED))).order_by("pk")
     wordings = Wording.objects.filter(passage__document=OuterRef("taker")).order_by("pk")
-    # Of a step that is limited to some quotes, one of them.
+    # For a step limited to some quotes, the words of one of these.
     return _with_words(rows, wordings.filter(quote__attributions=OuterRef("pk")), wordings)
 
 
 def _with_words(rows: QuerySet[Any], *wordings: QuerySet[Wording]) -> QuerySet[Any]:
-    """The rows with the words of the first of these wordings, and whether they are distressing."""
+    """Annotate the words of the first of these wordings, and whether they are distressing."""
     exact, length = F("passage__exact"), F("segment_end") - F("segment_start")
     segment = Substr(exact, F("segment_start") + 1, length, output_field=TextField())
     in_passage = Exists(Wording.objects.distressing_in("passage__"))
@@ -212,7 +212,7 @@ def candidates() -> QuerySet[Candidate]:
 
 
 def relayed() -> QuerySet[Statement]:
-    """Verification told at second hand, of which the verifier's own words are not held."""
+    """Return second-hand verification statements whose verifier has no document on file."""
     held_documents = Document.objects.filter(publisher=OuterRef("doer"), holding=Holding.HELD)
     return (
         Statement.objects.filter(
@@ -237,7 +237,7 @@ def requests() -> QuerySet[TraceRequest]:
 
 
 def proposals() -> QuerySet[Any]:
-    """Documents with suggestions that nobody has confirmed or refused."""
+    """Return documents with open proposals."""
     undecided = Proposal.objects.open().filter(kind__in=TO_DECIDE, document=OuterRef("pk"))
     oldest = undecided.order_by("suggested_at").values("suggested_at")[:1]
     return (
@@ -248,7 +248,7 @@ def proposals() -> QuerySet[Any]:
 
 
 def not_found() -> QuerySet[Passage]:
-    """Passages that do not stand where they say in the text that is held."""
+    """Return passages whose words are not at their offsets in the text."""
     return (
         Passage.objects.exclude(document__text="")
         .filter(start__isnull=False)
