@@ -6,6 +6,7 @@ pytest -p tests.mutations.forks --changes FILE --outcomes FILE --reach FOLDER te
 from __future__ import annotations
 
 import ast
+import importlib
 import json
 import mmap
 import os
@@ -55,9 +56,10 @@ def pytest_collection():
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtestloop(session):
-    early = _watch.take()
     options = session.config.option
     changes = json.loads(Path(options.changes).read_text(encoding="utf-8"))
+    _import_changed(changes)
+    early = _watch.take()
     reach = Reach(ROOT, Path(options.reach))
     _read_reach(session, reach)
     if session.testsfailed:
@@ -68,6 +70,13 @@ def pytest_runtestloop(session):
             outcomes.write(json.dumps({**change, **trials.outcome(change), "code": ""}) + "\n")
             outcomes.flush()
     return True
+
+
+def _import_changed(changes) -> None:
+    """Import what is to be changed: what no test has imported yet cannot be exchanged."""
+    for path in {change["path"] for change in changes}:
+        name = path.removesuffix(".py").removesuffix("/__init__")
+        importlib.import_module(name.replace("/", "."))
 
 
 def _test(item) -> str:

@@ -191,6 +191,20 @@ def test_evidence_that_others_stand_on_is_not_deleted():
     assert not Event.objects.exists()
 
 
+def test_what_stands_on_it_is_counted_by_kind():
+    article = builders.document()
+    builders.passage("Losing it.", of=article)
+    builders.passage("They left.", of=article)
+    builders.attribution(taker=article)
+
+    with pytest.raises(evidence.StillNeeded) as refusal:
+        evidence.delete(article, change=CHANGE)
+
+    assert str(refusal.value) == (
+        "This document cannot be deleted: 3 passages and 1 step still stand on it."
+    )
+
+
 def test_a_change_of_protected_particulars_is_told_without_them():
     soldier = builders.protected_source("Aleksandr Ivanov")
     soldier.name = "Aleksandr Petrov"

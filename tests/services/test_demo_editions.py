@@ -44,6 +44,13 @@ def test_it_ends_as_the_fixture_says_with_a_note_of_what_was_corrected(story):
     assert MISREAD in Correction.objects.get().statement
 
 
+def test_the_history_says_who_read_it_and_why(story):
+    publish_demo_editions()
+
+    event = Event.objects.filter(record_key=REPORT, record_type="document").latest("pk")
+    assert (event.who, event.why) == ("admin", "Read beside the report, for the demo.")
+
+
 def test_a_second_time_nothing_is_published_anew(story):
     publish_demo_editions()
     events = Event.objects.count()

@@ -7,6 +7,7 @@ from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.db import DatabaseError
 from django.tasks import TaskResultStatus
@@ -138,6 +139,20 @@ def test_a_fault_of_the_database_stops_it_with_a_sentence_and_it_can_go_on(monke
 
 def _broken(*arguments, **options):
     raise DatabaseError("the disk is full")
+
+
+def test_a_worker_that_fails_after_its_job_was_taken_over_leaves_it_to_the_other(monkeypatch):
+    job = begun()
+
+    def taken_over(*arguments, **options):
+        Job.objects.update(worker="another", heartbeat=timezone.now())
+        raise ValidationError("too late")
+
+    monkeypatch.setattr(jobs, "_chunk", taken_over)
+    jobs.run_step(job)
+
+    assert (job.state, job.fault, job.worker) == (JobState.RUNNING, "", "another")
+    assert job.heartbeat is not None
 
 
 @pytest.mark.parametrize(("vendor", "pauses"), [("sqlite", [jobs.GAP] * 2), ("postgresql", [])])
