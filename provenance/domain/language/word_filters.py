@@ -72,7 +72,7 @@ class WordFilter:
 
 
 class _Signs(dict[str, int]):
-    """Maps a word to the sets with a beginning of it, as a bit mask; computed on first use."""
+    """A map from a word to the sets with a beginning of it, as a bit mask; filled on first use."""
 
     def __init__(self, sets: Iterable[Beginnings]) -> None:
         super().__init__()

@@ -1,1 +1,1 @@
-"""Files read into text: encodings, pages, PDF and DOCX, with an account of what is not taken."""
+"""Read uploaded files as text: encodings, web pages, PDF and DOCX, recording what is left out."""

@@ -1,8 +1,8 @@
-"""A process that reads one file of a stranger within limits, and ends.
+"""A child process that reads one untrusted file within limits, then exits.
 
-It takes the file's bytes from its standard input and the file's name as its argument, and writes
-JSON: what was read, or why not. It knows no setting and no secret, writes no file, and dies where
-it needs more time or memory than it may have; whoever started it then says so in a sentence.
+It gets the bytes of the file on standard input and its name as an argument, and writes JSON: the
+content, or the reason for a refusal. It has no settings or secrets, writes no file, and is killed
+if it needs more time or memory than allowed, which the parent process reports.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ WORKBOOK = (".xlsx", ".xlsm")
 
 
 def answer(data: bytes, name: str) -> dict[str, Any]:
-    """What reading the file gives, as JSON can carry it."""
+    """Return the result of reading the file, in types that JSON supports."""
     try:
         if name.lower().endswith(WORKBOOK):
             return {"tables": tables.as_plain(_workbook(data))}
@@ -42,16 +42,16 @@ def _workbook(data: bytes) -> tables.Tables:
     except (Unreadable, MemoryError, RecursionError):
         raise
     except Exception as error:
-        # What reads workbooks raises whatever it meets in a broken one.
+        # The workbook reader raises all kinds of exceptions for broken files.
         raise Unreadable(FileRefusal.BROKEN) from error
 
 
 def limit_this_process() -> None:
-    """No more time, memory and files than reading one file needs; where the system can say so."""
+    """Limit the CPU time, memory and files of this process, where the system supports it."""
     try:
         import resource
     except ImportError:
-        # Windows has no such limits; whoever waits for this process still ends it.
+        # Windows has no such limits; the parent process still ends this one.
         return
     limits = {
         resource.RLIMIT_CPU: CPU_SECONDS,
@@ -61,18 +61,18 @@ def limit_this_process() -> None:
         resource.RLIMIT_NOFILE: OPEN_FILES,
     }
     for kind, most in limits.items():
-        # Some systems know a limit and do not let it be set.
+        # Some systems define a limit but do not allow setting it.
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(kind, (most, most))
 
 
 def main() -> None:
-    """Read the file that comes in, and answer."""
+    """Read the file from standard input and write the answer."""
     read_one(sys.stdin.buffer, sys.stdout, sys.argv[-1])
 
 
 def read_one(source: IO[bytes], target: IO[str], name: str) -> None:
-    """Read one file and answer, within limits from here on."""
+    """Apply the limits, then read one file and write the answer."""
     limit_this_process()
     logging.disable()
     warnings.simplefilter("ignore")

@@ -1,4 +1,4 @@
-"""Whether words can be told from what is behind them, by the colours that a page states."""
+"""Decide whether words are visible against their background, from the colours a page states."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ type Colour = tuple[int, int, int]
 WHITE: Colour = (255, 255, 255)
 BLACK: Colour = (0, 0, 0)
 ALIKE = 8
-"""The difference of two colours, in 255 steps of each of their parts, that no eye sees."""
+"""The largest difference of two colours per channel, of 255, that is invisible."""
 _NAMED: dict[str, Colour] = {
     "white": WHITE, "black": BLACK, "snow": (255, 250, 250), "ivory": (255, 255, 240),
     "whitesmoke": (245, 245, 245), "silver": (192, 192, 192), "gray": (128, 128, 128),
@@ -33,9 +33,9 @@ _NONE = frozenset(["none", "transparent", "initial", "inherit", "unset", "0"])
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """The colour of words and of what is behind them; None: not known.
+    """The colours of words and of their background; None if unknown.
 
-    ``is_clear`` marks words that let through whatever is behind them.
+    ``is_clear`` marks transparent words.
     """
 
     words: Colour | None = BLACK
@@ -44,7 +44,7 @@ class Paint:
 
     @property
     def is_unseen(self) -> bool:
-        """Whether no reader can tell the words from what is behind them."""
+        """Whether the words cannot be distinguished from their background."""
         if self.is_clear:
             return True
         if self.words is None or self.behind is None:
@@ -52,7 +52,7 @@ class Paint:
         return max(abs(a - b) for a, b in zip(self.words, self.behind, strict=True)) <= ALIKE
 
     def within(self, values: Mapping[str, str]) -> Paint:
-        """The paint inside an element that has these values."""
+        """Return the colours inside an element with these style values."""
         paint = self
         if "background" in values:
             paint = replace(paint, behind=_behind(values["background"], paint.behind))
@@ -60,18 +60,18 @@ class Paint:
             paint = replace(paint, behind=None)
         if "color" in values and values["color"] not in ("inherit", "unset", "currentcolor"):
             colour, is_clear = read_colour(values["color"])
-            # Letters may be cut out of a picture behind them.
+            # The background may be clipped to the letters.
             is_cut = "text" in values.get("background-clip", "")
             paint = replace(paint, words=colour, is_clear=is_clear and not is_cut)
         return paint
 
 
 ON_WHITE = Paint()
-"""As a browser shows a page that says nothing of colours."""
+"""The default colours of a browser."""
 
 
 def read_colour(value: str) -> tuple[Colour | None, bool]:
-    """A colour, None where it is not known, and whether it is clear.
+    """Return a colour, or None if it is unknown, and whether it is transparent.
 
     >>> read_colour("#fff"), read_colour("rgba(0, 0, 0, 0)"), read_colour("var(--ink)")
     (((255, 255, 255), False), (None, True), (None, False))
@@ -104,12 +104,12 @@ def _share(value: str | None) -> float:
 
 
 def _mixed(colour: Colour, share: float) -> tuple[Colour | None, bool]:
-    """What lets a part of its ground through is no colour that is known."""
+    """Return None for a translucent colour, which depends on the background."""
     return (colour if share >= 1 else None), share == 0
 
 
 def _behind(value: str, around: Colour | None) -> Colour | None:
-    """What a background shows, over what is around it."""
+    """Return the colour of a background, given the colour around it."""
     if _PICTURE.search(value):
         return None
     pieces = _PIECE.findall(value)

@@ -1,4 +1,4 @@
-"""Selectors of style sheets: read, and held against the elements of a parsed page."""
+"""Parse CSS selectors, and match them against the elements of a parsed page."""
 
 from __future__ import annotations
 
@@ -33,15 +33,15 @@ type Test = Callable[[Any], bool]
 
 
 class _NotHeld(Exception):
-    """A selector of what no element of a page is, such as ``:hover`` and ``::before``."""
+    """Raised for a selector that no element of a page matches, such as ``:hover``, ``::before``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Selector:
-    """Compounds from the last to the first, each with how it is joined to the one before it.
+    """The compounds of a selector from last to first, each with the combinator before it.
 
-    ``weight`` is its specificity. ``key`` is what its element must have at the least: “#id”,
-    “.class” or the tag; "" where that is not known.
+    ``weight`` is its specificity. ``key`` is what its element must have at least: “#id”, “.class”
+    or the tag; "" where that is not known.
     """
 
     compounds: tuple[tuple[str, tuple[Test, ...]], ...]
@@ -53,7 +53,7 @@ class Selector:
 
 
 def selectors(prelude: str) -> Iterator[Selector]:
-    """The selectors before a rule; what cannot be held against a page is left out.
+    """Yield the selectors of a rule, without unsupported ones.
 
     >>> [one.key for one in selectors("div > .x, p:hover, #id .y")]
     ['.x', '.y']
@@ -132,7 +132,7 @@ def _attribute(name: str, how: str | None, value: str) -> Test:
 
 
 def _state(name: str, inner: str) -> Test:
-    """What an element is by its place, or is not."""
+    """Return a test for a pseudo-class, such as the position among siblings."""
     if name == "root":
         return lambda element: element.getparent() is None
     if name in ("not", "is", "where"):
@@ -150,7 +150,7 @@ def _state(name: str, inner: str) -> Test:
 
 
 def _one_of(inner: str, *, is_one: bool) -> Test:
-    """Whether an element is one of several, or none of them."""
+    """Return a test for ``:is()``, ``:where()`` or ``:not()``."""
     others = [_selector(one.strip()) for one in inner.split(",")]
     return lambda element: any(one.matches(element) for one in others) is is_one
 
@@ -181,7 +181,7 @@ def _matches(element: Any, compounds: tuple[tuple[str, tuple[Test, ...]], ...]) 
 
 
 def _before(element: Any, joined: str) -> Iterator[Any]:
-    """The elements that the compound before may stand for."""
+    """Return the elements to which the combinator leads: ancestors or preceding siblings."""
     is_above = joined in " >"
     others = element.iterancestors() if is_above else element.itersiblings(preceding=True)
     return islice(others, None if joined in " ~" else 1)

@@ -1,4 +1,4 @@
-"""What a page's own style sheets and attributes say of how an element is shown, weighed as browsers do."""
+"""Compute how a page's own style sheets and attributes display an element, by the CSS cascade."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ SHOWN = frozenset(
         *("content-visibility", "text-decoration", "text-decoration-line"),
     ]
 )
-"""The properties by which words are told to be seen or not."""
+"""The properties that decide whether words are visible."""
 SAME = {
     "background-color": "background",
     "-webkit-background-clip": "background-clip",
     "-webkit-transform": "transform",
 }
 WIDTH = 1280
-"""Pixels of the screen that style sheets are read for."""
+"""Width in pixels of the screen for which style sheets are read."""
 MOST_STYLES = 200_000
 """Characters of style sheets that are read."""
 MOST_RULES = 5000
@@ -47,14 +47,14 @@ class _Rule:
 
 @dataclass(slots=True)
 class PageStyles:
-    """The rules of a page by the least that their elements have; ``of`` reads them."""
+    """The rules of a page by the key of their selectors; ``of`` applies them."""
 
     rules: dict[str, list[_Rule]] = field(default_factory=dict)
     has_others: bool = False
-    """Whether the page also takes style sheets from elsewhere, which nobody has read here."""
+    """Whether the page also uses external style sheets, which are not read."""
 
     def of(self, element: Any) -> dict[str, str]:
-        """The values that hold for an element: those of its rules, and its own ``style``."""
+        """Return the values of an element from its rules and its ``style`` attribute."""
         weighed: list[tuple[Weight, str, str]] = []
         for rule in self._candidates(element):
             if rule.selector.matches(element):
@@ -78,7 +78,7 @@ class PageStyles:
 
 
 def page_styles(root: Any) -> PageStyles:
-    """The rules of a parsed page, read as far as ``MOST_STYLES`` characters go."""
+    """Return the rules of a parsed page, up to ``MOST_STYLES`` characters."""
     sheets = [
         element.text or ""
         for element in root.iter("style")
@@ -91,7 +91,7 @@ def page_styles(root: Any) -> PageStyles:
 
 
 def _hints(element: Any) -> Iterator[tuple[str, str]]:
-    """The colours that old pages give in attributes."""
+    """Yield the colours that old pages give in attributes."""
     attributes = {"bgcolor": "background", "text": "color"}
     if element.tag == "font":
         attributes["color"] = "color"
@@ -103,7 +103,7 @@ def _hints(element: Any) -> Iterator[tuple[str, str]]:
 
 
 def styles_of_page(sheets: Iterable[str], *, has_others: bool = False) -> PageStyles:
-    """The rules of a page's own sheets that may tell whether words are seen."""
+    """Return the rules of a page's own sheets that affect the visibility of words."""
     styles = PageStyles(has_others=has_others)
     text = _COMMENT.sub(" ", " ".join(sheets))
     number = 0
@@ -118,7 +118,7 @@ def styles_of_page(sheets: Iterable[str], *, has_others: bool = False) -> PageSt
 
 
 def declarations(body: str) -> Iterator[tuple[str, str, bool]]:
-    """The properties of a rule that matter here, their values, and whether each is forced.
+    """Yield the relevant properties of a rule, their values, and whether each is ``!important``.
 
     >>> list(declarations("Color: RED !important; margin: 0"))
     [('color', 'red', True)]
@@ -132,12 +132,12 @@ def declarations(body: str) -> Iterator[tuple[str, str, bool]]:
 
 
 def written(values: Mapping[str, str]) -> str:
-    """Values as a ``style`` attribute has them."""
+    """Return values as the text of a ``style`` attribute."""
     return ";".join(f"{name}:{value}" for name, value in values.items())
 
 
 def _blocks(text: str, depth: int = 0) -> Iterator[tuple[str, str]]:
-    """Each rule's selectors and declarations; of groups for screens those within."""
+    """Yield the selectors and declarations of each rule, including those in groups for screens."""
     place = 0
     while (opening := text.find("{", place)) >= 0:
         prelude = text[place:opening].rsplit(";", 1)[-1].rsplit("}", 1)[-1].strip()
@@ -150,7 +150,7 @@ def _blocks(text: str, depth: int = 0) -> Iterator[tuple[str, str]]:
 
 
 def _closing(text: str, opening: int) -> int:
-    """Where a brace is closed; the end where it is not."""
+    """Return the position of the closing brace, or the end if there is none."""
     depth = 0
     for match in re.finditer(r"[{}]", text[opening:]):
         depth += 1 if match[0] == "{" else -1
@@ -160,7 +160,7 @@ def _closing(text: str, opening: int) -> int:
 
 
 def _is_for_screens(prelude: str) -> bool:
-    """Whether a group of rules holds on a screen as wide as most; one that asks more does not."""
+    """Return whether a group of rules applies to a common screen; unknown conditions do not."""
     name, _, condition = prelude.partition(" ")
     if name in ("@layer", "@supports"):
         return not condition.strip().startswith("not")

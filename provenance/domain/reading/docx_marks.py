@@ -1,4 +1,4 @@
-"""What Word's markup says of words: hidden, struck out, removed by a reviser, raised, a symbol."""
+"""Formatting of words in Word files: hidden, struck out, deleted by revision, raised, a symbol."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ NO_WORDS = {f"{WORD}{name}" for name in ("instrText", "delInstrText", "rPr", "pP
 REMOVED = ("del", "moveFrom")
 _OFF = ("0", "false", "off")
 _TINY = 2
-"""Half points of letters that nobody can read."""
+"""Font size in half points at which letters are unreadable."""
 
 
 class Appearance:
-    """How runs are shown, by their own marks and by the styles that hide words."""
+    """The visibility of runs from their own formatting and from styles."""
 
     def __init__(self, styles: Any, *, is_on_colour: bool = False) -> None:
-        """``is_on_colour``: the pages have a colour of their own."""
+        """Read the styles; ``is_on_colour`` is true if the pages have a background colour."""
         self._is_on_colour = is_on_colour
         by_name = {style.get(f"{WORD}styleId"): style for style in styles.iter(f"{WORD}style")}
         self._hiding = frozenset(name for name in by_name if _hides(name, by_name))
@@ -36,7 +36,7 @@ class Appearance:
         return not self._hiding.isdisjoint(_style_names(run))
 
     def why_unread(self, run: Any) -> str:
-        """Why a run is not read; "" where it is."""
+        """Return why a run is not read, or "" if it is."""
         if self.is_hidden(run) or _is_tiny(run) or self._is_white(run):
             return LeftOut.HIDDEN
         marks = (run.find(f"{WORD}rPr/{WORD}{name}") for name in ("strike", "dstrike"))
@@ -44,7 +44,7 @@ class Appearance:
         return LeftOut.STRUCK if is_struck else ""
 
     def _is_white(self, run: Any) -> bool:
-        """Whether words are white on the white page, by their own colour or that of a style."""
+        """Return whether words are white on the white page, by their own colour or a style."""
         names = _style_names(run)
         own = run.find(f"{WORD}rPr/{WORD}color")
         colours = [self._colours.get(name, "") for name in names]
@@ -54,7 +54,7 @@ class Appearance:
         return is_white and not is_on_shade and _is_on_white(run)
 
     def unread(self, element: Any) -> Iterator[tuple[str, str]]:
-        """What stands in a paragraph, or in the row of a table, and is not taken, with why."""
+        """Yield the words of a paragraph or table row that are left out, with the reason."""
         for name in REMOVED:
             for removed in element.iter(f"{WORD}{name}"):
                 tags = (f"{WORD}delText", f"{WORD}t")
@@ -71,7 +71,7 @@ class Appearance:
 
 
 def boxes(paragraph: Any) -> Iterator[Any]:
-    """Boxes of text that are anchored here, each once: an older form of it repeats its words."""
+    """Yield each text box anchored here once, without its fallback, which repeats the words."""
     for box in paragraph.iter(f"{WORD}txbxContent"):
         above = {ancestor.tag for ancestor in box.iterancestors()}
         if f"{MARKUP}Fallback" not in above:
@@ -79,7 +79,7 @@ def boxes(paragraph: Any) -> Iterator[Any]:
 
 
 def is_end_removed(paragraph: Any) -> bool:
-    """Whether a reviser took away the end of a paragraph, so that it goes on in the next."""
+    """Return whether a revision deleted a paragraph's end, so that it continues in the next."""
     return paragraph.find(f"{WORD}pPr/{WORD}rPr/{WORD}del") is not None
 
 
@@ -101,12 +101,12 @@ def is_raised(run: Any) -> bool:
 
 
 def symbol(element: Any) -> str:
-    """The sign that stands here; U+FFFD for one that only its font tells."""
+    """Return the character of a symbol; U+FFFD if only its font defines it."""
     return sign(element.get(f"{WORD}font") or "", int(element.get(f"{WORD}char"), 16))
 
 
 def letters(element: Any) -> str:
-    """The words of a piece of text; in a font of signs, what they show."""
+    """Return the words of a text element, converted from a symbol font if needed."""
     fonts = element.getparent().find(f"{WORD}rPr/{WORD}rFonts")
     font = "" if fonts is None else fonts.get(f"{WORD}ascii") or ""
     words = element.text or ""
@@ -120,7 +120,7 @@ def _is_tiny(run: Any) -> bool:
 
 
 def _is_on_white(run: Any) -> bool:
-    """Whether nothing that is marked about a run gives it a ground; a table's style may."""
+    """Return whether nothing around a run shades it; a table style counts as shading."""
     marks = run.find(f"{WORD}rPr")
     if _is_shaded(marks) or (marks is not None and marks.find(f"{WORD}highlight") is not None):
         return False
@@ -145,7 +145,7 @@ def _is_on(mark: Any) -> bool:
 
 
 def _style_names(run: Any) -> list[str]:
-    """The styles of a run, its own before that of its paragraph."""
+    """Return the styles of a run, its own before that of its paragraph."""
     paragraph = next(run.iterancestors(f"{WORD}p"), None)
     styles = [run.find(f"{WORD}rPr/{WORD}rStyle")]
     if paragraph is not None:
@@ -154,7 +154,7 @@ def _style_names(run: Any) -> list[str]:
 
 
 def _marks_of(name: str | None, styles: dict[Any, Any], path: str) -> Iterator[Any]:
-    """What a style says under a path, then the styles that it is based on."""
+    """Yield what a style has at a path, then what the styles it is based on have."""
     met: set[str | None] = set()
     while name in styles and name not in met:
         met.add(name)
@@ -171,12 +171,12 @@ def _colour_of(name: str | None, styles: dict[Any, Any]) -> str:
 
 
 def _is_shaded_by(name: str | None, styles: dict[Any, Any]) -> bool:
-    """Whether a style, or one that it is based on, gives its words or paragraph a ground."""
+    """Return whether a style, or one it is based on, shades its words or paragraph."""
     paths = (f"{WORD}rPr", f"{WORD}pPr")
     return any(_is_shaded(marks) for path in paths for marks in _marks_of(name, styles, path))
 
 
 def _hides(name: str | None, styles: dict[Any, Any]) -> bool:
-    """Whether a style, or one that it is based on, hides its words."""
+    """Return whether a style, or one it is based on, hides its words."""
     mark = next(_marks_of(name, styles, f"{WORD}rPr/{WORD}vanish"), None)
     return mark is not None and _is_on(mark)

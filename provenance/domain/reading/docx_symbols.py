@@ -1,13 +1,13 @@
-"""Letters that show as signs in a font of signs: Symbol, Wingdings, Webdings, and what they are."""
+"""Characters of the symbol fonts Symbol, Wingdings and Webdings."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 UNKNOWN = "\ufffd"
-"""In place of a sign that only its font tells."""
+"""Replaces a symbol that only its font defines."""
 PRIVATE = range(0xF000, 0xF100)
-"""Where a font of signs has its letters in Unicode: its own number added to 0xF000."""
+"""Code points of symbol fonts in Unicode's private use area: 0xF000 plus the code."""
 
 
 def _from(first: int, signs: str) -> Iterator[tuple[int, str]]:
@@ -64,12 +64,12 @@ _FONTS = {
 
 
 def is_of_signs(font: str) -> bool:
-    """Whether the letters of a font are signs, as far as they are known here."""
+    """Return whether a font is one of the known symbol fonts."""
     return font.lower() in _FONTS
 
 
 def sign(font: str, code: int) -> str:
-    """The sign with this number; U+FFFD for one that only its font tells.
+    """Return the character for a code; U+FFFD if only the font defines it.
 
     >>> sign("Wingdings", 0xF0FC), sign("Symbol", 0x61), sign("Arial", 0x20AC)
     ('✓', 'α', '€')
@@ -85,5 +85,5 @@ def sign(font: str, code: int) -> str:
 
 
 def as_signs(font: str, words: str) -> str:
-    """Letters in a font of signs as what they show; white space stays."""
+    """Return letters in a symbol font as the characters they show; white space is kept."""
     return "".join(one if one.isspace() else sign(font, ord(one)) for one in words)

@@ -1,4 +1,4 @@
-"""The words of a DOCX as they stand now: insertions taken, deletions, comments and hidden words not."""
+"""Read the current words of a DOCX: insertions, but no deletions, comments or hidden words."""
 
 from __future__ import annotations
 
@@ -49,17 +49,20 @@ _FORMULAS = {f"{MATHS}{name}" for name in ("f", "rad", "sSup", "sSubSup")}
 
 
 def docx_text(data: bytes) -> FileText:
-    """The text of a DOCX; raises Unreadable where it has none or is too large when unpacked."""
+    """Return the text of a DOCX.
+
+    Raises ``Unreadable`` where it has none or is too large when unpacked.
+    """
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
         if sum(entry.file_size for entry in packed.infolist()) > MOST_UNPACKED:
             raise Unreadable(FileRefusal.TOO_LARGE)
-    # Imported here, since it takes a while.
+    # Imported here, since the import is slow.
     from docx import Document
     from docx.oxml import parse_xml
 
     document = Document(io.BytesIO(data))
     body = document.element.body
-    # The writing program's own marks hold every page break, those that somebody set among them.
+    # Word's own marks include every page break, also the manual ones.
     has_marks = next(body.iter(f"{WORD}lastRenderedPageBreak"), None) is not None
     is_on_colour = document.element.find(f"{WORD}background") is not None
     appearance = Appearance(document.styles.element, is_on_colour=is_on_colour)
@@ -67,7 +70,7 @@ def docx_text(data: bytes) -> FileText:
     reader.read(body)
     reader.end()
     if reader.page == 1:
-        # No page break is recorded, so that nothing can be said of pages.
+        # Without a recorded page break the pages are unknown.
         reader.page = 0
         reader.blocks = [TextBlock(b.text, b.left_out, within=b.within) for b in reader.blocks]
     for part in document.part.package.iter_parts():
@@ -82,9 +85,9 @@ def docx_text(data: bytes) -> FileText:
 
 @dataclass(slots=True)
 class _DocxReader:
-    """Goes through a part's elements in order; a page ends where the writing program last put it.
+    """A reader of a part's elements in order; pages end where Word last broke them.
 
-    ``begun`` is a paragraph whose end a reviser took away, ``within`` what of it is not taken.
+    ``begun`` is a paragraph whose end was deleted by a revision, ``within`` what is left out of it.
     """
 
     appearance: Appearance
@@ -95,7 +98,7 @@ class _DocxReader:
     within: list[tuple[str, str]] = field(default_factory=list)
 
     def read(self, element: Any, why: str = "") -> None:
-        """The paragraphs below an element; a row of a table is one, its cells set apart by tabs."""
+        """Read the paragraphs of an element; a table row is one, with tabs between its cells."""
         for child in element:
             if child.tag == f"{WORD}p":
                 self._paragraph(child, why)
@@ -107,7 +110,7 @@ class _DocxReader:
                 self.read(child, why)
 
     def end(self, why: str = "") -> None:
-        """Keep the paragraph that was begun, with what stands in it and is not taken."""
+        """Store the pending paragraph, with the words inside it that are left out."""
         text, within = self.begun.strip(), self.within
         self.begun, self.within = "", []
         self._add(text, within, why)
@@ -141,13 +144,13 @@ class _DocxReader:
             self.blocks.append(TextBlock(words, why or reason, self.page, within=has_words))
 
     def _words(self, element: Any) -> str:
-        """The words of a paragraph that stand in it now."""
+        """Return the current words of a paragraph."""
         return "".join(map(self._piece, element.iterchildren()))
 
     def _piece(self, child: Any) -> str:
         name = child.tag.removeprefix(WORD) if isinstance(child.tag, str) else ""
         if name == "t":
-            # A soft hyphen says where a word may be parted, and is none of its letters.
+            # A soft hyphen marks a possible break, and is no letter of the word.
             return letters(child).replace("\u00ad", "")
         if name == f"{MATHS}t":
             return child.text or ""
@@ -167,7 +170,7 @@ class _DocxReader:
         return words.translate(RAISED) if name == "r" and is_raised(child) else words
 
     def _formula(self, element: Any) -> str:
-        """A fraction, a power or a root, written in a line."""
+        """Return a fraction, a power or a root in linear form."""
         parts = {part.tag.removeprefix(MATHS): self._words(part) for part in element}
         before, kind = element.getprevious(), element.tag.removeprefix(MATHS)
         if kind == "f":
@@ -178,12 +181,12 @@ class _DocxReader:
         return power(parts.get("e", "") + parts.get("sub", ""), parts.get("sup", ""))
 
     def _is_unread(self, element: Any) -> bool:
-        """Field codes, the fallback of a drawing, runs that are hidden or struck out."""
+        """Return whether it is a field code, a drawing's fallback, or an unread run."""
         if element.tag in NO_WORDS or element.tag == f"{MARKUP}Fallback":
             return True
         return element.tag == f"{WORD}r" and bool(self.appearance.why_unread(element))
 
 
 def _is_short(row: Any) -> bool:
-    """Whether a row's cells hold a line each, so that they are values and no layout."""
+    """Return whether the cells of a row have a line each, so that they are values, not layout."""
     return all(len(list(cell.iter(f"{WORD}p"))) <= 1 for cell in row.iter(f"{WORD}tc"))

@@ -1,4 +1,4 @@
-"""Bytes read as letters: by mark, as declared in the way browsers understand it, or as a guess."""
+"""Decode bytes: by byte order mark, by the declared encoding as browsers do, or by guessing."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from provenance.domain.reading.plausibility import is_garbage, is_in_another_scr
 
 UTF_8 = "UTF-8"
 FEW = 2
-"""Broken bytes that a page declared as UTF-8 may have though no other letter of it needs UTF-8."""
+"""Invalid bytes allowed in a page declared as UTF-8 that has no multi-byte character."""
 MOST_BROKEN = 0.01
 MOST_STRANGE = 0.45
-"""How little letters may look like words (``strangeness``) where nothing says what they are in."""
+"""Most ``strangeness`` of text whose encoding is a guess."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -24,7 +24,7 @@ _MARKS = (
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)"
 )
-# What a label means in every browser (WHATWG Encoding Standard), as Python's codec.
+# What a label means in every browser (WHATWG Encoding Standard), as a Python codec.
 _LABELS = {
     "utf-8": re.compile(r"utf-?8|utf-?16(?:le|be)?|unicode"),
     "cp1252": re.compile(r"(?:us-)?ascii|iso-?8859-1|latin-?1|windows-1252|cp1252|x-cp1252|l1"),
@@ -41,7 +41,7 @@ _SAME_CODEC = re.compile(
 )
 _WIDE = ("gb18030", "big5hkscs", "cp932", "euc_jp", "cp949")
 GUESSES = ("windows-1252", "windows-1251", "windows-1250", "koi8-r", "windows-1256", "cp866")
-"""What a file without a word on its encoding is tried as, the likelier first."""
+"""Encodings that are tried for a file without a declared one, the more likely first."""
 _MULTIBYTE = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
@@ -49,7 +49,7 @@ _MULTIBYTE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Decoding:
-    """Letters, and how sure they are: ``guesses`` and ``broken`` as in ``FileText``."""
+    """Decoded text, and its certainty: ``guesses`` and ``broken`` as in ``FileText``."""
 
     text: str
     encoding: str
@@ -58,7 +58,7 @@ class Decoding:
 
 
 def decode(data: bytes, *, html: bool) -> Decoding:
-    """The letters of a file; raises Unreadable where they cannot be told.
+    """Return the decoded text of a file; raise ``Unreadable`` if its encoding is unknown.
 
     >>> decode("“no”".encode("cp1252"), html=False).encoding
     'windows-1252'
@@ -85,7 +85,7 @@ def _decoded(data: bytes, *, html: bool) -> Decoding:
 
 def _marked(data: bytes, codec: str) -> Decoding:
     if codec == "utf-16" and sum(32 <= byte < 127 for byte in data[2:]) > 0.9 * len(data[2:]):
-        # Plain letters behind a wrong mark: two of them are not one Chinese character.
+        # ASCII text after a wrong byte order mark: two letters are not one Chinese character.
         raise Unreadable(FileRefusal.NOT_TEXT)
     text = data.decode(codec, "replace")
     if _broken(text) > max(MOST_BROKEN * len(text), 1):
@@ -94,7 +94,7 @@ def _marked(data: bytes, codec: str) -> Decoding:
 
 
 def _codec(label: str) -> str:
-    """Python's codec for the label of a page; raises Unreadable for what is no charset of texts."""
+    """Return Python's codec for a label, or raise ``Unreadable`` if it is no text encoding."""
     for codec, labels in _LABELS.items():
         if labels.fullmatch(label):
             return codec
@@ -105,7 +105,7 @@ def _codec(label: str) -> str:
 
 
 def _is_codec(name: str) -> bool:
-    """Whether Python has such a codec: there is no “iso-8859-12”."""
+    """Return whether Python has such a codec: there is no “iso-8859-12”."""
     try:
         codecs.lookup(name)
     except LookupError:
@@ -127,7 +127,7 @@ def _not_quite_utf_8(data: bytes, codec: str) -> Decoding:
 
 
 def _one_byte_each(data: bytes, codec: str) -> Decoding:
-    """As declared, unless that makes no words and another encoding does; else as a guess."""
+    """Decode as declared, unless another encoding gives far more likely words; else guess."""
     by_name = {name: single_bytes(data, name) for name in GUESSES}
     ranked = sorted(GUESSES, key=lambda name: strangeness(by_name[name]))
     best = by_name[ranked[0]]
@@ -146,16 +146,16 @@ def _broken(text: str) -> int:
     return text.count("�")
 
 
-# One byte a letter
+# Single-byte encodings
 
 
 def single_bytes(data: bytes, encoding: str) -> str:
-    """Letters of one byte each; a byte that has none becomes the control character browsers show."""
+    """Decode single bytes; undefined bytes become the control characters that browsers show."""
     return data.decode(encoding, "provenance-control")
 
 
 def read_otherwise(text: str, encoding: str, other: str) -> str:
-    """Letters that were read in one encoding of single bytes, read in another.
+    """Return text that was decoded with one single-byte encoding, decoded with another.
 
     >>> read_otherwise("Ìû", "windows-1252", "windows-1251")
     'Мы'
@@ -164,7 +164,7 @@ def read_otherwise(text: str, encoding: str, other: str) -> str:
 
 
 def in_encoding(file_text: FileText, encoding: str) -> FileText:
-    """A file whose letters were a guess, read in the encoding that somebody chose."""
+    """Return a file whose encoding was guessed, decoded with the one that a person chose."""
 
     def again(text: str) -> str:
         return read_otherwise(text, file_text.encoding, encoding)

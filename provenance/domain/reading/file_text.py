@@ -1,4 +1,4 @@
-"""What reading a file gives: its text in blocks, what of it is left out and why, or a refusal."""
+"""The result of reading a file: its text in blocks, what is left out and why, or a refusal."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class FileRefusal(StrEnum):
 
 
 class Unreadable(Exception):
-    """A file that gives no text; ``why`` says what a page then tells."""
+    """Raised for a file that gives no text; ``why`` is the reason, which pages put into words."""
 
     def __init__(self, why: FileRefusal) -> None:
         super().__init__(why.value)
@@ -34,7 +34,7 @@ class Unreadable(Exception):
 
 
 class LeftOut(StrEnum):
-    """Why words of a file are not taken for the article's."""
+    """Why words of a file are not part of the article."""
 
     HIDDEN = "hidden"
     STRUCK = "struck"
@@ -49,9 +49,9 @@ class LeftOut(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """A paragraph as it is read; ``left_out`` says why it is not taken, "" where it is.
+    """A paragraph of a file; ``left_out`` says why it is not used, "" if it is.
 
-    ``glue`` is what stands between it and the block taken before it. ``page`` counts from 1; 0
+    ``glue`` is the separator between it and the last used block. ``page`` counts from 1; it is 0
     where the file has no pages. ``within`` marks words struck out inside the block before.
     """
 
@@ -64,7 +64,7 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class PageFacts:
-    """What the page states of itself, "" where it does not; ``…_from`` is where that stands."""
+    """What a page states about itself, "" where it does not; ``…_from`` names the place."""
 
     title: str = ""
     language: str = ""
@@ -76,13 +76,13 @@ class PageFacts:
 
 @dataclass(frozen=True, slots=True)
 class FileText:
-    """A file as it is read, whole: what is taken and what is not, in the file's order.
+    """The whole content of a file, used and left out, in the file's order.
 
-    ``encoding`` is empty for what has none (DOCX, PDF); ``guesses`` are the encodings that the
-    bytes may be in where none is stated, the one that was used first. ``broken`` counts the bytes
-    that are no letters, each now a U+FFFD. ``parted`` are words between which a space was put.
-    ``mended`` are words that a line's end had cut in two. ``turns`` are names that stood in lines of
-    their own, put before what they say.
+    ``encoding`` is "" for files without one (DOCX, PDF); ``guesses`` are the possible encodings
+    where none is declared, the one in use first. ``broken`` counts the invalid bytes, each replaced
+    by U+FFFD. ``parted`` are words between which a space was inserted. ``mended`` are words that
+    were split at a line's end. ``turns`` are names on a line of their own, moved before what they
+    say.
     """
 
     blocks: tuple[TextBlock, ...]
@@ -96,22 +96,22 @@ class FileText:
 
     @property
     def text(self) -> str:
-        """The words that are taken."""
+        """The text of the blocks that are used."""
         return text_and_pages(self.blocks)[0]
 
     @property
     def needs_a_look(self) -> bool:
-        """Whether somebody should see what was done before the text is kept."""
+        """Whether a person should review what was changed before the text is stored."""
         is_whole = not any(block.left_out for block in self.blocks)
         is_altered = self.parted or self.mended or self.turns
         return not is_whole or bool(self.guesses or self.broken or is_altered)
 
 
 def text_and_pages(blocks: Iterable[TextBlock]) -> tuple[str, list[int]]:
-    """The blocks that are taken as one text, and where in it each page begins.
+    """Return the used blocks as one text, and the offset at which each page starts.
 
-    Of pages that begin with nothing that is taken, the place is that of the next words; the list
-    is empty where there are no pages.
+    For pages that start without used text, it is the offset of the next used text; the list is
+    empty where there are no pages.
 
     >>> text_and_pages([TextBlock("One", page=1), TextBlock("two.", page=3, glue=" ")])
     ('One two.', [0, 4, 4])
@@ -130,12 +130,12 @@ def text_and_pages(blocks: Iterable[TextBlock]) -> tuple[str, list[int]]:
 
 
 def as_plain(file_text: FileText) -> dict[str, Any]:
-    """As JSON can carry it."""
+    """Return the data as types that JSON supports."""
     return asdict(file_text)
 
 
 def from_plain(values: Mapping[str, Any]) -> FileText:
-    """What ``as_plain`` made."""
+    """Return the file text from the result of ``as_plain``."""
     lists = {name: tuple(values[name]) for name in ("guesses", "parted", "mended", "turns")}
     return FileText(
         blocks=tuple(TextBlock(**block) for block in values["blocks"]),

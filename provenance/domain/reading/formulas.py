@@ -1,4 +1,4 @@
-"""Fractions, powers and roots as a line of text has them: without that, 3 over 4 would be 34."""
+"""Write fractions, powers and roots in linear form: without that, 3 over 4 would be 34."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _ONE_TERM = re.compile(r"[\w.,%]*")
 
 
 def fraction(above: str, below: str, *, before: str = "") -> str:
-    """One over another; ``before`` is what stands before it, of which no figure may touch it.
+    """Return a fraction; ``before`` is the text before it, from which digits are separated.
 
     >>> fraction("3", "4", before="1"), fraction("a+b", "2")
     (' 3/4', '(a+b)/2')
@@ -21,7 +21,7 @@ def fraction(above: str, below: str, *, before: str = "") -> str:
 
 
 def power(base: str, exponent: str) -> str:
-    """A base with what is raised beside it.
+    """Return a power.
 
     >>> power("10", "6"), power("x", "n+1")
     ('10⁶', 'x^(n+1)')
@@ -31,7 +31,7 @@ def power(base: str, exponent: str) -> str:
 
 
 def root(words: str, degree: str = "") -> str:
-    """A root, with its degree where one is written.
+    """Return a root, with its degree if it has one.
 
     >>> root("9"), root("a+b", "3")
     ('√9', '³√(a+b)')
@@ -40,7 +40,7 @@ def root(words: str, degree: str = "") -> str:
 
 
 def write_out(page: Any) -> None:
-    """Put each fraction, power and root of a page's formulas into its line, the inner ones first."""
+    """Replace each fraction, power and root in a page's formulas with text, inner ones first."""
     for element in reversed(list(page.iter(*_WRITTEN))):
         parts = ["".join("".join(part.itertext()).split()) for part in element]
         before = element.getprevious()
@@ -53,7 +53,7 @@ def write_out(page: Any) -> None:
 
 
 def _in_line(tag: str, parts: list[str], before: str) -> str:
-    """What a line has in place of these parts; "" where they are not those of such an element."""
+    """Return the linear form of these parts, or "" if they do not fit the element."""
     match tag, parts:
         case "mfrac", [above, below]:
             return fraction(above, below, before=before)

@@ -1,4 +1,4 @@
-"""A page's article told from the rest of the page, nothing of the rest dropped without a word."""
+"""Separate a page's article from the rest of the page, and record all that is left out."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from provenance.domain.reading.file_text import FileRefusal, LeftOut, TextBlock,
 from provenance.domain.reading.html_blocks import PageBlock, PageReader
 
 DEEPEST = 200
-"""Elements within elements; what reads markup needs more and more time for each."""
+"""Most nested elements; the parsers need more and more time for each level."""
 MOST_IN_A_TAG = 20_000
 MOST_TAGS = 20_000
 SMALL = 12
-"""Blocks up to which a page that names no article, and no navigation, is all article."""
+"""Most blocks of a page that is all article, if it has no article element or navigation."""
 MOST_OF_IT = 0.6
 LEAST_DOUBLED = 5
-"""Words that a paragraph must have to be left out where it stands a second time."""
+"""Least number of words of a paragraph that is left out as a duplicate."""
 MOST_PULLED = 50
-"""Pull quotes that are looked for in the article, which takes as long as the article each time."""
+"""Most pull quotes that are looked up in the article, as each search reads all of it."""
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)")
 _VOID = frozenset(
@@ -53,7 +53,7 @@ _XML = re.compile(r"^\s*<\?xml[^>]{0,400}>")
 
 
 class PageWords(NamedTuple):
-    """The words of a page, those between which a space was put, and names put before what they say."""
+    """The words of a page, words split by an inserted space, and names joined to their words."""
 
     blocks: tuple[TextBlock, ...]
     parted: tuple[str, ...]
@@ -61,7 +61,7 @@ class PageWords(NamedTuple):
 
 
 def html_blocks(markup: str) -> PageWords:
-    """The words of a page; raises Unreadable."""
+    """Return the words of a page, or raise ``Unreadable``."""
     if _is_tangled(markup):
         raise Unreadable(FileRefusal.TANGLED)
     reader = PageReader(_parsed(markup))
@@ -74,7 +74,7 @@ def html_blocks(markup: str) -> PageWords:
 
 
 def _parsed(markup: str) -> Any:
-    # Imported here, since it takes a while.
+    # Imported here, since the import is slow.
     from lxml import html
     from lxml.etree import ParserError
 
@@ -86,7 +86,7 @@ def _parsed(markup: str) -> Any:
 
 
 def _is_tangled(text: str) -> bool:
-    """Whether reading its markup could take for ever: too deep, too many, too long tags."""
+    """Return whether parsing could take too long: tags too deep, too many or too long."""
     depth = 0
     for tags, match in enumerate(_TAG.finditer(text), 1):
         if tags > MOST_TAGS or text.find(">", match.end(), match.end() + MOST_IN_A_TAG) < 0:
@@ -99,7 +99,7 @@ def _is_tangled(text: str) -> bool:
 
 
 def _with_article(blocks: list[PageBlock], markup: str) -> list[PageBlock]:
-    """The blocks, those outside the article marked so."""
+    """Return the blocks, with those outside the article marked as left out."""
     holder = _holder(blocks)
     if holder is not None:
         inside = [holder in block.holders for block in blocks]
@@ -111,7 +111,7 @@ def _with_article(blocks: list[PageBlock], markup: str) -> list[PageBlock]:
         inside = _recalled(blocks, markup)
     first = inside.index(True) if True in inside else 0
     if not any(block.tag == "h1" for block, is_in in zip(blocks, inside, strict=True) if is_in):
-        # A headline above the article, and what stands between the two, belong to it.
+        # A headline above the article and the blocks in between belong to it.
         heads = [n for n in range(first) if blocks[n].tag == "h1" and not blocks[n].left_out]
         for number in range(heads[-1] if heads else first, first):
             inside[number] = True
@@ -122,7 +122,7 @@ def _with_article(blocks: list[PageBlock], markup: str) -> list[PageBlock]:
 
 
 def _holder(blocks: list[PageBlock]) -> Any:
-    """The element that holds the article, by its own markup; None where none can be told."""
+    """Return the element that contains the article, from its markup; None if unknown."""
     sizes: dict[Any, int] = {}
     for block in blocks:
         for holder in block.holders if not block.left_out else ():
@@ -142,7 +142,10 @@ def _within_article(element: Any) -> bool:
 
 
 def _without_nested(blocks: list[PageBlock], holder: Any) -> list[PageBlock]:
-    """A teaser or a comment is an article within the article; a post of a live blog is its text."""
+    """Leave out articles nested in the article, as teasers or comments.
+
+    Where they are most of the text, they are posts of a live blog, and are kept.
+    """
     inner = [
         next((e for e in reversed(b.holders) if e.tag == "article" and holder in _above(e)), None)
         for b in blocks
@@ -168,8 +171,8 @@ def _above(element: Any) -> list[Any]:
 
 
 def _recalled(blocks: list[PageBlock], markup: str) -> list[bool]:
-    """Which blocks lie between the first and last words that a reader of articles would keep."""
-    # Imported here, since it takes a second.
+    """Return which blocks lie between the first and last words that trafilatura extracts."""
+    # Imported here, since the import takes a second.
     from trafilatura import extract
 
     article = extract(markup, include_comments=False, include_tables=True, favor_recall=True)
@@ -185,7 +188,7 @@ def _recalled(blocks: list[PageBlock], markup: str) -> list[bool]:
 
 
 def _without_links(blocks: list[PageBlock]) -> list[PageBlock]:
-    """Three or more lines of links in a row lead elsewhere; one may be where the words come from."""
+    """Leave out three or more lines of links in a row; a single one may name a source."""
     is_link = [not b.left_out and b.linked >= 0.8 * len(b.text) for b in blocks]
     rows = [
         any(all(is_link[n : n + 3]) and n + 3 <= len(blocks) for n in range(max(at - 2, 0), at + 1))
@@ -198,7 +201,7 @@ def _without_links(blocks: list[PageBlock]) -> list[PageBlock]:
 
 
 def _without_pulled(blocks: list[PageBlock]) -> list[PageBlock]:
-    """A pull quote whose words the article has as well is left out, with whom it names."""
+    """Leave out pull quotes that repeat words of the article, with the name in them."""
     pulled: dict[Any, list[str]] = {}
     for block in blocks:
         if block.pull is not None and not block.left_out:
@@ -220,7 +223,7 @@ def _without_pulled(blocks: list[PageBlock]) -> list[PageBlock]:
 
 
 def _without_doubles(blocks: list[PageBlock]) -> list[PageBlock]:
-    """A paragraph that stands twice is taken once, where it stands first."""
+    """Leave out the second occurrence of a paragraph."""
     earlier: set[str] = set()
     unique = []
     for block in blocks:

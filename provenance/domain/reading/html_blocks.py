@@ -1,4 +1,4 @@
-"""The visible words of a page in blocks, in the page's order, each with why it may be left out."""
+"""The visible words of a page as blocks, in order, each with the reason if it is left out."""
 
 from __future__ import annotations
 
@@ -33,11 +33,10 @@ _SPACES = re.compile(r"[ \t\n\r\f]+")
 
 @dataclass(frozen=True, slots=True)
 class PageBlock:
-    """Words that stand together. ``holders`` are the article-like elements around them.
+    """A block of words; ``holders`` are the article-like elements around them.
 
-    ``linked`` counts the characters that lie in links. ``within`` marks words that stand inside
-    the block before and are not shown as its own: struck out, or hidden. ``pull`` is the pull quote
-    that holds them, None for none.
+    ``linked`` counts the characters in links. ``within`` marks words inside the block before that
+    are struck out or hidden. ``pull`` is the pull quote element that contains them, or None.
     """
 
     text: str
@@ -51,7 +50,7 @@ class PageBlock:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What holds for everything inside an element."""
+    """The context of everything inside an element."""
 
     left_out: str = ""
     tag: str = "body"
@@ -65,19 +64,19 @@ class _Around:
     pull: Any = None
     paint: Paint = ON_WHITE
     is_invisible: bool = False
-    """Whether it is left out for its ``visibility`` alone, which an element inside may take back."""
+    """Whether it is left out only by ``visibility``, which an inner element may override."""
 
     @property
     def why(self) -> str:
-        """Why words here are left out; "" where they are taken."""
+        """Why words here are left out, or "" if they are used."""
         return self.left_out or (LeftOut.HIDDEN if self.paint.is_unseen else "")
 
 
 @dataclass(slots=True)
 class PageReader:
-    """Walks a parsed page once; ``blocks``, ``parted`` and ``turns`` hold what it met.
+    """A reader that walks a parsed page once, and collects ``blocks``, ``parted`` and ``turns``.
 
-    ``turns`` are the names that a list gives in lines of their own, put before what they say.
+    ``turns`` are the terms of a list that name a speaker, put before what they say.
     """
 
     root: Any
@@ -98,7 +97,7 @@ class PageReader:
         self._styles = page_styles(self.root)
         language = (self.root.get("lang") or "").lower().split("-")[0]
         self._quotes = QUOTES.get(language, ENGLISH_QUOTES)
-        # What other sheets put behind the words is not known.
+        # With external style sheets the background is unknown.
         around = _Around(paint=Paint(behind=None) if self._styles.has_others else ON_WHITE)
         self._element(self.root, around)
         self._end(around)
@@ -122,14 +121,14 @@ class PageReader:
             self._inline(element, around)
 
     def _is_seen(self, element: Any, around: _Around) -> bool:
-        """Whether all of an element's words are read."""
+        """Return whether all words of an element are read."""
         inside = self._inside(element, around)
         return not inside.why and not any(
             self._why_inner(one, inside) for one in element.iterdescendants()
         )
 
     def _why_inner(self, element: Any, around: _Around) -> str:
-        """Why words that stand inside a line are not, or no longer, to be read; "" where they are."""
+        """Return why words of an inline element are left out, or "" if they are not."""
         if around.left_out or element.tag in BLOCKS or any(True for _ in _blocks_in(element)):
             return ""
         values = self._styles.of(element)
@@ -195,7 +194,7 @@ class PageReader:
             self._content(element, inside)
 
     def _quoted(self, element: Any, around: _Around) -> None:
-        """A quotation that the browser puts into marks; what has marks of its own keeps them."""
+        """Read a ``<q>``, which browsers put in marks, unless it has marks of its own."""
         words = "".join(element.itertext()).strip()
         has_marks = bool(words) and words[0] in "“”„«»‘'\""
         level = 2 * (around.quoted % 2)
@@ -214,7 +213,7 @@ class PageReader:
         if not text:
             return
         words = text if around.is_pre else _SPACES.sub(" ", text)
-        # Without this “10<sup>6</sup>” would be 106, and the note “1” of a word a part of it.
+        # Without this “10<sup>6</sup>” would be 106, and the number of a note part of the word.
         words = words.translate(RAISED) if around.is_raised else words
         if self._touching and words.strip():
             self._part(words)
@@ -223,7 +222,7 @@ class PageReader:
         self._pieces.append(words)
 
     def _part(self, words: str) -> None:
-        """Put a space between the words of two elements that a page sets apart by style."""
+        """Insert a space between two adjacent elements that are only separated by style."""
         before = "".join(self._pieces[-3:])
         last, first = before.split(" ")[-1], words.split(" ")[0]
         is_word = len(last) > 1 and last[-1].isalnum() and first[:1].isalnum()
@@ -238,7 +237,7 @@ class PageReader:
         if not around.is_pre:
             lines = re.sub(r" *\n *", "\n", re.sub(" {2,}", " ", text))
             paragraphs = re.split(r"\n{2,}", lines)
-        # An empty cell at the beginning of a row keeps its place.
+        # An empty cell at the start of a row keeps its place.
         filled = [words.strip(" \n").rstrip() for words in paragraphs if words.strip()]
         if self._speaker and filled:
             filled = self._turn(filled, around)
@@ -255,7 +254,7 @@ class PageReader:
         self._pieces, self._struck, self._linked, self._touching = [], [], 0, False
 
     def _turn(self, paragraphs: list[str], around: _Around) -> list[str]:
-        """The paragraphs with the name that a list gave to what is said, where it is read."""
+        """Return the paragraphs with the pending speaker's name before the first, if it is read."""
         label, self._speaker = self._speaker, ""
         if around.why or around.tag == "dt":
             self.blocks.append(PageBlock(label, "dt", "", around.holders))
@@ -272,7 +271,7 @@ def _shown_again(around: _Around, values: Mapping[str, str]) -> _Around:
 
 
 def is_holder(element: Any) -> bool:
-    """Whether an element says that it holds an article, or the page's own content."""
+    """Return whether an element is declared to contain the article or the main content."""
     if element.tag in ("article", "main") or element.get("role") == "main":
         return True
     return "articlebody" in (element.get("itemprop") or "").lower().split()

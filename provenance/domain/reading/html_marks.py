@@ -1,4 +1,4 @@
-"""What a page's markup says of a piece of it: hidden, navigation, beside the article, a quotation."""
+"""What markup says about an element: hidden, navigation, beside the article, a quotation."""
 
 from __future__ import annotations
 
@@ -96,17 +96,20 @@ UNSEEN = frozenset(
         "annotation-xml",
     ]
 )
-"""What no browser shows as text, controls of media included. Not the head: what is wrong there is read."""
+"""Elements not shown as text, including media controls.
+
+The head is not among them: misplaced content in it is read.
+"""
 STRUCK = frozenset(["del", "s", "strike"])
 PARTED = frozenset(["a", "span", "time", "button", "label", "cite", "small"])
-"""Inline elements that pages set apart by style; two that touch are two words."""
+"""Inline elements that pages separate by style; two adjacent ones are two words."""
 QUOTES = {
     "de": "„“‚‘", "cs": "„“‚‘", "pl": "„”‚’", "fr": "«»‹›", "uk": "«»„“", "ru": "«»„“",
     "es": "«»“”", "it": "«»“”", "no": "«»‘’", "nb": "«»‘’", "sv": "””’’", "fi": "””’’",
 }  # fmt: skip
-"""What browsers print around ``<q>``, and around one within another."""
+"""The marks that browsers print around ``<q>``, and around a nested one."""
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-"""Figures that a page raises: exponents, and the numbers of notes."""
+"""Superscript digits: exponents, and the numbers of notes."""
 ENGLISH_QUOTES = "“”‘’"
 
 _HIDDEN_STYLE = re.compile(
@@ -165,14 +168,15 @@ _BY_TAG = {
 _WHOLE = frozenset(["body", "html", "article", "main", "h1", "h2", "blockquote"])
 
 LONGEST_SIGN = 12
-"""Characters of one emoji, which may be several joined ones."""
+"""Most characters of one emoji, which may be a sequence."""
 _PULL_QUOTE = re.compile(r"pull(?:ed)?[-_]?quote|quote[-_]?pull")
 
 
 def why_left_out(element: Any, style: str, *, in_article: bool) -> str:
-    """Why an element's words are not the article's, by its own markup alone; "" where they may be.
+    """Return why an element's words are not part of the article, from its own markup, or "".
 
-    ``style`` is what holds for it of the page's style sheets and its own attribute. ``in_article``: whether an ``<article>`` holds it, whose own header and footer are its words.
+    ``style`` is its style from the page's sheets and its own attribute. ``in_article`` is whether
+    an ``<article>`` contains it, whose own header and footer are part of it.
     """
     tag, classes = element.tag, (element.get("class") or "").lower().split()
     is_closed = tag == "dialog" and element.get("open") is None
@@ -191,7 +195,7 @@ def why_left_out(element: Any, style: str, *, in_article: bool) -> str:
 
 
 def _by_class(element: Any, classes: list[str]) -> str:
-    """What its classes, its id and the name of its component call it."""
+    """Return the reason that its classes, its id or its component name give, or ""."""
     component = (element.get("data-component") or "").lower()
     names = [name.replace("_", "-") for name in (*classes, _id(element), component)]
     return next(
@@ -201,17 +205,17 @@ def _by_class(element: Any, classes: list[str]) -> str:
 
 
 def is_pull_quote(element: Any) -> bool:
-    """Whether an element gives words of the article once more, in large letters."""
+    """Return whether an element repeats words of the article as a pull quote."""
     return any(map(_PULL_QUOTE.search, (element.get("class") or "").lower().split()))
 
 
 def is_struck(element: Any, style: str) -> bool:
-    """Whether its words are shown struck out."""
+    """Return whether its words are struck out."""
     return element.tag in STRUCK or bool(_STRUCK_STYLE.search(style))
 
 
 def is_hidden(element: Any, style: str) -> bool:
-    """Whether a browser would show nothing of it."""
+    """Return whether a browser would not display it."""
     classes = (element.get("class") or "").lower().split()
     if element.get("hidden") is not None or _HIDDEN_CLASS.intersection(classes):
         return True
@@ -219,7 +223,7 @@ def is_hidden(element: Any, style: str) -> bool:
 
 
 def is_by_visibility(values: Mapping[str, str]) -> bool:
-    """Whether ``visibility`` alone hides an element, so that it takes up room and holds what is seen."""
+    """Return whether only ``visibility`` hides it, so that visible elements may be inside."""
     others = {name: value for name, value in values.items() if name != "visibility"}
     return values.get("visibility", "") in ("hidden", "collapse") and not _hides(written(others))
 
@@ -239,7 +243,7 @@ def _id(element: Any) -> str:
 
 
 def drawn_sign(image: Any) -> str:
-    """The emoji that a page shows as a picture; "" for any other picture."""
+    """Return the emoji that a page shows as an image, or "" for any other image."""
     alt = (image.get("alt") or "").strip()
     is_sign = len(alt) <= LONGEST_SIGN and any(category(letter) == "So" for letter in alt)
     return alt if is_sign and not any(map(str.isalnum, alt)) else ""

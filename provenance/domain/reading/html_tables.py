@@ -1,4 +1,4 @@
-"""Tables of values of a page: told from layout, and their merged cells given their place in each row."""
+"""Distinguish tables of values from layout, and expand merged cells in each row."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 LONGEST_CELL = 200
 MOST_ADDED = 10_000
-"""Empty cells that are put in for merged ones; a page that asks for more is left as it is from there."""
+"""Most empty cells inserted for merged ones; the rest of the page is left unchanged."""
 _WITHIN_CELLS = frozenset(
     [
         *("table", "p", "div", "h1", "h2", "h3", "h4", "blockquote"),
@@ -17,7 +17,7 @@ CELLS = ("td", "th")
 
 
 def is_data_table(table: Any) -> bool:
-    """Whether a table holds values in rows, rather than a page laid out in cells."""
+    """Return whether a table contains values in rows, and is not the layout of a page."""
     if table.get("role") in ("presentation", "none"):
         return False
     cells = list(table.iter(*CELLS))
@@ -28,7 +28,7 @@ def is_data_table(table: Any) -> bool:
 
 
 def fill_merged_cells(page: Any) -> None:
-    """Put an empty cell wherever one from above or from the left reaches, so that none is shifted."""
+    """Insert an empty cell wherever a merged one extends, so that no cell is shifted."""
     room = MOST_ADDED
     for table in page.iter("table"):
         spanning = any(cell.get("rowspan") or cell.get("colspan") for cell in table.iter(*CELLS))
@@ -37,7 +37,7 @@ def fill_merged_cells(page: Any) -> None:
 
 
 def _fill(rows: list[Any], room: int) -> int:
-    """The same in the rows of one table; how many cells may still be added."""
+    """Expand the rows of one table; return how many cells may still be added."""
     reaching: dict[int, int] = {}
     for number, row in enumerate(rows):
         column = 0
@@ -59,7 +59,7 @@ def _fill(rows: list[Any], room: int) -> int:
 
 
 def _span(cell: Any, name: str, *, most: int) -> int:
-    """Over how many rows or columns a cell reaches; of rows 0 means all that follow."""
+    """Return the number of rows or columns of a cell; for rows, 0 means all that follow."""
     text = cell.get(name) or "1"
     number = int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 1
     return min(number or (most if name == "rowspan" else 1), most)

@@ -1,4 +1,4 @@
-"""Who speaks, as lists of terms and what is said of them have it: an interview, a transcript."""
+"""Speakers' names in definition lists, as interviews and transcripts have them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 READINGS = frozenset(["rt", "rtc"])
-"""How a sign is read, printed small above it."""
+"""Elements for the reading of a character, printed small above it."""
 LONGEST_LABEL = 40
 MOST_LABEL_WORDS = 4
 WITHIN_LABEL = frozenset(["a", "b", "br", "cite", "em", "i", "span", "strong", "time", "u"])
@@ -14,7 +14,7 @@ _ENDED = re.compile(r"[.?!…;,؟؛。？！]$")
 
 
 def turn_label(term: Any) -> str:
-    """The name before what is said, as a list gives it in a line of its own; "" where it is none."""
+    """Return the name in a term before a description, or "" if it is not a speaker's."""
     following = next(term.itersiblings(), None)
     if following is None or following.tag != "dd":
         return ""
@@ -26,7 +26,7 @@ def turn_label(term: Any) -> str:
 
 
 def _words(element: Any) -> str:
-    """What an element holds; a new line in it is a space."""
+    """Return the text of an element, with line breaks as spaces."""
     if element.tag == "br":
         return " "
     return (element.text or "") + "".join(_words(one) + (one.tail or "") for one in element)

@@ -1,4 +1,4 @@
-"""Lines of a printed page joined into paragraphs; words that a line's end cut in two made whole."""
+"""Join printed lines to paragraphs, and mend words that were split at the end of a line."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _FINISHED = re.compile(r"[.!?…:;\"”»“’)\]]\s*$")
 
 
 class Seam(NamedTuple):
-    """How a line meets the next: what is left of it, what comes between, the word made whole."""
+    """The join of two lines: the rest of the first, the separator, and the mended word."""
 
     text: str
     glue: str
@@ -22,9 +22,9 @@ class Seam(NamedTuple):
 
 
 def words_of(lines: Iterable[str]) -> frozenset[str]:
-    """The words of a file that are surely whole, in small letters, those with hyphens as one.
+    """Return the words of a file that are surely complete, lower-case, with hyphens kept.
 
-    A word before a hyphen at a line's end may be half of one, and so may the first of a line.
+    A word before a hyphen at a line's end may be a part of one, and so may the first of a line.
     """
     return frozenset(
         match[0].lower()
@@ -35,11 +35,11 @@ def words_of(lines: Iterable[str]) -> frozenset[str]:
 
 
 def seam(text: str, line: str, words: frozenset[str]) -> Seam:
-    """How a line goes on in the next one.
+    """Return how a line is joined to the next one.
 
-    A hyphen at its end is taken away where the word goes on in small letters, unless the file
-    writes that word with the hyphen elsewhere (``words``), or both of its parts as words and never
-    the two in one. Of a word that has another hyphen it stays: nobody parts such a word elsewhere.
+    A final hyphen is removed where the word continues in lower case, unless the file has the word
+    with a hyphen elsewhere (``words``), or has both parts as words but never the whole. It is kept
+    in a word with another hyphen, which is not split elsewhere.
 
     >>> seam("because our com-", "manders sent", frozenset())
     Seam(text='because our com', glue='', whole='commanders')
@@ -60,10 +60,10 @@ def seam(text: str, line: str, words: frozenset[str]) -> Seam:
 
 
 def is_finished(text: str) -> bool:
-    """Whether a sentence may end with this."""
+    """Return whether a sentence may end with this text."""
     return _FINISHED.search(text) is not None
 
 
 def goes_on(text: str, following: str) -> bool:
-    """Whether a paragraph goes on in the next column or on the next page."""
+    """Return whether a paragraph continues in the next column or on the next page."""
     return following[:1].islower() and not is_finished(text)

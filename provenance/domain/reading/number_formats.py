@@ -1,4 +1,4 @@
-"""Numbers, words and days of a workbook as the format of their cell shows them."""
+"""Format numbers, text and dates of a workbook as the number format of the cell shows them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from operator import eq, ge, gt, le, lt, ne
 from provenance.domain.reading.number_patterns import QUOTED, NumberPattern
 
 MOST_PLACES = 15
-"""The digits of a number that a workbook keeps."""
+"""The significant digits of a number in a workbook."""
 _SECTIONS = re.compile(r'"[^"]*"|\\.|;|[^";\\]+')
 _CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?\d{1,15}(?:\.\d{1,15})?)\]")
 _COMPARISONS: dict[str, Callable[[Decimal, Decimal], bool]] = {
@@ -20,7 +20,7 @@ _COMPARISONS: dict[str, Callable[[Decimal, Decimal], bool]] = {
 
 
 def shown_number(value: float | int, code: str) -> str:
-    """A number as its format shows it; as it is stored where the format is not known here.
+    """Return a number as its format shows it; unformatted if the format is not supported.
 
     >>> shown_number(0.256, "0.0%"), shown_number(20600, "#,##0"), shown_number(7, "00000")
     ('25.6%', '20,600', '00007')
@@ -42,7 +42,7 @@ def shown_number(value: float | int, code: str) -> str:
 
 
 def shown_text(words: str, code: str) -> str:
-    """Words as their format shows them: “Col. Hall” where it puts a rank before what is typed.
+    """Return text as its format shows it: “Col. Hall” where the format adds a rank.
 
     >>> shown_text("Hall", '"Col. "@'), shown_text("Hall", "@"), shown_text("Hall", "0.00")
     ('Col. Hall', 'Hall', 'Hall')
@@ -57,14 +57,14 @@ def shown_text(words: str, code: str) -> str:
 
 
 def shown_day(value: date, code: str) -> str:
-    """A day, with its hour or the month or year alone as the format shows it.
+    """Return a date, with its time or as a month or year only, as the format shows it.
 
     >>> shown_day(datetime(2022, 9, 29, 14, 30), "yyyy-mm-dd hh:mm")
     '2022-09-29 14:30'
     """
     letters = QUOTED.sub("", re.sub(r"\[[^\]]*\]", "", code)).lower()
     stated = value.date().isoformat() if isinstance(value, datetime) else value.isoformat()
-    # A day without its hour is stored as its midnight.
+    # A date without a time is stored as its midnight.
     if isinstance(value, datetime) and {"h", "d"} <= set(letters) and f"{value:%H%M}" != "0000":
         return f"{stated} {value:%H:%M}"
     if "d" in letters or "y" not in letters:
@@ -73,7 +73,7 @@ def shown_day(value: date, code: str) -> str:
 
 
 def _sections(code: str) -> list[str]:
-    """The parts of a format: for numbers above nought, below it, for nought, and for words."""
+    """Return the sections of a format: for positive and negative numbers, zero, and text."""
     sections = [""]
     for match in _SECTIONS.finditer(code):
         if match[0] == ";":
@@ -84,7 +84,7 @@ def _sections(code: str) -> list[str]:
 
 
 def _section_for(value: Decimal, code: str) -> tuple[str, bool]:
-    """The part of a format that shows this number, and whether it is for negative ones alone."""
+    """Return the section of a format for a number, and whether it is for negative ones only."""
     sections = _sections(code)
     if len(sections) > 1 and "@" in QUOTED.sub("", sections[-1]):
         sections.pop()
@@ -99,7 +99,7 @@ def _section_for(value: Decimal, code: str) -> tuple[str, bool]:
 def _by_condition(
     value: Decimal, sections: list[str], conditions: list[re.Match[str] | None]
 ) -> tuple[str, bool]:
-    """The first part whose condition holds, else the one after them."""
+    """Return the first section whose condition is true, else the section after them."""
     for section, condition in zip(sections, conditions, strict=True):
         if condition is None:
             return _CONDITION.sub("", section), False

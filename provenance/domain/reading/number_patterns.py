@@ -1,4 +1,4 @@
-"""One part of a number format: its places for digits and the words between them, filled."""
+"""Apply one section of a number format: its digit placeholders and literal text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Self
 
 QUOTED = re.compile(r'"[^"]*"|\\.')
 MOST_DENOMINATOR = 4
-"""Digits below the line of a fraction."""
+"""Most digits of the denominator of a fraction."""
 _DROPPED = re.compile(r"\[(?:black|blue|cyan|green|magenta|red|white|yellow|color\s?\d+)\]", re.I)
 _CURRENCY = re.compile(r"\[\$([^\]-]*)(?:-[0-9A-Fa-f]+)?\]")
 _PADDING = re.compile(r"_.|\*.")
@@ -25,10 +25,10 @@ _SCIENTIFIC = re.compile(r"(0|#+0)(?:\.(0*))?E([+-])(0+)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class NumberPattern:
-    """What stands there as it is, with the patterns of digits, in order.
+    """The literal text and digit patterns of a section, in order.
 
-    ``pieces`` are pairs of a kind (``words``, ``digits``, ``fraction``, ``scientific``) and what it
-    is; ``percents`` is how many signs of per cent there are.
+    ``pieces`` are pairs of a kind (``words``, ``digits``, ``fraction``, ``scientific``) and a
+    value; ``percents`` is the number of percent signs.
     """
 
     pieces: tuple[tuple[str, str], ...]
@@ -36,9 +36,9 @@ class NumberPattern:
 
     @classmethod
     def of(cls, section: str, *, plain: str) -> Self | None:
-        """One part of a format; None where it says what is not known here.
+        """Parse one section of a format; None if it contains anything unsupported.
 
-        ``plain`` is the number as it is without a format.
+        ``plain`` is the number without a format.
         """
         text = _CURRENCY.sub(r'"\1"', _DROPPED.sub("", section))
         text = _outside_quotes(_PADDING, "", text)
@@ -51,7 +51,7 @@ class NumberPattern:
         return cls(pieces, sum(piece == ("words", "%") for piece in pieces))
 
     def shown(self, value: Decimal) -> str | None:
-        """A number that is not negative; None where it has more digits than are counted in."""
+        """Return a non-negative number formatted; None if it has too many digits."""
         patterns = [pattern for kind, pattern in self.pieces if kind != "words"]
         if not patterns:
             text = "".join(words for _kind, words in self.pieces)
@@ -68,12 +68,12 @@ class NumberPattern:
         ).strip()
 
     def _is_one_number(self, patterns: list[str]) -> bool:
-        """Whether several patterns of digits divide one whole number: “000-00-0000”."""
+        """Return whether several digit patterns divide one integer: “000-00-0000”."""
         has_digits_alone = all(kind in ("words", "digits") for kind, _pattern in self.pieces)
         return has_digits_alone and not any(sign in p for p in patterns for sign in ".,")
 
     def _digits(self, value: Decimal, patterns: list[str]) -> list[str]:
-        """What each of the patterns of digits shows."""
+        """Return the text for each of the digit patterns."""
         kinds = {kind for kind, _pattern in self.pieces}
         if "scientific" in kinds:
             return [_scientific(value, patterns[0])]
@@ -99,7 +99,7 @@ def _piece(match: re.Match[str]) -> tuple[str, str]:
 
 
 def _in_groups(value: Decimal, patterns: list[str]) -> list[str]:
-    """The digits of one number in the places of several patterns, the last of them filled first.
+    """Return the digits of a number split over several patterns, filled from the last one.
 
     >>> _in_groups(Decimal(123456789), ["000", "00", "0000"])
     ['123', '45', '6789']
@@ -119,7 +119,7 @@ def _in_groups(value: Decimal, patterns: list[str]) -> list[str]:
 
 
 def _filled(value: Decimal, pattern: str) -> str:
-    """A number in the digits of one pattern: “#,##0.00”."""
+    """Return a number in one digit pattern: “#,##0.00”."""
     whole, _, fraction = pattern.partition(".")
     scale = len(pattern) - len(pattern.rstrip(","))
     places, least = len(fraction.rstrip(",")), fraction.count("0")
@@ -134,7 +134,7 @@ def _filled(value: Decimal, pattern: str) -> str:
 
 
 def _fraction(value: Decimal, pattern: str) -> str:
-    """A number as a whole and a fraction: “2 3/4”.
+    """Return a number as an integer and a fraction: “2 3/4”.
 
     >>> _fraction(Decimal("2.75"), "# ?/?"), _fraction(Decimal("2.5"), "?/?")
     ('2 3/4', '5/2')
@@ -157,7 +157,7 @@ def _fraction(value: Decimal, pattern: str) -> str:
 
 
 def _scientific(value: Decimal, pattern: str) -> str:
-    """A number with a power of ten, which goes by as many digits as stand before the point.
+    """Return a number in scientific notation; its exponent is a multiple of the integer digits.
 
     >>> _scientific(Decimal("12345"), "0.00E+00"), _scientific(Decimal("12345"), "##0.0E+0")
     ('1.23E+04', '12.3E+3')

@@ -1,4 +1,4 @@
-"""What a page's own markup states of it: its title, language, day and publisher. Nothing else is read."""
+"""Read the title, language, date and publisher that a page's markup states, and nothing else."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from provenance.domain.reading.file_text import PageFacts
 from provenance.domain.reading.page_publisher import publishers_of
 
 READ_AT_MOST = 300_000
-"""Characters of markup in which these facts are looked for; they stand in the head."""
+"""Characters of markup in which these facts are searched; they are in the head."""
 LONGEST_TITLE = 300
-"""A longer first line is a paragraph, and a longer title none that a page would print."""
+"""Longest title; a longer first line is a paragraph."""
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 LONGEST_LANGUAGE = 20
 DEEPEST_JSON = 6
@@ -32,7 +32,7 @@ _PAGES = re.compile(r"WebPage|CreativeWork")
 
 
 def facts_of(markup: str) -> PageFacts:
-    """The facts of a page, which an author put there for programs; nothing is guessed.
+    """Return the facts that a page states for programs; nothing is guessed.
 
     >>> facts_of('<html lang="uk"><title> Two  words </title>').title
     'Two words'
@@ -62,18 +62,18 @@ def facts_of(markup: str) -> PageFacts:
 
 
 def is_language(tag: str) -> bool:
-    """Whether this is shaped like a language tag, such as en or pt-BR."""
+    """Return whether this has the form of a language tag, such as en or pt-BR."""
     return len(tag) <= LONGEST_LANGUAGE and LANGUAGE.fullmatch(tag) is not None
 
 
 def first_line(text: str) -> str:
-    """The first line with words, as it stands; "" where it is a paragraph rather than a title."""
+    """Return the first non-blank line; "" if it is too long for a title."""
     line = next((line.strip() for line in text.split("\n") if line.strip()), "")
     return line if len(line) <= LONGEST_TITLE else ""
 
 
 def _days(reader: _FactsReader) -> Iterator[tuple[str, str]]:
-    """The days that a page gives as its own, the plainest first, each with where it stands."""
+    """Yield the dates that a page states as its own, the clearest first, each with its place."""
     for name in _DAYS:
         if day := _day(reader.meta.get(name, "")):
             yield day, name
@@ -85,7 +85,7 @@ def _days(reader: _FactsReader) -> Iterator[tuple[str, str]]:
         yield stated_days.pop(), "itemprop datePublished"
     times = {day for stated in reader.times if (day := _day(stated))}
     if len(times) == 1:
-        # Several days may be of other articles; then none is this one's.
+        # Several dates may belong to other articles, so that none is certain.
         yield times.pop(), "time datetime"
 
 
@@ -99,7 +99,7 @@ def _published(script: str) -> str:
 
 
 def _date_published(value: Any, pattern: re.Pattern[str], depth: int) -> str:
-    """The ``datePublished`` of the first thing of these kinds in JSON-LD."""
+    """Return the ``datePublished`` of the first item of these types in JSON-LD."""
     if depth == 0 or not isinstance(value, dict | list):
         return ""
     if isinstance(value, list):
@@ -112,7 +112,7 @@ def _date_published(value: Any, pattern: re.Pattern[str], depth: int) -> str:
 
 
 def _day(stated: str) -> str:
-    """The day as the page writes it, hours and zone left out; "" where it is none."""
+    """Return the date that the page states, without time and zone, or "" if it is none."""
     match = _DAY.match(stated)
     try:
         return date.fromisoformat(match[0]).isoformat() if match else ""
@@ -121,7 +121,7 @@ def _day(stated: str) -> str:
 
 
 def _fit(title: str) -> str:
-    """A title that can be kept: markup has been seen to carry what could find a person."""
+    """Return a title that may be stored, or "", as markup may contain personal data."""
     plain = " ".join(title.split())
     is_safe = 0 < len(plain) <= LONGEST_TITLE and not looks_like_phone_number(plain)
     return plain if is_safe else ""
@@ -129,7 +129,7 @@ def _fit(title: str) -> str:
 
 @dataclass
 class _FactsReader(HTMLParser):
-    """Picks out the facts while the markup goes by; a page with several headlines has none."""
+    """A parser that collects the facts; a page with several headlines has none."""
 
     language: str = ""
     meta: dict[str, str] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Who publishes a page, as its own markup says it for programs, or its title beside the headline."""
+"""Read the publisher of a page from its metadata, or from its title beside the headline."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _SEPARATOR = re.compile(r"\s+[|–—·•»:-]+\s+")
 def publishers_of(
     scripts: Iterable[str], site_name: str, title: str, headlines: Iterable[str]
 ) -> Iterator[tuple[str, str]]:
-    """Each name with where it stands, the plainest first: JSON-LD, og:site_name, the title's end.
+    """Yield each name with its place, the clearest first: JSON-LD, og:site_name, the title.
 
-    ``title`` counts only where one of the ``headlines`` stands in it beside the name.
+    ``title`` is used only if it consists of one of the ``headlines`` and a name.
 
     >>> list(publishers_of([], "", "Dam opened - Harbour Post", ["Dam opened"]))
     [('Harbour Post', 'title')]
@@ -42,7 +42,7 @@ def publishers_of(
 
 
 def _publisher_in(value: Any, depth: int) -> str:
-    """The name of the publisher of the first article in JSON-LD."""
+    """Return the name of the publisher of the first article in JSON-LD."""
     if depth == 0:
         return ""
     if isinstance(value, list):

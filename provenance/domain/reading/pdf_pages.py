@@ -1,4 +1,4 @@
-"""The printed lines of a PDF, page by page, whichever way its letters stand and are read."""
+"""Read the printed lines of a PDF page by page, including rotated and right-to-left text."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ MOST_PAGES = 500
 
 
 def pdf_pages(data: bytes) -> Iterator[PrintedPage]:
-    """The pages of a PDF; raises Unreadable where it is locked or has too many."""
-    # Imported here, since it takes a while.
+    """Yield the pages of a PDF; raise ``Unreadable`` if it is locked or has too many."""
+    # Imported here, since the import is slow.
     from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
     from pdfminer.pdfinterp import PDFResourceManager
     from pdfminer.pdfpage import PDFPage
@@ -36,14 +36,14 @@ def pdf_pages(data: bytes) -> Iterator[PrintedPage]:
 
 
 def _page(layout: Any, *, is_shaded: bool) -> PrintedPage:
-    """A page's lines; those that stand turned come after the others, as they read when turned back."""
+    """Return the lines of a page, with rotated ones last, as they read when turned upright."""
     unseen = unseen_letters(layout, is_shaded=is_shaded)
     letters = list(_letters(layout))
     on_side = [letter for letter in letters if _turn(letter)]
     upright = [letter for letter in letters if not _turn(letter)]
     top, bottom = layout.y1, layout.y0
     if not upright and on_side:
-        # The whole page lies on its side.
+        # The whole page is rotated.
         top, bottom = (-layout.x0, -layout.x1) if _turn(on_side[0]) > 0 else (layout.x1, layout.x0)
     for letter in on_side:
         letter.set_bbox(_turned_back(letter))
@@ -63,7 +63,7 @@ def _turned_back(letter: Any) -> tuple[float, float, float, float]:
 
 
 def _letters(element: Any) -> Iterator[Any]:
-    """Every letter of a page, those in its figures too, since some pages are one figure."""
+    """Yield every letter of a page, also in figures, since some pages are a single figure."""
     from pdfminer.layout import LTChar, LTContainer
 
     for child in (one for one in element if isinstance(one, LTChar | LTContainer)):
@@ -71,13 +71,13 @@ def _letters(element: Any) -> Iterator[Any]:
 
 
 def _turn(letter: Any) -> int:
-    """1 for a letter that stands turned to read upwards, -1 downwards, 0 for an upright one."""
+    """Return 1 for a letter rotated to read upwards, -1 for downwards, 0 for an upright one."""
     along, up = letter.matrix[:2]
     return 0 if abs(along) >= abs(up) else 1 if up > 0 else -1
 
 
 def _lines(letters: Sequence[Any], *, leftwards: bool) -> tuple[PrintedLine, ...]:
-    """Letters as lines; a page that is read to the left is mirrored, so that all else is alike."""
+    """Return letters as lines; right-to-left pages are mirrored, so that they are read alike."""
     from pdfminer.layout import LAParams, LTLayoutContainer, LTTextBox, LTTextLine
 
     edges = list(zip(*(letter.bbox for letter in letters), strict=True)) or [(0,)] * 4
@@ -101,13 +101,13 @@ def _lines(letters: Sequence[Any], *, leftwards: bool) -> tuple[PrintedLine, ...
 
 
 def _line(pieces: Sequence[Glyph | None], box: int, *, leftwards: bool) -> PrintedLine:
-    # A line of space alone stands in no box.
+    # A line of white space belongs to no text box.
     text = " ".join(words_of_line(pieces, leftwards=leftwards).split())
     glyphs = [piece for piece in pieces if piece is not None and piece.text.strip()]
     begin, end = min(one.x0 for one in glyphs), max(one.x1 for one in glyphs)
     if leftwards:
         begin, end = -end, -begin
-    # Raised and lowered figures make a line no higher.
+    # Raised and lowered figures do not make a line taller.
     size = usual_size(glyphs)
     bottom = median(one.bottom for one in glyphs if one.has_size(size))
     return PrintedLine(text, begin, end, bottom + size, bottom, box)

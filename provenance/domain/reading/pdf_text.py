@@ -1,4 +1,4 @@
-"""The words of a PDF in reading order: columns one after the other, lines joined, pages numbered."""
+"""Read the text of a PDF in reading order: columns in turn, lines joined, pages numbered."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from provenance.domain.reading.printed_page import PrintedPage, is_page_number, 
 
 
 def pdf_text(data: bytes) -> FileText:
-    """The text of a PDF; raises Unreadable where it has none, is locked, or is too long."""
+    """Return the text of a PDF; raise ``Unreadable`` if it has none, is locked or too long."""
     return pages_text(list(pdf_pages(data)))
 
 
 def pages_text(pages: list[PrintedPage]) -> FileText:
-    """The text of printed pages, running heads and page numbers left out."""
+    """Return the text of printed pages, with running heads and page numbers left out."""
     heads = running_heads(pages)
     joiner = _BlockJoiner(words_of(line.text for page in pages for line in page.lines))
     for number, page in enumerate(pages, 1):
         edge_lines = page.edge_lines
         margins = [line for line in page.lines if line in edge_lines and line.pattern in heads]
         if len(margins) == len(page.lines):
-            # A page that has nothing else says it.
+            # A page with nothing else keeps them as its text.
             margins = [line for line in margins if is_page_number(line)]
         for line in margins:
             joiner.blocks.append(TextBlock(line.text, LeftOut.MARGIN, number))
@@ -45,14 +45,14 @@ def pages_text(pages: list[PrintedPage]) -> FileText:
 
 @dataclass(slots=True)
 class _BlockJoiner:
-    """Makes blocks of lines; ``words`` are those of the file, ``mended`` those made whole."""
+    """A joiner of lines to blocks; ``words`` are the file's words, ``mended`` the ones mended."""
 
     words: frozenset[str]
     blocks: list[TextBlock] = field(default_factory=list)
     mended: list[str] = field(default_factory=list)
 
     def add(self, lines: list[str], page: int) -> None:
-        """Add a paragraph, as the rest of the last one where that goes on."""
+        """Add a paragraph, or continue the last one where it goes on."""
         text = lines[0]
         for line in lines[1:]:
             before, glue = self._seam(text, line)

@@ -1,4 +1,4 @@
-"""Letters of a PDF that nobody sees on its page: not drawn, white on white, tiny, covered, outside."""
+"""Detect invisible letters of a PDF: not drawn, white on white, tiny, covered, off the page."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 NOT_DRAWN = (3, 7)
-"""The ways of drawing letters that leave no ink."""
+"""The text rendering modes without visible output."""
 TRANSPARENT = 0.05
-"""How opaque letters are at most that nobody can read."""
+"""Highest opacity at which letters are unreadable."""
 TINY = 1.0
-"""Points of a letter that nobody can read."""
+"""Font size in points at which letters are unreadable."""
 WHITE, DARK = 0.97, 0.15
 MOST_SHAPES = 2000
-"""Shapes of a page beyond which nothing is said of what lies behind or over its letters."""
+"""Most shapes of a page; with more, backgrounds and covers are treated as unknown."""
 MOST_OF_PAGE = 0.4
-"""The share of a page that a picture fills where unseen letters are what was read in it."""
+"""Least share of a page that an image fills if invisible letters are its recognised text."""
 _DEVICE_COLOURS = ("DeviceGray", "DeviceRGB", "DeviceCMYK", "CalGray", "CalRGB", "ICCBased")
 
 type Box = tuple[float, float, float, float]
@@ -24,7 +24,7 @@ type Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """A filled shape or picture with its place among what is drawn; its shades None: not known."""
+    """A filled shape or image, with its number in drawing order; ``shades`` is None if unknown."""
 
     number: int
     bbox: Box
@@ -32,12 +32,12 @@ class _Shape:
 
 
 def reading_pair(resources: Any) -> tuple[Any, Any]:
-    """The device and interpreter of pdfminer, which also keep how letters are drawn."""
-    # Imported here, since it takes a while.
+    """Return the device and interpreter of pdfminer, extended to record how letters are drawn."""
+    # Imported here, since the import is slow.
     from pdfminer.pdfinterp import PDFPageInterpreter
 
     class Interpreter(PDFPageInterpreter):
-        """Keeps how opaque is drawn, too, which pdfminer leaves out of the graphics state."""
+        """An interpreter that also records the opacity, which pdfminer leaves out of its state."""
 
         def do_gs(self, name: object) -> None:
             opacity = _opacity(self.resources, name)
@@ -58,7 +58,7 @@ def reading_pair(resources: Any) -> tuple[Any, Any]:
             self.device.opacity = before  # type: ignore[attr-defined]
 
         def do_sh(self, name: object) -> None:
-            # Shades from one colour into another, of which nothing else tells.
+            # A gradient, of which nothing else is recorded.
             self.device.is_shaded = True  # type: ignore[attr-defined]
 
     device = _device(resources)
@@ -66,7 +66,7 @@ def reading_pair(resources: Any) -> tuple[Any, Any]:
 
 
 def _opacity(resources: Any, name: object) -> float | None:
-    """How opaque a state of that name makes what is drawn; None where it does not say."""
+    """Return the opacity that a graphics state sets, or None if it sets none."""
     from pdfminer.pdftypes import dict_value, resolve1
     from pdfminer.psparser import literal_name
 
@@ -108,7 +108,7 @@ def _device(resources: Any) -> Any:
 
 
 def unseen_letters(layout: Any, *, is_shaded: bool) -> set[int]:
-    """The letters (by ``id``) of a page that nobody sees; ``is_shaded``: it has shades on it."""
+    """Return the invisible letters of a page by ``id``; ``is_shaded`` if it has gradients."""
     from pdfminer.layout import LTChar
 
     items = list(_drawn(layout))
@@ -131,7 +131,7 @@ def unseen_letters(layout: Any, *, is_shaded: bool) -> set[int]:
 
 
 def _drawn(element: Any) -> Iterator[Any]:
-    """What a page holds, in the order in which it is drawn."""
+    """Yield the items of a page in drawing order."""
     from pdfminer.layout import LTContainer
 
     for child in element:
@@ -154,7 +154,7 @@ def _shapes(items: Iterable[Any]) -> Iterator[_Shape]:
 
 
 def _shades(colour: Any, space: str) -> tuple[float, ...] | None:
-    """A colour as parts of red, green and blue, or of grey; None where it is not known."""
+    """Return a colour as shares of red, green and blue, or of grey; None if unknown."""
     parts = colour if isinstance(colour, tuple) else (colour,)
     is_plain = all(isinstance(part, int | float) for part in parts)
     if not is_plain or space not in _DEVICE_COLOURS or len(parts) not in (1, 3, 4):
@@ -165,7 +165,7 @@ def _shades(colour: Any, space: str) -> tuple[float, ...] | None:
 
 
 def _is_scan(layout: Any, letters: Sequence[Any], shapes: Sequence[_Shape]) -> bool:
-    """Whether most letters lie unseen over a picture of the page, in which a program read them."""
+    """Return whether most letters are invisible over an image of the page, as recognised text."""
     unseen = sum(not one.is_drawn for one in letters)
     area = max((_area(one.bbox) for one in shapes if one.shades is None), default=0)
     return 2 * unseen > len(letters) and area >= MOST_OF_PAGE * _area(layout.bbox)
@@ -181,7 +181,7 @@ def _is_white_on_white(number: int, letter: Any, shapes: Sequence[_Shape]) -> bo
 
 
 def _is_covered(number: int, letter: Any, shapes: Sequence[_Shape]) -> bool:
-    """Whether something dark was drawn over a letter afterwards."""
+    """Return whether something dark was drawn over a letter afterwards."""
     return any(
         shape.number > number and max(shape.shades) <= DARK and _holds(shape.bbox, _middle(letter))
         for shape in shapes

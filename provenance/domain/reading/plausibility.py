@@ -1,4 +1,4 @@
-"""Whether letters can be words: what random bytes give when they are read as text is told apart."""
+"""Decide whether decoded text can be words, or is random bytes or a wrong encoding."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ LEAST_COMMON = 0.75
 LONGEST_WORD = 40
 FEW_LETTERS = 6
 FEW_HAN = 12
-"""Below so many Chinese characters nothing can be said of how common they are."""
+"""Least number of Chinese characters for judging how common they are."""
 _WORD = re.compile(r"[^\W\d_]+")
 _HAN = ("CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "IDEOGRAPHIC")
 
 
 def is_garbage(text: str) -> bool:
-    """Whether this is no text of any language.
+    """Return whether this is no text of any language.
 
-    Control and unassigned characters, scripts that change from letter to letter, or Chinese
-    characters that hardly anybody writes: each gives random bytes away.
+    Signs of random bytes are control and unassigned characters, scripts that change from letter to
+    letter, and rare Chinese characters.
     """
     sample = text[:LOOKED_AT]
     if not sample:
@@ -42,7 +42,7 @@ def _is_impossible(character: str) -> bool:
 
 
 def _changes_scripts(sample: str) -> bool:
-    """Whether neighbouring letters are of different scripts more often than any text has it."""
+    """Return whether adjacent letters differ in script more often than in any text."""
     pairs = changes = 0
     for one, other in pairwise(sample):
         if one.isalpha() and other.isalpha() and not (one.isascii() and other.isascii()):
@@ -62,7 +62,7 @@ def _is_rare_chinese(sample: str) -> bool:
 
 
 def _is_common(letter: str) -> bool:
-    """Whether it is among the characters that everyday Chinese or Japanese is written with."""
+    """Return whether it is a common character of Chinese or Japanese."""
     if letter.encode("gb2312", "ignore"):
         return True
     big5 = letter.encode("big5", "ignore")
@@ -73,17 +73,17 @@ def _is_common(letter: str) -> bool:
 
 
 def is_in_another_script(text: str) -> bool:
-    """Whether most letters that are not plain ones are of another script, and enough to tell."""
+    """Return whether most non-ASCII letters are not Latin, and there are enough of them."""
     letters = [c for c in text[:LOOKED_AT] if c.isalpha() and not c.isascii()]
     latin = sum(_script(letter) == "LATIN" for letter in letters)
     return len(letters) >= FEW_LETTERS and 2 * latin < len(letters)
 
 
 def strangeness(text: str) -> float:
-    """How little these letters look like words: strange neighbours for each letter, from 0 up.
+    """Return how little the letters look like words: strange neighbours per letter, from 0 up.
 
-    A capital after a small letter, a mark between letters, a control character: what a text has
-    when its bytes are read in another encoding than they were written in.
+    Signs of a wrong encoding are a capital after a lower-case letter, a mark between letters, and a
+    control character.
 
     >>> strangeness("Мы проигрываем") < strangeness("Ìû ïðîèãðûâàåì")
     True
@@ -106,7 +106,7 @@ def strangeness(text: str) -> float:
 
 
 def _strange_letter(before: str, letter: str, after: str) -> float:
-    """A letter beside letters of another script or case, or a row of accented Latin letters."""
+    """Return the strangeness of a letter beside another script or case, or accented letters."""
     strange = 0.0
     neighbours = [one for one in (before, after) if one.isalpha()]
     if any(_script(one) != _script(letter) for one in neighbours):
@@ -120,7 +120,7 @@ def _strange_letter(before: str, letter: str, after: str) -> float:
 
 
 def _strange_word(word: str) -> float:
-    """A word too long for one, or of capitals and small letters in no order."""
+    """Return the strangeness of a word that is too long, or mixes capitals and lower case."""
     if word.isascii():
         return 0
     in_order = word == word.lower() or word == word.upper() or word[1:] == word[1:].lower()

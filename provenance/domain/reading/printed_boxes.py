@@ -1,4 +1,4 @@
-"""What stands within the text of a page and is no line of it: large initials, boxes that it runs around."""
+"""Parts of a printed page that are not lines of its text: large initials and inset boxes."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from provenance.domain.reading.printed_words import INITIAL
 LONGEST_INITIAL = 2
 LEAST_LINES = 2
 FILLED = 0.7
-"""The share of the way to a box that a line beside it fills where the text runs around it."""
+"""Share of the space beside a box that a line fills where the text runs around it."""
 
 
 def page_paragraphs(page: PrintedPage, margins: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
-    """The paragraphs of a page: a box after the one that runs around it, turned lines at the end."""
+    """Return the paragraphs of a page: a box after the text around it, rotated lines last."""
     lines = _with_initials([line for line in page.lines if line not in margins])
     boxes = _boxes_within(lines)
     text = [line for line in lines if line.box not in boxes]
@@ -35,7 +35,7 @@ def page_paragraphs(page: PrintedPage, margins: Sequence[PrintedLine]) -> list[l
 
 
 def _with_initials(lines: list[PrintedLine]) -> list[PrintedLine]:
-    """The lines with each large initial put before the words that it begins."""
+    """Return the lines with each large initial put before the words that it begins."""
     usual = median(line.height for line in lines) if lines else 0
     initials = [
         line
@@ -68,7 +68,7 @@ def _with_initials(lines: list[PrintedLine]) -> list[PrintedLine]:
 
 
 def _boxes_within(lines: Sequence[PrintedLine]) -> list[int]:
-    """The numbers of boxes that text runs around, from the top of the page down."""
+    """Return the numbers of boxes that text runs around, from the top of the page down."""
     by_box: dict[int, list[PrintedLine]] = {}
     for line in lines:
         by_box.setdefault(line.box, []).append(line)
@@ -82,7 +82,7 @@ def _boxes_within(lines: Sequence[PrintedLine]) -> list[int]:
 
 
 def _runs_around(text: Sequence[PrintedLine], box: Sequence[PrintedLine]) -> bool:
-    """Whether lines of a text are short beside a box, and others go over its width too."""
+    """Return whether lines of a text are shorter beside a box, and others extend over it."""
     x0, x1 = min(line.x0 for line in box), max(line.x1 for line in box)
     others = [line for line in text if line not in box]
     beside = [line for line in others if any(_at_one_height(line, one) for one in box)]
@@ -101,7 +101,7 @@ def _runs_around(text: Sequence[PrintedLine], box: Sequence[PrintedLine]) -> boo
 
 
 def _fill(beside: Iterable[PrintedLine], x0: float, x1: float) -> int:
-    """How many lines go nearly up to a box, which those of a table hardly do."""
+    """Return how many lines extend nearly to a box, which lines of a table rarely do."""
     lines = list(beside)
     begin, end = min(line.x0 for line in lines), max(line.x1 for line in lines)
     way = x0 - begin if end <= x0 else end - x1

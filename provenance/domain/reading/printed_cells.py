@@ -1,4 +1,4 @@
-"""Tables told from columns of text, and their cells from words of a line, by what stands below each other."""
+"""Distinguish tables from columns of text, and find cells by the alignment of words."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ from provenance.domain.reading.line_ends import goes_on
 from provenance.domain.reading.printed_words import Glyph
 
 LEAST_ROWS = 3
-"""Rows below each other from which words that begin or end alike are cells."""
+"""Rows from which words that are aligned below each other are cells."""
 ALIKE = 1.0
-"""Points by which edges that stand below each other may differ."""
+"""Points by which aligned edges may differ."""
 WIDE = 0.9
-"""White before a cell in one of its rows at the least, in heights of its letters."""
+"""Least gap before a cell in one of its rows, as a multiple of the letters' height."""
 WIDER = 1.8
-"""How much wider that is than the white between words."""
+"""Least ratio of that gap to the gaps between words."""
 MOST_APART = 2.5
-"""The most from one row to the next, in heights of letters."""
+"""Most distance from one row to the next, as a multiple of the letters' height."""
 FLOWING, STILL = 0.5, 0.2
-"""The share of lines that go on in the next from which they are text, and below which they are none."""
+"""Shares of lines that continue in the next: from the first on it is text, below the second not."""
 SHORT_CELL = 12
-"""Letters of what a line holds that is rather a cell than text."""
+"""Most letters of a line that is likely a cell."""
 ALIGNED = 0.8
-"""The share of lines that have one beside them, where they stand in rows."""
+"""Share of lines with another beside them, from which they are in rows."""
 _NUMBER = re.compile(r"[\W_]*\d[\d\s.,:/%–-]*[\W_]*")
 
 type Pieces = Sequence[Glyph | None]
 
 
 class PlacedLine(Protocol):
-    """Words on one line with their place."""
+    """Words on one line with their position."""
 
     @property
     def text(self) -> str: ...
@@ -48,10 +48,10 @@ class PlacedLine(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """A word of a line, which begins at a piece of it.
+    """A word of a line, and the index of its first piece.
 
-    ``is_apart``: the white before it is wide, and wider than between other words of its line, all
-    of which stand apart where a line is stretched to its column's width.
+    ``is_apart`` is whether the gap before it is wide, and wider than between other words of its
+    line, as all gaps are wide in a justified line.
     """
 
     line: int
@@ -68,7 +68,7 @@ def is_number(text: str) -> bool:
 
 
 def share_that_goes_on(lines: Sequence[PlacedLine]) -> float:
-    """The share of lines that go on in the one below them, as those of text do."""
+    """Return the share of lines that continue in the line below, as lines of text do."""
     ordered = sorted(lines, key=lambda one: -one.bottom)
     pairs = ((one, _line_below(one, ordered[n:])) for n, one in enumerate(ordered, 1))
     going = [goes_on(line.text, below.text) for line, below in pairs if below is not None]
@@ -76,7 +76,10 @@ def share_that_goes_on(lines: Sequence[PlacedLine]) -> float:
 
 
 def _line_below(line: PlacedLine, lower: Iterable[PlacedLine]) -> PlacedLine | None:
-    """The nearest line below one that begins where it does; ``lower`` goes from the top down."""
+    """Return the nearest line below with about the same left edge, or None.
+
+    ``lower`` goes from the top down.
+    """
     for one in lower:
         if line.bottom - one.bottom >= MOST_APART * line.height:
             return None
@@ -86,10 +89,11 @@ def _line_below(line: PlacedLine, lower: Iterable[PlacedLine]) -> PlacedLine | N
 
 
 def are_columns(before: Sequence[PlacedLine], after: Sequence[PlacedLine], *, least: int) -> bool:
-    """Whether what stands on both sides of white is text, and not the cells of a table.
+    """Return whether both sides of a gap are columns of text, and not cells of a table.
 
-    From ``least`` lines a side it is, unless it looks like a table; fewer have to read like text,
-    and beside a line alone, as the last one of a paragraph may stand beside a box, all others.
+    With ``least`` lines per side they are, unless they look like a table. With fewer, both have to
+    read like text. Beside a single line, such as a paragraph's last one beside a box, all others
+    do.
     """
     fewer, more = sorted((before, after), key=len)
     if len(fewer) < LEAST_ROWS - 1:
@@ -98,7 +102,7 @@ def are_columns(before: Sequence[PlacedLine], after: Sequence[PlacedLine], *, le
         return _reads_like_text(fewer) and _reads_like_text(more)
     is_still = max(map(share_that_goes_on, (fewer, more))) < STILL
     is_short = min(map(_usual_length, (fewer, more))) <= SHORT_CELL
-    # Without small and large letters nothing tells where a sentence goes on.
+    # Without case nothing shows where a sentence continues.
     has_case = any(line.text.lower() != line.text.upper() for line in (*before, *after))
     return not (is_still and is_short and has_case and _stand_in_rows(before, after))
 
@@ -120,7 +124,7 @@ def _stand_in_rows(before: Sequence[PlacedLine], after: Sequence[PlacedLine]) ->
 
 
 def cut_into_cells(lines: Sequence[Pieces]) -> list[list[Pieces]]:
-    """Each line as its cells; a line that is no row of a table is one."""
+    """Return each line as its cells; a line outside a table is a single one."""
     rows = _rows([list(_words(number, pieces)) for number, pieces in enumerate(lines)])
     borders: dict[int, set[int]] = {}
     for edge in ("x0", "x1"):
@@ -151,7 +155,7 @@ def _words(line: int, pieces: Pieces) -> Iterator[_Word]:
 
 
 def _rows(lines: Sequence[Sequence[_Word]]) -> list[list[_Word]]:
-    """The words in rows from the top, those of a row from the left."""
+    """Return the words in rows from top to bottom, each row from left to right."""
     rows: list[list[_Word]] = []
     words = [word for line in lines for word in line]
     for word in sorted(words, key=lambda one: -one.bottom):
@@ -163,7 +167,7 @@ def _rows(lines: Sequence[Sequence[_Word]]) -> list[list[_Word]]:
 
 
 def _with_gaps(row: Sequence[_Word]) -> Iterator[_Word]:
-    """The words of a row, each with whether it stands apart from the one before."""
+    """Yield the words of a row, each marked if it is apart from the one before."""
     yield row[0]
     gaps = [(before, word, word.x0 - before.x1) for before, word in pairwise(row)]
     for before, word, gap in gaps:
@@ -178,7 +182,7 @@ def _with_gaps(row: Sequence[_Word]) -> Iterator[_Word]:
 
 
 def _runs(rows: Sequence[Sequence[_Word]], edge: str) -> Iterator[list[_Word]]:
-    """Words with an edge below each other in rows that follow each other."""
+    """Yield runs of words in consecutive rows with an aligned edge."""
     open_runs: list[list[_Word]] = []
     for row in rows:
         waiting, open_runs = open_runs, []

@@ -1,7 +1,7 @@
-"""The columns of a printed page in reading order: cut where white parts it, again and again.
+"""Find the columns of a printed page in reading order, by cutting it at gaps recursively.
 
-A page is cut into bands where a headline, a caption or the lines of fewer columns cross the white
-between columns, each band into its columns, and each of these as a page of its own.
+A page is cut into bands where a headline, a caption or the lines of fewer columns cross the gaps
+between columns, each band into its columns, and each column is treated as a page of its own.
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ from provenance.domain.reading.printed_cells import are_columns
 from provenance.domain.reading.printed_page import PrintedLine
 
 GUTTER = 6
-"""The least white between two columns, in points."""
+"""Least width in points of the gap between two columns."""
 LEAST_ROWS = 4
 WHITE_ACROSS = 1.2
-"""White across all columns, in heights of a line, from which two articles may stand there."""
+"""Height of a gap across all columns, in line heights, that may separate two articles."""
 SURELY = 2
-"""How much better the lines have to go on when such white parts them than when it does not."""
+"""Lead in fit from which such a gap separates the columns above and below it."""
 OTHER_SIZE = 0.1
 MOST_BESIDE = 6
-"""Lines of what stands beside a text at the most, such as a caption or words taken out of it."""
+"""Most lines of what interrupts a text, such as a caption or a pull quote."""
 LEAST_TEXT = 3
 
 type Strip = tuple[float, float]
@@ -32,12 +32,15 @@ type Rows = Sequence[Row]
 
 
 def reading_columns(lines: Sequence[PrintedLine]) -> list[list[PrintedLine]]:
-    """The lines of a page, those of each column together, the columns in reading order."""
+    """Return the lines of a page, one list per column, in reading order."""
     return _without_breaks(_columns(lines))
 
 
 def _without_breaks(columns: list[list[PrintedLine]]) -> list[list[PrintedLine]]:
-    """What breaks into a text in other letters, as a caption does, put after the part it breaks."""
+    """Return the columns with interruptions in another font size, such as captions, moved down.
+
+    An interruption is put after the part of the text that follows it.
+    """
     ordered = list(columns)
     for number in range(1, len(columns) - 1):
         before, between, after = ordered[number - 1 : number + 2]
@@ -70,7 +73,7 @@ def has_columns(lines: Iterable[PrintedLine]) -> bool:
 
 
 def rows_of(lines: Iterable[PrintedLine]) -> list[Row]:
-    """Lines that stand at one height, each row from left to right, the rows from the top down."""
+    """Return lines at the same height as rows from left to right, from the top down."""
     rows: list[Row] = []
     for line in sorted(lines, key=lambda one: (-one.bottom, one.x0)):
         if rows and abs(rows[-1][0].bottom - line.bottom) < 0.3 * line.height:
@@ -82,7 +85,7 @@ def rows_of(lines: Iterable[PrintedLine]) -> list[Row]:
 
 @dataclass(frozen=True, slots=True)
 class _Band:
-    """Rows of a page that stand in the same columns; ``strips`` is the white between these."""
+    """Rows of a page with the same columns; ``strips`` are the gaps between these."""
 
     rows: Rows
     strips: tuple[Strip, ...] = ()
@@ -103,7 +106,7 @@ class _Band:
 
 
 def _bands(rows: Rows) -> list[_Band]:
-    """The rows cut into bands of the same columns; rows of none that follow each other are one."""
+    """Return the rows as bands with the same columns; adjacent rows without columns form one."""
     bands: list[_Band] = []
     number = 0
     while number < len(rows):
@@ -119,9 +122,9 @@ def _bands(rows: Rows) -> list[_Band]:
 
 
 def _longest(rows: Rows, first: int) -> tuple[int, tuple[Strip, ...]]:
-    """How far the rows from ``first`` stand in the same columns, and the white between them.
+    """Return how far the rows from ``first`` have the same columns, and the gaps between these.
 
-    Where they stand in none, the next row and no white.
+    Without columns, return the index of the next row and no gaps.
     """
     lines = [line for row in rows for line in row]
     white = [(min(one.x0 for one in lines), max(one.x1 for one in lines))]
@@ -143,7 +146,7 @@ def _longest(rows: Rows, first: int) -> tuple[int, tuple[Strip, ...]]:
 
 
 def _uncovered(strip: Strip, row: Row) -> list[Strip]:
-    """What is left of a white strip beside the lines of a row."""
+    """Return what remains of a gap beside the lines of a row."""
     begin, parts = strip[0], []
     for line in row:
         parts.append((begin, min(line.x0, strip[1])))
@@ -158,7 +161,7 @@ def _parts_columns(strip: Strip, lines: Sequence[PrintedLine]) -> bool:
 
 
 def _cut_at_white(rows: Rows) -> list[Rows]:
-    """The rows cut where white goes across all columns."""
+    """Return the rows cut where a gap crosses all columns."""
     parts: list[list[Row]] = []
     lowest = float("inf")
     for row in rows:
@@ -172,9 +175,9 @@ def _cut_at_white(rows: Rows) -> list[Rows]:
 
 
 def _read_through(bands: Iterable[_Band]) -> list[_Band]:
-    """The bands, those made one whose columns go on below what stands between them.
+    """Return the bands, with those merged whose columns continue below what is between them.
 
-    Of what stands across the columns, as a picture's caption does, that comes after them.
+    What stands across the columns, such as the caption of a picture, comes after them.
     """
     through: list[_Band] = []
     for band in bands:
@@ -189,7 +192,7 @@ def _read_through(bands: Iterable[_Band]) -> list[_Band]:
 
 
 def has_other_letters(line: PrintedLine, other: PrintedLine) -> bool:
-    """Whether the letters of one are clearly larger."""
+    """Return whether the font sizes of two lines clearly differ."""
     return abs(line.height - other.height) > OTHER_SIZE * max(line.height, other.height)
 
 
@@ -201,7 +204,7 @@ def _common(band: _Band, other: _Band) -> tuple[Strip, ...]:
 
 
 def _goes_through(above: _Band, below: _Band, between: Sequence[_Band]) -> bool:
-    """Whether each column of a band goes on in that of the next, and not the last in the first."""
+    """Return whether each column of a band continues in the one below it."""
     if not above.has_columns_of(below):
         return False
     apart = _fit([*above.columns, *below.columns])
@@ -217,7 +220,7 @@ def _last(band: _Band) -> PrintedLine:
 
 
 def _fit(parts: Sequence[Sequence[PrintedLine]]) -> int:
-    """How well the parts of a text go on in each other in this order."""
+    """Return how well the parts of a text continue each other in this order."""
     return sum(_seam_fit(one[-1], two[0]) for one, two in pairwise(filter(None, parts)))
 
 

@@ -1,4 +1,4 @@
-"""Lines scattered over a printed page, their places, and what stands at the edges of several pages."""
+"""Lines of a printed page with their positions, and the running heads of several pages."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 EDGE = 0.12
-"""The share of a page's height at its top and foot where running heads stand."""
+"""Share of a page's height at its top and bottom where running heads are."""
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"[\W_]*(?:page|p|seite|стр|с)?[\W_]*0(?:[\W_]*(?:/|of|von|из|з)?[\W_]*0)?[\W_]*"
@@ -17,10 +17,10 @@ _PAGE_NUMBER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """Words on one line with their place, in points from the lower left corner of the page.
+    """Words on one line with their position, in points from the lower left corner of the page.
 
-    ``box`` numbers the lines that stand together. Of a table, a line holds a row, its cells set
-    apart by tabs.
+    ``box`` is the number of its text box. A line of a table contains a row, with tabs between its
+    cells.
     """
 
     text: str
@@ -36,15 +36,15 @@ class PrintedLine:
 
     @property
     def pattern(self) -> str:
-        """Its words with each number the same, as a running head has them on every page."""
+        """The text with each number replaced by 0, which is equal for running heads."""
         return _NUMBER.sub("0", self.text).lower()
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedPage:
-    """The lines of a page, and where it begins and ends; ``aside`` are those that stand turned.
+    """The lines of a page, and its top and bottom; ``aside`` are the rotated lines.
 
-    ``unseen`` are lines of letters that nobody sees.
+    ``unseen`` are the lines of invisible letters.
     """
 
     lines: tuple[PrintedLine, ...]
@@ -55,7 +55,7 @@ class PrintedPage:
 
     @property
     def edge_lines(self) -> list[PrintedLine]:
-        """Those where running heads and page numbers stand."""
+        """The lines where running heads and page numbers are."""
         margin = EDGE * (self.top - self.bottom)
         return [
             line
@@ -65,7 +65,7 @@ class PrintedPage:
 
 
 def running_heads(pages: Sequence[PrintedPage]) -> frozenset[str]:
-    """What stands at the edge of several pages, but for its number; page numbers alone too."""
+    """Return patterns that occur at the edge of several pages, and those of page numbers."""
     counts = Counter(
         pattern for page in pages for pattern in {line.pattern for line in page.edge_lines}
     )

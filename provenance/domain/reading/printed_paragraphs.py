@@ -1,4 +1,4 @@
-"""The paragraphs of a printed page: where one begins in a column, and the rows of tables as lines."""
+"""Divide the columns of a printed page into paragraphs, and rows of tables into cells."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from provenance.domain.reading.printed_page import PrintedLine
 
 INDENT = 5.0
 SPACE = 0.7
-"""White between two lines, in heights of a line, from which they are two paragraphs."""
+"""Gap between two paragraphs, as a multiple of a line's height."""
 SHORT = 0.8
-"""The share of a column's width below which a finished line ends its paragraph."""
+"""Share of a column's width below which a finished line ends its paragraph."""
 _ITEM = re.compile(r"(?:[•▪◦‣●○■□]|\d{1,2}[.)])(?=\s|$)")
-"""What an item of a list begins with."""
+"""The start of a list item."""
 _ENDED = re.compile(r"[.!?…:;”»“\"]$")
 
 
 def paragraphs_of(lines: Iterable[PrintedLine]) -> list[list[PrintedLine]]:
-    """The lines of a page as paragraphs in reading order."""
+    """Return the lines of a page as paragraphs in reading order."""
     return _joined(
         [
             paragraph
@@ -44,7 +44,7 @@ def _one_line(row: list[PrintedLine]) -> PrintedLine:
 
 
 def _whole_lines(rows: list[list[PrintedLine]]) -> list[PrintedLine]:
-    """Each row of a column as one line; rows whose parts begin below each other are a table's."""
+    """Return each row of a column as one line; rows with aligned parts belong to a table."""
     alike = [False, *(_begin_alike(*pair) for pair in pairwise(rows)), False]
     in_table = [above or below for above, below in pairwise(alike)]
     cells = [
@@ -66,9 +66,9 @@ def _whole_lines(rows: list[list[PrintedLine]]) -> list[PrintedLine]:
 
 
 def _cells_below(row: list[PrintedLine], full_row: list[PrintedLine]) -> list[str]:
-    """The cells of a row below or above a full one, the empty ones too.
+    """Return the cells of a row next to a full one, including empty ones.
 
-    None where a part of it has no edge in common with a cell there.
+    Empty if a part of it is aligned with no cell there.
     """
     cells, parts = [], list(row)
     for one in full_row:
@@ -96,12 +96,12 @@ def _has_numbers(row: list[PrintedLine], other: list[PrintedLine]) -> bool:
 
 
 def _is_filled(row: list[PrintedLine]) -> bool:
-    """Whether each part goes nearly up to the next, as lines of text do and cells do not."""
+    """Return whether each part extends nearly to the next, as text does and cells do not."""
     return all(b.x0 - a.x0 < (a.x1 - a.x0) / SHORT for a, b in pairwise(row))
 
 
 def _paragraphs(lines: list[PrintedLine]) -> list[list[PrintedLine]]:
-    """The lines of one column cut where a paragraph begins."""
+    """Return the lines of one column as paragraphs."""
     paragraphs: list[list[PrintedLine]] = []
     for line in lines:
         if paragraphs and not _begins(paragraphs[-1][-1], line, lines):
@@ -112,7 +112,7 @@ def _paragraphs(lines: list[PrintedLine]) -> list[list[PrintedLine]]:
 
 
 def _begins(before: PrintedLine, line: PrintedLine, column: list[PrintedLine]) -> bool:
-    """Whether a line begins a paragraph: white above, other letters, an indent, a short line before."""
+    """Return whether a line begins a paragraph, by space, size, indent or a short line before."""
     begin, end = min(one.x0 for one in column), max(one.x1 for one in column)
     if before.bottom - line.top > SPACE * line.height or "\t" in before.text + line.text:
         return True
@@ -128,7 +128,7 @@ def _begins(before: PrintedLine, line: PrintedLine, column: list[PrintedLine]) -
 
 
 def _joined(paragraphs: list[list[PrintedLine]]) -> list[list[PrintedLine]]:
-    """Rows as wide as the page that follow each other are one paragraph, where nothing parts them."""
+    """Join adjacent page-wide rows into one paragraph where nothing separates them."""
     whole: list[list[PrintedLine]] = []
     for paragraph in paragraphs:
         if whole and len(paragraph) == 1 and _is_next(whole[-1][-1], paragraph[0]):

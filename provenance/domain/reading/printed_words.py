@@ -1,4 +1,4 @@
-"""The words of one printed line from its glyphs: raised figures, spaced letters, either direction."""
+"""Read the words of one printed line from its glyphs, in either direction."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from provenance.domain.reading.html_marks import RAISED
 from provenance.domain.reading.written_order import direction, in_reading_order
 
 INITIAL = 1.7
-"""How many lines high a letter is, at the least, that a paragraph begins with."""
+"""Least height of an initial, as a multiple of the line's height."""
 LEAST_AFTER_INITIAL = 3
 SMALLER = 0.9
 RAISED_BY = 0.15
-"""In sizes of the line's letters: how small, and how far up, a figure stands that is raised."""
+"""Most size and least offset of a raised figure, as multiples of the line's font size."""
 SPACED = 0.7
 LEAST_SPACED = 6
-"""The share of letters with white after each, and how many, from which a line is set wide."""
+"""Share and number of letters followed by a gap, from which a line is letter-spaced."""
 WORD_GAP = 1.6
-"""In a line set wide, the white between two words in that between two letters."""
+"""Least ratio of the gap between words to that between letters in a letter-spaced line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A sign on a page with its place in points; an accent may be one of its own."""
+    """A printed sign with its position in points; an accent may be a glyph of its own."""
 
     text: str
     x0: float
@@ -43,12 +43,12 @@ class Glyph:
 
 
 def usual_size(glyphs: Sequence[Glyph]) -> float:
-    """The size of most glyphs."""
+    """Return the size of most glyphs."""
     return mode(round(glyph.size, 1) for glyph in glyphs)
 
 
 def parted_initial(pieces: Sequence[Glyph | None]) -> list[Sequence[Glyph | None]]:
-    """A line, or the large initial before it and the line."""
+    """Return a line, or its large initial and the rest of the line."""
     glyphs = [piece for piece in pieces if piece is not None and piece.text.strip()]
     if len(glyphs) > LEAST_AFTER_INITIAL and glyphs[0].size > INITIAL * usual_size(glyphs):
         first = pieces.index(glyphs[0]) + 1
@@ -57,9 +57,9 @@ def parted_initial(pieces: Sequence[Glyph | None]) -> list[Sequence[Glyph | None
 
 
 def words_of_line(pieces: Sequence[Glyph | None], *, leftwards: bool) -> str:
-    """The words of a line; None stands where there is white between two glyphs.
+    """Return the words of a line; a None in ``pieces`` marks a gap between two glyphs.
 
-    ``leftwards`` is whether the page is read so.
+    ``leftwards`` is whether the page is read from right to left.
     """
     glyphs = [piece for piece in pieces if piece is not None]
     figures = _raised(glyphs)
@@ -71,7 +71,7 @@ def words_of_line(pieces: Sequence[Glyph | None], *, leftwards: bool) -> str:
 
 
 def _raised(glyphs: Sequence[Glyph]) -> dict[int, str]:
-    """Figures that stand smaller and above the line, as such: 10 and a raised 6 are not 106."""
+    """Return smaller figures above the line as superscripts: 10 and a raised 6 are not 106."""
     letters = [glyph for glyph in glyphs if glyph.text.strip()]
     if not letters:
         return {}
@@ -85,7 +85,7 @@ def _raised(glyphs: Sequence[Glyph]) -> dict[int, str]:
 
 
 def _from_the_left(glyphs: Sequence[Glyph], figures: dict[int, str]) -> list[str]:
-    """The glyphs as they stand, each with its accents, joined forms as the letters they are."""
+    """Return the glyphs from left to right, with their accents, and ligatures as letters."""
     texts = {
         id(one): unicodedata.normalize("NFKC", figures.get(id(one), one.text))
         for one in glyphs
@@ -100,7 +100,7 @@ def _from_the_left(glyphs: Sequence[Glyph], figures: dict[int, str]) -> list[str
 
 
 def _accented(glyphs: Sequence[Glyph]) -> Iterator[tuple[Glyph, Glyph]]:
-    """Each accent with its letter: the one printed after it where a page goes from the left."""
+    """Yield each accent with its letter: the next glyph, or the one before if printed leftwards."""
     before: Glyph | None = None
     waiting: list[Glyph] = []
     for glyph in glyphs:
@@ -120,7 +120,7 @@ def _is_accent(glyph: Glyph) -> bool:
 
 
 def _with_spaces(bases: Sequence[Glyph], texts: Sequence[str]) -> Iterator[str]:
-    """With a space where a page leaves white and prints none."""
+    """Yield the texts, with a space where the page has a gap but no space."""
     for number, (glyph, text) in enumerate(zip(bases, texts, strict=True)):
         if number and glyph.x0 - bases[number - 1].x1 > 0.1 * glyph.size:
             yield " "
@@ -128,7 +128,7 @@ def _with_spaces(bases: Sequence[Glyph], texts: Sequence[str]) -> Iterator[str]:
 
 
 def _is_set_wide(pieces: Sequence[Glyph | None]) -> bool:
-    """Whether letters are spaced out for effect, so that white ends no word."""
+    """Return whether letters are spaced for emphasis, so that a gap does not end a word."""
     letters = [
         number for number, one in enumerate(pieces[:-1]) if one is not None and one.text.strip()
     ]

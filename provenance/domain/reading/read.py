@@ -1,4 +1,4 @@
-"""A file read by its kind; what reads hostile bytes for long runs in a child process (``child``)."""
+"""Read a file by its type; callers run this in a child process (``child``) for hostile input."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from provenance.domain.reading.pdf_text import pdf_text
 
 HTML, PLAIN, PDF, DOCX = (".html", ".htm", ".xhtml"), (".txt", ".text"), (".pdf",), (".docx",)
 READ_HERE = (*PLAIN, *HTML, *PDF, *DOCX)
-"""How the names end of files that are read."""
+"""The file name extensions that are supported."""
 
 
 def read_file(data: bytes, name: str) -> FileText:
-    """The text of a file, whose kind its name's end tells; raises Unreadable.
+    """Return the text of a file, whose type the name's extension shows; may raise ``Unreadable``.
 
     >>> read_file(b"We are losing.", "a.txt").text
     'We are losing.'
@@ -48,12 +48,12 @@ def read_file(data: bytes, name: str) -> FileText:
 
 
 def is_plain(name: str) -> bool:
-    """Whether reading the file takes no more time than it has bytes."""
+    """Return whether reading the file takes time linear in its size."""
     return not name.lower().endswith((*HTML, *PDF, *DOCX))
 
 
 def plain_text(data: bytes) -> FileText:
-    """Text as it stands; nothing of it is left out."""
+    """Return the text of a plain file; nothing of it is left out."""
     decoding = decode(data, html=False)
     text = cleaned(decoding.text.replace("\r\n", "\n").replace("\r", "\n")).strip()
     if not re.search(r"[^\W_]", text):
@@ -85,7 +85,7 @@ def _packed(data: bytes, *, pdf: bool) -> FileText:
     except (Unreadable, MemoryError):
         raise
     except Exception as error:
-        # What reads such files raises whatever it meets in a broken one.
+        # The libraries raise all kinds of exceptions for broken files.
         raise Unreadable(FileRefusal.BROKEN) from error
     blocks = tuple(replace(block, text=cleaned(block.text)) for block in file_text.blocks)
     return replace(file_text, blocks=blocks)

@@ -1,4 +1,4 @@
-"""Sheets of rows and cells as they stand, before anybody says what a column is; CSV is read here."""
+"""Sheets of rows and cells, before columns are assigned; CSV is read here."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LOOKED_AT = 50
 
 
 class CellFault(StrEnum):
-    """Why a cell of a workbook is not taken as it stands."""
+    """Why a cell of a workbook is not taken as it is."""
 
     NO_VALUE = "no-value"
     ERROR = "error"
@@ -29,7 +29,7 @@ class CellFault(StrEnum):
 
 
 class CellMark(NamedTuple):
-    """A cell that is not taken: its line, counted from 1, its column among those read, from 0."""
+    """A cell that is not taken: its line from 1, and its column among those read, from 0."""
 
     line: int
     column: int
@@ -38,9 +38,9 @@ class CellMark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SheetTable:
-    """One sheet: its name, "" where there is only one, and its lines with their numbers, from 1.
+    """One sheet: its name, "" if it is the only one, and its lines with numbers from 1.
 
-    ``hidden_rows`` and ``hidden_columns`` say which were left out, "" none: “3–5, 9”, “B, D”.
+    ``hidden_rows`` and ``hidden_columns`` name those left out, or are "": “3–5, 9”, “B, D”.
     """
 
     name: str
@@ -52,7 +52,7 @@ class SheetTable:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The sheets of a file; ``encoding`` and ``guesses`` as of ``FileText``, "" for a workbook.
+    """The sheets of a file; ``encoding`` and ``guesses`` as in ``FileText``, "" for a workbook.
 
     ``hidden_sheets`` are the names of those that are not read.
     """
@@ -64,7 +64,7 @@ class Tables:
 
 
 class BrokenLine(Exception):
-    """A line of a sheet that cannot be read; ``line`` counts from 1."""
+    """Raised for a line that cannot be read; ``line`` counts from 1."""
 
     def __init__(self, line: int, why: str) -> None:
         super().__init__(why)
@@ -72,11 +72,13 @@ class BrokenLine(Exception):
 
 
 _STATED = re.compile(r"\ufeff?sep=([,;\t|])(?=\n)", re.IGNORECASE)
-"""The first line by which a spreadsheet program is told what parts the cells."""
+"""A first line that states the delimiter for spreadsheet programs."""
 
 
 def read_separated(data: bytes) -> Tables:
-    """A file of cells set apart by commas, semicolons, tabs or bars; raises Unreadable, BrokenLine.
+    """Read cells separated by commas, semicolons, tabs or bars.
+
+    Raises ``Unreadable`` or ``BrokenLine``.
 
     >>> read_separated("id;text\\n7;He left.\\n".encode()).sheets[0].lines[1]
     (2, ('7', 'He left.'))
@@ -85,7 +87,7 @@ def read_separated(data: bytes) -> Tables:
     text = decoding.text.replace("\r\n", "\n").replace("\r", "\n")
     stated = _STATED.match(text)
     if stated:
-        # The line stays as an empty one, so that the others keep their numbers.
+        # The line stays as an empty one, so that the line numbers are kept.
         text = text[stated.end() :]
     delimiter = stated[1] if stated else max(DELIMITERS, key=lambda one: _fit(text, one))
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -94,7 +96,7 @@ def read_separated(data: bytes) -> Tables:
     except csv.Error as error:
         if delimiter != "\t":
             raise BrokenLine(rows.line_num, str(error)) from error
-        # Where tabs part the cells, quotation marks need not mean anything.
+        # With tabs as the delimiter, quotation marks need not be quoting.
         rows = csv.reader(
             io.StringIO(text, newline=""), delimiter=delimiter, quoting=csv.QUOTE_NONE
         )
@@ -103,8 +105,8 @@ def read_separated(data: bytes) -> Tables:
 
 
 def _fit(text: str, delimiter: str) -> tuple[int, int]:
-    """How well a delimiter parts the first lines: lines as long as the longest kind, cells in them."""
-    # So few characters, read leniently, are below what the reader refuses.
+    """Return how well a delimiter fits the first lines: lines of the usual width and that width."""
+    # So few characters, read leniently, stay below the limits of the reader.
     rows = csv.reader(io.StringIO(text[:100_000], newline=""), delimiter=delimiter)
     widths = [len(row) for row in islice(rows, LOOKED_AT) if row]
     wide = [width for width in widths if width > 1]
@@ -122,7 +124,7 @@ def _numbered(rows: Any) -> Iterator[tuple[int, Sequence[Any]]]:
 def kept_lines(
     rows: Iterable[tuple[int, Sequence[Any]]],
 ) -> tuple[tuple[int, tuple[str, ...]], ...]:
-    """The lines that hold anything, without the empty cells at their ends."""
+    """Return the lines with any content, without empty cells at their ends."""
     lines = []
     length = 0
     for number, cells in rows:
@@ -132,19 +134,19 @@ def kept_lines(
         if values:
             lines.append((number, values))
             length += sum(map(len, values))
-        # One line may be the header.
+        # One more line is allowed, as one may be the header.
         if len(lines) > MOST_ROWS + 1 or length > MOST_CHARACTERS:
             raise Unreadable(FileRefusal.TOO_LONG)
     return tuple(lines)
 
 
 def as_plain(tables: Tables) -> dict[str, Any]:
-    """As JSON can carry it."""
+    """Return the data as types that JSON supports."""
     return asdict(tables)
 
 
 def from_plain(values: Any) -> Tables:
-    """What ``as_plain`` made."""
+    """Return the tables from the result of ``as_plain``."""
     sheets = tuple(
         SheetTable(
             sheet["name"],

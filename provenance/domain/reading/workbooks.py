@@ -1,4 +1,4 @@
-"""Workbooks (XLSX) read as they are shown: formats kept, hidden parts left out, doubtful cells marked."""
+"""Read workbooks (XLSX) as displayed: formatted, without hidden parts, doubtful cells marked."""
 
 from __future__ import annotations
 
@@ -19,18 +19,21 @@ from provenance.domain.reading.tables import CellFault, CellMark, SheetTable, Ta
 MOST_COLUMNS = 200
 MOST_UNPACKED = 300 * 1024 * 1024
 LONGEST_RANGE = 60
-"""Bytes of markup that name merged cells."""
+"""Longest markup in bytes that defines merged cells."""
 MOST_NAMED = 12
-"""Hidden rows that are named by their numbers."""
+"""Most ranges of hidden rows that are named."""
 _MERGED = re.compile(rb'<(?:\w{1,9}:)?mergeCell ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"')
 _NO_VALUE = object()
 NO_VALUE = "(formula without a value)"
-"""In place of what a formula gives, where the file does not hold it; no row is taken with it."""
+"""Replaces the value of a formula that the file does not contain; its row is not imported."""
 
 
 def read_workbook(data: bytes) -> Tables:
-    """The sheets of a workbook; raises Unreadable, or whatever a broken one makes its reader raise."""
-    # Imported here, since it takes a while and few need it.
+    """Return the sheets of a workbook.
+
+    Raises ``Unreadable``, or any exception of the reader if the file is broken.
+    """
+    # Imported here, since the import is slow and few need it.
     from openpyxl import load_workbook
 
     with zipfile.ZipFile(io.BytesIO(data)) as packed:
@@ -53,7 +56,7 @@ def read_workbook(data: bytes) -> Tables:
 
 
 class _Looks:
-    """How the cells of a workbook look, by the number of their style."""
+    """The number formats and strike-through of cells, by the index of their style."""
 
     def __init__(self, book: Any) -> None:
         from openpyxl.styles.numbers import BUILTIN_FORMATS
@@ -71,7 +74,7 @@ class _Looks:
 
 @dataclass(slots=True)
 class _Reading:
-    """What is met in one sheet beside its lines."""
+    """What is found in one sheet besides its lines."""
 
     looks: _Looks
     hidden_rows: list[int] = field(default_factory=list)
@@ -107,7 +110,7 @@ def _sheet(page: Any, name: str, looks: _Looks) -> SheetTable:
 
 
 def _rows(page: Any, reading: _Reading) -> Iterator[tuple[int, list[Any]]]:
-    """The rows that are shown, with their cells as text, or None."""
+    """Yield the visible rows, with their cells as text or None."""
     with page._get_source() as source:
         parser = _parser(page, source, reading)
         for number, cells in parser.parse():
@@ -126,7 +129,7 @@ def _rows(page: Any, reading: _Reading) -> Iterator[tuple[int, list[Any]]]:
 
 
 def _parser(page: Any, source: Any, reading: _Reading) -> Any:
-    """The reader of openpyxl, which also tells hidden rows and columns and formulas without a value."""
+    """Return openpyxl's parser, extended to detect hidden parts and formulas without a value."""
     from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 
     class Parser(WorkSheetParser):  # type: ignore[misc]  # its library has no types
@@ -168,7 +171,7 @@ def _is_on(value: str | None) -> bool:
 
 
 def _shown(cell: Mapping[str, Any], line: int, reading: _Reading) -> str | None:
-    """A cell as it is shown; what cannot be told from it, or is taken back in it, is marked."""
+    """Return a cell as displayed; errors, missing values and struck-out cells are marked."""
     value, style, column = cell["value"], cell["style_id"], cell["column"] - 1
     if value is None:
         return None
@@ -183,7 +186,7 @@ def _shown(cell: Mapping[str, Any], line: int, reading: _Reading) -> str | None:
 
 
 def _is_struck(value: Any) -> bool:
-    """Whether some of a cell's words, but not all by its own look, are struck out."""
+    """Return whether some of a cell's words are struck out, not the whole cell by its style."""
     parts = value if isinstance(value, list) else ()
     return any(
         getattr(getattr(part, "font", None), "strike", None) and str(part).strip() for part in parts
@@ -191,7 +194,10 @@ def _is_struck(value: Any) -> bool:
 
 
 def _text(value: Any, code: str) -> str:
-    """A cell's value as text; a day in a workbook comes with its midnight, which it never had."""
+    """Return the value of a cell as text.
+
+    A date in a workbook is stored with a time of midnight, which is dropped.
+    """
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, date):
@@ -202,7 +208,7 @@ def _text(value: Any, code: str) -> str:
 
 
 def _merged_downwards(page: Any) -> dict[int, list[tuple[int, int]]]:
-    """By the row in which they begin, the column and last row of cells merged over several rows."""
+    """Return the columns and last rows of vertically merged cells, by their first row."""
     cells: dict[int, list[tuple[int, int]]] = {}
     with page._get_source() as source:
         rest = b""
@@ -253,7 +259,7 @@ def _ranges(numbers: Iterable[int]) -> str:
 def _with_merged(
     rows: Iterable[tuple[int, Sequence[Any]]], merged: Mapping[int, Iterable[tuple[int, int]]]
 ) -> Iterator[tuple[int, Sequence[Any]]]:
-    """The rows with what stands in a cell merged over several of them in each that holds anything."""
+    """Yield the rows, with the value of a merged cell in each of its rows that is not empty."""
     below: dict[int, tuple[int, Any]] = {}
     for number, cells in rows:
         values = list(cells)

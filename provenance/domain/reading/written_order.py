@@ -1,4 +1,4 @@
-"""Letters that stand from left to right on a page, put in the order in which they are read."""
+"""Put letters that stand from left to right on a page in reading order."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SWAPPED = str.maketrans({one: pair[one == pair[0]] for pair in _PAIRS for one i
 
 
 def direction(letter: str) -> str:
-    """ "R" for Hebrew, Arabic and the like, "L" for other letters, "N" for figures, "" for marks.
+    """Return "R" for Hebrew, Arabic etc., "L" for other letters, "N" for figures, else "".
 
     >>> [direction(letter) for letter in "اa4,"]
     ['R', 'L', 'N', '']
@@ -26,7 +26,7 @@ def direction(letter: str) -> str:
 
 
 def reads_leftwards(letters: Iterable[str]) -> bool:
-    """Whether most of these letters are of a script that is read from right to left."""
+    """Return whether most of these letters are in a script that is read from right to left."""
     counts = {"R": 0, "L": 0, "N": 0, "": 0}
     for letter in letters:
         counts[direction(letter)] += 1
@@ -34,10 +34,10 @@ def reads_leftwards(letters: Iterable[str]) -> bool:
 
 
 def in_reading_order(glyphs: Sequence[str], *, leftwards: bool) -> str:
-    """The text of a line from its glyphs as they stand from left to right.
+    """Return the text of a line from its glyphs in order from left to right.
 
-    A glyph may be several letters, which stand in reading order already. ``leftwards`` is how
-    the page is read.
+    A glyph may be several letters, which are in reading order already. ``leftwards`` is how the
+    page is read.
 
     >>> in_reading_order(["o", "k", " ", "م", "ل"], leftwards=True)
     'لم ok'
@@ -54,7 +54,7 @@ def in_reading_order(glyphs: Sequence[str], *, leftwards: bool) -> str:
 
 
 def _sides(glyphs: Sequence[str], base: str) -> list[str]:
-    """For each glyph "R" or "L"; what lies between two of one side is of it, other marks of neither."""
+    """Return "R" or "L" for each glyph; marks take the side of both neighbours or of the page."""
     stated = [direction(glyph) for glyph in glyphs]
     before = _nearest(stated)
     after = _nearest(stated[::-1])[::-1]
@@ -65,7 +65,7 @@ def _sides(glyphs: Sequence[str], base: str) -> list[str]:
 
 
 def _nearest(stated: Sequence[str]) -> list[str]:
-    """The last side stated up to each place."""
+    """Return for each position the last side stated so far."""
     sides = [""]
     for side in stated:
         sides.append(side or sides[-1])
@@ -73,7 +73,7 @@ def _nearest(stated: Sequence[str]) -> list[str]:
 
 
 def _between(before: str, after: str, glyphs: Sequence[str], place: int) -> str:
-    """The side of a mark between two letters or figures; "" where it goes with the page."""
+    """Return the side of a mark between two letters or figures, or "" for that of the page."""
     if before == after == "R":
         return "R"
     if {before, after} in ({"L"}, {"L", "N"}):
@@ -87,7 +87,7 @@ def _between(before: str, after: str, glyphs: Sequence[str], place: int) -> str:
 
 
 def _unpaired(text: str) -> int:
-    """How many brackets and marks of quotation close what is not open."""
+    """Return the number of brackets and quotation marks that close none that is open."""
     faults = 0
     for pair in _PAIRS:
         opening, closing = pair[0], pair[1]
