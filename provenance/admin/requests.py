@@ -47,7 +47,7 @@ class QueueFilter(Questions):
 
 
 class DecisionAdminForm(RecordForm):
-    """A decision with a sentence that the asker reads and the history stores."""
+    """The form of a decision, with a sentence that the asker reads and the history stores."""
 
     decision = forms.ChoiceField()
     missing = gettext_lazy("Choose what becomes of it.")
@@ -63,7 +63,7 @@ class DecisionAdminForm(RecordForm):
 
 
 class DisputeAdminForm(DecisionAdminForm):
-    """Uphold or refuse a dispute; the step itself is changed on its own page."""
+    """The form to uphold or refuse a dispute; the step is changed on its own page."""
 
     decision = forms.ChoiceField(choices=[NOT_NOW, *DisputeState.choices[1:]])
     read_by = gettext_lazy(
@@ -77,7 +77,7 @@ class DisputeAdminForm(DecisionAdminForm):
 
 
 class TraceRequestForm(DecisionAdminForm):
-    """Answer a request, with the quote if there is one now, or decline it."""
+    """The form to answer a request, with the quote if there is one now, or to decline it."""
 
     decision = forms.ChoiceField(choices=[NOT_NOW, *RequestState.choices[1:]])
 

@@ -39,7 +39,7 @@ class ConflictLine:
 
 @dataclass(frozen=True, slots=True)
 class Overtaken:
-    """The box above the form: events meanwhile, values that differ, deleted rows."""
+    """The content of the box above the form: events meanwhile, differing values, deleted rows."""
 
     events: tuple[tuple[Event, tuple[FieldDifference, ...]], ...]
     lines: tuple[ConflictLine, ...]

@@ -67,7 +67,7 @@ class OccasionGroup:
 
 
 class ChainPlanForm(PublicationDayForm):
-    """Everything the program reads in an article; only what is ticked is saved.
+    """The form of everything the program reads in an article; only ticked parts are saved.
 
     ``plan`` is built from the undecided proposals and ``additions``. ``shown`` is a digest of these
     proposals, so that only what the page showed can be confirmed. ``typed`` are the values typed so

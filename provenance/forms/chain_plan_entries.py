@@ -82,7 +82,7 @@ class PlanEntries:
         return {"place": words, "form": self._value(f"quote{row.number}_form")}
 
     def _protected(self, speaker: Source, voice: str) -> Generator[Planned, models.Model, Source]:
-        """Yield an entry that protects a known speaker as decided; return the speaker.
+        """Yield an entry with the decision on a known speaker's protection; return the speaker.
 
         Nothing is yielded where the register has a decision already, as it does for a new speaker.
         """

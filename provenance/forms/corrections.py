@@ -27,7 +27,7 @@ KINDS = (
 
 
 class CorrectionForm(CorrectionModelForm):
-    """What became of a document, in a sentence, and where its publisher says so."""
+    """The form of a correction: what became of the document, and where its publisher says so."""
 
     kind = forms.ChoiceField(
         label=_("What happened"), choices=[(kind.value, kind.label) for kind in KINDS]

@@ -37,7 +37,7 @@ class WrittenDateField(PlainTextField):
     """A field for a date in words or in EDTF, which cleans to EDTF."""
 
     def __init__(self, **options: Any) -> None:
-        """Create the field; ``required`` of a model field is ignored, since it may be empty."""
+        """Create the field; ``required`` is ignored, since a date may always be empty."""
         options.pop("required", None)
         options["help_text"] = options.get("help_text") or HELP
         super().__init__(**options | {"max_length": LONGEST_DATE})

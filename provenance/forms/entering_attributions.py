@@ -238,7 +238,7 @@ class AttributionForm(UpstreamForm):
         return cleaned
 
     def asks_for(self, role: str) -> bool:
-        """Return False for the publisher of a step that leads to no other document."""
+        """Return whether this source is needed; no publisher if the step leads to no document."""
         leads = self.cleaned_data.get("leads_to", "")
         if role == "upstream_publisher" and not leads.startswith("document"):
             return False

@@ -57,7 +57,7 @@ class UpstreamForm(EntryForm):
         )
 
     def asks_for(self, role: str) -> bool:
-        """Return False for the publisher of a document that is recorded already."""
+        """Return whether this source is needed; no publisher for a recorded document."""
         return role != "upstream_publisher" or bool(self.cleaned_data.get("upstream_kind"))
 
     def upstream_document(self) -> Document | NewDocument | None:

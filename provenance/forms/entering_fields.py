@@ -84,7 +84,7 @@ class EntryForm(forms.Form):
 
     @abstractmethod
     def values_of_record(self) -> dict[str, Any]:
-        """Return the field values of the record, to be changed."""
+        """Return the form's values for the record that is changed."""
 
     def initial_values(self, place: tuple[int, int] | None) -> dict[str, Any]:
         """Return the initial values: of the record, else of the proposal and the place."""

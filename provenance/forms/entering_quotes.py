@@ -215,7 +215,7 @@ class QuoteForm(EntryForm):
         return passage if passage and passage.document_id != self.document.pk else None
 
     def asks_for(self, role: str) -> bool:
-        """Return False for speaker and addressee of another known quote, which has them."""
+        """Return whether this source is needed; another known quote has its speaker."""
         if role not in ("speaker", "addressee"):
             return True
         quote = self.references["quote"]

@@ -16,7 +16,7 @@ from provenance.services.sheet_files import MOST_BYTES
 
 
 class SheetForm(forms.Form):
-    """A file, with defaults for rows that leave out the outlet or the language."""
+    """The form of a sheet, with defaults for rows without an outlet or a language."""
 
     sheet = forms.FileField(
         label=gettext_lazy("The sheet: .csv, .xlsx or .jsonl"),

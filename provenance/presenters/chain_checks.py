@@ -19,7 +19,7 @@ from provenance.presenters.passages import StatementLine, statement_line
 
 @dataclass(frozen=True, slots=True)
 class CheckStatement:
-    """A statement with a short phrase; ``is_check`` is false for other kinds, as translating."""
+    """A statement with a short phrase; ``is_check`` is false for kinds such as translating."""
 
     phrase: str
     line: StatementLine
@@ -98,7 +98,7 @@ def _place(records: Records, anchors: dict[int, str], statement: StatementRecord
 
 
 def _stance(badge: Badge) -> str:
-    """Return what a document without a statement of a check says of one; "" if nothing."""
+    """Return a phrase for the badge of a document that states no check; "" for other badges."""
     return {
         Badge.IN_WORDS: _("the words themselves tell of a check"),
         Badge.NONE_STATED: _("states no check"),

@@ -62,7 +62,10 @@ class StatementLine:
 
 
 def title_of(wording: WordingRecord | Wording) -> str:
-    """Return the words in quotation marks, or a label if they are distressing; for one line."""
+    """Return a wording's words in quotation marks, or a label if they are distressing.
+
+    For lists and titles in one line.
+    """
     if wording.distressing:
         return _("A quote in distressing words")
     return with_quote_marks(wording.words)
@@ -117,7 +120,7 @@ def is_distressing(records: Records, row: PassageRecord, placed: Setting | None 
 
 
 def _standing(records: Records, row: StatementRecord) -> str:
-    """Return a phrase for whose act is told, and who tells it."""
+    """Return a phrase that names the doer of a relayed act and the outlet that tells it."""
     return say(
         _("by %(doer)s, as %(teller)s tells it"),
         doer=checker_name(records, row),

@@ -65,7 +65,7 @@ def _raise(request: HttpRequest, report: ChainReport, step: Step, reason: str) -
 
 
 def _step(report: ChainReport, attribution: str) -> Step:
-    """Return the step of the chain; ``Http404`` for a step that is not on it."""
+    """Return the step of the chain with this id or slug; raise ``Http404`` if it is not on it."""
     chain = report.view.everyone
     for step in (*report.chain.steps, *chain.steps):
         if attribution in (step.id, step.attribution.slug):

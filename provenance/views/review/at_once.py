@@ -19,7 +19,7 @@ from provenance.views.review.decorators import for_curators
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_curators
 def at_once(request: HttpRequest, number: int) -> HttpResponse:
-    """Show who did what and why; on POST, record that the user has read it."""
+    """Show an action that took effect at once; on POST, record that the user has read it."""
     rows = LaterReading.objects.open().select_related("source", "document")
     reading = get_object_or_404(rows, pk=number)
     who = person(request).get_username()

@@ -89,7 +89,7 @@ def _attribution(slug: str) -> Attribution:
 
 
 def _new_slug(attribution: Attribution) -> str:
-    """Return the slug of the step with the next free number; candidates are never renamed."""
+    """Return the step's slug with the next free number appended; candidates are never renamed."""
     used = set(Candidate.objects.filter(attribution=attribution).values_list("slug", flat=True))
     number = len(used) + 1
     while (slug := f"{attribution.slug[:100]}-candidate-{number}") in used:

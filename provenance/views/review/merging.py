@@ -157,7 +157,10 @@ def _done(request: HttpRequest, row: Rearrangement, faults: Any = ()) -> HttpRes
 
 
 def record_to_change(request: HttpRequest, model: str, slug: str) -> Any:
-    """Return the record in the address; ``PermissionDenied`` if the user may not change it."""
+    """Return the record in the address, or raise ``Http404``.
+
+    Raises ``PermissionDenied`` for users who may not change such records.
+    """
     if model not in MODELS:
         raise Http404
     check_may_change(request, model)
