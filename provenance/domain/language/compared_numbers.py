@@ -1,4 +1,4 @@
-"""How a language writes numbers in letters, beyond the ``numerals`` of its synonyms."""
+"""How a language writes numbers in letters, besides those that ``word_lists.numerals`` lists."""
 
 from __future__ import annotations
 

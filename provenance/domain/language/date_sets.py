@@ -1,4 +1,4 @@
-"""EDTF sets, of which one date is meant, and intervals with an open end."""
+"""Read EDTF sets, which mean one of several dates, and intervals with an open end."""
 
 from __future__ import annotations
 

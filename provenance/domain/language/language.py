@@ -25,7 +25,7 @@ type Contrast = tuple[WordSet, ...]
 
 
 class WordOrder(StrEnum):
-    """Where the subject of a verb of saying stands."""
+    """The position of the subject of a verb of saying."""
 
     SUBJECT_FIRST = "subject first"
     """To its left; to its right only after a quotation: “…,” said the nurse."""
@@ -480,7 +480,7 @@ class StatementPatterns:
     inconclusive: Patterns = ()
     """Words anywhere in a sentence for a check without a result: “but reached *no conclusion*”."""
     silences: Patterns = ()
-    """Phrases that more is not told, which are no denial: “*without naming* anybody who did”."""
+    """Phrases that more is not said, which are no denial: “*without naming* anybody who did”."""
     other_matters: Patterns = ()
     """Patterns where such a word is about something else: “from her *verified account*”."""
     unsaid: Patterns = ()

@@ -56,7 +56,10 @@ _SOFT_C = re.compile("c(?=[eiy])")
 _ENDINGS = frozenset({"", "s", "n", "m", "h", "sk"})
 """Consonants in the endings of word forms: “Kremlin’s”, “Armenian”, “Петровым”, “киевский”."""
 LEAST_MISTYPED, LEAST_WRONG = 3, 7
-"""Letters of a name with a missing or swapped letter, or a wrong one: “Marvin” is another name."""
+"""Least letters of a name in which one is missing or two are swapped, and in which one is wrong.
+
+“Martin” is too short for a wrong letter: “Marvin” is another name.
+"""
 SAME_NAME = 70
 """Least similarity, in percent of their letters, of spellings of one name."""
 _EMPTY = frozenset({"the", "a", "an", "of", "and", "та", "и", "й", "la", "le", "el", "der", "die"})

@@ -185,6 +185,6 @@ def _add_choice(
 
 
 def _needed_by_any(ways: Sequence[PatternReading]) -> list[Beginnings]:
-    """Return the need that all ways have in common, in a list; empty if there is none."""
+    """Return a need that is valid for all ways, in a list; empty if one way has none."""
     parts = [way.most_telling() for way in ways]
     return [frozenset[str]().union(*(one for part in parts for one in part))] if all(parts) else []

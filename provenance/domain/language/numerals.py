@@ -18,7 +18,7 @@ _JOINTS = pooled_words(lambda language: language.numbers.joints)
 NUMBER_WORDS = frozenset(_ONES).union(_TENS, _SCALES)
 _OPENINGS = NUMBER_WORDS | {"per"}
 _PRONOUNS = frozenset(word for word, value in _ONES.items() if value == 1)
-"""Words for one, which alone are as often pronouns."""
+"""Words for one, which are as often pronouns."""
 _GAP = re.compile(r"[\s-]+")
 _TIME = re.compile(r"([1-9]|1[0-2])(?: ([0-5]\d))?", re.ASCII)
 _HALF_OF_DAY = re.compile(r"([ap])\.?\s?m\b\.?", re.IGNORECASE)

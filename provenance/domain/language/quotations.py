@@ -15,7 +15,7 @@ from itertools import pairwise
 from provenance.domain.language.languages import pooled_pattern, pooled_words
 
 DEEPEST = 3
-"""Depth of nesting below which quotations are merged into the outer one."""
+"""Most levels of nesting; deeper quotations are a part of the one around them."""
 FARTHEST_CUE = 100
 """Most characters of a cue between two halves of a quotation."""
 MOST_OPEN = 32

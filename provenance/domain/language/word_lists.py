@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def word_set(text: str) -> frozenset[str]:
-    """The words of a text, separated by white space.
+    """Return the words of a text, separated by white space.
 
     >>> sorted(word_set("he she"))
     ['he', 'she']
@@ -30,7 +30,7 @@ def forms_of(lines: str) -> frozenset[str]:
 
 
 def deeds(lines: str) -> dict[str, str]:
-    r"""Return each form to its act: a line has an act, a bar and what ``forms_of`` reads.
+    r"""Return each form with its act: a line has an act, a bar and input for ``forms_of``.
 
     >>> deeds("leaked | leak: ed s\nrecorded | film: ed")
     {'leaked': 'leaked', 'leaks': 'leaked', 'filmed': 'recorded'}

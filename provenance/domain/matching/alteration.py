@@ -109,7 +109,7 @@ def find_exchanges(
 def _exchanges(
     one: Side, other: Side, codes: Sequence[Opcode], *, is_brief: bool
 ) -> Sequence[Opcode]:
-    """Return the opcodes of exchanged words; of brief texts only those that the words show."""
+    """Return the opcodes of exchanged words; for brief texts fewer rules apply."""
     lengths = len(one[1]), len(other[1])
     opcodes = [
         _beside(code, lengths)

@@ -14,7 +14,7 @@ _HALF_DENIALS = pooled_map(lambda language: language.spelling.half_denials)
 TEXTS_AT_HAND = 512
 """Number of texts whose words are cached: a search text is compared with many wordings."""
 FARTHEST_HALF = 4
-"""Number of words after “ne” within which “pas” or “que” must stand."""
+"""Number of words after “ne” among which “pas” or “que” must be."""
 _OPENING = re.compile(rf"\b(?:{'|'.join(_ELISIONS)})['’ʼ](?=[^\W\d_])", re.IGNORECASE)
 _MAY_DIFFER = re.compile(rf"{_OPENING.pattern}|\b(?:{'|'.join(_HALF_DENIALS)})\b", re.IGNORECASE)
 
@@ -62,7 +62,7 @@ def _parts(text: str, word: WordToken) -> Iterator[WordToken]:
 
 
 def _is_empty(words: Sequence[WordToken], place: int) -> bool:
-    """Return whether the other half of a negation follows, which has the same meaning alone."""
+    """Return whether the other half of a negation follows, which suffices alone."""
     halves = _HALF_DENIALS.get(words[place].folded)
     return halves is not None and any(
         word.folded in halves for word in words[place + 1 : place + 1 + FARTHEST_HALF]

@@ -11,7 +11,7 @@ from provenance.domain.language.text import WordToken, folded
 from provenance.domain.matching.qualifying_words import Opcode, Side
 
 BEFORE, AFTER = 4, 6
-"""Number of words before a preposition, and in German after it, among which its verb stands."""
+"""Number of words before a preposition, and in German after it, among which its verb is."""
 LONGEST = 3
 """Most words on one side of such an exchange."""
 

@@ -29,7 +29,7 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class MatchSpan:
-    """Where most words of a wording stand, in order."""
+    """The span of a wording in a text, of which it contains most words in order."""
 
     start: int
     end: int

@@ -9,7 +9,7 @@ from difflib import Match
 from provenance.domain.language.content_words import content_words
 
 LEAST_FRAME = 0.6
-"""Share of the shorter wording's words that must stand in the other, in order."""
+"""Share of the shorter wording's words that must occur in the other, in order."""
 LEAST_FRAME_WORDS = 4
 MOST_MOVED = 2
 """Least number of common words of wordings whose subject and object may be exchanged."""
@@ -20,7 +20,7 @@ LEAST_FRAME_THAT_MATTERS = 0.4
 
 
 def differ_in_one_word(mine: list[str], theirs: list[str]) -> bool:
-    """Return whether both are short and one word is exchanged, or stands in only one of them."""
+    """Return whether both are short and one word is exchanged, or occurs in only one of them."""
     if not LEAST_BRIEF <= min(len(mine), len(theirs)) <= LEAST_FRAME_WORDS:
         return False
     first, last = Counter(mine), Counter(theirs)

@@ -55,10 +55,10 @@ NEAR_A_CUT = 3
 def lone_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Opcode]:
     """Return the opcodes of exchanged words, if the two wordings differ in little more than that.
 
-    One place; in short wordings a few, and a word that only one has; in nearly verbatim wordings
-    two, or one beside such a word. Forms of one word, synonyms, variants of a name, a longer
-    beginning or end and words that only changed places are no difference. A negation in one of them
-    may be balanced by another word: “not enough” and “insufficient”.
+    That is one place; in short wordings a few, and a word that only one has; in nearly verbatim
+    wordings two, or one beside such a word. Forms of one word, synonyms, variants of a name, a
+    longer beginning or end and words that only changed places are no difference. A negation in one
+    of them may be balanced by another word: “not enough” and “insufficient”.
     """
     if any(
         _denies_within(one, code[1:3]) != _denies_within(other, code[3:5])
@@ -140,7 +140,7 @@ def _have_moved(unlike: Sequence[_Unlike]) -> bool:
 
 
 def is_nearly_verbatim(one: Side, other: Side, opcodes: Sequence[Opcode]) -> bool:
-    """Return whether nearly all content words of the shorter wording stand in both, in order."""
+    """Return whether nearly all content words of the shorter wording occur in both, in order."""
     matter = min(len(_that_matter(side[1])) for side in (one, other))
     return _shared(one, other, opcodes) >= LEAST_SHARED * matter
 
@@ -150,7 +150,7 @@ def _that_matter(words: Sequence[WordToken]) -> list[WordToken]:
 
 
 def _shared(one: Side, other: Side, opcodes: Sequence[Opcode]) -> int:
-    """Return the number of content words that stand in both, in order."""
+    """Return the number of content words that occur in both, in order."""
     apart = [
         [len(_that_matter(words[first:last])) for first, last in spans]
         for words, spans in (

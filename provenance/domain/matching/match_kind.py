@@ -1,4 +1,4 @@
-"""The kinds of match between a wording and a known one, and the judgement that holds one."""
+"""The kinds of match between a wording and a known one, and the judgement of a match."""
 
 from __future__ import annotations
 

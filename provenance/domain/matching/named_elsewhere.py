@@ -58,7 +58,7 @@ def all_of(*settings: KnownSetting) -> KnownSetting:
 
 
 def telling_setting(words: str) -> KnownSetting:
-    """Return a setting with the words of a wording that may itself name who says it.
+    """Return a setting with the words of a wording that may name who says it.
 
     >>> "media" in telling_setting("The media reported that it rained").tellers
     True

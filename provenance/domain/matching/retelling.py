@@ -39,7 +39,7 @@ LEAST_MARGIN = 4.0
 Not applied where the setting has no known wordings.
 """
 LEAST_EVIDENCE, LEAST_EVIDENCE_ELSEWHERE = ((0.45, 10.0), (0.3, 18.0)), ((0.45, 16.0), (0.3, 26.0))
-"""Pairs of a share retold and a lead of the evidence from which the share alone need not suffice.
+"""Pairs of a share retold and a lead of the evidence that together are enough for a part.
 
 For a text about people like those of the known quote, and for any other text that gives one of its
 figures.

@@ -50,7 +50,7 @@ def _begin_with_others(
     one: Mapping[int, set[bool]],
     other: Mapping[int, set[bool]],
 ) -> bool:
-    """Return whether the first persons differ, and neither is an object in the other wording."""
+    """Return whether the first pronouns are of two persons, neither an object in the other text."""
     first, last = (
         next((persons_of(word) for word in words if word in _WHO | _WHOM), frozenset())
         for words in (mine, theirs)

@@ -38,7 +38,7 @@ def place_of(term: str, stretch: int) -> int:
 
 
 def pack(ids: Iterable[int]) -> bytes:
-    """Return the ids of one block as two sorted bytes each; the same bytes on every machine."""
+    """Return the ids of one block, sorted, as two bytes each; the same on every machine."""
     offsets = sorted(number % STRETCH for number in ids)
     return struct.pack(f"<{len(offsets)}H", *offsets)
 

@@ -20,9 +20,9 @@ from provenance.domain.matching.qualifying_words import Opcode, Side
 MOST_APART = 1
 """Places that may also differ in a content word, where all else is nearly verbatim."""
 LONGEST = 4
+"""Most words on a side of such an exchange."""
 LEAST_STEM = 3
 """Letters with which two forms of an English verb begin: “are closing”, “closed”."""
-"""Most words on a side of such an exchange."""
 _SPEECH = frozenset(map(folded, pooled_words(lambda language: language.speech.verbs)))
 _REPORTED = frozenset(map(folded, pooled_words(lambda language: language.reported_forms)))
 _FUTURE = frozenset({"will", "shall"})

@@ -60,9 +60,9 @@ class TellingWords:
     """The stems, and those of adjacent words written as one."""
 
     def shared_with(self, other: TellingWords) -> dict[str, float]:
-        """Return the stems of the other text that occur here, with a certainty.
+        """Return the stems of the other text that occur here, each with a certainty.
 
-        A word that is only a synonym is matched once.
+        By a synonym, a word here matches one stem of the other text only.
         """
         direct = other.stems & self.joined
         if len(direct) < 2 and other.all_senses.isdisjoint(self.all_senses):

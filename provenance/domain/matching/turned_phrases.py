@@ -158,9 +158,9 @@ def _are_one_and_several(
 
 
 def _weak_number(words: Sequence[WordToken], span: tuple[int, int]) -> list[str]:
-    """Return whether “Soldat” or “Soldaten” at a place or right after it is one or several.
+    """Return the number of “Soldat” or “Soldaten” at a place or right after it, in a list.
 
-    Empty if the article does not show it.
+    “one”, “several”, or an empty list if the article does not show it.
 
     >>> from provenance.domain.language.text import tokens
     >>> _weak_number(tokens("Den Soldaten sah ich"), (0, 1)), _weak_number(tokens("Die Soldaten"), (0, 1))

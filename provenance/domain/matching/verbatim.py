@@ -95,7 +95,7 @@ def _speaks_for_itself(known_text: str) -> bool:
 
 
 def is_cut(shorter: str, fold: str, longer: str) -> bool:
-    """Return whether the parts between the ellipses stand in the longer wording, in order."""
+    """Return whether the parts between the ellipses occur in the longer wording, in order."""
     if not _has_gaps(shorter):
         return fold in longer and fold != "" and f" {fold} " in f" {longer} "
     at, pieces = 0, _pieces(shorter, fold)
