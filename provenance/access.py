@@ -43,14 +43,18 @@ def only_reads(user: Visitor) -> bool:
 
 
 def can_see(user: Visitor, document: Document) -> bool:
-    """Apply the rule of ``Document.objects.visible_to`` to one document; a test compares them."""
+    """Return whether the user may see the document.
+
+    The rule is that of ``Document.objects.visible_to``; a test compares the two.
+    """
     return document.status == Status.PUBLISHED or can_curate(user)
 
 
 def can_see_case(user: Visitor, case: Case) -> bool:
-    """Apply the rule of ``Case.objects.open_to`` to one case: its owner and invited members only.
+    """Return whether the user may see the case: its owner and invited members only.
 
-    Curators and admins have no access to other people's cases.
+    The rule is that of ``Case.objects.open_to``. Curators and admins have no access to others'
+    cases.
     """
     return runs_case(user, case) or CaseMember.objects.filter(case=case, user=user.pk or 0).exists()
 

@@ -76,10 +76,11 @@ class CaseMember(models.Model):
 
 
 class Pin(models.Model):
-    """A copy of a quote at the time it was pinned, kept in the case when the quote is deleted.
+    """A copy of a quote at the time it was pinned, kept for the user who pinned it.
 
-    The outlet is stored as a foreign key, never by name, since a source may become protected later.
-    ``chain_version`` is empty where the chain had no version yet.
+    It stays when the quote is deleted. The outlet is stored as a foreign key, never by name, since
+    a source may become protected later. ``chain_version`` is empty where the chain had no version
+    yet.
     """
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="pins")

@@ -56,7 +56,7 @@ class DocumentQuerySet(models.QuerySet["Document"]):
         return self.filter(holding=Holding.HELD, examined_on__isnull=True)
 
     def with_counts(self) -> Self:
-        """Return whether the user owns the case and so may rename, share, close and delete it."""
+        """Annotate each document with its numbers of passages, wordings and steps, for lists."""
         return self.select_related("publisher").annotate(
             passage_count=count_related(self, "passages"),
             wording_count=count_related(self, "passages__wordings"),

@@ -21,7 +21,7 @@ class PublishedEvidenceQuerySet(models.QuerySet["PublishedEvidence"]):
 
 
 class PublishedEvidence(models.Model):
-    """A published document's records as last published or as imported as published.
+    """A published document's records as last published, by a second reader or by an import.
 
     ``evidence`` is a list of records with their facts; ``rows`` are the same records as database
     rows for a trace, by kind; ``slugs`` are the slugs of the sources, quotes and documents that

@@ -51,7 +51,7 @@ type Numbers = set[int | None]
 
 
 def quotes_below(records: Iterable[models.Model]) -> set[int]:
-    """Return the ids of quotes with a wording in, or downstream of, these records.
+    """Return the ids of quotes worded in, or downstream of, the documents of these records.
 
     The result is a superset: refreshing the quotes shows which of them changed. The number of
     queries depends on the models of the records, not on their number.

@@ -54,7 +54,7 @@ def cases_to_pin_to(user: User, wording: int) -> list[Any]:
 
 
 def pins_of(case: Case, *, label: str = "", after: tuple[int, int] | None = None) -> list[Pin]:
-    """Return a page of the case's pins and one more, in order, optionally with a label only."""
+    """Return a page of the case's pins and one more, in order; ``label`` selects those with it."""
     rows = _with_all(Pin.objects.filter(case=case))
     if label:
         rows = rows.filter(labels__name_digest__in=digests(label))

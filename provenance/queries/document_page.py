@@ -1,4 +1,4 @@
-"""The steps, statements and dates on a document's page, with cached statements."""
+"""The steps, statements and dates on a document's page, with SQL that is compiled only once."""
 
 from __future__ import annotations
 

@@ -116,7 +116,7 @@ def counts_of(narrowing: QuoteFilters, common: Collection[str] = ()) -> FacetCou
 
     One query for all facets, and one more for each facet with chosen values; two where nothing else
     is chosen, since the counts over many quotes are cached. Minimums under common facets are cached
-    too, as they take as long to compute and say least.
+    too, as they take as long to compute and tell less.
     """
     if not common:
         return _counts_of(narrowing)

@@ -22,7 +22,7 @@ FEWEST_OUTLETS = 2
 
 @dataclass(frozen=True, slots=True)
 class OnFile:
-    """The numbers of published records, with the bounds ``earliest`` and ``latest`` of dates."""
+    """The numbers of published records; ``earliest`` and ``latest`` bound their dates."""
 
     documents: int
     undated: int
@@ -50,8 +50,8 @@ class RecentCorrection:
 def count_on_file() -> OnFile:
     """Return the numbers of documents on file and of quotes, with their range of dates.
 
-    Counting reads everything, so the result is cached for a minute, until the next write with an
-    event.
+    Counting reads everything, so the result is cached, for a minute and until the next event at
+    most.
     """
     last_event = Event.objects.order_by("-pk").values_list("pk", flat=True).first()
     on_file: OnFile | None = cache.get(f"on-file-{last_event}")

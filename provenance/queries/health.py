@@ -12,7 +12,7 @@ from provenance.domain.curation_vocabulary import JobState
 from provenance.models import Event, EventSeal, IndexMark, Job, Letter, Wording
 
 LATE = timedelta(minutes=10)
-"""When work has waited for this long after it was due, the job runner is not running."""
+"""How long after it was due a waiting job or email shows that the job runner is not running."""
 
 
 def health() -> dict[str, str]:

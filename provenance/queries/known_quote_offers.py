@@ -169,7 +169,7 @@ class _OfferFacts:
 
 
 def _upstream(document: Document, wordings: Iterable[Wording]) -> dict[int, frozenset[int]]:
-    """Return all documents upstream of each wording by its own steps; key 0 is the document."""
+    """Return all documents upstream of each wording by its own steps; under 0, of the document."""
     numbers = sorted({one.pk for one in wordings})
     marks = ", ".join(["%s"] * len(numbers)) or "NULL"
     outset = {one.pk: one.passage.document_id for one in wordings} | {0: document.pk}

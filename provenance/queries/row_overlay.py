@@ -255,7 +255,7 @@ def _stands_on(passages: Set[Any], at: int) -> Callable[[Row], bool]:
 def _words_one_of(
     rows: Rows, last_reads: Sequence[LastRead], quotes: set[int], line: set[int]
 ) -> Callable[[Row], bool]:
-    """Return the filter of a trace: wordings of the line, and those sharing a passage with them."""
+    """Return a filter for wordings of the line and those that share a passage with the quotes."""
     every = [*rows.get(WordingRecord.__name__, ())]
     for one in last_reads:
         every += one.rows.get(WordingRecord.__name__, ())

@@ -10,7 +10,7 @@ from provenance.queries.known_wordings import Hit, KnownMatch
 
 
 class AnswerKind(StrEnum):
-    """The kinds of answers; none is ever a guess.
+    """The kinds of answers, none of which is a guess.
 
     *Question*: the words occur in known quotes, but are too few or too common to identify one, or
     the text attributes them to another speaker. The reader decides.

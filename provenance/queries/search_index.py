@@ -31,7 +31,7 @@ RAREST_ANYWAY = 5
 MOST_ANYWAY = 20_000
 """and not even then if this many wordings contain it."""
 FEW = 20
-"""Factor between results wanted and votes from which on a heap is faster than sorting all."""
+"""With at least this many votes per result wanted, a heap is faster than sorting them all."""
 MOST_TERMS = 96
 MOST_VOTES = 2_000
 """Maximum number of votes counted for one text, from its rarest terms; common terms tell little."""

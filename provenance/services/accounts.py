@@ -49,7 +49,7 @@ EVIDENCE = (
     Statement,
     Method,
 )
-"""Models whose records curators may add and change; only admins delete what may be quoted."""
+"""Models that curators add to and change; only admins delete, as readers may have quoted them."""
 
 OWNED = (
     *(SourceName, Interest, DocumentDate, Occasion, Act, Translation, StatedObject, Overruling),

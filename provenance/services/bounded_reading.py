@@ -35,7 +35,7 @@ SENTENCES = {
 
 
 def read_text(data: bytes, name: str) -> FileText:
-    """Return the text of a file, whose type the end of its name tells.
+    """Return the text of a file, read according to its extension.
 
     Plain text is read in this process, in time proportional to its length. Raises ``Unreadable``,
     also where the limits are exceeded.

@@ -1,4 +1,4 @@
-"""Writes to cases, pins, labels and members; being private work, they leave no events."""
+"""Writes to cases, pins, labels and members; no events, since cases are private work."""
 
 from __future__ import annotations
 

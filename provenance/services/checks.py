@@ -1,6 +1,6 @@
 """Checks of long texts in steps without a worker: the waiting page requests each step.
 
-Being private work of the owner, they leave no events.
+No events are written, since checks are private work of their owner.
 """
 
 from __future__ import annotations

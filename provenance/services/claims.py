@@ -1,4 +1,4 @@
-"""Claims on records of a queue, so that no two curators do the same work; and putting off."""
+"""Claiming and putting off records of a queue, so that no two curators do the same work."""
 
 from __future__ import annotations
 

@@ -71,8 +71,9 @@ def begin(
 ) -> list[Moving]:
     """Lock the documents that move together and check that the move is allowed.
 
-    Returns them with ``document`` first. ``along`` includes the unpublished documents named above
-    it. ``shown_digest`` is the digest of what the user was shown; raises ``ChangedSince`` where it
+    Returns them with ``document`` first. ``along`` includes the unpublished upstream documents that
+    move with it (``named_above``). ``shown_digest`` is the digest of what the user was shown.
+    Raises ``NotAllowed`` for a move that is not allowed, and ``ChangedSince`` where the digest
     differs.
     """
     numbers = {document.pk, *(row.pk for row in named_above(document))} if along else {document.pk}

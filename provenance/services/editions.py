@@ -35,7 +35,7 @@ def edition_of(review: Review) -> Edition:
 
 @transaction.atomic
 def take_in(documents: Iterable[Document], *, change: Change) -> int:
-    """Make published imports visible as imported, each as the next edition; return their number.
+    """Publish documents as they were imported, each as an edition; return their number.
 
     They were read where they come from, not here. Where nothing differs from the last edition,
     apart from what other documents state, no new edition is made.

@@ -39,7 +39,7 @@ def file_of_erasures() -> Path | None:
 
 
 def note_of_source(slug: str, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
-    """Log a change of a source's protection or display form, or a protected source's deletion."""
+    """Log a change of a source's protection, or the deletion of a protected source."""
     old, new = (facts["protection"] if facts else Protection.NONE for facts in (before, after))
     if after is None and old != Protection.NONE:
         note(DELETED, slug)

@@ -71,7 +71,10 @@ def _waiting() -> QuerySet[Event]:
 
 
 def write_head() -> Head | None:
-    """Append the signed head of the chain to the file of heads; None where it is there already."""
+    """Append the head of the chain to the file of heads, signed if there is a key.
+
+    Returns None, without writing, where the file has it already or is not configured.
+    """
     last = EventSeal.objects.order_by("-number").first()
     if not settings.HISTORY_HEAD_FILE or last is None:
         return None

@@ -47,7 +47,10 @@ def deliver_letters() -> None:
 
 
 def deliver() -> int:
-    """Send the emails that are due, one by one; return how many the mail server accepted."""
+    """Send the emails that are due, one by one; return how many were sent or dropped.
+
+    An email that no key decrypts is dropped.
+    """
     now = timezone.now()
     Letter.objects.filter(written_at__lt=now - LASTS).delete()
     due = Letter.objects.filter(due_at__lte=now).order_by("pk").values_list("pk", flat=True)
@@ -55,7 +58,10 @@ def deliver() -> int:
 
 
 def _deliver(number: int) -> bool:
-    """Send one email, locked meanwhile so that two workers do not send it twice."""
+    """Send one email; return whether it was sent or dropped.
+
+    The row is locked meanwhile, so that two workers do not send it twice.
+    """
     with transaction.atomic():
         letter = Letter.objects.select_for_update().filter(pk=number).first()
         if letter is None:

@@ -52,7 +52,7 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """A document's text was attached; the keys of passages found and not found in it."""
+    """The document whose text was attached, and the keys of passages found and not found in it."""
 
     document: Document
     present: tuple[str, ...]

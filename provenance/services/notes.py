@@ -1,4 +1,4 @@
-"""Writes to notes and replies; being a journalist's own words, they leave no event or log."""
+"""Writes to notes and replies; no events and no logs, since these are private work."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ class ProtectionEntry:
 
 @transaction.atomic
 def protect(source: Source, *, display_form: str, reason: str, change: Change) -> Source:
-    """Show this person under a role only from now on; a slug with their name changes too.
+    """Show this person only under a display form from now on; replace a slug with their name.
 
     Raises ``ValidationError`` where the form is missing or contains the name.
     """

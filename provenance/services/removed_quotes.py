@@ -13,7 +13,7 @@ from provenance.services.history import Change
 
 
 def note_removal(slug: str, published: PublishedEvidence, *, why: str) -> None:
-    """Record that the quote with this slug was removed from ``published``, the evidence before."""
+    """Record that the quote with this slug was removed from the evidence in ``published``."""
     values = {
         "removed_on": timezone.localdate(),
         "why": why,

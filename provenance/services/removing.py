@@ -56,7 +56,8 @@ def remove_at_once(wording: Wording, *, change: Change) -> None:
 def remove_still_shown(document: Document, wording: str, *, change: Change) -> bool:
     """Remove a quote that is deleted from the records, but still shown until a second reading.
 
-    ``wording`` is its slug in the published evidence. Returns False where readers no longer see it.
+    ``wording`` is its slug in the published evidence. Returns True, or False where readers no
+    longer see it.
     """
     published = PublishedEvidence.objects.filter(document=document).select_for_update().first()
     is_recorded = Wording.objects.filter(slug=wording).exists()

@@ -51,7 +51,7 @@ class SheetContent:
 
 
 def read_sheet(data: bytes, *, name: str) -> SheetContent | Tables:
-    """Read a file, whose type its extension tells. Raises ``SheetRefused`` with a sentence.
+    """Read a file according to its extension. Raises ``SheetRefused`` with a sentence.
 
     JSON Lines name their values; for other sheets the columns have to be mapped
     (``sheet_columns``).

@@ -50,8 +50,8 @@ def open_job(
     """Read and check a sheet, and return a job with what importing it would do.
 
     No quote is written. Raises ``SheetRefused`` for an unreadable sheet, and where the meaning of a
-    column is unclear; with ``asks`` the job then waits for ``map_job``. ``publish`` shows the
-    quotes to readers once all are imported; otherwise they stay drafts.
+    column is unclear; in that case, with ``asks``, it returns a job that waits for ``map_job``.
+    ``publish`` shows the quotes to readers once all are imported; otherwise they stay drafts.
     """
     # Read outside the transaction, which would block other writers meanwhile.
     sheet = read_sheet(data, name=name)

@@ -25,7 +25,10 @@ def _stale_index() -> Iterator[tuple[str, str]]:
 
 
 def _lost_postings() -> Iterator[tuple[str, str]]:
-    """Compare the number of indexed wordings with the postings of the term that all contain."""
+    """Yield a fault where the index does not list every indexed wording under the common term.
+
+    A wording that is missing there is not found by any search.
+    """
     expected = IndexedWording.objects.exclude(folded="").count()
     stretches = range(stretch_of(IndexedWording.objects.aggregate(n=Max("pk"))["n"] or 0) + 1)
     places = [place_of(EVERY_WORDING, stretch) for stretch in stretches]
@@ -38,9 +41,9 @@ def _lost_postings() -> Iterator[tuple[str, str]]:
 
 
 def _not_indexed() -> Iterator[tuple[str, str]]:
-    """Report missing entries where search would not read all unindexed wordings.
+    """Yield a fault where there are more unindexed wordings than search reads.
 
-    ``loaddata`` saves rows without indexing them; search reads a limited number of such wordings.
+    ``loaddata`` saves rows without indexing them.
     """
     missing = Wording.objects.filter(index_entry__isnull=True).count()
     if missing > UNINDEXED:

@@ -22,7 +22,7 @@ class Hand(StrEnum):
 
 
 def in_hand(waiting: QuerySet[Any], hand: Hand, *, who: str = "") -> QuerySet[Any]:
-    """Return the records with this kind of owner; records put off have none."""
+    """Return those of these records that ``hand`` selects; put-off ones only for ``PUT_OFF``."""
     claims = Claim.objects.filter(record_type=waiting.model._meta.model_name)
     match hand:
         case Hand.ANY:

@@ -78,7 +78,7 @@ class Queue:
         return isinstance(self.columns.get("title"), str)
 
     def rows(self, words: str = "", hand: Hand = Hand.ANY, who: str = "") -> QuerySet[Any, Row]:
-        """Return the lines of the records with this kind of owner, as rows of columns.
+        """Return the lines of the waiting records that ``hand`` selects, as rows of columns.
 
         With ``words``, only those whose document has them in its title, description or slug.
         """
@@ -89,7 +89,7 @@ class Queue:
         return waiting.values_list(_line_object(waiting.model, self.columns), flat=True)
 
     def in_hand(self, hand: Hand, *, who: str = "") -> QuerySet[Any]:
-        """Return the waiting records with this kind of owner; all, where they cannot be claimed."""
+        """Return the waiting records that ``hand`` selects; all, where they cannot be claimed."""
         waiting = self.waiting()
         return in_hand(waiting, hand, who=who) if self.claimable else waiting
 
