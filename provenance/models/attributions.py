@@ -76,7 +76,10 @@ class AttributionQuerySet(PassageRowsQuerySet["Attribution"]):
         return self.filter(pk__in=own.union(reported, concluded))
 
     def visible_to_readers(self) -> Self:
-        """Return the steps stated in a published document, or inferred for a published one."""
+        """Return the steps that a published document states, and the inferred steps.
+
+        An inferred step is left out where the document for which it was inferred is not published.
+        """
         concluded = Q(inferred_for__isnull=True) | Q(inferred_for__status=Status.PUBLISHED)
         return self.filter(
             Q(passage__document__status=Status.PUBLISHED) | concluded & Q(passage__isnull=True)

@@ -17,7 +17,10 @@ class CitedChainQuerySet(models.QuerySet["CitedChain"]):
     """Queries on cited chains."""
 
     def from_document(self, document: Any) -> Self:
-        """Return the citations of this document's editions, in each as ``cited_editions``."""
+        """Return the citations of this document's editions.
+
+        These editions are prefetched as ``cited_editions``.
+        """
         own = Edition.objects.filter(document=document).order_by("-number").defer("evidence")
         rows = self.filter(editions__document=document).distinct()
         return rows.prefetch_related(Prefetch("editions", own, to_attr="cited_editions"))

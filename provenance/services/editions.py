@@ -35,10 +35,10 @@ def edition_of(review: Review) -> Edition:
 
 @transaction.atomic
 def take_in(documents: Iterable[Document], *, change: Change) -> int:
-    """Publish documents as they were imported, each as an edition; return their number.
+    """Make an edition of each document imported as published, and show it to readers.
 
-    They were read where they come from, not here. Where nothing differs from the last edition,
-    apart from what other documents state, no new edition is made.
+    Returns the number of documents. They were read where they come from, not here. Where nothing
+    differs from the last edition, apart from what other documents state, no new edition is made.
     """
     count = 0
     for document in documents:

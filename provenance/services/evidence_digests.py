@@ -116,8 +116,8 @@ def differing(evidence: Evidence, present: Evidence) -> Evidence:
 def told_in(entry: Mapping[str, Any], slug: str) -> str:
     """Return the slug of the document that a record is read with.
 
-    For a step that is the document whose passage states it. ``slug`` is the document whose evidence
-    contains the record.
+    For a step that is the document that states it, else the one for which it was inferred, else its
+    taker. For any other record it is ``slug``, the document whose evidence contains it.
     """
     facts = entry["facts"]
     if entry["model"] != "attribution":
