@@ -84,7 +84,7 @@ def _row(
             quote=row.slug, wordings=[wording.words for wording in row.wordings.all()]
         )
     if isinstance(row, models.Document):
-        # The lists are of what this source published, so there is nothing to look up.
+        # These are documents that this source published, so the publisher needs no query.
         row.publisher = source_row
         return values.document_row(edition, row)
     if isinstance(row, models.Act):

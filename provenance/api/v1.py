@@ -42,7 +42,7 @@ api = NinjaAPI(
     description=DESCRIPTION,
     auth=KEYS,
     renderer=Readable(),
-    # Both stand behind a key or the login here, and the page needs no script.
+    # Both are served here, behind the API's keys or a login; the page needs no script.
     openapi_url=None,
     docs_url=None,
     urls_namespace="api",
@@ -64,7 +64,7 @@ def description() -> dict[str, Any]:
     schema: dict[str, Any] = api.get_openapi_schema(path_prefix=PREFIX)
     for methods in schema["paths"].values():
         for parameter in methods["get"]["parameters"]:
-            # The library copies them out of the schema, in a form that OpenAPI does not have.
+            # Ninja copies the examples out of the schema, in a form that OpenAPI does not define.
             parameter.pop("examples", None)
     return schema
 
@@ -75,7 +75,7 @@ def urls() -> list[URLPattern]:
     url_patterns = [p for p in patterns if isinstance(p, URLPattern) and p.name != "api-root"]
     for pattern in url_patterns:
         pattern.callback = login_not_required(_in_english(pattern.callback))
-    # Without an end, it holds for everything that is left, line breaks too.
+    # The pattern has no end anchor, so it matches all remaining paths, even with line breaks.
     return [*url_patterns, re_path("", login_not_required(nothing_here))]
 
 

@@ -111,7 +111,7 @@ class DatePrecision(Choices):
 
 
 class Zone(Choices):
-    """The part of the document in which a passage stands."""
+    """The part of a document that contains a passage."""
 
     HEADLINE = "headline", _("headline")
     KEY_POINTS = "key-points", _("key points")
@@ -140,7 +140,7 @@ class Form(Choices):
 
 
 class GapKind(Choices):
-    """Why there is a hole where an upstream should be (isnad: suspended, broken)."""
+    """Why an upstream is missing (isnad: suspended, broken)."""
 
     SOURCE_UNNAMED = "source-unnamed", _("source not named")
     OCCASION_NOT_STATED = "occasion-not-stated", _("occasion not stated")
@@ -184,7 +184,7 @@ class StatementKind(Choices):
 
 
 class HowPut(Choices):
-    """How the document puts a statement."""
+    """How firmly a document makes a statement."""
 
     ASSERTED = "asserted", _("stated")
     HEDGED = "hedged", _("hedged")

@@ -62,7 +62,7 @@ def build_document_bundles(document_report: DocumentReport, edition: ExportEditi
 
 
 class _Writer(ProvWriter):
-    """Writes chains and documents."""
+    """Writes the bundles of chains and of documents."""
 
     def chain(self, report: ChainReport) -> None:
         records = report.records
@@ -131,7 +131,7 @@ class _Writer(ProvWriter):
             bundle.activity(name, other_attributes=attributes)
         return name
 
-    # Writing steps.
+    # Steps
 
     def _attribution(
         self, records: Records, attribution: AttributionRecord, origins: set[int], quote: int | None

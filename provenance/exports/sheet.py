@@ -37,7 +37,7 @@ from provenance.exports.sheet_rows import (
 )
 
 LINES = 53.5
-"""Lines of text on a page of A4, besides its headings, its foot and the part to sign."""
+"""Lines of text on a page of A4, not counting headings, the foot and the part to sign."""
 COLUMN = 56
 """Characters in a line of one of two columns."""
 ANSWER, SMALL = 92, 108

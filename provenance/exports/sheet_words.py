@@ -14,7 +14,7 @@ from provenance.domain.vocabulary import Layer
 
 
 def none_stated(report: ChainReport) -> str:
-    """Return that no check is stated, or that nobody has examined the document."""
+    """Return that no check is stated, that nobody has looked, or that the words tell of one."""
     if tells_of_check(report.records, report.wording):
         return _("The words themselves tell of a check.")
     outlet = report.records.documents[report.wording.document]

@@ -50,7 +50,7 @@ class DrawnBox:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """A step, from the upstream to the taker, as an SVG path."""
+    """The arrow of a step, from the upstream to the taker, as an SVG path."""
 
     path: str
     layer: str

@@ -78,8 +78,7 @@ def made_by(message: str, name: str, publisher: str) -> str:
 
     For example “the article published by RTL Today on the calls that cites The New York Times”.
     """
-    # A description is English text from the database: only an English sentence can be built around
-    # it.
+    # A description is English text from the database, so only English can be built around it.
     called_so, more = _parted(name) if language() == "en" else (name, "")
     whole = say(message, document=called_so, publisher=publisher)
     return say("%(document)s %(more)s", document=whole, more=more) if more else whole

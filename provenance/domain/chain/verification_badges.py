@@ -19,7 +19,7 @@ from provenance.domain.vocabulary import HowPut, StatementKind
 
 
 class Badge(StrEnum):
-    """The states that must never look alike."""
+    """What a document states of verification; no two of these may look alike on a page."""
 
     OWN = "own"
     RELAYED = "relayed"

@@ -69,8 +69,7 @@ class Schema:
     _optional: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        # A page builds some hundred objects for its version, so all attributes are read in one
-        # call.
+        # A page builds some hundred objects for its version, so attributes are read in one call.
         plain = [each for each in self.properties if each.attribute]
         plain = plain if len(plain) > 1 else []
         values = {

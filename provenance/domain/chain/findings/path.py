@@ -137,7 +137,7 @@ def out_of_order(view: View) -> Iterator[Finding]:
 
 
 def earliest(document: DocumentRecord) -> DateRecord | None:
-    """Return the earliest date of publication or making that has a year, or None."""
+    """Return the earliest date with a year of making, release or publication, or None."""
     bounded = [
         date
         for date in document.dates

@@ -122,6 +122,6 @@ class Records:
         return (document, original.id) if original and original.held else (document,)
 
     def is_own(self, statement: StatementRecord) -> bool:
-        """Return whether the statement stands in the doer's own words."""
+        """Return whether the statement is in the doer's own words."""
         homes = (self.documents.get(home) for home in self.stands_for(statement.document))
         return statement.doer is not None and statement.doer in {d.publisher for d in homes if d}

@@ -26,9 +26,9 @@ from provenance.domain.vocabulary import (
 
 @dataclass(frozen=True, slots=True)
 class QuoteRecord:
-    """The claimed speech event: what is recorded of it, each part perhaps unknown.
+    """The claimed speech event; each of its parts may be unknown.
 
-    ``speaker`` None means that nobody is named.
+    ``speaker`` is None where nobody is named.
     """
 
     id: int
@@ -176,7 +176,7 @@ class WordingRecord:
 
 @dataclass(frozen=True, slots=True)
 class ActRecord:
-    """What was done at a step, by whom, as named there."""
+    """What was done at a step, and by whom, as named there."""
 
     kind: Annotated[str, FieldDisplay("What was done.", choices=ActKind)]
     agent: Annotated[

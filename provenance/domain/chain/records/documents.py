@@ -37,7 +37,7 @@ def read_bounds(value: list[str | None]) -> Bounds:
 
 @dataclass(frozen=True, slots=True)
 class InterestRecord:
-    """A source's stake, with the passage that states it or the reason for taking it so."""
+    """A source's stake, with the passage that states it or the reason for assuming it."""
 
     interest: str
     since: Annotated[date | None, Convert(read_day)]
@@ -50,7 +50,7 @@ class InterestRecord:
 class SourceRecord:
     """Who speaks, intercepts, releases, verifies, publishes or relays.
 
-    ``name`` is the one that may be shown: of a protected person, the display form.
+    ``name`` is the name that may be shown: for a protected person, the display form.
     """
 
     id: int
@@ -78,7 +78,7 @@ class SourceRecord:
 
 @dataclass(frozen=True, slots=True)
 class DateRecord:
-    """One date of a document: stated by a passage, or worked out for a reason."""
+    """A date of a document: stated by a passage, or inferred for a reason."""
 
     layer: Annotated[str, FieldDisplay("What happened to it on that date.", choices=DateLayer)]
     edtf: Annotated[
@@ -105,7 +105,7 @@ class DateRecord:
 
 @dataclass(frozen=True, slots=True)
 class OccasionRecord:
-    """One situation in which several quotes of a document were spoken; steps say it of them."""
+    """A situation in which several quotes of a document were spoken; steps can be limited to it."""
 
     id: int
     label: Annotated[
@@ -123,9 +123,10 @@ class OccasionRecord:
 class DocumentRecord:
     """Anything that carries words.
 
-    ``publisher`` None is *not stated*, ``examined`` "" is *not examined*. ``edition`` is the last
-    that went out, 0 for none; ``came_in`` says that nobody here read it; ``changed`` the day since
-    when the record differs.
+    ``publisher`` is None where it is not stated, and ``examined`` is "" where nobody has examined
+    the document. ``edition`` is the number of the last published edition, 0 for none. ``came_in``
+    is true where nobody here has read that edition; ``changed`` is the day since when the record
+    differs from it.
     """
 
     id: int
@@ -271,9 +272,9 @@ class OverrulingRecord:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionRecord:
-    """What became of a document after it was out; ``document`` may be one that is not shown.
+    """A correction, retraction or withdrawal of a document, which need not be among those shown.
 
-    ``stated_in`` is the document in which the passage stands; an upheld objection is to a step of
+    ``stated_in`` is the document that contains the passage. An upheld objection concerns a step of
     ``quote`` alone.
     """
 

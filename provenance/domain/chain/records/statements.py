@@ -28,7 +28,7 @@ def read_number(value: float | str | None) -> str:
 class StatementRecord:
     """What a document says was done with the material, verbatim in its passage.
 
-    ``document`` is the one in which it stands.
+    ``document`` is the document that contains the passage.
     """
 
     id: int
@@ -90,7 +90,7 @@ class StatementRecord:
 
 @dataclass(frozen=True, slots=True)
 class CandidateRecord:
-    """A possible filling of a gap; it counts nowhere."""
+    """A possible source for a gap; it counts nowhere until it is confirmed."""
 
     attribution: Annotated[int, STEP]
     filling: Annotated[str, FieldDisplay("What would fill the gap.")]
