@@ -182,7 +182,7 @@ def _way_message(acts: Sequence[ActRecord]) -> str:
 
 
 def _by_whose_word(view: View, layer: Layer, told_by: int | None, clause: str) -> str:
-    """Return a clause on steps, with by whose word they are known unless it is the taker's own."""
+    """Return the clause on steps, with who states them unless that is the taker itself."""
     if layer == Layer.INFERRED:
         return say(_("by our inference, which no words state, %(clause)s"), clause=clause)
     if layer == Layer.SEEN:
@@ -213,7 +213,10 @@ def act_clauses(view: View, *, every: bool) -> Iterator[str]:
 
 
 def _agent(records: Records, act: ActRecord) -> str:
-    """Return the agent's source, which never refers back, else the name as given, else ""."""
+    """Return the agent's name in the register, else as named there, or "" for no agent.
+
+    The register's name comes first, since a name such as “the newspaper” refers back.
+    """
     source = records.sources.get(act.agent) if act.agent is not None else None
     if source is not None:
         return body_name(source.name)

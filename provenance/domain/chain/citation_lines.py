@@ -30,7 +30,7 @@ _RELAYED = gettext_noop("A check by %(checker)s, retold in %(document)s: %(words
 
 
 def short_attribution_line(report: ChainReport, step: Step) -> str:
-    """Return where the step leads, by whose word, with its acts, hedges and stakes."""
+    """Return where the step leads and who states it, with its acts, hedges and stakes."""
     acts = acts_phrase(report.records, step.attribution.acts)
     way = _way(report, step)
     way = say(_("%(way)s: %(acts)s"), way=way, acts=acts) if acts else way
@@ -71,7 +71,7 @@ def _way(report: ChainReport, step: Step) -> str:
 
 
 def _by_whose_word(report: ChainReport, step: Step, way: str) -> str:
-    """Add to the clause on where the step leads by whose word we know of it."""
+    """Return the clause on where the step leads, with who states it."""
     attribution = step.attribution
     if step.layer == Layer.SEEN:
         return say(_("%(attribution)s, by its own words"), attribution=way)
@@ -139,7 +139,7 @@ def _stated(report: ChainReport, step: Step) -> Iterator[str]:
 
 
 def _whole(words: str) -> str:
-    """Return words in quotation marks that end a sentence: with one full stop, theirs or ours."""
+    """Return words in quotation marks at the end of a sentence, with a single full stop."""
     quotation, last = quoted(words), words.strip(" ,")[-1:]
     return (
         quotation if last in {".", "!", "?", "…"} else say(_("%(sentence)s."), sentence=quotation)

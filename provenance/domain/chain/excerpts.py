@@ -49,7 +49,7 @@ class Excerpt:
         return end is not None and text[self.start : end] == self.exact
 
     def spans_in(self, text: str) -> list[PassageSpan]:
-        """Return the spans as offsets in the text; of a differing context, none."""
+        """Return the spans as offsets in the text: the passage's only, if its context differs."""
         if self.start is None or not self.stands_in(text):
             return []
         base = self.start - len(self.prefix)

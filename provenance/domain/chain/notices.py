@@ -75,7 +75,7 @@ def _notice(row: CorrectionRecord, document: int, attribution: str) -> Correctio
 
 
 def notice_head(records: Records, notice: CorrectionNotice) -> str:
-    """Return what happened to which document, when: “The report: retracted by its publisher”."""
+    """Return what happened to a document, and when: “The report: retracted by its publisher”."""
     name = document_name(records, notice.document)
     about = (
         say(_("What %(document)s takes its words from"), document=name)

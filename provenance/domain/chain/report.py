@@ -63,7 +63,7 @@ class ChainReport:
         return self.records.wordings[statement.of_wording].document == step.attribution.taker
 
     def lag_of(self, step: Step) -> int | None:
-        """Return the days from the upstream's date to the taker's; None unless both are days."""
+        """Return the days from the upstream's date to the taker's; None unless both give a day."""
         upstream = self.records.documents.get(step.attribution.upstream or 0)
         taker = self.records.documents[step.attribution.taker]
         first = earliest(upstream) if upstream else None

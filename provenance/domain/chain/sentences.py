@@ -38,8 +38,8 @@ from provenance.domain.vocabulary import GapKind, Layer
 class Sentences:
     """A chain put into words, from recorded fields only.
 
-    ``short`` fits a caption, ``long`` a body text. ``legal`` says of each step by whose word it is
-    known, and which documents nobody here has on file.
+    ``short`` fits a caption, ``long`` a body text. ``legal`` says who states each step, and which
+    documents nobody here has on file.
     """
 
     chain: str

@@ -236,7 +236,7 @@ def _ratings(view: View, places: Sequence[_Place]) -> list[Rated | None]:
 
 
 def _rated(node: StripNode, rated: Rated | None, check: StripCheck | None) -> StripNode:
-    """Return a node with its check; the outlet also shows that none is stated or was looked for."""
+    """Return a node with its check; the outlet's also shows that none is stated or looked for."""
     if rated is None:
         return node
     if check is not None:

@@ -59,7 +59,7 @@ def _shown_by(view: View, end: End) -> list[int | None]:
 
 
 def broken(view: View) -> Iterator[Finding]:
-    """Find unknown steps between a document and its upstream."""
+    """Find steps with a gap between the taker and its upstream."""
     for step in view.chain.steps:
         attribution = step.attribution
         if attribution.gap and attribution.upstream is not None:
@@ -116,7 +116,7 @@ def undated(view: View) -> Iterator[Finding]:
 
 
 def out_of_order(view: View) -> Iterator[Finding]:
-    """Find upstreams that are dated after their takers."""
+    """Find upstreams that are dated after their takers, however the dates are read."""
     for step in view.chain.steps:
         attribution = step.attribution
         upstream = view.records.documents.get(attribution.upstream or 0)

@@ -83,7 +83,7 @@ def _one_name_serves(wordings_by_speaker: dict[frozenset[str], list[WordingRecor
 
 
 def name_drift(view: View) -> Iterator[Finding]:
-    """Find speakers whom documents name differently."""
+    """Find speakers whom documents name differently, or some without a proper name."""
     forms: dict[int, list[tuple[str, ...]]] = defaultdict(list)
     for wording in view.records.quote_wordings():
         if wording.speaker_as_named:
