@@ -181,7 +181,7 @@ class _DocxReader:
         return power(parts.get("e", "") + parts.get("sub", ""), parts.get("sup", ""))
 
     def _is_unread(self, element: Any) -> bool:
-        """Return whether it is a field code, a drawing's fallback, or a hidden or struck-out run."""
+        """Return whether it is a field code, a drawing's fallback, or a hidden or struck run."""
         if element.tag in NO_WORDS or element.tag == f"{MARKUP}Fallback":
             return True
         return element.tag == f"{WORD}r" and bool(self.appearance.why_unread(element))
