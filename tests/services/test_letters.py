@@ -126,6 +126,35 @@ def test_a_letter_that_was_not_taken_is_tried_again_later_and_later(client, ada,
     assert waits == [2, 4, 8, 16, 32, 60, 60, 60]
 
 
+def test_a_letter_waits_until_it_is_due(client, ada):
+    ask_for_password(client)
+    Letter.objects.update(due_at=timezone.now() + timedelta(minutes=1))
+
+    assert letters.deliver() == 0
+    assert Letter.objects.exists()
+
+
+def test_letters_are_sent_in_the_order_in_which_they_were_written():
+    for number in range(3):
+        mail.EmailMessage(f"Letter {number}", "Words", "us@example.org", ["ada@example.org"]).send()
+
+    letters.deliver()
+
+    assert [letter.subject for letter in mail.outbox] == ["Letter 0", "Letter 1", "Letter 2"]
+
+
+def test_what_is_logged_of_a_letter_names_nobody(client, ada, monkeypatch, caplog):
+    def refuse(*_):
+        raise smtplib.SMTPRecipientsRefused({"ada@example.org": (550, b"no such mailbox")})
+
+    monkeypatch.setattr(EmailBackend, "send_messages", refuse)
+    ask_for_password(client)
+    letters.deliver()
+
+    assert "a letter was not taken: SMTPRecipientsRefused" in caplog.text
+    assert "ada@" not in caplog.text
+
+
 def test_a_letter_too_old_to_be_of_use_is_dropped(client, ada):
     ask_for_password(client)
     Letter.objects.update(written_at=timezone.now() - letters.LASTS - timedelta(seconds=1))

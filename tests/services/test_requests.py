@@ -45,6 +45,57 @@ def test_a_step_may_be_disputed_again_after_a_decision(ada):
     assert Dispute.objects.open().count() == 1
 
 
+def test_another_step_and_the_same_step_of_another_quote_are_disputed_besides(ada):
+    steps, quotes = (
+        [builders.attribution(), builders.attribution()],
+        [builders.quote() for _ in "ab"],
+    )
+
+    for attribution, quote in ((0, 0), (1, 0), (0, 1)):
+        requests.dispute(steps[attribution], quote=quotes[quote], reason="Another day.", by=ada)
+
+    assert Dispute.objects.open().count() == 3
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [("/quotes/it/#there", "/quotes/it/#there"), ("", "/quotes/it/?as=everyone#step-that")],
+)
+def test_a_dispute_knows_where_its_step_stands(ada, address, kept):
+    attribution, quote = builders.attribution(slug="that"), builders.quote(slug="it")
+    dispute = requests.dispute(
+        attribution, quote=quote, reason="Another day.", by=ada, address=address
+    )
+
+    assert dispute.address == kept
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_the_outcome_leads_to_the_step_while_its_quote_is_there(ada, is_there):
+    quote = builders.quote()
+    dispute = requests.dispute(
+        builders.attribution(), quote=quote, reason="Another day.", by=ada, address="/there/"
+    )
+    if not is_there:
+        quote.delete()
+        dispute.refresh_from_db()
+
+    requests.decide(dispute, state=DisputeState.UPHELD, change=CHANGE)
+
+    assert Notice.objects.get().link == ("/there/" if is_there else "")
+
+
+def test_the_quote_of_a_dispute_is_told_anew_when_it_is_decided(ada, monkeypatch):
+    told = []
+    monkeypatch.setattr(requests.summaries, "refresh", told.extend)
+    quote = builders.quote()
+    dispute = requests.dispute(builders.attribution(), quote=quote, reason="So.", by=ada)
+
+    requests.decide(dispute, state=DisputeState.UPHELD, change=CHANGE)
+
+    assert told == [quote.pk]
+
+
 def test_a_reason_with_a_telephone_number_is_refused(ada):
     with pytest.raises(ValidationError, match="telephone"):
         requests.dispute(
@@ -145,6 +196,55 @@ def test_a_decision_stands(ada):
 
     with pytest.raises(requests.RequestAlreadyDecided, match="a curator"):
         requests.answer(found, state=RequestState.DECLINED, change=SECOND)
+
+
+def late_answer(request, _dispute):
+    requests.answer(request, state=RequestState.DECLINED, change=SECOND)
+
+
+def late_decision(_request, dispute):
+    requests.decide(dispute, state=DisputeState.REFUSED, change=SECOND)
+
+
+def taking_a_request(request, _dispute):
+    requests.take(request, change=SECOND)
+
+
+def taking_a_dispute(_request, dispute):
+    requests.take(dispute, change=SECOND)
+
+
+@pytest.mark.parametrize(
+    "late",
+    [late_answer, late_decision, taking_a_request, taking_a_dispute],
+    ids=lambda f: f.__name__,
+)
+def test_what_was_decided_is_neither_decided_nor_taken_again(ada, late):
+    request, dispute = ask(ada), builders.dispute()
+    for record in (request, dispute):
+        requests.take(record, change=SECOND)
+    requests.answer(request, state=RequestState.ANSWERED, change=CHANGE)
+    requests.decide(dispute, state=DisputeState.UPHELD, change=CHANGE)
+    events = Event.objects.count()
+
+    with pytest.raises(requests.RequestAlreadyDecided) as refusal:
+        late(request, dispute)
+
+    assert str(refusal.value) == "This was already decided by a curator."
+    assert Event.objects.count() == events
+
+
+def test_who_takes_and_who_decides_are_kept(ada):
+    request, dispute = ask(ada), builders.dispute()
+    for record in (request, dispute):
+        requests.take(record, change=SECOND)
+    requests.answer(request, state=RequestState.ANSWERED, change=CHANGE)
+    requests.decide(dispute, state=DisputeState.UPHELD, change=CHANGE)
+
+    for record in (request, dispute):
+        record.refresh_from_db()
+        assert (record.taken_by, record.decided_by) == ("another curator", "a curator")
+        assert record.decided_at is not None
 
 
 def test_the_history_of_a_request_holds_no_note_of_an_asker(ada):

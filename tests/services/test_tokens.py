@@ -63,6 +63,40 @@ def test_nobody_has_more_tokens_than_they_can_look_after(ada, monkeypatch):
     )
 
 
+def test_neither_revoked_tokens_nor_those_of_others_count(ada, monkeypatch):
+    monkeypatch.setattr(tokens, "MOST_TOKENS", 2)
+    tokens.create(builders.user("ben"), name="one")
+    for name in ("one", "two"):
+        token, _ = tokens.create(ada, name=name)
+    tokens.revoke(ada, number=token.pk)
+
+    assert tokens.create(ada, name="three")
+    with pytest.raises(tokens.TooManyTokens):
+        tokens.create(ada, name="four")
+
+
+def test_all_tokens_of_a_person_are_revoked_and_of_nobody_else(ada):
+    _, of_ben = tokens.create(builders.user("ben"), name="desk")
+    secrets = [tokens.create(ada, name=name)[1] for name in ("one", "two", "three")]
+    first = ApiToken.objects.get(user=ada, name="one")
+    tokens.revoke(ada, number=first.pk)
+    first.refresh_from_db()
+
+    assert tokens.revoke_all(ada) == 2
+
+    assert [tokens.owner_of(secret) for secret in secrets] == [None] * 3
+    assert tokens.owner_of(of_ben).username == "ben"
+    assert ApiToken.objects.get(pk=first.pk).revoked_at == first.revoked_at
+
+
+@pytest.mark.parametrize(("days", "opens"), [(-1, False), (0, True), (1, True)])
+def test_a_token_opens_until_its_last_day_is_over(ada, days, opens):
+    day = timezone.now().date() + timedelta(days=days)
+    _, secret = tokens.create(ada, name="desk", expires_on=day)
+
+    assert (tokens.owner_of(secret) == ada) == opens
+
+
 def test_nobody_revokes_the_token_of_another(ada):
     token, secret = tokens.create(ada, name="desk")
 
