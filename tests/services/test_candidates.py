@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from provenance.domain.vocabulary import CandidateState, Layer
 from provenance.models import Attribution, Candidate, Event
@@ -107,3 +108,52 @@ def test_a_candidate_is_decided_once(decide):
 def test_a_candidate_without_a_document_cannot_become_a_step():
     with pytest.raises(candidates.NothingToLeadTo):
         candidates.confirm(proposed(document=None), change=SECOND)
+
+
+def test_a_confirmed_step_says_whose_grounds_it_stands_on_and_who_agreed():
+    attribution = candidates.confirm(proposed(slug="it"), change=SECOND)
+
+    assert attribution.slug == "it-confirmed"
+    assert attribution.inference == (
+        "The same words in the same order. Proposed by a curator; confirmed: It fits."
+    )
+
+
+def test_the_address_of_a_confirmed_step_is_never_too_long():
+    attribution = candidates.confirm(proposed(slug="a" * 101), change=SECOND)
+
+    assert attribution.slug == f"{'a' * 100}-confirmed"
+
+
+@pytest.mark.parametrize(
+    ("decide", "state"), [(candidates.confirm, "confirmed"), (candidates.refuse, "refused")]
+)
+def test_who_decided_when_and_why_is_kept(decide, state):
+    candidate = proposed()
+
+    decide(candidate, change=SECOND)
+
+    kept = Candidate.objects.get()
+    assert (kept.state, kept.decided_by, kept.decision_reason) == (
+        state,
+        "another curator",
+        "It fits.",
+    )
+    assert kept.decided_on == timezone.localdate()
+    (event,) = Event.objects.all()
+    assert (event.before["state"], event.after["state"]) == ("proposed", state)
+    with pytest.raises(candidates.CandidateDecided) as refusal:
+        decide(candidate, change=SECOND)
+    assert str(refusal.value) == f"This candidate was already {state}."
+
+
+@pytest.mark.parametrize("decide", [candidates.confirm, candidates.refuse])
+def test_the_quotes_below_the_gap_are_told_anew(decide, monkeypatch):
+    told = []
+    monkeypatch.setattr(candidates.summaries, "refresh", told.extend)
+    gap = builders.attribution()
+    wording = builders.wording(document=gap.taker)
+
+    decide(proposed(of=gap), change=SECOND)
+
+    assert told == [wording.quote_id]

@@ -19,6 +19,7 @@ from provenance.models import (
     Document,
     Event,
     ImportedQuote,
+    IndexedWording,
     Job,
     JobChunk,
     Passage,
@@ -293,6 +294,146 @@ def test_what_is_done_is_not_begun_or_cancelled_again():
     for again in (jobs.begin, jobs.cancel):
         with pytest.raises(sheet_planning.NotNow, match="done"):
             again(job)
+
+
+def test_what_is_under_way_is_not_begun_again():
+    with pytest.raises(sheet_planning.NotNow) as refusal:
+        jobs.begin(begun())
+
+    assert str(refusal.value) == "This import is under way or done already."
+
+
+def test_an_import_that_is_begun_anew_forgets_how_it_stopped():
+    job = opened()
+    job.state, job.fault, job.worker = JobState.FAILED, "the disk is full", "another"
+    job.heartbeat = job.finished_at = timezone.now()
+    job.cancel_requested = True
+
+    jobs.begin(job)
+
+    job.refresh_from_db()
+    assert (job.state, job.fault, job.worker) == (JobState.RUNNING, "", "")
+    assert (job.heartbeat, job.finished_at, job.cancel_requested) == (None, None, False)
+
+
+def test_an_import_that_failed_is_taken_back_without_its_fault():
+    job = begun()
+    Job.objects.update(state=JobState.FAILED, fault="the disk is full")
+    job.refresh_from_db()
+
+    jobs.cancel(job)
+
+    job.refresh_from_db()
+    assert (job.state, job.fault, job.cancel_requested) == (JobState.RUNNING, "", True)
+
+
+def test_an_import_that_is_over_says_when_what_and_how_much():
+    job = begun()
+    jobs.run_step(job, seconds=0)
+    assert (job.finished_at, job.outcome["added"], job.chunks.exists()) == (None, 2, True)
+
+    jobs.work(job)
+    assert (job.outcome["added"], job.chunks.exists(), job.worker) == (5, False, "")
+    assert job.finished_at is not None
+
+
+def test_an_import_that_was_taken_back_says_when_and_that_nothing_is_left():
+    job = begun()
+    jobs.run_step(job, seconds=0)
+
+    jobs.cancel(job)
+    jobs.work(job)
+
+    assert (job.outcome["added"], job.finished_rows) == (0, 0)
+    assert job.finished_at is not None
+    whys = Event.objects.filter(what="deleted").values_list("why", flat=True)
+    assert set(whys) == {"Import taken back: A reason."}
+
+
+def test_a_step_that_is_over_lets_the_next_worker_in():
+    job = begun()
+    jobs.run_step(job, seconds=0)
+
+    assert (job.worker, job.heartbeat) == ("", None)
+
+
+@pytest.mark.parametrize(
+    ("state", "age", "is_left"),
+    [
+        (JobState.RUNNING, None, True),
+        (JobState.RUNNING, HEARTBEAT - timedelta(seconds=5), False),
+        (JobState.RUNNING, HEARTBEAT + timedelta(seconds=5), True),
+        (JobState.FAILED, None, False),
+        (JobState.CANCELLED, None, False),
+    ],
+)
+def test_only_what_is_under_way_and_in_nobodys_hand_is_swept(state, age, is_left):
+    begun()
+    Job.objects.update(state=state, heartbeat=None if age is None else timezone.now() - age)
+
+    assert jobs.sweep() == is_left
+    assert Wording.objects.exists() == is_left
+
+
+@pytest.mark.parametrize(
+    ("who", "publish", "state", "is_found"),
+    [
+        ("a curator", False, JobState.RUNNING, True),
+        ("a curator", False, JobState.FAILED, True),
+        ("a curator", False, JobState.WAITING, False),
+        ("a curator", False, JobState.DONE, False),
+        ("another curator", False, JobState.RUNNING, False),
+        ("a curator", True, JobState.RUNNING, False),
+    ],
+)
+def test_an_import_is_gone_on_with_by_whoever_left_it_in_the_middle(who, publish, state, is_found):
+    job = begun()
+    Job.objects.update(state=state)
+
+    assert (jobs.unfinished_of(sheet(5), who=who, publish=publish) == job) == is_found
+    assert jobs.unfinished_of(sheet(4), who=who, publish=publish) is None
+
+
+def test_of_several_that_were_left_the_newest_is_gone_on_with():
+    begun()
+    newest = begun()
+
+    assert jobs.unfinished_of(sheet(5), who="a curator", publish=False) == newest
+
+
+def test_what_stays_of_an_import_is_found_still_and_no_longer_of_the_import():
+    job = begun()
+    jobs.work(job)
+    kept = Wording.objects.first()
+    builders.statement(passage=kept.passage, of_wording=kept, of_document=None)
+
+    remove_written(job, most=99, change=CHANGE)
+
+    assert ImportedQuote.objects.get().job is None
+    assert IndexedWording.objects.get().wording == kept
+
+
+def test_the_outlet_of_the_register_and_the_documents_of_curators_stay():
+    paper = builders.source("The Paper")
+    document = builders.document()
+    job = begun()
+    jobs.work(job)
+    Passage.objects.update(document=document)
+    Document.objects.exclude(pk=document.pk).delete()
+
+    remove_written(job, most=99, change=CHANGE)
+
+    assert (Document.objects.get(), Source.objects.get()) == (document, paper)
+
+
+def test_the_last_that_were_written_are_taken_out_first():
+    job = begun()
+    jobs.work(job)
+    first, *_ = Wording.objects.order_by("pk")
+
+    assert remove_written(job, most=4, change=CHANGE) == 1
+
+    assert Wording.objects.get() == first
 
 
 def test_rows_with_faults_are_left_out_only_in_so_many_words():

@@ -9,7 +9,7 @@ from provenance.domain import publishing as table
 from provenance.domain.curation_vocabulary import CorrectionKind, ReviewOutcome
 from provenance.domain.publishing import PublicationStage, Who
 from provenance.domain.vocabulary import Status
-from provenance.models import Correction, Event, Review
+from provenance.models import Correction, Edition, Event, Review
 from provenance.queries.publication_status import publication_status
 from provenance.services import evidence, publishing
 from provenance.services.history import Change
@@ -477,6 +477,23 @@ def test_what_was_withdrawn_and_is_out_again_is_the_next_edition_and_withdrawn_n
 
     assert document.reviews.editions().first().edition == 2
     assert not Correction.objects.holding().exists()
+
+
+def test_an_edition_keeps_when_and_why_it_was_first_taken_from_readers(time_machine):
+    document = standing_at(PublicationStage.PUBLISHED)
+    time_machine.move_to("2026-12-02T12:00Z")
+    publishing.withdraw(document, change=ANNA)
+    publishing.reopen(again(document), change=ANNA)
+    document = published(again(document))
+    time_machine.move_to("2026-12-05T12:00Z")
+
+    publishing.withdraw(document, change=CLARA)
+
+    rows = Edition.objects.order_by("number").values_list("removed_on", "removed_why")
+    assert [(str(day), why) for day, why in rows] == [
+        ("2026-12-02", ANNA.why),
+        ("2026-12-05", CLARA.why),
+    ]
 
 
 def test_in_review_without_a_recorded_submission_counts_as_a_draft():
