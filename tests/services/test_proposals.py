@@ -252,3 +252,68 @@ def test_what_a_person_entered_is_not_proposed(kind):
 
     assert not document.proposals.filter(pk=one.pk).exists()
     assert document.proposals.exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "record"),
+    [
+        (ProposalKind.INDIRECT, lambda passage: builders.wording(passage=passage)),
+        (ProposalKind.UPSTREAM, lambda passage: builders.act(passage=passage)),
+    ],
+)
+def test_what_a_person_entered_at_those_words_is_known_by_its_place(kind, record):
+    passage = builders.passage("the soldier said", builders.document(), start=0)
+    assert proposals._recorded(passage.document)[kind] == []
+
+    record(passage)
+
+    assert proposals._recorded(passage.document)[kind] == [(0, 16)]
+    others = set(proposals.RECORDED_AS) - {kind, ProposalKind.QUOTATION, ProposalKind.INDIRECT}
+    assert not any(proposals._recorded(passage.document)[other] for other in others)
+
+
+def test_words_without_a_place_are_not_known_by_one():
+    wording = builders.wording()
+
+    assert proposals._recorded(wording.passage.document)[ProposalKind.QUOTATION] == []
+
+
+def proposed_at(document, *kinds):
+    return [
+        builders.proposal(document, "We are losing now,", kind=kind, sort=f"{place}")
+        for place, kind in enumerate(kinds)
+    ]
+
+
+def test_only_what_somebody_has_still_to_decide_is_refused_at_once():
+    document = builders.document(text=TEXT)
+    quotation, step, hedge, refused = proposed_at(
+        document,
+        *(ProposalKind.QUOTATION, ProposalKind.UPSTREAM, ProposalKind.HEDGE, ProposalKind.DATE),
+    )
+    proposals.refuse(refused, change=SECOND)
+    (other,) = proposed_at(builders.document(text=f"{TEXT} So it goes."), ProposalKind.QUOTATION)
+
+    assert proposals.refuse_all(document, change=CHANGE) == [quotation.pk, step.pk]
+
+    still_open = Proposal.objects.filter(state=ProposalState.OPEN)
+    assert set(still_open) == {hedge, other}
+    refused.refresh_from_db()
+    assert refused.decided_by == "another curator"
+
+
+def test_only_refusals_that_still_stand_are_taken_back():
+    document = builders.document(text=TEXT)
+    refused, reopened, confirmed = proposed_at(
+        document, ProposalKind.QUOTATION, ProposalKind.UPSTREAM, ProposalKind.STATEMENT
+    )
+    numbers = proposals.refuse_all(document, change=CHANGE)
+    proposals.reopen(reopened, change=SECOND)
+    proposals.reopen(confirmed, change=SECOND)
+    proposals.confirm(confirmed, builders.passage(), change=SECOND)
+
+    assert proposals.reopen_all(numbers, change=CHANGE) == 1
+
+    states = {one.pk: one.state for one in Proposal.objects.all()}
+    assert states[refused.pk] == states[reopened.pk] == ProposalState.OPEN
+    assert states[confirmed.pk] == ProposalState.CONFIRMED

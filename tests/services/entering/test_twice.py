@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from provenance.models import Event
@@ -82,3 +85,45 @@ def test_an_entry_is_mended_with_what_it_already_says(article):
     change_statement(told, ENTRIES[enter_statement], change=CHANGE)
 
     assert Event.objects.count() == number
+
+
+MINUTE = datetime(2022, 9, 29, 12, 30, tzinfo=UTC)
+OTHERWISE = [
+    (enter_statement, {"kind": "editing"}),
+    (enter_date, {"layer": "made"}),
+    (enter_date, {"edtf": "2022-09-30"}),
+    (enter_date, {"place": (49, 70)}),
+    (enter_date, {"minute": MINUTE, "precision": "minute"}),
+    (enter_attribution, {"gap": "link-dead"}),
+    (enter_attribution, {"gap": "", "speaks": True}),
+    (enter_attribution, {"new_occasion": "on the tape"}),
+    (enter_quote, {"segment": (0, 6)}),
+]
+
+
+@pytest.mark.parametrize(("enter", "fields"), OTHERWISE)
+def test_what_says_one_thing_otherwise_is_recorded_besides(article, enter, fields):
+    first = enter(article, ENTRIES[enter], change=CHANGE)
+
+    second = enter(article, replace(ENTRIES[enter], **fields), change=CHANGE)
+
+    assert set(type(first).objects.all()) == {first, second}
+
+
+def test_parts_that_begin_alike_are_two_quotes(article):
+    for segment in ((0, 6), (0, 13)):
+        enter_quote(article, QuoteEntry(place=(1, 19), segment=segment), change=CHANGE)
+
+    assert article.passages.get().wordings.count() == 2
+
+
+def test_dates_are_counted_within_their_layer(article):
+    layers = ["published", "made", "published"]
+    dates = [
+        enter_date(
+            article, DateEntry(edtf=f"2022-09-{20 + n}", place=(38, 47), layer=layer), change=CHANGE
+        )
+        for n, layer in enumerate(layers)
+    ]
+
+    assert [date.position for date in dates] == [1, 1, 2]
