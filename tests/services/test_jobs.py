@@ -350,6 +350,17 @@ def test_an_import_that_was_taken_back_says_when_and_that_nothing_is_left():
     assert set(whys) == {"Import taken back: A reason."}
 
 
+def test_the_planner_learns_of_the_new_rows_once_an_import_is_over(monkeypatch):
+    learnt = []
+    monkeypatch.setattr(jobs, "refresh_statistics", lambda: learnt.append(Wording.objects.count()))
+    job = begun()
+    jobs.run_step(job, seconds=0)
+    assert learnt == []
+
+    jobs.work(job)
+    assert learnt == [5]
+
+
 def test_a_step_that_is_over_lets_the_next_worker_in():
     job = begun()
     jobs.run_step(job, seconds=0)
