@@ -283,3 +283,18 @@ def test_letters_that_were_a_guess_are_read_in_the_encoding_that_was_chosen():
     file_text = intake.read_intake(given).file_text
 
     assert (file_text.text, file_text.encoding) == ("слова матери", "windows-1251")
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("a\x07b.html", "ab.html"),
+        ("a\u202eb.html", "ab.html"),
+        ("a\ud800b.html", "ab.html"),
+        ("C:\\desk\\a.html", "a.html"),
+        ("/home/desk/a.html", "a.html"),
+        (" a.html ", "a.html"),
+    ],
+)
+def test_the_name_of_a_file_is_kept_without_its_folders_and_what_nobody_sees(given, kept):
+    assert intake.plain_name(given) == kept

@@ -11,7 +11,7 @@ from provenance.domain.publishing import PublicationStage, Who
 from provenance.domain.vocabulary import Status
 from provenance.models import Correction, Edition, Event, Review
 from provenance.queries.publication_status import publication_status
-from provenance.services import evidence, publishing
+from provenance.services import document_moves, evidence, publishing
 from provenance.services.history import Change
 from provenance.services.publishing import (
     ChangedSince,
@@ -494,6 +494,23 @@ def test_an_edition_keeps_when_and_why_it_was_first_taken_from_readers(time_mach
         ("2026-12-02", ANNA.why),
         ("2026-12-05", CLARA.why),
     ]
+
+
+def test_a_quote_that_readers_were_told_and_the_document_words_no_more_is_told_anew(monkeypatch):
+    told = []
+    monkeypatch.setattr(
+        document_moves.summaries, "refresh", lambda quotes, **how: told.append((quotes, how))
+    )
+    document = draft()
+    wording = builders.wording(document=document)
+    publishing.submit(document, change=ANNA)
+    publishing.publish(document, change=BORIS, acknowledged=True)
+    wording.delete()
+    told.clear()
+
+    publishing.withdraw(again(document), change=ANNA)
+
+    assert ({wording.quote_id}, {"withdrawn": True}) in told
 
 
 def test_in_review_without_a_recorded_submission_counts_as_a_draft():

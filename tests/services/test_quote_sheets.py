@@ -18,7 +18,7 @@ from provenance.models import (
     Wording,
 )
 from provenance.queries.bulk_search import find_lines
-from provenance.services import jobs, sheet_planning
+from provenance.services import jobs, quote_sheets, sheet_planning
 from provenance.services.sheet_rows import MOST_FAULTS, refusal
 from tests import builders
 from tests.services.changes import CHANGE
@@ -270,3 +270,14 @@ def test_an_import_asks_little_more_for_more_lines(sheet, django_assert_max_num_
     # the handle of who imports.
     with django_assert_max_num_queries(72 + 6 * rows):
         imported(path)
+
+
+def test_a_sheet_waits_for_its_turn_before_it_is_compared_with_what_is_here(sheet, monkeypatch):
+    acts = []
+    plan, wait = quote_sheets.plan, quote_sheets.wait_for_turn
+    monkeypatch.setattr(quote_sheets, "plan", lambda rows: acts.append("plan") or plan(rows))
+    monkeypatch.setattr(quote_sheets, "wait_for_turn", lambda name: acts.append(name) or wait(name))
+
+    imported(sheet(FULL))
+
+    assert acts == ["sheet", "plan"]

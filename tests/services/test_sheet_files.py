@@ -15,7 +15,8 @@ from openpyxl.styles import Font
 from provenance.domain.language.written_dates import DayOrder
 from provenance.domain.reading import tables, workbooks
 from provenance.domain.reading.tables import Tables
-from provenance.services import sheet_files
+from provenance.models import Job, JobChunk
+from provenance.services import sheet_files, sheet_tables
 from provenance.services.sheet_columns import SheetMapping, certain_content, map_columns
 from provenance.services.sheet_files import SheetContent, SheetRefused, read_sheet
 from provenance.services.sheet_rows import check_rows
@@ -257,6 +258,31 @@ def test_a_sheet_is_the_first_with_a_column_of_texts():
     book.save(kept)
 
     assert rows_of(kept.getvalue(), "a.xlsx") == [(2, {"text": "He left."})]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("at_once", [2, 3, 100])
+def test_the_cells_of_a_sheet_come_back_in_their_order_however_they_are_parted(
+    monkeypatch, at_once
+):
+    monkeypatch.setattr(sheet_tables, "LINES", at_once)
+    lines = "".join(f"{number},He left town {number}.\n" for number in range(7))
+    table = read_sheet(f"source,text\n{lines}".encode(), name="a.csv")
+    options = {
+        "sheets": [sheet_tables.sheet_facts(sheet) for sheet in table.sheets],
+        "encoding": table.encoding,
+        "guesses": list(table.guesses),
+        "hidden_sheets": list(table.hidden_sheets),
+    }
+    job = Job.objects.create(who="a curator", why="So.", options=options)
+    sheet_tables.keep_tables(job, table)
+    ready = JobChunk.objects.create(job=job, number=0, rows=[])
+
+    assert sheet_tables.tables_of(job) == table
+
+    sheet_tables.forget_rows(job)
+    assert not JobChunk.objects.filter(pk=ready.pk).exists()
+    assert sheet_tables.tables_of(job) == table
 
 
 def test_tables_come_back_from_json_as_they_were():

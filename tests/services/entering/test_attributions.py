@@ -69,6 +69,20 @@ def test_a_new_document_has_the_date_that_is_told_of_it(article):
     assert (date.edtf, date.precision, date.passage.document) == ("2022-07~", "month", article)
 
 
+@pytest.mark.parametrize(
+    ("fields", "slug"),
+    [
+        ({"described_as": "audio of a call", "title": "The call"}, "audio-of-a-call"),
+        ({"title": "The call"}, "the-call"),
+        ({}, "report"),
+    ],
+)
+def test_a_new_document_has_the_address_of_what_it_is_called(article, fields, slug):
+    entry = AttributionEntry(upstream=NewDocument(kind="report", **fields), place=SHARED)
+
+    assert enter_attribution(article, entry, change=CHANGE).upstream.slug == slug
+
+
 def test_a_step_of_an_upstream_is_told_here(article):
     report = builders.named_document(slug="report")
     quote = builders.quote()

@@ -178,6 +178,15 @@ def test_a_second_thought_stands_instead_of_the_first(article):
     assert Event.objects.filter(record_type="passage").count() == 3
 
 
+def test_other_words_and_another_reader_are_overruled_besides(article):
+    first = overrule(article, ruling(), change=CHANGE)
+    for fields in ({"words": "soldier"}, {"reader": "figure"}):
+        overrule(article, ruling(place=first.passage, **fields), change=CHANGE)
+
+    kept = Overruling.objects.values_list("reader", "found")
+    assert set(kept) == {("hedge", "purported"), ("hedge", "soldier"), ("figure", "purported")}
+
+
 def test_words_that_are_not_in_the_passage_are_not_overruled(article):
     with pytest.raises(NotInText):
         overrule(article, ruling(words="alleged"), change=CHANGE)

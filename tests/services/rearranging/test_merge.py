@@ -234,6 +234,11 @@ def test_wordings_come_over_with_the_reason_why_they_are_the_same(quotes):
     assert said == "Same day. One call."
 
 
+def test_a_reason_of_white_space_alone_is_none(quotes):
+    with pytest.raises(CannotRearrange, match="Say why"):
+        merge(*quotes, change=CHANGE, same_because=" ")
+
+
 def test_a_passage_that_words_both_is_told_beforehand(quotes):
     kept, other = quotes
     builders.wording(of=other, passage=kept.wordings.get().passage)
