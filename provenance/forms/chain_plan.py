@@ -143,7 +143,7 @@ class ChainPlanForm(PublicationDayForm):
     def _add_voice(self, number: int) -> None:
         fields, matches = voice_fields(number, self.plan.voices[number], self.document)
         self.fields |= fields
-        if number in self.plan.caught and not is_answered(matches):
+        if number in self.plan.intercepted_voices and not is_answered(matches):
             self.fields |= protection_fields(number)
 
     def _add_occasion(self, number: int, occasion: PlannedOccasion) -> None:

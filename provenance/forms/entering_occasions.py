@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from provenance.domain.language.occasion_cues import OccasionKind, occasion_cue
 from provenance.domain.language.text import folded
-from provenance.domain.proposing.quote_occasions import OF_DOCUMENT
+from provenance.domain.proposing.quote_occasions import OCCASION_OF_DOCUMENT
 from provenance.forms import PlainTextField
 from provenance.models import Attribution, Document, Occasion, Proposal
 from provenance.models.occasions import LONGEST_LABEL
@@ -100,7 +100,7 @@ def occasions_of_step(document: Document, proposal: Proposal) -> list[str]:
     They fit by the kind of the document it leads to, or else by its own words.
     """
     read = proposal.details.get("document") or {}
-    kind: str | None = OF_DOCUMENT.get(read.get("kind", ""))
+    kind: str | None = OCCASION_OF_DOCUMENT.get(read.get("kind", ""))
     if kind is None:
         cue = occasion_cue(document.text, proposal.start, proposal.start)
         kind = cue.kind if cue else None

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.curation_vocabulary import ProposalKind, ProposalState
 from provenance.domain.proposing import MADE_BY
-from provenance.domain.proposing.proposal_rows import ProposalRow, not_recorded, rows_of
+from provenance.domain.proposing.proposal_rows import ProposalRow, rows_of, without_recorded
 from provenance.domain.proposing.propose import propose
 from provenance.models import Document, Proposal
 from provenance.services import history
@@ -47,7 +47,7 @@ def suggest(document: Document) -> int:
     """
     # Another transaction reading the same text waits here, and then finds these rows.
     text = Document.objects.select_for_update().values_list("text", flat=True).get(pk=document.pk)
-    rows = not_recorded(rows_of(propose(text)), _recorded(document)) if text else []
+    rows = without_recorded(rows_of(propose(text)), _recorded(document)) if text else []
     proposed = {row.place: row for row in rows}
     stored_by_place = {_place(one): one for one in document.proposals.all()}
     outdated = [

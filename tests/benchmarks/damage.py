@@ -14,7 +14,7 @@ def _typing_errors(chance: Random, words: str, _: Sequence[str]) -> str:
     return "".join(chance.choice(LETTERS) if chance.random() < 0.1 else c for c in words)
 
 
-def _half(chance: Random, words: str, _: Sequence[str]) -> str:
+def _first_half(chance: Random, words: str, _: Sequence[str]) -> str:
     parts = words.split()
     return " ".join(parts[: max(len(parts) // 2, 1)])
 
@@ -41,7 +41,7 @@ def _replaced(share: float) -> Damage:
 DAMAGES: Mapping[str, Damage] = {
     "exact": lambda chance, words, others: words,
     "typing errors in 10% of characters": _typing_errors,
-    "half": _half,
+    "half": _first_half,
     "ellipsis": _ellipsis,
     "reordered": _reordered,
     "30% of words replaced": _replaced(0.3),

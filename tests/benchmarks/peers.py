@@ -61,7 +61,7 @@ TRIGRAMS = (
     "ORDER BY similarity(words, asked) DESC LIMIT 10"
 )
 FULL_TEXT = {"sqlite": "FTS5, OR, bm25", "postgresql": "tsvector, OR, ts_rank"}
-JOINT = {"sqlite": '" OR "', "postgresql": "' | '"}
+OR_SEPARATOR = {"sqlite": '" OR "', "postgresql": "' | '"}
 """The OR that joins quoted words; it begins and ends with the quotation mark."""
 
 
@@ -119,7 +119,7 @@ def peers(rows: Sequence[tuple[int, int, str]]) -> Iterator[Mapping[str, Peer]]:
         )
 
         def full_text(words: str) -> list[int]:
-            joint = JOINT[connection.vendor]
+            joint = OR_SEPARATOR[connection.vendor]
             asked = f"{joint[0]}{joint.join(folded(words).split())}{joint[-1]}"
             return [quotes[number] for (number,) in fetch(SEARCH[connection.vendor], [asked])]
 

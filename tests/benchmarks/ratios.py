@@ -124,7 +124,7 @@ def _visited(client: Client, addresses: Sequence[str], times: int) -> Durations:
 
 def _print_checks(chance: Random) -> None:
     """Print the time of checking an article relative to one find, and how many quotes it marks."""
-    known = _known(chance)
+    known = _known_wordings(chance)
     words = list(known.values())
     finds = durations(partial(find, some) for some in words)
     print(_line("find of a known wording", finds))
@@ -138,7 +138,7 @@ def _print_checks(chance: Random) -> None:
         )
 
 
-def _known(chance: Random) -> dict[int, str]:
+def _known_wordings(chance: Random) -> dict[int, str]:
     """Return the words of a few quotes by the quote's primary key."""
     rows = Wording.objects.filter(language="en").order_by("pk").select_related("passage")
     long = [row for row in rows if len(row.words.split()) >= FEWEST_WORDS]

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from provenance.domain.curation_vocabulary import ProposalKind
 from provenance.domain.proposing.proposal_rows import (
-    PARTS,
-    RIGHT_SPEAKERS,
+    FIELD_OF_KIND,
+    MEASURED_SPEAKERS,
     ProposalRow,
-    not_recorded,
     rows_of,
     score_of,
+    without_recorded,
 )
 from provenance.domain.proposing.propose import propose
 from tests.domain.proposing import articles
@@ -71,7 +71,7 @@ def test_rows_are_what_json_gives_back(text):
 def test_what_touches_a_recorded_place_of_its_kind_is_no_longer_proposed(recorded, stays):
     row = ProposalRow(ProposalKind.QUOTATION, "", 10, 20, {}, None)
 
-    assert not_recorded([row], recorded) == [row] * stays
+    assert without_recorded([row], recorded) == [row] * stays
 
 
 @given(TEXTS)
@@ -79,7 +79,7 @@ def test_nothing_that_is_proposed_is_left_out_but_second_readings_of_a_place(tex
     proposal = propose(text)
     kinds = Counter(row.kind for row in rows_of(proposal))
 
-    for kind, part in PARTS.items():
+    for kind, part in FIELD_OF_KIND.items():
         proposed = getattr(proposal, part)
         assert bool(kinds[kind]) == bool(proposed)
         assert kinds[kind] <= len(proposed)
@@ -132,6 +132,6 @@ def test_the_shares_of_right_speakers_are_those_that_are_measured():
     often = {how: number for how, number in all_of.items() if number >= MET_OFTEN and how != "none"}
     shares = {how: right[how] / number for how, number in often.items()}
     print({how: (all_of[how], right[how]) for how in shares})
-    assert shares.keys() == RIGHT_SPEAKERS.keys()
-    for how, (told, rightly) in RIGHT_SPEAKERS.items():
+    assert shares.keys() == MEASURED_SPEAKERS.keys()
+    for how, (told, rightly) in MEASURED_SPEAKERS.items():
         assert shares[how] == pytest.approx(rightly / told, abs=AS_MEASURED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.domain.proposing.free_phrases import end_of_phrase
-from provenance.domain.proposing.phrase_ends import end_of_any
+from provenance.domain.proposing.phrase_ends import end_of_listed_phrase
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
@@ -31,7 +31,7 @@ def according_frame(tokens: TextTokens, token: int, last: int) -> SpeakerFrame |
 def _phrase_at(tokens: TextTokens, start: int, last: int) -> Phrase | None:
     """Return the phrase that names somebody at ``start``, in any grammatical case."""
     if tokens.lexicon.subject_first:
-        return phrase_right_of(tokens, start - 1, last, explained=False)
+        return phrase_right_of(tokens, start - 1, last, with_apposition=False)
     end = end_of_phrase(tokens, start, last)
     return (start, end) if end > start and tokens.is_word(start) else None
 
@@ -53,7 +53,7 @@ def opening_view_frame(
 ) -> SpeakerFrame | None:
     """Return the frame of the view in an opening phrase: “For the widow the ruling is “a slap””."""
     lexicon, first = tokens.lexicon, sentence.first
-    end = end_of_any(tokens, first, lexicon.views_by_word)
+    end = end_of_listed_phrase(tokens, first, lexicon.views_by_word)
     near = tokens.lower[end:quote]
     if not end or len(near) > LONGEST_VIEW or lexicon.copulas.isdisjoint(near):
         return None

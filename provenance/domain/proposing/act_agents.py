@@ -6,8 +6,8 @@ from provenance.domain.language.numerals import NUMBER_WORDS
 from provenance.domain.proposing import free_phrases
 from provenance.domain.proposing.agent_places import (
     end_before_purpose,
+    end_with_affiliation,
     end_with_place,
-    end_with_tie,
 )
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.phrases_after import phrase_right_of
@@ -43,22 +43,22 @@ def _agent_at_by(tokens: TextTokens, at: int, last: int) -> Phrase | None:
     for phrase in lexicon.by:
         words = phrase.split()
         after = at + len(words)
-        if _is_tie(tokens, at):
+        if _is_affiliation(tokens, at):
             continue
         if tokens.lower[at:after] == words and after < last:
-            agent = named_after(tokens, after - 1, last)
-            is_way = tokens.lower[after] in lexicon.first_ones
-            if agent is not None and not is_way and not _is_reckoning(tokens, agent):
+            agent = agent_phrase_after(tokens, after - 1, last)
+            is_manner = tokens.lower[after] in lexicon.first_ones
+            if agent is not None and not is_manner and not _is_count_or_means(tokens, agent):
                 return agent
     return None
 
 
-def _is_tie(tokens: TextTokens, by: int) -> bool:
+def _is_affiliation(tokens: TextTokens, by: int) -> bool:
     """Return whether “by” names an owner and not an agent: “a chatbot *run by* the ministry”."""
     return " ".join(tokens.lower[max(0, by - 1) : by + 1]) in tokens.lexicon.ties
 
 
-def _is_reckoning(tokens: TextTokens, agent: Phrase) -> bool:
+def _is_count_or_means(tokens: TextTokens, agent: Phrase) -> bool:
     """Return whether “by” names a count or a means: “by the ministry’s own count”, “by post”."""
     lexicon, word = tokens.lexicon, tokens.words[agent[1] - 1]
     is_means = agent[1] - agent[0] == 1 and word in lexicon.means
@@ -88,26 +88,26 @@ def _is_time(tokens: TextTokens, token: int) -> bool:
     return tokens.words[token].isdigit() or tokens.lower[token] in tokens.lexicon.times
 
 
-def named_after(tokens: TextTokens, token: int, last: int) -> Phrase | None:
+def agent_phrase_after(tokens: TextTokens, token: int, last: int) -> Phrase | None:
     """Return the phrase right after “by” or “to”, if it is neither a time nor a manner."""
     lexicon, start = tokens.lexicon, token + 1
     if start >= last or not tokens.is_word(start) or tokens.lower[start] in lexicon.times:
         return None
     if not lexicon.subject_first:
         end = free_phrases.end_of_phrase(tokens, start, last)
-        return (start, before_verb(tokens, start, end)) if end > start else None
-    phrase = phrase_right_of(tokens, token, last, explained=False)
+        return (start, end_before_verb(tokens, start, end)) if end > start else None
+    phrase = phrase_right_of(tokens, token, last, with_apposition=False)
     if phrase is not None:
-        phrase = _over_time(tokens, phrase, last)
-        end = _with_name(tokens, phrase[0], before_verb(tokens, *phrase), last)
-        end = _without_adverb(tokens, phrase[0], _after_naming(tokens, end, last))
+        phrase = _with_time_word(tokens, phrase, last)
+        end = _end_with_name_after_comma(tokens, phrase[0], end_before_verb(tokens, *phrase), last)
+        end = _end_without_adverb(tokens, phrase[0], _end_with_introduced_name(tokens, end, last))
         end = end_before_purpose(tokens, phrase[0], end)
-        end = end_with_tie(tokens, phrase[0], end, last)
+        end = end_with_affiliation(tokens, phrase[0], end, last)
         return phrase[0], end_with_place(tokens, phrase[0], end, last)
     return _plain_nouns_after(tokens, start, last)
 
 
-def _over_time(tokens: TextTokens, phrase: Phrase, last: int) -> Phrase:
+def _with_time_word(tokens: TextTokens, phrase: Phrase, last: int) -> Phrase:
     """Return a phrase extended over a word of time that is part of it: “a night porter”."""
     lexicon, (start, end) = tokens.lexicon, phrase
     is_alone = end - start == 1 and tokens.lower[start] in lexicon.new_determiners
@@ -127,18 +127,18 @@ def _plain_nouns_after(tokens: TextTokens, start: int, last: int) -> Phrase | No
     end = start
     while end < last and tokens.is_word(end) and tokens.words[end][0].islower():
         is_small = tokens.lower[end] in lexicon.after_names or tokens.lower[end] in lexicon.borders
-        if is_small or _after_naming(tokens, end, last) > end:
+        if is_small or _end_with_introduced_name(tokens, end, last) > end:
             break
         end += 1
-    end = _through_name(tokens, start, end, last)
+    end = _end_with_name_after_link(tokens, start, end, last)
     is_body = low in lexicon.organisations or low in lexicon.roles
     if end - start < 2 and not (low.endswith("s") or is_body):
         return None
-    name_end = end_before_purpose(tokens, start, _after_naming(tokens, end, last))
-    return start, end_with_place(tokens, start, before_verb(tokens, start, name_end), last)
+    name_end = end_before_purpose(tokens, start, _end_with_introduced_name(tokens, end, last))
+    return start, end_with_place(tokens, start, end_before_verb(tokens, start, name_end), last)
 
 
-def _through_name(tokens: TextTokens, start: int, end: int, last: int) -> int:
+def _end_with_name_after_link(tokens: TextTokens, start: int, end: int, last: int) -> int:
     """Return the end of a phrase through a name after a preposition: “reporters of Postimees”."""
     lexicon = tokens.lexicon
     inside = lexicon.inside_names | lexicon.origins | lexicon.telling_prepositions
@@ -152,13 +152,13 @@ def _through_name(tokens: TextTokens, start: int, end: int, last: int) -> int:
     return at if at > end else end - 1
 
 
-def _without_adverb(tokens: TextTokens, start: int, end: int) -> int:
+def _end_without_adverb(tokens: TextTokens, start: int, end: int) -> int:
     """Return the end of a phrase without an adverb: “the newsroom anonymously”."""
     is_adverb = has_adverb_ending(tokens.lower[end - 1]) and not tokens.is_capital(end - 1)
     return end - 1 if is_adverb and end - 1 > start else end
 
 
-def _after_naming(tokens: TextTokens, end: int, last: int) -> int:
+def _end_with_introduced_name(tokens: TextTokens, end: int, last: int) -> int:
     """Return the end of a phrase with the name it gives: “a group calling itself Silent Tide”."""
     for phrase in tokens.lexicon.naming:
         words = phrase.split()
@@ -170,7 +170,7 @@ def _after_naming(tokens: TextTokens, end: int, last: int) -> int:
     return end
 
 
-def _with_name(tokens: TextTokens, start: int, end: int, last: int) -> int:
+def _end_with_name_after_comma(tokens: TextTokens, start: int, end: int, last: int) -> int:
     """Return the end of a role with a name after a comma: “the prosecutor, Dana Whitlock”."""
     lexicon = tokens.lexicon
     is_role = (
@@ -184,7 +184,7 @@ def _with_name(tokens: TextTokens, start: int, end: int, last: int) -> int:
     return at if at > end + 2 else end
 
 
-def before_verb(tokens: TextTokens, start: int, end: int) -> int:
+def end_before_verb(tokens: TextTokens, start: int, end: int) -> int:
     """Return the end of a phrase before an unlisted verb: “the Centre captures a scene”."""
     lexicon = tokens.lexicon
     for at in range(start + 1, end):
@@ -232,7 +232,7 @@ def _is_role_after(tokens: TextTokens, token: int, end: int) -> bool:
     )
 
 
-def agent_before(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
+def agent_before_verb(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
     """Return the agent named before a participle: “wurde von der Behörde abgehört”."""
     lexicon = tokens.lexicon
     if not lexicon.nouns_have_capitals and not lexicon.by_endings:
@@ -240,8 +240,8 @@ def agent_before(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phr
     first, _ = clause_around(tokens, verb, sentence)
     for at in range(verb - 1, first - 1, -1):
         if lexicon.by and tokens.lower[at] in lexicon.by:
-            return named_after(tokens, at, verb)
-        if lexicon.by_endings and (agent := _by_case(tokens, at, sentence, verb)):
+            return agent_phrase_after(tokens, at, verb)
+        if lexicon.by_endings and (agent := _agent_by_case_at(tokens, at, sentence, verb)):
             return agent
     return None
 
@@ -253,26 +253,26 @@ def agent_by_case_after(tokens: TextTokens, end: int, sentence: SentenceTokens) 
         if tokens.lower[at] in tokens.lexicon.opening_prepositions:
             at += 2
             continue
-        agent = _by_case(tokens, at, sentence)
+        agent = _agent_by_case_at(tokens, at, sentence)
         if agent is not None or not tokens.is_word(at):
             return agent
         at += 1
     return None
 
 
-def agent_within(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
+def agent_before_noun(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
     """Return the agent by case between a participle and its noun: “полученные газетой записи”."""
     lexicon = tokens.lexicon
     if not lexicon.by_endings:
         return None
-    agent = _by_case(tokens, verb + 1, sentence)
+    agent = _agent_by_case_at(tokens, verb + 1, sentence)
     if agent is None or tokens.words[agent[0]] == QUOTATION:
         return None
     follows = tokens.lower[agent[1] : min(sentence.last, agent[1] + FARTHEST_NOUN)]
     return None if lexicon.material.isdisjoint(follows) else agent
 
 
-def _by_case(
+def _agent_by_case_at(
     tokens: TextTokens, at: int, sentence: SentenceTokens, last: int | None = None
 ) -> Phrase | None:
     """Return the agent shown by an ending: “перехоплено Службою безпеки”, “перехоплений СБУ”."""

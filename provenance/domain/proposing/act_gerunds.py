@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from provenance.domain.proposing.act_agents import named_after
+from provenance.domain.proposing.act_agents import agent_phrase_after
 from provenance.domain.proposing.noun_phrases import phrase_before
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.speaker_frames import opening_phrase
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
-from provenance.domain.proposing.verb_groups import FAR, clause_around
+from provenance.domain.proposing.verb_groups import CLAUSE_WINDOW, clause_around
 
 
 def subject_of_gerund(tokens: TextTokens, start: int, sentence: SentenceTokens) -> Phrase | None:
@@ -21,17 +21,17 @@ def subject_of_gerund(tokens: TextTokens, start: int, sentence: SentenceTokens) 
     if tokens.lower[start - 1] in tokens.lexicon.gerund_openings:
         start -= 1
     if start > first:
-        return _before_past_form(tokens, opening_phrase(tokens, first, start))
+        return _cut_before_past_form(tokens, opening_phrase(tokens, first, start))
     if first > sentence.first:
         # “The Chronicle, having seen the memo, put it to the ministry”
         return phrase_before(tokens, first)
-    for at in range(start + 1, min(sentence.last, start + FAR)):
+    for at in range(start + 1, min(sentence.last, start + CLAUSE_WINDOW)):
         if tokens.words[at] == ",":
-            return _before_past_form(tokens, named_after(tokens, at, sentence.last))
+            return _cut_before_past_form(tokens, agent_phrase_after(tokens, at, sentence.last))
     return None
 
 
-def _before_past_form(tokens: TextTokens, phrase: Phrase | None) -> Phrase | None:
+def _cut_before_past_form(tokens: TextTokens, phrase: Phrase | None) -> Phrase | None:
     """Return a phrase cut off before a past form: “the paper” in “the paper *sent* it on”."""
     if phrase is None:
         return None

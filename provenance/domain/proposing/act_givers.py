@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from provenance.domain.language.given_names import GIVEN_NAMES
-from provenance.domain.proposing.act_agents import named_after
-from provenance.domain.proposing.act_grants import is_of_material
+from provenance.domain.proposing.act_agents import agent_phrase_after
+from provenance.domain.proposing.act_grants import has_material_subject
 from provenance.domain.proposing.act_material import ActWord
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.stated_acts import StatedAct
@@ -21,7 +21,7 @@ def act_of_giver(
 ) -> StatedAct | None:
     """Return the "released" act of the giver after “from”; a place or a device is no giver."""
     lexicon = tokens.lexicon
-    if not _is_of_getting(tokens, word):
+    if not _is_act_of_getting(tokens, word):
         return None
     start = word.end + 1 if agent is None or agent[1] < word.end else agent[1]
     for at in range(start, min(sentence.last, word.end + FARTHEST_GIVER)):
@@ -33,12 +33,12 @@ def act_of_giver(
     return None
 
 
-def _is_of_getting(tokens: TextTokens, word: ActWord) -> bool:
+def _is_act_of_getting(tokens: TextTokens, word: ActWord) -> bool:
     forms = tokens.lower[word.verb], tokens.lower[word.end]
     return not tokens.lexicon.getting.isdisjoint(forms)
 
 
-def origin_at(
+def act_of_origin_at(
     tokens: TextTokens, token: int, sentence: SentenceTokens
 ) -> tuple[ActWord, Phrase] | None:
     """Return the "released" act of “the tape came from a clerk”, with its agent, or None."""
@@ -47,27 +47,27 @@ def origin_at(
         if tokens.lower[token:end] == words:
             word = ActWord("released", token, end - 1)
             start = start_of_verb(tokens, token, sentence)
-            if start <= sentence.first or not is_of_material(tokens, start, sentence):
+            if start <= sentence.first or not has_material_subject(tokens, start, sentence):
                 return None
             giver = giver_after(tokens, end - 1, sentence.last)
-            is_told = giver is not None and not is_undone(tokens, word, sentence)
-            return (word, giver) if giver is not None and is_told else None
+            is_stated = giver is not None and not is_undone(tokens, word, sentence)
+            return (word, giver) if giver is not None and is_stated else None
     return None
 
 
 def giver_after(tokens: TextTokens, link: int, last: int) -> Phrase | None:
     """Return the phrase after “from”, if it is a person or a role that can give something."""
-    giver = named_after(tokens, link, last)
+    giver = agent_phrase_after(tokens, link, last)
     return giver if giver is not None and _is_somebody(tokens, giver) else None
 
 
-def before_giver(tokens: TextTokens, word: ActWord, agent: Phrase) -> Phrase:
+def agent_without_giver(tokens: TextTokens, word: ActWord, agent: Phrase) -> Phrase:
     """Return an agent without its giver.
 
     Example: “the museum” in “acquired by the museum from the poet’s granddaughter”.
     """
     start, end = agent
-    if not _is_of_getting(tokens, word):
+    if not _is_act_of_getting(tokens, word):
         return agent
     for at in range(start + 1, end - 1):
         is_link = tokens.lower[at] in tokens.lexicon.giver_links

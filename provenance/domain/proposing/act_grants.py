@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provenance.domain.proposing.act_agents import named_after
+from provenance.domain.proposing.act_agents import agent_phrase_after
 from provenance.domain.proposing.act_material import ActWord, has_material
 from provenance.domain.proposing.act_subjects import subject_of
 from provenance.domain.proposing.act_things import is_material
@@ -13,7 +13,7 @@ from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.speaker_frames import opening_phrase
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.undone_acts import is_undone
-from provenance.domain.proposing.verb_groups import auxiliary_of, start_of_verb, title_at
+from provenance.domain.proposing.verb_groups import auxiliary_of, is_title_at, start_of_verb
 
 FARTHEST_NOUN = 4
 """Number of tokens before “which” in which its noun is sought."""
@@ -38,7 +38,7 @@ def acts_of_grant(
     if auxiliary_of(tokens, grant, sentence) in lexicon.passive:
         yield word, giver
         return
-    receiver = named_after(tokens, grant, token)
+    receiver = agent_phrase_after(tokens, grant, token)
     if receiver is not None:
         yield ActWord("released", grant, token), giver
         yield word, receiver
@@ -70,22 +70,22 @@ def arrival_at(
             word = ActWord("obtained", token, end - 1)
             start = start_of_verb(tokens, token, sentence)
             is_first = start <= sentence.first or is_undone(tokens, word, sentence)
-            if is_first or not is_of_material(tokens, start, sentence):
+            if is_first or not has_material_subject(tokens, start, sentence):
                 return None
             if tokens.lexicon.bare_nouns and _is_titled(tokens, end, sentence):
                 # “потрапив до газети «Обрій»”
                 return word, (end, end + 2)
-            receiver = named_after(tokens, end - 1, sentence.last)
+            receiver = agent_phrase_after(tokens, end - 1, sentence.last)
             is_one = receiver is not None and _is_receiver(tokens, words, receiver)
             return (word, receiver) if receiver is not None and is_one else None
     return None
 
 
 def _is_titled(tokens: TextTokens, noun: int, sentence: SentenceTokens) -> bool:
-    return noun + 1 < sentence.last and tokens.is_word(noun) and title_at(tokens, noun + 1)
+    return noun + 1 < sentence.last and tokens.is_word(noun) and is_title_at(tokens, noun + 1)
 
 
-def is_of_material(tokens: TextTokens, start: int, sentence: SentenceTokens) -> bool:
+def has_material_subject(tokens: TextTokens, start: int, sentence: SentenceTokens) -> bool:
     """Return whether the subject is material: right before, or as in “was made … and reached”."""
     if tokens.lower[start - 1] in tokens.lexicon.relative_pronouns:
         # “the diary, which reached the newsroom”

@@ -8,7 +8,7 @@ from provenance.domain.proposing.act_things import is_material
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.token_patterns import QUOTATION
-from provenance.domain.proposing.verb_groups import NEAR
+from provenance.domain.proposing.verb_groups import AUXILIARY_WINDOW
 
 FARTHEST_HEDGE = 12
 """Number of tokens before an act in which a hedge is sought."""
@@ -25,11 +25,11 @@ def hedge_of(
     lexicon = tokens.lexicon
     is_own = agent is not None and tokens.lower[agent[0]] in lexicon.possessives
     relative = _start_of_relative(tokens, word, sentence)
-    floor = max(relative, word.verb - FARTHEST_HEDGE)
+    first_token = max(relative, word.verb - FARTHEST_HEDGE)
     if agent is not None and agent[0] < word.verb and not (is_own or lexicon.nouns_have_capitals):
         # In German the hedge stands before the agent: “soll ein Kellner aufgenommen haben”.
-        floor = max(floor, agent[0])
-    for at in range(word.verb - 1, floor - 1, -1):
+        first_token = max(first_token, agent[0])
+    for at in range(word.verb - 1, first_token - 1, -1):
         low = tokens.lower[at]
         if tokens.words[at] in (";", QUOTATION):
             return None
@@ -38,23 +38,25 @@ def hedge_of(
         if low == "what" and tokens.lower[at + 1] in lexicon.pronouns:
             return at, word.verb
         if low in lexicon.verbs and (
-            (is_own and low not in lexicon.material) or _is_of_oneself(tokens, at, word.verb)
+            (is_own and low not in lexicon.material) or _reports_own_act(tokens, at, word.verb)
         ):
             return at, at + 1
-    if agent is not None and _is_told_by_agent(tokens, word, agent):
+    if agent is not None and _is_reported_by_agent(tokens, word, agent):
         at = tokens.verb_tokens_between(sentence.first, word.verb)[-1]
         return at, at + 1
-    return None if relative > sentence.first else _source_of_all(tokens, word, sentence)
+    return None if relative > sentence.first else _sentence_source_cue(tokens, word, sentence)
 
 
-def _source_of_all(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Phrase | None:
+def _sentence_source_cue(
+    tokens: TextTokens, word: ActWord, sentence: SentenceTokens
+) -> Phrase | None:
     """Return the cue of “According to the police,” at the head of a sentence, or None."""
     opening = according_frame(tokens, sentence.first, word.verb)
-    is_hedge = opening is not None and not _is_told_of_source(tokens, word, opening.cue)
+    is_hedge = opening is not None and not _is_done_to_source(tokens, word, opening.cue)
     return opening.cue if opening is not None and is_hedge else None
 
 
-def _is_told_by_agent(tokens: TextTokens, word: ActWord, agent: Phrase) -> bool:
+def _is_reported_by_agent(tokens: TextTokens, word: ActWord, agent: Phrase) -> bool:
     """Return whether agents state their own act in a clause: “تقول المجموعة إنها سجلت”."""
     lexicon = tokens.lexicon
     opens_clause = tokens.lower[word.verb - 1] in lexicon.borders and agent[1] < word.verb
@@ -73,14 +75,14 @@ def _start_of_relative(tokens: TextTokens, word: ActWord, sentence: SentenceToke
     return sentence.first
 
 
-def _is_told_of_source(tokens: TextTokens, word: ActWord, cue: Phrase) -> bool:
+def _is_done_to_source(tokens: TextTokens, word: ActWord, cue: Phrase) -> bool:
     """Return whether the act was done to the source: “According to minutes seen by the Echo”."""
     words = tokens.words[cue[1] : word.verb]
-    names = range(cue[1], min(word.verb, cue[1] + NEAR))
+    names = range(cue[1], min(word.verb, cue[1] + AUXILIARY_WINDOW))
     return "," not in words and any(is_material(tokens, (at, at + 1)) for at in names)
 
 
-def _is_of_oneself(tokens: TextTokens, verb: int, act: int) -> bool:
+def _reports_own_act(tokens: TextTokens, verb: int, act: int) -> bool:
     """Return whether a verb of saying only reports one's own act.
 
     Examples: “says it recorded”, “said on Monday that it had”, “is said to have”.
@@ -88,7 +90,7 @@ def _is_of_oneself(tokens: TextTokens, verb: int, act: int) -> bool:
     lexicon = tokens.lexicon
     if not lexicon.subject_first or tokens.lower[verb] in lexicon.admitting:
         return False
-    following = tokens.lower[verb + 1 : min(act, verb + NEAR + 2)]
+    following = tokens.lower[verb + 1 : min(act, verb + AUXILIARY_WINDOW + 2)]
     if following[:1] == ["to"]:
         return tokens.lower[verb - 1] in lexicon.passive or tokens.words[verb - 1] == ","
     at = following.index("that") + 1 if "that" in following[:-1] else 0

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from provenance.domain.proposing.act_material import BESIDE, ActWord, words_beside
+from provenance.domain.proposing.act_material import OBJECT_WINDOW, ActWord, words_beside
 from provenance.domain.proposing.noun_phrases import phrase_left_of
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
-from provenance.domain.proposing.verb_groups import NEAR, auxiliary_of, start_of_verb
+from provenance.domain.proposing.verb_groups import AUXILIARY_WINDOW, auxiliary_of, start_of_verb
 
-MAKER = 5
+FARTHEST_BY = 5
 """Number of tokens after “made” or “carried out” in which “by” is sought."""
 
 
-def act_beside(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActWord | None:
+def act_by_neighbours(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActWord | None:
     """Return the act of “has *read* the memo” or “emails *taken* from the server”, or None."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
-    if low in lexicon.perused and _is_perused(tokens, token, sentence):
+    if low in lexicon.perused and _is_read_by_somebody(tokens, token, sentence):
         return ActWord("had-access", token, token)
-    if low in lexicon.lifting and _is_of_seal(tokens, token, sentence):
+    if low in lexicon.lifting and _unseals(tokens, token, sentence):
         return ActWord("released", token, token)
     if low in lexicon.taking and _is_taken_from(tokens, token, sentence):
         return ActWord("obtained", token, token)
@@ -29,7 +29,7 @@ def _is_taken_from(tokens: TextTokens, token: int, sentence: SentenceTokens) -> 
     In “a video pulled from YouTube” it was not.
     """
     lexicon = tokens.lexicon
-    follows = tokens.lower[token + 1 : min(sentence.last, token + BESIDE)]
+    follows = tokens.lower[token + 1 : min(sentence.last, token + OBJECT_WINDOW)]
     link = next((at for at, low in enumerate(follows) if low in lexicon.giver_links), None)
     if link is None or not (lexicon.platforms | lexicon.surfaces).isdisjoint(follows):
         return False
@@ -37,17 +37,17 @@ def _is_taken_from(tokens: TextTokens, token: int, sentence: SentenceTokens) -> 
     return not lexicon.material.isdisjoint(beside)
 
 
-def _is_of_seal(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+def _unseals(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     """Return whether a seal stands near.
 
     Examples: “*lifted* the seal on the affidavit”, “the seal was lifted”.
     """
     lexicon = tokens.lexicon
-    beside = tokens.lower[max(sentence.first, token - BESIDE) : token + BESIDE]
+    beside = tokens.lower[max(sentence.first, token - OBJECT_WINDOW) : token + OBJECT_WINDOW]
     return not lexicon.seals.isdisjoint(beside)
 
 
-def _is_perused(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+def _is_read_by_somebody(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     """Return whether somebody read material: “the memo, which the paper *has read*”.
 
     “read by the paper” counts too; “the note read” does not.
@@ -59,7 +59,9 @@ def _is_perused(tokens: TextTokens, token: int, sentence: SentenceTokens) -> boo
     return is_done and not lexicon.material.isdisjoint(beside)
 
 
-def act_by_thing(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActWord | None:
+def act_of_recording_noun(
+    tokens: TextTokens, token: int, sentence: SentenceTokens
+) -> ActWord | None:
     """Return the act that depends on the thing made.
 
     Examples: “a recording made by”, “the wiretap was carried out by”.
@@ -68,17 +70,17 @@ def act_by_thing(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Ac
     if tokens.lower[token] not in lexicon.making:
         return ActWord("recorded", token, token + (tokens.lower[token + 1 : token + 2] == ["up"]))
     start = start_of_verb(tokens, token, sentence)
-    if lexicon.by[0] not in tokens.lower[token + 1 : min(sentence.last, token + MAKER)]:
-        whose = _of_whose(tokens, token, start, sentence)
-        return whose or _by_means(tokens, token, start, sentence)
-    for at in range(start - 1, max(sentence.first, start - NEAR) - 1, -1):
+    if lexicon.by[0] not in tokens.lower[token + 1 : min(sentence.last, token + FARTHEST_BY)]:
+        act_of_recorder = _act_of_recorder(tokens, token, start, sentence)
+        return act_of_recorder or _act_by_means(tokens, token, start, sentence)
+    for at in range(start - 1, max(sentence.first, start - AUXILIARY_WINDOW) - 1, -1):
         act = lexicon.recordings.get(tokens.lower[at])
         if act is not None:
             return ActWord(act, token, token)
     return None
 
 
-def _of_whose(
+def _act_of_recorder(
     tokens: TextTokens, token: int, start: int, sentence: SentenceTokens
 ) -> ActWord | None:
     """Return the act of a subject after the thing: “a recording that detectives had made”."""
@@ -89,14 +91,14 @@ def _of_whose(
         act = lexicon.recordings.get(tokens.lower[subject[0] - 1])
         if act is not None and subject[0] > sentence.first:
             return ActWord(act, token, token)
-    for at in range(start - 2, max(sentence.first, start - NEAR * 2), -1):
+    for at in range(start - 2, max(sentence.first, start - AUXILIARY_WINDOW * 2), -1):
         if tokens.lower[at] in ("that", "which"):
             act = lexicon.recordings.get(tokens.lower[at - 1])
             return None if act is None else ActWord(act, token, token)
     return None
 
 
-def _by_means(
+def _act_by_means(
     tokens: TextTokens, token: int, start: int, sentence: SentenceTokens
 ) -> ActWord | None:
     """Return the act of a recording made by stated means: “The recording was made on a dictaphone”.
@@ -107,5 +109,5 @@ def _by_means(
     thing = tokens.lower[start - 1] if start > sentence.first else ""
     act = None if thing in lexicon.creations else lexicon.recordings.get(thing)
     follows = tokens.lower[token + 1] if token + 1 < sentence.last else ""
-    is_told = start < token and follows in ("on", "with", "during", "in", "at", "secretly")
-    return ActWord(act, token, token) if act is not None and is_told else None
+    is_stated = start < token and follows in ("on", "with", "during", "in", "at", "secretly")
+    return ActWord(act, token, token) if act is not None and is_stated else None

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from provenance.domain.language.content_words import DENIALS
-from provenance.domain.proposing.act_agents import (
-    agent_by_case_after,
-    named_after,
-)
+from provenance.domain.proposing.act_agents import agent_by_case_after, agent_phrase_after
 from provenance.domain.proposing.act_material import ActWord, has_material
 from provenance.domain.proposing.act_receivers import receiver_of
 from provenance.domain.proposing.noun_phrases import phrase_left_of
 from provenance.domain.proposing.phrase_words import Phrase, is_finite_verb
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
-from provenance.domain.proposing.verb_groups import FAR, title_at
+from provenance.domain.proposing.verb_groups import CLAUSE_WINDOW, is_title_at
 
-FARTHEST_DOER = 12
+FARTHEST_AGENT = 12
 """Maximum number of tokens between such a noun and “by”."""
 
 
@@ -35,7 +32,7 @@ def act_noun_at(
         return None
     if act is None or not _may_be_done(tokens, token, sentence):
         return None
-    if tokens.lower[token] in lexicon.tapping_nouns and _is_of_no_carrier(tokens, token):
+    if tokens.lower[token] in lexicon.tapping_nouns and _lacks_tapped_thing(tokens, token):
         return None
     word = ActWord(act, token, token)
     owner = _owner(tokens, token, sentence)
@@ -48,25 +45,29 @@ def act_noun_at(
         return None
     end = _end_of_noun(tokens, token, sentence)
     around = SentenceTokens(sentence.first, end, sentence.paragraph)
-    agent = _doer(tokens, token, around) if owner is None or is_owned else owner
+    agent = _agent_after_noun(tokens, token, around) if owner is None or is_owned else owner
     is_giving = tokens.lower[token] in lexicon.giving
     receiver = receiver_of(tokens, word, around) if is_giving else None
-    is_told = agent is not None or receiver is not None or _tells_alone(tokens, token, sentence)
-    return (word, agent, receiver) if is_told else None
+    is_stated = (
+        agent is not None or receiver is not None or _states_act_alone(tokens, token, sentence)
+    )
+    return (word, agent, receiver) if is_stated else None
 
 
-def _is_of_no_carrier(tokens: TextTokens, token: int) -> bool:
+def _lacks_tapped_thing(tokens: TextTokens, token: int) -> bool:
     """Return whether there is no “phone” near “taps”, before or after it: “taps on his phone”."""
     beside = tokens.lower[max(0, token - 2) : token + 5]
     return tokens.lexicon.carriers.isdisjoint(beside)
 
 
-def _tells_alone(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+def _states_act_alone(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     """Return whether a noun like “wiretaps” states an interception that no verb near it states."""
     lexicon = tokens.lexicon
     if tokens.lower[token] not in lexicon.telling_nouns:
         return False
-    around = tokens.lower[max(sentence.first, token - FAR) : min(sentence.last, token + FAR)]
+    around = tokens.lower[
+        max(sentence.first, token - CLAUSE_WINDOW) : min(sentence.last, token + CLAUSE_WINDOW)
+    ]
     return not any(
         table.get(low) == "intercepted" and low not in lexicon.telling_nouns
         for low in around
@@ -91,7 +92,7 @@ def _end_of_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> in
     if tokens.words[end : end + 1] == [","] and tokens.lower[end + 1 : end + 2] == ["by"]:
         # “The revelations, by the Quill, cost”
         end += 1
-    while end < min(sentence.last, token + FARTHEST_DOER) and tokens.is_word(end):
+    while end < min(sentence.last, token + FARTHEST_AGENT) and tokens.is_word(end):
         low = tokens.lower[end]
         is_act = (low in lexicon.acts or low in lexicon.participles) and low not in lexicon.material
         is_noun = tokens.lower[end + 1 : end + 2] and tokens.lower[end + 1] in lexicon.roles
@@ -132,12 +133,12 @@ def _genitive_owner(tokens: TextTokens, token: int, around: SentenceTokens) -> P
     lexicon, start = tokens.lexicon, token + 1
     if start + 1 >= around.last or tokens.lower[start] not in lexicon.inside_names:
         return None
-    owner = named_after(tokens, token, around.last)
+    owner = agent_phrase_after(tokens, token, around.last)
     if owner is None or owner[0] != start:
         return None
     bodies = lexicon.organisations | lexicon.roles
     is_known = any(_stem(tokens.lower[at]) in bodies for at in range(*owner))
-    is_name = tokens.words[owner[1] - 1].isupper() or title_at(tokens, owner[1] - 1)
+    is_name = tokens.words[owner[1] - 1].isupper() or is_title_at(tokens, owner[1] - 1)
     return owner if is_known or is_name else None
 
 
@@ -146,7 +147,7 @@ def _stem(word: str) -> str:
     return word.removesuffix("es") if word.endswith("stes") else word.removesuffix("s")
 
 
-def _doer(tokens: TextTokens, token: int, around: SentenceTokens) -> Phrase | None:
+def _agent_after_noun(tokens: TextTokens, token: int, around: SentenceTokens) -> Phrase | None:
     """Return the agent after a noun and its complement: “by the police”."""
     lexicon = tokens.lexicon
     if lexicon.by_endings:
@@ -160,11 +161,11 @@ def _doer(tokens: TextTokens, token: int, around: SentenceTokens) -> Phrase | No
         and tokens.lower[token + 1] in lexicon.inside_names
     ):
         # “las escuchas de la Guardia Civil”
-        owner = named_after(tokens, token + 1, around.last)
+        owner = agent_phrase_after(tokens, token + 1, around.last)
         return owner if owner is not None and tokens.is_capital(owner[1] - 1) else None
     for at in range(token + 1, around.last):
         for phrase in lexicon.by_after_nouns:
             words = phrase.split()
             if tokens.lower[at : at + len(words)] == words:
-                return named_after(tokens, at + len(words) - 1, around.last)
+                return agent_phrase_after(tokens, at + len(words) - 1, around.last)
     return None

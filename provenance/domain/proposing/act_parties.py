@@ -7,7 +7,7 @@ from provenance.domain.proposing.listed_parties import listed_parties
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import TextTokens
 from provenance.domain.proposing.token_patterns import has_adverb_ending
-from provenance.domain.proposing.verb_groups import title_at
+from provenance.domain.proposing.verb_groups import is_title_at
 
 FARTHEST_NAME = 2
 """Maximum number of tokens before a phrase that belong to an outlet's name for itself."""
@@ -20,16 +20,16 @@ def parties_of(tokens: TextTokens, agent: Phrase | None) -> list[Phrase | None]:
     if listed := listed_parties(tokens, agent):
         return [*listed]
     start, end = with_own_name(tokens, _before_denial(tokens, agent))
-    other = _joined_before(tokens, start)
+    other = _party_joined_before(tokens, start)
     if other is not None:
         return [other, (start, end)]
     for at in range(start + 1, end - 1):
-        if tokens.lower[at] in tokens.lexicon.joins and _is_another(tokens, start, at, end):
+        if tokens.lower[at] in tokens.lexicon.joins and _is_separate_party(tokens, start, at, end):
             return [(start, at), *parties_of(tokens, (at + 1, end))]
     return [(start, end)]
 
 
-def _joined_before(tokens: TextTokens, start: int) -> Phrase | None:
+def _party_joined_before(tokens: TextTokens, start: int) -> Phrase | None:
     """Return a party joined before: “NDR” in “die NDR und WDR einsehen konnten”, read as “WDR”."""
     lexicon, name = tokens.lexicon, start - 2
     if lexicon.subject_first or name < 0 or tokens.lower[start - 1] not in lexicon.joins:
@@ -37,14 +37,14 @@ def _joined_before(tokens: TextTokens, start: int) -> Phrase | None:
     return (name, name + 1) if _is_body(tokens, name, name + 1) else None
 
 
-def _is_another(tokens: TextTokens, start: int, joint: int, end: int) -> bool:
+def _is_separate_party(tokens: TextTokens, start: int, joint: int, end: int) -> bool:
     """Return whether the words before “and” and those after it are a party each.
 
     Two names without articles are two parties if they are abbreviations or known outlets: “NDR und
     WDR”, but not “Health and Safety”.
     """
     after = joint + 1
-    opens = tokens.lower[after] in tokens.lexicon.determiners or title_at(tokens, after)
+    opens = tokens.lower[after] in tokens.lexicon.determiners or is_title_at(tokens, after)
     if opens and tokens.lower[start] in tokens.lexicon.determiners:
         return True
     is_name = opens or tokens.is_capital(after)
@@ -55,7 +55,7 @@ def _is_body(tokens: TextTokens, start: int, end: int) -> bool:
     lexicon = tokens.lexicon
     start += tokens.lower[start] in lexicon.determiners and end - start > 1
     is_short = end - start == 1 and tokens.words[start].isupper() and len(tokens.words[start]) > 1
-    if title_at(tokens, end - 1) or is_short:
+    if is_title_at(tokens, end - 1) or is_short:
         return True
     papers = lexicon.outlets | lexicon.agencies
     return tokens.is_capital(start) and not papers.isdisjoint(tokens.lower[start:end])

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
-from provenance.domain.proposing.verb_groups import FAR, clause_around
+from provenance.domain.proposing.verb_groups import CLAUSE_WINDOW, clause_around
 
 FARTHEST_THING = 16
 """Number of tokens on either side of a verb of giving in which the thing given is sought."""
-BESIDE = 6
+CALL_WINDOW = 6
 """Number of tokens on either side of “captured” in which an intercepted call is sought."""
 
 
-def act_by_place(tokens: TextTokens, act: str, token: int, sentence: SentenceTokens) -> str:
+def act_of_room_or_device(
+    tokens: TextTokens, act: str, token: int, sentence: SentenceTokens
+) -> str:
     """Return the act of listening by its place: a room is recorded, a telephone is intercepted."""
     lexicon = tokens.lexicon
     if tokens.lower[token] in lexicon.capturing:
-        beside = tokens.lower[max(sentence.first, token - BESIDE) : token + BESIDE]
+        beside = tokens.lower[max(sentence.first, token - CALL_WINDOW) : token + CALL_WINDOW]
         return act if lexicon.calls.isdisjoint(beside) else "intercepted"
     is_bugging = tokens.lower[token] in lexicon.bugging
     if act != "intercepted" and not is_bugging:
@@ -27,7 +29,9 @@ def act_by_place(tokens: TextTokens, act: str, token: int, sentence: SentenceTok
     return "recorded" if is_bugging or is_room else act
 
 
-def is_thing_given(tokens: TextTokens, token: int, end: int, sentence: SentenceTokens) -> bool:
+def is_device_handed_over(
+    tokens: TextTokens, token: int, end: int, sentence: SentenceTokens
+) -> bool:
     """Return whether a thing that holds material is given: “handed two phones to the police”.
 
     A role, a body or an outlet must take part, so that a phone a man hands his wife does not count.
@@ -39,7 +43,9 @@ def is_thing_given(tokens: TextTokens, token: int, end: int, sentence: SentenceT
     near = tokens.lower[max(sentence.first, token - FARTHEST_THING) : end + FARTHEST_THING]
     if lexicon.handed_things.isdisjoint(near):
         return False
-    around = tokens.lower[max(sentence.first, token - FAR) : min(sentence.last, end + FAR)]
+    around = tokens.lower[
+        max(sentence.first, token - CLAUSE_WINDOW) : min(sentence.last, end + CLAUSE_WINDOW)
+    ]
     return not (lexicon.roles | lexicon.organisations | lexicon.outlets).isdisjoint(around)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.domain.proposing.act_agents import agent_after_by, named_after
+from provenance.domain.proposing.act_agents import agent_after_by, agent_phrase_after
 from provenance.domain.proposing.act_material import ActWord
 from provenance.domain.proposing.noun_phrases import phrase_before
 from provenance.domain.proposing.phrase_words import Phrase
@@ -25,19 +25,19 @@ def receiver_of(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> 
         if not tokens.is_word(at):
             return None
         if low in lexicon.by:
-            return _receiver_behind(tokens, at, sentence)
+            return _receiver_after_giver(tokens, at, sentence)
         if low in lexicon.receiving:
-            return named_after(tokens, at, sentence.last)
+            return agent_phrase_after(tokens, at, sentence.last)
     return None
 
 
-def _receiver_behind(tokens: TextTokens, by: int, sentence: SentenceTokens) -> Phrase | None:
+def _receiver_after_giver(tokens: TextTokens, by: int, sentence: SentenceTokens) -> Phrase | None:
     """Return the receiver right after the giver: “by a clerk *to the paper*”."""
     agent = agent_after_by(tokens, by - 1, sentence)
     if not tokens.lexicon.subject_first or agent is None or agent[1] >= sentence.last:
         return None
     is_given = tokens.lower[agent[1]] in tokens.lexicon.receiving
-    return named_after(tokens, agent[1], sentence.last) if is_given else None
+    return agent_phrase_after(tokens, agent[1], sentence.last) if is_given else None
 
 
 def receiver_before_object(
@@ -52,11 +52,13 @@ def receiver_before_object(
     things = lexicon.material | lexicon.handed_things | lexicon.writings
     for at in range(start + 1, last - 1):
         if tokens.lower[at] in openings and not things.isdisjoint(tokens.lower[at + 1 : at + 4]):
-            return named_after(tokens, word.verb, at)
+            return agent_phrase_after(tokens, word.verb, at)
     return None
 
 
-def receiver_in_front(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Phrase | None:
+def receiver_before_verb(
+    tokens: TextTokens, word: ActWord, sentence: SentenceTokens
+) -> Phrase | None:
     """Return the receiver before the verb: “the Ledger, *with which* two officials shared it”."""
     lexicon = tokens.lexicon
     if not lexicon.subject_first:

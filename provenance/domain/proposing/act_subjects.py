@@ -23,7 +23,7 @@ def subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phras
     lexicon = tokens.lexicon
     if not lexicon.subject_first:
         return free_subject_of(tokens, verb, sentence)
-    start = _before_first(tokens, start_of_verb(tokens, verb, sentence), sentence)
+    start = _start_of_first_to(tokens, start_of_verb(tokens, verb, sentence), sentence)
     if is_gerund(tokens, start, verb, sentence):
         return subject_of_gerund(tokens, start, sentence)
     if tokens.lower[verb].endswith("ing") and start > sentence.first + 1:
@@ -34,27 +34,27 @@ def subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phras
         return None
     subject = phrase_left_of(tokens, start, sentence.first)
     if subject is None and tokens.lower[start - 1] == "that":
-        subject = _before_that(tokens, start - 1, sentence)
+        subject = _noun_before_that(tokens, start - 1, sentence)
     # “A guard who slept in the hall”, “who was sorting mail”
     others = lexicon.opening_prepositions | lexicon.auxiliaries_of_acts
     is_place = subject is not None and tokens.lower[subject[0] - 1] in others
     if subject is None or is_place or is_material(tokens, subject):
-        subject = _before_clause(tokens, start, sentence) or subject
+        subject = _subject_before_who(tokens, start, sentence) or subject
     if subject is None:
         return None
-    subject = _after_span_of_time(tokens, _with_noun(tokens, subject, sentence))
-    agent = antecedent_of(tokens, _after_material(tokens, subject), sentence)
-    return agent[0], _before_explanation(tokens, agent)
+    subject = _subject_after_time(tokens, _with_noun_before_name(tokens, subject, sentence))
+    agent = antecedent_of(tokens, _subject_after_material(tokens, subject), sentence)
+    return agent[0], _end_before_apposition(tokens, agent)
 
 
-def _before_that(tokens: TextTokens, that: int, sentence: SentenceTokens) -> Phrase | None:
+def _noun_before_that(tokens: TextTokens, that: int, sentence: SentenceTokens) -> Phrase | None:
     """Return the noun before “that”: “the campaign” in “wrote to the campaign that released it”."""
     phrase = phrase_left_of(tokens, that, sentence.first)
     past = phrase is not None and any(word.endswith("ed") for word in tokens.lower[slice(*phrase)])
     return phrase_before(tokens, that) if past else phrase
 
 
-def _before_clause(tokens: TextTokens, start: int, sentence: SentenceTokens) -> Phrase | None:
+def _subject_before_who(tokens: TextTokens, start: int, sentence: SentenceTokens) -> Phrase | None:
     """Return the subject before a “who” clause: “a guard who kept the tapes gave them”."""
     lexicon = tokens.lexicon
     for at in range(start - 1, max(sentence.first, start - FARTHEST_VERB), -1):
@@ -67,7 +67,9 @@ def _before_clause(tokens: TextTokens, start: int, sentence: SentenceTokens) -> 
     return None
 
 
-def subject_of_joined(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
+def subject_of_joined_verb(
+    tokens: TextTokens, verb: int, sentence: SentenceTokens
+) -> Phrase | None:
     """Return the subject of the verb an act is joined to: “filmed the sermon and uploaded it”."""
     lexicon = tokens.lexicon
     start = start_of_verb(tokens, verb, sentence)
@@ -85,7 +87,7 @@ def subject_of_joined(tokens: TextTokens, verb: int, sentence: SentenceTokens) -
         is_other = is_noun(tokens, at, sentence) or is_before_noun(tokens, at, sentence)
         if is_verb and not is_other:
             agent = _agent_before(tokens, start_of_verb(tokens, at, sentence), sentence)
-            return None if agent is None else (agent[0], _before_explanation(tokens, agent))
+            return None if agent is None else (agent[0], _end_before_apposition(tokens, agent))
     return None
 
 
@@ -99,7 +101,7 @@ def _agent_before(tokens: TextTokens, start: int, sentence: SentenceTokens) -> P
     return phrase if opens or tokens.words[phrase[0]][0].isupper() else None
 
 
-def _before_explanation(tokens: TextTokens, agent: Phrase) -> int:
+def _end_before_apposition(tokens: TextTokens, agent: Phrase) -> int:
     """Return the end of an agent without its apposition: “Tide, a group of hackers,”.
 
     A name after a comma belongs to the agent. “Two colleagues who heard the tape” ends before
@@ -121,7 +123,7 @@ def _before_explanation(tokens: TextTokens, agent: Phrase) -> int:
     return end
 
 
-def _with_noun(tokens: TextTokens, subject: Phrase, sentence: SentenceTokens) -> Phrase:
+def _with_noun_before_name(tokens: TextTokens, subject: Phrase, sentence: SentenceTokens) -> Phrase:
     """Return a name with the noun before it: “a group of hackers known as Cloud”."""
     for phrase in tokens.lexicon.naming:
         words = phrase.split()
@@ -132,7 +134,7 @@ def _with_noun(tokens: TextTokens, subject: Phrase, sentence: SentenceTokens) ->
     return subject
 
 
-def _after_span_of_time(tokens: TextTokens, subject: Phrase) -> Phrase:
+def _subject_after_time(tokens: TextTokens, subject: Phrase) -> Phrase:
     """Return the subject after a span of time: “the archive” in “After forty years the archive”."""
     lexicon, (start, end) = tokens.lexicon, subject
     for at in range(start + 1, end - 1):
@@ -142,16 +144,16 @@ def _after_span_of_time(tokens: TextTokens, subject: Phrase) -> Phrase:
     return subject
 
 
-def _before_first(tokens: TextTokens, start: int, sentence: SentenceTokens) -> int:
+def _start_of_first_to(tokens: TextTokens, start: int, sentence: SentenceTokens) -> int:
     """Return the start of the verb group of “was the first to report it”.
 
     Another example: “was the first outlet to report it”.
     """
     lexicon = tokens.lexicon
     if tokens.lower[start - 1] in lexicon.first_links:
-        for one in (start - 2, start - 3):
-            if tokens.lower[one] in lexicon.first_ones:
-                return start_of_verb(tokens, one - (tokens.lower[one - 1] == "the"), sentence)
+        for at in (start - 2, start - 3):
+            if tokens.lower[at] in lexicon.first_ones:
+                return start_of_verb(tokens, at - (tokens.lower[at - 1] == "the"), sentence)
         if tokens.lower[start] in lexicon.perfect and start - 3 >= sentence.first:
             # “seems to have leaked it”, “turned out to have leaked it”
             raising = start - 2 - (tokens.lower[start - 2] == "out")
@@ -159,7 +161,7 @@ def _before_first(tokens: TextTokens, start: int, sentence: SentenceTokens) -> i
     return start
 
 
-def _after_material(tokens: TextTokens, subject: Phrase) -> Phrase:
+def _subject_after_material(tokens: TextTokens, subject: Phrase) -> Phrase:
     """Return the subject after material: “the police” in “the wiretap the police recorded”.
 
     The second article opens a clause about the first noun.
@@ -178,7 +180,7 @@ def is_in_relative(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> b
     subject = phrase_left_of(tokens, start, sentence.first) if start > sentence.first else None
     if subject is None or tokens.lower[subject[0]] in lexicon.relative_pronouns:
         return False
-    if _after_material(tokens, subject) != subject:
+    if _subject_after_material(tokens, subject) != subject:
         return True
     at = subject[0] - 1
     opening = tokens.lower[at] if at >= sentence.first else ""

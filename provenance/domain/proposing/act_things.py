@@ -10,11 +10,11 @@ def is_material(tokens: TextTokens, phrase: Phrase) -> bool:
     """Return whether an apparent agent is the material itself: “the recording leaked”."""
     lexicon = tokens.lexicon
     opens = tokens.lower[phrase[0]]
-    if not lexicon.subject_first and _is_thing_alone(tokens, phrase[0], opens):
+    if not lexicon.subject_first and _opens_with_thing(tokens, phrase[0], opens):
         return True
     if opens in lexicon.quantifiers:
         # “two of the emails”, but “two officials briefed on the intercept”
-        return not lexicon.material.isdisjoint(_counted(tokens, phrase))
+        return not lexicon.material.isdisjoint(_words_before_modifier(tokens, phrase))
     head = phrase[1] - 1
     while head > phrase[0] and tokens.lower[head] in lexicon.determiners:
         # “La conversación la grabó”
@@ -34,7 +34,7 @@ def is_material(tokens: TextTokens, phrase: Phrase) -> bool:
     return is_thing and (not is_name or lexicon.nouns_have_capitals)
 
 
-def _is_thing_alone(tokens: TextTokens, start: int, opens: str) -> bool:
+def _opens_with_thing(tokens: TextTokens, start: int, opens: str) -> bool:
     """Return whether a thing opens a phrase: “Телефони полонених”, “Кабінет мера”."""
     lexicon = tokens.lexicon
     things = lexicon.material | lexicon.carriers | lexicon.handed_things | lexicon.rooms
@@ -57,7 +57,7 @@ def is_device(tokens: TextTokens, phrase: Phrase) -> bool:
     return any(tokens.lower[at] in lexicon.devices for at in heads)
 
 
-def _counted(tokens: TextTokens, phrase: Phrase) -> list[str]:
+def _words_before_modifier(tokens: TextTokens, phrase: Phrase) -> list[str]:
     """Return the words of a phrase up to the first word that modifies its noun."""
     lexicon, (start, end) = tokens.lexicon, phrase
     for at in range(start + 1, end):

@@ -5,21 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from provenance.domain.proposing.act_material import (
-    BESIDE,
+    OBJECT_WINDOW,
     ActWord,
     has_material,
     object_after,
     words_beside,
 )
-from provenance.domain.proposing.act_neighbours import act_by_thing
-from provenance.domain.proposing.act_places import act_by_place, is_thing_given
+from provenance.domain.proposing.act_neighbours import act_of_recording_noun
+from provenance.domain.proposing.act_places import act_of_room_or_device, is_device_handed_over
 from provenance.domain.proposing.act_receivers import receiver_before_object
 from provenance.domain.proposing.microphones import is_by_microphone
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
-from provenance.domain.proposing.verb_groups import (
-    NEAR,
-    start_of_verb,
-)
+from provenance.domain.proposing.verb_groups import AUXILIARY_WINDOW, start_of_verb
 
 FARTHEST_VERB = 7
 """Maximum number of tokens between a verb and the last word of its phrase.
@@ -30,11 +27,11 @@ Example: “put the whole recording online”.
 
 def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActWord | None:
     lexicon, low = tokens.lexicon, tokens.lower[token]
-    if _belongs_to_phrase(tokens, token, sentence):
+    if _begins_verb_phrase(tokens, token, sentence):
         return None
-    phrase = _phrase_ending_with(tokens, token, sentence)
+    phrase = _act_of_phrase_ending_with(tokens, token, sentence)
     if phrase is not None:
-        phrase = _of_writing(tokens, phrase, sentence)
+        phrase = _republished_if_writing(tokens, phrase, sentence)
         if low in lexicon.needing_objects and lexicon.material.isdisjoint(
             object_after(tokens, phrase.end, sentence)
         ):
@@ -42,14 +39,14 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
             return None
         needs_material = low in lexicon.close_acts
         return phrase if not needs_material or has_material(tokens, phrase, sentence) else None
-    if low in lexicon.making & lexicon.reporting and _is_first(tokens, token, sentence):
+    if low in lexicon.making & lexicon.reporting and _is_done_first(tokens, token, sentence):
         # “was first carried by a local station”
         return ActWord("brought-to-light", token, token)
     if low in lexicon.making or is_by_microphone(tokens, token, sentence):
-        return act_by_thing(tokens, token, sentence)
-    is_out = low in lexicon.surfacing and comes_out(tokens, token, sentence)
+        return act_of_recording_noun(tokens, token, sentence)
+    is_published = low in lexicon.surfacing and is_published_in_place(tokens, token, sentence)
     may_be_first = low in lexicon.reporting or low in lexicon.surfacing
-    if is_out or (may_be_first and _is_first(tokens, token, sentence)):
+    if is_published or (may_be_first and _is_done_first(tokens, token, sentence)):
         word = ActWord("brought-to-light", token, token)
         needs_material = low in lexicon.surfacing
         return word if not needs_material or has_material(tokens, word, sentence) else None
@@ -59,22 +56,22 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
     return _plain_act(tokens, act, token, sentence)
 
 
-def comes_out(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+def is_published_in_place(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     """Return whether material came out in a named place: “it appeared on the panel’s site”."""
     lexicon = tokens.lexicon
-    near = tokens.lower[token + 1 : min(sentence.last, token + BESIDE)]
+    near = tokens.lower[token + 1 : min(sentence.last, token + OBJECT_WINDOW)]
     is_place = near[:1] and near[0] in lexicon.telling_prepositions
     return bool(is_place) and not lexicon.surfaces.isdisjoint(near)
 
 
-def _of_writing(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> ActWord:
+def _republished_if_writing(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> ActWord:
     """Return the act as "republished" if it concerns writing: “the article was picked up by”."""
     lexicon = tokens.lexicon
     beside = words_beside(tokens, word, sentence)
     # “television picked it up a day later” is republishing, unless a radio was listening.
-    is_ear = not {"radio", "listening"}.isdisjoint(beside)
-    is_printer = not is_ear and not lexicon.outlets.isdisjoint(beside)
-    is_writing = is_printer or not lexicon.writings.isdisjoint(beside)
+    is_radio = not {"radio", "listening"}.isdisjoint(beside)
+    is_outlet = not is_radio and not lexicon.outlets.isdisjoint(beside)
+    is_writing = is_outlet or not lexicon.writings.isdisjoint(beside)
     return replace(word, act="republished") if word.act == "intercepted" and is_writing else word
 
 
@@ -84,17 +81,17 @@ def _plain_act(
     """Return the act that a form states alone, if it is a verb here and its object is material."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
     unclear = low not in lexicon.clear_acts and is_noun(tokens, token, sentence)
-    unclear = unclear or _tells_of_other_noun(tokens, token, sentence)
+    unclear = unclear or _modifies_other_noun(tokens, token, sentence)
     if unclear or not has_material(tokens, ActWord(act, token, token), sentence):
         return None
-    if _only_counts(tokens, token, sentence) or _lacks_object(tokens, token, sentence):
+    if _states_frequency(tokens, token, sentence) or _lacks_object(tokens, token, sentence):
         return None
     if act == "obtained" and is_exclusive(tokens, token, sentence):
         act = "obtained-exclusively"
-    return ActWord(act_by_place(tokens, act, token, sentence), token, token)
+    return ActWord(act_of_room_or_device(tokens, act, token, sentence), token, token)
 
 
-def _tells_of_other_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+def _modifies_other_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     """Return whether a participle modifies a noun other than material.
 
     Examples: “a stolen laptop”, “the released hostages”.
@@ -106,7 +103,7 @@ def _tells_of_other_noun(tokens: TextTokens, token: int, sentence: SentenceToken
     if token == sentence.first or not (opens and has_noun_after(tokens, token, sentence)):
         return False
     things = lexicon.material | lexicon.act_nouns.keys() | lexicon.writings
-    return things.isdisjoint(tokens.lower[token + 1 : min(sentence.last, token + NEAR)])
+    return things.isdisjoint(tokens.lower[token + 1 : min(sentence.last, token + AUXILIARY_WINDOW)])
 
 
 def is_exclusive(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
@@ -115,10 +112,10 @@ def is_exclusive(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bo
     return any(word.startswith(tokens.lexicon.exclusive) for word in near)
 
 
-def _only_counts(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+def _states_frequency(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     """Return whether a form only counts, without an agent: “viewed a million times”."""
     lexicon = tokens.lexicon
-    follows = tokens.words[token + 1 : min(sentence.last, token + BESIDE)]
+    follows = tokens.words[token + 1 : min(sentence.last, token + OBJECT_WINDOW)]
     return not lexicon.counts.isdisjoint(follows) or (
         tokens.lower[token] in lexicon.playing and "to be" in " ".join(follows[:3])
     )
@@ -127,19 +124,19 @@ def _only_counts(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bo
 def _lacks_object(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     """Return whether a form lacks the material it needs as object: “played a key role”."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
-    if low not in lexicon.needing_objects or is_thing_given(tokens, token, token, sentence):
+    if low not in lexicon.needing_objects or is_device_handed_over(tokens, token, token, sentence):
         return False
-    follows = tokens.words[token + 1 : min(sentence.last, token + BESIDE)]
+    follows = tokens.words[token + 1 : min(sentence.last, token + OBJECT_WINDOW)]
     if low in lexicon.needing_receivers and {"to", "by"}.isdisjoint(follows):
         return receiver_before_object(tokens, ActWord("", token, token), sentence) is None
     names = object_after(tokens, token, sentence)
     if not names:
         start = start_of_verb(tokens, token, sentence)
         # “The audio, obtained by Nordlys, was played at the hearing”
-        near = BESIDE if tokens.words[start - 1] == "," else NEAR
+        near = OBJECT_WINDOW if tokens.words[start - 1] == "," else AUXILIARY_WINDOW
         # “letters, which her daughter gave to the museum”
-        is_about = "which" in tokens.lower[max(sentence.first, start - BESIDE) : start]
-        near += BESIDE if is_about else 0
+        is_about = "which" in tokens.lower[max(sentence.first, start - OBJECT_WINDOW) : start]
+        near += OBJECT_WINDOW if is_about else 0
         names = tokens.lower[max(sentence.first, start - near) : start]
     return lexicon.material.isdisjoint(names) and not {"it", "them"} & set(names[:1])
 
@@ -147,13 +144,15 @@ def _lacks_object(tokens: TextTokens, token: int, sentence: SentenceTokens) -> b
 def _is_in_name(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     """Return whether a form of an act is part of a name: “the Centre for Open Records”."""
     lexicon = tokens.lexicon
-    is_amid = token > sentence.first and lexicon.subject_first
+    is_inside_sentence = token > sentence.first and lexicon.subject_first
     beside = tokens.words[token - 1 : token], tokens.words[token + 1 : token + 2]
     is_joined = any(words and words[0][0].isupper() for words in beside)
-    return is_amid and tokens.words[token][0].isupper() and is_joined
+    return is_inside_sentence and tokens.words[token][0].isupper() and is_joined
 
 
-def _phrase_ending_with(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActWord | None:
+def _act_of_phrase_ending_with(
+    tokens: TextTokens, token: int, sentence: SentenceTokens
+) -> ActWord | None:
     """Return the act of a verb and the word that ends its phrase.
 
     Examples: “gained access”, “played in court”.
@@ -176,7 +175,7 @@ def _phrase_ending_with(tokens: TextTokens, token: int, sentence: SentenceTokens
     return None
 
 
-def _belongs_to_phrase(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+def _begins_verb_phrase(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     """Return whether a verb belongs to a later phrase: “gained access”, “отримали доступ”."""
     low, phrases = tokens.lower[token], tokens.lexicon.phrasal_acts
     if is_by_microphone(tokens, token, sentence):
@@ -185,14 +184,17 @@ def _belongs_to_phrase(tokens: TextTokens, token: int, sentence: SentenceTokens)
     return any(low in phrases[word] for word in following if word in phrases)
 
 
-def _is_first(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
+def _is_done_first(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     """Return whether the act was done first: “was first reported by”, “reported first”."""
     lexicon = tokens.lexicon
     # “the first outlet to report”
     is_of_noun = tokens.lower[token - 1] in lexicon.first_links
     first, last = max(sentence.first, token - 2 - is_of_noun), min(sentence.last, token + 2)
     if not lexicon.subject_first:
-        first, last = max(sentence.first, token - NEAR * 3), min(sentence.last, token + NEAR)
+        first, last = (
+            max(sentence.first, token - AUXILIARY_WINDOW * 3),
+            min(sentence.last, token + AUXILIARY_WINDOW),
+        )
     if tokens.lower[max(sentence.first, token - 2) : token][:1] == ["the"] and has_noun_after(
         tokens, token, sentence
     ):
@@ -229,7 +231,11 @@ def is_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     low, lexicon = tokens.lower[token], tokens.lexicon
     if not lexicon.has_capitals and low in lexicon.act_nouns and low in lexicon.acts:
         return not _opens_clause(tokens, token, sentence)
-    if lexicon.subject_first and low not in lexicon.participles and _is_owned(tokens, token):
+    if (
+        lexicon.subject_first
+        and low not in lexicon.participles
+        and _follows_possessive(tokens, token)
+    ):
         return True
     if low in lexicon.participles or low not in lexicon.material:
         return low.endswith("ing") and tokens.lower[token - 1 : token] in (["a"], ["the"], ["an"])
@@ -254,6 +260,6 @@ def _opens_clause(tokens: TextTokens, token: int, sentence: SentenceTokens) -> b
     return before in small | {"قد", "الذي", "التي", "كان", "وقد", "ثم", "حين", "عندما", "بعدما"}
 
 
-def _is_owned(tokens: TextTokens, token: int) -> bool:
+def _follows_possessive(tokens: TextTokens, token: int) -> bool:
     """Return whether a possessive stands before the token: “its releases”."""
     return token > 0 and tokens.lower[token - 1] in tokens.lexicon.possessives

@@ -10,22 +10,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from provenance.domain.proposing.act_agents import agent_after_by, agent_before, agent_within
+from provenance.domain.proposing.act_agents import (
+    agent_after_by,
+    agent_before_noun,
+    agent_before_verb,
+)
 from provenance.domain.proposing.act_carriers import (
-    keeper_of_microphone,
-    paper_after,
-    surface_after,
+    operator_of_microphone,
+    outlet_after,
+    publisher_after,
 )
 from provenance.domain.proposing.act_citations import citation_at
-from provenance.domain.proposing.act_doers import doer_of, is_asked_for, is_denied
-from provenance.domain.proposing.act_givers import act_of_giver, before_giver, origin_at
+from provenance.domain.proposing.act_doers import (
+    agent_or_operator,
+    is_agent_asked_for,
+    is_agent_denied,
+)
+from provenance.domain.proposing.act_givers import (
+    act_of_giver,
+    act_of_origin_at,
+    agent_without_giver,
+)
 from provenance.domain.proposing.act_grants import acts_of_grant, arrival_at
 from provenance.domain.proposing.act_hedges import hedge_of
 from provenance.domain.proposing.act_material import ActWord
-from provenance.domain.proposing.act_neighbours import act_beside
+from provenance.domain.proposing.act_neighbours import act_by_neighbours
 from provenance.domain.proposing.act_nouns import act_noun_at
 from provenance.domain.proposing.act_parties import parties_of
-from provenance.domain.proposing.act_subjects import is_in_relative, subject_of, subject_of_joined
+from provenance.domain.proposing.act_subjects import (
+    is_in_relative,
+    subject_of,
+    subject_of_joined_verb,
+)
 from provenance.domain.proposing.act_voices import Voice, voice_of
 from provenance.domain.proposing.act_words import act_word_at
 from provenance.domain.proposing.acts_of_receivers import acts_of_receiver
@@ -38,32 +54,32 @@ from provenance.domain.proposing.undone_acts import is_undone
 from provenance.domain.proposing.verb_groups import auxiliary_of, clause_around, start_of_verb
 from provenance.domain.proposing.whole_parties import whole_party
 
-_PRINTED = frozenset({"issued", "republished", "brought-to-light"})
+_ACTS_OF_PUBLICATIONS = frozenset({"issued", "republished", "brought-to-light"})
 """Acts whose agent may be the publication in which the material appears."""
-WINDOW = 60
+AGENT_WINDOW = 60
 """Number of tokens before and after an act in which its agent is sought."""
 
 
 def find_acts(tokens: TextTokens) -> Iterator[StatedAct]:
     """Yield the acts of a text; an act done by several agents is yielded once for each."""
-    for one in _find_acts(tokens):
-        for agent in parties_of(tokens, one.agent):
-            yield replace(one, agent=agent)
+    for act in _acts_with_joined_agents(tokens):
+        for agent in parties_of(tokens, act.agent):
+            yield replace(act, agent=agent)
 
 
-def _find_acts(tokens: TextTokens) -> Iterator[StatedAct]:
+def _acts_with_joined_agents(tokens: TextTokens) -> Iterator[StatedAct]:
     """Yield the acts sentence by sentence, carrying an agent over to the acts joined to its own."""
     lexicon = tokens.lexicon
     forms = lexicon.act_forms
     citing = lexicon.citing_by_word
     places = [token for token, low in enumerate(tokens.lower) if low in forms or low in citing]
-    before: list[StatedAct] = []
+    earlier_acts: list[StatedAct] = []
     end_of_arrival = 0
     for token in places:
-        sentence = _near(tokens.sentence_at(token), token)
-        if before and before[-1].verb < sentence.first:
-            before = []
-        arrival = arrival_at(tokens, token, sentence) or origin_at(tokens, token, sentence)
+        sentence = _sentence_part_around(tokens.sentence_at(token), token)
+        if earlier_acts and earlier_acts[-1].verb < sentence.first:
+            earlier_acts = []
+        arrival = arrival_at(tokens, token, sentence) or act_of_origin_at(tokens, token, sentence)
         if arrival is not None:
             end_of_arrival = arrival[0].end + 1
             yield _with_hedge(tokens, *arrival, sentence)
@@ -71,24 +87,24 @@ def _find_acts(tokens: TextTokens) -> Iterator[StatedAct]:
         if citation is not None:
             yield citation
         elif token >= end_of_arrival:
-            yield from _acts_at(tokens, token, sentence, before)
+            yield from _acts_at(tokens, token, sentence, earlier_acts)
 
 
 def _acts_at(
-    tokens: TextTokens, token: int, sentence: SentenceTokens, before: list[StatedAct]
+    tokens: TextTokens, token: int, sentence: SentenceTokens, earlier_acts: list[StatedAct]
 ) -> Iterator[StatedAct]:
-    """Yield the acts stated by one word; ``before`` collects those of the sentence."""
+    """Yield the acts stated by one word; ``earlier_acts`` collects those of the sentence."""
     for granted in acts_of_grant(tokens, token, sentence):
         yield _with_hedge(tokens, *granted, sentence)
     yield from _acts_of_noun(tokens, token, sentence)
-    word = act_beside(tokens, token, sentence) or act_word_at(tokens, token, sentence)
+    word = act_by_neighbours(tokens, token, sentence) or act_word_at(tokens, token, sentence)
     if word is None or is_undone(tokens, word, sentence):
         return
-    for number, one in enumerate(_acts_of(tokens, word, sentence, before)):
-        if number == 0 or (one.agent is not None and one.agent[0] < one.verb):
+    for number, act in enumerate(_acts_of(tokens, word, sentence, earlier_acts)):
+        if number == 0 or (act.agent is not None and act.agent[0] < act.verb):
             # A receiver named after the verb is not the agent of the acts that follow.
-            before.append(one)
-        yield one
+            earlier_acts.append(act)
+        yield act
 
 
 def _acts_of_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Iterator[StatedAct]:
@@ -109,43 +125,45 @@ def _with_hedge(
     return StatedAct(word.act, word.verb, word.end, agent, hedge_of(tokens, word, agent, sentence))
 
 
-def _near(sentence: SentenceTokens, token: int) -> SentenceTokens:
+def _sentence_part_around(sentence: SentenceTokens, token: int) -> SentenceTokens:
     """Return the part of a sentence around a token, to keep the time linear in a text's length."""
-    first = max(sentence.first, token - WINDOW)
-    return SentenceTokens(first, min(sentence.last, token + WINDOW), sentence.paragraph)
+    first = max(sentence.first, token - AGENT_WINDOW)
+    return SentenceTokens(first, min(sentence.last, token + AGENT_WINDOW), sentence.paragraph)
 
 
 def _acts_of(
-    tokens: TextTokens, word: ActWord, sentence: SentenceTokens, before: list[StatedAct]
+    tokens: TextTokens, word: ActWord, sentence: SentenceTokens, earlier_acts: list[StatedAct]
 ) -> Iterator[StatedAct]:
-    is_made = word.verb == word.end and tokens.lower[word.verb] in tokens.lexicon.making
-    is_made = is_made and not is_in_relative(tokens, word.verb, sentence)
-    voice = Voice.PASSIVE if is_made else voice_of(tokens, word, sentence)
-    agent = _agent(tokens, word, voice, sentence)
-    if agent is None and voice != Voice.BEFORE_NOUN and before:
-        agent = _agent_of_joined(tokens, word, sentence, before[-1])
-    if before and _is_told_by_pronoun(tokens, word, agent, sentence):
+    is_produced = word.verb == word.end and tokens.lower[word.verb] in tokens.lexicon.making
+    is_produced = is_produced and not is_in_relative(tokens, word.verb, sentence)
+    voice = Voice.PASSIVE if is_produced else voice_of(tokens, word, sentence)
+    agent = _agent_of_act(tokens, word, voice, sentence)
+    if agent is None and voice != Voice.BEFORE_NOUN and earlier_acts:
+        agent = _agent_of_joined(tokens, word, sentence, earlier_acts[-1])
+    if earlier_acts and _has_pronoun_subject(tokens, word, agent, sentence):
         # Subject pronoun: “fingen Hobbyfunker auf, die sie einer Redaktion überließen”
-        agent = before[-1].agent or agent
+        agent = earlier_acts[-1].agent or agent
     if agent is None and voice == Voice.ACTIVE:
-        agent = subject_of_joined(tokens, word.verb, sentence)
+        agent = subject_of_joined_verb(tokens, word.verb, sentence)
     agent = whole_party(tokens, word.verb, agent, sentence)
-    agent = None if agent is None else before_giver(tokens, word, agent)
-    if agent is not None and (is_denied(tokens, agent) or is_asked_for(tokens, agent, sentence)):
+    agent = None if agent is None else agent_without_giver(tokens, word, agent)
+    if agent is not None and (
+        is_agent_denied(tokens, agent) or is_agent_asked_for(tokens, agent, sentence)
+    ):
         return
     hedge = hedge_of(tokens, word, agent, sentence)
-    agent = doer_of(tokens, agent, sentence)
+    agent = agent_or_operator(tokens, agent, sentence)
     is_shown = voice == Voice.PASSIVE and tokens.lower[word.verb] in tokens.lexicon.playing
     act = "released" if is_shown and agent is not None else word.act
     yield StatedAct(act, word.verb, word.end, agent, hedge)
     if voice != Voice.BEFORE_NOUN:
         yield from acts_of_receiver(tokens, word, voice, sentence)
-        gift = act_of_giver(tokens, word, agent, sentence)
-        if gift is not None:
-            yield gift
+        act_by_giver = act_of_giver(tokens, word, agent, sentence)
+        if act_by_giver is not None:
+            yield act_by_giver
 
 
-def _is_told_by_pronoun(
+def _has_pronoun_subject(
     tokens: TextTokens, word: ActWord, agent: Phrase | None, sentence: SentenceTokens
 ) -> bool:
     """Return whether the subject of an act is a pronoun for the agent of the act before it."""
@@ -160,7 +178,7 @@ def _is_told_by_pronoun(
     return lexicon.nouns_have_capitals and is_second
 
 
-def _agent(
+def _agent_of_act(
     tokens: TextTokens, word: ActWord, voice: Voice, sentence: SentenceTokens
 ) -> Phrase | None:
     if tokens.lower[word.end] in tokens.lexicon.holding and (
@@ -168,22 +186,22 @@ def _agent(
     ):
         return holder
     if word.act == "brought-to-light" and tokens.lower[word.verb] in tokens.lexicon.surfacing:
-        return surface_after(tokens, word.end, sentence.last)
+        return publisher_after(tokens, word.end, sentence.last)
     if is_by_microphone(tokens, word.verb, sentence):
-        return keeper_of_microphone(tokens, word.verb, sentence)
+        return operator_of_microphone(tokens, word.verb, sentence)
     if voice == Voice.ACTIVE:
         return subject_of(tokens, word.verb, sentence)
     if voice == Voice.BEFORE_NOUN:
-        return agent_within(tokens, word.end, sentence)
+        return agent_before_noun(tokens, word.end, sentence)
     by = agent_after_by(tokens, word.end, sentence)
     if by is not None:
         return by
     if word.act == "had-access" and word.verb != word.end:
         # “was given access”
         return subject_of(tokens, word.verb, sentence)
-    agent = agent_before(tokens, word.verb, sentence)
-    is_printed = agent is None and word.act in _PRINTED
-    return paper_after(tokens, word.end, sentence.last) if is_printed else agent
+    agent = agent_before_verb(tokens, word.verb, sentence)
+    may_be_publication = agent is None and word.act in _ACTS_OF_PUBLICATIONS
+    return outlet_after(tokens, word.end, sentence.last) if may_be_publication else agent
 
 
 def _agent_of_joined(
@@ -195,20 +213,20 @@ def _agent_of_joined(
     """
     lexicon = tokens.lexicon
     start = start_of_verb(tokens, word.verb, sentence)
-    while start - 1 > sentence.first and _is_object(tokens, start - 1):
+    while start - 1 > sentence.first and _is_object_pronoun(tokens, start - 1):
         start -= 1
     is_whole = auxiliary_of(tokens, word.verb, sentence) in lexicon.passive
     joined = start > sentence.first and (
         tokens.lower[start - 1] in lexicon.joins
-        or _goes_on_with_agent(tokens, word)
+        or _has_attached_and_with_object(tokens, word)
         # “The cables, given by a clerk, were published”
-        or (tokens.words[start - 1] == "," and not (is_whole or _tells_of_noun(tokens, word)))
+        or (tokens.words[start - 1] == "," and not (is_whole or _may_modify_noun(tokens, word)))
         or tokens.lower[word.verb].endswith("ing")
     )
-    return before.agent if joined and not _is_of_nobody(tokens, word, before) else None
+    return before.agent if joined and not _has_other_subject(tokens, word, before) else None
 
 
-def _is_object(tokens: TextTokens, token: int) -> bool:
+def _is_object_pronoun(tokens: TextTokens, token: int) -> bool:
     """Return whether a token is an object pronoun before an act.
 
     Examples: “y *la* subió”, “et *l’*ont publiée”.
@@ -218,7 +236,7 @@ def _is_object(tokens: TextTokens, token: int) -> bool:
     return is_elided or tokens.lower[token] in lexicon.object_pronouns | lexicon.reflexive
 
 
-def _tells_of_noun(tokens: TextTokens, word: ActWord) -> bool:
+def _may_modify_noun(tokens: TextTokens, word: ActWord) -> bool:
     """Return whether the act is a participle that may modify the noun before a comma.
 
     Example: “переговоры, перехваченные накануне”.
@@ -227,14 +245,14 @@ def _tells_of_noun(tokens: TextTokens, word: ActWord) -> bool:
     return not lexicon.subject_first and tokens.lower[word.verb] in lexicon.participles
 
 
-def _goes_on_with_agent(tokens: TextTokens, word: ActWord) -> bool:
+def _has_attached_and_with_object(tokens: TextTokens, word: ActWord) -> bool:
     """Return whether an Arabic verb has “and” and its object attached: “ونشرتها على قناتها”."""
     lexicon, low = tokens.lexicon, tokens.lower[word.verb]
     is_joined = not lexicon.has_capitals and low.startswith("و")
     return is_joined and low.endswith(("ه", "ها", "هم"))
 
 
-def _is_of_nobody(tokens: TextTokens, word: ActWord, before: StatedAct) -> bool:
+def _has_other_subject(tokens: TextTokens, word: ActWord, before: StatedAct) -> bool:
     """Return whether the act has another, unstated subject: a plural verb after a singular one.
 
     Example: “Запис, який перехопила служба, оприлюднили”.

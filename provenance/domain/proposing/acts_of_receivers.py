@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from provenance.domain.proposing.act_material import ActWord
 from provenance.domain.proposing.act_receivers import (
     receiver_before_object,
-    receiver_in_front,
+    receiver_before_verb,
     receiver_of,
 )
 from provenance.domain.proposing.act_subjects import subject_of
@@ -33,7 +33,7 @@ def acts_of_receiver(
         return
     if tokens.lower[word.verb] in lexicon.giving or tokens.lower[word.end] in lexicon.giving:
         if voice == Voice.PASSIVE and lexicon.subject_first:
-            receiver = _subject_that_receives(tokens, word, sentence)
+            receiver = _receiving_subject(tokens, word, sentence)
             if receiver is not None:
                 act = _act_of_receiver(tokens, word, sentence)
                 yield StatedAct(act, word.verb, word.end, receiver)
@@ -41,23 +41,23 @@ def acts_of_receiver(
         receiver = receiver_of(tokens, word, sentence)
         if voice == Voice.ACTIVE and (receiver is None or is_material(tokens, receiver)):
             receiver = receiver_before_object(tokens, word, sentence)
-            receiver = receiver or receiver_in_front(tokens, word, sentence)
+            receiver = receiver or receiver_before_verb(tokens, word, sentence)
         if receiver is not None and not is_material(tokens, receiver):
             yield StatedAct(
                 _act_of_receiver(tokens, word, sentence), word.verb, receiver[1] - 1, receiver
             )
 
 
-def _subject_that_receives(
+def _receiving_subject(
     tokens: TextTokens, word: ActWord, sentence: SentenceTokens
 ) -> Phrase | None:
     """Return the subject of “was sent the letter”, if no other receiver is named."""
     lexicon = tokens.lexicon
     subject = subject_of(tokens, word.verb, sentence)
     other = receiver_of(tokens, word, sentence)
-    is_told = auxiliary_of(tokens, word.verb, sentence) in lexicon.passive
+    is_passive = auxiliary_of(tokens, word.verb, sentence) in lexicon.passive
     is_double = not lexicon.double_objects.isdisjoint(tokens.lower[word.verb : word.end + 1])
-    if subject is None or not (is_told and is_double) or is_material(tokens, subject):
+    if subject is None or not (is_passive and is_double) or is_material(tokens, subject):
         return None
     return subject if other is None or is_material(tokens, other) else None
 

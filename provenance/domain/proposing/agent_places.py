@@ -13,14 +13,14 @@ LONGEST_PLACE = 6
 """Maximum number of words after such a preposition."""
 
 
-def end_with_tie(tokens: TextTokens, start: int, end: int, last: int) -> int:
+def end_with_affiliation(tokens: TextTokens, start: int, end: int, last: int) -> int:
     """Return the end of an agent with its affiliation: “a channel close to the army”."""
     for phrase in tokens.lexicon.ties:
         words = phrase.split()
         for at in (end, end - 1):
             after = at + len(words)
             if at > start and tokens.lower[at:after] == words and after < last:
-                other = phrase_right_of(tokens, after - 1, last, explained=False)
+                other = phrase_right_of(tokens, after - 1, last, with_apposition=False)
                 return end if other is None else other[1]
     return end
 
@@ -46,7 +46,7 @@ def end_with_place(tokens: TextTokens, start: int, end: int, last: int) -> int:
     if not opens or not tokens.is_word(at):
         return end
     at += 1
-    while at < min(last, end + LONGEST_PLACE) and _goes_on(tokens, at):
+    while at < min(last, end + LONGEST_PLACE) and _continues_place(tokens, at):
         at += 1
     place = tokens.lower[end + 1 : at]
     is_other = not (lexicon.times | lexicon.platforms | lexicon.document_words).isdisjoint(place)
@@ -70,7 +70,7 @@ def end_before_purpose(tokens: TextTokens, start: int, end: int) -> int:
     return end
 
 
-def _goes_on(tokens: TextTokens, token: int) -> bool:
+def _continues_place(tokens: TextTokens, token: int) -> bool:
     lexicon, low = tokens.lexicon, tokens.lower[token]
     if not tokens.is_word(token):
         return False

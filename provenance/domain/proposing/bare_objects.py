@@ -10,7 +10,7 @@ from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.subjects_after import subject_after
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
-_NOMINATIVES = ("ий", "ій", "ый", "ой", "а", "я", "е", "є", "і", "ї", "ые", "ие")
+_NOMINATIVE_ENDINGS = ("ий", "ій", "ый", "ой", "а", "я", "е", "є", "і", "ї", "ые", "ие")
 """Nominative endings of an adjective before a subject."""
 
 
@@ -19,21 +19,21 @@ def without_object(
 ) -> Phrase | None:
     """Return the part of a phrase before a verb that may be its subject; None if there is none."""
     start, end = phrase
-    end = _before_time(tokens, start, end)
-    start = _after_receiver(tokens, start, end)
+    end = _end_before_time(tokens, start, end)
+    start = _start_after_receiver(tokens, start, end)
     if start < end and _is_thing(tokens, start):
         if not all(map(tokens.is_word, range(start, end))):
             return None
-        doer = _first_doer(tokens, start + 1, end)
+        doer = _start_of_first_role(tokens, start + 1, end)
         return None if doer is None else (doer, end)
-    if start == sentence.first and end - start == 1 and _is_unknown(tokens, start):
+    if start == sentence.first and end - start == 1 and _may_be_thing(tokens, start):
         role = subject_after(tokens, verb, sentence.last)
         if role is not None and _names_role(tokens, role):
             return None
     return start, end
 
 
-def _before_time(tokens: TextTokens, start: int, end: int) -> int:
+def _end_before_time(tokens: TextTokens, start: int, end: int) -> int:
     """Return the end of a phrase before a time.
 
     Example: “Радиолюбители” in “Радиолюбители несколько часов …”.
@@ -46,7 +46,7 @@ def _before_time(tokens: TextTokens, start: int, end: int) -> int:
     return end
 
 
-def _after_receiver(tokens: TextTokens, start: int, end: int) -> int:
+def _start_after_receiver(tokens: TextTokens, start: int, end: int) -> int:
     """Return the token after a receiver: after “Слідчим” in “Слідчим телефони полонених”."""
     lexicon = tokens.lexicon
     if tokens.lower[start] in lexicon.roles | lexicon.organisations:
@@ -66,18 +66,18 @@ def _is_thing(tokens: TextTokens, token: int) -> bool:
     )
 
 
-def _first_doer(tokens: TextTokens, start: int, end: int) -> int | None:
+def _start_of_first_role(tokens: TextTokens, start: int, end: int) -> int | None:
     """Return the start of the first role after a thing, adjectives included: “колишній …”."""
     lexicon = tokens.lexicon
     for at in range(start, end):
         if tokens.lower[at] in lexicon.roles or tokens.lower[at] in lexicon.organisations:
-            while at - 1 >= start and tokens.lower[at - 1].endswith(_NOMINATIVES):
+            while at - 1 >= start and tokens.lower[at - 1].endswith(_NOMINATIVE_ENDINGS):
                 at -= 1
             return at
     return None
 
 
-def _is_unknown(tokens: TextTokens, token: int) -> bool:
+def _may_be_thing(tokens: TextTokens, token: int) -> bool:
     """Return whether a sentence's first word may be a thing: no role, no body, no abbreviation."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
     is_known = low in lexicon.roles or low in lexicon.organisations or low in lexicon.outlets

@@ -10,7 +10,7 @@ from provenance.domain.proposing.noun_phrases import phrase_before
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.quoted_spans import QuotedSpan
-from provenance.domain.proposing.signatures import announced
+from provenance.domain.proposing.signatures import speaker_before_colon
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
 from provenance.domain.proposing.speech_verb_tokens import speech_verbs_in
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
@@ -25,32 +25,32 @@ class QuoteSpeaker:
     how: str
 
 
-WINDOW = 80
+SPEAKER_WINDOW = 80
 """Number of tokens before and after a quotation in which its speaker is sought."""
-OPENING = 30
+SUBJECT_WINDOW = 30
 """Number of tokens at the beginning of a sentence in which its subject is sought."""
 LONGEST_TURN_CUE = 8
 """Maximum number of words beside the quotation in a paragraph that is one conversation turn."""
-NEAR_COLON = 5
+FARTHEST_COLON = 5
 """Maximum number of tokens between the subject of a sentence and the quotation after its colon."""
-NEAR_VERB = 5
+FARTHEST_VERB = 5
 """Maximum number of tokens from a verb of saying to the words that it introduces."""
-MOST_PARTS = 8
+MOST_EARLIER_QUOTATIONS = 8
 """Number of earlier quotations in which two alternating speakers are sought."""
 GUESSES = frozenset({"subject", "turn", "none", "awaited"})
 """Ways of finding a speaker that are wrong too often; such a speaker is only proposed as likely."""
-NOBODY = QuoteSpeaker(None, "none")
+NO_SPEAKER = QuoteSpeaker(None, "none")
 UNREAD_SPEAKER = QuoteSpeaker(None, "unread")
 """The speaker of a quotation in a language that the rules do not read."""
 
 
-def sentence_near(sentence: SentenceTokens, token: int) -> SentenceTokens:
+def sentence_part_around(sentence: SentenceTokens, token: int) -> SentenceTokens:
     """Return the part of a sentence around a token, to keep the time linear in a text's length."""
-    first = max(sentence.first, token - WINDOW)
-    return SentenceTokens(first, min(sentence.last, token + WINDOW), sentence.paragraph)
+    first = max(sentence.first, token - SPEAKER_WINDOW)
+    return SentenceTokens(first, min(sentence.last, token + SPEAKER_WINDOW), sentence.paragraph)
 
 
-def with_carried(
+def fill_missing_speakers(
     tokens: TextTokens, spans: tuple[QuotedSpan, ...], speakers: list[QuoteSpeaker]
 ) -> list[QuoteSpeaker]:
     """Fill in and return ``speakers``: where none is beside a quotation, take a neighbour's."""
@@ -64,46 +64,48 @@ def _from_neighbours(
     tokens: TextTokens, spans: tuple[QuotedSpan, ...], speakers: list[QuoteSpeaker], number: int
 ) -> QuoteSpeaker:
     own = tokens.sentences[tokens.sentence_of_quote[number]]
-    alone = own.first == tokens.token_of_quote[number]
-    if _is_rest(tokens, spans, speakers, number):
+    opens_sentence = own.first == tokens.token_of_quote[number]
+    if _continues_quotation(tokens, spans, speakers, number):
         return QuoteSpeaker(speakers[number - 1].frame, "inherited")
-    subject = None if alone else _subject_of_sentence(tokens, own, number)
+    subject = None if opens_sentence else _subject_of_sentence(tokens, own, number)
     if subject is not None:
         return subject
     before = _same_paragraph(tokens, speakers, number, -1)
     if before is not None:
         return QuoteSpeaker(before.frame, "inherited")
-    introduced = _introduced(tokens, number)
+    introduced = _speaker_of_sentence_before(tokens, number)
     if introduced is not None:
         return introduced
     after = _same_paragraph(tokens, speakers, number, 1)
     if after is not None:
         return QuoteSpeaker(after.frame, "awaited")
-    other = _alternating(tokens, speakers, number)
+    other = _speaker_by_turn(tokens, speakers, number)
     if other is not None:
         return QuoteSpeaker(other, "turn")
     # After a dash, the speaker is a different one.
-    if number and not spans[number].layout and _goes_on(tokens, number):
+    if number and not spans[number].layout and _opens_next_paragraph(tokens, number):
         return QuoteSpeaker(speakers[number - 1].frame, "turn")
-    return NOBODY
+    return NO_SPEAKER
 
 
 def _subject_of_sentence(
     tokens: TextTokens, own: SentenceTokens, number: int
 ) -> QuoteSpeaker | None:
     quote = tokens.token_of_quote[number]
-    speaker = speaker_frames.opening_phrase(tokens, own.first, min(own.first + OPENING, quote))
+    speaker = speaker_frames.opening_phrase(
+        tokens, own.first, min(own.first + SUBJECT_WINDOW, quote)
+    )
     if speaker is None:
         return None
-    if _is_work(tokens, speaker):
-        return NOBODY
+    if _names_a_work(tokens, speaker):
+        return NO_SPEAKER
     # “Her brother was blunter: “They lied.””
-    is_near = quote - speaker[1] <= NEAR_COLON and tokens.words[quote - 1] == ":"
+    is_near = quote - speaker[1] <= FARTHEST_COLON and tokens.words[quote - 1] == ":"
     how = "introduced" if is_near else "subject"
     return QuoteSpeaker(SpeakerFrame(speaker, speaker, None), how)
 
 
-def _is_rest(
+def _continues_quotation(
     tokens: TextTokens, spans: tuple[QuotedSpan, ...], speakers: list[QuoteSpeaker], number: int
 ) -> bool:
     """Return whether the quotation is the rest of a sentence that a cue interrupted.
@@ -112,18 +114,20 @@ def _is_rest(
     """
     if number == 0 or speakers[number - 1].how not in ("after", "inherited"):
         return False
-    is_one = tokens.sentence_of_quote[number] == tokens.sentence_of_quote[number - 1]
-    goes_on = tokens.text[spans[number].start].islower() or _is_within_marks(spans[number])
-    parted = tokens.words[tokens.token_of_quote[number] - 1] in ",—–"
-    return is_one and goes_on and parted
+    is_same_sentence = tokens.sentence_of_quote[number] == tokens.sentence_of_quote[number - 1]
+    continues_sentence = tokens.text[spans[number].start].islower() or _is_within_marks(
+        spans[number]
+    )
+    follows_mark = tokens.words[tokens.token_of_quote[number] - 1] in ",—–"
+    return is_same_sentence and continues_sentence and follows_mark
 
 
-def _is_within_marks(one: QuotedSpan) -> bool:
+def _is_within_marks(span: QuotedSpan) -> bool:
     """Return whether no mark opens the words: “«Хлеба нет, — вздыхает вдова. — И не будет»”."""
-    return one.outer_start == one.start and not one.layout
+    return span.outer_start == span.start and not span.layout
 
 
-def _goes_on(tokens: TextTokens, number: int) -> bool:
+def _opens_next_paragraph(tokens: TextTokens, number: int) -> bool:
     """Return whether a quotation opens the paragraph right after that of the previous quotation."""
     own = tokens.sentences[tokens.sentence_of_quote[number]]
     before = tokens.sentences[tokens.sentence_of_quote[number - 1]]
@@ -133,13 +137,13 @@ def _goes_on(tokens: TextTokens, number: int) -> bool:
     return bisect_left(tokens.starts, start) == tokens.token_of_quote[number]
 
 
-def _alternating(
+def _speaker_by_turn(
     tokens: TextTokens, speakers: list[QuoteSpeaker], number: int
 ) -> SpeakerFrame | None:
     """Return the speaker whose turn it is, where two speakers alternate by paragraph, or None."""
     paragraphs = [
         tokens.sentences[tokens.sentence_of_quote[at]].paragraph
-        for at in range(max(0, number - MOST_PARTS), number + 1)
+        for at in range(max(0, number - MOST_EARLIER_QUOTATIONS), number + 1)
     ]
     here = paragraphs[-1]
     if not all(_is_turn(tokens, paragraph) for paragraph in (here, here - 1, here - 2)):
@@ -147,10 +151,14 @@ def _alternating(
     frames: dict[int, SpeakerFrame | None] = {}
     for at, paragraph in enumerate(paragraphs[:-1], start=number - len(paragraphs) + 1):
         frames[paragraph] = speakers[at].frame
-    one, other = frames.get(here - 1), frames.get(here - 2)
-    if one is None or other is None or _name(tokens, one) == _name(tokens, other):
+    last_speaker, earlier_speaker = frames.get(here - 1), frames.get(here - 2)
+    if (
+        last_speaker is None
+        or earlier_speaker is None
+        or _last_word(tokens, last_speaker) == _last_word(tokens, earlier_speaker)
+    ):
         return None
-    return other
+    return earlier_speaker
 
 
 def _is_turn(tokens: TextTokens, paragraph: int) -> bool:
@@ -159,15 +167,15 @@ def _is_turn(tokens: TextTokens, paragraph: int) -> bool:
         return False
     start, end = tokens.paragraphs[paragraph]
     first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
-    words = tokens.words[first : min(last, first + WINDOW)]
+    words = tokens.words[first : min(last, first + SPEAKER_WINDOW)]
     return words[:1] == [QUOTATION] and sum(map(str.isalnum, words)) <= LONGEST_TURN_CUE
 
 
-def _name(tokens: TextTokens, frame: SpeakerFrame) -> str:
+def _last_word(tokens: TextTokens, frame: SpeakerFrame) -> str:
     return tokens.lower[frame.speaker[1] - 1]
 
 
-def _is_work(tokens: TextTokens, phrase: Phrase) -> bool:
+def _names_a_work(tokens: TextTokens, phrase: Phrase) -> bool:
     """Return whether a phrase is a work, not a speaker: “Her novel ‘X’ stands beside ‘Y’”."""
     return tokens.lower[phrase[1] - 1] in tokens.lexicon.creations
 
@@ -183,34 +191,34 @@ def _same_paragraph(
     return speakers[other] if here == there else None
 
 
-def _introduced(tokens: TextTokens, number: int) -> QuoteSpeaker | None:
+def _speaker_of_sentence_before(tokens: TextTokens, number: int) -> QuoteSpeaker | None:
     """Return the speaker that the sentence before introduces, by a verb of saying or as subject."""
     own = tokens.sentence_of_quote[number]
     if own == 0:
         return None
     sentence = tokens.sentences[own - 1]
-    sentence = sentence_near(sentence, sentence.last)
+    sentence = sentence_part_around(sentence, sentence.last)
     same = sentence.paragraph == tokens.sentences[own].paragraph
     colon = tokens.words[sentence.last - 1] == ":"
     if not (same or colon):
         return None
     cues = speech_verbs_in(tokens, sentence)
     frame = speaker_frames.frame_before(tokens, cues, sentence.last, sentence)
-    frame = frame or _closing_before(tokens, sentence)
+    frame = frame or _speaker_after_closing_cue(tokens, sentence)
     if frame is None and colon:
         phrase = phrase_before(tokens, sentence.last - 1)
-        frame = None if phrase is None else announced(tokens, phrase, sentence)
+        frame = None if phrase is None else speaker_before_colon(tokens, phrase, sentence)
     if frame is not None:
         return QuoteSpeaker(frame, "introduced")
     speaker = speaker_frames.opening_phrase(tokens, sentence.first, sentence.last)
     # Without a verb of saying, it is not certain that the subject of the sentence before speaks.
-    if speaker is None or _is_work(tokens, speaker):
+    if speaker is None or _names_a_work(tokens, speaker):
         return None
     likely = SpeakerFrame(speaker, speaker, None)
     return QuoteSpeaker(likely, "introduced" if _lacks_subject(tokens, number) else "subject")
 
 
-def _closing_before(tokens: TextTokens, sentence: SentenceTokens) -> SpeakerFrame | None:
+def _speaker_after_closing_cue(tokens: TextTokens, sentence: SentenceTokens) -> SpeakerFrame | None:
     """Return the speaker named by “so” or the like in the sentence before.
 
     Example: “Das Geld sei weg, so Kassierer Lutz Öhmer. „…“”.

@@ -18,7 +18,7 @@ from provenance.domain.proposing.plan_documents import (
 )
 from provenance.domain.proposing.plan_voices import PlannedVoice, find_voices
 
-ON_TAPE = (OccasionKind.RECORDING, "", "")
+RECORDING_KEY = (OccasionKind.RECORDING, "", "")
 REPORTERS, OUTLET = OccasionKind.REPORTERS, OccasionKind.OUTLET
 
 
@@ -48,7 +48,7 @@ class SuggestedChain:
     occasions: list[PlannedOccasion]
     quotes: list[PlannedQuote]
     statements: list[PlanRow]
-    caught: frozenset[int]
+    intercepted_voices: frozenset[int]
     """The indexes of named voices who may speak in words intercepted without their knowledge."""
 
 
@@ -63,35 +63,38 @@ def build_plan(
         [row for row in rows if row.kind == ProposalKind.UPSTREAM],
         [body for body in bodies if folded(body.name) != folded(own_publisher)],
     )
-    keys = _with_questions([_key(reader, row) for row in quotations], voice_of)
+    keys = [_occasion_key(reader, row) for row in quotations]
+    keys = _move_questions_to_other_occasion(keys, voice_of)
     groups = list(dict.fromkeys(key for key in keys if key is not None))
     occasions = []
     for key in groups:
-        members = [number for number, one in enumerate(keys) if one == key]
+        members = [number for number, other in enumerate(keys) if other == key]
         voice = voice_of[members[0]]
         speaker = "" if voice is None else voices[voice].name
-        occasions.append(_occasion(reader, key, [quotations[n] for n in members], speaker))
-    tape = None if ON_TAPE in groups else _unsaid_tape(reader)
-    if ON_TAPE in groups or tape is not None:
-        keys = _with_tape(keys, voices, voice_of, is_told=tape is None)
-    if tape is not None:
-        groups.append(ON_TAPE)
-        occasions.append(tape)
-    numbers = [None if key is None else groups.index(key) for key in keys]
+        occasions.append(_planned_occasion(reader, key, [quotations[n] for n in members], speaker))
+    recording = None if RECORDING_KEY in groups else _recording_without_cue(reader)
+    if RECORDING_KEY in groups or recording is not None:
+        keys = _assign_unnamed_to_recording(keys, voices, voice_of, is_stated=recording is None)
+    if recording is not None:
+        groups.append(RECORDING_KEY)
+        occasions.append(recording)
+    occasion_of = [None if key is None else groups.index(key) for key in keys]
     quotes = [
-        PlannedQuote(row, voice, _only(numbers, voice_of, voice) if number is None else number)
-        for row, voice, number in zip(quotations, voice_of, numbers, strict=True)
+        PlannedQuote(
+            row, voice, _only_occasion(occasion_of, voice_of, voice) if number is None else number
+        )
+        for row, voice, number in zip(quotations, voice_of, occasion_of, strict=True)
     ]
     return SuggestedChain(
         voices,
         occasions,
         quotes,
         [row for row in rows if row.kind == ProposalKind.STATEMENT],
-        _caught(reader, voices, quotes, groups),
+        _intercepted_voices(reader, voices, quotes, groups),
     )
 
 
-def _caught(
+def _intercepted_voices(
     reader: DocumentReader,
     voices: Sequence[PlannedVoice],
     quotes: Sequence[PlannedQuote],
@@ -101,14 +104,14 @@ def _caught(
 
     The result is empty if the text does not tell of an interception or a leak.
     """
-    if not reader.tells_of_catching():
+    if not reader.reports_interception():
         return frozenset()
-    others = {number for number, key in enumerate(groups) if key != ON_TAPE}
-    on_tape = {quote.voice for quote in quotes if quote.occasion not in others}
-    return frozenset(n for n, one in enumerate(voices) if one.is_named and n in on_tape)
+    other_occasions = {number for number, key in enumerate(groups) if key != RECORDING_KEY}
+    heard_voices = {quote.voice for quote in quotes if quote.occasion not in other_occasions}
+    return frozenset(n for n, voice in enumerate(voices) if voice.is_named and n in heard_voices)
 
 
-def _with_questions(
+def _move_questions_to_other_occasion(
     keys: Sequence[OccasionKey | None], voice_of: Sequence[int | None]
 ) -> list[OccasionKey | None]:
     """Return the keys with questions moved to the speaker's other occasion.
@@ -116,60 +119,60 @@ def _with_questions(
     Someone who is asked a question, and also speaks to reporters or an outlet on exactly one other
     occasion, is taken to be asked on that occasion.
     """
-    places: dict[int, set[OccasionKey]] = {}
+    press_keys: dict[int, set[OccasionKey]] = {}
     for key, voice in zip(keys, voice_of, strict=True):
         if voice is not None and key is not None and key[0] in (REPORTERS, OUTLET):
-            places.setdefault(voice, set()).add(key)
-    all_keys = []
+            press_keys.setdefault(voice, set()).add(key)
+    moved_keys = []
     for key, voice in zip(keys, voice_of, strict=True):
-        own = places.get(-1 if voice is None else voice, set())
+        own = press_keys.get(-1 if voice is None else voice, set())
         is_asked = key is not None and key[0] == OccasionKind.ASKED
-        all_keys.append(next(iter(own)) if is_asked and len(own) == 1 else key)
-    return all_keys
+        moved_keys.append(next(iter(own)) if is_asked and len(own) == 1 else key)
+    return moved_keys
 
 
-def _with_tape(
+def _assign_unnamed_to_recording(
     keys: Sequence[OccasionKey | None],
     voices: Sequence[PlannedVoice],
     voice_of: Sequence[int | None],
     *,
-    is_told: bool,
+    is_stated: bool,
 ) -> list[OccasionKey | None]:
     """Return the keys with unnamed voices assigned to the recording where no occasion is stated.
 
-    If the words beside another quotation state the recording (``is_told``), only voices without any
-    stated occasion are assigned.
+    If the words beside another quotation state the recording (``is_stated``), only voices without
+    any stated occasion are assigned.
     """
     unnamed = {number for number, voice in enumerate(voices) if not voice.is_named}
-    if is_told:
+    if is_stated:
         unnamed -= {
             voice for key, voice in zip(keys, voice_of, strict=True) if key and voice is not None
         }
     return [
-        ON_TAPE if key is None and voice in unnamed else key
+        RECORDING_KEY if key is None and voice in unnamed else key
         for key, voice in zip(keys, voice_of, strict=True)
     ]
 
 
-def _unsaid_tape(reader: DocumentReader) -> PlannedOccasion | None:
+def _recording_without_cue(reader: DocumentReader) -> PlannedOccasion | None:
     """Return the occasion of a recording or report that no quotation's words state, or None."""
     first = reader.first_document()
     if first is None:
         return None
     place, words = first
-    tapes = (reader.recording(place),) if reader.has_recording() else ()
-    documents = (*reader.reports(()), *tapes)
+    recordings = (reader.recording(place),) if reader.has_recording() else ()
+    documents = (*reader.reports(()), *recordings)
     return PlannedOccasion(words, documents, documents[-1].place) if documents else None
 
 
-def _only(
+def _only_occasion(
     numbers: Sequence[int | None], voice_of: Sequence[int | None], voice: int | None
 ) -> int | None:
     """Return the only occasion on which a voice is heard, or None if there are none or several."""
     own = {
         number
-        for number, one in zip(numbers, voice_of, strict=True)
-        if one == voice and number is not None
+        for number, other_voice in zip(numbers, voice_of, strict=True)
+        if other_voice == voice and number is not None
     }
     return own.pop() if voice is not None and len(own) == 1 else None
 
@@ -184,7 +187,7 @@ type OccasionKey = tuple[OccasionKind, str, str]
 """The kind of an occasion, the outlet that was told, and its words if the outlet is unknown."""
 
 
-def _key(reader: DocumentReader, row: PlanRow) -> OccasionKey | None:
+def _occasion_key(reader: DocumentReader, row: PlanRow) -> OccasionKey | None:
     """Return the key of a quotation's occasion, or None if none is stated.
 
     Two outlets that are not in the register are the same only if the words are the same.
@@ -200,7 +203,7 @@ def _key(reader: DocumentReader, row: PlanRow) -> OccasionKey | None:
     return kind, outlet, words
 
 
-def _occasion(
+def _planned_occasion(
     reader: DocumentReader,
     key: OccasionKey,
     members: Sequence[PlanRow],

@@ -25,10 +25,12 @@ def is_denied_by_party(tokens: TextTokens, first: int, last: int) -> bool:
     words = LANGUAGES[tag].checks
     sentence = frozenset(tokens.lower[first:last])
     is_forgery = not sentence.isdisjoint(_forgeries_of(tag)) and sentence.isdisjoint(words.genuine)
-    return is_forgery and sentence.isdisjoint(words.examining) and _is_said(tokens, first, last)
+    return (
+        is_forgery and sentence.isdisjoint(words.examining) and _reports_speech(tokens, first, last)
+    )
 
 
-def _is_said(tokens: TextTokens, first: int, last: int) -> bool:
+def _reports_speech(tokens: TextTokens, first: int, last: int) -> bool:
     """Return whether the sentence has a verb of saying or an “according to”."""
     verbs = tokens.verb_tokens_between(first, last)
     return bool(verbs) or bool(tokens.according_tokens_between(first, last))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.domain.language.languages import LANGUAGES
-from provenance.domain.proposing.act_agents import named_after
+from provenance.domain.proposing.act_agents import agent_phrase_after
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
@@ -11,20 +11,20 @@ FARTHEST_NOUN = 6
 """Number of tokens from the statement of a check in which a noun for it is sought."""
 
 
-def maker_within(tokens: TextTokens, first: int, last: int) -> Phrase | None:
+def checker_after_noun(tokens: TextTokens, first: int, last: int) -> Phrase | None:
     """Return who made a check named by a noun: “a reverse image search by the Echo”."""
     nouns = tokens.lexicon.check_nouns
     for at in range(first, min(last - 1, first + FARTHEST_NOUN)):
         if tokens.lower[at] in nouns:
-            return _giver_after(tokens, at + 1, last)
+            return _checker_after_link(tokens, at + 1, last)
     return None
 
 
-def _giver_after(tokens: TextTokens, at: int, last: int) -> Phrase | None:
+def _checker_after_link(tokens: TextTokens, at: int, last: int) -> Phrase | None:
     for phrase in tokens.lexicon.check_givers:
         words = phrase.split()
         if tokens.lower[at : at + len(words)] == words:
-            return named_after(tokens, at + len(words) - 1, last)
+            return agent_phrase_after(tokens, at + len(words) - 1, last)
     return None
 
 
@@ -38,13 +38,13 @@ def own_name_in(tokens: TextTokens, sentence: SentenceTokens) -> Phrase | None:
     return None
 
 
-def according_in(tokens: TextTokens, sentence: SentenceTokens) -> Phrase | None:
+def source_in(tokens: TextTokens, sentence: SentenceTokens) -> Phrase | None:
     """Return the source of “The signature is forged, according to an expert”."""
     for at in range(sentence.first, sentence.last):
         for words in tokens.lexicon.phrases_for_according.get(tokens.lower[at], ()):
             after = at + len(words)
             if tokens.lower[at:after] == words:
-                return _without_small(tokens, named_after(tokens, after - 1, sentence.last))
+                return _without_small(tokens, agent_phrase_after(tokens, after - 1, sentence.last))
     return None
 
 

@@ -27,14 +27,14 @@ def _verbs_of(tag: str) -> WordSet:
 
 
 @cache
-def things_of(tag: str) -> WordSet:
+def checked_things(tag: str) -> WordSet:
     """Return the words for what is checked and for what is sought in it."""
     words = LANGUAGES[tag].checks
     return LANGUAGES[tag].sources.material | words.matters | words.signs | words.tampering
 
 
 @cache
-def small_of(tag: str) -> WordSet:
+def verb_group_words(tag: str) -> WordSet:
     """Return the function words of a verb group, on either side of the verb."""
     words = LANGUAGES[tag]
     sources, checks = words.sources, words.checks

@@ -5,16 +5,16 @@ from __future__ import annotations
 from provenance.domain.language.content_words import DENIALS
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.numerals import NUMBER_WORDS
-from provenance.domain.proposing.check_words import is_check_verb, small_of, things_of
+from provenance.domain.proposing.check_words import checked_things, is_check_verb, verb_group_words
 from provenance.domain.proposing.text_tokens import TextTokens
-from provenance.domain.proposing.verb_groups import title_at
+from provenance.domain.proposing.verb_groups import is_title_at
 
 
 def names_checker(tokens: TextTokens, start: int, end: int) -> bool:
     """Return whether a phrase names somebody, not a thing, and contains no clause."""
     lexicon = tokens.lexicon
     small = lexicon.determiners | lexicon.pronouns - lexicon.first_persons
-    is_bare = not frozenset(tokens.lower[start:end]) - small - small_of(lexicon.tag)
+    is_bare = not frozenset(tokens.lower[start:end]) - small - verb_group_words(lexicon.tag)
     is_manner = tokens.lower[start].startswith(lexicon.independently or "\ue000") and (
         end - start == 1 or not lexicon.has_capitals
     )
@@ -22,8 +22,8 @@ def names_checker(tokens: TextTokens, start: int, end: int) -> bool:
     is_verb = end - start == 1 and is_check_verb(tokens, start)
     # “There was no way to tell”
     is_no_name = is_bare or is_manner or is_denied or is_verb or tokens.words[start] == "There"
-    is_no_name = is_no_name or _is_according(tokens, start) or _is_other_word(tokens, start)
-    return not (is_no_name or _holds_verb(tokens, start, end) or _is_thing(tokens, start, end))
+    is_no_name = is_no_name or _names_source(tokens, start) or _is_other_word(tokens, start)
+    return not (is_no_name or _contains_clause(tokens, start, end) or _is_thing(tokens, start, end))
 
 
 def _is_other_word(tokens: TextTokens, start: int) -> bool:
@@ -36,7 +36,7 @@ def _is_other_word(tokens: TextTokens, start: int) -> bool:
     return is_other and low not in DENIALS | lexicon.roles
 
 
-def _is_according(tokens: TextTokens, start: int) -> bool:
+def _names_source(tokens: TextTokens, start: int) -> bool:
     """Return whether a phrase names a source and not a checker: “D’après Le Relais”."""
     one, two = tokens.lower[start], "".join(tokens.lower[start : start + 2])
     return not {one, two}.isdisjoint(tokens.lexicon.phrases_for_according)
@@ -47,7 +47,7 @@ def opens_name(tokens: TextTokens, token: int) -> bool:
     lexicon, low = tokens.lexicon, tokens.lower[token]
     # “des spécialistes”
     is_some = lexicon.has_elisions and low == "des"
-    if is_some or low in lexicon.first_persons or title_at(tokens, token):
+    if is_some or low in lexicon.first_persons or is_title_at(tokens, token):
         return True
     if low in lexicon.pronouns - lexicon.determiners - lexicon.quantifiers:
         return False
@@ -70,7 +70,7 @@ def _is_past_verb(tokens: TextTokens, token: int) -> bool:
     return is_past and tokens.lower[token + 1] in lexicon.determiners
 
 
-def _holds_verb(tokens: TextTokens, start: int, end: int) -> bool:
+def _contains_clause(tokens: TextTokens, start: int, end: int) -> bool:
     """Return whether a phrase contains a clause."""
     has_capitals = tokens.lexicon.has_capitals
     if any(_is_past_verb(tokens, at) for at in range(start + 1, end - 1)):
@@ -86,7 +86,7 @@ def _holds_verb(tokens: TextTokens, start: int, end: int) -> bool:
 def _is_thing(tokens: TextTokens, start: int, end: int) -> bool:
     """Return whether a phrase names what was checked: “the location of the video”."""
     lexicon = tokens.lexicon
-    things = things_of(lexicon.tag)
+    things = checked_things(lexicon.tag)
     small = lexicon.opening_prepositions | lexicon.inside_names | lexicon.telling_prepositions
     small = small | lexicon.participles.keys() | {"taken"}
     head = next((at for at in range(start + 1, end) if tokens.lower[at] in small), end)

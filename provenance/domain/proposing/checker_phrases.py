@@ -9,18 +9,18 @@ from __future__ import annotations
 from provenance.domain.language.content_words import DENIALS
 from provenance.domain.language.language import WordSet
 from provenance.domain.language.languages import LANGUAGES
-from provenance.domain.proposing.check_words import is_check_verb, small_of, things_of
+from provenance.domain.proposing.check_words import checked_things, is_check_verb, verb_group_words
 from provenance.domain.proposing.checker_names import names_checker, opens_name
 from provenance.domain.proposing.phrase_words import Phrase, after_according
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.token_patterns import has_adverb_ending
-from provenance.domain.proposing.verb_groups import clause_around, title_at
+from provenance.domain.proposing.verb_groups import clause_around, is_title_at
 
-LONGEST = 16
+LONGEST_CHECKER = 16
 """Maximum number of tokens of such a phrase; a longer one contains a clause."""
 FARTHEST_ASIDE = 24
 """Maximum number of tokens of an aside after a checker: “, shown the footage,”."""
-OFFICE = 2
+OFFICE_PHRASE_LENGTH = 2
 """Number of tokens of “у поліції”."""
 SHORTEST_STEM = 4
 """Minimum number of initial letters that the cases of a noun share."""
@@ -31,8 +31,10 @@ MOST_SKIPPED = 6
 def checker_near(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
     """Return the checker before a verb of checking in its clause, else the one after it."""
     first, last = clause_around(tokens, verb, sentence)
-    start = _start_of_group(tokens, verb, first, last)
-    return _in_front(tokens, first, start, sentence) or _behind(tokens, start, verb, last)
+    start = _start_of_verb_group(tokens, verb, first, last)
+    return _checker_before_verb(tokens, first, start, sentence) or _checker_after_verb(
+        tokens, start, verb, last
+    )
 
 
 def checker_before(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Phrase | None:
@@ -41,28 +43,30 @@ def checker_before(tokens: TextTokens, token: int, sentence: SentenceTokens) -> 
     Example: “The paper *cannot* say whether”.
     """
     first, last = clause_around(tokens, token, sentence)
-    return _in_front(tokens, first, _start_of_group(tokens, token, first, last), sentence)
+    return _checker_before_verb(
+        tokens, first, _start_of_verb_group(tokens, token, first, last), sentence
+    )
 
 
-def may_open_group(tokens: TextTokens, token: int) -> bool:
+def may_open_verb_group(tokens: TextTokens, token: int) -> bool:
     """Return whether a word is a denial or an auxiliary."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
     return low in DENIALS or low in lexicon.perfect or low in lexicon.abilities
 
 
-def _start_of_group(tokens: TextTokens, verb: int, first: int, last: int) -> int:
+def _start_of_verb_group(tokens: TextTokens, verb: int, first: int, last: int) -> int:
     """Return the start of a verb group; in German its first part stands second in the clause."""
-    lexicon, small = tokens.lexicon, small_of(tokens.lexicon.tag)
+    lexicon, small = tokens.lexicon, verb_group_words(tokens.lexicon.tag)
     if lexicon.nouns_have_capitals:
         helping = LANGUAGES[lexicon.tag].checks.helping | lexicon.perfect | lexicon.abilities
         parts = (at for at in range(first, last) if tokens.lower[at] in helping)
         return min(next(parts, verb), verb)
-    while verb > first and _is_of_group(tokens, verb - 1, small):
+    while verb > first and _is_in_verb_group(tokens, verb - 1, small):
         verb -= 1
     return verb
 
 
-def _is_of_group(tokens: TextTokens, token: int, small: WordSet) -> bool:
+def _is_in_verb_group(tokens: TextTokens, token: int, small: WordSet) -> bool:
     low, word = tokens.lower[token], tokens.words[token]
     if word[0].isupper() and low not in DENIALS:
         return False
@@ -70,17 +74,19 @@ def _is_of_group(tokens: TextTokens, token: int, small: WordSet) -> bool:
     return is_small or has_adverb_ending(low) or low.endswith(("'", "’", "n't", "n’t"))
 
 
-def _in_front(tokens: TextTokens, first: int, end: int, sentence: SentenceTokens) -> Phrase | None:
+def _checker_before_verb(
+    tokens: TextTokens, first: int, end: int, sentence: SentenceTokens
+) -> Phrase | None:
     """Return the phrase between the opening of a clause and its verb, or before an aside."""
     lexicon = tokens.lexicon
     if first == end:
-        return _before_aside(tokens, first, sentence)
+        return _checker_before_aside(tokens, first, sentence)
     if tokens.lower[end - 1] in lexicon.joins:
         end = _first_verb(tokens, first, end - 1)
-    if tokens.lower[first] in _who(tokens):
+    if tokens.lower[first] in _relative_pronouns(tokens):
         # “which *the paper* could not verify”, and “who could not”
-        return _named(tokens, first + 1, end) or _antecedent(tokens, first, sentence)
-    end = _before_who(tokens, first, end)
+        return _checker_phrase(tokens, first + 1, end) or _antecedent(tokens, first, sentence)
+    end = _end_before_relative(tokens, first, end)
     start = end
     borders = lexicon.borders - lexicon.joins - lexicon.nor - (lexicon.determiners - {"that"})
     while start > first and tokens.lower[start - 1] not in borders:
@@ -88,10 +94,10 @@ def _in_front(tokens: TextTokens, first: int, end: int, sentence: SentenceTokens
     if start > first and tokens.lower[start - 1] in lexicon.opening_prepositions:
         start -= 1
     start = min(after_according(tokens, start), end)
-    return _named(tokens, start, end) or _at_end(tokens, start, end)
+    return _checker_phrase(tokens, start, end) or _checker_in_other_case(tokens, start, end)
 
 
-def _at_end(tokens: TextTokens, start: int, end: int) -> Phrase | None:
+def _checker_in_other_case(tokens: TextTokens, start: int, end: int) -> Phrase | None:
     """Return a checker in another case at the end: “Перевірити ці дані *редакції* не вдалося”."""
     lexicon, last = tokens.lexicon, end - 1
     if not (lexicon.bare_nouns and lexicon.has_capitals) or last < start:
@@ -100,17 +106,17 @@ def _at_end(tokens: TextTokens, start: int, end: int) -> Phrase | None:
     is_body = len(stem) >= SHORTEST_STEM and any(
         one.startswith(stem) for one in lexicon.organisations
     )
-    is_name = (tokens.is_capital(last) and last > start) or title_at(tokens, last)
+    is_name = (tokens.is_capital(last) and last > start) or is_title_at(tokens, last)
     return (last, end) if is_body or is_name else None
 
 
-def _before_who(tokens: TextTokens, first: int, end: int) -> int:
+def _end_before_relative(tokens: TextTokens, first: int, end: int) -> int:
     """Return the start of a relative clause: “colleagues *who* heard the tape recognised him”."""
-    who = _who(tokens)
+    who = _relative_pronouns(tokens)
     return next((at for at in range(first + 1, end) if tokens.lower[at] in who), end)
 
 
-def _who(tokens: TextTokens) -> WordSet:
+def _relative_pronouns(tokens: TextTokens) -> WordSet:
     return tokens.lexicon.relative_pronouns - tokens.lexicon.determiners - {"que"}
 
 
@@ -122,7 +128,7 @@ def _antecedent(tokens: TextTokens, first: int, sentence: SentenceTokens) -> Phr
     start, _ = clause_around(tokens, end - 1, sentence)
     openings = lexicon.determiners | lexicon.possessives
     after = (at for at in range(end - 1, start - 1, -1) if tokens.lower[at] in openings)
-    return _named(tokens, next(after, start), end)
+    return _checker_phrase(tokens, next(after, start), end)
 
 
 def _first_verb(tokens: TextTokens, first: int, last: int) -> int:
@@ -136,7 +142,9 @@ def _first_verb(tokens: TextTokens, first: int, last: int) -> int:
     return next(verbs, last)
 
 
-def _before_aside(tokens: TextTokens, first: int, sentence: SentenceTokens) -> Phrase | None:
+def _checker_before_aside(
+    tokens: TextTokens, first: int, sentence: SentenceTokens
+) -> Phrase | None:
     """Return the phrase before an aside: “Two classmates, shown the footage, said”."""
     if first - 1 <= sentence.first or tokens.words[first - 1] != ",":
         return None
@@ -146,10 +154,12 @@ def _before_aside(tokens: TextTokens, first: int, sentence: SentenceTokens) -> P
     if tokens.words[at] != ",":
         return None
     start, end = clause_around(tokens, at - 1, sentence)
-    return _named(tokens, start, end) if end == at else None
+    return _checker_phrase(tokens, start, end) if end == at else None
 
 
-def _named(tokens: TextTokens, start: int, end: int, *, is_bare: bool = False) -> Phrase | None:
+def _checker_phrase(
+    tokens: TextTokens, start: int, end: int, *, is_bare: bool = False
+) -> Phrase | None:
     """Return a phrase without the function words around it, if it names somebody.
 
     ``is_bare`` says that any noun may open it.
@@ -160,18 +170,18 @@ def _named(tokens: TextTokens, start: int, end: int, *, is_bare: bool = False) -
         start += 1
     # “Nor the court”
     start += start < end and tokens.lower[start] in lexicon.nor
-    start = _after_place(tokens, start, end)
+    start = _start_after_place(tokens, start, end)
     if _is_office(tokens, start, end):
         return start, end
     if lexicon.bare_nouns:
         start, end = _without_objects(tokens, start, end)
-    end = _before_clause(tokens, start, end)
-    while end - 1 > start and _trails(tokens, end - 1):
+    end = _end_before_clause(tokens, start, end)
+    while end - 1 > start and _belongs_to_following(tokens, end - 1):
         end -= 1
     if start < end and tokens.lower[end - 1] in lexicon.inside_names:
         # “all of” whom
         return None
-    is_short = 0 < end - start <= LONGEST and (is_bare or opens_name(tokens, start))
+    is_short = 0 < end - start <= LONGEST_CHECKER and (is_bare or opens_name(tokens, start))
     return (start, end) if is_short and names_checker(tokens, start, end) else None
 
 
@@ -182,16 +192,20 @@ def _is_office(tokens: TextTokens, start: int, end: int) -> bool:
     """
     lexicon = tokens.lexicon
     is_in = start < end and tokens.words[start] in ("У", "В", "Во") and lexicon.bare_nouns
-    return is_in and end - start == OFFICE and tokens.lower[end - 1] not in things_of(lexicon.tag)
+    return (
+        is_in
+        and end - start == OFFICE_PHRASE_LENGTH
+        and tokens.lower[end - 1] not in checked_things(lexicon.tag)
+    )
 
 
-def _trails(tokens: TextTokens, token: int) -> bool:
+def _belongs_to_following(tokens: TextTokens, token: int) -> bool:
     """Return whether a word at the end of a phrase belongs to what follows it."""
-    is_of_group = _is_of_group(tokens, token, small_of(tokens.lexicon.tag))
+    is_of_group = _is_in_verb_group(tokens, token, verb_group_words(tokens.lexicon.tag))
     return is_of_group or tokens.lower[token] in tokens.lexicon.opening_prepositions
 
 
-def _after_place(tokens: TextTokens, start: int, end: int) -> int:
+def _start_after_place(tokens: TextTokens, start: int, end: int) -> int:
     """Return the token after a time or place that opens the clause: “In May the weekly”."""
     lexicon = tokens.lexicon
     if start >= end or tokens.lower[start] not in lexicon.opening_prepositions:
@@ -209,7 +223,7 @@ def _after_place(tokens: TextTokens, start: int, end: int) -> int:
     )
 
 
-def _before_clause(tokens: TextTokens, start: int, end: int) -> int:
+def _end_before_clause(tokens: TextTokens, start: int, end: int) -> int:
     """Return the end of a phrase before its explanation.
 
     Examples: “colleagues who heard the tape”, “an analysis of the crater”.
@@ -229,13 +243,13 @@ def _without_objects(tokens: TextTokens, start: int, end: int) -> Phrase:
     Examples: “Генштаб цієї інформації”, “місце зйомки журналісти”.
     """
     lexicon = tokens.lexicon
-    things = things_of(lexicon.tag)
+    things = checked_things(lexicon.tag)
     bodies = lexicon.roles | lexicon.organisations
     if start < end and tokens.lower[start] in things:
         after = (
             at
             for at in range(start + 1, end)
-            if tokens.lower[at] in bodies or (tokens.is_capital(at) or title_at(tokens, at))
+            if tokens.lower[at] in bodies or (tokens.is_capital(at) or is_title_at(tokens, at))
         )
         return next(after, end), end
     for at in range(start + 1, end):
@@ -245,25 +259,25 @@ def _without_objects(tokens: TextTokens, start: int, end: int) -> Phrase:
     return start, end
 
 
-def _behind(tokens: TextTokens, start: int, verb: int, last: int) -> Phrase | None:
+def _checker_after_verb(tokens: TextTokens, start: int, verb: int, last: int) -> Phrase | None:
     """Return the checker after a verb, or in German after its first part."""
     lexicon = tokens.lexicon
     if lexicon.subject_first and tokens.words[start - 1 : start] != [","]:
         return None
     at = (start if lexicon.nouns_have_capitals else verb) + 1
-    small = small_of(lexicon.tag)
+    small = verb_group_words(lexicon.tag)
     farthest = min(last, at + MOST_SKIPPED)
     if tokens.lower[verb] in LANGUAGES[lexicon.tag].checks.impersonal:
         # “تعذر على الصحيفة”
         at += at < last and tokens.lower[at] in lexicon.opening_prepositions
-    while at < farthest and not opens_name(tokens, at) and _is_of_group(tokens, at, small):
+    while at < farthest and not opens_name(tokens, at) and _is_in_verb_group(tokens, at, small):
         at += 1
     if at >= last or not (opens_name(tokens, at) or _may_be_bare(tokens, at)):
         return None
     end = at + 1
-    while end < last and not _ends_behind(tokens, at, end):
+    while end < last and not _ends_checker_after_verb(tokens, at, end):
         end += 1
-    return _named(tokens, at, end, is_bare=lexicon.bare_nouns)
+    return _checker_phrase(tokens, at, end, is_bare=lexicon.bare_nouns)
 
 
 def _may_be_bare(tokens: TextTokens, token: int) -> bool:
@@ -272,14 +286,14 @@ def _may_be_bare(tokens: TextTokens, token: int) -> bool:
     return lexicon.bare_nouns and tokens.lower[token] not in lexicon.small
 
 
-def _ends_behind(tokens: TextTokens, start: int, token: int) -> bool:
+def _ends_checker_after_verb(tokens: TextTokens, start: int, token: int) -> bool:
     """Return whether a phrase after its verb ends: at a verb, a place or what was checked."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
-    things = things_of(lexicon.tag)
-    if low in lexicon.inside_names or title_at(tokens, token):
+    things = checked_things(lexicon.tag)
+    if low in lexicon.inside_names or is_title_at(tokens, token):
         return False
     is_place = low in lexicon.opening_prepositions and low not in lexicon.telling_prepositions
     is_linked = tokens.lower[token - 1] in lexicon.opening_prepositions | lexicon.inside_names
     is_place = is_place or (low in lexicon.determiners and not is_linked)
-    is_other = low in things or low in lexicon.borders or low in small_of(lexicon.tag)
+    is_other = low in things or low in lexicon.borders or low in verb_group_words(lexicon.tag)
     return is_place or is_other or (is_check_verb(tokens, token) and token > start)

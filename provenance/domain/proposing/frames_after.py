@@ -35,13 +35,13 @@ def frame_after(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> Spe
     according = according_frame(tokens, token, sentence.last)
     if according is not None:
         return according
-    signed = token, _without_stop(tokens, sentence.last)
+    signed = token, _last_without_full_stop(tokens, sentence.last)
     if tokens.words[token - 1] in DASHES and is_signature(tokens, *signed):
         return SpeakerFrame(signed, signed, None)
-    return _after_cue(tokens, quote, token, sentence)
+    return _speaker_after_cue(tokens, quote, token, sentence)
 
 
-def _after_cue(
+def _speaker_after_cue(
     tokens: TextTokens, quote: int, token: int, sentence: SentenceTokens
 ) -> SpeakerFrame | None:
     """Return the speaker after the verb at ``token``, or the subject of the clause it opens."""
@@ -63,10 +63,10 @@ def _after_cue(
         return SpeakerFrame(unlisted, (token, token + 1), None)
     if not starts_phrase(tokens, token, sentence.last):
         return None
-    return _after_with_subject(tokens, token, sentence)
+    return _speaker_before_verb(tokens, token, sentence)
 
 
-def _without_stop(tokens: TextTokens, last: int) -> int:
+def _last_without_full_stop(tokens: TextTokens, last: int) -> int:
     return last - (tokens.words[last - 1] == ".")
 
 
@@ -129,7 +129,7 @@ def _verb_after(tokens: TextTokens, token: int) -> SpeechVerb | None:
     return tokens.lexicon.verbs.get(low)
 
 
-def _after_with_subject(
+def _speaker_before_verb(
     tokens: TextTokens, token: int, sentence: SentenceTokens
 ) -> SpeakerFrame | None:
     for at in range(token + 1, min(sentence.last, token + FARTHEST_SUBJECT)):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from provenance.domain.language.content_words import DENIALS
-from provenance.domain.proposing.arabic_phrases import goes_on_in_arabic
+from provenance.domain.proposing.arabic_phrases import continues_arabic_phrase
 from provenance.domain.proposing.phrase_ends import end_with_name
 from provenance.domain.proposing.text_tokens import TextTokens
 from provenance.domain.proposing.token_patterns import QUOTATION
 
-LONGEST = 18
+LONGEST_PHRASE = 18
 """Maximum number of tokens of a phrase that names somebody."""
 MOST_SKIPPED = 14
 """Number of tokens after a verb in which its subject must begin.
@@ -51,23 +51,23 @@ def _first_nominal(tokens: TextTokens, at: int, last: int) -> int | None:
     past_place = False
     while at < last and tokens.is_word(at):
         low = tokens.lower[at]
-        if _stands_alone(tokens, at):
+        if _is_latter(tokens, at):
             return at
         is_place = low in lexicon.opening_prepositions or low in lexicon.object_determiners
         if is_place and not _is_name(tokens, at):
             at, past_place = after_place(tokens, at, last), True
-        elif _is_between(tokens, at, last):
+        elif _may_precede_subject(tokens, at, last):
             at += 1
         elif low in lexicon.borders and not _is_name(tokens, at):
             return None
-        elif _is_aside(tokens, at):
+        elif _may_be_adverb_or_addressee(tokens, at):
             at += 1
         else:
             return None if past_place and _is_unknown(tokens, at) else at
     return None
 
 
-def _is_between(tokens: TextTokens, at: int, last: int) -> bool:
+def _may_precede_subject(tokens: TextTokens, at: int, last: int) -> bool:
     """Return whether a day, an adverb or an addressee stands between a verb and its subject."""
     lexicon, low = tokens.lexicon, tokens.lower[at]
     is_time = low in lexicon.times or _opens_day(tokens, at)
@@ -87,7 +87,7 @@ def _is_addressee(tokens: TextTokens, at: int, last: int) -> bool:
     return follows in lexicon.roles and not follows.endswith(lexicon.object_endings)
 
 
-def _stands_alone(tokens: TextTokens, token: int) -> bool:
+def _is_latter(tokens: TextTokens, token: int) -> bool:
     """Return whether a word stands alone for the person named last: “«Спал», — признался тот”."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
     is_latter = low in lexicon.latter_male or low in lexicon.latter_female
@@ -116,7 +116,7 @@ def _is_name(tokens: TextTokens, token: int) -> bool:
     return tokens.words[token][0].isupper()
 
 
-def _is_aside(tokens: TextTokens, token: int) -> bool:
+def _may_be_adverb_or_addressee(tokens: TextTokens, token: int) -> bool:
     """Return whether a word may be an adverb or addressee: in lower case and without an article."""
     word, lexicon = tokens.words[token], tokens.lexicon
     if not word[0].islower() or tokens.lower[token] in lexicon.openings | lexicon.roles:
@@ -162,14 +162,14 @@ def end_of_phrase(tokens: TextTokens, start: int, last: int) -> int:
     """Return the end of a phrase starting at ``start``: before a verb, a small word or a mark."""
     if tokens.lower[start] in tokens.lexicon.pronouns and not _is_name(tokens, start):
         return start + 1
-    if _stands_alone(tokens, start):
+    if _is_latter(tokens, start):
         return start + 1
     end = start
-    one = next((at for at in (start, start + 1) if _is_one_of(tokens, at, last)), None)
-    if one is not None:
+    one_of_several = next((at for at in (start, start + 1) if _is_one_of(tokens, at, last)), None)
+    if one_of_several is not None:
         # “l’un des pêcheurs”
-        return end_of_phrase(tokens, one + 2, last)
-    while end < min(last, start + LONGEST) and _goes_on(tokens, start, end, last):
+        return end_of_phrase(tokens, one_of_several + 2, last)
+    while end < min(last, start + LONGEST_PHRASE) and _continues_phrase(tokens, start, end, last):
         end += 1
     if _is_verb_before_object(tokens, start, end, last):
         end -= 1
@@ -197,22 +197,24 @@ def _is_verb_before_object(tokens: TextTokens, start: int, end: int, last: int) 
     )
 
 
-def _goes_on(tokens: TextTokens, start: int, token: int, last: int) -> bool:
+def _continues_phrase(tokens: TextTokens, start: int, token: int, last: int) -> bool:
     lexicon, low = tokens.lexicon, tokens.lower[token]
     if not tokens.is_word(token):
-        return _is_title(tokens, start, token) or _is_order(tokens, token, last)
+        return _is_title(tokens, start, token) or _is_ordinal_dot(tokens, token, last)
     if token == start:
         return True
     if tokens.words[token - 1] == QUOTATION:
         return False
     if low in lexicon.inside_names:
-        return _joins(tokens, start, token, last) and not _is_told_paper(tokens, token)
+        return _is_inside_name(tokens, start, token, last) and not _is_addressed_newspaper(
+            tokens, token
+        )
     if _is_name(tokens, token):
         # In German, where only nouns are capitalized, “Montag” is a day even after a name.
         is_day = low in lexicon.times and lexicon.nouns_have_capitals
         return not is_day or not tokens.is_capital(token - 1)
     if not lexicon.has_capitals:
-        return goes_on_in_arabic(tokens, token)
+        return continues_arabic_phrase(tokens, token)
     before = tokens.lower[token - 1]
     is_noun = low in lexicon.roles or (low in lexicon.verbs and before in lexicon.determiners)
     is_small = low in lexicon.small and not (is_noun or _is_within_noun(tokens, start, token))
@@ -231,13 +233,13 @@ def _is_within_noun(tokens: TextTokens, start: int, token: int) -> bool:
     return is_open and tokens.lower[token] in DENIALS and tokens.words[token - 1].islower()
 
 
-def _is_order(tokens: TextTokens, token: int, last: int) -> bool:
+def _is_ordinal_dot(tokens: TextTokens, token: int, last: int) -> bool:
     """Return whether a full stop belongs to an ordinal number: “Soldaten der 93. Brigade”."""
     is_amid = token + 1 < last and tokens.words[token] == "."
     return is_amid and tokens.words[token - 1].isdigit() and tokens.lexicon.nouns_have_capitals
 
 
-def _is_told_paper(tokens: TextTokens, token: int) -> bool:
+def _is_addressed_newspaper(tokens: TextTokens, token: int) -> bool:
     """Return whether a newspaper is the addressee: “sagte Vogt der Zeitung »Echo«”."""
     return (
         tokens.lexicon.nouns_have_capitals
@@ -255,7 +257,7 @@ def _is_title(tokens: TextTokens, start: int, token: int) -> bool:
     )
 
 
-def _joins(tokens: TextTokens, start: int, token: int, last: int) -> bool:
+def _is_inside_name(tokens: TextTokens, start: int, token: int, last: int) -> bool:
     """Return whether a small word is part of a name, or links a role to its complement."""
     lexicon = tokens.lexicon
     if token + 1 >= last or not tokens.is_word(token + 1):

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from provenance.domain.language.content_words import DENIALS
 from provenance.domain.proposing import free_phrases
-from provenance.domain.proposing.act_antecedents import antecedent_of, before_relative, without_verb
+from provenance.domain.proposing.act_antecedents import (
+    antecedent_of,
+    phrase_before_relative,
+    without_verb,
+)
 from provenance.domain.proposing.act_material import ActWord
 from provenance.domain.proposing.act_things import is_material
 from provenance.domain.proposing.act_words import is_first_word
@@ -13,12 +17,12 @@ from provenance.domain.proposing.noun_phrases import phrase_left_of
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.subjects_after import (
     FARTHEST_SUBJECT,
-    end_with_home,
+    end_with_origin,
     subject_after,
     whole_subject,
 )
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
-from provenance.domain.proposing.verb_groups import clause_around, start_of_verb, title_at
+from provenance.domain.proposing.verb_groups import clause_around, is_title_at, start_of_verb
 
 SHORTEST_CLAUSE = 3
 """Minimum number of tokens of a relative clause between its noun and another verb."""
@@ -35,10 +39,12 @@ def free_subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> 
 def _any_subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
     start = start_of_verb(tokens, verb, sentence)
     lexicon = tokens.lexicon
-    named_first = _first_one(tokens, verb, sentence) or _after_object(tokens, verb, sentence.last)
+    named_first = _subject_of_first_to(tokens, verb, sentence) or _subject_after_attached_object(
+        tokens, verb, sentence.last
+    )
     if named_first is not None:
         return named_first
-    if lexicon.nouns_have_capitals and (opened := _after_conjunction(tokens, verb, sentence)):
+    if lexicon.nouns_have_capitals and (opened := _verb_final_subject(tokens, verb, sentence)):
         return opened
     if start > sentence.first:
         title = titled_before(tokens, start, sentence.first)
@@ -47,23 +53,26 @@ def _any_subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> 
     before = _phrase_before(tokens, verb, start, sentence)
     if before is not None and not is_material(tokens, before):
         return before
-    about = _before_relative_clause(tokens, start, sentence)
-    if about is not None:
-        return about
-    finite = _finite_part(tokens, start, verb, sentence) if lexicon.nouns_have_capitals else verb
+    antecedent = _phrase_before_relative_clause(tokens, start, sentence)
+    if antecedent is not None:
+        return antecedent
+    finite = _finite_verb(tokens, start, verb, sentence) if lexicon.nouns_have_capitals else verb
     words = tokens.lower[max(sentence.first, start - FARTHEST_SUBJECT) : start]
     has_object = before is not None or not lexicon.material.isdisjoint(words)
-    about = _before_relative(tokens, start, sentence)
+    antecedent = _phrase_before_que(tokens, start, sentence)
     after = subject_after(tokens, finite, sentence.last, has_object)
-    if about is not None and after is not None and not _is_somebody(tokens, after):
+    if antecedent is not None and after is not None and not _is_somebody(tokens, after):
         # “un pasajero que filmó la escena”
-        return about
+        return antecedent
     return (
-        after or about or _subject_of_claim(tokens, start, sentence) or _role_before(tokens, start)
+        after
+        or antecedent
+        or _subject_of_claim(tokens, start, sentence)
+        or _role_before(tokens, start)
     )
 
 
-def _after_conjunction(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
+def _verb_final_subject(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
     """Return a verb-final clause's subject: “Weil *ein Kellner* das Gespräch aufgenommen hatte”."""
     lexicon = tokens.lexicon
     first, last = clause_around(tokens, verb, sentence)
@@ -101,16 +110,16 @@ def _phrase_before(
         before = without_object(tokens, before, verb, sentence)
     if before is None:
         return None
-    before = _without_first(tokens, _without_adverb(tokens, before))
-    return antecedent_of(tokens, (before[0], end_with_home(tokens, *before, start)), sentence)
+    before = _without_leading_first(tokens, _without_adverb(tokens, before))
+    return antecedent_of(tokens, (before[0], end_with_origin(tokens, *before, start)), sentence)
 
 
-def _before_relative(tokens: TextTokens, start: int, sentence: SentenceTokens) -> Phrase | None:
+def _phrase_before_que(tokens: TextTokens, start: int, sentence: SentenceTokens) -> Phrase | None:
     """Return the phrase before “que”: “El ministerio, que cita”."""
     lexicon = tokens.lexicon
     if tokens.lower[start - 1] not in lexicon.relative_pronouns - lexicon.pronouns:
         return None
-    about = before_relative(tokens, start - 1, sentence)
+    about = phrase_before_relative(tokens, start - 1, sentence)
     return None if about is None or is_material(tokens, about) else about
 
 
@@ -120,7 +129,7 @@ def _role_before(tokens: TextTokens, start: int) -> Phrase | None:
     return (start - 1, start) if is_role and tokens.lexicon.bare_nouns else None
 
 
-def _before_relative_clause(
+def _phrase_before_relative_clause(
     tokens: TextTokens, start: int, sentence: SentenceTokens
 ) -> Phrase | None:
     """Return the phrase that the relative clause before a verb is about.
@@ -153,7 +162,7 @@ def titled_before(tokens: TextTokens, end: int, first: int) -> Phrase | None:
         tokens.lower[at] in lexicon.first or tokens.lower[at] in lexicon.auxiliaries
     ):
         at -= 1
-    if not title_at(tokens, at):
+    if not is_title_at(tokens, at):
         return None
     start = at
     if start > first and tokens.lower[start - 1] in lexicon.organisations | lexicon.roles:
@@ -163,7 +172,7 @@ def titled_before(tokens: TextTokens, end: int, first: int) -> Phrase | None:
     return start, at + 1
 
 
-def _finite_part(tokens: TextTokens, start: int, verb: int, sentence: SentenceTokens) -> int:
+def _finite_verb(tokens: TextTokens, start: int, verb: int, sentence: SentenceTokens) -> int:
     """Return the auxiliary that the subject may follow: “aufgezeichnet hatte ein Kellner”."""
     follows = verb + 1 < sentence.last and tokens.lower[verb + 1] in tokens.lexicon.perfect
     return verb + 1 if start == verb and follows else start
@@ -182,7 +191,7 @@ def _without_adverb(tokens: TextTokens, phrase: Phrase) -> Phrase:
     return start, end
 
 
-def _after_object(tokens: TextTokens, verb: int, last: int) -> Phrase | None:
+def _subject_after_attached_object(tokens: TextTokens, verb: int, last: int) -> Phrase | None:
     """Return the subject after an Arabic verb with its object attached: “سربها موظف”."""
     lexicon, at = tokens.lexicon, verb + 1
     low = tokens.lower[verb]
@@ -193,7 +202,7 @@ def _after_object(tokens: TextTokens, verb: int, last: int) -> Phrase | None:
     return subject_after(tokens, verb, last, has_object=True)
 
 
-def _without_first(tokens: TextTokens, phrase: Phrase) -> Phrase:
+def _without_leading_first(tokens: TextTokens, phrase: Phrase) -> Phrase:
     """Return a phrase without a leading word for “first”: “zuerst der Anzeiger”."""
     start, end = phrase
     is_first = end - start > 1 and tokens.lower[start] in tokens.lexicon.first
@@ -209,7 +218,7 @@ def _is_no_subject(tokens: TextTokens, phrase: Phrase, verb: int, sentence: Sent
     if lexicon.nouns_have_capitals and not lexicon.opening_prepositions.isdisjoint(before):
         # “Nach eigenen Angaben hat der Dienst”
         return True
-    is_adverb = _finite_part(tokens, verb, verb, sentence) != verb and phrase[0] == sentence.first
+    is_adverb = _finite_verb(tokens, verb, verb, sentence) != verb and phrase[0] == sentence.first
     is_single = phrase[1] - phrase[0] == 1
     if is_single and tokens.lower[phrase[0]] in lexicon.object_pronouns - lexicon.pronouns:
         # “la adelantó el diario”
@@ -217,7 +226,7 @@ def _is_no_subject(tokens: TextTokens, phrase: Phrase, verb: int, sentence: Sent
     return is_single and (is_adverb or is_first_word(tokens, phrase[0]))
 
 
-def _first_one(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
+def _subject_of_first_to(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
     """Return the subject of “X a été le premier à évoquer”, “X fue el primero en informar”."""
     lexicon = tokens.lexicon
     near = range(verb - 2, max(sentence.first, verb - 4) - 1, -1)
@@ -229,7 +238,7 @@ def _first_one(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phras
     while end > sentence.first and tokens.lower[end - 1] in small:
         end -= 1
     if end == sentence.first:
-        return _after_copula(tokens, verb, sentence)
+        return _subject_after_copula(tokens, verb, sentence)
     if lexicon.has_capitals:
         title = titled_before(tokens, end, sentence.first)
         return title or phrase_left_of(tokens, end, sentence.first)
@@ -237,7 +246,7 @@ def _first_one(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phras
     return (start, end) if end > start else None
 
 
-def _after_copula(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
+def _subject_after_copula(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
     """Return the subject after the copula: “El primer medio en publicarlo fue X”."""
     after = range(verb + 1, sentence.last)
     copula = next((at for at in after if tokens.lower[at] in tokens.lexicon.passive), None)
@@ -263,15 +272,15 @@ def holder_of(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Ph
         return _holder_after(tokens, word, sentence)
     for at in range(word.verb + 1, word.end):
         low = tokens.lower[at]
-        if low in lexicon.object_determiners or title_at(tokens, at):
+        if low in lexicon.object_determiners or is_title_at(tokens, at):
             end = at + 1
-            while end < word.end and (title_at(tokens, end) or tokens.words[end][0].isupper()):
+            while end < word.end and (is_title_at(tokens, end) or tokens.words[end][0].isupper()):
                 end += 1
             return at, end
-    return _holder_in_front(tokens, word.verb, sentence)
+    return _holder_before_verb(tokens, word.verb, sentence)
 
 
-def _holder_in_front(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
+def _holder_before_verb(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
     """Return a holder in the dative at the head: “Dem Sender liegen die Unterlagen vor”."""
     lexicon, first = tokens.lexicon, sentence.first
     is_front = first < verb and tokens.lower[first] in lexicon.object_determiners
@@ -282,7 +291,7 @@ def _holder_in_front(tokens: TextTokens, verb: int, sentence: SentenceTokens) ->
 
 def _holder_after(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Phrase | None:
     lexicon, at = tokens.lexicon, word.end + 1
-    if at < sentence.last and title_at(tokens, at):
+    if at < sentence.last and is_title_at(tokens, at):
         return at, at + 1
     verbs = lexicon.phrasal_acts[tokens.lower[word.end]]
     last = next(

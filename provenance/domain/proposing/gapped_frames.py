@@ -9,7 +9,7 @@ from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.token_patterns import QUOTATION
 from provenance.domain.proposing.unlisted_verbs import names_somebody
 
-FARTHEST = 12
+FARTHEST_QUOTATION = 12
 """Maximum number of tokens between two quotations of which the second has no verb."""
 DASHES = "—–"
 
@@ -19,29 +19,29 @@ def gapped_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> Sp
 
     Example: “Der Minister sprach von „…“, die Opposition von „…“”.
     """
-    earlier = range(quote - 2, max(sentence.first, quote - FARTHEST), -1)
+    earlier = range(quote - 2, max(sentence.first, quote - FARTHEST_QUOTATION), -1)
     other = next((at for at in earlier if tokens.words[at] == QUOTATION), None)
-    if other is None or not _is_like(tokens, other, quote):
+    if other is None or not _is_parallel(tokens, other, quote):
         return None
     start = other + 1
-    while start < quote and _is_joint(tokens, start):
+    while start < quote and _separates_parts(tokens, start):
         start += 1
     end = quote - 1 - (tokens.words[quote - 2] == ",")
     whole = phrase_right_of(tokens, start - 1, end) if start < end else None
     if whole == (start, end):
-        return _frame(tokens, whole)
+        return _frame_if_somebody(tokens, whole)
     # “de «burla» la viuda, y de «justo» el abogado”
     after = phrase_right_of(tokens, quote, sentence.last)
-    is_after = after is not None and after[0] == quote + 1 and _is_joint(tokens, quote - 2)
-    return _frame(tokens, after) if is_after else None
+    is_after = after is not None and after[0] == quote + 1 and _separates_parts(tokens, quote - 2)
+    return _frame_if_somebody(tokens, after) if is_after else None
 
 
-def _frame(tokens: TextTokens, phrase: Phrase | None) -> SpeakerFrame | None:
+def _frame_if_somebody(tokens: TextTokens, phrase: Phrase | None) -> SpeakerFrame | None:
     is_somebody = phrase is not None and names_somebody(tokens, phrase)
     return SpeakerFrame(phrase, phrase, None) if phrase and is_somebody else None
 
 
-def _is_like(tokens: TextTokens, other: int, quote: int) -> bool:
+def _is_parallel(tokens: TextTokens, other: int, quote: int) -> bool:
     """Return whether the same small word precedes both quotations, or a dash replaces the verb."""
     lexicon, low = tokens.lexicon, tokens.lower[quote - 1]
     is_small = low in lexicon.inside_names | lexicon.opening_prepositions | lexicon.told_by
@@ -53,6 +53,6 @@ def _is_like(tokens: TextTokens, other: int, quote: int) -> bool:
     return is_small and (before == low or {before, low} <= lexicon.told_by)
 
 
-def _is_joint(tokens: TextTokens, token: int) -> bool:
+def _separates_parts(tokens: TextTokens, token: int) -> bool:
     is_and = tokens.lower[token] in tokens.lexicon.joins or tokens.lower[token] == "and"
     return tokens.words[token] in ",;" or is_and

@@ -9,12 +9,12 @@ from provenance.domain.proposing.rare_frames import retort_frame
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
-FARTHEST = 14
+FARTHEST_VERB = 14
 """Number of tokens after a quotation in which the verb is sought."""
-ANSWERS = frozenset(
+ANSWER_NOUNS = frozenset(
     {"answer", "reply", "response", "retort", "verdict", "comment", "assessment", "conclusion"}
 )
-COMES = frozenset({"comes", "came"})
+COMING_VERBS = frozenset({"comes", "came"})
 
 
 def frame_after(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
@@ -30,13 +30,13 @@ def frame_after(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> Spe
 def _heard_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> SpeakerFrame | None:
     """Return the person who is heard: “…,” the officer is heard telling a sergeant."""
     start = _past_commas(tokens, quote, sentence)
-    for at in range(start + 2, min(sentence.last - 1, start + FARTHEST)):
+    for at in range(start + 2, min(sentence.last - 1, start + FARTHEST_VERB)):
         if tokens.words[at] in ",;:.":
             return None
         if tokens.lower[at] in tokens.lexicon.capture_verbs:
-            is_told = tokens.lower[at + 1].endswith("ing") or tokens.lower[at + 1] == "to"
+            is_speaking = tokens.lower[at + 1].endswith("ing") or tokens.lower[at + 1] == "to"
             is_passive = tokens.lower[at - 1] in tokens.lexicon.passive_verbs
-            speaker = phrase_left_of(tokens, at, start) if is_told and is_passive else None
+            speaker = phrase_left_of(tokens, at, start) if is_speaking and is_passive else None
             verb = tokens.lexicon.verbs.get(tokens.lower[at + 1])
             return None if speaker is None else SpeakerFrame(speaker, (at, at + 2), verb)
     return None
@@ -46,7 +46,11 @@ def _answer_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> S
     """Return the person who answers: “…,” comes the answer from the officer."""
     start = _past_commas(tokens, quote, sentence)
     words = tokens.lower[start : min(sentence.last, start + 6)]
-    if not words or words[0] not in COMES | tokens.lexicon.passive_verbs or not ANSWERS & {*words}:
+    if (
+        not words
+        or words[0] not in COMING_VERBS | tokens.lexicon.passive_verbs
+        or not ANSWER_NOUNS & {*words}
+    ):
         return None
     at = next((start + words.index(low) for low in ("from", "of", "by") if low in words), None)
     if at is None:

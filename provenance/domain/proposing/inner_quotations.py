@@ -23,14 +23,16 @@ class InnerQuotation:
 
 
 def find_inner_quotations(
-    text: str, one: QuotedSpan, lexicon: Lexicon
+    text: str, quotation: QuotedSpan, lexicon: Lexicon
 ) -> tuple[InnerQuotation, ...]:
-    """Return the quotations within ``one``, whose words are read as a separate text."""
+    """Return the quotations within ``quotation``, whose words are read as a separate text."""
     with_speaker = (
-        _with_speakers(text[one.start : one.end], one.start, lexicon) if one.inner else {}
+        _with_speakers(text[quotation.start : quotation.end], quotation.start, lexicon)
+        if quotation.inner
+        else {}
     )
     return tuple(
-        with_speaker.get(places, InnerQuotation(*places, None, None)) for places in one.inner
+        with_speaker.get(places, InnerQuotation(*places, None, None)) for places in quotation.inner
     )
 
 
@@ -40,16 +42,16 @@ def _with_speakers(
     spans = find_quoted_spans(words)
     tokens = tokenize_whole(words, spans, lexicon)
     quotations: dict[tuple[int, int], InnerQuotation] = {}
-    for each, speaker_of in zip(spans, find_speakers(tokens, spans), strict=True):
+    for span, speaker_of in zip(spans, find_speakers(tokens, spans), strict=True):
         frame = None if speaker_of.how in GUESSES else speaker_of.frame
         if frame is not None:
-            places = offset + each.start, offset + each.end
+            places = offset + span.start, offset + span.end
             speaker, cue = span_of_phrase(tokens, frame.speaker), span_of_phrase(tokens, frame.cue)
             quotations[places] = InnerQuotation(
-                *places, _moved(speaker, offset), _moved(cue, offset)
+                *places, _shifted(speaker, offset), _shifted(cue, offset)
             )
     return quotations
 
 
-def _moved(places: tuple[int, int], offset: int) -> tuple[int, int]:
+def _shifted(places: tuple[int, int], offset: int) -> tuple[int, int]:
     return places[0] + offset, places[1] + offset

@@ -22,10 +22,8 @@ _DASH = re.compile(r"[–—―]\s*(?=[\w¿¡«“\"'’(…])|-\s(?=\w)")
 _LABEL = re.compile(
     r"\[?(?P<label>[^\W\d_][^\n:“”«»\"?!,;]{0,39}?)\]?\s?(?:\([^()\n]{1,30}\)\s?)?:\s+(?=\S)"
 )
-_TURN = re.compile(r"[,?!…]\s+(?:[–—―]\s?)?|\s[–—―]\s?(?=[^\W\d_])")
-_CLOSES_CUE = re.compile(
-    r"[,.]?\s?[–—―][,.]?\s*|,\s+(?=[^\W\d_])|(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_])"
-)
+_CUE_START = re.compile(r"[,?!…]\s+(?:[–—―]\s?)?|\s[–—―]\s?(?=[^\W\d_])")
+_CUE_END = re.compile(r"[,.]?\s?[–—―][,.]?\s*|,\s+(?=[^\W\d_])|(?<=[^\W\d_]{4})\.\s+(?=[^\W\d_])")
 _DASHED_CUE = re.compile(r"\s[–—―]\s?(?=[^\W\d_])")
 _NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’](?=\W|$))?|[^\W\d_]+['’]")
 _SENTENCE_END = re.compile(r"[.?!…][)”»\"]*$")
@@ -36,7 +34,7 @@ MOST_NAME_WORDS = 4
 EM_DASHES = "—―"
 
 
-def with_layout(
+def add_layout_speech(
     text: str,
     quoted: tuple[QuotedSpan, ...],
     paragraphs: tuple[Span, ...],
@@ -58,20 +56,20 @@ def with_layout(
 def _merged(in_marks: list[QuotedSpan], turns: list[QuotedSpan]) -> Iterator[QuotedSpan]:
     """Yield both kinds in order; quotations in marks within a turn become its inner quotations."""
     waiting = iter([*in_marks, None])
-    one = next(waiting)
+    quotation = next(waiting)
     for turn in turns:
-        while one is not None and one.outer_end <= turn.outer_start:
-            yield one
-            one = next(waiting)
+        while quotation is not None and quotation.outer_end <= turn.outer_start:
+            yield quotation
+            quotation = next(waiting)
         inner: list[Span] = []
-        while one is not None and one.outer_start < turn.outer_end:
-            if turn.start <= one.start and one.end <= turn.end:
-                inner.append((one.start, one.end))
-            one = next(waiting)
+        while quotation is not None and quotation.outer_start < turn.outer_end:
+            if turn.start <= quotation.start and quotation.end <= turn.end:
+                inner.append((quotation.start, quotation.end))
+            quotation = next(waiting)
         yield replace(turn, inner=tuple(inner))
-    while one is not None:
-        yield one
-        one = next(waiting)
+    while quotation is not None:
+        yield quotation
+        quotation = next(waiting)
 
 
 def _turn(start: int, end: int, opening: int, label: Span | None = None) -> QuotedSpan:
@@ -93,7 +91,7 @@ def _labelled_turns(
 ) -> Iterator[QuotedSpan]:
     """Yield the turns of a run of labelled lines: “SERGEY: We were given an order.”"""
     for run in _runs(
-        [_label(text, span, zone) for span, zone in zip(paragraphs, zones, strict=True)]
+        [_label_and_words(text, span, zone) for span, zone in zip(paragraphs, zones, strict=True)]
     ):
         labels = Counter(text[slice(*label)] for label, _ in run)
         shouted = all(label.isupper() for label in labels)
@@ -118,7 +116,7 @@ def _runs[T](lines: list[T | None]) -> Iterator[list[T]]:
             run = []
 
 
-def _label(text: str, paragraph: Span, zone: str) -> tuple[Span, Span] | None:
+def _label_and_words(text: str, paragraph: Span, zone: str) -> tuple[Span, Span] | None:
     start, end = paragraph
     match = _LABEL.match(text, start, min(end, start + 80))
     if match is None or zone in ("credit", "caption", "dateline"):
@@ -137,7 +135,7 @@ def _dashed_turns(
         for span, zone in zip(paragraphs, zones, strict=True)
     ]
     for run in _runs(dashed):
-        turns = [_parts(text, start, end, lexicon) for start, end in run]
+        turns = [_spoken_parts(text, start, end, lexicon) for start, end in run]
         has_cue = any(
             parts[-1][1] < end or len(parts) > 1 for parts, (_, end) in zip(turns, run, strict=True)
         )
@@ -147,30 +145,30 @@ def _dashed_turns(
         )
         if has_cue or is_speech:
             for parts, (opening, _) in zip(turns, run, strict=True):
-                yield from _spoken(parts, opening)
+                yield from _turns_of_parts(parts, opening)
 
 
-def _spoken(parts: list[Span], opening: int) -> Iterator[QuotedSpan]:
+def _turns_of_parts(parts: list[Span], opening: int) -> Iterator[QuotedSpan]:
     for number, (start, end) in enumerate(parts):
         if start < end:
             yield _turn(start, end, start if number else opening)
 
 
-def _parts(text: str, start: int, end: int, lexicon: Lexicon) -> list[Span]:
+def _spoken_parts(text: str, start: int, end: int, lexicon: Lexicon) -> list[Span]:
     """Return the spoken parts of a turn that begins with a dash, without its cues."""
     dash = _DASH.match(text, start, end)
     assert dash is not None
-    return _cut(text, dash.end(), end, lexicon, closes_at_comma=False)
+    return _split_at_cues(text, dash.end(), end, lexicon, closes_at_comma=False)
 
 
-def _cut(
+def _split_at_cues(
     text: str,
     start: int,
     end: int,
     lexicon: Lexicon,
     *,
     closes_at_comma: bool,
-    pattern: re.Pattern[str] = _TURN,
+    pattern: re.Pattern[str] = _CUE_START,
 ) -> list[Span]:
     parts: list[Span] = []
     at = start
@@ -210,35 +208,37 @@ def _opens_cue(text: str, at: int, end: int, lexicon: Lexicon) -> bool:
 
 def _end_of_cue(text: str, at: int, end: int, *, closes_at_comma: bool) -> int:
     """Return where speech resumes after a cue: after a dash, or within marks also after a comma."""
-    for match in _CLOSES_CUE.finditer(text, at, min(end, at + LONGEST_CUE)):
+    for match in _CUE_END.finditer(text, at, min(end, at + LONGEST_CUE)):
         if any(dash in match.group() for dash in "–—―") or closes_at_comma:
             return match.end()
     return end
 
 
-def _without_cue(text: str, one: QuotedSpan, lexicon: Lexicon) -> Iterator[QuotedSpan]:
+def _without_cue(text: str, quotation: QuotedSpan, lexicon: Lexicon) -> Iterator[QuotedSpan]:
     """Yield the spoken parts of words in marks that contain their own cue."""
     commas = lexicon.cue_in_marks
-    if not lexicon.subject_first and len(one.parts) == 1 and not one.single:
-        pattern = _TURN if commas else _DASHED_CUE
-        cut = _cut(text, one.start, one.end, lexicon, closes_at_comma=commas, pattern=pattern)
-        parts = [part for part in cut if part[0] < part[1]] or [(one.start, one.end)]
-        if len(cut) > 1 or cut[0][1] < one.end - 1:
-            yield from _cut_apart(one, parts)
+    if not lexicon.subject_first and len(quotation.parts) == 1 and not quotation.single:
+        pattern = _CUE_START if commas else _DASHED_CUE
+        cut = _split_at_cues(
+            text, quotation.start, quotation.end, lexicon, closes_at_comma=commas, pattern=pattern
+        )
+        parts = [part for part in cut if part[0] < part[1]] or [(quotation.start, quotation.end)]
+        if len(cut) > 1 or cut[0][1] < quotation.end - 1:
+            yield from _split_quotation(quotation, parts)
             return
-    yield one
+    yield quotation
 
 
-def _cut_apart(one: QuotedSpan, parts: list[Span]) -> Iterator[QuotedSpan]:
+def _split_quotation(quotation: QuotedSpan, parts: list[Span]) -> Iterator[QuotedSpan]:
     last = len(parts) - 1
     for number, (start, end) in enumerate(parts):
-        closes = number == last and end >= one.end - 1
+        closes = number == last and end >= quotation.end - 1
         yield replace(
-            one,
+            quotation,
             start=start,
             end=end,
-            outer_start=start if number else one.outer_start,
-            outer_end=one.outer_end if closes else end,
+            outer_start=start if number else quotation.outer_start,
+            outer_end=quotation.outer_end if closes else end,
             parts=((start, end),),
-            inner=tuple(span for span in one.inner if start <= span[0] and span[1] <= end),
+            inner=tuple(span for span in quotation.inner if start <= span[0] and span[1] <= end),
         )

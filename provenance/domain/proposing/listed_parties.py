@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.domain.language.languages import pooled_words
-from provenance.domain.proposing.phrase_words import LONGEST, Phrase, is_finite_verb
+from provenance.domain.proposing.phrase_words import LONGEST_PHRASE, Phrase, is_finite_verb
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
-from provenance.domain.proposing.verb_groups import title_at
+from provenance.domain.proposing.verb_groups import is_title_at
 
 FEWEST = 3
 """Minimum number of parts of a list."""
@@ -25,7 +25,7 @@ def listed_parties(tokens: TextTokens, agent: Phrase) -> list[Phrase]:
         return []
     sentence = tokens.sentence_at(agent[0])
     start, end = _start_of_list(tokens, agent[0], sentence), _end_of_list(tokens, agent, sentence)
-    parts = _parts(tokens, start, end)
+    parts = _names_of_list(tokens, start, end)
     bodies = sum(_is_body(tokens, part) for part in parts)
     are_persons = not bodies and all(_is_person(tokens, part) for part in parts)
     is_list = len(parts) >= FEWEST and (bodies >= FEWEST_BODIES or are_persons)
@@ -35,10 +35,10 @@ def listed_parties(tokens: TextTokens, agent: Phrase) -> list[Phrase]:
 def _start_of_list(tokens: TextTokens, start: int, sentence: SentenceTokens) -> int:
     """Return the start of the first name in a comma-separated list before a name."""
     lexicon, joint = tokens.lexicon, start - 1
-    while joint > sentence.first and _is_joint(tokens, joint):
+    while joint > sentence.first and _is_separator(tokens, joint):
         joint -= tokens.words[joint - 1] == ","
         first = joint
-        while first > sentence.first and _may_be_named(tokens, first - 1):
+        while first > sentence.first and _may_be_in_name(tokens, first - 1):
             first -= 1
         if not _is_body(tokens, (first, joint)) and not _is_person(tokens, (first, joint)):
             return start
@@ -60,14 +60,14 @@ def _end_of_list(tokens: TextTokens, agent: Phrase, sentence: SentenceTokens) ->
     so they are not included.
     """
     lexicon, end = tokens.lexicon, agent[1]
-    at, last = end, min(sentence.last, agent[1] + LONGEST)
-    while at < last and _is_joint(tokens, at):
+    at, last = end, min(sentence.last, agent[1] + LONGEST_PHRASE)
+    while at < last and _is_separator(tokens, at):
         is_last = tokens.lower[at] in lexicon.joins
         at += 1
         if not is_last and at < last and tokens.lower[at] in lexicon.joins:
             is_last, at = True, at + 1
         first = at
-        while at < last and _may_be_named(tokens, at):
+        while at < last and _may_be_in_name(tokens, at):
             at += 1
         if at == first:
             return end
@@ -80,17 +80,17 @@ def _end_of_list(tokens: TextTokens, agent: Phrase, sentence: SentenceTokens) ->
     return end
 
 
-def _is_joint(tokens: TextTokens, token: int) -> bool:
+def _is_separator(tokens: TextTokens, token: int) -> bool:
     return tokens.words[token] == "," or tokens.lower[token] in tokens.lexicon.joins
 
 
-def _may_be_named(tokens: TextTokens, token: int) -> bool:
+def _may_be_in_name(tokens: TextTokens, token: int) -> bool:
     """Return whether a token may belong to a name, its article or its kind of body."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
     if low in lexicon.joins or tokens.words[token] == ",":
         return False
     return (
-        title_at(tokens, token)
+        is_title_at(tokens, token)
         or tokens.words[token][0].isupper()
         or tokens.words[token][0].isdigit()
         or low in lexicon.determiners
@@ -100,23 +100,23 @@ def _may_be_named(tokens: TextTokens, token: int) -> bool:
     )
 
 
-def _parts(tokens: TextTokens, start: int, end: int) -> list[Phrase]:
+def _names_of_list(tokens: TextTokens, start: int, end: int) -> list[Phrase]:
     """Return the names of a list, or none unless commas separate all but the last two."""
     parts: list[Phrase] = []
     at = start
     for token in range(start, end + 1):
-        if token == end or _is_joint(tokens, token):
+        if token == end or _is_separator(tokens, token):
             if token > at:
                 parts.append((at, token))
             at = token + 1
     are_commas = all(tokens.words[joint] == "," for _, joint in parts[:-2])
     is_closed = len(parts) >= FEWEST and tokens.lower[parts[-1][0] - 1] in tokens.lexicon.joins
-    are_names = all(_names_in(tokens, part) for part in parts)
+    are_names = all(_capitalized_tokens(tokens, part) for part in parts)
     return parts if are_commas and is_closed and are_names else []
 
 
-def _names_in(tokens: TextTokens, part: Phrase) -> Sequence[int]:
-    return [at for at in range(*part) if tokens.words[at][0].isupper() or title_at(tokens, at)]
+def _capitalized_tokens(tokens: TextTokens, part: Phrase) -> Sequence[int]:
+    return [at for at in range(*part) if tokens.words[at][0].isupper() or is_title_at(tokens, at)]
 
 
 def _is_body(tokens: TextTokens, part: Phrase) -> bool:
@@ -125,7 +125,7 @@ def _is_body(tokens: TextTokens, part: Phrase) -> bool:
     It is an abbreviation or in marks, has an article, or includes a word such as “agency”.
     """
     lexicon, (start, end) = tokens.lexicon, part
-    names = _names_in(tokens, part)
+    names = _capitalized_tokens(tokens, part)
     if not names:
         return False
     kinds = lexicon.outlets | lexicon.agencies | lexicon.organisations
@@ -133,13 +133,13 @@ def _is_body(tokens: TextTokens, part: Phrase) -> bool:
     return (
         has_article
         or not kinds.isdisjoint(tokens.lower[start:end])
-        or any(title_at(tokens, at) for at in names)
+        or any(is_title_at(tokens, at) for at in names)
         or any(len(tokens.words[at]) > 1 and tokens.words[at].isupper() for at in names)
     )
 
 
 def _is_person(tokens: TextTokens, part: Phrase) -> bool:
-    return len(_names_in(tokens, part)) == part[1] - part[0] > 1
+    return len(_capitalized_tokens(tokens, part)) == part[1] - part[0] > 1
 
 
 def _is_verb(tokens: TextTokens, token: int) -> bool:

@@ -16,14 +16,14 @@ LEAST_WORDS_UNREAD = 3
 """Minimum number of words in single marks for a quotation, in languages without known verbs."""
 FARTHEST_NAMING = 5
 """Number of tokens before a name in marks in which the verb that gives it is sought."""
-LOOKED_AT = 400
+MOST_CHARACTERS_READ = 400
 """Maximum number of characters of the words in marks that are read."""
 _WORD = re.compile(r"[^\W_][\w'’.-]*")
-_STATED_BESIDE = frozenset({"after", "before", "trailing", "label", "signature"})
-_STATED = _STATED_BESIDE | {"inherited", "introduced"}
+_SPEAKER_STATED_BESIDE = frozenset({"after", "before", "trailing", "label", "signature"})
+_STATED_SPEAKER = _SPEAKER_STATED_BESIDE | {"inherited", "introduced"}
 
 
-_UNSAID = frozenset({"none", "turn", "subject", "inherited"})
+_NO_STATED_SPEAKER = frozenset({"none", "turn", "subject", "inherited"})
 
 
 class MarkKind(StrEnum):
@@ -35,19 +35,21 @@ class MarkKind(StrEnum):
 
 
 def classify_marks(
-    tokens: TextTokens, one: QuotedSpan, token: int, speaker: QuoteSpeaker
+    tokens: TextTokens, span: QuotedSpan, token: int, speaker: QuoteSpeaker
 ) -> MarkKind:
     """Return the kind of words in marks, by their form, the words around them and their speaker."""
-    if one.layout:
+    if span.layout:
         return MarkKind.QUOTATION
-    words = _WORD.findall(tokens.text[one.start : min(one.end, one.start + LOOKED_AT)])
+    words = _WORD.findall(
+        tokens.text[span.start : min(span.end, span.start + MOST_CHARACTERS_READ)]
+    )
     if _is_nickname(tokens, token, words):
         return MarkKind.NICKNAME
     if _is_title(tokens, token, words, speaker):
         return MarkKind.TITLE
-    if one.single and _is_amid_headline(tokens, token):
+    if span.single and _is_amid_headline(tokens, token):
         return MarkKind.HEADLINE
-    return MarkKind.SCARE if _is_scare(tokens, one, token, words, speaker) else MarkKind.QUOTATION
+    return MarkKind.SCARE if _is_scare(tokens, span, token, words, speaker) else MarkKind.QUOTATION
 
 
 def _is_amid_headline(tokens: TextTokens, token: int) -> bool:
@@ -61,44 +63,44 @@ def _is_amid_headline(tokens: TextTokens, token: int) -> bool:
 
 
 def _is_scare(
-    tokens: TextTokens, one: QuotedSpan, token: int, words: list[str], speaker: QuoteSpeaker
+    tokens: TextTokens, span: QuotedSpan, token: int, words: list[str], speaker: QuoteSpeaker
 ) -> bool:
     """Return whether these are scare quotes: words that nobody is said to have spoken."""
-    whole = tokens.text[one.end - 1] in ".!?…,"
-    if whole and _follows_colon(tokens, one, token):
+    whole = tokens.text[span.end - 1] in ".!?…,"
+    if whole and _follows_colon(tokens, span, token):
         return False
-    if one.single and speaker.how not in (_STATED if whole else _STATED_BESIDE):
+    if span.single and speaker.how not in (_STATED_SPEAKER if whole else _SPEAKER_STATED_BESIDE):
         return speaker.how != "unread" or len(words) < LEAST_WORDS_UNREAD
     if token > 0 and tokens.lower[token - 1] in tokens.lexicon.so_called:
         return True
-    may_be_name = speaker.how in _UNSAID or not tokens.lexicon.subject_first
-    if may_be_name and not whole and _is_given_name(tokens, token, words):
+    may_be_name = speaker.how in _NO_STATED_SPEAKER or not tokens.lexicon.subject_first
+    if may_be_name and not whole and _is_name_given_by_verb(tokens, token, words):
         return True
-    if _is_modifier(tokens, one, token, words, speaker) or _is_mentioned_word(
+    if _is_modifier(tokens, span, token, words, speaker) or _is_mentioned_word(
         tokens, token, speaker
     ):
         return True
     unspoken = speaker.how in ("turn", "none") and 0 < len(words) <= LONGEST_SCARE
-    if unspoken and (_is_before_verb(tokens, token) or _follows_colon(tokens, one, token)):
+    if unspoken and (_is_before_verb(tokens, token) or _follows_colon(tokens, span, token)):
         return False
-    return unspoken and tokens.text[one.end - 1] not in ".!?…,"
+    return unspoken and tokens.text[span.end - 1] not in ".!?…,"
 
 
-def _is_given_name(tokens: TextTokens, token: int, words: list[str]) -> bool:
+def _is_name_given_by_verb(tokens: TextTokens, token: int, words: list[str]) -> bool:
     """Return whether a verb gives the words as a name: “surnommé l’entrepôt « la cathédrale »”."""
     near = tokens.lower[max(0, token - FARTHEST_NAMING) : max(0, token)]
     is_short = len(words) <= LONGEST_SCARE
     return is_short and not tokens.lexicon.nicknaming.isdisjoint(near)
 
 
-def _follows_colon(tokens: TextTokens, one: QuotedSpan, token: int) -> bool:
+def _follows_colon(tokens: TextTokens, span: QuotedSpan, token: int) -> bool:
     """Return whether a colon introduces a sentence.
 
     Example: “У відповідь чути голос сержанта: «Закрий двері».”
     """
     is_sentence = (
-        tokens.text[one.start].isupper()
-        and len(_WORD.findall(tokens.text[one.start : one.end])) > 1
+        tokens.text[span.start].isupper()
+        and len(_WORD.findall(tokens.text[span.start : span.end])) > 1
     )
     return token > 0 and tokens.words[token - 1] == ":" and is_sentence
 
@@ -118,14 +120,14 @@ def _is_mentioned_word(tokens: TextTokens, token: int, speaker: QuoteSpeaker) ->
     """Return whether a word is mentioned, not spoken: “Latin for ‘peace’”, “the name ‘Anna’”."""
     if speaker.how != "subject" or token < 2:
         return False
-    tongue = (
+    is_translation = (
         tokens.lower[token - 1] == "for" and tokens.lower[token - 2] in tokens.lexicon.languages
     )
-    return tongue or tokens.lower[token - 1] in tokens.lexicon.word_nouns
+    return is_translation or tokens.lower[token - 1] in tokens.lexicon.word_nouns
 
 
 def _is_modifier(
-    tokens: TextTokens, one: QuotedSpan, token: int, words: list[str], speaker: QuoteSpeaker
+    tokens: TextTokens, span: QuotedSpan, token: int, words: list[str], speaker: QuoteSpeaker
 ) -> bool:
     """Return whether the marks hold one word before a noun: the “establishment” candidate.
 
@@ -134,7 +136,7 @@ def _is_modifier(
     if speaker.how != "subject" or len(words) != 1 or not 0 < token < len(tokens.words) - 1:
         return False
     following = tokens.lower[token + 1]
-    if not (tokens.text[one.end - 1].isalnum() and tokens.words[token + 1][0].islower()):
+    if not (tokens.text[span.end - 1].isalnum() and tokens.words[token + 1][0].islower()):
         return False
     small = (
         following in tokens.lexicon.after_names
@@ -180,9 +182,9 @@ def _is_title(tokens: TextTokens, token: int, words: list[str], speaker: QuoteSp
     if tokens.lower[token + 1 : token + 2] and tokens.lower[token + 1] in tokens.lexicon.works:
         return True
     placed = speaker.how in ("before", "after", "inherited", "later", "trailing")
-    if placed and _is_place_of_speech(tokens, token):
+    if placed and _names_place_of_speech(tokens, token):
         return True
-    return speaker.how not in ("before", "after", "inherited", "later") and _is_called_work(
+    return speaker.how not in ("before", "after", "inherited", "later") and _is_beside_work(
         tokens, token
     )
 
@@ -198,18 +200,18 @@ def _is_outlet(tokens: TextTokens, token: int, words: list[str], speaker: QuoteS
     before = tokens.lower[token - 1]
     if not words[0][0].isupper() or not tokens.is_word(token - 1):
         return False
-    if before in lexicon.works and speaker.how in _UNSAID:
+    if before in lexicon.works and speaker.how in _NO_STATED_SPEAKER:
         return True
     if lexicon.nouns_have_capitals:
         is_paper = before in lexicon.outlets or (
-            speaker.how in _UNSAID and before in lexicon.organisations
+            speaker.how in _NO_STATED_SPEAKER and before in lexicon.organisations
         )
         is_beside = before in lexicon.after_names or speaker.how == "inherited"
-        is_named = speaker.how in _UNSAID and _is_named_thing(tokens, token)
+        is_named = speaker.how in _NO_STATED_SPEAKER and _is_named_thing(tokens, token)
         return is_paper or is_named or (before in lexicon.determiners and is_beside)
     if tokens.sentence_at(token).first == token - 1:
         is_role = before in lexicon.roles or before in lexicon.verbs
-        is_thing = not is_role and speaker.how in _UNSAID
+        is_thing = not is_role and speaker.how in _NO_STATED_SPEAKER
         return is_thing or before in lexicon.organisations
     return before in lexicon.organisations or (
         before not in lexicon.verbs and not tokens.words[token - 1][0].isupper()
@@ -246,7 +248,7 @@ def _is_part_of_programme(tokens: TextTokens, token: int) -> bool:
     )
 
 
-def _is_place_of_speech(tokens: TextTokens, token: int) -> bool:
+def _names_place_of_speech(tokens: TextTokens, token: int) -> bool:
     """Return whether the marks name where other words were spoken.
 
     Examples: “said on NBC's ‘X’”, “on the podcast ‘X’”.
@@ -259,7 +261,7 @@ def _is_place_of_speech(tokens: TextTokens, token: int) -> bool:
     return place and any(word in ("on", "to", "of", "in", "with", "for") for word in before)
 
 
-def _is_called_work(tokens: TextTokens, token: int) -> bool:
+def _is_beside_work(tokens: TextTokens, token: int) -> bool:
     """Return whether a word for a work stands beside: “the movie ‘X’”, “author of ‘X’”."""
     before = tokens.lower[max(0, token - 4) : token]
     after = tokens.lower[token + 1 : token + 3]

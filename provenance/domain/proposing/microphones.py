@@ -5,7 +5,7 @@ from __future__ import annotations
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.token_patterns import has_adverb_ending
 
-FARTHEST = 12
+FARTHEST_MICROPHONE = 12
 """Maximum number of tokens between a microphone and its verb, or a verb and where it surfaced."""
 
 
@@ -21,7 +21,7 @@ def microphone_before(tokens: TextTokens, verb: int, sentence: SentenceTokens) -
     lexicon = tokens.lexicon
     if tokens.lower[verb] not in lexicon.catching:
         return None
-    for at in range(verb - 1, max(sentence.first, verb - FARTHEST) - 1, -1):
+    for at in range(verb - 1, max(sentence.first, verb - FARTHEST_MICROPHONE) - 1, -1):
         low = tokens.lower[at]
         if low in lexicon.microphones:
             return at if at + 1 == verb or not _is_before_noun(tokens, at) else None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from provenance.domain.proposing.phrase_ends import end_with_name
 from provenance.domain.proposing.phrase_words import (
-    LONGEST,
+    LONGEST_PHRASE,
     Phrase,
-    ends_supposition,
+    continues_who_clause,
+    ends_hedge_in_phrase,
     is_finite_verb,
-    is_named,
+    is_small_word_in_name,
     joins_names,
-    opens_with_clause,
 )
 from provenance.domain.proposing.text_tokens import TextTokens
 from provenance.domain.proposing.token_patterns import QUOTATION, has_adverb_ending
@@ -29,7 +29,7 @@ def phrase_left_of(tokens: TextTokens, cue: int, first: int) -> Phrase | None:
         # “зняв і виклав”: right after “and”, the subject is that of the verb before.
         return None
     if tokens.words[at] == QUOTATION:
-        return _ends_in_title(tokens, at, first)
+        return _phrase_ending_in_title(tokens, at, first)
     if tokens.lower[at] in tokens.lexicon.pronouns:
         return at, at + 1
     if tokens.lower[at] in ("and", "but", "or") or tokens.lower[at] in tokens.lexicon.joins:
@@ -91,7 +91,7 @@ def _is_subject(tokens: TextTokens, phrase: Phrase, first: int) -> bool:
     return names or tokens.lower[start] in lexicon.openings | lexicon.roles
 
 
-def _ends_in_title(tokens: TextTokens, at: int, first: int) -> Phrase | None:
+def _phrase_ending_in_title(tokens: TextTokens, at: int, first: int) -> Phrase | None:
     """Return the phrase with a name in marks at its end: “The newspaper ‘The Echo’ has”."""
     opening = tokens.text[tokens.starts[at] : tokens.starts[at] + 2]
     if at == first or opening[:1] not in "'‘«" or not opening[1:].isupper():
@@ -105,7 +105,7 @@ def _before_adverbs(tokens: TextTokens, at: int, first: int) -> int:
         if at <= first:
             break
         low = tokens.lower[at]
-        if is_named(tokens, at) and at > first and tokens.is_capital(at - 1):
+        if is_small_word_in_name(tokens, at) and at > first and tokens.is_capital(at - 1):
             break
         adverb = has_adverb_ending(low) and not tokens.is_capital(at)
         adverb = adverb or _is_adverb_of_manner(tokens, at)
@@ -143,7 +143,7 @@ def _opens_time(tokens: TextTokens, token: int) -> bool:
 
 def _phrase_before_parenthesis(tokens: TextTokens, at: int, first: int) -> Phrase | None:
     opening = at
-    floor = max(first, at - LONGEST)
+    floor = max(first, at - LONGEST_PHRASE)
     while opening > floor and tokens.words[opening] != "(":
         opening -= 1
     if opening == floor:
@@ -156,7 +156,7 @@ def _phrase_before_apposition(tokens: TextTokens, at: int, first: int) -> Phrase
     """Return the name and its apposition: “Andriy Yermak, his chief of staff, claimed”."""
     segments: list[Phrase] = []
     end = at
-    while end > first and at - end < 2 * LONGEST and len(segments) < 5:
+    while end > first and at - end < 2 * LONGEST_PHRASE and len(segments) < 5:
         start = end
         while start > first and tokens.words[start - 1] not in (",", "—", "–", QUOTATION, ";", ":"):
             start -= 1
@@ -176,7 +176,7 @@ def _naming_segment(tokens: TextTokens, segments: list[Phrase], at: int) -> Phra
         phrase = _phrase_ending_at(tokens, end - 1, start)
         if phrase is None or any(is_finite_verb(tokens, token) for token in range(*phrase)):
             continue
-        if _is_name(tokens, phrase):
+        if _names_somebody(tokens, phrase):
             is_explained = any(
                 tokens.lower[first] in tokens.lexicon.relative_pronouns
                 for first, _ in segments[: place - 1]
@@ -185,7 +185,7 @@ def _naming_segment(tokens: TextTokens, segments: list[Phrase], at: int) -> Phra
     return None
 
 
-def _is_name(tokens: TextTokens, phrase: Phrase) -> bool:
+def _names_somebody(tokens: TextTokens, phrase: Phrase) -> bool:
     start, end = phrase
     if tokens.lower[start] in tokens.lexicon.opening_prepositions or end - start > 12:
         return False
@@ -200,20 +200,20 @@ def _is_name(tokens: TextTokens, phrase: Phrase) -> bool:
 def _phrase_ending_at(tokens: TextTokens, at: int, first: int) -> Phrase | None:
     """Return the phrase that ends with token ``at``, without an opening such as “In May”."""
     start = _start_of_phrase(tokens, at, first)
-    if opens_with_clause(tokens, start, first):
+    if continues_who_clause(tokens, start, first):
         # “Two men who served on the ship told”
         start = min(start, _start_of_phrase(tokens, start - 2, first))
-    start = _without_opening(tokens, start, at + 1)
+    start = _start_after_opening(tokens, start, at + 1)
     return (start, at + 1) if start <= at else None
 
 
 def _start_of_phrase(tokens: TextTokens, at: int, first: int) -> int:
     """Return the token after the nearest border at or before token ``at``."""
     start = at + 1
-    floor = max(first, at - LONGEST)
+    floor = max(first, at - LONGEST_PHRASE)
     while start > floor and not _is_border(tokens, start - 1):
         start -= 1
-        if ends_supposition(tokens, start - 1, floor):
+        if ends_hedge_in_phrase(tokens, start - 1, floor):
             start -= 3
     return start
 
@@ -225,7 +225,7 @@ def _is_border(tokens: TextTokens, token: int) -> bool:
     low = tokens.lower[token]
     if low == "and":
         return not joins_names(tokens, token)
-    if is_named(tokens, token) or _is_in_capitals(tokens, token):
+    if is_small_word_in_name(tokens, token) or _is_in_capitals(tokens, token):
         return False
     return low in tokens.lexicon.borders or is_finite_verb(tokens, token)
 
@@ -245,14 +245,14 @@ def _is_in_capitals(tokens: TextTokens, token: int) -> bool:
     )
 
 
-def _without_opening(tokens: TextTokens, start: int, end: int) -> int:
+def _start_after_opening(tokens: TextTokens, start: int, end: int) -> int:
     """Return the start of the subject after an opening such as “In an interview on Tuesday”."""
     while start < end and (
         tokens.lower[start] in tokens.lexicon.opening_prepositions
         or (tokens.lower[start] in tokens.lexicon.times and not _is_given_name(tokens, start))
     ):
         timed = tokens.lower[start] in tokens.lexicon.times or start + 1 == end
-        start = start + 1 if timed else _last_phrase(tokens, start + 1, end)
+        start = start + 1 if timed else _start_of_last_phrase(tokens, start + 1, end)
     return start
 
 
@@ -260,10 +260,15 @@ def _is_given_name(tokens: TextTokens, token: int) -> bool:
     """Return whether a month is a given name: “June Mays”, but not in “in June Mays”."""
     follows = tokens.words[token + 1 : token + 2]
     opens_time = token > 0 and _opens_time(tokens, token - 1)
-    return is_named(tokens, token) and bool(follows) and follows[0][0].isupper() and not opens_time
+    return (
+        is_small_word_in_name(tokens, token)
+        and bool(follows)
+        and follows[0][0].isupper()
+        and not opens_time
+    )
 
 
-def _last_phrase(tokens: TextTokens, start: int, end: int) -> int:
+def _start_of_last_phrase(tokens: TextTokens, start: int, end: int) -> int:
     """Return the start of the last noun phrase in a span: its capitals or its determiner."""
     at = end - 1
     if tokens.is_capital(at):
@@ -290,5 +295,5 @@ def phrase_before(tokens: TextTokens, token: int) -> Phrase | None:
         at -= 1
     if at < 0 or not tokens.is_word(at):
         return None
-    phrase = _phrase_ending_at(tokens, at, max(0, at - LONGEST))
-    return None if phrase is None else (_last_phrase(tokens, *phrase), phrase[1])
+    phrase = _phrase_ending_at(tokens, at, max(0, at - LONGEST_PHRASE))
+    return None if phrase is None else (_start_of_last_phrase(tokens, *phrase), phrase[1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.domain.proposing.noun_phrases import phrase_left_of
-from provenance.domain.proposing.phrase_ends import end_of_any
+from provenance.domain.proposing.phrase_ends import end_of_listed_phrase
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
@@ -27,7 +27,7 @@ def owner_frame(tokens: TextTokens, sentence: SentenceTokens) -> SpeakerFrame | 
     if noun is None:
         return None
     for at in range(noun + 1, min(sentence.last, noun + FARTHEST_OWNER)):
-        end = end_of_any(tokens, at, lexicon.belonging_by_word)
+        end = end_of_listed_phrase(tokens, at, lexicon.belonging_by_word)
         speaker = _phrase_after(tokens, end, sentence.last) if end else None
         if speaker is not None:
             return SpeakerFrame(speaker, (at, end), None)
@@ -47,10 +47,10 @@ def describing_frame(
     In “ووصف المحامي كريم نصار الحكم بأنه «مهزلة»” the speaker stands before the thing described.
     """
     lexicon, last = tokens.lexicon, quote - 1
-    is_told = last > sentence.first and tokens.lower[last].startswith(
+    is_description = last > sentence.first and tokens.lower[last].startswith(
         lexicon.described_as or "\ue000"
     )
-    for verb in range(sentence.first, last - 2 if is_told else sentence.first):
+    for verb in range(sentence.first, last - 2 if is_description else sentence.first):
         if tokens.lower[verb] in lexicon.describing:
             # What is described is the last word, which has the article.
             return SpeakerFrame((verb + 1, last - 1), (verb, verb + 1), None)
@@ -68,13 +68,13 @@ def referring_frame(tokens: TextTokens, tail: int, sentence: SentenceTokens) -> 
     if start >= len(tokens.words):
         return None
     follows = tokens.sentence_at(start)
-    end = end_of_any(tokens, start, tokens.lexicon.referring_by_word)
+    end = end_of_listed_phrase(tokens, start, tokens.lexicon.referring_by_word)
     if not end or follows.paragraph != sentence.paragraph:
         return None
-    return _by_verb(tokens, end, follows.last)
+    return _speaker_by_verb(tokens, end, follows.last)
 
 
-def _by_verb(tokens: TextTokens, first: int, last: int) -> SpeakerFrame | None:
+def _speaker_by_verb(tokens: TextTokens, first: int, last: int) -> SpeakerFrame | None:
     for at in range(first, min(last, first + FARTHEST_OWNER)):
         if not tokens.is_word(at):
             return None

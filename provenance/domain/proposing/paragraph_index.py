@@ -22,7 +22,7 @@ NUMBER_WORDS = pooled_words(
         *(*language.numbers.scales, *language.numbers.parts),
     )
 )
-_SPELT = re.compile(rf"\W(?:{'|'.join(sorted(NUMBER_WORDS))})")
+_SPELT_NUMBER = re.compile(rf"\W(?:{'|'.join(sorted(NUMBER_WORDS))})")
 MONTH_STEMS = pooled_words(lambda language: language.dates.month_stems) | {"-0", "-1"}
 """The stems of month names; “-0” and “-1” find a month or a day in figures, as in 2022-09-29."""
 
@@ -71,7 +71,7 @@ class ParagraphIndex:
 
     def with_figures(self) -> Iterator[tuple[int, int]]:
         """Return the spans of the paragraphs with a number, in digits or written out."""
-        places = (match.start() for match in _SPELT.finditer(f" {self.lower_text}"))
+        places = (match.start() for match in _SPELT_NUMBER.finditer(f" {self.lower_text}"))
         numbers = {bisect_right(self.starts, place) - 1 for place in places}
         numbers.update(
             number

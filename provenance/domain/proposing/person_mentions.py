@@ -11,15 +11,31 @@ from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import TextTokens
 from provenance.domain.proposing.unlisted_verbs import is_verb_form
 
-LONGEST = 10
+LONGEST_MENTION = 10
 """Maximum number of tokens of a mention of somebody."""
-GENITIVES = ("у", "ю", "а", "я", "и", "і", "ї", "ів", "ов", "ей", "ы")
+GENITIVE_ENDINGS = ("у", "ю", "а", "я", "и", "і", "ї", "ів", "ов", "ей", "ы")
 """Endings of the genitive after a Ukrainian or Russian role."""
 MOST_BETWEEN = 4
 """Maximum number of tokens between a role and a name."""
-_CASES = ("а", "я", "у", "ю", "ом", "ем", "єм", "е", "и", "і", "ої", "ой", "ей", "ью", "ві")
+_OBLIQUE_ENDINGS = (
+    "а",
+    "я",
+    "у",
+    "ю",
+    "ом",
+    "ем",
+    "єм",
+    "е",
+    "и",
+    "і",
+    "ої",
+    "ой",
+    "ей",
+    "ью",
+    "ві",
+)
 """Endings of singular nouns for people in cases other than the nominative."""
-_CASE_ENDINGS = ("", "ь", "й", "а", "я", "о")
+_NOMINATIVE_ENDINGS = ("", "ь", "й", "а", "я", "о")
 """Nominative endings of Ukrainian and Russian nouns that replace the ending of another case."""
 
 
@@ -45,13 +61,13 @@ def persons_between(tokens: TextTokens, first: int, last: int) -> list[Person]:
         if end > at and not tokens.lower[end - 1].endswith(possessive):
             start = at - (at > first and _opens_role(tokens, at))
             sex = _sex_of(tokens, (start, end), first)
-            end = _end_of_whole(tokens, start, end, last)
+            end = _end_with_genitive(tokens, start, end, last)
             persons.append(Person((start, end), sex))
         at = max(end, at + 1)
     return persons
 
 
-def _end_of_whole(tokens: TextTokens, start: int, end: int, last: int) -> int:
+def _end_with_genitive(tokens: TextTokens, start: int, end: int, last: int) -> int:
     """Return the end of a role with its genitive: “la directora del museo”, “директорка музею”."""
     lexicon = tokens.lexicon
     if end >= last or (tokens.words[end - 1][0].isupper() and end - start > 1):
@@ -61,7 +77,7 @@ def _end_of_whole(tokens: TextTokens, start: int, end: int, last: int) -> int:
         return max(end, end_of_phrase(tokens, start, last))
     is_noun = lexicon.bare_nouns and tokens.words[end].islower() and low not in lexicon.small
     is_noun = is_noun and not is_verb_form(tokens, end) and low not in lexicon.auxiliaries
-    return end + 1 if is_noun and low.endswith(GENITIVES) else end
+    return end + 1 if is_noun and low.endswith(GENITIVE_ENDINGS) else end
 
 
 def _opens_role(tokens: TextTokens, token: int) -> bool:
@@ -77,21 +93,25 @@ def _opens_role(tokens: TextTokens, token: int) -> bool:
 def _end_of_mention(tokens: TextTokens, start: int, last: int) -> int:
     """Return the token after the roles and names that begin here; ``start`` if none do."""
     end, is_person = start, False
-    while end < min(last, start + LONGEST) and tokens.is_word(end):
+    while end < min(last, start + LONGEST_MENTION) and tokens.is_word(end):
         is_head = _is_role(tokens, end) or _given_name_sex(tokens, end) != Sex.UNKNOWN
         is_head = is_head or tokens.lower[end] in tokens.lexicon.titles
         if not (is_head or (is_person and _is_name(tokens, end))):
-            beyond = _before_name(tokens, end, min(last, start + LONGEST)) if is_person else end
+            beyond = (
+                _token_of_name(tokens, end, min(last, start + LONGEST_MENTION))
+                if is_person
+                else end
+            )
             if beyond == end or (end - 1 > start and tokens.words[end - 1][0].isupper()):
                 break
             end = beyond
             continue
         is_person = True
         end += 1
-    return _after_apposition(tokens, end, last) if is_person else start
+    return _end_with_apposition(tokens, end, last) if is_person else start
 
 
-def _before_name(tokens: TextTokens, token: int, last: int) -> int:
+def _token_of_name(tokens: TextTokens, token: int, last: int) -> int:
     """Return the token of the name after a role's genitive: “глава *завода* Игорь Тулин”."""
     lexicon, at = tokens.lexicon, token
     while at < last and tokens.is_word(at) and at - token < MOST_BETWEEN:
@@ -108,7 +128,7 @@ def _before_name(tokens: TextTokens, token: int, last: int) -> int:
     return token
 
 
-def _after_apposition(tokens: TextTokens, end: int, last: int) -> int:
+def _end_with_apposition(tokens: TextTokens, end: int, last: int) -> int:
     """Return the end of a role and a name after a comma: “the trade minister, Paul Achterberg”."""
     if end >= last or tokens.words[end] != "," or tokens.words[end - 1][0].isupper():
         return end
@@ -144,9 +164,9 @@ def _is_role(tokens: TextTokens, token: int) -> bool:
 def _base_forms(tokens: TextTokens, low: str) -> list[str]:
     """Return a word and, where endings mark cases, possible base forms: “сторож” of “сторожа”."""
     has_cases = tokens.lexicon.bare_nouns and tokens.lexicon.has_capitals
-    if not has_cases or len(low) < 4 or not low.endswith(_CASES):
+    if not has_cases or len(low) < 4 or not low.endswith(_OBLIQUE_ENDINGS):
         return [low]
-    return [low, *(low[:-1] + ending for ending in _CASE_ENDINGS), low[:-2]]
+    return [low, *(low[:-1] + ending for ending in _NOMINATIVE_ENDINGS), low[:-2]]
 
 
 def _sex_of(tokens: TextTokens, phrase: Phrase, first: int) -> Sex:
@@ -198,10 +218,10 @@ def _sex_of_role(tokens: TextTokens, low: str) -> Sex:
     is_man = any(
         low.endswith(man) and low.removesuffix(man) + woman in lexicon.roles for woman, man in pairs
     )
-    return Sex.MALE if is_man or _ends_as_man(tokens, low) else Sex.UNKNOWN
+    return Sex.MALE if is_man or _has_masculine_ending(tokens, low) else Sex.UNKNOWN
 
 
-def _ends_as_man(tokens: TextTokens, low: str) -> bool:
+def _has_masculine_ending(tokens: TextTokens, low: str) -> bool:
     """Return whether a Ukrainian or Russian role has no ending and so is a man's: “сторож”."""
     lexicon = tokens.lexicon
     return lexicon.bare_nouns and lexicon.has_capitals and low[-1] not in "аяоеиіїь"

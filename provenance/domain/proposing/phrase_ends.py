@@ -11,7 +11,7 @@ type Phrase = tuple[int, int]
 type Phrases = Mapping[str, list[list[str]]]
 
 
-def end_of_any(tokens: TextTokens, token: int, phrases: Phrases) -> int:
+def end_of_listed_phrase(tokens: TextTokens, token: int, phrases: Phrases) -> int:
     """Return the token after the phrase that begins here; 0 if none does."""
     for phrase in phrases.get(tokens.lower[token], []):
         end = token + len(phrase)
@@ -28,8 +28,8 @@ def end_with_name(tokens: TextTokens, end: int, last: int) -> int:
     lexicon = tokens.lexicon
     if end >= last:
         return end
-    untold = end_of_any(tokens, end, lexicon.unnamed_by_word)
-    name = end_of_any(tokens, end, lexicon.surnames_by_word)
+    untold = end_of_listed_phrase(tokens, end, lexicon.unnamed_by_word)
+    name = end_of_listed_phrase(tokens, end, lexicon.surnames_by_word)
     while name and name < last and tokens.is_word(name) and tokens.is_capital(name):
         name += 1
     return max(end, min(untold, last), min(name, last))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from provenance.domain.language.speech_verbs import VerbForm
 from provenance.domain.proposing.text_tokens import TextTokens
 
-LONGEST = 25
+LONGEST_PHRASE = 25
 """Maximum number of tokens of a phrase that names somebody."""
 
 type Phrase = tuple[int, int]
@@ -32,7 +32,7 @@ def after_according(tokens: TextTokens, at: int) -> int:
     return at + max(sizes, default=0)
 
 
-def is_named(tokens: TextTokens, token: int) -> bool:
+def is_small_word_in_name(tokens: TextTokens, token: int) -> bool:
     """Return whether a month or a small word is a name here: “Theresa May”, but not “May 5”."""
     if tokens.lower[token] not in tokens.lexicon.small_in_names:
         return False
@@ -57,7 +57,7 @@ def _is_act_or_verb(tokens: TextTokens, token: int) -> bool:
     return tokens.lower[token] in tokens.lexicon.participles or is_finite_verb(tokens, token)
 
 
-def opens_with_clause(tokens: TextTokens, start: int, first: int) -> bool:
+def continues_who_clause(tokens: TextTokens, start: int, first: int) -> bool:
     """Return whether a phrase is the rest of a relative clause with “who”."""
     lexicon = tokens.lexicon
     return (
@@ -70,7 +70,7 @@ def opens_with_clause(tokens: TextTokens, start: int, first: int) -> bool:
     )
 
 
-def ends_supposition(tokens: TextTokens, token: int, floor: int) -> bool:
+def ends_hedge_in_phrase(tokens: TextTokens, token: int, floor: int) -> bool:
     """Return whether a token ends a hedge in a phrase: “a person understood to be a soldier”."""
     return (
         token - 3 >= floor

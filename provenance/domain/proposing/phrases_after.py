@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from provenance.domain.proposing import free_phrases
-from provenance.domain.proposing.phrase_words import LONGEST, Phrase, is_named, joins_names
+from provenance.domain.proposing.phrase_words import (
+    LONGEST_PHRASE,
+    Phrase,
+    is_small_word_in_name,
+    joins_names,
+)
 from provenance.domain.proposing.text_tokens import TextTokens
 from provenance.domain.proposing.token_patterns import has_adverb_ending
 
@@ -12,11 +17,11 @@ LONGEST_TITLE = 3
 
 
 def phrase_right_of(
-    tokens: TextTokens, cue: int, last: int, *, explained: bool = True
+    tokens: TextTokens, cue: int, last: int, *, with_apposition: bool = True
 ) -> Phrase | None:
     """Return the phrase that follows the verb at ``cue`` as its subject, before token ``last``.
 
-    ``explained`` says whether an apposition after the phrase is included.
+    ``with_apposition`` says whether an apposition after the phrase is included.
     """
     if not tokens.lexicon.subject_first:
         return free_phrases.phrase_after(tokens, cue, last)
@@ -25,8 +30,8 @@ def phrase_right_of(
         return None
     if tokens.lower[start] in tokens.lexicon.pronouns:
         return start, start + 1
-    end = _end_of(tokens, start, last)
-    return start, _end_of_apposition(tokens, end, last) if explained else end
+    end = _end_of_phrase(tokens, start, last)
+    return start, _end_of_apposition(tokens, end, last) if with_apposition else end
 
 
 def starts_phrase(tokens: TextTokens, token: int, last: int) -> bool:
@@ -34,7 +39,7 @@ def starts_phrase(tokens: TextTokens, token: int, last: int) -> bool:
     if token >= last or not tokens.is_word(token):
         return False
     low = tokens.lower[token]
-    if low in tokens.lexicon.openings or is_named(tokens, token):
+    if low in tokens.lexicon.openings or is_small_word_in_name(tokens, token):
         return True
     if (
         low in tokens.lexicon.opening_prepositions
@@ -60,12 +65,14 @@ def _is_title_of_name(tokens: TextTokens, start: int, last: int) -> bool:
     return at > start and at + 1 < last and all(map(tokens.is_capital, (at, at + 1)))
 
 
-def _end_of(tokens: TextTokens, start: int, last: int) -> int:
+def _end_of_phrase(tokens: TextTokens, start: int, last: int) -> int:
     end = start + 1
-    while end < min(last, start + LONGEST):
+    while end < min(last, start + LONGEST_PHRASE):
         if tokens.words[end] == "(":
-            end = _after_parenthesis(tokens, end, min(last, start + LONGEST))
-        elif tokens.is_word(end) and (_joins_on(tokens, end) or not _stops(tokens, start, end)):
+            end = _after_parenthesis(tokens, end, min(last, start + LONGEST_PHRASE))
+        elif tokens.is_word(end) and (
+            _joins_name(tokens, end) or not _ends_phrase(tokens, start, end)
+        ):
             end += 1
         else:
             break
@@ -79,7 +86,7 @@ def _after_parenthesis(tokens: TextTokens, opening: int, last: int) -> int:
     return end + 1
 
 
-def _joins_on(tokens: TextTokens, token: int) -> bool:
+def _joins_name(tokens: TextTokens, token: int) -> bool:
     joined = tokens.lower[token] == "and" and joins_names(tokens, token)
     return joined and tokens.is_capital(token - 1)
 
@@ -95,10 +102,10 @@ def _is_time_in_name(tokens: TextTokens, token: int) -> bool:
     return before in tokens.lexicon.determiners or before in tokens.lexicon.outlets
 
 
-def _stops(tokens: TextTokens, start: int, token: int) -> bool:
+def _ends_phrase(tokens: TextTokens, start: int, token: int) -> bool:
     """Return whether a word ends the phrase: “said Bo *contentedly* from the step”."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
-    if is_named(tokens, token) or _is_time_in_name(tokens, token):
+    if is_small_word_in_name(tokens, token) or _is_time_in_name(tokens, token):
         return False
     if low == "of" and _follows_name(tokens, start, token):
         return True
@@ -141,6 +148,6 @@ def _end_of_apposition(tokens: TextTokens, end: int, last: int) -> int:
     ):
         return end
     at = end + 1
-    while at < last and at - end < LONGEST and tokens.words[at][0].isalnum():
+    while at < last and at - end < LONGEST_PHRASE and tokens.words[at][0].isalnum():
         at += 1
     return at

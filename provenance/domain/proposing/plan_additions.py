@@ -27,13 +27,15 @@ def with_additions(
     """Return the plan with additions: voices and occasions at the end, quotes in text order.
 
     The rows of added quotes have negative numbers, since they have no stored proposal. If the text
-    tells of intercepted words, every added named voice is included in ``caught``, because its words
-    are not known yet.
+    tells of intercepted words, every added named voice is included in ``intercepted_voices``,
+    because its words are not known yet.
     """
     first = len(plan.voices)
     voices = [voice_at(text, span) for span in additions.voices]
-    tells_of_catching = any(row.details.get("act") in CAUGHT_ACTS for row in rows)
-    caught = {first + n for n, voice in enumerate(voices) if voice.is_named and tells_of_catching}
+    reports_interception = any(row.details.get("act") in CAUGHT_ACTS for row in rows)
+    intercepted_voices = {
+        first + n for n, voice in enumerate(voices) if voice.is_named and reports_interception
+    }
     occasions = [
         PlannedOccasion(" ".join(text[slice(*span)].split()), (), span)
         for span in additions.occasions
@@ -47,5 +49,5 @@ def with_additions(
         voices=[*plan.voices, *voices],
         occasions=[*plan.occasions, *occasions],
         quotes=sorted([*plan.quotes, *quotes], key=lambda quote: quote.row.start),
-        caught=plan.caught | caught,
+        intercepted_voices=plan.intercepted_voices | intercepted_voices,
     )

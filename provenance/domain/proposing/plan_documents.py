@@ -13,7 +13,7 @@ from provenance.domain.vocabulary import CAUGHT_ACTS
 
 RECORDINGS = ("released-audio", "released-video", "recording")
 REPORTS = ("article", "wire")
-_SEEN = re.compile(r"\b(?:videos?|footage|film(?:ed)?|camera|visible)\b", re.IGNORECASE)
+_VISUAL_WORDS = re.compile(r"\b(?:videos?|footage|film(?:ed)?|camera|visible)\b", re.IGNORECASE)
 _TAKEN_FROM = re.compile(pooled_pattern(lambda language: language.taken_from), re.IGNORECASE)
 _WITHIN_NAMES = frozenset(
     {*("of", "and", "de", "du", "des", "la", "del", "et", "y", "für", "і", "и")}
@@ -84,7 +84,7 @@ def place_of_saying(members: Sequence[PlanRow]) -> Span:
     return first["start"], first["end"]
 
 
-def _without_ending(run: list[str]) -> list[str]:
+def _without_final_link(run: list[str]) -> list[str]:
     """Return the words of a name without an “of” or “and” at its end."""
     while run and run[-1] in _WITHIN_NAMES:
         run = run[:-1]
@@ -99,7 +99,7 @@ class DocumentReader:
     steps: Sequence[PlanRow]
     bodies: Sequence[RegisterName]
 
-    def named_in(self, start: int, end: int, *, outlets: bool | None = None) -> str:
+    def body_named_in(self, start: int, end: int, *, outlets: bool | None = None) -> str:
         """Return the body named first in a span, the longest if several begin there, else ""."""
         low = self.text[start:end].casefold()
         places = [
@@ -116,7 +116,7 @@ class DocumentReader:
 
         Example: “the Gazette”.
         """
-        if name := self.named_in(start, end):
+        if name := self.body_named_in(start, end):
             return name
         words = re.findall(r"\b[Tt]he ([A-Z]\w{3,})\b", self.text[start:end])
         outlets = [body.name for body in self.bodies if body.is_outlet]
@@ -136,7 +136,7 @@ class DocumentReader:
                 runs[-1].append(plain)
             else:
                 runs.append([])
-        name = max((" ".join(_without_ending(run)) for run in runs), key=len)
+        name = max((" ".join(_without_final_link(run)) for run in runs), key=len)
         is_in_doubt = any(name and body.name.endswith(name) for body in self.bodies)
         return "" if is_in_doubt else name
 
@@ -149,7 +149,7 @@ class DocumentReader:
         for row in self._rows_of(("interview",)):
             host = row.details["document"].get("publisher")
             sentence = self._sentence(row.start, row.end)
-            name = self.named_in(*sentence, outlets=True)
+            name = self.body_named_in(*sentence, outlets=True)
             if name or host:
                 return PlannedDocument("interview", name or self.text[slice(*host)], "", sentence)
         return PlannedDocument("interview", "", "", place)
@@ -161,7 +161,7 @@ class DocumentReader:
         or is named in the sentence of a quote as reporting it.
         """
         for place in self._places_taken_from():
-            if name := self.named_in(*place, outlets=True):
+            if name := self.body_named_in(*place, outlets=True):
                 return [self.report_of(name, place)]
         reports = {(row.start, row.end) for row in self.steps if row.details.get("act") == "said"}
         obtained = {(row.start, row.end) for row in self._rows_of(REPORTS)} - reports
@@ -172,7 +172,7 @@ class DocumentReader:
             if row.end <= step.start < self._sentence(row.end, row.end + 3)[1]
         }
         for place in sorted(obtained | beside):
-            if name := self.named_in(*place, outlets=True):
+            if name := self.body_named_in(*place, outlets=True):
                 return [self.report_of(name, place)]
         return []
 
@@ -193,11 +193,11 @@ class DocumentReader:
         rows.sort(key=lambda row: RECORDINGS.index(row.details["document"]["kind"]))
         for row in rows:
             sentence = self._sentence(row.start, row.end)
-            if name := self.named_in(*sentence, outlets=False):
-                return self._recorded(row, name, sentence)
+            if name := self.body_named_in(*sentence, outlets=False):
+                return self._recording_of_row(row, name, sentence)
         for row in rows:
             if agent := row.details.get("agent"):
-                return self._recorded(row, self.text[slice(*agent)], (row.start, row.end))
+                return self._recording_of_row(row, self.text[slice(*agent)], (row.start, row.end))
         kind = self._kind_of_recording(rows[0]) if rows else RECORDINGS[-1]
         names = [body.name for body in self.bodies if not body.is_outlet]
         places = [re.search(re.escape(name), self.text, re.IGNORECASE) for name in names]
@@ -208,7 +208,7 @@ class DocumentReader:
     def has_recording(self) -> bool:
         return bool(self._rows_of(RECORDINGS))
 
-    def tells_of_catching(self) -> bool:
+    def reports_interception(self) -> bool:
         """Return whether the text says that words were intercepted or leaked."""
         return any(row.details.get("act") in CAUGHT_ACTS for row in self.steps)
 
@@ -235,7 +235,7 @@ class DocumentReader:
         after = SENTENCE_END.search(self.text, end)
         return first, after.start() if after else len(self.text)
 
-    def _recorded(self, row: PlanRow, publisher: str, place: Span) -> PlannedDocument:
+    def _recording_of_row(self, row: PlanRow, publisher: str, place: Span) -> PlannedDocument:
         words = self._words_of(row)
         kind = self._kind_of_recording(row)
         return PlannedDocument(kind, publisher, words, place, row.details["act"])
@@ -258,7 +258,7 @@ class DocumentReader:
             document["kind"] == RECORDINGS[1]
             and "clip" in self.text[row.start : row.end].casefold()
         )
-        if is_clip and not _SEEN.search(self.text):
+        if is_clip and not _VISUAL_WORDS.search(self.text):
             return RECORDINGS[0]
         is_played = self.text[row.start : row.end].casefold() in ("played", "was played")
         return RECORDINGS[2] if is_played else str(document["kind"])

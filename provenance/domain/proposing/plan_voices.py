@@ -12,17 +12,17 @@ from provenance.domain.language.text import folded
 MOST_WITH_ROLES = 20
 """Number of voices that are compared to match roles with names."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_SMALL = pooled_words(lambda language: language.phrases.determiners)
+_DETERMINERS = pooled_words(lambda language: language.phrases.determiners)
 _TITLES = pooled_words(lambda language: language.people.titles)
 _ROLES = pooled_words(lambda language: language.people.roles)
-_BELONGING = (
+_BELONGING_WORDS = (
     pooled_words(lambda language: language.phrases.inside_names | language.phrases.origins)
     | pooled_words(lambda language: language.sources.telling_prepositions)
     | pooled_words(lambda language: language.phrases.opening_prepositions)
     - LANGUAGES["en"].phrases.opening_prepositions
-) - _SMALL
+) - _DETERMINERS
 """Words that link people to what they belong to: “a clerk *at* …”, “ein Sprecher *von* Norlund”."""
-_NAMING = frozenset(
+_NAME_INTRODUCERS = frozenset(
     {
         *("named", "called", "known", "namens", "genannt", "nommé", "nommée", "appelé", "appelée"),
         *(
@@ -68,49 +68,55 @@ def find_voices(
             numbers.append(None)
             continue
         voice = voice_at(text, span)
-        number = next((n for n, one in enumerate(voices) if _is_same(one, voice)), None)
+        number = next(
+            (n for n, known_voice in enumerate(voices) if _is_same_voice(known_voice, voice)), None
+        )
         if number is None:
             voices.append(voice)
             number = len(voices) - 1
         elif len(voice.words) > len(voices[number].words):
             voices[number] = voice
         numbers.append(number)
-    return _with_roles(text, voices, numbers)
+    return _merge_roles_with_names(text, voices, numbers)
 
 
-def _with_roles(
+def _merge_roles_with_names(
     text: str, voices: list[PlannedVoice], numbers: list[int | None]
 ) -> tuple[list[PlannedVoice], list[int | None]]:
     """Merge the voices of a role and a name where the text equates them.
 
     Example: “the governor” and “Olen Tarsk”, if the text says “the governor, Olen Tarsk”.
     """
-    same = {}
+    bearer_of_role = {}
     for number, voice in enumerate(voices[:MOST_WITH_ROLES]):
-        if not voice.is_named and voice.words and number not in same:
-            names = (n for n, one in enumerate(voices[:MOST_WITH_ROLES]) if one.is_named)
-            bearer = next((n for n in names if _is_called(text, voice, voices[n])), None)
+        if not voice.is_named and voice.words and number not in bearer_of_role:
+            names = (
+                n
+                for n, voice_with_name in enumerate(voices[:MOST_WITH_ROLES])
+                if voice_with_name.is_named
+            )
+            bearer = next((n for n in names if _is_role_of(text, voice, voices[n])), None)
             if bearer is not None:
-                same[number] = bearer
-    remaining = [number for number in range(len(voices)) if number not in same]
+                bearer_of_role[number] = bearer
+    remaining = [number for number in range(len(voices)) if number not in bearer_of_role]
     places = {number: place for place, number in enumerate(remaining)}
-    others = [None if n is None else places[same.get(n, n)] for n in numbers]
+    others = [None if n is None else places[bearer_of_role.get(n, n)] for n in numbers]
     return [voices[n] for n in remaining], others
 
 
-def _is_called(text: str, role: PlannedVoice, bearer: PlannedVoice) -> bool:
+def _is_role_of(text: str, role: PlannedVoice, bearer: PlannedVoice) -> bool:
     """Return whether a role stands before the name: “Начальник поліції міста Остап Верлан”."""
     words = role.name.split()
-    if words[0].lower() in _SMALL:
+    if words[0].lower() in _DETERMINERS:
         words = words[1:]
     pattern = rf"\b{re.escape(' '.join(words))}(?:\s[^\W\d_][\w’'-]*){{0,2}},?\s{re.escape(bearer.name)}\b"
     return bool(words) and re.search(pattern, text, re.IGNORECASE) is not None
 
 
-def _is_same(one: PlannedVoice, other: PlannedVoice) -> bool:
-    if one.is_named != other.is_named or not one.words or not other.words:
+def _is_same_voice(voice: PlannedVoice, other: PlannedVoice) -> bool:
+    if voice.is_named != other.is_named or not voice.words or not other.words:
         return False
-    return one.words <= other.words or other.words <= one.words
+    return voice.words <= other.words or other.words <= voice.words
 
 
 def voice_at(text: str, span: Span) -> PlannedVoice:
@@ -120,9 +126,9 @@ def voice_at(text: str, span: Span) -> PlannedVoice:
     if name:
         whole = _whole_name(text, name)
         return PlannedVoice(whole, True, frozenset(folded(whole).split()))
-    words = frozenset(word for word in folded(mention).split() if word not in _SMALL)
+    words = frozenset(word for word in folded(mention).split() if word not in _DETERMINERS)
     opening = mention.split()[0].lower()
-    description = mention[0].lower() + mention[1:] if opening in _SMALL else mention
+    description = mention[0].lower() + mention[1:] if opening in _DETERMINERS else mention
     return PlannedVoice(description, False, words)
 
 
@@ -132,15 +138,15 @@ def _proper_name(mention: str) -> str:
     Return "" for “the governor of Vessen” and “a clerk at the harbour firm Norlund”: the name there
     is that of the place or firm, not of the person.
     """
-    opens_small = mention.split()[0].lower() in _SMALL
-    no_names = _SMALL | _ROLES if opens_small else _SMALL
+    opens_small = mention.split()[0].lower() in _DETERMINERS
+    no_names = _DETERMINERS | _ROLES if opens_small else _DETERMINERS
     runs: list[list[str]] = [[]]
     for part in mention.split(","):
         belongs = False
         runs.append([])
         for word in _WORD.findall(part):
             low = word.lower()
-            belongs = low not in _NAMING and (belongs or low in _BELONGING)
+            belongs = low not in _NAME_INTRODUCERS and (belongs or low in _BELONGING_WORDS)
             is_name = word[0].isupper() and low not in no_names and not belongs
             if is_name and not word.endswith(("’s", "'s")):
                 runs[-1].append(word)
@@ -158,5 +164,7 @@ def _whole_name(text: str, name: str) -> str:
         return name
     pattern = re.compile(rf"(?<![.!?…“\"«]\s)(?<![“\"«])\b([^\W\d_]\w+)\s{re.escape(name)}\b")
     firsts = (match[1] for match in pattern.finditer(text))
-    first = next((one for one in firsts if one[0].isupper() and one.lower() not in _SMALL), "")
+    first = next(
+        (one for one in firsts if one[0].isupper() and one.lower() not in _DETERMINERS), ""
+    )
     return f"{first} {name}".strip()

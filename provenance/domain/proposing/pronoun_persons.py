@@ -18,19 +18,19 @@ def person_of_pronoun(tokens: TextTokens, speaker: Phrase) -> Phrase | None:
     persons = _persons_before(tokens, speaker[0])
     if low in lexicon.latter_male | lexicon.latter_female:
         sex = Sex.MALE if low in lexicon.latter_male else Sex.FEMALE
-        latter = [one for one in persons if one.sex in (sex, Sex.UNKNOWN)]
+        latter = [person for person in persons if person.sex in (sex, Sex.UNKNOWN)]
         return latter[-1].phrase if latter else None
     if low in lexicon.female_pronouns:
-        return _only_one(persons, Sex.FEMALE)
-    return _only_one(persons, Sex.MALE) if low in lexicon.male_pronouns else None
+        return _only_fitting_person(persons, Sex.FEMALE)
+    return _only_fitting_person(persons, Sex.MALE) if low in lexicon.male_pronouns else None
 
 
-def _only_one(persons: list[Person], sex: Sex) -> Phrase | None:
-    fitting = [one for one in persons if one.sex == sex]
-    is_open = any(one.sex == Sex.UNKNOWN for one in persons)
+def _only_fitting_person(persons: list[Person], sex: Sex) -> Phrase | None:
+    fitting = [person for person in persons if person.sex == sex]
+    has_unknown_sex = any(person.sex == Sex.UNKNOWN for person in persons)
     # The subject of a sentence comes first.
-    is_one = len(fitting) == 1 and (not is_open or fitting[0] is persons[0])
-    return fitting[0].phrase if is_one else None
+    is_unambiguous = len(fitting) == 1 and (not has_unknown_sex or fitting[0] is persons[0])
+    return fitting[0].phrase if is_unambiguous else None
 
 
 def _persons_before(tokens: TextTokens, pronoun: int) -> list[Person]:

@@ -10,7 +10,7 @@ from typing import Any
 from provenance.domain.curation_vocabulary import ProposalKind
 from provenance.domain.proposing.propose import TextProposals
 
-PARTS = {
+FIELD_OF_KIND = {
     ProposalKind.QUOTATION: "quotes",
     ProposalKind.INDIRECT: "indirect",
     ProposalKind.UPSTREAM: "upstream",
@@ -22,10 +22,10 @@ PARTS = {
 }
 """Maps each kind to its field of the proposals; ``marked``, perhaps no quotations, is left out."""
 
-SORTED_BY = {ProposalKind.UPSTREAM: "act", ProposalKind.STATEMENT: "kind"}
+SORT_FIELD_OF_KIND = {ProposalKind.UPSTREAM: "act", ProposalKind.STATEMENT: "kind"}
 """Kinds of which one passage may state several, and the field that tells them apart."""
 
-RIGHT_SPEAKERS = {
+MEASURED_SPEAKERS = {
     "after": (3299, 3206),
     "before": (2663, 2337),
     "inherited": (1492, 1440),
@@ -65,13 +65,13 @@ class ProposalRow:
 def rows_of(proposal: TextProposals) -> list[ProposalRow]:
     """Return every proposal as a row; of two with the same kind, sort and span, only the first."""
     rows: dict[tuple[str, str, int, int], ProposalRow] = {}
-    for kind in PARTS:
+    for kind in FIELD_OF_KIND:
         for row in _rows(kind, proposal):
             rows.setdefault(row.place, row)
     return list(rows.values())
 
 
-def not_recorded(
+def without_recorded(
     rows: Iterable[ProposalRow], recorded: Mapping[str, Sequence[Place]]
 ) -> list[ProposalRow]:
     """Return the rows that overlap no recorded span of their kind.
@@ -91,18 +91,18 @@ def score_of(kind: ProposalKind, details: dict[str, Any]) -> float | None:
     >>> score_of(ProposalKind.QUOTATION, {"how": "after"})
     0.972
     """
-    if kind != ProposalKind.QUOTATION or details["how"] not in RIGHT_SPEAKERS:
+    if kind != ProposalKind.QUOTATION or details["how"] not in MEASURED_SPEAKERS:
         return None
-    stated, right = RIGHT_SPEAKERS[details["how"]]
+    stated, right = MEASURED_SPEAKERS[details["how"]]
     return round(right / stated, 3)
 
 
 def _rows(kind: ProposalKind, proposal: TextProposals) -> Iterator[ProposalRow]:
-    for item in getattr(proposal, PARTS[kind]):
+    for item in getattr(proposal, FIELD_OF_KIND[kind]):
         details = _figure(*item) if kind == ProposalKind.FIGURE else asdict(item)
         # As they are read back from the database, so that they can be compared with stored rows.
         values: dict[str, Any] = json.loads(json.dumps(details))
-        sort = values[SORTED_BY[kind]] if kind in SORTED_BY else ""
+        sort = values[SORT_FIELD_OF_KIND[kind]] if kind in SORT_FIELD_OF_KIND else ""
         # The scores were measured on English news and do not apply to other languages.
         score = score_of(kind, values) if proposal.language == "en" else None
         yield ProposalRow(kind, sort, values["start"], values["end"], values, score)

@@ -20,8 +20,8 @@ from provenance.domain.proposing.paragraph_index import EDIT_SIGNS, ParagraphInd
 from provenance.domain.proposing.proposed_speech import (
     ProposedIndirectQuote,
     ProposedQuotation,
-    place_of,
     read_speech,
+    span_of,
     text_readings,
 )
 from provenance.domain.proposing.quote_occasions import find_occasions
@@ -70,20 +70,20 @@ def propose(text: str) -> TextProposals:
     zones = find_zones(text, blocks)
     readings = text_readings(text, blocks, zones, language)
     lower_text = lowered(text)
-    parts = [_read(reading, lower_text) for reading in readings]
-    quotations = sorted((one for part in parts for one in part.quotations), key=place_of)
-    upstream = sorted((one for part in parts for one in part.upstream), key=place_of)
+    parts = [_proposals_of_reading(reading, lower_text) for reading in readings]
+    quotations = sorted((one for part in parts for one in part.quotations), key=span_of)
+    upstream = sorted((one for part in parts for one in part.upstream), key=span_of)
     own_words = (one for one in quotations if one.kind == MarkKind.QUOTATION)
     paragraphs = ParagraphIndex(lower_text, blocks)
-    quotes = _on_occasions(text, list(own_words), upstream, paragraphs)
+    quotes = _with_occasions(text, list(own_words), upstream, paragraphs)
     return TextProposals(
         language=language,
         quotes=quotes,
         marked=tuple(one for one in quotations if one.kind != MarkKind.QUOTATION),
-        indirect=tuple(sorted((one for part in parts for one in part.indirect), key=place_of)),
+        indirect=tuple(sorted((one for part in parts for one in part.indirect), key=span_of)),
         upstream=tuple(upstream),
-        statements=tuple(sorted((one for part in parts for one in part.statements), key=place_of)),
-        hedges=tuple(sorted((one for part in parts for one in part.hedges), key=place_of)),
+        statements=tuple(sorted((one for part in parts for one in part.statements), key=span_of)),
+        hedges=tuple(sorted((one for part in parts for one in part.hedges), key=span_of)),
         figures=tuple(_figures(text, paragraphs)),
         dates=tuple(_dates(text, paragraphs)),
         disclosures=tuple(find_disclosures(text, blocks, paragraphs.containing(EDIT_SIGNS))),
@@ -91,7 +91,7 @@ def propose(text: str) -> TextProposals:
     )
 
 
-def _on_occasions(
+def _with_occasions(
     text: str,
     quotes: list[ProposedQuotation],
     upstream: list[ProposedUpstream],
@@ -114,7 +114,7 @@ class ReadingProposals:
     hedges: list[StatedValue]
 
 
-def _read(reading: TextReading, lower_text: str) -> ReadingProposals:
+def _proposals_of_reading(reading: TextReading, lower_text: str) -> ReadingProposals:
     tokens, zones = reading.tokens, reading.zones
     speech = read_speech(reading)
     if reading.language not in LANGUAGES:

@@ -11,7 +11,7 @@ from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.quotations import paragraph_spans
 from provenance.domain.proposing.carried_speakers import GUESSES, UNREAD_SPEAKER, QuoteSpeaker
 from provenance.domain.proposing.inner_quotations import InnerQuotation, find_inner_quotations
-from provenance.domain.proposing.layout_speech import with_layout
+from provenance.domain.proposing.layout_speech import add_layout_speech
 from provenance.domain.proposing.lexicon import lexicon_of
 from provenance.domain.proposing.mark_kinds import classify_marks
 from provenance.domain.proposing.quote_occasions import ProposedOccasion
@@ -26,7 +26,7 @@ from provenance.domain.proposing.zones import find_zones
 
 type Span = tuple[int, int]
 
-BESIDE = frozenset({"before", "after", "trailing"})
+STATED_BESIDE = frozenset({"before", "after", "trailing"})
 """Ways of finding a speaker by the words beside the quotation."""
 
 
@@ -86,7 +86,9 @@ def read_speech(reading: TextReading) -> ReadSpeech:
         if tokens.lexicon.verbs
         else [UNREAD_SPEAKER] * len(reading.spans)
     )
-    quoted_speakers = [one.frame.speaker for one in speakers if one.frame and one.how in BESIDE]
+    quoted_speakers = [
+        one.frame.speaker for one in speakers if one.frame and one.how in STATED_BESIDE
+    ]
     mentions = SpeakerMentions(tokens, [*(one.speaker for one in reports), *quoted_speakers])
     quotations = [
         _quotation(tokens, one, number, speakers[number], mentions, zones)
@@ -104,8 +106,8 @@ def propose_speech(text: str) -> tuple[list[ProposedQuotation], list[ProposedInd
     blocks = paragraph_spans(text)
     readings = text_readings(text, blocks, find_zones(text, blocks), detect_language(text))
     parts = [read_speech(reading) for reading in readings]
-    quotations = sorted((one for part in parts for one in part.quotations), key=place_of)
-    indirect = sorted((one for part in parts for one in part.indirect), key=place_of)
+    quotations = sorted((one for part in parts for one in part.quotations), key=span_of)
+    indirect = sorted((one for part in parts for one in part.indirect), key=span_of)
     return quotations, indirect
 
 
@@ -113,13 +115,15 @@ def text_readings(
     text: str, blocks: tuple[Span, ...], zones: list[str], language: str
 ) -> list[TextReading]:
     """Return one reading for each language of the text, with the quotations masked."""
-    quoted_spans = with_layout(text, find_quoted_spans(text), blocks, zones, lexicon_of(language))
+    quoted_spans = add_layout_speech(
+        text, find_quoted_spans(text), blocks, zones, lexicon_of(language)
+    )
     outer = list(outer_spans(quoted_spans))
     masked = mask_text(text, outer, blocks)
     return list(read_text(masked, quoted_spans, outer, blocks, zones, language))
 
 
-class _Placed(Protocol):
+class _SortableSpan(Protocol):
     """Anything with a start and an end offset in a text."""
 
     @property
@@ -128,9 +132,9 @@ class _Placed(Protocol):
     def end(self) -> int: ...
 
 
-def place_of(one: _Placed) -> Span:
+def span_of(proposal: _SortableSpan) -> Span:
     """Return the key by which proposals are sorted: start and end."""
-    return one.start, one.end
+    return proposal.start, proposal.end
 
 
 def _quotation(

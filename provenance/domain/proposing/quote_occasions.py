@@ -16,7 +16,7 @@ from provenance.domain.language.occasion_cues import (
 from provenance.domain.language.text import folded
 from provenance.domain.proposing.upstream import ProposedUpstream
 
-OF_DOCUMENT = {
+OCCASION_OF_DOCUMENT = {
     "post": OccasionKind.POSTED,
     "interview": OccasionKind.INTERVIEW,
     "article": OccasionKind.OUTLET,
@@ -76,27 +76,32 @@ def find_occasions(
     ``words`` are all words of the text, in lower case.
     """
     kinds = kinds_of_cues(words) if quotes else frozenset[OccasionKind]()
-    reports = {(one.start, one.end): one for one in upstream if one.act == "said" and one.document}
+    reports = {
+        (report.start, report.end): report
+        for report in upstream
+        if report.act == "said" and report.document
+    }
     occasions: list[ProposedOccasion | None] = []
-    before: QuotedWords | None = None
+    previous: QuotedWords | None = None
     for quote in quotes:
-        occasion = _beside(text, quote, reports, kinds)
+        occasion = _occasion_beside(text, quote, reports, kinds)
         carried = None
-        if before is not None and (
-            _goes_on(text, before, quote) or _answers(text, before, quote, occasions[-1])
+        if previous is not None and (
+            _continues_same_speaker(text, previous, quote)
+            or _is_answer_on_recording(text, previous, quote, occasions[-1])
         ):
-            carried = _carried(occasions[-1])
-        is_told_before = before is not None and quote.cue is not None and before.cue == quote.cue
+            carried = _as_carried(occasions[-1])
+        shares_cue = previous is not None and quote.cue is not None and previous.cue == quote.cue
         if occasion is None or (
-            carried is not None and (is_told_before or carried.kind == occasion.kind)
+            carried is not None and (shares_cue or carried.kind == occasion.kind)
         ):
-            occasion = carried or _before(text, quote, kinds)
+            occasion = carried or _occasion_in_sentence_before(text, quote, kinds)
         occasions.append(occasion)
-        before = quote
+        previous = quote
     return occasions
 
 
-def _beside(
+def _occasion_beside(
     text: str,
     quote: QuotedWords,
     reports: dict[Span, ProposedUpstream],
@@ -109,16 +114,20 @@ def _beside(
         return None
     place = min(quote.speaker[0], quote.cue[0]), max(quote.speaker[1], quote.cue[1])
     report = reports.get(place)
-    if report is None or report.document is None or report.document.kind not in OF_DOCUMENT:
+    if (
+        report is None
+        or report.document is None
+        or report.document.kind not in OCCASION_OF_DOCUMENT
+    ):
         return None
-    kind = OF_DOCUMENT[report.document.kind]
+    kind = OCCASION_OF_DOCUMENT[report.document.kind]
     name = report.document.publisher or report.document.words
     is_near = name is not None and quote.cue[1] <= name[0] <= quote.cue[1] + FARTHEST_NAME
     end = name[1] if name is not None and is_near else quote.cue[1]
     return ProposedOccasion(kind.value, quote.cue[0], end)
 
 
-def _before(
+def _occasion_in_sentence_before(
     text: str, quote: QuotedWords, kinds: frozenset[OccasionKind]
 ) -> ProposedOccasion | None:
     """Return the occasion that the sentence before states for the speaker: “In an interview, …”.
@@ -139,25 +148,25 @@ def _before(
     return ProposedOccasion(cue.kind.value, cue.start, cue.end, carried=True)
 
 
-def _goes_on(text: str, before: QuotedWords, quote: QuotedWords) -> bool:
+def _continues_same_speaker(text: str, previous: QuotedWords, quote: QuotedWords) -> bool:
     """Return whether a quotation has the speaker and the paragraph of the one before."""
-    if before.named is None or quote.named is None or "\n" in text[before.end : quote.start]:
+    if previous.named is None or quote.named is None or "\n" in text[previous.end : quote.start]:
         return False
-    return folded(text[slice(*before.named)]) == folded(text[slice(*quote.named)])
+    return folded(text[slice(*previous.named)]) == folded(text[slice(*quote.named)])
 
 
-def _answers(
-    text: str, before: QuotedWords, quote: QuotedWords, occasion: ProposedOccasion | None
+def _is_answer_on_recording(
+    text: str, previous: QuotedWords, quote: QuotedWords, occasion: ProposedOccasion | None
 ) -> bool:
     """Return whether a quotation directly answers words that are heard on a recording."""
     if occasion is None or occasion.kind != OccasionKind.RECORDING or quote.cue is None:
         return False
-    between = text[before.end : quote.start]
+    between = text[previous.end : quote.start]
     is_near = len(between) <= FARTHEST_ANSWER and "\n" not in between
     return is_near and is_answer(text[slice(*quote.cue)])
 
 
-def _carried(occasion: ProposedOccasion | None) -> ProposedOccasion | None:
+def _as_carried(occasion: ProposedOccasion | None) -> ProposedOccasion | None:
     if occasion is None:
         return None
     return ProposedOccasion(occasion.kind, occasion.start, occasion.end, carried=True)

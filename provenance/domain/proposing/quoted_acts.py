@@ -17,11 +17,15 @@ def find_quoted_acts(
 ) -> Iterator[ProposedUpstream]:
     """Yield the acts that speakers say they did themselves, hedged by their verb of saying."""
     for span, speaker in zip(spans, speakers, strict=True):
-        if speaker.frame is not None and speaker.how not in GUESSES and _may_tell(tokens, span):
+        if (
+            speaker.frame is not None
+            and speaker.how not in GUESSES
+            and _may_state_own_act(tokens, span)
+        ):
             yield from _acts_of_speaker(tokens, span, speaker)
 
 
-def _may_tell(tokens: TextTokens, span: QuotedSpan) -> bool:
+def _may_state_own_act(tokens: TextTokens, span: QuotedSpan) -> bool:
     words = tokens.text[span.start : span.end].lower().split()
     lexicon = tokens.lexicon
     return not lexicon.act_forms.isdisjoint(words) and not lexicon.first_persons.isdisjoint(words)
@@ -37,11 +41,11 @@ def _acts_of_speaker(
     agent = span_of_phrase(tokens, speaker.frame.speaker)
     cue = span_of_phrase(tokens, speaker.frame.cue)
     for act in find_acts(inner):
-        if act.agent is not None and _is_own(inner, act.agent, act.verb):
+        if act.agent is not None and _is_speaker_agent(inner, act.agent, act.verb):
             yield ProposedUpstream(span.start, span.end, act.act, agent, cue)
 
 
-def _is_own(tokens: TextTokens, agent: Phrase, verb: int) -> bool:
+def _is_speaker_agent(tokens: TextTokens, agent: Phrase, verb: int) -> bool:
     """Return whether the speaker is the agent: not in “I know that they recorded it”."""
     lexicon = tokens.lexicon
     between = tokens.lower[agent[1] : verb]

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from provenance.domain.language.quotations import QuotationSpan, find_quotations
 
-_TWICE = re.compile(r"'{2,3}|``")
+_DOUBLED_MARKS = re.compile(r"'{2,3}|``")
 _SPACE_BEFORE = re.compile(r"[\s(\[—–:-]")
-_SINGLE = "'‘’‚‛`"
-_MARKS = '"“”„‟«»‹›' + _SINGLE
+_SINGLE_MARKS = "'‘’‚‛`"
+_MARKS = '"“”„‟«»‹›' + _SINGLE_MARKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def _joined(
         outer_start,
         outer_end,
         tuple((span.start, span.end) for span in spans),
-        single=doubled[outer_start] in _SINGLE,
+        single=doubled[outer_start] in _SINGLE_MARKS,
         closed=spans[-1].closed,
         inner=inner,
     )
@@ -93,9 +93,9 @@ def with_double_marks(text: str) -> str:
     >>> with_double_marks("He said ''no.''")
     'He said  “no.” '
     """
-    if not _TWICE.search(text):
+    if not _DOUBLED_MARKS.search(text):
         return text
-    return _TWICE.sub(lambda match: _double_mark(text, match), text)
+    return _DOUBLED_MARKS.sub(lambda match: _double_mark(text, match), text)
 
 
 def _double_mark(text: str, match: re.Match[str]) -> str:
@@ -111,8 +111,8 @@ def _double_mark(text: str, match: re.Match[str]) -> str:
 
 def outer_spans(spans: tuple[QuotedSpan, ...]) -> Iterator[tuple[int, int]]:
     """Yield the spans with their marks; a mark shared by two spans belongs to the first."""
-    at = 0
-    for one in spans:
-        start = max(at, one.outer_start)
-        at = max(start + 1, one.outer_end)
-        yield start, at
+    end = 0
+    for span in spans:
+        start = max(end, span.outer_start)
+        end = max(start + 1, span.outer_end)
+        yield start, end

@@ -41,11 +41,11 @@ def label_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> Spe
     if last > first and is_name and is_verb:
         # “Jan Kolb harrumphed:”, with any verb.
         return SpeakerFrame((first, last), (last, colon), None)
-    speaker = _whose_label(tokens, first, colon)
+    speaker = _name_in_label(tokens, first, colon)
     return SpeakerFrame(speaker, speaker, None)
 
 
-def _whose_label(tokens: TextTokens, first: int, colon: int) -> Phrase:
+def _name_in_label(tokens: TextTokens, first: int, colon: int) -> Phrase:
     """Return the name in “Et le maire de conclure :” or “Режиссёр Ольга Тихая о премьере:”."""
     lexicon = tokens.lexicon
     if tokens.lower[colon - 2] in lexicon.told_by and colon - first > 2:
@@ -63,7 +63,7 @@ def passive_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> S
         if verb is None or verb.form != VerbForm.PAST or tokens.lower[token + 1] != "by":
             continue
         if tokens.lower[token - 1] in tokens.lexicon.passive_verbs or verb.naming:
-            speaker = phrase_right_of(tokens, token + 1, quote, explained=False)
+            speaker = phrase_right_of(tokens, token + 1, quote, with_apposition=False)
             if speaker is not None:
                 return SpeakerFrame(speaker, (token, token + 1), verb)
     return None
@@ -77,7 +77,7 @@ def quoting_frame(tokens: TextTokens, sentence: SentenceTokens, quote: int) -> S
     # In Arabic the verb may open the sentence.
     for token in range(sentence.first + tokens.lexicon.has_capitals, quote - 1):
         verb = _quoting_verb(tokens, token)
-        if verb is None or not _brings_in(tokens, token, sentence.first, quote):
+        if verb is None or not _introduces_words(tokens, token, sentence.first, quote):
             continue
         speaker = object_of_quoting(tokens, token, quote)
         if speaker is not None:
@@ -107,7 +107,7 @@ def object_of_quoting(tokens: TextTokens, token: int, last: int) -> Phrase | Non
         if "عن" not in near:
             return None
         token += 1 + near.index("عن")
-    return phrase_right_of(tokens, token, last, explained=False)
+    return phrase_right_of(tokens, token, last, with_apposition=False)
 
 
 def _quoting_verb(tokens: TextTokens, token: int) -> SpeechVerb | None:
@@ -121,7 +121,7 @@ def _quoting_verb(tokens: TextTokens, token: int) -> SpeechVerb | None:
     return None if tokens.lower[token - 1] in lexicon.passive_verbs else verb
 
 
-def _brings_in(tokens: TextTokens, verb: int, first: int, quote: int) -> bool:
+def _introduces_words(tokens: TextTokens, verb: int, first: int, quote: int) -> bool:
     """Return whether a verb of quoting introduces the words.
 
     Examples: “as saying”, “To quote …:”, or a colon.

@@ -10,12 +10,7 @@ from provenance.domain.language.detection import detect_other_language
 from provenance.domain.language.quotations import paragraph_spans
 from provenance.domain.proposing.lexicon import Lexicon, lexicon_of
 from provenance.domain.proposing.quoted_spans import QuotedSpan, outer_spans
-from provenance.domain.proposing.text_tokens import (
-    MaskedText,
-    TextTokens,
-    mask_text,
-    tokenize_text,
-)
+from provenance.domain.proposing.text_tokens import MaskedText, TextTokens, mask_text, tokenize_text
 
 type Span = tuple[int, int]
 
@@ -36,14 +31,14 @@ def read_text(
     outer: list[Span],
     paragraphs: tuple[Span, ...],
     zones: list[str],
-    main: str,
+    main_language: str,
 ) -> list[TextReading]:
-    """Return one reading for each language of the text, beginning with its main one, ``main``."""
+    """Return one reading for each language of the text, ``main_language`` first."""
     starts = [start for start, _ in paragraphs]
     paragraph_of = [bisect_right(starts, start) - 1 for start, _ in outer]
-    languages = _languages(masked, spans, paragraphs, paragraph_of, main)
+    languages = _languages(masked, spans, paragraphs, paragraph_of, main_language)
     readings = []
-    for tag in dict.fromkeys([main, *languages]):
+    for tag in dict.fromkeys([main_language, *languages]):
         own = [number for number, other in enumerate(languages) if other == tag]
         quotes = [number for number, place in enumerate(paragraph_of) if languages[place] == tag]
         own_spans = tuple(spans[number] for number in quotes)
@@ -69,24 +64,25 @@ def _languages(
     spans: tuple[QuotedSpan, ...],
     paragraphs: tuple[Span, ...],
     paragraph_of: list[int],
-    main: str,
+    main_language: str,
 ) -> list[str]:
     """Return the language of each paragraph.
 
     The paragraphs that continue a quotation have the language of its first paragraph.
     """
     languages = [
-        detect_other_language(masked.words[start:end], main) or main for start, end in paragraphs
+        detect_other_language(masked.words[start:end], main_language) or main_language
+        for start, end in paragraphs
     ]
-    for first, last in _run_on(spans, paragraphs, paragraph_of):
+    for first, last in _paragraphs_of_long_quotations(spans, paragraphs, paragraph_of):
         languages[first:last] = [languages[first]] * (last - first)
     return languages
 
 
-def _run_on(
+def _paragraphs_of_long_quotations(
     spans: tuple[QuotedSpan, ...], paragraphs: tuple[Span, ...], paragraph_of: list[int]
 ) -> Iterator[Span]:
     starts = [start for start, _ in paragraphs]
-    for one, first in zip(spans, paragraph_of, strict=True):
-        if len(one.parts) > 1:
-            yield first, bisect_right(starts, one.parts[-1][0])
+    for span, first in zip(spans, paragraph_of, strict=True):
+        if len(span.parts) > 1:
+            yield first, bisect_right(starts, span.parts[-1][0])

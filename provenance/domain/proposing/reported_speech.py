@@ -42,10 +42,10 @@ def find_reported_speech(tokens: TextTokens) -> list[ReportedSpeech]:
         sentence = _without_marks(tokens, whole)
         has_quotation = QUOTATION in tokens.words[sentence.first : sentence.last]
         for cue in speech_verbs_in(tokens, sentence):
-            one = _report(tokens, cue, number, sentence)
-            if one is not None:
-                is_told = not has_quotation or _may_be_told(tokens, one.content)
-                reports.append(one if is_told else replace(one, content=None))
+            report = _report_at(tokens, cue, number, sentence)
+            if report is not None:
+                has_content = not has_quotation or _may_report_speech(tokens, report.content)
+                reports.append(report if has_content else replace(report, content=None))
         reports.extend(_according_reports(tokens, number, sentence))
     return reports
 
@@ -74,7 +74,7 @@ def _according_reports(
     ]
 
 
-def _report(
+def _report_at(
     tokens: TextTokens, cue: int, number: int, sentence: SentenceTokens
 ) -> ReportedSpeech | None:
     verb = tokens.lexicon.verbs[tokens.lower[cue]]
@@ -87,7 +87,7 @@ def _report(
     inverted = speaker is None and _may_invert(tokens, cue, sentence)
     if inverted:
         speaker = phrase_right_of(tokens, cue, sentence.last)
-    if speaker is None or (verb.weak and not _reports_weakly(tokens, speaker, verb.base)):
+    if speaker is None or (verb.weak and not _weak_verb_reports(tokens, speaker, verb.base)):
         return None
     content = (
         _content_before(tokens, min(speaker[0], cue), sentence)
@@ -97,7 +97,7 @@ def _report(
     return ReportedSpeech(speaker, (cue, cue + 1), content, number, verb.base)
 
 
-def _may_be_told(tokens: TextTokens, content: Phrase | None) -> bool:
+def _may_report_speech(tokens: TextTokens, content: Phrase | None) -> bool:
     """Return whether words beside a quotation report speech.
 
     They may only say where it was spoken: “…”, he says *in the call*.
@@ -133,7 +133,7 @@ def _may_invert(tokens: TextTokens, cue: int, sentence: SentenceTokens) -> bool:
     return cue > sentence.first and tokens.words[cue - 1] in (",", QUOTATION)
 
 
-def _reports_weakly(tokens: TextTokens, speaker: Phrase, base: str) -> bool:
+def _weak_verb_reports(tokens: TextTokens, speaker: Phrase, base: str) -> bool:
     """Return whether a weak verb reports speech with this subject: studies “show”."""
     if base not in tokens.lexicon.showing_verbs:
         return (

@@ -10,7 +10,7 @@ LONGEST_NAME_LINE = 8
 """Maximum number of tokens of a line that names the speaker of the line above."""
 
 
-def announced(
+def speaker_before_colon(
     tokens: TextTokens, phrase: tuple[int, int], sentence: SentenceTokens
 ) -> SpeakerFrame | None:
     """Return the speaker of “And from the diver Anna Bell:”, or of a name alone before a colon."""
@@ -26,27 +26,29 @@ def announced(
     )
 
 
-def signed_below(tokens: TextTokens, tail: int) -> SpeakerFrame | None:
+def signature_below(tokens: TextTokens, last_token: int) -> SpeakerFrame | None:
     """Return the name after a dash, or the name alone, in the line below a quotation.
 
     The quotation must end its own line.
     """
-    if tail + 1 >= len(tokens.words):
+    if last_token + 1 >= len(tokens.words):
         return None
-    below = tokens.sentence_at(tail + 1)
-    if below.first != tail + 1:
+    below = tokens.sentence_at(last_token + 1)
+    if below.first != last_token + 1:
         return None
     if tokens.words[below.first] not in DASHES:
-        return _named_below(tokens, tail, below)
+        return _name_line_below(tokens, last_token, below)
     signature = below.first + 1, below.last - (tokens.words[below.last - 1] == ".")
     return SpeakerFrame(signature, signature, None) if is_signature(tokens, *signature) else None
 
 
-def _named_below(tokens: TextTokens, tail: int, below: SentenceTokens) -> SpeakerFrame | None:
+def _name_line_below(
+    tokens: TextTokens, last_token: int, below: SentenceTokens
+) -> SpeakerFrame | None:
     """Return the line below a quotation alone in its line, if it is a name, a comma and a
     description.
     """
-    own, line = tokens.sentence_at(tail), below.paragraph
+    own, line = tokens.sentence_at(last_token), below.paragraph
     length = own.last - own.first - (tokens.words[own.last - 1] == ".")
     is_alone = length == 1 and line == own.paragraph + 1
     start, end = tokens.paragraphs[line]
@@ -55,8 +57,10 @@ def _named_below(tokens: TextTokens, tail: int, below: SentenceTokens) -> Speake
         return None
     words = tokens.words[below.first : below.last]
     comma = words.index(",") if "," in words else 0
-    is_told = comma > 1 and words[comma + 1 : comma + 2] != [] and words[comma + 1][0].islower()
-    if not is_told or not all(word[0].isupper() for word in words[:2]):
+    has_description = (
+        comma > 1 and words[comma + 1 : comma + 2] != [] and words[comma + 1][0].islower()
+    )
+    if not has_description or not all(word[0].isupper() for word in words[:2]):
         return None
     signature = below.first, below.last
     is_name = is_signature(tokens, *signature) and below.last - below.first <= LONGEST_NAME_LINE

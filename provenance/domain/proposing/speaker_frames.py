@@ -35,9 +35,9 @@ def frame_before(
 ) -> SpeakerFrame | None:
     """Return the speaker by the nearest verb before a quotation; weak verbs are a fallback."""
     earlier = [cue for cue in cues if cue < quote and not _in_parenthesis(tokens, cue, quote)]
-    leaning = [cue for cue in earlier if tokens.lexicon.verbs[tokens.lower[cue]].weak]
-    firm = [cue for cue in earlier if cue not in leaning]
-    for cue in [*reversed(firm), *reversed(leaning)]:
+    weak_cues = [cue for cue in earlier if tokens.lexicon.verbs[tokens.lower[cue]].weak]
+    strong_cues = [cue for cue in earlier if cue not in weak_cues]
+    for cue in [*reversed(strong_cues), *reversed(weak_cues)]:
         speaker = find_subject(tokens, cues, cue, sentence)
         if speaker is not None:
             verb = tokens.lexicon.verbs[tokens.lower[cue]]
@@ -110,7 +110,7 @@ def _is_aside(tokens: TextTokens, cue: int, sentence: SentenceTokens) -> bool:
     follows_comma = cue > sentence.first and tokens.words[cue - 1] == ","
     if not (tokens.lexicon.subject_first and is_past and follows_comma):
         return False
-    phrase = phrase_right_of(tokens, cue, sentence.last, explained=False)
+    phrase = phrase_right_of(tokens, cue, sentence.last, with_apposition=False)
     if phrase is None or tokens.words[phrase[1] : phrase[1] + 1] != [","]:
         return False
     return any(map(tokens.is_capital, range(*phrase)))
@@ -143,10 +143,10 @@ def opening_phrase(tokens: TextTokens, first: int, last: int) -> Phrase | None:
                 at += 1
         at += 1
     phrase = phrase_right_of(tokens, at - 1, last) if at < last else None
-    return None if phrase is None else _name_alone(tokens, phrase)
+    return None if phrase is None else _cut_after_name(tokens, phrase)
 
 
-def _name_alone(tokens: TextTokens, phrase: Phrase) -> Phrase:
+def _cut_after_name(tokens: TextTokens, phrase: Phrase) -> Phrase:
     """Return the phrase up to the first word that cannot be part of a name.
 
     That is a lower-case word after a name, or a past form in “-ed” after other words.

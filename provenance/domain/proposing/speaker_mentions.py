@@ -12,11 +12,11 @@ from provenance.domain.proposing.pronoun_persons import person_of_pronoun
 from provenance.domain.proposing.speaker_frames import opening_phrase
 from provenance.domain.proposing.text_tokens import TextTokens
 
-FARTHEST = 40
+PERSON_WINDOW = 40
 """Number of tokens after a name, or before a pronoun, in which other people are sought."""
-OBJECTS = {"her": "she", "him": "he"}
+SUBJECT_OF_OBJECT_PRONOUN = {"her": "she", "him": "he"}
 """Object pronouns that stand for a speaker: “the agency quoted her as saying”."""
-MOST_LOOKED_AT = 40
+MOST_EARLIER_SPEAKERS = 40
 """Maximum number of earlier speakers that are tried before a pronoun is left unresolved."""
 
 
@@ -35,18 +35,18 @@ class SpeakerMentions:
     def name_of(self, speaker: Phrase, cue: Phrase | None = None) -> Phrase:
         """Return the phrase that names the speaker; ``speaker`` if it is a name or nothing fits."""
         low = self.tokens.lower[speaker[0]]
-        is_object = speaker[1] - speaker[0] == 1 and low in OBJECTS
+        is_object = speaker[1] - speaker[0] == 1 and low in SUBJECT_OF_OBJECT_PRONOUN
         if not is_object and not is_pronoun(self.tokens, speaker):
             return speaker
-        explained = None if cue is None else self._explained(speaker, cue)
+        explained = None if cue is None else self._explanation_after(speaker, cue)
         if explained is not None:
             return explained
-        low = OBJECTS.get(low, low)
+        low = SUBJECT_OF_OBJECT_PRONOUN.get(low, low)
         if low in self.tokens.lexicon.relative_pronouns:
             return self._antecedent(speaker)
-        person = self._known_before(speaker, low) or self._person_before(speaker)
+        person = self._known_speaker_before(speaker, low) or self._person_before(speaker)
         if person is not None:
-            self._remember(person, low)
+            self._remember_gender(person, low)
             return person
         return self._speaker_before(speaker, low)
 
@@ -60,22 +60,22 @@ class SpeakerMentions:
         """Return the nearest earlier speaker who fits, or the pronoun itself if it is ambiguous."""
         subject = self._subject_before(speaker, low)
         place = bisect_left(self.names, speaker)
-        for earlier in reversed(self.names[max(0, place - MOST_LOOKED_AT) : place]):
-            if earlier[1] <= speaker[0] and self._fits(earlier, low):
+        for earlier in reversed(self.names[max(0, place - MOST_EARLIER_SPEAKERS) : place]):
+            if earlier[1] <= speaker[0] and self._agrees_with(earlier, low):
                 if self._is_other_between(earlier, speaker, low):
                     return speaker
-                self._remember(earlier, low)
+                self._remember_gender(earlier, low)
                 return earlier
         return speaker if subject is None else subject
 
-    def _remember(self, phrase: Phrase, pronoun: str) -> None:
+    def _remember_gender(self, phrase: Phrase, pronoun: str) -> None:
         """Record the gender of a phrase's last word, so that “she” is not resolved as “he”."""
         if pronoun in self.tokens.lexicon.female_pronouns:
             self.female.add(self.tokens.lower[phrase[1] - 1])
         elif pronoun in self.tokens.lexicon.male_pronouns:
             self.male.add(self.tokens.lower[phrase[1] - 1])
 
-    def _explained(self, speaker: Phrase, cue: Phrase) -> Phrase | None:
+    def _explanation_after(self, speaker: Phrase, cue: Phrase) -> Phrase | None:
         """Return the explanation right after a pronoun: “he said, one of the soldiers”."""
         at, words = cue[1], self.tokens.words
         if speaker[1] != cue[0] or at + 1 >= len(words) or words[at] not in ".,":
@@ -97,14 +97,14 @@ class SpeakerMentions:
         before = tokens.sentence_at(own.first - 1)
         if before.paragraph != own.paragraph or self._says_more(own.first, speaker[0]):
             return None
-        last = min(before.last, before.first + FARTHEST)
+        last = min(before.last, before.first + PERSON_WINDOW)
         subject = opening_phrase(tokens, before.first, last)
         opens = tokens.lower[before.first]
         is_clause = opens in lexicon.verbs or opens.endswith("ed")
         if subject is not None and (is_clause or is_pronoun(tokens, subject)):
             # “Asked whether he would appeal, Mr Doyle shook his head.”
             subject = self._after_comma(subject, last)
-        subject = self._name_alone(subject)
+        subject = self._cut_after_name(subject)
         names = [] if subject is None else [n for n in range(*subject) if tokens.is_word(n)]
         is_title = (
             not lexicon.subject_first and tokens.lower[names[0]] in lexicon.roles
@@ -112,11 +112,11 @@ class SpeakerMentions:
             else False
         )
         is_person = len(names) > 1 and all(map(tokens.is_capital, names[is_title:]))
-        if subject is None or not is_person or not self._fits(subject, pronoun):
+        if subject is None or not is_person or not self._agrees_with(subject, pronoun):
             return None
         return None if self._is_other_between(subject, speaker, pronoun) else subject
 
-    def _name_alone(self, subject: Phrase | None) -> Phrase | None:
+    def _cut_after_name(self, subject: Phrase | None) -> Phrase | None:
         """Return the name at the beginning of a phrase, where verbs cannot be told by their form.
 
         Example: “Врач Тимур Асланов” of “Врач Тимур Асланов приехал первым”.
@@ -139,16 +139,20 @@ class SpeakerMentions:
         """
         tokens, lexicon = self.tokens, self.tokens.lexicon
         # A longer span always says more; reading it for each pronoun would take quadratic time.
-        more = (low for low in tokens.lower[first : min(last, first + FARTHEST)] if low.isalnum())
-        if last - first > FARTHEST or lexicon.subject_first:
-            return last - first > FARTHEST or any(more)
+        more = (
+            low for low in tokens.lower[first : min(last, first + PERSON_WINDOW)] if low.isalnum()
+        )
+        if last - first > PERSON_WINDOW or lexicon.subject_first:
+            return last - first > PERSON_WINDOW or any(more)
         return any(low not in lexicon.verbs and low not in lexicon.auxiliaries for low in more)
 
     def _after_comma(self, pronoun: Phrase, last: int) -> Phrase | None:
         words = self.tokens.words
         comma = next((at for at in range(pronoun[1], last) if words[at] == ","), None)
         phrase = (
-            None if comma is None else phrase_right_of(self.tokens, comma, last, explained=False)
+            None
+            if comma is None
+            else phrase_right_of(self.tokens, comma, last, with_apposition=False)
         )
         if phrase is None:
             return None
@@ -156,7 +160,7 @@ class SpeakerMentions:
         end = next((at for at in ends if not self.tokens.is_capital(at)), phrase[1])
         return (phrase[0], end) if end > phrase[0] else None
 
-    def _known_before(self, speaker: Phrase, pronoun: str) -> Phrase | None:
+    def _known_speaker_before(self, speaker: Phrase, pronoun: str) -> Phrase | None:
         """Return the known speaker whom the sentence right before names alone, or None.
 
         Example: “The sergeant does not take it well. “I can wake them up,” he says”. The sentence
@@ -167,7 +171,7 @@ class SpeakerMentions:
         if pronoun not in lexicon.male_pronouns | lexicon.female_pronouns or own.first == 0:
             return None
         before = tokens.sentence_at(own.first - 1)
-        if before.paragraph != own.paragraph or before.last - before.first > FARTHEST:
+        if before.paragraph != own.paragraph or before.last - before.first > PERSON_WINDOW:
             return None
         if self._says_more(own.first, speaker[0]):
             return None
@@ -178,7 +182,7 @@ class SpeakerMentions:
             return None
         phrase = self._whole_name(places[0], before.first)
         is_other = self._is_other_between(phrase, speaker, pronoun)
-        return phrase if self._fits(phrase, pronoun) and not is_other else None
+        return phrase if self._agrees_with(phrase, pronoun) and not is_other else None
 
     def _whole_name(self, last: int, first: int) -> Phrase:
         """Return a name from its first capitalized word on, or a description with its article."""
@@ -192,20 +196,20 @@ class SpeakerMentions:
         phrase = phrase_before(self.tokens, speaker[0])
         return speaker if phrase is None else phrase
 
-    def _fits(self, earlier: Phrase, pronoun: str) -> bool:
+    def _agrees_with(self, earlier: Phrase, pronoun: str) -> bool:
         words = set(self.tokens.lower[earlier[0] : earlier[1]])
         if self._belongs_to_other_sex(earlier, pronoun) or self._is_acronym(earlier, pronoun):
             return False
         if pronoun in self.tokens.lexicon.male_pronouns:
             return not words & (self.tokens.lexicon.female_words | self.female) and not (
-                self._is_body(words)
+                self._names_body(words)
             )
         if pronoun in self.tokens.lexicon.female_pronouns:
             return not words & (self.tokens.lexicon.male_words | self.male) and not (
-                self._is_body(words)
+                self._names_body(words)
             )
         if pronoun == "it":
-            return self._is_body(words)
+            return self._names_body(words)
         return True
 
     def _is_acronym(self, earlier: Phrase, pronoun: str) -> bool:
@@ -225,7 +229,7 @@ class SpeakerMentions:
         sides = lexicon.male_pronouns | {"his"}, lexicon.female_pronouns
         own, other = sides if pronoun in lexicon.male_pronouns else sides[::-1]
         sentence = self.tokens.sentence_at(earlier[0])
-        words = set(self.tokens.lower[earlier[1] : min(sentence.last, earlier[1] + FARTHEST)])
+        words = set(self.tokens.lower[earlier[1] : min(sentence.last, earlier[1] + PERSON_WINDOW)])
         return bool(words & other) and not words & own
 
     def _is_other_between(self, earlier: Phrase, speaker: Phrase, pronoun: str) -> bool:
@@ -239,7 +243,7 @@ class SpeakerMentions:
         if pronoun not in lexicon.male_pronouns | lexicon.female_pronouns:
             return False
         other_sex = self.female if pronoun in lexicon.male_pronouns else self.male
-        first = max(earlier[1], speaker[0] - FARTHEST)
+        first = max(earlier[1], speaker[0] - PERSON_WINDOW)
         last = min(tokens.sentence_at(earlier[0]).last, speaker[0] - 1)
         # A person named in reported content does not count.
         if "that" in tokens.lower[first:last]:
@@ -250,13 +254,13 @@ class SpeakerMentions:
             and tokens.is_capital(at + 1)
             and tokens.is_word(at)
             and tokens.is_word(at + 1)
-            and not self._is_body(set(tokens.lower[at : at + 2]))
+            and not self._names_body(set(tokens.lower[at : at + 2]))
             and tokens.lower[at - 1] not in lexicon.determiners
             and tokens.lower[at + 1] not in ours | other_sex
             for at in range(first, last)
         )
 
-    def _is_body(self, words: set[str]) -> bool:
+    def _names_body(self, words: set[str]) -> bool:
         return bool(words & self.tokens.lexicon.organisations)
 
 

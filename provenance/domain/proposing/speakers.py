@@ -13,22 +13,18 @@ from provenance.domain.proposing.according_frames import (
     opening_view_frame,
 )
 from provenance.domain.proposing.carried_speakers import (
-    NEAR_VERB,
-    NOBODY,
+    FARTHEST_VERB,
+    NO_SPEAKER,
     QuoteSpeaker,
-    sentence_near,
-    with_carried,
+    fill_missing_speakers,
+    sentence_part_around,
 )
 from provenance.domain.proposing.gapped_frames import gapped_frame
 from provenance.domain.proposing.heard_frames import frame_after
-from provenance.domain.proposing.owned_words import (
-    describing_frame,
-    owner_frame,
-    referring_frame,
-)
+from provenance.domain.proposing.owned_words import describing_frame, owner_frame, referring_frame
 from provenance.domain.proposing.phrase_ends import role_with_name
 from provenance.domain.proposing.quoted_spans import QuotedSpan
-from provenance.domain.proposing.signatures import signed_below
+from provenance.domain.proposing.signatures import signature_below
 from provenance.domain.proposing.speaker_frames import SpeakerFrame
 from provenance.domain.proposing.speech_verb_tokens import speech_verbs_in
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
@@ -38,17 +34,19 @@ from provenance.domain.proposing.token_patterns import QUOTATION
 def find_speakers(tokens: TextTokens, spans: tuple[QuotedSpan, ...]) -> list[QuoteSpeaker]:
     """Return the speaker of each quotation, in order."""
     speakers = [
-        _labelled(tokens, one) or _speaker_beside(tokens, spans, number)
+        _speaker_of_label(tokens, one) or _speaker_beside(tokens, spans, number)
         for number, one in enumerate(spans)
     ]
-    carried = with_carried(tokens, spans, speakers)
+    filled_speakers = fill_missing_speakers(tokens, spans, speakers)
     return [
-        replace(one, frame=None) if _is_thing(tokens, one) else _with_name(tokens, one)
-        for one in carried
+        replace(one, frame=None)
+        if _is_text_without_author(tokens, one)
+        else _with_name_after_comma(tokens, one)
+        for one in filled_speakers
     ]
 
 
-def _is_thing(tokens: TextTokens, speaker: QuoteSpeaker) -> bool:
+def _is_text_without_author(tokens: TextTokens, speaker: QuoteSpeaker) -> bool:
     """Return whether the speaker is a text whose author is not named.
 
     Examples: “reads a placard”, “peut-on lire”.
@@ -75,7 +73,7 @@ def _end_of_head(tokens: TextTokens, start: int, end: int) -> int:
     return next((at for at in range(start + 1, end) if tokens.lower[at] in small), end)
 
 
-def _with_name(tokens: TextTokens, speaker: QuoteSpeaker) -> QuoteSpeaker:
+def _with_name_after_comma(tokens: TextTokens, speaker: QuoteSpeaker) -> QuoteSpeaker:
     """Extend a speaker by the name that a comma separates from a role.
 
     Example: “said the editor, Ruth Hall”.
@@ -86,39 +84,41 @@ def _with_name(tokens: TextTokens, speaker: QuoteSpeaker) -> QuoteSpeaker:
     return replace(speaker, frame=replace(speaker.frame, speaker=whole))
 
 
-def _labelled(tokens: TextTokens, one: QuotedSpan) -> QuoteSpeaker | None:
+def _speaker_of_label(tokens: TextTokens, span: QuotedSpan) -> QuoteSpeaker | None:
     """Return the speaker of a labelled line such as “SERGEY: …”, or None without a label."""
-    if one.label is None:
+    if span.label is None:
         return None
-    first = bisect_left(tokens.starts, one.label[0])
-    phrase = first, max(first + 1, bisect_left(tokens.starts, one.label[1]))
+    first = bisect_left(tokens.starts, span.label[0])
+    phrase = first, max(first + 1, bisect_left(tokens.starts, span.label[1]))
     return QuoteSpeaker(SpeakerFrame(phrase, phrase, None), "label")
 
 
 def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: int) -> QuoteSpeaker:
     quote = tokens.token_of_quote[number]
-    sentence = sentence_near(tokens.sentences[tokens.sentence_of_quote[number]], quote)
+    sentence = sentence_part_around(tokens.sentences[tokens.sentence_of_quote[number]], quote)
     cues = speech_verbs_in(tokens, sentence)
     content = tokens.text[spans[number].start : spans[number].end]
     before = speaker_frames.frame_before(tokens, cues, quote, sentence)
-    tail = tokens.last_token_of_quote.get(number, quote)
+    last_token = tokens.last_token_of_quote.get(number, quote)
     gapped = gapped_frame(tokens, sentence, quote)
     if gapped is not None:
         return QuoteSpeaker(gapped, "before")
-    beside = _right_beside(tokens, before, quote, tail, content)
+    beside = _speaker_overheard_or_after(tokens, before, quote, last_token, content)
     if beside is not None:
         return beside
-    below = signed_below(tokens, tail) if before is None else None
+    below = signature_below(tokens, last_token) if before is None else None
     if below is not None:
         return QuoteSpeaker(below, "label")
-    governs = before is not None and not _leans(before) and quote - before.cue[0] <= NEAR_VERB
+    governs = (
+        before is not None and not _has_weak_verb(before) and quote - before.cue[0] <= FARTHEST_VERB
+    )
     trailing = None if governs else speaker_frames.trailing_frame(tokens, cues, quote, sentence)
     if trailing is not None:
         return QuoteSpeaker(trailing, "trailing")
     opening = opening_according_frame(tokens, sentence, quote) or opening_view_frame(
         tokens, sentence, quote
     )
-    if opening is not None and (before is None or _leans(before)):
+    if opening is not None and (before is None or _has_weak_verb(before)):
         return QuoteSpeaker(opening, "before")
     before = (
         rare_frames.quoting_frame(tokens, sentence, quote)
@@ -127,36 +127,40 @@ def _speaker_beside(tokens: TextTokens, spans: tuple[QuotedSpan, ...], number: i
         or before
     )
     if before is not None:
-        return NOBODY if _is_nobody(tokens, before) else QuoteSpeaker(before, "before")
-    later = _by_rare_frame(tokens, sentence, quote, content) or _later(
+        return NO_SPEAKER if _denies_speech(tokens, before) else QuoteSpeaker(before, "before")
+    later = _speaker_by_rare_frame(tokens, sentence, quote, content) or _speaker_later_in_sentence(
         tokens, cues, quote, sentence
     )
-    guess = None if later.frame else rare_frames.unknown_cue_frame(tokens, tail, sentence)
+    guess = None if later.frame else rare_frames.unknown_cue_frame(tokens, last_token, sentence)
     return later if guess is None else QuoteSpeaker(guess, "subject")
 
 
-def _right_beside(
-    tokens: TextTokens, before: SpeakerFrame | None, quote: int, tail: int, content: str
+def _speaker_overheard_or_after(
+    tokens: TextTokens, before: SpeakerFrame | None, quote: int, last_token: int, content: str
 ) -> QuoteSpeaker | None:
     """Return a speaker who is overheard, or whom the words right after the quotation name."""
-    sentence = sentence_near(tokens.sentence_at(quote), quote)
-    after = referring_frame(tokens, tail, sentence) or frame_after(
-        tokens, tail, sentence_near(tokens.sentence_at(tail), tail)
+    sentence = sentence_part_around(tokens.sentence_at(quote), quote)
+    after = referring_frame(tokens, last_token, sentence) or frame_after(
+        tokens, last_token, sentence_part_around(tokens.sentence_at(last_token), last_token)
     )
     overheard = rare_frames.capture_frame(tokens, sentence, quote)
     if overheard is not None and (after is None or after.verb is None):
         return QuoteSpeaker(overheard, "before")
-    opens = before is None or _closes_clause(content) or _opens_clause(tokens, before, quote, tail)
+    opens = (
+        before is None
+        or _ends_like_clause(content)
+        or _frame_belongs_to_other_quotation(tokens, before, quote, last_token)
+    )
     return None if after is None or not opens else QuoteSpeaker(after, "after")
 
 
-def _is_nobody(tokens: TextTokens, frame: SpeakerFrame) -> bool:
+def _denies_speech(tokens: TextTokens, frame: SpeakerFrame) -> bool:
     """Return whether the subject denies that anybody spoke: “Neither Bell nor Kolb said …”."""
     first = frame.speaker[0]
     return bool(DENIALS.intersection(tokens.lower[max(0, first - 1) : first + 1]))
 
 
-def _by_rare_frame(
+def _speaker_by_rare_frame(
     tokens: TextTokens, sentence: SentenceTokens, quote: int, content: str
 ) -> QuoteSpeaker | None:
     frame = owner_frame(tokens, sentence) or rare_frames.passive_frame(tokens, sentence, quote)
@@ -171,29 +175,35 @@ def _by_rare_frame(
     return None if frame is None else QuoteSpeaker(frame, "before")
 
 
-def _opens_clause(tokens: TextTokens, before: SpeakerFrame, quote: int, tail: int) -> bool:
+def _frame_belongs_to_other_quotation(
+    tokens: TextTokens, before: SpeakerFrame, quote: int, last_token: int
+) -> bool:
     """Return whether the frame before the quotation belongs to another quotation.
 
     Example: “…, — отрезал министр; «…», — ответила главврач”.
     """
-    is_parted = ";" in tokens.words[before.cue[0] : quote] or (
+    is_separated = ";" in tokens.words[before.cue[0] : quote] or (
         tokens.words[quote - 1] in ",—–" and QUOTATION in tokens.words[max(0, quote - 12) : quote]
     )
-    return is_parted and tokens.words[tail + 1 : tail + 2] != [] and tokens.words[tail + 1] in ",—–"
+    return (
+        is_separated
+        and tokens.words[last_token + 1 : last_token + 2] != []
+        and tokens.words[last_token + 1] in ",—–"
+    )
 
 
-def _leans(frame: SpeakerFrame) -> bool:
+def _has_weak_verb(frame: SpeakerFrame) -> bool:
     return frame.verb is not None and frame.verb.weak
 
 
-def _closes_clause(content: str) -> bool:
+def _ends_like_clause(content: str) -> bool:
     return content.rstrip("\"”’'»“")[-1:] in ",?!—–"
 
 
-def _later(
+def _speaker_later_in_sentence(
     tokens: TextTokens, cues: list[int], quote: int, sentence: SentenceTokens
 ) -> QuoteSpeaker:
-    """Return a speaker named later in the sentence (“…, the senator said.”), or ``NOBODY``."""
+    """Return a speaker named later in the sentence, or ``NO_SPEAKER``: “…, the senator said.”"""
     for frame in according_frames(tokens, sentence):
         return QuoteSpeaker(frame, "later")
     for cue in reversed([cue for cue in cues if cue > quote]):
@@ -201,4 +211,4 @@ def _later(
         if speaker is not None and speaker[0] > quote:
             frame = SpeakerFrame(speaker, (cue, cue + 1), tokens.lexicon.verbs[tokens.lower[cue]])
             return QuoteSpeaker(frame, "later")
-    return NOBODY
+    return NO_SPEAKER

@@ -21,7 +21,7 @@ def reports_no_speech(tokens: TextTokens, token: int, first: int) -> bool:
     low, cue = tokens.lower[token], tokens.lexicon.verbs[tokens.lower[token]]
     if token == first:
         return low in tokens.lexicon.noun_verbs
-    if _is_role(tokens, token):
+    if _is_no_verb_here(tokens, token):
         return True
     previous = tokens.lower[token - 1]
     if previous in tokens.lexicon.noun_signs and not tokens.lexicon.subject_first:
@@ -30,7 +30,7 @@ def reports_no_speech(tokens: TextTokens, token: int, first: int) -> bool:
     if cue.form == VerbForm.PAST and (
         previous in tokens.lexicon.determiners
         or _is_passive(tokens, token, first)
-        or _only_names(tokens, token)
+        or _only_gives_name(tokens, token)
     ):
         return True
     if low not in tokens.lexicon.noun_verbs:
@@ -50,7 +50,7 @@ def reports_no_speech(tokens: TextTokens, token: int, first: int) -> bool:
     return not _may_be_subject(tokens, token - 1, first)
 
 
-def _is_role(tokens: TextTokens, token: int) -> bool:
+def _is_no_verb_here(tokens: TextTokens, token: int) -> bool:
     """Return whether a token is no verb of saying: “le juge”, “the Reports”, “continued to …”."""
     low, cue = tokens.lower[token], tokens.lexicon.verbs[tokens.lower[token]]
     if tokens.words[token][0].isupper() and not tokens.in_headline(token):
@@ -71,7 +71,7 @@ def _is_passive(tokens: TextTokens, token: int, first: int) -> bool:
     )
 
 
-def _only_names(tokens: TextTokens, token: int) -> bool:
+def _only_gives_name(tokens: TextTokens, token: int) -> bool:
     """Return whether a verb gives a name only, and nobody speaks: “a group called ‘X’”."""
     if not tokens.lexicon.verbs[tokens.lower[token]].naming or token + 1 >= len(tokens.words):
         return False

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from itertools import chain, islice
 
 from provenance.domain.language.languages import LANGUAGES
-from provenance.domain.proposing.act_agents import agent_after_by, agent_before
-from provenance.domain.proposing.check_nouns import according_in, maker_within, own_name_in
+from provenance.domain.proposing.act_agents import agent_after_by, agent_before_verb
+from provenance.domain.proposing.check_nouns import checker_after_noun, own_name_in, source_in
 from provenance.domain.proposing.check_words import is_check_verb, is_checking
 from provenance.domain.proposing.checker_names import names_checker, opens_name
 from provenance.domain.proposing.checker_phrases import (
     checker_before,
     checker_near,
-    may_open_group,
+    may_open_verb_group,
 )
 from provenance.domain.proposing.lexicon import lexicon_of
 from provenance.domain.proposing.phrase_words import Phrase
@@ -37,7 +37,7 @@ def names_the_outlet(words: str, language: str) -> bool:
     return words.casefold() in lexicon_of(language).own_names
 
 
-def has_prefix(tokens: TextTokens, token: int) -> bool:
+def has_for_prefix(tokens: TextTokens, token: int) -> bool:
     """Return whether an Arabic word has the prefix “for”, followed by whoever could not check."""
     impersonal = LANGUAGES[tokens.lexicon.tag].checks.impersonal
     return tokens.lower[token].startswith("ل") and tokens.lower[token - 1] in impersonal
@@ -51,7 +51,7 @@ def agent_of_check(
     Return None if nobody is named, if the apparent agent is the material itself, and for “not
     confirmed by independent sources”, which names nobody.
     """
-    agent = _any_agent(tokens, _near(sentence, first), first, is_done=is_done)
+    agent = _best_agent(tokens, _sentence_part_around(sentence, first), first, is_done=is_done)
     beginnings = tokens.lexicon.independently
     is_open = agent is not None and any(
         low.startswith(beginnings) for low in tokens.lower[slice(*agent)]
@@ -59,16 +59,16 @@ def agent_of_check(
     return None if is_open and not is_done else agent
 
 
-def _near(sentence: SentenceTokens, token: int) -> SentenceTokens:
+def _sentence_part_around(sentence: SentenceTokens, token: int) -> SentenceTokens:
     """Return the part of a sentence around a token, to keep the time linear in a text's length."""
     first = max(sentence.first, token - FARTHEST_CHECK)
     return SentenceTokens(first, min(sentence.last, token + FARTHEST_CHECK), sentence.paragraph)
 
 
-def _any_agent(
+def _best_agent(
     tokens: TextTokens, sentence: SentenceTokens, first: int, *, is_done: bool
 ) -> Phrase | None:
-    maker = maker_within(tokens, first, sentence.last)
+    maker = checker_after_noun(tokens, first, sentence.last)
     if maker is not None:
         return maker
     places = range(sentence.first, sentence.last)
@@ -77,16 +77,16 @@ def _any_agent(
         key=lambda token: (_rank(tokens, token), abs(token - first), token),
     )
     if verbs and _is_passive(tokens, verbs[0], sentence):
-        agent = agent_after_by(tokens, verbs[0], sentence) or agent_before(
+        agent = agent_after_by(tokens, verbs[0], sentence) or agent_before_verb(
             tokens, verbs[0], sentence
         )
-        agent = agent if agent is not None and _is_name(tokens, agent) else None
+        agent = agent if agent is not None and _names_checker(tokens, agent) else None
         # “The judge noted that it could not be determined”
         saying = [at for at in verbs if tokens.lower[at] in tokens.lexicon.verbs and not is_done]
         near = (checker_near(tokens, verb, sentence) for verb in saying[:MOST_VERBS])
         return agent or own_name_in(tokens, sentence) or next(filter(None, near), None)
     agent = next(_checkers(tokens, verbs, sentence), None) or own_name_in(tokens, sentence)
-    return according_in(tokens, sentence) if agent is None and is_done else agent
+    return source_in(tokens, sentence) if agent is None and is_done else agent
 
 
 def _rank(tokens: TextTokens, token: int) -> int:
@@ -113,14 +113,14 @@ def _is_passive(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool
 
 def _checkers(tokens: TextTokens, verbs: list[int], sentence: SentenceTokens) -> Iterator[Phrase]:
     """Yield the checkers at verbs of checking, judging or saying, then those before a denial."""
-    parts = (at for at in range(sentence.first, sentence.last) if may_open_group(tokens, at))
+    parts = (at for at in range(sentence.first, sentence.last) if may_open_verb_group(tokens, at))
     agents = chain(
         (checker_near(tokens, verb, sentence) for verb in verbs[: 2 * MOST_VERBS]),
         (checker_before(tokens, part, sentence) for part in islice(parts, MOST_VERBS)),
     )
-    return (maker_within(tokens, *agent) or agent for agent in agents if agent is not None)
+    return (checker_after_noun(tokens, *agent) or agent for agent in agents if agent is not None)
 
 
-def _is_name(tokens: TextTokens, agent: Phrase) -> bool:
+def _names_checker(tokens: TextTokens, agent: Phrase) -> bool:
     opens = tokens.lexicon.bare_nouns or opens_name(tokens, agent[0])
     return opens and names_checker(tokens, *agent)

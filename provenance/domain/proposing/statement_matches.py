@@ -13,7 +13,7 @@ from provenance.domain.language.word_patterns import compile_at_words
 from provenance.domain.proposing.paragraph_index import ParagraphIndex
 from provenance.domain.proposing.text_tokens import TextTokens
 
-BRIEF = 600
+LONGEST_BRIEF_TEXT = 600
 """Length in characters up to which the language may be wrong, so that all languages are tried."""
 
 
@@ -48,7 +48,7 @@ def all_matches(
     tokens: TextTokens, paragraphs: ParagraphIndex
 ) -> Iterator[tuple[str, re.Match[str]]]:
     own = tokens.lexicon.tag
-    is_brief = len(tokens.text) <= BRIEF
+    is_brief = len(tokens.text) <= LONGEST_BRIEF_TEXT
     for tag in sorted(LANGUAGES, key=lambda tag: tag != own) if is_brief else (own,):
         yield from _matches(tokens.text, paragraphs, tag)
 

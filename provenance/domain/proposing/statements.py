@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from provenance.domain.language.languages import LANGUAGES, pooled_pattern
 from provenance.domain.proposing.check_denials import is_denied_by_party
 from provenance.domain.proposing.check_frames import find_check_frames
-from provenance.domain.proposing.paragraph_index import (
-    ParagraphIndex,
-)
+from provenance.domain.proposing.paragraph_index import ParagraphIndex
 from provenance.domain.proposing.stated_durations import StatedDuration
 from provenance.domain.proposing.stated_sentences import (
     StatedSentence,
@@ -21,7 +19,7 @@ from provenance.domain.proposing.stated_sentences import (
     methods_and_objects,
     read_sentence,
 )
-from provenance.domain.proposing.statement_agents import agent_of_check, has_prefix
+from provenance.domain.proposing.statement_agents import agent_of_check, has_for_prefix
 from provenance.domain.proposing.statement_matches import GROUNDS, all_matches
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
@@ -34,7 +32,9 @@ Each takes time proportional to the sentence's length, and a text may be one sen
 """
 
 
-_CONFIRMING = re.compile(pooled_pattern(lambda language: language.statements.confirming), re.I)
+_CONFIRMATION_WORD = re.compile(
+    pooled_pattern(lambda language: language.statements.confirming), re.I
+)
 _WORD_OR_QUESTION = re.compile(r"[\w?؟]")
 _CLAUSE_BREAK = re.compile(
     r"[;:]|\s[–—]\s|,?\s+(?:"
@@ -46,8 +46,10 @@ _CLAUSE_BREAK = re.compile(
     + r")\s",
     re.I,
 )
-_UNSAID = re.compile(rf"(?:{pooled_pattern(lambda language: language.statements.unsaid)})\Z", re.I)
-_RELATIVE = re.compile(
+_LEFT_OPEN = re.compile(
+    rf"(?:{pooled_pattern(lambda language: language.statements.unsaid)})\Z", re.I
+)
+_RELATIVE_CLAUSE = re.compile(
     r",\s*(?:"
     + "|".join(
         re.escape(word)
@@ -85,86 +87,95 @@ def find_statements(tokens: TextTokens, paragraphs: ParagraphIndex) -> list[Prop
     A check yields two statements if one clause asserts it and another disclaims it: “geolocated the
     clip, but could not say when it was filmed”.
     """
-    firsts = [tokens.starts[sentence.first] for sentence in tokens.sentences]
+    sentence_starts = [tokens.starts[sentence.first] for sentence in tokens.sentences]
     statements: dict[tuple[int, str, bool], ProposedStatement] = {}
     tries: Counter[tuple[int, str]] = Counter()
     for ground, match in all_matches(tokens, paragraphs):
-        number = bisect_right(firsts, match.start()) - 1
+        sentence_number = bisect_right(sentence_starts, match.start()) - 1
         kind = "verifying" if ground in GROUNDS else ground
-        if number < 0 or tries[number, ground] >= MOST_TRIES:
+        if sentence_number < 0 or tries[sentence_number, ground] >= MOST_TRIES:
             continue
-        tries[number, ground] += 1
-        statement = _statement(tokens, number, kind, ground, match.span())
-        place = number, kind, statement.how == "disclaimed"
-        is_exception = ground == "exceptions" and (number, kind, False) not in statements
-        is_second = place in statements or (kind != "verifying" and tries[number, ground] > 1)
-        if not (is_second or is_exception or _is_of_other_things(tokens, statement, match)):
-            statements[place] = statement
-    _add_frames(tokens, firsts, statements)
-    return sorted(_settled(tokens.text, statements), key=lambda one: (one.start, one.kind, one.cue))
+        tries[sentence_number, ground] += 1
+        statement = _statement(tokens, sentence_number, kind, ground, match.span())
+        key = sentence_number, kind, statement.how == "disclaimed"
+        is_exception = ground == "exceptions" and (sentence_number, kind, False) not in statements
+        is_second = key in statements or (
+            kind != "verifying" and tries[sentence_number, ground] > 1
+        )
+        if not (is_second or is_exception or _concerns_no_material(tokens, statement, match)):
+            statements[key] = statement
+    _add_frames(tokens, sentence_starts, statements)
+    return sorted(
+        _resolve_contradictions(tokens.text, statements),
+        key=lambda one: (one.start, one.kind, one.cue),
+    )
 
 
 def _add_frames(
     tokens: TextTokens,
-    firsts: list[int],
+    sentence_starts: list[int],
     statements: dict[tuple[int, str, bool], ProposedStatement],
 ) -> None:
     """Add statements from check frames, in sentences without a settled statement of a check."""
     settled = {
         number
-        for (number, kind, _), one in statements.items()
-        if kind == "verifying" and _is_settled(tokens.text, one)
+        for (number, kind, _), statement_of_kind in statements.items()
+        if kind == "verifying" and _has_settled_status(tokens.text, statement_of_kind)
     }
     tries: Counter[int] = Counter()
     for frame in find_check_frames(tokens):
-        number = bisect_right(firsts, tokens.starts[frame.token]) - 1
+        number = bisect_right(sentence_starts, tokens.starts[frame.token]) - 1
         tries[number] += 1
         if number in settled or tries[number] > MOST_TRIES:
             continue
         span = tokens.starts[frame.token], tokens.ends[frame.token]
         statement = _statement(tokens, number, "verifying", frame.ground, span)
-        if not _is_of_other_matters(tokens, statement):
+        if not _concerns_other_matters(tokens, statement):
             statements.pop((number, "verifying", False), None)
             statements[number, "verifying", statement.how == "disclaimed"] = statement
             settled.add(number)
 
 
-def _is_settled(text: str, statement: ProposedStatement) -> bool:
+def _has_settled_status(text: str, statement: ProposedStatement) -> bool:
     """Return whether a statement gives the result of a check, or a word in it hedges it."""
     if statement.how != "hedged":
         return True
     return read_sentence(text[statement.start : statement.end]).holds("hedged")
 
 
-def _settled(
+def _resolve_contradictions(
     text: str, statements: dict[tuple[int, str, bool], ProposedStatement]
 ) -> Iterator[ProposedStatement]:
     """Yield the statements; of an asserting and a disclaiming one in a clause, only the latter."""
-    for (number, kind, is_disclaimed), one in statements.items():
-        other = statements.get((number, kind, not is_disclaimed))
-        if other is None or is_disclaimed or _are_parted(text, one.cue, other.cue):
-            yield one
+    for (number, kind, is_disclaimed), statement in statements.items():
+        opposite = statements.get((number, kind, not is_disclaimed))
+        if (
+            opposite is None
+            or is_disclaimed
+            or _are_in_separate_clauses(text, statement.cue, opposite.cue)
+        ):
+            yield statement
 
 
-def _are_parted(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+def _are_in_separate_clauses(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
     first, second = sorted((one, other))
     return _CLAUSE_BREAK.search(text, first[1], second[0] + LONGEST_BREAK) is not None
 
 
-def _is_of_other_things(
+def _concerns_no_material(
     tokens: TextTokens, statement: ProposedStatement, match: re.Match[str]
 ) -> bool:
     """Return whether a statement concerns no material: “El club confirmó el fichaje”."""
-    if _is_of_other_matters(tokens, statement):
+    if _concerns_other_matters(tokens, statement):
         return True
     return (
         statement.how == "asserted"
-        and _CONFIRMING.fullmatch(match[0]) is not None
+        and _CONFIRMATION_WORD.fullmatch(match[0]) is not None
         and not _sentence_of(tokens, statement).holds("confirmed_things")
     )
 
 
-def _is_of_other_matters(tokens: TextTokens, statement: ProposedStatement) -> bool:
+def _concerns_other_matters(tokens: TextTokens, statement: ProposedStatement) -> bool:
     start, end = (place - statement.start for place in statement.cue)
     others = _sentence_of(tokens, statement).spans_of("other_matters")
     return any(first < end and start < last for first, last in others)
@@ -183,42 +194,42 @@ def _statement(
     words = tokens.text[start:end]
     verifying = kind == "verifying"
     methods, objects = methods_and_objects(words) if verifying else ((), ())
-    how = _how_on(ground, read_sentence(words), (cue[0] - start, cue[1] - start))
+    status = _status_on_ground(ground, read_sentence(words), (cue[0] - start, cue[1] - start))
     if (
         verifying
-        and how == "asserted"
+        and status == "asserted"
         and is_denied_by_party(tokens, sentence.first, sentence.last)
     ):
-        how = "disclaimed"
+        status = "disclaimed"
     return ProposedStatement(
         start,
         end,
         kind,
-        how,
+        status,
         methods,
         objects,
         durations_in(words, start),
         cue,
-        _agent(tokens, sentence, cue[0], how) if kind in _DONE_BY else None,
+        _agent_span(tokens, sentence, cue[0], status) if kind in _KINDS_WITH_AGENT else None,
     )
 
 
-_DONE_BY = frozenset({"verifying", "translating", "editing"})
+_KINDS_WITH_AGENT = frozenset({"verifying", "translating", "editing"})
 """The kinds of statements whose verbs are known, so that an agent can be found."""
 
 
-def _agent(
-    tokens: TextTokens, sentence: SentenceTokens, place: int, how: str
+def _agent_span(
+    tokens: TextTokens, sentence: SentenceTokens, place: int, status: str
 ) -> tuple[int, int] | None:
     first = bisect_right(tokens.starts, place) - 1
-    agent = agent_of_check(tokens, sentence, first, is_done=how != "disclaimed")
+    agent = agent_of_check(tokens, sentence, first, is_done=status != "disclaimed")
     if agent is None:
         return None
     start, end = tokens.starts[agent[0]], tokens.ends[agent[1] - 1]
-    return start + has_prefix(tokens, agent[0]), end
+    return start + has_for_prefix(tokens, agent[0]), end
 
 
-def _how_on(ground: str, sentence: StatedSentence, span: tuple[int, int]) -> str:
+def _status_on_ground(ground: str, sentence: StatedSentence, span: tuple[int, int]) -> str:
     """Return how a statement is put: "asserted", "hedged" or "disclaimed".
 
     Doubts and exceptions disclaim and traces of a check assert, whatever the verb.
@@ -227,12 +238,12 @@ def _how_on(ground: str, sentence: StatedSentence, span: tuple[int, int]) -> str
         return "disclaimed"
     if ground == "traces":
         return "disclaimed" if sentence.holds("inconclusive") else "asserted"
-    how = _how(sentence, *span, verifying=ground == "verifying" or ground == "findings")
-    is_held_back = how == "hedged" and not sentence.holds("hedged")
-    return "asserted" if ground == "findings" and is_held_back else how
+    status = _status_of(sentence, *span, verifying=ground == "verifying" or ground == "findings")
+    is_hedged_by_form = status == "hedged" and not sentence.holds("hedged")
+    return "asserted" if ground == "findings" and is_hedged_by_form else status
 
 
-def _how(sentence: StatedSentence, start: int, end: int, *, verifying: bool) -> str:
+def _status_of(sentence: StatedSentence, start: int, end: int, *, verifying: bool) -> str:
     """Return whether a statement is disclaimed, hedged or asserted.
 
     Only a form that says it was done asserts that something was verified: “verification”, “to
@@ -247,7 +258,7 @@ def _how(sentence: StatedSentence, start: int, end: int, *, verifying: bool) -> 
         return "disclaimed" if _is_disclaimed(rest, start, end) else "asserted"
     if verifying and _is_disclaimed(sentence, start, end):
         return "disclaimed"
-    if _UNSAID.search(sentence.text, 0, start):
+    if _LEFT_OPEN.search(sentence.text, 0, start):
         return "disclaimed"
     if sentence.holds("hedged") or (verifying and not sentence.holds("asserting")):
         return "hedged"
@@ -265,7 +276,7 @@ def _is_disclaimed(sentence: StatedSentence, start: int, end: int) -> bool:
     first = max((m.end() for m in _CLAUSE_BREAK.finditer(text, 0, start)), default=0)
     after = _CLAUSE_BREAK.search(text, end)
     last = after.start() if after else len(text)
-    for aside in _RELATIVE.finditer(text, first, last):
+    for aside in _RELATIVE_CLAUSE.finditer(text, first, last):
         if not (aside.start() <= start < aside.end()):
             parts = text[first : aside.start()], text[aside.end() : last]
             return any(_denies(read_sentence(part), 0, len(part)) for part in parts)

@@ -6,7 +6,7 @@ from provenance.domain.proposing import free_phrases
 from provenance.domain.proposing.act_things import is_material
 from provenance.domain.proposing.phrase_words import Phrase, after_according
 from provenance.domain.proposing.text_tokens import TextTokens
-from provenance.domain.proposing.verb_groups import title_at
+from provenance.domain.proposing.verb_groups import is_title_at
 
 FARTHEST_SUBJECT = 16
 """Number of tokens after a verb in which its subject must begin."""
@@ -19,21 +19,21 @@ def subject_after(
 
     ``has_object`` says that the object of the act stands before the verb.
     """
-    lexicon, at = tokens.lexicon, _after_joined(tokens, verb, last)
+    lexicon, at = tokens.lexicon, _after_joined_verbs(tokens, verb, last)
     is_giving = tokens.lower[verb] in lexicon.giving
     last = at if _is_object_of_arabic(tokens, at, last) else last
     while at < min(last, verb + FARTHEST_SUBJECT):
         low = tokens.lower[at]
-        aside = _after_teller(tokens, at + 1, last) if tokens.words[at] == "," else at
+        aside = _after_source_phrase(tokens, at + 1, last) if tokens.words[at] == "," else at
         if at + 1 < aside < last and tokens.words[aside] == ",":
             # “зробив, за словами поліції, мешканець”
             at = aside + 1
             continue
-        if title_at(tokens, at):
+        if is_title_at(tokens, at):
             return at - (tokens.lower[at - 1] in lexicon.determiners), at + 1
         if not tokens.is_word(at) or low in lexicon.joins:
             return None
-        beyond = _beyond_object(tokens, at, last, is_giving)
+        beyond = _after_object_or_place(tokens, at, last, is_giving)
         if beyond > at:
             at = beyond
             continue
@@ -49,10 +49,10 @@ def subject_after(
     return None
 
 
-def _beyond_object(tokens: TextTokens, at: int, last: int, is_giving: bool) -> int:
+def _after_object_or_place(tokens: TextTokens, at: int, last: int, is_giving: bool) -> int:
     """Return the token after a place, a receiver, a source or a German object; else ``at``."""
     lexicon = tokens.lexicon
-    beyond = _after_teller(tokens, at, last)
+    beyond = _after_source_phrase(tokens, at, last)
     if beyond > at:
         return beyond
     if _opens_place(tokens, at):
@@ -62,7 +62,7 @@ def _beyond_object(tokens: TextTokens, at: int, last: int, is_giving: bool) -> i
     return at
 
 
-def _after_teller(tokens: TextTokens, at: int, last: int) -> int:
+def _after_source_phrase(tokens: TextTokens, at: int, last: int) -> int:
     """Return the token after “nach Angaben der Polizei”, which names no agent; else ``at``."""
     name = after_according(tokens, at)
     return max(free_phrases.end_of_phrase(tokens, name, last), name) if at < name < last else at
@@ -90,7 +90,7 @@ def _opens_place(tokens: TextTokens, at: int) -> bool:
 
 def _after_place_or_receiver(tokens: TextTokens, at: int, last: int, is_giving: bool) -> int:
     lexicon, low = tokens.lexicon, tokens.lower[at]
-    receiver = _role_given(tokens, at, last) if is_giving else None
+    receiver = _receiver_role(tokens, at, last) if is_giving else None
     at = receiver + 1 if receiver is not None else _after_place(tokens, at, last)
     while low in lexicon.inside_names and at < last and tokens.is_capital(at):
         at += 1
@@ -104,7 +104,7 @@ def _after_noun(tokens: TextTokens, at: int, last: int) -> int:
     return at + 1
 
 
-def _role_given(tokens: TextTokens, at: int, last: int) -> int | None:
+def _receiver_role(tokens: TextTokens, at: int, last: int) -> int | None:
     """Return the token of a receiver named by a role only: “al juez”, “a la policía”."""
     role = at + 1
     while role < last and tokens.lower[role] in tokens.lexicon.determiners:
@@ -116,7 +116,7 @@ def _is_role(tokens: TextTokens, token: int) -> bool:
     return tokens.lower[token] in tokens.lexicon.roles and tokens.words[token][0].islower()
 
 
-def _after_joined(tokens: TextTokens, verb: int, last: int) -> int:
+def _after_joined_verbs(tokens: TextTokens, verb: int, last: int) -> int:
     """Return the token after two verbs of one subject: “снял и выложил”."""
     lexicon, at = tokens.lexicon, verb + 1
     is_joined = at + 1 < last and tokens.lower[at] in lexicon.joins
@@ -130,7 +130,7 @@ def _may_be_subject(tokens: TextTokens, at: int, last: int, has_object: bool) ->
 def _begins_subject(tokens: TextTokens, at: int, last: int) -> bool:
     lexicon, low = tokens.lexicon, tokens.lower[at]
     is_pronoun = low in lexicon.object_pronouns and tokens.words[at][0].islower()
-    if is_pronoun and at + 1 < last and _opens_other(tokens, at + 1):
+    if is_pronoun and at + 1 < last and _opens_subject(tokens, at + 1):
         return False
     small = low in lexicon.times or low in lexicon.auxiliaries or low in lexicon.first
     if small or low in lexicon.material or low in lexicon.object_determiners:
@@ -160,10 +160,10 @@ def _begins_subject(tokens: TextTokens, at: int, last: int) -> bool:
     return is_adjective and (follows in lexicon.roles or follows in lexicon.organisations)
 
 
-def _opens_other(tokens: TextTokens, at: int) -> bool:
+def _opens_subject(tokens: TextTokens, at: int) -> bool:
     """Return whether a subject begins here, after a pronoun: “öffentlich machte es die Zeitung”."""
     lexicon, low = tokens.lexicon, tokens.lower[at]
-    return low in lexicon.determiners or tokens.is_capital(at) or title_at(tokens, at)
+    return low in lexicon.determiners or tokens.is_capital(at) or is_title_at(tokens, at)
 
 
 def _is_bare_subject(tokens: TextTokens, at: int) -> bool:
@@ -196,13 +196,13 @@ def whole_subject(tokens: TextTokens, start: int, last: int) -> Phrase | None:
     # “редакції минулого тижня”
     is_time = end < last and tokens.lower[end] in lexicon.times and end - start > 1
     end -= is_time and tokens.lower[end - 1].endswith(lexicon.adjective_endings or "\ue000")
-    if end < last and title_at(tokens, end) and _carries_title(tokens, start, end):
+    if end < last and is_title_at(tokens, end) and _title_belongs_to(tokens, start, end):
         end += 1
-    phrase = start, end_with_home(tokens, start, end, last)
+    phrase = start, end_with_origin(tokens, start, end, last)
     return None if is_material(tokens, phrase) else phrase
 
 
-def end_with_home(tokens: TextTokens, start: int, end: int, last: int) -> int:
+def end_with_origin(tokens: TextTokens, start: int, end: int, last: int) -> int:
     """Return the end of people described by their place: “радіоаматори з Харкова”.
 
     Another example: “Hobbyfunker in Litauen”.
@@ -230,7 +230,7 @@ def end_with_home(tokens: TextTokens, start: int, end: int, last: int) -> int:
     return at
 
 
-def _carries_title(tokens: TextTokens, start: int, end: int) -> bool:
+def _title_belongs_to(tokens: TextTokens, start: int, end: int) -> bool:
     """Return whether a name in marks belongs to a phrase.
 
     In Arabic it does only after a word for a body: “the paper «Shore»”.

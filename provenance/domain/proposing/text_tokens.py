@@ -15,8 +15,8 @@ from typing import Protocol
 from provenance.domain.language.speech_verbs import VerbForm
 from provenance.domain.proposing.lexicon import Lexicon
 from provenance.domain.proposing.token_patterns import (
-    FILL,
     QUOTATION,
+    QUOTATION_FILL,
     REPLACEMENTS,
     TOKEN,
     TOKEN_AFTER_ELISION,
@@ -25,8 +25,8 @@ from provenance.domain.proposing.token_patterns import (
 from provenance.domain.proposing.zones import is_headline
 
 LONGEST_OPENING = 120
-_ENDERS = frozenset(".!?…|•")
-_MAY_END = _ENDERS | {QUOTATION}
+_SENTENCE_MARKS = frozenset(".!?…|•")
+_MAY_END = _SENTENCE_MARKS | {QUOTATION}
 _STATEMENT_ENDS = frozenset(".…")
 _QUESTION_ENDS = frozenset("!?")
 _CLOSING = "”\"»›’'“‘)] "
@@ -138,11 +138,11 @@ def tokenize_text(
         headline_end=masked.headline_end,
         opening_end=masked.opening_end,
     )
-    place = {start: number for number, (start, _) in enumerate(outer)}
+    quote_at_start = {start: number for number, (start, _) in enumerate(outer)}
     tokens.token_of_quote = [-1] * len(outer)
     for number, (start, end) in enumerate(tokens.paragraphs):
         first = len(tokens.words)
-        _add_tokens(tokens, masked.words, start, end, place)
+        _add_tokens(tokens, masked.words, start, end, quote_at_start)
         _add_sentences(tokens, first, number, spans)
     tokens.verb_tokens = [
         token for token, low in enumerate(tokens.lower) if low in tokens.lexicon.verbs
@@ -189,13 +189,13 @@ def _mask_quotations(text: str, outer: list[tuple[int, int]]) -> str:
         # Most texts contain none of these; str.translate would look up every letter.
         plain = plain.replace(letter, other)
     for start, end in outer:
-        pieces += [plain[at:start], QUOTATION, FILL * (end - start - 1)]
+        pieces += [plain[at:start], QUOTATION, QUOTATION_FILL * (end - start - 1)]
         at = end
     return "".join([*pieces, plain[at:]])
 
 
 def _add_tokens(
-    tokens: TextTokens, masked: str, start: int, end: int, place: dict[int, int]
+    tokens: TextTokens, masked: str, start: int, end: int, quote_at_start: dict[int, int]
 ) -> None:
     # Splitting runs in C; creating a match object for each token takes far longer.
     stretch = masked[start:end]
@@ -212,8 +212,8 @@ def _add_tokens(
     if False in is_kept:
         words, lower = list(compress(words, is_kept)), list(compress(lower, is_kept))
         starts, ends = list(compress(starts, is_kept)), list(compress(ends, is_kept))
-    if QUOTATION in stretch or FILL in stretch:
-        _place_quotations(tokens, words, lower, starts, place)
+    if QUOTATION in stretch or QUOTATION_FILL in stretch:
+        _place_quotations(tokens, words, lower, starts, quote_at_start)
     tokens.starts += starts
     tokens.ends += ends
     tokens.words += words
@@ -221,13 +221,17 @@ def _add_tokens(
 
 
 def _place_quotations(
-    tokens: TextTokens, words: list[str], lower: list[str], starts: list[int], place: dict[int, int]
+    tokens: TextTokens,
+    words: list[str],
+    lower: list[str],
+    starts: list[int],
+    quote_at_start: dict[int, int],
 ) -> None:
     """Record which of the tokens that are about to be added are quotations."""
     offset = len(tokens.words)
-    for at in [at for at, word in enumerate(words) if word[0] in (QUOTATION, FILL)]:
+    for at in [at for at, word in enumerate(words) if word[0] in (QUOTATION, QUOTATION_FILL)]:
         words[at] = lower[at] = QUOTATION
-        number = place.get(starts[at])
+        number = quote_at_start.get(starts[at])
         if number is None and tokens.quote_of_token:
             tokens.last_token_of_quote[next(reversed(tokens.quote_of_token.values()))] = offset + at
         if number is not None:

@@ -11,9 +11,9 @@ QUOTATION = "\ue000"
 
 It differs from the characters after it, so that two adjacent quotations are two tokens.
 """
-FILL = "\ue001"
+QUOTATION_FILL = "\ue001"
 """The other characters of a quotation, including its marks, in the masked text."""
-REPLACEMENTS = tuple(zip(f"{QUOTATION}{FILL}،؛؟", "  ,;?", strict=True))
+REPLACEMENTS = tuple(zip(f"{QUOTATION}{QUOTATION_FILL}،؛؟", "  ,;?", strict=True))
 NOUNS_IN_LY = word_set(
     """
     ally anomaly assembly belly bully butterfly daily dolly family fly folly gully italy jelly july
@@ -25,14 +25,14 @@ _VOWELS = "\u064b-\u0652"
 """Arabic signs for vowels and doubled letters, which are optional in writing."""
 WITHOUT_VOWELS = dict.fromkeys(range(0x64B, 0x653))
 _PATTERN = (
-    rf"{QUOTATION}{FILL}*|{FILL}+|[^\W_]+(?:['’.\-–&@/*_{_VOWELS}]+[^\W_]+)*(?:['’](?=\s)|[{_VOWELS}]+)?"
+    rf"{QUOTATION}{QUOTATION_FILL}*|{QUOTATION_FILL}+|[^\W_]+(?:['’.\-–&@/*_{_VOWELS}]+[^\W_]+)*(?:['’](?=\s)|[{_VOWELS}]+)?"
     r"|\.{2,}|[.!?…,:;()\[\]—–―|•]|-(?=[-\s])"
 )
 TOKEN = re.compile(f"({_PATTERN})")
-_INVERTED = r"-(?:ils?|elles?|on)\b"
+_INVERTED_PRONOUN = r"-(?:ils?|elles?|on)\b"
 TOKEN_AFTER_ELISION = re.compile(
     # “l’agence” is two words, and “estime-t-il” is three.
-    rf"([^\W_]+(?=(?:-t)?{_INVERTED})|(?<=-)t(?={_INVERTED})|(?<=-)(?:ils?|elles?|on)\b|(?<![^\W_])(?:[cdjlmnst]|qu|lorsqu|puisqu)['’](?=[^\W_])|{_PATTERN})",
+    rf"([^\W_]+(?=(?:-t)?{_INVERTED_PRONOUN})|(?<=-)t(?={_INVERTED_PRONOUN})|(?<=-)(?:ils?|elles?|on)\b|(?<![^\W_])(?:[cdjlmnst]|qu|lorsqu|puisqu)['’](?=[^\W_])|{_PATTERN})",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,12 @@ from __future__ import annotations
 from provenance.domain.language.content_words import DENIALS
 from provenance.domain.proposing.act_material import ActWord
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
-from provenance.domain.proposing.verb_groups import FAR, NEAR, clause_around, is_adverb
+from provenance.domain.proposing.verb_groups import (
+    AUXILIARY_WINDOW,
+    CLAUSE_WINDOW,
+    clause_around,
+    is_adverb,
+)
 
 
 def is_undone(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
@@ -19,13 +24,13 @@ def is_undone(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bo
         return True
     denials = DENIALS - lexicon.opening_prepositions - lexicon.after_names
     is_denied_after = not denials.isdisjoint(tokens.lower[word.end + 1 : word.end + 2])
-    if is_denied_after or _is_denied(tokens, word.verb, sentence):
+    if is_denied_after or _is_governed_by_denial(tokens, word.verb, sentence):
         return True
     if tokens.lower[clause_around(tokens, word.verb, sentence)[0]] in lexicon.conditions:
         # “If the tape is ever released,”
         return True
     at = word.verb - 1
-    while at >= max(sentence.first, word.verb - NEAR):
+    while at >= max(sentence.first, word.verb - AUXILIARY_WINDOW):
         low = tokens.lower[at]
         if low in lexicon.undone or low.endswith(("n't", "n’t")):
             follows = tokens.lower[at + 1 : word.verb]
@@ -42,13 +47,13 @@ def is_undone(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bo
     return False
 
 
-def _is_denied(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool:
+def _is_governed_by_denial(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> bool:
     """Return whether a verb of denying governs the act: “denied that it had intercepted”.
 
     Both must be in one clause; in German a comma opens the clause of what is denied.
     """
     is_clause = tokens.lexicon.nouns_have_capitals
-    for at in range(verb - 1, max(sentence.first, verb - FAR) - 1, -1):
+    for at in range(verb - 1, max(sentence.first, verb - CLAUSE_WINDOW) - 1, -1):
         if not tokens.is_word(at) and not (tokens.words[at] == "," and is_clause):
             return False
         if tokens.lower[at] in tokens.lexicon.denying:

@@ -7,8 +7,8 @@ from provenance.domain.proposing.phrases_after import phrase_right_of
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.token_patterns import QUOTATION
 
-_CLOSES = ",—–―"
-_ASKS = "!?…"
+_SEPARATORS = ",—–―"
+_END_MARKS = "!?…"
 _CLOSING_MARKS = "”\"»›’'“‘ \u00a0"
 
 
@@ -36,7 +36,7 @@ def _is_spoken(tokens: TextTokens, quote: int, first: int) -> bool:
     before = tokens.words[quote - 1] if quote > first else ":"
     opens = before in ":;,—–―" or before == QUOTATION
     inside = tokens.text[tokens.starts[quote] : tokens.ends[quote]].rstrip(_CLOSING_MARKS)[-1:]
-    return opens and (tokens.words[quote + 1] in _CLOSES or inside in _ASKS + ",")
+    return opens and (tokens.words[quote + 1] in _SEPARATORS or inside in _END_MARKS + ",")
 
 
 def names_somebody(tokens: TextTokens, phrase: Phrase) -> bool:

@@ -59,25 +59,25 @@ def span_of_phrase(tokens: TextTokens, phrase: Phrase) -> tuple[int, int]:
 
 
 def _from_reports(tokens: TextTokens, reports: list[ReportedSpeech]) -> Iterator[ProposedUpstream]:
-    for one in reports:
-        if _names_nobody(tokens, one.speaker):
+    for report in reports:
+        if _names_no_speaker(tokens, report.speaker):
             continue
-        first, last = min(one.speaker[0], one.cue[0]), max(one.speaker[1], one.cue[1])
+        first, last = min(report.speaker[0], report.cue[0]), max(report.speaker[1], report.cue[1])
         start, end = span_of_phrase(tokens, (first, last))
-        act = "estimated" if one.base == "estimate" else "said"
-        document = document_of_report(tokens, one, tokens.sentences[one.sentence])
-        agent = span_of_phrase(tokens, _before_aside(tokens, one.speaker))
+        act = "estimated" if report.base == "estimate" else "said"
+        document = document_of_report(tokens, report, tokens.sentences[report.sentence])
+        agent = span_of_phrase(tokens, _without_participle_clause(tokens, report.speaker))
         yield ProposedUpstream(start, end, act, agent, document=document)
 
 
-def _names_nobody(tokens: TextTokens, phrase: Phrase) -> bool:
+def _names_no_speaker(tokens: TextTokens, phrase: Phrase) -> bool:
     """Return whether a phrase is “nobody”, or a relative pronoun such as “which” on its own."""
     lexicon, low = tokens.lexicon, tokens.lower[phrase[0]]
     nobody = DENIALS | (lexicon.relative_pronouns - lexicon.determiners)
     return phrase[1] - phrase[0] == 1 and low in nobody
 
 
-def _before_aside(tokens: TextTokens, phrase: Phrase) -> Phrase:
+def _without_participle_clause(tokens: TextTokens, phrase: Phrase) -> Phrase:
     """Return a phrase without the participle clause after it.
 
     Examples: “The tape” from “The tape, obtained by CNN, shows” and from “The tape seen by CNN
@@ -94,20 +94,20 @@ def _before_aside(tokens: TextTokens, phrase: Phrase) -> Phrase:
 
 
 def _from_acts(tokens: TextTokens) -> Iterator[ProposedUpstream]:
-    for one in find_acts(tokens):
-        sentence = tokens.sentence_at(one.verb)
-        places = [one.verb, one.end, *(one.agent or ())[:1], *(one.hedge or ())[:1]]
-        ends = [one.end + 1, *(one.agent or ())[1:]]
+    for act in find_acts(tokens):
+        sentence = tokens.sentence_at(act.verb)
+        places = [act.verb, act.end, *(act.agent or ())[:1], *(act.hedge or ())[:1]]
+        ends = [act.end + 1, *(act.agent or ())[1:]]
         first = max(sentence.first, min(places))
-        last = min(sentence.last, max(max(ends), _end_of_object(tokens, one, sentence)))
+        last = min(sentence.last, max(max(ends), _end_of_object(tokens, act, sentence)))
         start, end = span_of_phrase(tokens, (first, last))
         yield ProposedUpstream(
             start,
             end,
-            one.act,
-            None if one.agent is None else _span_of_agent(tokens, one.agent),
-            None if one.hedge is None else span_of_phrase(tokens, one.hedge),
-            document_of_act(tokens, one, sentence),
+            act.act,
+            None if act.agent is None else _span_of_agent(tokens, act.agent),
+            None if act.hedge is None else span_of_phrase(tokens, act.hedge),
+            document_of_act(tokens, act, sentence),
         )
 
 

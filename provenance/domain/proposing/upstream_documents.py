@@ -12,14 +12,14 @@ from provenance.domain.proposing.stated_acts import StatedAct
 from provenance.domain.proposing.stated_values import find_dates
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
-NEAR = 14
+DOCUMENT_WINDOW = 14
 """Number of tokens on either side of a verb in which the document and its day are sought."""
 SOUND, FILM = "recording", "released-video"
 RELEASED_SOUND = "released-audio"
 ARTICLE, WIRE, POST, INTERVIEW = "article", "wire", "post", "interview"
 MADE_BY_AGENT = frozenset({"released", "issued", "leaked", "intercepted", "recorded", "monitored"})
 """Acts whose agent made or released the document."""
-TOLD_BY_AGENT = frozenset(
+PUBLISHED_BY_AGENT = frozenset(
     {"obtained", "obtained-exclusively", "had-access", "brought-to-light", "republished"}
 )
 """Acts whose agent publishes the material, so that the words come from that publication."""
@@ -46,7 +46,7 @@ def document_of_act(
     tokens: TextTokens, act: StatedAct, sentence: SentenceTokens
 ) -> ProposedDocument | None:
     """Return the document that an act was done with, or that its agent has published about it."""
-    if act.agent is not None and act.act in TOLD_BY_AGENT:
+    if act.agent is not None and act.act in PUBLISHED_BY_AGENT:
         kind = WIRE if _is_agency(tokens, act.agent) else ARTICLE
         return _document(tokens, kind, None, act.agent, (act.verb, act.end), sentence)
     noun = _noun_beside(tokens, act.verb, act.end, act.agent, sentence)
@@ -63,21 +63,21 @@ def document_of_report(
 ) -> ProposedDocument | None:
     """Return the document in which a speaker said it: a statement, a post, a newspaper."""
     cue, lexicon = report.cue[0], tokens.lexicon
-    first, last = _around(
+    first, last = _window_around(
         sentence, min(report.speaker[0], cue), max(report.speaker[1], report.cue[1])
     )
     has_kind = not lexicon.document_words.isdisjoint(tokens.lower[first:last])
     for token in range(first, last if has_kind else first):
         low = tokens.lower[token]
-        if _is_in(report.speaker, token) or not tokens.is_word(token):
+        if _contains(report.speaker, token) or not tokens.is_word(token):
             continue
         if low in lexicon.platforms and _follows_small_word(tokens, token, sentence):
             return _document(tokens, POST, token, report.speaker, report.cue, sentence)
         kind = lexicon.document_kinds.get(low, "")
         if kind in lexicon.spoken_kinds and _follows_small_word(tokens, token, sentence):
-            publisher = _host(tokens, token, last) if kind == INTERVIEW else report.speaker
+            publisher = _interviewer(tokens, token, last) if kind == INTERVIEW else report.speaker
             return _document(tokens, kind, token, publisher, report.cue, sentence)
-    outlet = _told_outlet(tokens, report, sentence)
+    outlet = _addressed_outlet(tokens, report, sentence)
     if outlet is None and not _is_outlet(tokens, report.speaker):
         return None
     publisher = outlet or report.speaker
@@ -109,11 +109,11 @@ def _span(tokens: TextTokens, phrase: Phrase) -> tuple[int, int]:
     return tokens.starts[phrase[0]], tokens.ends[phrase[1] - 1]
 
 
-def _around(sentence: SentenceTokens, first: int, last: int) -> Phrase:
-    return max(sentence.first, first - NEAR), min(sentence.last, last + NEAR)
+def _window_around(sentence: SentenceTokens, first: int, last: int) -> Phrase:
+    return max(sentence.first, first - DOCUMENT_WINDOW), min(sentence.last, last + DOCUMENT_WINDOW)
 
 
-def _is_in(phrase: Phrase | None, token: int) -> bool:
+def _contains(phrase: Phrase | None, token: int) -> bool:
     return phrase is not None and phrase[0] <= token < phrase[1]
 
 
@@ -121,12 +121,12 @@ def _noun_beside(
     tokens: TextTokens, verb: int, end: int, agent: Phrase | None, sentence: SentenceTokens
 ) -> int | None:
     """Return the noun for a kind of document nearest to the verb; if two are, the one after it."""
-    first, last = _around(sentence, verb, end)
+    first, last = _window_around(sentence, verb, end)
     kinds = tokens.lexicon.document_kinds
     places = [
         token
         for token in range(first, last)
-        if tokens.lower[token] in kinds and not _is_in(agent, token) and token not in (verb, end)
+        if tokens.lower[token] in kinds and not _contains(agent, token) and token not in (verb, end)
     ]
     return min(places, key=lambda token: (abs(token - verb), token < verb), default=None)
 
@@ -157,21 +157,21 @@ def _follows_small_word(tokens: TextTokens, token: int, sentence: SentenceTokens
     return any(word in tokens.lexicon.opening_prepositions for word in before)
 
 
-def _host(tokens: TextTokens, noun: int, last: int) -> Phrase | None:
+def _interviewer(tokens: TextTokens, noun: int, last: int) -> Phrase | None:
     """Return the host of an interview: “in an interview with the radio station”."""
     for at in range(noun + 1, min(last, noun + 6)):
         if tokens.lower[at] in tokens.lexicon.interviewed_by:
-            return phrase_right_of(tokens, at, last, explained=False)
+            return phrase_right_of(tokens, at, last, with_apposition=False)
     return None
 
 
-def _told_outlet(
+def _addressed_outlet(
     tokens: TextTokens, report: ReportedSpeech, sentence: SentenceTokens
 ) -> Phrase | None:
     """Return the outlet that was told something: “told the Echo”."""
     if report.base not in tokens.lexicon.telling:
         return None
-    phrase = phrase_right_of(tokens, report.cue[1] - 1, sentence.last, explained=False)
+    phrase = phrase_right_of(tokens, report.cue[1] - 1, sentence.last, with_apposition=False)
     return phrase if phrase is not None and _is_outlet(tokens, phrase) else None
 
 
@@ -188,11 +188,11 @@ def _day_near(
     tokens: TextTokens, verb: Phrase, publisher: Phrase | None, sentence: SentenceTokens
 ) -> Phrase | None:
     """Return the time expression nearest to a verb: “on Tuesday”, “March 5, 2022”, “last week”."""
-    first, last = _around(sentence, *verb)
+    first, last = _window_around(sentence, *verb)
     times = [
         token
         for token in range(first, last)
-        if tokens.lower[token] in tokens.lexicon.times and not _is_in(publisher, token)
+        if tokens.lower[token] in tokens.lexicon.times and not _contains(publisher, token)
     ]
     if not times:
         return None

@@ -6,9 +6,9 @@ from provenance.domain.language.numerals import NUMBER_WORDS
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.token_patterns import QUOTATION, has_adverb_ending
 
-NEAR = 4
+AUXILIARY_WINDOW = 4
 """Number of tokens before a participle in which its auxiliary is sought, except in German."""
-FAR = 24
+CLAUSE_WINDOW = 24
 """Number of tokens of a clause that are read on either side of an act."""
 
 LONGEST_TITLE = 50
@@ -30,7 +30,7 @@ def auxiliary_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> str
         passive = [word for word in words if word in lexicon.passive]
         return (passive or words or [""])[0]
     at = verb - 1
-    while at >= max(sentence.first, verb - NEAR) and tokens.is_word(at):
+    while at >= max(sentence.first, verb - AUXILIARY_WINDOW) and tokens.is_word(at):
         low = tokens.lower[at]
         if low in lexicon.auxiliaries_of_acts and not tokens.words[at][0].isupper():
             before = tokens.lower[at - 1] if at > sentence.first else ""
@@ -53,7 +53,7 @@ def _are_adverbs(tokens: TextTokens, start: int, end: int) -> bool:
     return all(is_adverb(tokens, at) or tokens.lower[at] in times for at in range(start, end))
 
 
-def title_at(tokens: TextTokens, token: int) -> bool:
+def is_title_at(tokens: TextTokens, token: int) -> bool:
     """Return whether words in marks are the name of a newspaper or group: “«Степовий вісник»”."""
     if tokens.words[token] != QUOTATION:
         return False
@@ -66,15 +66,15 @@ def title_at(tokens: TextTokens, token: int) -> bool:
 def clause_around(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Phrase:
     """Return the tokens between the punctuation marks around a token."""
     first, last = token, token + 1
-    while first > max(sentence.first, token - FAR) and _is_in_clause(tokens, first - 1):
+    while first > max(sentence.first, token - CLAUSE_WINDOW) and _is_in_clause(tokens, first - 1):
         first -= 1
-    while last < min(sentence.last, token + FAR) and _is_in_clause(tokens, last):
+    while last < min(sentence.last, token + CLAUSE_WINDOW) and _is_in_clause(tokens, last):
         last += 1
     return first, last
 
 
 def _is_in_clause(tokens: TextTokens, token: int) -> bool:
-    return tokens.is_word(token) or title_at(tokens, token)
+    return tokens.is_word(token) or is_title_at(tokens, token)
 
 
 def start_of_verb(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> int:
@@ -89,7 +89,7 @@ def start_of_verb(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> in
     at = verb
     while (
         at - 1 > sentence.first
-        and verb - at < NEAR
+        and verb - at < AUXILIARY_WINDOW
         and not tokens.words[at - 1][0].isupper()
         and tokens.lower[at - 1] not in lexicon.joins
         and (tokens.lower[at - 1] in lexicon.auxiliaries_of_acts or is_adverb(tokens, at - 1))

@@ -14,13 +14,17 @@ def whole_party(
     if agent is None or agent[1] > verb:
         return agent
     whole = checker_before(tokens, verb, sentence)
-    if whole is not None and _is_told_of(tokens, whole) and agent[1] <= whole[0]:
+    if whole is not None and _has_relative_clause(tokens, whole) and agent[1] <= whole[0]:
         return whole
     is_part = whole is not None and whole[0] < agent[0] and agent[1] == whole[1]
-    return whole if whole is not None and is_part and _names(tokens, whole[0], agent[0]) else agent
+    return (
+        whole
+        if whole is not None and is_part and _is_noun_of_name(tokens, whole[0], agent[0])
+        else agent
+    )
 
 
-def _is_told_of(tokens: TextTokens, phrase: Phrase) -> bool:
+def _has_relative_clause(tokens: TextTokens, phrase: Phrase) -> bool:
     """Return whether a relative clause follows a phrase.
 
     Example: “Rosalind Achebe, *who* cleans the floor, …”.
@@ -30,7 +34,7 @@ def _is_told_of(tokens: TextTokens, phrase: Phrase) -> bool:
     return tokens.words[end : end + 1] == [","] and tokens.lower[end + 1] in who
 
 
-def _names(tokens: TextTokens, start: int, end: int) -> bool:
+def _is_noun_of_name(tokens: TextTokens, start: int, end: int) -> bool:
     """Return whether the tokens are only a noun that the name after it belongs to."""
     lexicon = tokens.lexicon
     things = lexicon.material | lexicon.carriers | lexicon.handed_things | lexicon.rooms

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.proposing.propose import propose
-from provenance.domain.proposing.statement_matches import BRIEF
+from provenance.domain.proposing.statement_matches import LONGEST_BRIEF_TEXT
 
 TEXTS = {
     "en": (
@@ -23,6 +23,6 @@ TEXTS = {
 def test_a_disclaimer_in_a_long_text_is_read(language):
     filling, disclaimer = TEXTS[language]
 
-    (one,) = propose(filling * (BRIEF // len(filling) + 1) + disclaimer).statements
+    (one,) = propose(filling * (LONGEST_BRIEF_TEXT // len(filling) + 1) + disclaimer).statements
 
     assert (one.kind, one.how) == ("verifying", "disclaimed")

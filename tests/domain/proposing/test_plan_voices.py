@@ -6,7 +6,7 @@ import pytest
 
 from provenance.domain.proposing.plan_voices import (
     PlannedVoice,
-    _is_called,
+    _is_role_of,
     find_voices,
     voice_at,
 )
@@ -18,13 +18,13 @@ BEARER = PlannedVoice("Ann Hill", True, frozenset({"ann", "hill"}))
 def test_a_role_before_a_name_is_the_one_who_bears_it(role):
     text = "It was the harbour master, Ann Hill, who rang."
 
-    assert _is_called(text, PlannedVoice(role, False, frozenset()), BEARER)
+    assert _is_role_of(text, PlannedVoice(role, False, frozenset()), BEARER)
 
 
 def test_a_role_that_stands_elsewhere_is_another():
     text = "The harbour master left. Ann Hill rang."
 
-    assert not _is_called(text, PlannedVoice("the harbour master", False, frozenset()), BEARER)
+    assert not _is_role_of(text, PlannedVoice("the harbour master", False, frozenset()), BEARER)
 
 
 @pytest.mark.parametrize(
