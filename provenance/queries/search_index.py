@@ -29,7 +29,15 @@ LEAST_CAP = 1_000
 RAREST_ANYWAY = 5
 """… unless it is one of the rarest terms of the text,"""
 MOST_ANYWAY = 20_000
-"""and not even then if this many wordings contain it."""
+"""and not even then if more wordings than this contain it, unless no term votes at all."""
+MOST_DECIDING = 100_000
+"""A term that more wordings contain is never counted."""
+DECIDING_TERMS = 12
+"""Common terms counted to decide between wordings that share equally much: the rarest."""
+UNDECIDED = 0.5
+"""If the last candidate has at least this share of the votes of the first, common terms decide."""
+FEWEST_SEEDS = 2
+"""The rarest terms that vote where all terms of a text are common."""
 FEW = 20
 """With at least this many votes per result wanted, a heap is faster than sorting them all."""
 MOST_TERMS = 96
@@ -55,7 +63,15 @@ def candidate_ids(folds: Sequence[str], most: int = CANDIDATES) -> list[list[int
     total = counts.pop(EVERY_WORDING, 0)
     voting_terms = [_that_vote(some, counts, total) for some in term_lists]
     holders = _holders({t: packed_by_term[t] for t in set().union(*voting_terms)})
-    return [_most_voted(some, holders, total, most) for some in voting_terms]
+    votes_by_text = [_count_votes(some, holders, total) for some in voting_terms]
+    deciding_terms = [
+        _deciding_terms(some - voting.keys(), counts) if _is_undecided(votes, most) else {}
+        for some, voting, votes in zip(term_lists, voting_terms, votes_by_text, strict=True)
+    ]
+    holders = _holders({t: packed_by_term[t] for t in set().union(*deciding_terms)})
+    for votes, some in zip(votes_by_text, deciding_terms, strict=True):
+        _add_to_votes(votes, some, holders, total)
+    return [_most_voted(votes, most) for votes in votes_by_text]
 
 
 def gathered_ids(folds: Sequence[str], most: int) -> list[list[int]]:
@@ -72,7 +88,7 @@ def gathered_ids(folds: Sequence[str], most: int) -> list[list[int]]:
     holders = _holders({t: packed_by_term[t] for t in set().union(*voting_terms)})
     wholes = [holders.get(whole_text_term(words), []) for words in folds]
     return [
-        _most_voted(some, _gathered(some, whole, holders), total, most)
+        _most_voted(_count_votes(some, _gathered(some, whole, holders), total), most)
         for some, whole in zip(voting_terms, wholes, strict=True)
     ]
 
@@ -116,7 +132,7 @@ def _holders(packed_by_term: Mapping[str, Mapping[int, bytes | None]]) -> dict[s
         for place, packed in rows.items()
         if packed is None
     ]
-    more = {place: packed for place, _, packed in _stored(unread, MOST_ANYWAY)} if unread else {}
+    more = {place: packed for place, _, packed in _stored(unread, MOST_DECIDING)} if unread else {}
     return {
         term: [
             number
@@ -135,7 +151,16 @@ def _that_vote(terms: frozenset[str], counts: Counter[str], total: int) -> dict[
     """Return the number of wordings of each voting term: rare ones, and the rarest in any case."""
     by_count = sorted((counts[term], term) for term in terms if term in counts)[:RAREST_ANYWAY]
     anyway = {term: count for count, term in by_count if count <= MOST_ANYWAY}
+    if not anyway:
+        seeds = by_count[:FEWEST_SEEDS]
+        anyway = {term: count for count, term in seeds if count <= MOST_DECIDING}
     return _rare(terms, counts, total) | anyway
+
+
+def _deciding_terms(terms: Iterable[str], counts: Counter[str]) -> dict[str, int]:
+    """Return the number of wordings of the rarest of these terms."""
+    by_count = sorted((counts[term], term) for term in terms if 0 < counts[term] <= MOST_DECIDING)
+    return {term: count for count, term in by_count[:DECIDING_TERMS]}
 
 
 def _rare(terms: frozenset[str], counts: Counter[str], total: int) -> dict[str, int]:
@@ -150,15 +175,40 @@ def _rare(terms: frozenset[str], counts: Counter[str], total: int) -> dict[str, 
     }
 
 
-def _most_voted(
-    terms: Mapping[str, int], holders: Mapping[str, Collection[int]], total: int, most: int
-) -> list[int]:
+def _count_votes(
+    terms: Mapping[str, int], holders: Mapping[str, Collection[int]], total: int
+) -> dict[int, float]:
+    """Return the votes of each wording that has any: a term's weight is its rarity."""
     votes: dict[int, float] = {}
     votes_of = votes.get
     for term in sorted(terms):
         weight = log(1 + total / terms[term])
         for number in holders[term]:
             votes[number] = votes_of(number, 0.0) + weight
+    return votes
+
+
+def _is_undecided(votes: Mapping[int, float], most: int) -> bool:
+    """Return whether there are more wordings than wanted, and the last is near the first."""
+    if len(votes) <= most:
+        return False
+    return _least_of_best(votes.values(), most) >= UNDECIDED * max(votes.values())
+
+
+def _add_to_votes(
+    votes: dict[int, float],
+    terms: Mapping[str, int],
+    holders: Mapping[str, Collection[int]],
+    total: int,
+) -> None:
+    """Add the weights of these terms to wordings that have votes, and to no others."""
+    for term in sorted(terms):
+        weight = log(1 + total / terms[term])
+        for number in votes.keys() & holders[term]:
+            votes[number] += weight
+
+
+def _most_voted(votes: Mapping[int, float], most: int) -> list[int]:
     # Only wordings near the top are sorted, since sorting takes longer than counting.
     bar = _least_of_best(votes.values(), most) if len(votes) > most else 0.0
     at_the_top = [number for number, vote in votes.items() if vote >= bar]

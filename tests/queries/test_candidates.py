@@ -59,3 +59,30 @@ def test_where_many_wordings_are_voted_for_those_that_share_one_term_are_left_ou
     index_wordings([near, far, whole])
 
     assert gathered_ids(["old lanterns", "kettles"], 9) == [[near], [whole]]
+
+
+def test_where_all_words_of_a_text_are_common_the_rarest_two_terms_vote(monkeypatch):
+    monkeypatch.setattr(search_index, "LEAST_CAP", 1)
+    monkeypatch.setattr(search_index, "MOST_ANYWAY", 1)
+    numbers = [builders.wording("old lanterns").pk for _ in range(3)]
+    index_wordings(numbers)
+
+    assert candidate_ids(["old lanterns"]) == [numbers]
+
+    monkeypatch.setattr(search_index, "MOST_DECIDING", 2)
+    assert candidate_ids(["old lanterns"]) == [[]]
+
+
+def test_common_words_decide_between_wordings_that_share_equally_much(monkeypatch):
+    monkeypatch.setattr(search_index, "LEAST_CAP", 2)
+    monkeypatch.setattr(search_index, "RAREST_ANYWAY", 1)
+    far = builders.wording("zephyr kettles").pk
+    near = builders.wording("zephyr lanterns").pk
+    common = [builders.wording(f"lanterns {number}").pk for number in range(4)]
+    index_wordings([far, near, *common])
+
+    assert candidate_ids(["lanterns zephyr"], 1) == [[near]]
+    assert candidate_ids(["lanterns zephyr"], 2) == [[far, near]]
+
+    monkeypatch.setattr(search_index, "MOST_DECIDING", 4)
+    assert candidate_ids(["lanterns zephyr"], 1) == [[far]]
