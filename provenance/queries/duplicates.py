@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.language.content_words import content_words
 from provenance.domain.language.name_similarity import name_key
-from provenance.domain.matching.judgement import LEAST_THAT_MATTER
+from provenance.domain.matching.judgement import LEAST_CONTENT_WORDS
 from provenance.domain.vocabulary import DateLayer, Protection
 from provenance.models import (
     Document,
@@ -105,7 +105,7 @@ def _in_the_same_words() -> list[set[int]]:
         .values_list("folded", flat=True)[:GROUPS]
     )
     telling = [
-        words for words in repeated if len(content_words(words.split())) >= LEAST_THAT_MATTER
+        words for words in repeated if len(content_words(words.split())) >= LEAST_CONTENT_WORDS
     ]
     groups: dict[str, set[int]] = defaultdict(set)
     wordings = Wording.objects.filter(index_entry__folded__in=telling)

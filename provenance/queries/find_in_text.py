@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from provenance.domain.language.detection import detect_language
 from provenance.domain.language.text import WordToken, single_words, tokens
+from provenance.domain.matching.content_stems import rarity_among, stems, with_english
 from provenance.domain.matching.find_in_text import (
     Window,
     sentence_windows,
@@ -20,7 +21,6 @@ from provenance.domain.matching.judgement import (
 from provenance.domain.matching.quote_setting import QuoteSetting, quote_setting
 from provenance.domain.matching.retelling import has_word_of, may_retell, retold_share
 from provenance.domain.matching.retold_parts import telling_parts
-from provenance.domain.matching.telling_words import rarity_among, stems, with_english
 from provenance.queries.known_wordings import Known, KnownMatch, known_wordings
 from provenance.queries.retold_passages import text_around
 from provenance.queries.search_index import gathered_ids

@@ -10,6 +10,7 @@ from rapidfuzz.fuzz import token_set_ratio
 from rapidfuzz.process import extract
 
 from provenance.domain.language.text import WordToken, folded
+from provenance.domain.matching.content_stems import stems
 from provenance.domain.matching.find_in_text import LEAST_RUN, Window, locate_window
 from provenance.domain.matching.judgement import (
     MATCHES,
@@ -17,12 +18,11 @@ from provenance.domain.matching.judgement import (
     MatchKind,
     judge,
     judge_all,
-    may_be_told,
+    may_exceed_similar,
 )
-from provenance.domain.matching.lone_exchange import denied_from
 from provenance.domain.matching.question import are_few
 from provenance.domain.matching.retelling import covers
-from provenance.domain.matching.telling_words import stems
+from provenance.domain.matching.single_word_exchanges import denied_from
 from provenance.domain.matching.verbatim import LEAST_WORDS_OF_A_CUT
 from provenance.queries.known_wordings import Known
 
@@ -155,7 +155,7 @@ def _judged(
     for first, end, row in spans:
         start = _start_with_denial(text, words, first)
         words_here = text[start:end]
-        if not may_be_told(words_here, row.words, folded(words_here), row.folded):
+        if not may_exceed_similar(words_here, row.words, folded(words_here), row.folded):
             continue
         judgement = judge(words_here, row.words)
         if _may_be_shown(words_here, row, judgement):
@@ -180,7 +180,7 @@ def reworded_wordings(
             fold, folds, scorer=token_set_ratio, limit=JUDGED, score_cutoff=NEAR_ENOUGH_TO_JUDGE
         )
         near = [some[place] for place in sorted(place for _, _, place in nearest)]
-        if not any(may_be_told(words_here, row.words, fold, row.folded) for row in near):
+        if not any(may_exceed_similar(words_here, row.words, fold, row.folded) for row in near):
             continue
         judgements = judge_all(
             words_here,

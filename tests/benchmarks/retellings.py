@@ -15,7 +15,7 @@ from random import Random
 
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.text import folded
-from provenance.domain.matching.lone_exchange import DENYING
+from provenance.domain.matching.single_word_exchanges import DENYING
 from tests.benchmarks.damage import DAMAGES
 from tests.benchmarks.sentences import retell
 

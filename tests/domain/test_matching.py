@@ -15,7 +15,7 @@ from provenance.domain.matching.judgement import (
     differences,
     judge,
     judge_all,
-    may_be_told,
+    may_exceed_similar,
     terms,
 )
 from tests.yardstick import at_most_yardsticks
@@ -74,7 +74,7 @@ SENTENCES = st.lists(
 def test_what_cannot_be_told_at_a_glance_is_no_more_than_similar(one, other):
     kind = judge(one, other).kind
 
-    if not may_be_told(one, other, folded(one), folded(other)):
+    if not may_exceed_similar(one, other, folded(one), folded(other)):
         assert kind in (MatchKind.SIMILAR, MatchKind.DIFFERENT)
 
 
@@ -89,7 +89,7 @@ def test_what_cannot_be_told_at_a_glance_is_no_more_than_similar(one, other):
 def test_what_contradicts_or_is_too_short_is_told_at_a_glance(other):
     known = "They lost 90 tanks near the old bridge before the storm came"
 
-    assert not may_be_told(other, known, folded(other), folded(known))
+    assert not may_exceed_similar(other, known, folded(other), folded(known))
 
 
 @pytest.mark.parametrize("alphabet", ["ab .", "…[]. aé", "".join(map(chr, range(1, 3000)))])

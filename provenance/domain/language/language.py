@@ -675,7 +675,7 @@ class Language:
     """Six sets of pronouns: I, we, you, he, she, they; ambiguous ones are in several. Read by
     ``matching.contrasts``, pooled."""
     retold: RetoldWords = field(default_factory=RetoldWords, kw_only=True)
-    """Read by ``matching.telling_words`` and ``matching.retelling``."""
+    """Read by ``matching.content_stems`` and ``matching.retelling``."""
     retold_synonyms: tuple[WordSet, ...] = field(default=(), kw_only=True)
     """Words that may replace each other in a free retelling, but not at one place of two wordings.
     Read by ``matching.retelling``."""
@@ -684,7 +684,7 @@ class Language:
     ``matching.retelling``, by the first letters of the words."""
     synonyms: tuple[WordSet, ...] = field(kw_only=True)
     """Words that may replace each other without changing the meaning, in all forms. Read by
-    ``matching.one_sense``, pooled."""
+    ``matching.synonyms``, pooled."""
     sense: SenseWords = field(kw_only=True)
     hedges: tuple[str, ...]
     """Phrases by which an outlet distances itself from what it reports. Read by ``hedges``."""
@@ -732,7 +732,7 @@ class Language:
     """Contrasting endings for the past against the present or future. Read by
     ``matching.contrasts``, pooled."""
     reported_forms: WordSet = frozenset()
-    """Verb forms of reported speech: German “er *habe*”. Read by ``matching.small_exchange``,
+    """Verb forms of reported speech: German “er *habe*”. Read by ``matching.function_word_exchanges``,
     pooled."""
     nations: Mapping[str, str] = field(default_factory=dict)
     """Maps beginnings of words for a country and its people to its English name. “mali$” is a whole

@@ -61,7 +61,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _TYPED = str.maketrans("“”–—…\xa0", '""--. ')
 
 
-WORDS_AT_HAND = 1 << 14
+WORD_CACHE_SIZE = 1 << 14
 """Number of words other than plain English letters whose folding is cached."""
 OFTEN_FOLDED = 1_000
 """Longest text, in characters, whose folding is cached: names and quotes occur again and again."""
@@ -184,7 +184,7 @@ def _bridged(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=WORDS_AT_HAND)
+@lru_cache(maxsize=WORD_CACHE_SIZE)
 def _parts(word: str) -> tuple[FoldedSpan, ...]:
     """Return a written word folded and split where it is a contraction, with offsets within it."""
     cut = _ending_of(word)

@@ -29,16 +29,11 @@ from provenance.domain.matching.frames import (
     may_have_a_frame,
     shared_number,
 )
-from provenance.domain.matching.lone_exchange import (
-    DENYING,
-    HOLDING,
-    lone_exchanges,
-    lost_denials,
-)
-from provenance.domain.matching.moved_denials import moved_denials
+from provenance.domain.matching.function_word_exchanges import small_exchanges
+from provenance.domain.matching.harmless_omissions import leave_out_plain_words
+from provenance.domain.matching.meaning_changing_phrases import turned_phrases
+from provenance.domain.matching.moved_negations import moved_denials
 from provenance.domain.matching.nations import nations_in
-from provenance.domain.matching.one_sense import are_opposites, are_synonyms, may_be_one_sense
-from provenance.domain.matching.plain_gaps import leave_out_plain_words
 from provenance.domain.matching.qualifying_words import (
     NEAR_DENIALS,
     RESERVATIONS,
@@ -46,8 +41,13 @@ from provenance.domain.matching.qualifying_words import (
     Side,
     lost_conditions,
 )
-from provenance.domain.matching.small_exchange import small_exchanges
-from provenance.domain.matching.turned_phrases import turned_phrases
+from provenance.domain.matching.single_word_exchanges import (
+    DENYING,
+    HOLDING,
+    lone_exchanges,
+    lost_denials,
+)
+from provenance.domain.matching.synonyms import are_opposites, are_synonyms, may_be_one_sense
 from provenance.domain.matching.written_alike import is_written_alike
 from provenance.domain.matching.written_currencies import exchanged_currencies
 from provenance.domain.matching.written_names import names_between, without_ending

@@ -11,7 +11,7 @@ from provenance.domain.language.text import WordToken, folded, single_words, tok
 
 _ELISIONS = pooled_map(lambda language: language.spelling.elision_openings)
 _HALF_DENIALS = pooled_map(lambda language: language.spelling.half_denials)
-TEXTS_AT_HAND = 512
+TEXT_CACHE_SIZE = 512
 """Number of texts whose words are cached: a search text is compared with many wordings."""
 FARTHEST_HALF = 4
 """Number of words after “ne” among which “pas” or “que” must be."""
@@ -19,7 +19,7 @@ _OPENING = re.compile(rf"\b(?:{'|'.join(_ELISIONS)})['’ʼ](?=[^\W\d_])", re.IG
 _MAY_DIFFER = re.compile(rf"{_OPENING.pattern}|\b(?:{'|'.join(_HALF_DENIALS)})\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=TEXTS_AT_HAND)
+@lru_cache(maxsize=TEXT_CACHE_SIZE)
 def compared_words(text: str) -> tuple[WordToken, ...]:
     """Return the words of a text, each folded to a single one.
 
@@ -35,7 +35,7 @@ def compared_words(text: str) -> tuple[WordToken, ...]:
     return tuple(word for place, word in enumerate(parts) if not _is_empty(parts, place))
 
 
-@lru_cache(maxsize=TEXTS_AT_HAND)
+@lru_cache(maxsize=TEXT_CACHE_SIZE)
 def compared_folds(text: str, fold: str | None = None) -> list[str]:
     """Return the folds of ``compared_words``, many times faster in most languages.
 

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from provenance.domain.language.content_words import FUNCTION
 from provenance.domain.language.text import WordToken, tokens
-from provenance.domain.matching.foreign_words import foreign_words
+from provenance.domain.matching.content_stems import senses_of, stem_of, with_english
 from provenance.domain.matching.nations import nations_in
 from provenance.domain.matching.other_speaker import is_for_people
-from provenance.domain.matching.telling_words import senses_of, stem_of, with_english
+from provenance.domain.matching.unexplained_words import foreign_words
 from provenance.domain.matching.written_numbers import is_number_word, number_value
 
 WORDS_OF_A_NOUN = 2

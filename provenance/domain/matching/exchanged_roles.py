@@ -10,8 +10,8 @@ from provenance.domain.language.content_words import FUNCTION
 from provenance.domain.language.language import Trait
 from provenance.domain.language.languages import LANGUAGES, pooled_words
 from provenance.domain.language.text import folded
-from provenance.domain.matching.one_sense import may_be_one_sense
 from provenance.domain.matching.qualifying_words import Opcode
+from provenance.domain.matching.synonyms import may_be_one_sense
 
 _DECLINED = frozenset().union(
     *(

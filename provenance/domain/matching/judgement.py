@@ -14,11 +14,10 @@ from provenance.domain.matching.alteration import (
     find_exchanges,
     may_be_altered,
 )
-from provenance.domain.matching.likeness import compare_texts, nearest_first
+from provenance.domain.matching.likeness import measure_similarity, nearest_first
 from provenance.domain.matching.match_kind import MATCHES, Judgement, MatchKind
-from provenance.domain.matching.other_choice import are_one_in_sense
-from provenance.domain.matching.other_ends import have_other_ends
 from provenance.domain.matching.other_words import may_be_of_others, opposed_words
+from provenance.domain.matching.shared_formulas import have_other_ends
 from provenance.domain.matching.sibling_wordings import (
     IN_OTHER_WORDS,
     enough_say_the_same,
@@ -26,41 +25,42 @@ from provenance.domain.matching.sibling_wordings import (
     weigh_siblings,
 )
 from provenance.domain.matching.translations import find_translation
+from provenance.domain.matching.translator_choices import are_one_in_sense
 from provenance.domain.matching.verbatim import (
-    LEAST_OF_A_TELLING_CUT,
+    BELOW_CUT_SCORE,
+    BELOW_SAME_SCORE,
+    LEAST_CONTENTFUL_CUT_SCORE,
     LEAST_WORDS_TO_JUDGE,
-    LESS_THAN_A_CUT,
-    LESS_THAN_SAME,
-    exact_ones,
+    exact_judgements,
     may_be_exact,
 )
 from provenance.domain.matching.word_differences import WordDifference, differences
 from provenance.domain.matching.written_alike import are_written_alike
 from provenance.domain.matching.written_names import only_one_names_more
 
-LEAST_THAT_MATTER = 4
-type Bars = tuple[float, float, float]
-BARS: Bars = (0.15, 0.57, 0.62)
+LEAST_CONTENT_WORDS = 4
+type Thresholds = tuple[float, float, float]
+THRESHOLDS: Thresholds = (0.15, 0.57, 0.62)
 """Thresholds from which a wording is called similar, translated (another translation) and reworded.
 
 The second applies to the sum of similarity and margin (docs/operating.md gives the measurements).
 """
-BARS_IN_MEANING: Bars = (0.22, 0.7, 0.74)
+THRESHOLDS_WITH_MEANING: Thresholds = (0.22, 0.7, 0.74)
 """The thresholds where half of the score is similarity of meaning, which is never near zero."""
-FEW_WORDS_BAR = 0.15
+FEW_WORDS_PENALTY = 0.15
 """Added to the threshold where a wording has the least number of content words that is judged."""
-STRANGER = 0.15
+UNRELATED_RANK = 0.15
 """Rank that some other quote reaches for nearly every wording, once many are known."""
-COMPARED = 10
+MOST_COMPARED = 10
 """Number of known wordings that are compared in full: the nearest in a rough comparison."""
-ALIGNED = 4
+MOST_ALIGNED = 4
 """Number of the nearest wordings that are aligned word by word to find exchanged words."""
-ANOTHER_NAME = 0.2
+OTHER_NAME_PENALTY = 0.2
 """Added to the threshold where only one of two wordings has a further name."""
-MARGIN = 0.5
-BRIEF = 0.5
+MARGIN_WEIGHT = 0.5
+BRIEF_ALTERED_SCORE = 0.5
 """Score of an altered wording of a few words, for which no similarity is computed."""
-SPAN = 0.75
+SIMILARITY_SCORE_WEIGHT = 0.75
 UNDECIDED = frozenset({MatchKind.SIMILAR, MatchKind.DIFFERENT})
 """Kinds that leave the question open, so that similarity of meaning across languages may decide."""
 
@@ -102,31 +102,38 @@ def judge_all(
     """
     mine, different = folded(wording), Judgement(MatchKind.DIFFERENT, 0.0)
     theirs = list(map(folded, known_texts)) if folds is None else list(folds)
-    exact = exact_ones(wording, mine, known_texts, theirs)
+    exact = exact_judgements(wording, mine, known_texts, theirs)
     judgements = [one or different for one in exact]
-    if not mine or _are_answered(judgements, mine, theirs, quotes or theirs, all_near=all_near):
+    if not mine or _settle_the_question(
+        judgements, mine, theirs, quotes or theirs, all_near=all_near
+    ):
         return judgements
-    places = _worth_comparing(mine, theirs, meaning)
-    likes, gaps = compare_texts(
+    places = _nearest_places(mine, theirs, meaning)
+    similarities, length_penalties = measure_similarity(
         (wording, mine),
         [(known_texts[place], theirs[place]) for place in places],
         None if meaning is None else [meaning[place] for place in places],
     )
-    best, margin = _best_and_margin(likes, [(quotes or theirs)[place] for place in places])
-    bars, aligned = BARS if meaning is None else BARS_IN_MEANING, nearest_first(likes)[:ALIGNED]
-    if places and likes[best].absolute + margin - gaps[best] >= bars[1]:
-        gaps[best] += ANOTHER_NAME * only_one_names_more(wording, known_texts[places[best]])
-    for nth, (place, like) in enumerate(zip(places, likes, strict=True)):
+    best, margin = _best_and_margin(similarities, [(quotes or theirs)[place] for place in places])
+    thresholds, aligned = (
+        THRESHOLDS if meaning is None else THRESHOLDS_WITH_MEANING,
+        nearest_first(similarities)[:MOST_ALIGNED],
+    )
+    if places and similarities[best].absolute + margin - length_penalties[best] >= thresholds[1]:
+        length_penalties[best] += OTHER_NAME_PENALTY * only_one_names_more(
+            wording, known_texts[places[best]]
+        )
+    for nth, (place, like) in enumerate(zip(places, similarities, strict=True)):
         if exact[place] is None:
-            ahead = min(margin, like.rank - STRANGER) if nth == best else 0.0
-            kind = _kind(like, ahead - gaps[nth], (mine, theirs[place]), bars)
-            score = min(_scale(likes, best, margin) * like.rank, LESS_THAN_A_CUT)
+            ahead = min(margin, like.rank - UNRELATED_RANK) if nth == best else 0.0
+            kind = _kind(like, ahead - length_penalties[nth], (mine, theirs[place]), thresholds)
+            score = min(_scale(similarities, best, margin) * like.rank, BELOW_CUT_SCORE)
             pair = (wording, known_texts[place]) if nth in aligned else None
             judgements[place] = _judgement(pair, (mine, theirs[place]), kind, score)
     return _with_translation(wording, known_texts, meaning or (), quotes or theirs, judgements)
 
 
-def _are_answered(
+def _settle_the_question(
     exact: Sequence[Judgement],
     mine: str,
     theirs: Sequence[str],
@@ -135,14 +142,14 @@ def _are_answered(
     all_near: bool,
 ) -> bool:
     """Return whether an identical wording, or a long enough cut, settles the question."""
-    enough = 1.0 if all_near else LEAST_OF_A_TELLING_CUT
+    enough = 1.0 if all_near else LEAST_CONTENTFUL_CUT_SCORE
     return any(
         one.score >= enough and not is_of_a_longer(place, mine, theirs, quotes)
         for place, one in enumerate(exact)
     )
 
 
-def may_be_told(wording: str, known_text: str, mine: str, theirs: str) -> bool:
+def may_exceed_similar(wording: str, known_text: str, mine: str, theirs: str) -> bool:
     """Return whether the words alone may give a judgement above *similar*; no false negatives.
 
     ``mine`` and ``theirs`` are the folded texts. This is a fast check before ``judge_all``.
@@ -173,18 +180,16 @@ def _with_translation(
     translation = find_translation(wording, known_texts, meaning, quotes) if meaning else None
     if translation is not None and judgements[translation[0]].kind in UNDECIDED:
         place, certainty = translation
-        score = max(judgements[place].score, LESS_THAN_A_CUT * certainty)
+        score = max(judgements[place].score, BELOW_CUT_SCORE * certainty)
         judgements[place] = Judgement(MatchKind.TRANSLATED, score)
     return judgements
 
 
-def _worth_comparing(
-    mine: str, theirs: Sequence[str], meaning: Sequence[float] | None
-) -> list[int]:
+def _nearest_places(mine: str, theirs: Sequence[str], meaning: Sequence[float] | None) -> list[int]:
     """Return the indexes of the texts that are nearest in a rough comparison or in meaning."""
-    places = set(nearest_at_a_glance(mine, theirs, COMPARED))
+    places = set(nearest_at_a_glance(mine, theirs, MOST_COMPARED))
     if meaning is not None:
-        places.update(nlargest(COMPARED, range(len(theirs)), key=meaning.__getitem__))
+        places.update(nlargest(MOST_COMPARED, range(len(theirs)), key=meaning.__getitem__))
     return sorted(places)
 
 
@@ -199,7 +204,7 @@ def _judgement(
     if kind == MatchKind.DIFFERENT or pair is None:
         return Judgement(kind, score)
     if are_written_alike(*pair):
-        return Judgement(MatchKind.SAME, LESS_THAN_SAME)
+        return Judgement(MatchKind.SAME, BELOW_SAME_SCORE)
     exchanges = find_exchanges(*pair, *folds)
     if kind in MATCHES and not exchanges:
         exchanges = opposed_words(*pair)
@@ -221,7 +226,7 @@ def exact_all(wording: str, known_texts: Sequence[str], folds: Sequence[str]) ->
     mine, different = folded(wording), Judgement(MatchKind.DIFFERENT, 0.0)
     if not mine:
         return [different] * len(known_texts)
-    exact = exact_ones(wording, mine, known_texts, folds)
+    exact = exact_judgements(wording, mine, known_texts, folds)
     return [
         one or _altered(wording, text) or different
         for one, text in zip(exact, known_texts, strict=True)
@@ -231,37 +236,49 @@ def exact_all(wording: str, known_texts: Sequence[str], folds: Sequence[str]) ->
 def _altered(wording: str, known_text: str) -> Judgement | None:
     """Return the judgement *altered* if one of a few words is exchanged, else None."""
     exchanges = find_brief_exchanges(wording, known_text)
-    return Judgement(MatchKind.ALTERED, BRIEF, exchanges) if exchanges else None
+    return Judgement(MatchKind.ALTERED, BRIEF_ALTERED_SCORE, exchanges) if exchanges else None
 
 
-def _best_and_margin[T](likes: Sequence[Similarity], groups: Sequence[T]) -> tuple[int, float]:
+def _best_and_margin[T](
+    similarities: Sequence[Similarity], groups: Sequence[T]
+) -> tuple[int, float]:
     """Return the index of the best match, and its margin over the best match of another group."""
-    best = nearest_first(likes)[0] if likes else -1
-    if len(likes) < 2:
+    best = nearest_first(similarities)[0] if similarities else -1
+    if len(similarities) < 2:
         return best, 0.0
-    others = (like.rank for like, group in zip(likes, groups, strict=True) if group != groups[best])
-    return best, likes[best].rank - max(others, default=0.0)
+    others = (
+        like.rank for like, group in zip(similarities, groups, strict=True) if group != groups[best]
+    )
+    return best, similarities[best].rank - max(others, default=0.0)
 
 
-def _scale(likes: Sequence[Similarity], best: int, margin: float) -> float:
+def _scale(similarities: Sequence[Similarity], best: int, margin: float) -> float:
     """Return the factor that turns ranks into scores which are comparable across searches."""
-    if not likes or not likes[best].rank:
+    if not similarities or not similarities[best].rank:
         return 0.0
-    return SPAN * (likes[best].absolute + MARGIN * margin) / likes[best].rank
+    return (
+        SIMILARITY_SCORE_WEIGHT
+        * (similarities[best].absolute + MARGIN_WEIGHT * margin)
+        / similarities[best].rank
+    )
 
 
-def _kind(like: Similarity, margin: float, sides: tuple[str, str], bars: Bars) -> MatchKind:
+def _kind(
+    like: Similarity, margin: float, sides: tuple[str, str], thresholds: Thresholds
+) -> MatchKind:
     """Return the kind of match; a few words that are not the same never count as one quote.
 
     ``margin`` is the lead of the best match over any other quote (0 for all others), less the
     penalty for different lengths. A large margin is stronger evidence than a high similarity.
     """
-    similar, translated, reworded = bars
+    similar, translated, reworded = thresholds
     if like.absolute < similar:
         return MatchKind.DIFFERENT
     one, other = sides[0].split(), sides[1].split()
-    bar = translated + (FEW_WORDS_BAR if _least_matter(one, other) == LEAST_THAT_MATTER else 0.0)
-    if like.absolute + margin < bar or not _is_enough_to_judge(one, other):
+    threshold = translated + (
+        FEW_WORDS_PENALTY if _least_content_words(one, other) == LEAST_CONTENT_WORDS else 0.0
+    )
+    if like.absolute + margin < threshold or not _is_enough_to_judge(one, other):
         return MatchKind.SIMILAR
     return MatchKind.REWORDED if like.absolute >= reworded else MatchKind.TRANSLATED
 
@@ -269,10 +286,12 @@ def _kind(like: Similarity, margin: float, sides: tuple[str, str], bars: Bars) -
 def _is_enough_to_judge(one: list[str], other: list[str]) -> bool:
     """Return whether both have enough words to be judged by similarity and do not contradict."""
     few = min(len(one), len(other)) < LEAST_WORDS_TO_JUDGE
-    return not (few or _least_matter(one, other) < LEAST_THAT_MATTER or contradict(one, other))
+    return not (
+        few or _least_content_words(one, other) < LEAST_CONTENT_WORDS or contradict(one, other)
+    )
 
 
-def _least_matter(one: list[str], other: list[str]) -> int:
+def _least_content_words(one: list[str], other: list[str]) -> int:
     return min(len(content_words(one)), len(content_words(other)))
 
 
@@ -286,6 +305,6 @@ __all__ = [
     "exact_all",
     "judge",
     "judge_all",
-    "may_be_told",
+    "may_exceed_similar",
     "terms",
 ]

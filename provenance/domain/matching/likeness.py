@@ -8,17 +8,17 @@ from math import log
 from provenance.domain.language.similarity import Similarity, similarities
 from provenance.domain.matching.sentence_pairs import nearest_part, sentences
 
-LENGTH = 0.4
+LENGTH_PENALTY = 0.4
 """Penalty for each factor of 2.7 between the lengths of two wordings.
 
 A headline and the sentence below it share their words, and are not two translations of one quote.
 """
-PART = 0.62
-READ_BY_SENTENCE = 4
-SHARE_OF_MEANING = 0.4
+LEAST_SENTENCE_SIMILARITY = 0.62
+MOST_COMPARED_BY_SENTENCE = 4
+MEANING_WEIGHT = 0.4
 
 
-def compare_texts(
+def measure_similarity(
     wording: tuple[str, str],
     known_texts: Sequence[tuple[str, str]],
     meaning: Sequence[float] | None,
@@ -30,14 +30,16 @@ def compare_texts(
     text, mine = wording
     theirs = [fold for _, fold in known_texts]
     likes = _with_meaning(similarities(mine, theirs), meaning, theirs)
-    gaps = [LENGTH * abs(log((len(mine) + 10) / (len(fold) + 10))) for fold in theirs]
+    length_penalties = [
+        LENGTH_PENALTY * abs(log((len(mine) + 10) / (len(fold) + 10))) for fold in theirs
+    ]
     parts = sentences(text)
-    for nth in nearest_first(likes)[:READ_BY_SENTENCE]:
+    for nth in nearest_first(likes)[:MOST_COMPARED_BY_SENTENCE]:
         known_parts = sentences(known_texts[nth][0])
         part = nearest_part(parts, known_parts) if len(parts) + len(known_parts) > 2 else 0.0
-        if part >= PART:
-            likes[nth], gaps[nth] = _with_part(likes[nth], part), 0.0
-    return likes, gaps
+        if part >= LEAST_SENTENCE_SIMILARITY:
+            likes[nth], length_penalties[nth] = _raised_by_sentence(likes[nth], part), 0.0
+    return likes, length_penalties
 
 
 def _with_meaning(
@@ -51,7 +53,7 @@ def _with_meaning(
         nearest[text] = max(near, nearest.get(text, 0.0))
     return [
         Similarity(
-            (1 - SHARE_OF_MEANING) * like.rank + SHARE_OF_MEANING * nearest[text],
+            (1 - MEANING_WEIGHT) * like.rank + MEANING_WEIGHT * nearest[text],
             (like.absolute + nearest[text]) / 2,
         )
         for like, text in zip(likes, theirs, strict=True)
@@ -63,6 +65,6 @@ def nearest_first(likes: Sequence[Similarity]) -> list[int]:
     return sorted(range(len(likes)), key=lambda place: (-likes[place].rank, place))
 
 
-def _with_part(like: Similarity, part: float) -> Similarity:
+def _raised_by_sentence(like: Similarity, part: float) -> Similarity:
     """Return the similarity, raised where two sentences of the wordings are nearly equal."""
     return Similarity(max(like.rank, 0.85 * part), max(like.absolute, 0.8 * part))

@@ -17,6 +17,7 @@ from provenance.domain.language.content_words import contradict, words_with_digi
 from provenance.domain.language.text import folded
 from provenance.domain.matching.alteration import WordExchange, find_exchanges
 from provenance.domain.matching.contrasts import exclude
+from provenance.domain.matching.harmless_omissions import is_plain_cut
 from provenance.domain.matching.judgement import MATCHES, Judgement, MatchKind, judge_all
 from provenance.domain.matching.linking import (
     LEAST_SHARED,
@@ -27,11 +28,10 @@ from provenance.domain.matching.linking import (
     prominence,
     words_that_matter,
 )
-from provenance.domain.matching.one_sense import are_opposites
-from provenance.domain.matching.other_choice import are_one_in_sense
 from provenance.domain.matching.other_words import opposed_words
-from provenance.domain.matching.plain_gaps import is_plain_cut
-from provenance.domain.matching.verbatim import LESS_THAN_A_CUT, cut_score, is_cut
+from provenance.domain.matching.synonyms import are_opposites
+from provenance.domain.matching.translator_choices import are_one_in_sense
+from provenance.domain.matching.verbatim import BELOW_CUT_SCORE, cut_score, is_cut
 
 RIVAL = 0.5
 """Share of the nearest neighbour's common words from which a further neighbour is judged too."""
@@ -94,7 +94,7 @@ def judge_by_words(one: WordingText, other: WordingText) -> Judgement | None:
     elif _is_sure(shared, share) or _is_sure_by_letters(shared, one.folded, other.folded):
         if contradict(*_without_slips(one.folded.split(), other.folded.split())):
             return None
-        kind, score = MatchKind.REWORDED, LESS_THAN_A_CUT * share
+        kind, score = MatchKind.REWORDED, BELOW_CUT_SCORE * share
     else:
         return Judgement(MatchKind.DIFFERENT, 0.0) if share < LEAST_SHARE else None
     exchanges = () if is_plain else _exchanges(one, other)
@@ -201,7 +201,7 @@ def _judge_contradiction(one: WordingText, other: WordingText) -> Judgement | No
         return Judgement(MatchKind.DIFFERENT, 0.0)
     mine, theirs = words_that_matter(one.folded), words_that_matter(other.folded)
     share = len(mine & theirs) / max(len(mine | theirs), 1)
-    return Judgement(MatchKind.ALTERED, LESS_THAN_A_CUT * share, exchanges)
+    return Judgement(MatchKind.ALTERED, BELOW_CUT_SCORE * share, exchanges)
 
 
 def _to_be_judged(neighbours: Iterable[Neighbour]) -> list[WordingText]:

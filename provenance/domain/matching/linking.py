@@ -30,7 +30,7 @@ MORE_SHARED = 1
 
 Otherwise copies with one more word would be linked only with each other.
 """
-WORDS_AT_HAND = 1 << 20
+WORD_CACHE_SIZE = 1 << 20
 """Number of wordings whose content words are cached; each is compared under several words."""
 
 
@@ -61,7 +61,7 @@ class Neighbour(NamedTuple):
     text: WordingText
 
 
-@lru_cache(maxsize=WORDS_AT_HAND)
+@lru_cache(maxsize=WORD_CACHE_SIZE)
 def words_that_matter(folded_text: str) -> frozenset[str]:
     """Return the content words, by which a wording is indexed.
 

@@ -10,7 +10,7 @@ from provenance.domain.language.text import WordToken
 
 _MASK = re.compile(r"\*+|[-–—_]{2,}")
 _MARKS = ".,!?;:…“”„«»\"'‘’()[]"
-TEXTS_AT_HAND = 512
+TEXT_CACHE_SIZE = 512
 """Number of texts for which it is cached whether they contain a mask; most do not."""
 type Place = tuple[str, Sequence[WordToken]]
 """A wording, and its words at one place."""
@@ -24,7 +24,7 @@ def is_masked(one: Place, other: Place) -> bool:
     return _masks(mine, theirs) or _masks(theirs, mine)
 
 
-@lru_cache(maxsize=TEXTS_AT_HAND)
+@lru_cache(maxsize=TEXT_CACHE_SIZE)
 def _has_mask(text: str) -> bool:
     return _MASK.search(text) is not None
 

@@ -14,7 +14,7 @@ from provenance.domain.matching.nations import nations_in
 from provenance.domain.matching.other_speaker import names_nobody
 from provenance.domain.matching.written_names import names_in
 
-TEXTS_AT_HAND = 4_096
+TEXT_CACHE_SIZE = 4_096
 LEAST_STEM, LEAST_CONSONANTS = 4, 3
 """Least number of letters, and of consonants, that the sounds of two forms of a name share."""
 _POSSESSIVE = re.compile("['’]s$")
@@ -69,7 +69,7 @@ def telling_setting(words: str) -> KnownSetting:
     return NOWHERE if fold.isdisjoint(_TELLING) else KnownSetting(tellers=fold)
 
 
-@lru_cache(maxsize=TEXTS_AT_HAND)
+@lru_cache(maxsize=TEXT_CACHE_SIZE)
 def _setting_of(text: str) -> KnownSetting:
     names = frozenset(
         name_key(_POSSESSIVE.sub("", text[word.start : word.end]))

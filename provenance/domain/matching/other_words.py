@@ -22,21 +22,21 @@ from provenance.domain.language.detection import detect_language
 from provenance.domain.language.name_similarity import may_be_one_spelling, name_key
 from provenance.domain.language.text import folded
 from provenance.domain.matching.alteration import WordExchange
-from provenance.domain.matching.contrasts import are_of_one_sense, exclude
-from provenance.domain.matching.nations import nations_in
-from provenance.domain.matching.one_sense import are_opposites, may_be_one_sense
-from provenance.domain.matching.same_persons import speak_of_others
-from provenance.domain.matching.telling_words import (
+from provenance.domain.matching.content_stems import (
     is_light,
     plain_phrase_at,
     senses_of,
     without_oaths,
 )
+from provenance.domain.matching.contrasts import are_of_one_sense, exclude
+from provenance.domain.matching.nations import nations_in
+from provenance.domain.matching.same_persons import speak_of_others
+from provenance.domain.matching.synonyms import are_opposites, may_be_one_sense
 from provenance.domain.matching.written_names import names_in
 
 LEAST_MATCHED = 2
 """Least number of content words on each side before light words are required too."""
-TEXTS_AT_HAND = 1_024
+TEXT_CACHE_SIZE = 1_024
 MOST_OF_A_SHORT = 8
 """Most content words of a short wording."""
 MOST_ALONE = 6
@@ -185,7 +185,7 @@ def _are_one_name(one: str, other: str) -> bool:
     return may_be_one_spelling(one, other) or not nations_in(one).isdisjoint(nations_in(other))
 
 
-@lru_cache(maxsize=TEXTS_AT_HAND)
+@lru_cache(maxsize=TEXT_CACHE_SIZE)
 def units_of(fold: str) -> tuple[SenseUnit, ...]:
     return tuple(_each_unit(fold.split(), frozenset(without_oaths(fold))))
 

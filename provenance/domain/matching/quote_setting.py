@@ -9,9 +9,9 @@ from functools import lru_cache
 from provenance.domain.language.languages import pooled_words
 from provenance.domain.language.name_similarity import name_key
 from provenance.domain.language.text import folded, tokens
+from provenance.domain.matching.content_stems import with_english
 from provenance.domain.matching.nations import nations_in
 from provenance.domain.matching.other_speaker import is_for_people, kinds_of_people
-from provenance.domain.matching.telling_words import with_english
 from provenance.domain.matching.written_names import names_in
 
 _OTHER_NEWS = frozenset(

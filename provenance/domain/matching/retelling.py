@@ -8,10 +8,7 @@ from provenance.domain.language.content_words import DENIALS, has_denial
 from provenance.domain.language.languages import pooled_words
 from provenance.domain.language.name_similarity import name_key
 from provenance.domain.language.text import folded
-from provenance.domain.matching.counted_things import counts_something_else, is_another_share
-from provenance.domain.matching.foreign_words import foreign_words
-from provenance.domain.matching.quote_setting import QuoteSetting, name_keys
-from provenance.domain.matching.telling_words import (
+from provenance.domain.matching.content_stems import (
     in_plain_words,
     is_figure,
     stem_of,
@@ -19,6 +16,9 @@ from provenance.domain.matching.telling_words import (
     telling_words,
     with_english,
 )
+from provenance.domain.matching.counted_things import counts_something_else, is_another_share
+from provenance.domain.matching.quote_setting import QuoteSetting, name_keys
+from provenance.domain.matching.unexplained_words import foreign_words
 from provenance.domain.matching.written_names import names_in
 
 LEAST_SHARED = 3

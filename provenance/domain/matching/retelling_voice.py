@@ -13,6 +13,7 @@ from provenance.domain.language.content_words import FUNCTION, content_words
 from provenance.domain.language.name_similarity import may_be_one_name
 from provenance.domain.language.names import proper_names
 from provenance.domain.language.text import folded
+from provenance.domain.matching.content_stems import with_english
 from provenance.domain.matching.named_elsewhere import NOWHERE, KnownSetting
 from provenance.domain.matching.nations import nations_in
 from provenance.domain.matching.other_speaker import (
@@ -21,7 +22,6 @@ from provenance.domain.matching.other_speaker import (
     names_nobody,
     role_of,
 )
-from provenance.domain.matching.telling_words import with_english
 
 _SOME_OF = re.compile(
     r"^(?:an? )?(?:\w+ )?(?:number|majority|handful|couple|group|few|many|most|some|several|one|any|all) of (?=\w)",

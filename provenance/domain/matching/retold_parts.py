@@ -6,15 +6,15 @@ import re
 from functools import lru_cache
 
 from provenance.domain.language.text import folded
-from provenance.domain.matching.telling_words import is_figure, stems
+from provenance.domain.matching.content_stems import is_figure, stems
 
 LEAST_OF_A_PART = 4
 """Content words of a sentence that is matched by itself."""
-TEXTS_AT_HAND = 4_096
+TEXT_CACHE_SIZE = 4_096
 _SENTENCE = re.compile(r"(?<=[.!?…؟।])[\s”»\"’]+|…|\.{3,}|\n")
 
 
-@lru_cache(maxsize=TEXTS_AT_HAND)
+@lru_cache(maxsize=TEXT_CACHE_SIZE)
 def telling_parts(words: str) -> tuple[tuple[str, str], ...]:
     """Return the whole wording, then its sentences with enough content, each with its fold.
 

@@ -9,9 +9,9 @@ from provenance.domain.language.content_words import content_words
 from provenance.domain.language.text import folded
 from provenance.domain.matching.alteration import WordExchange
 from provenance.domain.matching.contrasts import exclude_as_small_words, persons_of
+from provenance.domain.matching.function_word_exchanges import is_at_another_time
 from provenance.domain.matching.match_kind import MATCHES, Judgement, MatchKind
 from provenance.domain.matching.other_words import say_the_same
-from provenance.domain.matching.small_exchange import is_at_another_time
 
 LEAST_IN_OTHER_WORDS = 1
 """Least number of content words of a wording that has the same meaning in other words."""

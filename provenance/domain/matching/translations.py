@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from provenance.domain.language.detection import detect_language
 from provenance.domain.language.text import folded
 
-BAR = 0.75
+LEAST_CERTAINTY = 0.75
 """Least sum of the meaning and half the margin for a translation.
 
 Measured on 1,000 sentences of news in Russian (docs/operating.md).
 """
-MARGIN = 0.5
+MARGIN_WEIGHT = 0.5
 LEAST_WORDS = 5
 """Least number of words whose meaning can be distinguished from that of others."""
 _FIGURE = re.compile(r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d(?:[\d.,:]*\d)?")
@@ -34,9 +34,9 @@ def find_translation(
     others = [near for near, quote in zip(meaning, quotes, strict=True) if quote != quotes[best]]
     # With a single known quote there is no evidence that no other is near.
     margin = meaning[best] - max(others, default=meaning[best])
-    certainty = meaning[best] + MARGIN * margin
+    certainty = meaning[best] + MARGIN_WEIGHT * margin
     known_text = known_texts[best]
-    if certainty < BAR or not _is_comparable(wording, known_text):
+    if certainty < LEAST_CERTAINTY or not _is_comparable(wording, known_text):
         return None
     return best, min(certainty, 1.0)
 
@@ -57,4 +57,4 @@ def _figures(text: str) -> list[str]:
     return [re.sub(r"\D", "", figure) for figure in _FIGURE.findall(text)]
 
 
-__all__ = ["BAR", "find_translation"]
+__all__ = ["LEAST_CERTAINTY", "find_translation"]

@@ -17,10 +17,10 @@ from provenance.domain.matching.written_currencies import exchanged_currencies
 _CUT = re.compile(r"\[?(?:…|\.{3,})\]?")
 LEAST_WORDS_OF_A_CUT = 3
 LEAST_WORDS_TO_JUDGE = 5
-LESS_THAN_A_CUT, LEAST_OF_A_TELLING_CUT, LESS_THAN_SAME = 0.89, 0.9, 0.99
+BELOW_CUT_SCORE, LEAST_CONTENTFUL_CUT_SCORE, BELOW_SAME_SCORE = 0.89, 0.9, 0.99
 
 
-def exact_ones(
+def exact_judgements(
     wording: str, mine: str, known_texts: Sequence[str], theirs: Sequence[str]
 ) -> list[Judgement | None]:
     """Return a judgement for each known text that is the same or a cut, and None for the others."""
@@ -54,10 +54,10 @@ def _exact(wording: str, known_text: str, mine: str, theirs: str) -> Judgement |
         currencies = exchanged_currencies(wording, known_text)
         if currencies:
             exchanges = tuple(starmap(WordExchange, currencies))
-            return Judgement(MatchKind.ALTERED, LESS_THAN_A_CUT, exchanges)
+            return Judgement(MatchKind.ALTERED, BELOW_CUT_SCORE, exchanges)
         return Judgement(MatchKind.SAME, 1.0)
     if _has_brackets(wording, known_text) and _are_one_without_brackets(wording, known_text):
-        return Judgement(MatchKind.SAME, LESS_THAN_SAME)
+        return Judgement(MatchKind.SAME, BELOW_SAME_SCORE)
     if is_cut(wording, mine, theirs) or (
         is_cut(known_text, theirs, mine) and _speaks_for_itself(theirs)
     ):
@@ -66,7 +66,7 @@ def _exact(wording: str, known_text: str, mine: str, theirs: str) -> Judgement |
         if len(shorter.split()) >= LEAST_WORDS_OF_A_CUT and (
             losses := find_exchanges(wording, known_text)
         ):
-            return Judgement(MatchKind.ALTERED, min(0.9 * share, LESS_THAN_A_CUT), losses)
+            return Judgement(MatchKind.ALTERED, min(0.9 * share, BELOW_CUT_SCORE), losses)
         return Judgement(MatchKind.CUT, cut_score(shorter, longer))
     return None
 
@@ -76,7 +76,7 @@ def cut_score(one: str, other: str) -> float:
     shorter, longer = sorted((one, other), key=len)
     share = len(shorter) / len(longer)
     is_telling = len(content_words(shorter.split())) >= LEAST_WORDS_OF_A_CUT
-    return LEAST_OF_A_TELLING_CUT + 0.09 * share if is_telling else 0.2 + 0.6 * share
+    return LEAST_CONTENTFUL_CUT_SCORE + 0.09 * share if is_telling else 0.2 + 0.6 * share
 
 
 def _has_brackets(wording: str, known_text: str) -> bool:

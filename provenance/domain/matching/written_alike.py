@@ -17,14 +17,14 @@ from provenance.domain.language.name_similarity import (
 from provenance.domain.language.text import WordToken, folded
 from provenance.domain.matching.compared_words import compared_words
 from provenance.domain.matching.frames import shared_number
-from provenance.domain.matching.lone_exchange import HOLDING
 from provenance.domain.matching.masked_words import is_masked
-from provenance.domain.matching.one_sense import (
+from provenance.domain.matching.qualifying_words import Side
+from provenance.domain.matching.single_word_exchanges import HOLDING
+from provenance.domain.matching.synonyms import (
     are_one_spelling,
     are_one_written_out,
     are_synonyms,
 )
-from provenance.domain.matching.qualifying_words import Side
 from provenance.domain.matching.written_numbers import (
     are_percent,
     is_same_order,

@@ -45,7 +45,7 @@ _HUNDRED, _THOUSANDS = 100, frozenset({10**3, 10**6, 10**9, 10**12})
 _VEINTI = "veinti"
 LONGEST = 18
 """Most digits of a number that is read as one."""
-WORDS_AT_HAND = 1 << 15
+WORD_CACHE_SIZE = 1 << 15
 """Number of words for which it is cached whether they are numbers."""
 _JOINTS = frozenset({"and", "y", "et", "und", "و"})
 _AND = "و"
@@ -224,7 +224,7 @@ def _value_of_article(words: Sequence[WordToken], span: tuple[int, int]) -> int 
     return 1 if [word.folded for word in words[slice(*span)]] in _ONE else None
 
 
-@lru_cache(maxsize=WORDS_AT_HAND)
+@lru_cache(maxsize=WORD_CACHE_SIZE)
 def _may_be_of_number(word: str) -> bool:
     """Return whether a folded word may be part of a number: fast, no false negatives."""
     return (
@@ -236,7 +236,7 @@ def _may_be_of_number(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=WORDS_AT_HAND)
+@lru_cache(maxsize=WORD_CACHE_SIZE)
 def is_number_word(word: str) -> bool:
     """Return whether a folded word is a number in letters; “one”, perhaps an article, is not."""
     return not (word.isdecimal() or word in _OF_PERCENT) and (_word_value(word) or 0) > 1

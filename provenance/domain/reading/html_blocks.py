@@ -26,7 +26,7 @@ from provenance.domain.reading.html_marks import (
     why_left_out,
 )
 from provenance.domain.reading.html_tables import CELLS, fill_merged_cells, is_data_table
-from provenance.domain.reading.html_turns import READINGS, turn_label
+from provenance.domain.reading.speaker_labels import READINGS, turn_label
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 

@@ -10,9 +10,9 @@ from provenance.domain.matching.alteration import find_exchanges
 from provenance.domain.matching.compared_words import compared_folds
 from provenance.domain.matching.find_in_text import locate_window, windows
 from provenance.domain.matching.linking import WordingText, neighbours_under, rare_words
-from provenance.domain.matching.one_sense import may_be_one_sense
 from provenance.domain.matching.retelling import stems
 from provenance.domain.matching.sentence_pairs import sentences
+from provenance.domain.matching.synonyms import may_be_one_sense
 from provenance.domain.matching.translations import find_translation
 from provenance.domain.matching.written_numbers import number_value
 

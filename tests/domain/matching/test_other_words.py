@@ -15,7 +15,6 @@ from provenance.domain.matching.judgement import (
     judge,
     judge_all,
 )
-from provenance.domain.matching.other_choice import are_one_in_sense
 from provenance.domain.matching.other_words import (
     MOST_ALONE,
     _most_in_order,
@@ -25,6 +24,7 @@ from provenance.domain.matching.other_words import (
     say_the_same,
 )
 from provenance.domain.matching.sibling_wordings import weigh_siblings
+from provenance.domain.matching.translator_choices import are_one_in_sense
 
 ORDER = "We were given an order to kill everyone we see."
 

@@ -7,14 +7,14 @@ from dataclasses import replace
 import pytest
 
 from provenance.domain.language.text import folded
-from provenance.domain.matching.quote_setting import QuoteSetting, quote_setting
-from provenance.domain.matching.retelling import _foreign_words, covers, may_retell, retold_share
-from provenance.domain.matching.telling_words import (
+from provenance.domain.matching.content_stems import (
     rarity_among,
     stems,
     telling_words,
     with_english,
 )
+from provenance.domain.matching.quote_setting import QuoteSetting, quote_setting
+from provenance.domain.matching.retelling import _foreign_words, covers, may_retell, retold_share
 
 TANKS = "We should have about 90 tanks left, and we have probably 14 tanks left"
 MILL = "They burnt the old mill near the river and shot the miller’s dog"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.language.text import folded
+from provenance.domain.matching.content_stems import rarity_among, stems
 from provenance.domain.matching.counted_things import counts_something_else, is_another_share
 from provenance.domain.matching.quote_setting import QuoteSetting
 from provenance.domain.matching.retelling import retold_share
 from provenance.domain.matching.retold_parts import telling_parts
-from provenance.domain.matching.telling_words import rarity_among, stems
 
 FOREST = (
     "There is a forest where the division headquarters is, and a well behind the old burnt barn. "

@@ -5,39 +5,42 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.matching.judgement import MatchKind, judge_all
-from provenance.domain.matching.translations import BAR, find_translation
+from provenance.domain.matching.translations import LEAST_CERTAINTY, find_translation
 
 KNOWN = "They burnt the old mill near the river and shot the dog of the miller."
 OTHER = "The council met on Monday and spoke of the budget for new roads."
 UKRAINIAN = "Вони спалили старий млин біля річки й застрелили собаку мельника."
 
 
-def place(words=UKRAINIAN, known_text=KNOWN, near=BAR, next_near=BAR):
+def place(words=UKRAINIAN, known_text=KNOWN, near=LEAST_CERTAINTY, next_near=LEAST_CERTAINTY):
     translation = find_translation(words, [OTHER, known_text], [next_near, near], ["a", "b"])
     return translation and translation[0]
 
 
 def test_what_is_near_enough_in_meaning_is_a_translation():
-    assert place(near=BAR, next_near=BAR - 0.01) == 1
-    assert place(near=BAR - 0.1, next_near=BAR - 0.3) == 1
+    assert place(near=LEAST_CERTAINTY, next_near=LEAST_CERTAINTY - 0.01) == 1
+    assert place(near=LEAST_CERTAINTY - 0.1, next_near=LEAST_CERTAINTY - 0.3) == 1
 
 
 def test_what_is_hardly_nearer_than_another_quote_is_none():
-    assert place(near=BAR - 0.1, next_near=BAR - 0.29) is None
+    assert place(near=LEAST_CERTAINTY - 0.1, next_near=LEAST_CERTAINTY - 0.29) is None
 
 
 def test_another_wording_of_the_same_quote_takes_nothing_off():
-    texts, near = [KNOWN, KNOWN, OTHER], [BAR - 0.1, BAR - 0.1, BAR - 0.31]
+    texts, near = (
+        [KNOWN, KNOWN, OTHER],
+        [LEAST_CERTAINTY - 0.1, LEAST_CERTAINTY - 0.1, LEAST_CERTAINTY - 0.31],
+    )
 
     assert find_translation(UKRAINIAN, texts, near, ["a", "a", "b"]) == pytest.approx(
-        (0, BAR + 0.005)
+        (0, LEAST_CERTAINTY + 0.005)
     )
     assert find_translation(UKRAINIAN, texts, near, ["a", "b", "c"]) is None
 
 
 def test_where_one_quote_alone_is_known_there_is_no_margin():
-    assert find_translation(UKRAINIAN, [KNOWN], [BAR - 0.01], ["a"]) is None
-    assert find_translation(UKRAINIAN, [KNOWN], [BAR], ["a"]) == (0, BAR)
+    assert find_translation(UKRAINIAN, [KNOWN], [LEAST_CERTAINTY - 0.01], ["a"]) is None
+    assert find_translation(UKRAINIAN, [KNOWN], [LEAST_CERTAINTY], ["a"]) == (0, LEAST_CERTAINTY)
 
 
 def test_nothing_known_translates_nothing():

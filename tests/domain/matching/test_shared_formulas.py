@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.matching.judgement import MATCHES, judge
-from provenance.domain.matching.other_ends import have_other_ends
+from provenance.domain.matching.shared_formulas import have_other_ends
 
 OTHER_ENDS = [
     (

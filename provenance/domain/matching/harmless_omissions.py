@@ -10,15 +10,15 @@ from collections.abc import Sequence
 
 from provenance.domain.language.content_words import DENIALS
 from provenance.domain.matching.compared_words import may_be_parted
-from provenance.domain.matching.lone_exchange import FARTHEST_DENIED, HOLDING
-from provenance.domain.matching.qualifying_words import HOLDING_BACK
-from provenance.domain.matching.small_exchange import are_unreal
-from provenance.domain.matching.turned_phrases import (
+from provenance.domain.matching.function_word_exchanges import are_unreal
+from provenance.domain.matching.meaning_changing_phrases import (
     LONGEST,
     WEAK_ACTORS,
     may_turn,
     words_around,
 )
+from provenance.domain.matching.qualifying_words import HOLDING_BACK
+from provenance.domain.matching.single_word_exchanges import FARTHEST_DENIED, HOLDING
 from provenance.domain.matching.written_currencies import exchanged_currencies
 from provenance.domain.matching.written_numbers import is_number_word
 

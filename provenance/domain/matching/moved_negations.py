@@ -8,9 +8,9 @@ from itertools import pairwise
 from provenance.domain.language.content_words import DENIALS
 from provenance.domain.language.text import WordToken
 from provenance.domain.matching.contrasts import is_small_word
-from provenance.domain.matching.lone_exchange import FARTHEST_DENIED, NOT_DENIED
-from provenance.domain.matching.one_sense import may_be_one_sense
 from provenance.domain.matching.qualifying_words import Opcode, Side
+from provenance.domain.matching.single_word_exchanges import FARTHEST_DENIED, NOT_DENIED
+from provenance.domain.matching.synonyms import may_be_one_sense
 
 
 def moved_denials(one: Side, other: Side) -> list[Opcode]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.domain.language.text import folded
-from provenance.domain.matching.foreign_words import foreign_words
+from provenance.domain.matching.unexplained_words import foreign_words
 
 KNOWN = frozenset(["half of our regiment is gone", "a russian soldier"])
 

@@ -9,14 +9,14 @@ from functools import lru_cache
 from provenance.domain.language.content_words import DENIALS, FUNCTION
 from provenance.domain.language.languages import LANGUAGES, pooled_words
 from provenance.domain.language.text import folded
-from provenance.domain.matching.other_speaker import is_for_people
-from provenance.domain.matching.telling_words import (
+from provenance.domain.matching.content_stems import (
     behind_elisions,
     plain_phrase_at,
     stem_of,
     telling_words,
     with_english,
 )
+from provenance.domain.matching.other_speaker import is_for_people
 from provenance.domain.matching.written_numbers import is_number_word
 
 _TELLING = frozenset(map(folded, pooled_words(lambda language: language.speech.verbs)))

@@ -12,13 +12,13 @@ from math import log
 from provenance.domain.language.content_words import content_words
 from provenance.domain.language.languages import LANGUAGES, pooled_map, pooled_words
 from provenance.domain.language.text import folded
-from provenance.domain.matching.one_sense import regular_bases, synonym_sets
+from provenance.domain.matching.synonyms import regular_bases, synonym_sets
 from provenance.domain.matching.written_numbers import is_number_word, number_value
 
 AS_A_SYNONYM = 0.8
 """Weight of a word that is matched by a synonym."""
 STEM = 5
-WORDS_AT_HAND = 1 << 14
+WORD_CACHE_SIZE = 1 << 14
 SHORTEST_JOINED = 4
 """Letters of each of two words that may be written as one: “good will”."""
 FEWEST_TO_WEIGH = 20
@@ -189,7 +189,7 @@ def behind_elisions(word: str, tag: str) -> list[str]:
     return [rest for rest in rests if rest[:1] in _AFTER_ELISIONS]
 
 
-@lru_cache(maxsize=WORDS_AT_HAND)
+@lru_cache(maxsize=WORD_CACHE_SIZE)
 def senses_of(word: str) -> frozenset[int]:
     """Return the ids of the synonym sets of a word, with or without a regular ending."""
     if word[0].isdigit():

@@ -11,8 +11,12 @@ from provenance.domain.language.language import Language
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.sense_words import Phrases
 from provenance.domain.language.text import WordToken, folded
-from provenance.domain.matching.lone_exchange import is_end, is_nearly_verbatim, unlike_words
 from provenance.domain.matching.qualifying_words import Opcode, Side
+from provenance.domain.matching.single_word_exchanges import (
+    is_end,
+    is_nearly_verbatim,
+    unlike_words,
+)
 from provenance.domain.matching.written_numbers import is_number_word
 
 AROUND, LONGEST = 3, 4

@@ -13,7 +13,6 @@ from provenance.domain.language.name_similarity import (
 from provenance.domain.language.text import WordToken, folded
 from provenance.domain.matching.masked_words import is_masked
 from provenance.domain.matching.nations import nations_in
-from provenance.domain.matching.one_sense import are_opposites, may_be_one_sense
 from provenance.domain.matching.qualifying_words import (
     LIMITS,
     NEAR_DENIALS,
@@ -22,6 +21,7 @@ from provenance.domain.matching.qualifying_words import (
     Side,
     is_held_back,
 )
+from provenance.domain.matching.synonyms import are_opposites, may_be_one_sense
 from provenance.domain.matching.written_names import without_ending
 from provenance.domain.matching.written_numbers import numbers_beside
 

@@ -18,8 +18,8 @@ LEAST_STEM, LEAST_STEM_SHARE, LEAST_STEM_SHARE_WITHOUT_ENDINGS = 4, 0.5, 0.6
 The share is higher in scripts whose endings are not listed.
 """
 LONGEST_ENDING, LONGEST_NEAR_ENDING = 4, 2
-PAIRS_AT_HAND = 1 << 15
-WORDS_AT_HAND = 1 << 14
+PAIR_CACHE_SIZE = 1 << 15
+WORD_CACHE_SIZE = 1 << 14
 """Number of pairs of words, and of words, whose result is cached: many wordings share them."""
 LEAST_PARTICLE = 6
 """Letters of a German verb prefix that are enough to identify the verb."""
@@ -74,7 +74,7 @@ _UMLAUT = re.compile("(?<=[aou])e")
 """The second letter of an umlaut that is written without dots."""
 
 
-@lru_cache(maxsize=PAIRS_AT_HAND)
+@lru_cache(maxsize=PAIR_CACHE_SIZE)
 def may_be_one_sense(one: str, other: str) -> bool:
     """Return whether two folded words may be synonyms, or forms or spellings of one word.
 
@@ -132,7 +132,7 @@ def _is_other_party(one: str, other: str) -> bool:
     return match is not None and other == f"{match['who']}ee{match['s']}"
 
 
-@lru_cache(maxsize=WORDS_AT_HAND)
+@lru_cache(maxsize=WORD_CACHE_SIZE)
 def synonym_sets(word: str) -> set[int]:
     """Return the synonym sets of a word, with or without a regular English ending.
 
@@ -160,14 +160,14 @@ def regular_bases(word: str) -> list[str]:
     return bases + [base[:-1] for base in bases if base[-2:-1] == base[-1:]]
 
 
-@lru_cache(maxsize=WORDS_AT_HAND)
+@lru_cache(maxsize=WORD_CACHE_SIZE)
 def _american(word: str) -> str:
     for british, american in _BRITISH:
         word = british.sub(american, word)
     return word
 
 
-@lru_cache(maxsize=WORDS_AT_HAND)
+@lru_cache(maxsize=WORD_CACHE_SIZE)
 def _without_umlaut(word: str) -> str:
     return _UMLAUT.sub("", word)
 

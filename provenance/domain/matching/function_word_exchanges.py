@@ -14,8 +14,12 @@ from provenance.domain.matching.contrasts import (
     is_small_word,
 )
 from provenance.domain.matching.exchanged_directions import exchanged_directions
-from provenance.domain.matching.lone_exchange import is_end, is_nearly_verbatim, unlike_words
 from provenance.domain.matching.qualifying_words import Opcode, Side
+from provenance.domain.matching.single_word_exchanges import (
+    is_end,
+    is_nearly_verbatim,
+    unlike_words,
+)
 
 MOST_APART = 1
 """Places that may also differ in a content word, where all else is nearly verbatim."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from provenance.domain.language.content_words import content_words
 from provenance.domain.language.text import WordToken
 from provenance.domain.matching.compared_words import compared_words
-from provenance.domain.matching.one_sense import may_be_one_sense
+from provenance.domain.matching.synonyms import may_be_one_sense
 
 LEAST_ALIKE = 4
 """Words in common at one end."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from provenance.domain.matching import alteration
 from provenance.domain.matching.alteration import find_exchanges
 from provenance.domain.matching.compared_words import compared_folds
-from provenance.domain.matching.plain_gaps import leave_out_plain_words
+from provenance.domain.matching.harmless_omissions import leave_out_plain_words
 
 TOLD = "the harbour clerk told our village that nine ferries left before the storm"
 WORDS = TOLD.split()

@@ -7,8 +7,8 @@ import pytest
 from provenance.domain.matching.alteration import find_exchanges
 from provenance.domain.matching.compared_words import compared_words
 from provenance.domain.matching.judgement import MatchKind, judge
-from provenance.domain.matching.lone_exchange import unlike_words
-from provenance.domain.matching.one_sense import may_be_one_sense
+from provenance.domain.matching.single_word_exchanges import unlike_words
+from provenance.domain.matching.synonyms import may_be_one_sense
 
 TELEVISION = (
     "They will never show you this on television, they will never tell you the truth. "

@@ -9,9 +9,9 @@ from provenance.domain.language.content_words import DENIALS, FUNCTION, words_wi
 from provenance.domain.language.text import folded
 from provenance.domain.matching.alteration import WordExchange
 from provenance.domain.matching.contrasts import exclude_as_small_words, is_small_word
+from provenance.domain.matching.function_word_exchanges import UNREAL, is_at_another_time
 from provenance.domain.matching.other_words import SenseUnit, is_any_one, say_the_same, units_of
 from provenance.domain.matching.qualifying_words import HOLDING_BACK, RESERVATIONS
-from provenance.domain.matching.small_exchange import UNREAL, is_at_another_time
 from provenance.domain.matching.written_names import names_in
 
 LEAST_STEM = 3
