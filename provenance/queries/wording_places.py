@@ -22,7 +22,7 @@ from provenance.domain.matching.judgement import (
 )
 from provenance.domain.matching.question import are_few
 from provenance.domain.matching.retelling import covers
-from provenance.domain.matching.single_word_exchanges import denied_from
+from provenance.domain.matching.single_word_exchanges import negation_index
 from provenance.domain.matching.verbatim import LEAST_WORDS_OF_A_CUT
 from provenance.queries.known_wordings import Known
 
@@ -165,7 +165,7 @@ def _judged(
 def _start_with_denial(text: str, words: Sequence[WordToken], start: int) -> int:
     """Return the start of a passage, including a denial before it: “not true that we …”."""
     first = bisect_left(words, start, key=lambda word: word.start)
-    return words[denied_from(text, words, first)].start
+    return words[negation_index(text, words, first)].start
 
 
 def reworded_wordings(

@@ -15,7 +15,7 @@ from random import Random
 
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.text import folded
-from provenance.domain.matching.single_word_exchanges import DENYING
+from provenance.domain.matching.single_word_exchanges import NEGATING_WORDS
 from tests.benchmarks.damage import DAMAGES
 from tests.benchmarks.sentences import retell
 
@@ -78,7 +78,7 @@ ENDS = ("", "n", "r", "l", "s", "t", "m", "nd", "rk", "ll")
 SMALL_WORDS = sorted(
     word
     for word in LANGUAGES["en"].function_words
-    if word.isascii() and word.isalpha() and DENYING.isdisjoint(folded(word).split())
+    if word.isascii() and word.isalpha() and NEGATING_WORDS.isdisjoint(folded(word).split())
 )
 
 

@@ -732,8 +732,8 @@ class Language:
     """Contrasting endings for the past against the present or future. Read by
     ``matching.contrasts``, pooled."""
     reported_forms: WordSet = frozenset()
-    """Verb forms of reported speech: German “er *habe*”. Read by ``matching.function_word_exchanges``,
-    pooled."""
+    """Verb forms of reported speech: German “er *habe*”. Read by
+    ``matching.function_word_exchanges``, pooled."""
     nations: Mapping[str, str] = field(default_factory=dict)
     """Maps beginnings of words for a country and its people to its English name. “mali$” is a whole
     word. Read by ``matching.nations``."""

@@ -16,7 +16,7 @@ from provenance.domain.language.figures import find_figures
 from provenance.domain.language.name_similarity import is_of_a_woman, may_be_one_spelling
 from provenance.domain.language.text import WordToken, folded
 from provenance.domain.matching.compared_words import compared_folds, compared_words
-from provenance.domain.matching.contrasts import are_of_one_sense, exclude
+from provenance.domain.matching.contrasts import are_contrary, share_a_sense
 from provenance.domain.matching.exchanged_roles import (
     exchanged_roles,
     have_other_words,
@@ -29,25 +29,25 @@ from provenance.domain.matching.frames import (
     may_have_a_frame,
     shared_number,
 )
-from provenance.domain.matching.function_word_exchanges import small_exchanges
-from provenance.domain.matching.harmless_omissions import leave_out_plain_words
-from provenance.domain.matching.meaning_changing_phrases import turned_phrases
-from provenance.domain.matching.moved_negations import moved_denials
+from provenance.domain.matching.function_word_exchanges import function_word_exchanges
+from provenance.domain.matching.harmless_omissions import is_harmless_omission
+from provenance.domain.matching.meaning_changing_phrases import meaning_changing_phrases
+from provenance.domain.matching.moved_negations import moved_negations
 from provenance.domain.matching.nations import nations_in
 from provenance.domain.matching.qualifying_words import (
-    NEAR_DENIALS,
-    RESERVATIONS,
+    HEDGING_WORDS,
+    NEAR_NEGATIONS,
     Opcode,
     Side,
-    lost_conditions,
+    dropped_conditions,
 )
 from provenance.domain.matching.single_word_exchanges import (
-    DENYING,
-    HOLDING,
-    lone_exchanges,
-    lost_denials,
+    NEGATING_WORDS,
+    WEAKENING_WORDS,
+    dropped_negations,
+    single_word_exchanges,
 )
-from provenance.domain.matching.synonyms import are_opposites, are_synonyms, may_be_one_sense
+from provenance.domain.matching.synonyms import are_opposites, are_synonyms, are_synonyms_or_forms
 from provenance.domain.matching.written_alike import is_written_alike
 from provenance.domain.matching.written_currencies import exchanged_currencies
 from provenance.domain.matching.written_names import names_between, without_ending
@@ -56,7 +56,7 @@ from provenance.domain.matching.written_numbers import numbers_beside, numbers_w
 LONGEST_EXCHANGE = 3
 """Words on one side of an exchange; a longer run is a rewording, such as a translator's choice."""
 
-_DENIALS = DENIALS | NEAR_DENIALS
+_DENIALS = DENIALS | NEAR_NEGATIONS
 _NOBODY = {"no one", "nobody"}
 
 
@@ -80,7 +80,7 @@ def find_exchanges(
     (WordExchange(one='Moscow', other='Kyiv'),)
     """
     folds = compared_folds(one, one_fold), compared_folds(other, other_fold)
-    if leave_out_plain_words(*folds):
+    if is_harmless_omission(*folds):
         return tuple(starmap(WordExchange, exchanged_currencies(one, other)))
     number = shared_number(*folds)
     is_brief, is_rearranged = differ_in_one_word(*folds), are_rearranged(*folds, number)
@@ -118,7 +118,7 @@ def _exchanges(
         and not _say_nobody(one[1][code[1] : code[2]], other[1][code[3] : code[4]])
         and not is_written_alike(one, other, code[1:3], code[3:5])
     ]
-    as_many = _count(one[1], DENYING) == _count(other[1], DENYING)
+    as_many = _count(one[1], NEGATING_WORDS) == _count(other[1], NEGATING_WORDS)
     places: Sequence[Opcode] = [
         code
         for code in opcodes
@@ -126,12 +126,12 @@ def _exchanges(
         or (not as_many and _is_denied(one[1], code[1:3], other[1], code[3:5]))
     ]
     if not (places or is_brief):
-        holds_as_much = _count(one[1], HOLDING) == _count(other[1], HOLDING)
-        places = [] if holds_as_much else list(lost_denials(one, other, opcodes))
-        places = places or list(lost_conditions(one, other, opcodes))
-        places = places or lone_exchanges(one, other, opcodes)
-    places = places or turned_phrases(one, other, opcodes)
-    places = places or small_exchanges(one, other, opcodes)
+        holds_as_much = _count(one[1], WEAKENING_WORDS) == _count(other[1], WEAKENING_WORDS)
+        places = [] if holds_as_much else list(dropped_negations(one, other, opcodes))
+        places = places or list(dropped_conditions(one, other, opcodes))
+        places = places or single_word_exchanges(one, other, opcodes)
+    places = places or meaning_changing_phrases(one, other, opcodes)
+    places = places or function_word_exchanges(one, other, opcodes)
     if not (places or is_brief):
         places = _changed_places(one, other)
     return places
@@ -148,8 +148,8 @@ def _changed_places(one: Side, other: Side) -> Sequence[Opcode]:
     """Return the opcodes of words, or of a negation, that changed places with others."""
     folds = [word.folded for word in one[1]], [word.folded for word in other[1]]
     places = exchanged_roles(*folds) or swapped_words(*folds)
-    as_many = _count(one[1], DENYING) == _count(other[1], DENYING)
-    return places or (moved_denials(one, other) if as_many else [])
+    as_many = _count(one[1], NEGATING_WORDS) == _count(other[1], NEGATING_WORDS)
+    return places or (moved_negations(one, other) if as_many else [])
 
 
 def may_be_altered(one: str, other: str) -> bool:
@@ -223,7 +223,7 @@ def _is_denied(
             or len(sides[0]) == len(sides[1]) == 1
             or _are_alike(*matter)
             # Examples: “will surely not”, “will probably”.
-            or any(bool(side) and side <= RESERVATIONS for side in matter)
+            or any(bool(side) and side <= HEDGING_WORDS for side in matter)
         )
         and not _is_at_end(mine, here, theirs, there)
     )
@@ -232,7 +232,7 @@ def _is_denied(
 def _are_alike(one: Set[str], other: Set[str]) -> bool:
     """Return whether each word may be a synonym of a word of the other side."""
     return len(one) == len(other) and all(
-        any(may_be_one_sense(word, their) and not are_opposites(word, their) for their in other)
+        any(are_synonyms_or_forms(word, o) and not are_opposites(word, o) for o in other)
         for word in one
     )
 
@@ -258,7 +258,7 @@ def _is_exchange(
     if values is not None and values[0] != values[1]:
         return True
     mine_folded, theirs_folded = _folds(my_words), _folds(their_words)
-    if any(exclude(word, their) for word in mine_folded for their in theirs_folded):
+    if any(are_contrary(word, their) for word in mine_folded for their in theirs_folded):
         return True
     if is_of_a_woman(mine_folded, theirs_folded) or is_of_a_woman(theirs_folded, mine_folded):
         return True
@@ -292,7 +292,7 @@ def _names_differ(mine: Sequence[str], theirs: Sequence[str]) -> bool:
 
 def _are_one_name(one: str, other: str) -> bool:
     """Return whether two folded names are synonyms: “Dr” and “Doctor”, “Polish” and “Poles”."""
-    return are_synonyms(one, other) or are_of_one_sense(one, other)
+    return are_synonyms(one, other) or share_a_sense(one, other)
 
 
 def _text(text: str, words: Sequence[WordToken]) -> str:

@@ -12,7 +12,7 @@ type Senses = Mapping[str, Mapping[int, set[int]]]
 """Maps a folded word to its groups, and each group to the word's positions in it."""
 LEAST_STEM = 3
 """Letters before the endings that distinguish the persons of a verb."""
-FIRST_THAT_IS_THIRD = 3
+FIRST_THIRD_PERSON = 3
 """The index in ``Language.persons`` from which on the persons are third persons."""
 
 
@@ -27,52 +27,54 @@ def _senses(table: Callable[[Language], Iterable[Contrast]]) -> Senses:
 
 
 _WORDS = _senses(lambda language: language.contrasts)
-_SMALL_WORDS = _senses(lambda language: language.small_contrasts)
+_FUNCTION_WORDS = _senses(lambda language: language.small_contrasts)
 _PERSONS = _senses(lambda language: [language.persons])
 _PERSON_ENDINGS = _senses(lambda language: [language.person_endings])
 _TENSE_ENDINGS = _senses(lambda language: [language.tense_endings])
 
 
-def exclude(word: str, other: str) -> bool:
+def are_contrary(word: str, other: str) -> bool:
     """Return whether two words belong to one group but to different senses in it.
 
-    >>> exclude("monday", "thursday"), exclude("monday", "weekend")
+    >>> are_contrary("monday", "thursday"), are_contrary("monday", "weekend")
     (True, False)
     """
-    return _are_apart(_WORDS, word, other)
+    return _are_in_other_senses(_WORDS, word, other)
 
 
-def are_of_one_sense(word: str, other: str) -> bool:
+def share_a_sense(word: str, other: str) -> bool:
     """Return whether two words share a sense of a group: “Polish”, “Poles”."""
     mine, theirs = _WORDS.get(word, {}), _WORDS.get(other, {})
     return any(mine[group] & theirs[group] for group in mine.keys() & theirs.keys())
 
 
-def exclude_as_small_words(word: str, other: str) -> bool:
+def are_contrary_function_words(word: str, other: str) -> bool:
     """Return whether two function words, or two verb endings, exclude each other in meaning.
 
-    >>> exclude_as_small_words("must", "may"), exclude_as_small_words("must", "of")
+    >>> are_contrary_function_words("must", "may"), are_contrary_function_words("must", "of")
     (True, False)
     """
     return (
-        _are_apart(_SMALL_WORDS, word, other)
-        or are_other_persons(word, other)
-        or _end_otherwise(_TENSE_ENDINGS, word, other)
+        _are_in_other_senses(_FUNCTION_WORDS, word, other)
+        or are_different_persons(word, other)
+        or _have_contrary_endings(_TENSE_ENDINGS, word, other)
     )
 
 
-def is_small_word(word: str) -> bool:
+def is_contrasted_function_word(word: str) -> bool:
     """Return whether a word belongs to a contrast of function words or is a pronoun."""
-    return word in _SMALL_WORDS or word in _PERSONS
+    return word in _FUNCTION_WORDS or word in _PERSONS
 
 
-def are_other_persons(word: str, other: str) -> bool:
+def are_different_persons(word: str, other: str) -> bool:
     """Return whether two pronouns, or two forms of a verb, refer to different persons.
 
-    >>> are_other_persons("we", "them"), are_other_persons("he", "him")
+    >>> are_different_persons("we", "them"), are_different_persons("he", "him")
     (True, False)
     """
-    return _are_apart(_PERSONS, word, other) or _end_otherwise(_PERSON_ENDINGS, word, other)
+    return _are_in_other_senses(_PERSONS, word, other) or _have_contrary_endings(
+        _PERSON_ENDINGS, word, other
+    )
 
 
 def persons_of(word: str) -> frozenset[int]:
@@ -87,18 +89,18 @@ def persons_of(word: str) -> frozenset[int]:
 def is_of_third_person(word: str) -> bool:
     """Return whether a pronoun is always in the third person."""
     places = persons_of(word)
-    return bool(places) and min(places) >= FIRST_THAT_IS_THIRD
+    return bool(places) and min(places) >= FIRST_THIRD_PERSON
 
 
-def _are_apart(senses: Senses, word: str, other: str) -> bool:
+def _are_in_other_senses(senses: Senses, word: str, other: str) -> bool:
     mine, theirs = senses.get(word, {}), senses.get(other, {})
     return any(mine[group].isdisjoint(theirs[group]) for group in mine.keys() & theirs.keys())
 
 
-def _end_otherwise(endings: Senses, word: str, other: str) -> bool:
+def _have_contrary_endings(endings: Senses, word: str, other: str) -> bool:
     """Return whether one stem has two contrasting endings: “abandonamos”, “abandonaron”."""
     longest = max(map(len, endings))
     return any(
-        word[:at] == other[:at] and _are_apart(endings, word[at:], other[at:])
+        word[:at] == other[:at] and _are_in_other_senses(endings, word[at:], other[at:])
         for at in range(max(LEAST_STEM, len(word) - longest), len(word))
     )

@@ -11,7 +11,7 @@ from provenance.domain.language.language import Trait
 from provenance.domain.language.languages import LANGUAGES, pooled_words
 from provenance.domain.language.text import folded
 from provenance.domain.matching.qualifying_words import Opcode
-from provenance.domain.matching.synonyms import may_be_one_sense
+from provenance.domain.matching.synonyms import are_synonyms_or_forms
 
 _DECLINED = frozenset().union(
     *(
@@ -78,7 +78,7 @@ def exchanged_roles(mine: Sequence[str], theirs: Sequence[str]) -> list[Opcode]:
 def _first_apart(one: Sequence[_Slot], other: Sequence[_Slot]) -> int:
     """Return how many of the first words are equal or may be synonyms in both."""
     for place, slot in enumerate(one):
-        if not may_be_one_sense(slot.word, other[place].word):
+        if not are_synonyms_or_forms(slot.word, other[place].word):
             return place
     return len(one)
 
@@ -92,8 +92,8 @@ def have_other_words(mine: Sequence[str], theirs: Sequence[str]) -> bool:
 def _sizes(one: Sequence[_Slot], other: Sequence[_Slot]) -> Iterator[tuple[int, int]]:
     """Return pairs of lengths of a first and a last phrase that may have changed places."""
     places = range(1, len(one) - 1)
-    sizes = [n for n in places if may_be_one_sense(one[0].word, other[-n].word)]
-    afters = sizes and [n for n in places if may_be_one_sense(one[-n].word, other[0].word)]
+    sizes = [n for n in places if are_synonyms_or_forms(one[0].word, other[-n].word)]
+    afters = sizes and [n for n in places if are_synonyms_or_forms(one[-n].word, other[0].word)]
     return ((size, after) for size in sizes for after in afters if size + after < len(one))
 
 
@@ -133,7 +133,7 @@ def _without_more(one: list[_Slot], other: list[_Slot]) -> tuple[list[_Slot], li
     if not 0 < max(map(len, apart)) <= MOST_APART:
         return one, other
     more = [
-        [slot for slot in mine if not any(may_be_one_sense(slot.word, o.word) for o in theirs)]
+        [slot for slot in mine if not any(are_synonyms_or_forms(slot.word, o.word) for o in theirs)]
         for mine, theirs in ((apart[0], other), (apart[1], one))
     ]
     if max(map(len, more)) > MOST_MORE:
@@ -183,12 +183,12 @@ def _are_roles(one: Sequence[_Slot], other: Sequence[_Slot], size: int, after: i
     start, end = one[0], one[len(one) - after]
     return (
         all(
-            may_be_one_sense(slot.word, their.word)
+            are_synonyms_or_forms(slot.word, their.word)
             and _stand_alike(slot, their)
             and slot.word not in _MUTUAL
             for slot, their in verbs
         )
-        and all(may_be_one_sense(slot.word, their.word) for slot, their in pairs)
+        and all(are_synonyms_or_forms(slot.word, their.word) for slot, their in pairs)
         and _stand_alike(start, other[0])
         and _stand_alike(end, other[len(other) - size])
         and (not start.before or start.before != end.before)

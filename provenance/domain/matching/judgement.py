@@ -16,8 +16,8 @@ from provenance.domain.matching.alteration import (
 )
 from provenance.domain.matching.likeness import measure_similarity, nearest_first
 from provenance.domain.matching.match_kind import MATCHES, Judgement, MatchKind
-from provenance.domain.matching.other_words import may_be_of_others, opposed_words
-from provenance.domain.matching.shared_formulas import have_other_ends
+from provenance.domain.matching.other_words import may_be_different_quotes, opposed_words
+from provenance.domain.matching.shared_formulas import share_only_formula
 from provenance.domain.matching.sibling_wordings import (
     IN_OTHER_WORDS,
     enough_say_the_same,
@@ -25,7 +25,7 @@ from provenance.domain.matching.sibling_wordings import (
     weigh_siblings,
 )
 from provenance.domain.matching.translations import find_translation
-from provenance.domain.matching.translator_choices import are_one_in_sense
+from provenance.domain.matching.translator_choices import have_same_meaning
 from provenance.domain.matching.verbatim import (
     BELOW_CUT_SCORE,
     BELOW_SAME_SCORE,
@@ -55,12 +55,12 @@ MOST_COMPARED = 10
 """Number of known wordings that are compared in full: the nearest in a rough comparison."""
 MOST_ALIGNED = 4
 """Number of the nearest wordings that are aligned word by word to find exchanged words."""
-OTHER_NAME_PENALTY = 0.2
+NAME_PENALTY = 0.2
 """Added to the threshold where only one of two wordings has a further name."""
 MARGIN_WEIGHT = 0.5
 BRIEF_ALTERED_SCORE = 0.5
 """Score of an altered wording of a few words, for which no similarity is computed."""
-SIMILARITY_SCORE_WEIGHT = 0.75
+SCORE_SCALE = 0.75
 UNDECIDED = frozenset({MatchKind.SIMILAR, MatchKind.DIFFERENT})
 """Kinds that leave the question open, so that similarity of meaning across languages may decide."""
 
@@ -95,45 +95,39 @@ def judge_all(
 ) -> list[Judgement]:
     """Return for each known text how ``wording`` relates to it.
 
-    ``meaning`` gives the similarity of meaning of each known text, ``folds`` their folds,
-    ``quotes`` the primary keys of their quotes. The best match that is not exact scores higher with
-    its margin over the next quote. Far texts are *different*; so are all others beside an identical
-    one or, without ``all_near``, beside a long cut.
+    ``meaning`` gives the similarity of meaning of each text, ``folds`` their folds, ``quotes`` the
+    keys of their quotes. The best inexact match scores higher with its margin over the next quote.
+    Far texts are *different*, as are all others beside an identical one or, without ``all_near``, a
+    long cut.
     """
     mine, different = folded(wording), Judgement(MatchKind.DIFFERENT, 0.0)
     theirs = list(map(folded, known_texts)) if folds is None else list(folds)
     exact = exact_judgements(wording, mine, known_texts, theirs)
     judgements = [one or different for one in exact]
-    if not mine or _settle_the_question(
-        judgements, mine, theirs, quotes or theirs, all_near=all_near
-    ):
+    if not mine or _are_conclusive(judgements, mine, theirs, quotes or theirs, all_near=all_near):
         return judgements
     places = _nearest_places(mine, theirs, meaning)
-    similarities, length_penalties = measure_similarity(
+    likes, penalties = measure_similarity(
         (wording, mine),
         [(known_texts[place], theirs[place]) for place in places],
         None if meaning is None else [meaning[place] for place in places],
     )
-    best, margin = _best_and_margin(similarities, [(quotes or theirs)[place] for place in places])
-    thresholds, aligned = (
-        THRESHOLDS if meaning is None else THRESHOLDS_WITH_MEANING,
-        nearest_first(similarities)[:MOST_ALIGNED],
-    )
-    if places and similarities[best].absolute + margin - length_penalties[best] >= thresholds[1]:
-        length_penalties[best] += OTHER_NAME_PENALTY * only_one_names_more(
-            wording, known_texts[places[best]]
-        )
-    for nth, (place, like) in enumerate(zip(places, similarities, strict=True)):
+    best, margin = _best_and_margin(likes, [(quotes or theirs)[place] for place in places])
+    thresholds = THRESHOLDS if meaning is None else THRESHOLDS_WITH_MEANING
+    aligned = nearest_first(likes)[:MOST_ALIGNED]
+    if places and likes[best].absolute + margin - penalties[best] >= thresholds[1]:
+        penalties[best] += NAME_PENALTY * only_one_names_more(wording, known_texts[places[best]])
+    for nth, (place, like) in enumerate(zip(places, likes, strict=True)):
         if exact[place] is None:
             ahead = min(margin, like.rank - UNRELATED_RANK) if nth == best else 0.0
-            kind = _kind(like, ahead - length_penalties[nth], (mine, theirs[place]), thresholds)
-            score = min(_scale(similarities, best, margin) * like.rank, BELOW_CUT_SCORE)
+            kind = _kind(like, ahead - penalties[nth], (mine, theirs[place]), thresholds)
+            score = min(_scale(likes, best, margin) * like.rank, BELOW_CUT_SCORE)
             pair = (wording, known_texts[place]) if nth in aligned else None
             judgements[place] = _judgement(pair, (mine, theirs[place]), kind, score)
     return _with_translation(wording, known_texts, meaning or (), quotes or theirs, judgements)
 
 
-def _settle_the_question(
+def _are_conclusive(
     exact: Sequence[Judgement],
     mine: str,
     theirs: Sequence[str],
@@ -208,9 +202,9 @@ def _judgement(
     exchanges = find_exchanges(*pair, *folds)
     if kind in MATCHES and not exchanges:
         exchanges = opposed_words(*pair)
-        if have_other_ends(*pair) or may_be_of_others(*pair):
+        if share_only_formula(*pair) or may_be_different_quotes(*pair):
             kind = MatchKind.SIMILAR
-    if exchanges and are_one_in_sense(*pair, exchanges):
+    if exchanges and have_same_meaning(*pair, exchanges):
         kind, exchanges = MatchKind.REWORDED, ()
     elif kind == MatchKind.SIMILAR and not exchanges and enough_say_the_same(*pair):
         return Judgement(MatchKind.REWORDED, max(score, IN_OTHER_WORDS))
@@ -239,28 +233,20 @@ def _altered(wording: str, known_text: str) -> Judgement | None:
     return Judgement(MatchKind.ALTERED, BRIEF_ALTERED_SCORE, exchanges) if exchanges else None
 
 
-def _best_and_margin[T](
-    similarities: Sequence[Similarity], groups: Sequence[T]
-) -> tuple[int, float]:
+def _best_and_margin[T](likes: Sequence[Similarity], groups: Sequence[T]) -> tuple[int, float]:
     """Return the index of the best match, and its margin over the best match of another group."""
-    best = nearest_first(similarities)[0] if similarities else -1
-    if len(similarities) < 2:
+    best = nearest_first(likes)[0] if likes else -1
+    if len(likes) < 2:
         return best, 0.0
-    others = (
-        like.rank for like, group in zip(similarities, groups, strict=True) if group != groups[best]
-    )
-    return best, similarities[best].rank - max(others, default=0.0)
+    others = (like.rank for like, group in zip(likes, groups, strict=True) if group != groups[best])
+    return best, likes[best].rank - max(others, default=0.0)
 
 
-def _scale(similarities: Sequence[Similarity], best: int, margin: float) -> float:
+def _scale(likes: Sequence[Similarity], best: int, margin: float) -> float:
     """Return the factor that turns ranks into scores which are comparable across searches."""
-    if not similarities or not similarities[best].rank:
+    if not likes or not likes[best].rank:
         return 0.0
-    return (
-        SIMILARITY_SCORE_WEIGHT
-        * (similarities[best].absolute + MARGIN_WEIGHT * margin)
-        / similarities[best].rank
-    )
+    return SCORE_SCALE * (likes[best].absolute + MARGIN_WEIGHT * margin) / likes[best].rank
 
 
 def _kind(
@@ -276,7 +262,7 @@ def _kind(
         return MatchKind.DIFFERENT
     one, other = sides[0].split(), sides[1].split()
     threshold = translated + (
-        FEW_WORDS_PENALTY if _least_content_words(one, other) == LEAST_CONTENT_WORDS else 0.0
+        FEW_WORDS_PENALTY if _least_content(one, other) == LEAST_CONTENT_WORDS else 0.0
     )
     if like.absolute + margin < threshold or not _is_enough_to_judge(one, other):
         return MatchKind.SIMILAR
@@ -286,12 +272,10 @@ def _kind(
 def _is_enough_to_judge(one: list[str], other: list[str]) -> bool:
     """Return whether both have enough words to be judged by similarity and do not contradict."""
     few = min(len(one), len(other)) < LEAST_WORDS_TO_JUDGE
-    return not (
-        few or _least_content_words(one, other) < LEAST_CONTENT_WORDS or contradict(one, other)
-    )
+    return not (few or _least_content(one, other) < LEAST_CONTENT_WORDS or contradict(one, other))
 
 
-def _least_content_words(one: list[str], other: list[str]) -> int:
+def _least_content(one: list[str], other: list[str]) -> int:
     return min(len(content_words(one)), len(content_words(other)))
 
 

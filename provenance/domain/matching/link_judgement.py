@@ -16,8 +16,8 @@ from rapidfuzz.fuzz import ratio
 from provenance.domain.language.content_words import contradict, words_with_digits
 from provenance.domain.language.text import folded
 from provenance.domain.matching.alteration import WordExchange, find_exchanges
-from provenance.domain.matching.contrasts import exclude
-from provenance.domain.matching.harmless_omissions import is_plain_cut
+from provenance.domain.matching.contrasts import are_contrary
+from provenance.domain.matching.harmless_omissions import is_harmless_cut
 from provenance.domain.matching.judgement import MATCHES, Judgement, MatchKind, judge_all
 from provenance.domain.matching.linking import (
     LEAST_SHARED,
@@ -30,7 +30,7 @@ from provenance.domain.matching.linking import (
 )
 from provenance.domain.matching.other_words import opposed_words
 from provenance.domain.matching.synonyms import are_opposites
-from provenance.domain.matching.translator_choices import are_one_in_sense
+from provenance.domain.matching.translator_choices import have_same_meaning
 from provenance.domain.matching.verbatim import BELOW_CUT_SCORE, cut_score, is_cut
 
 RIVAL = 0.5
@@ -88,7 +88,7 @@ def judge_by_words(one: WordingText, other: WordingText) -> Judgement | None:
     mine, theirs = words_that_matter(one.folded), words_that_matter(other.folded)
     shared = len(mine & theirs)
     share = shared / max(len(mine | theirs), 1)
-    is_plain = is_plain_cut(one.words, one.folded, other.words, other.folded)
+    is_plain = is_harmless_cut(one.words, one.folded, other.words, other.folded)
     if (is_plain and _is_sure(shared, share)) or _is_cut_of(one, other) or _is_cut_of(other, one):
         kind, score = MatchKind.CUT, cut_score(one.folded, other.folded)
     elif _is_sure(shared, share) or _is_sure_by_letters(shared, one.folded, other.folded):
@@ -115,12 +115,13 @@ def _opposed(
     if not (min(map(len, alone)) and (_may_be_opposed(*alone) or _have_names(one, other, alone))):
         return ()
     exchanges = opposed_words(one.words, other.words)
-    return () if exchanges and are_one_in_sense(one.words, other.words, exchanges) else exchanges
+    return () if exchanges and have_same_meaning(one.words, other.words, exchanges) else exchanges
 
 
 def _may_be_opposed(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     return any(
-        exclude(word, their) or are_opposites(word, their) for word, their in product(mine, theirs)
+        are_contrary(word, their) or are_opposites(word, their)
+        for word, their in product(mine, theirs)
     )
 
 

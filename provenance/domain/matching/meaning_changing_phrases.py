@@ -13,13 +13,13 @@ from provenance.domain.language.sense_words import Phrases
 from provenance.domain.language.text import WordToken, folded
 from provenance.domain.matching.qualifying_words import Opcode, Side
 from provenance.domain.matching.single_word_exchanges import (
-    is_end,
+    is_cut_at_end,
     is_nearly_verbatim,
-    unlike_words,
+    unmatched_words,
 )
 from provenance.domain.matching.written_numbers import is_number_word
 
-AROUND, LONGEST = 3, 4
+CONTEXT_WORDS, LONGEST_EXCHANGE = 3, 4
 """Words on either side of an exchange that may belong to the phrase; most words exchanged."""
 _NUMBER = "0"
 
@@ -30,12 +30,12 @@ def _pattern(phrases: Phrases) -> Pattern[str]:
     return re.compile(rf"(?<= )(?:{'|'.join(map(re.escape, longest))})(?= )")
 
 
-_TURNS = [
+_PHRASE_PATTERNS = [
     (_pattern(turning), _pattern(turning | like))
     for language in LANGUAGES.values()
     for turning, like in language.sense.turns
 ]
-_AMOUNTS = [
+_AMOUNT_PATTERNS = [
     (_pattern(one), _pattern(other))
     for language in LANGUAGES.values()
     for one, other in language.sense.amounts
@@ -52,7 +52,7 @@ _PHRASES = frozenset(
 _BEGINNINGS = frozenset(
     words[0] if len(words) == 1 else (words[0], words[1]) for words in map(str.split, _PHRASES)
 )
-_OPENINGS = frozenset(phrase.split()[0] for phrase in _PHRASES)
+_FIRST_WORDS = frozenset(phrase.split()[0] for phrase in _PHRASES)
 """Their first two words, or their only one, and their first word."""
 
 
@@ -60,7 +60,7 @@ def _folded_actors(language: Language) -> dict[str, str]:
     return {folded(one): folded(several) for one, several in language.sense.actors.items()}
 
 
-_WEAK = [
+_WEAK_ACTORS = [
     (
         {folded(one): folded(several) for one, several in language.sense.weak_actors.items()},
         {
@@ -71,12 +71,12 @@ _WEAK = [
     for language in LANGUAGES.values()
     if language.sense.weak_actors
 ]
-WEAK_ACTORS = frozenset(word for weak, _ in _WEAK for pair in weak.items() for word in pair)
+WEAK_ACTORS = frozenset(word for weak, _ in _WEAK_ACTORS for pair in weak.items() for word in pair)
 """Words for a person whose number is only shown by the article before them."""
 _ACTORS = [_folded_actors(language) for language in LANGUAGES.values()]
 
 
-def turned_phrases(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Opcode]:
+def meaning_changing_phrases(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Opcode]:
     """Return the opcodes where only one side has such a phrase, or the number of persons differs.
 
     The wordings may differ in little else, and a phrase dropped by a cut does not count.
@@ -84,38 +84,39 @@ def turned_phrases(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Op
     inner = [
         code
         for code in opcodes
-        if max(code[2] - code[1], code[4] - code[3]) <= LONGEST and not is_end(one, other, code)
+        if max(code[2] - code[1], code[4] - code[3]) <= LONGEST_EXCHANGE
+        and not is_cut_at_end(one, other, code)
     ]
     turned = is_nearly_verbatim(one, other, opcodes) and [
         code
         for code in inner
-        if _are_turned(_around(one[1], code[1:3]), _around(other[1], code[3:5]))
+        if _differ_in_phrase(_with_context(one[1], code[1:3]), _with_context(other[1], code[3:5]))
     ]
     if turned or not inner:
         return turned or []
-    unlike = (code for code in opcodes if any(unlike_words(one, other, code)))
+    unlike = (code for code in opcodes if any(unmatched_words(one, other, code)))
     apart = [*islice(unlike, 2)]  # Where more places differ, nothing can be concluded.
     return [
         code
         for code in inner
-        if apart in ([], [code]) and _are_one_and_several(one[1], other[1], code)
+        if apart in ([], [code]) and _differ_in_number(one[1], other[1], code)
     ]
 
 
 def words_around(words: Sequence[str], first: int, last: int) -> tuple[list[str], list[str]]:
     """Return the folded words of a place and its neighbours, with and without the place itself."""
-    start = max(0, first - AROUND)
-    near = [*map(_numbered, words[start : last + AROUND])]
+    start = max(0, first - CONTEXT_WORDS)
+    near = [*map(_with_numbers_as_zero, words[start : last + CONTEXT_WORDS])]
     return near, near[: first - start] + near[last - start :]
 
 
-def _around(words: Sequence[WordToken], span: tuple[int, int]) -> str:
+def _with_context(words: Sequence[WordToken], span: tuple[int, int]) -> str:
     """Return the folded words of a place and its neighbours, with each number written as 0."""
-    near = words[max(0, span[0] - AROUND) : span[1] + AROUND]
-    return f" {' '.join(_numbered(word.folded) for word in near)} "
+    near = words[max(0, span[0] - CONTEXT_WORDS) : span[1] + CONTEXT_WORDS]
+    return f" {' '.join(_with_numbers_as_zero(word.folded) for word in near)} "
 
 
-def _numbered(word: str) -> str:
+def _with_numbers_as_zero(word: str) -> str:
     return _NUMBER if _is_number(word) else word
 
 
@@ -123,29 +124,29 @@ def _is_number(word: str) -> bool:
     return word.isdecimal() or is_number_word(word)
 
 
-def may_turn(words: Sequence[str]) -> bool:
+def may_have_phrase(words: Sequence[str]) -> bool:
     """Return whether folded words may contain such a phrase: fast, no false negatives."""
-    return not (_OPENINGS.isdisjoint(words) or _BEGINNINGS.isdisjoint((*words, *pairwise(words))))
+    return not (
+        _FIRST_WORDS.isdisjoint(words) or _BEGINNINGS.isdisjoint((*words, *pairwise(words)))
+    )
 
 
-def _are_turned(mine: str, theirs: str) -> bool:
-    if not (may_turn(mine.split()) or may_turn(theirs.split())):
+def _differ_in_phrase(mine: str, theirs: str) -> bool:
+    if not (may_have_phrase(mine.split()) or may_have_phrase(theirs.split())):
         return False
     return any(
         turning.search(one) and not like.search(other)
-        for turning, like in _TURNS
+        for turning, like in _PHRASE_PATTERNS
         for one, other in ((mine, theirs), (theirs, mine))
-    ) or any(_tell_apart(*amounts, mine, theirs) for amounts in _AMOUNTS)
+    ) or any(_differ_in_amount(*amounts, mine, theirs) for amounts in _AMOUNT_PATTERNS)
 
 
-def _tell_apart(low: Pattern[str], high: Pattern[str], mine: str, theirs: str) -> bool:
+def _differ_in_amount(low: Pattern[str], high: Pattern[str], mine: str, theirs: str) -> bool:
     one, other = ((bool(low.search(words)), bool(high.search(words))) for words in (mine, theirs))
     return {one, other} == {(True, False), (False, True)}
 
 
-def _are_one_and_several(
-    mine: Sequence[WordToken], theirs: Sequence[WordToken], code: Opcode
-) -> bool:
+def _differ_in_number(mine: Sequence[WordToken], theirs: Sequence[WordToken], code: Opcode) -> bool:
     if _weak_number(mine, code[1:3]) + _weak_number(theirs, code[3:5]) in (
         ["one", "several"],
         ["several", "one"],
@@ -172,7 +173,7 @@ def _weak_number(words: Sequence[WordToken], span: tuple[int, int]) -> list[str]
     """
     for place in range(span[0], min(span[1] + 1, len(words))):
         word, before = words[place].folded, words[place - 1].folded if place else ""
-        for weak, articles in _WEAK:
+        for weak, articles in _WEAK_ACTORS:
             if word in weak and word not in weak.values():
                 return ["one"]
             if word in weak.values():

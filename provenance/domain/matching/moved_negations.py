@@ -7,28 +7,28 @@ from itertools import pairwise
 
 from provenance.domain.language.content_words import DENIALS
 from provenance.domain.language.text import WordToken
-from provenance.domain.matching.contrasts import is_small_word
+from provenance.domain.matching.contrasts import is_contrasted_function_word
 from provenance.domain.matching.qualifying_words import Opcode, Side
-from provenance.domain.matching.single_word_exchanges import FARTHEST_DENIED, NOT_DENIED
-from provenance.domain.matching.synonyms import may_be_one_sense
+from provenance.domain.matching.single_word_exchanges import NEGATION_SCOPE, UNNEGATED_WORDS
+from provenance.domain.matching.synonyms import are_synonyms_or_forms
 
 
-def moved_denials(one: Side, other: Side) -> list[Opcode]:
+def moved_negations(one: Side, other: Side) -> list[Opcode]:
     """Return the opcodes where one negation applies to two different words that both have."""
     both = {word.folded for word in one[1]} & {word.folded for word in other[1]}
-    pairs = zip(_denied_words(one[1]), _denied_words(other[1]), strict=False)
+    pairs = zip(_negated_words(one[1]), _negated_words(other[1]), strict=False)
     return [
         ("replace", a, a + 1, c, c + 1)
         for (denial, a), (other_denial, c) in pairs
         if denial == other_denial
         and {one[1][a].folded, other[1][c].folded} <= both
-        and not may_be_one_sense(one[1][a].folded, other[1][c].folded)
-        and not _crosses_its_verb(one[1][a].folded, other, denial)
-        and not _crosses_its_verb(other[1][c].folded, one, denial)
+        and not are_synonyms_or_forms(one[1][a].folded, other[1][c].folded)
+        and not _precedes_its_negation(one[1][a].folded, other, denial)
+        and not _precedes_its_negation(other[1][c].folded, one, denial)
     ]
 
 
-def _crosses_its_verb(word: str, other: Side, denial: str) -> bool:
+def _precedes_its_negation(word: str, other: Side, denial: str) -> bool:
     """Return whether the negated word precedes it here: “Nadie nos avisó”, “no nos avisó nadie”."""
     return any(
         (before.folded, after.folded) == (word, denial)
@@ -37,24 +37,25 @@ def _crosses_its_verb(word: str, other: Side, denial: str) -> bool:
     )
 
 
-def _denied_words(words: Sequence[WordToken]) -> list[tuple[str, int]]:
+def _negated_words(words: Sequence[WordToken]) -> list[tuple[str, int]]:
     """Return each negation with the index of the next content word."""
     return [
         (word.folded, at)
         for place, word in enumerate(words)
         if word.folded in DENIALS
-        for at in [_next_that_matters(words, place)]
+        for at in [_next_content_word(words, place)]
         if at is not None
     ]
 
 
-def _next_that_matters(words: Sequence[WordToken], place: int) -> int | None:
-    near = range(place + 1, min(len(words), place + 1 + FARTHEST_DENIED))
+def _next_content_word(words: Sequence[WordToken], place: int) -> int | None:
+    near = range(place + 1, min(len(words), place + 1 + NEGATION_SCOPE))
     return next(
         (
             at
             for at in near
-            if words[at].folded not in NOT_DENIED and not is_small_word(words[at].folded)
+            if words[at].folded not in UNNEGATED_WORDS
+            and not is_contrasted_function_word(words[at].folded)
         ),
         None,
     )

@@ -13,11 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations, islice
 
-from provenance.domain.language.content_words import (
-    DENIALS,
-    FUNCTION,
-    words_with_digits,
-)
+from provenance.domain.language.content_words import DENIALS, FUNCTION, words_with_digits
 from provenance.domain.language.detection import detect_language
 from provenance.domain.language.name_similarity import may_be_one_spelling, name_key
 from provenance.domain.language.text import folded
@@ -28,20 +24,20 @@ from provenance.domain.matching.content_stems import (
     senses_of,
     without_oaths,
 )
-from provenance.domain.matching.contrasts import are_of_one_sense, exclude
+from provenance.domain.matching.contrasts import are_contrary, share_a_sense
 from provenance.domain.matching.nations import nations_in
-from provenance.domain.matching.same_persons import speak_of_others
-from provenance.domain.matching.synonyms import are_opposites, may_be_one_sense
+from provenance.domain.matching.same_persons import differ_in_persons
+from provenance.domain.matching.synonyms import are_opposites, are_synonyms_or_forms
 from provenance.domain.matching.written_names import names_in
 
 LEAST_MATCHED = 2
 """Least number of content words on each side before light words are required too."""
 TEXT_CACHE_SIZE = 1_024
-MOST_OF_A_SHORT = 8
+MOST_SHORT_CONTENT_WORDS = 8
 """Most content words of a short wording."""
-MOST_ALONE = 6
+MOST_UNMATCHED = 6
 """Most content words without a synonym on the other side."""
-_SMALL = FUNCTION | DENIALS | {"anything", "anybody", "anyone", "ever"}
+_NEED_NO_SYNONYM = FUNCTION | DENIALS | {"anything", "anybody", "anyone", "ever"}
 """Words that need no synonym; negations are compared for the whole wording."""
 LEAST_STEM = 3
 """Letters with which forms of one word begin."""
@@ -60,36 +56,36 @@ class SenseUnit:
     """Whether the other side must have it; light words, such as “take”, are optional."""
 
 
-def say_the_same(one: str, other: str) -> bool:
+def mean_the_same(one: str, other: str) -> bool:
     """Return whether each content word of either has a synonym in the other with the same role.
 
-    >>> say_the_same("They ordered us to kill everyone we see", "We had an order to kill everyone we met")
+    >>> mean_the_same("They ordered us to kill everyone we see", "We had an order to kill everyone we met")
     True
-    >>> say_the_same("They ordered us to feed everyone we see", "We had an order to kill everyone we met")
+    >>> mean_the_same("They ordered us to feed everyone we see", "We had an order to kill everyone we met")
     False
     """
     mine, theirs = folded(one), folded(other)
-    sides = units_of(mine), units_of(theirs)
+    sides = sense_units(mine), sense_units(theirs)
     if any(sum(unit.is_needed for unit in units) < LEAST_MATCHED for units in sides):
-        sides = _with_light_ones(sides[0]), _with_light_ones(sides[1])
+        sides = _with_light_words_needed(sides[0]), _with_light_words_needed(sides[1])
     if not all(sides):
         return False
-    if not (_has_all_of(*sides) and _has_all_of(*reversed(sides))):
+    if not (_has_all_needed_units(*sides) and _has_all_needed_units(*reversed(sides))):
         return False
     words = mine.split(), theirs.split()
     # In other languages the ending of a verb shows the subject.
     if not {detect_language(one), detect_language(other)} <= {"en", None}:
         return False
     return not (
-        _denials(words[0]) != _denials(words[1])
+        _count_negations(words[0]) != _count_negations(words[1])
         or _figures(words[0]) != _figures(words[1])
-        or speak_of_others(*words, may_be_one)
-        or _change_places(*sides)
-        or _turn_opposites(*sides)
+        or differ_in_persons(*words, may_be_synonyms)
+        or _differ_in_order(*sides)
+        or _swap_opposites(*sides)
     )
 
 
-def may_be_of_others(one: str, other: str) -> bool:
+def may_be_different_quotes(one: str, other: str) -> bool:
     """Return whether two short wordings that are similar may still belong to two calls.
 
     This is so where they have no name in common and each has content words without a synonym in the
@@ -97,35 +93,39 @@ def may_be_of_others(one: str, other: str) -> bool:
     share phrases that are common in calls.
     """
     mine, theirs = folded(one), folded(other)
-    units = units_of(mine), units_of(theirs)
-    if min(sum(unit.is_needed for unit in side) for side in units) > MOST_OF_A_SHORT:
+    units = sense_units(mine), sense_units(theirs)
+    if min(sum(unit.is_needed for unit in side) for side in units) > MOST_SHORT_CONTENT_WORDS:
         return False
     if not {detect_language(one), detect_language(other)} <= {"en", None}:
         return False
     if not {name_key(name) for name in names_in(one)}.isdisjoint(map(name_key, names_in(other))):
         return False
-    if all(any(_alone(*sides)) for sides in _both_ways(*units)) or _turn_opposites(*units):
+    if all(any(_unmatched_words(*sides)) for sides in _both_ways(*units)) or _swap_opposites(
+        *units
+    ):
         return True
-    return speak_of_others(mine.split(), theirs.split(), may_be_one)
+    return differ_in_persons(mine.split(), theirs.split(), may_be_synonyms)
 
 
-def _turn_opposites(mine: Sequence[SenseUnit], theirs: Sequence[SenseUnit]) -> bool:
+def _swap_opposites(mine: Sequence[SenseUnit], theirs: Sequence[SenseUnit]) -> bool:
     """Return whether two words of opposite sense are swapped: “you lose, they win”."""
     here, there = ([word for unit in units for word in unit.words] for units in (mine, theirs))
     return any(
-        exclude(first, second)
+        are_contrary(first, second)
         and any(
-            may_be_one_sense(second, one) and may_be_one_sense(first, other) and exclude(one, other)
+            are_synonyms_or_forms(second, one)
+            and are_synonyms_or_forms(first, other)
+            and are_contrary(one, other)
             for one, other in combinations(there, 2)
         )
         for first, second in combinations(here, 2)
     )
 
 
-def _denials(words: Sequence[str]) -> int:
+def _count_negations(words: Sequence[str]) -> int:
     """Return the number of negations; phrases count by plain words: “no longer exists” is “gone”.
 
-    >>> _denials("no it is impossible".split()), _denials("it no longer exists".split())
+    >>> _count_negations("no it is impossible".split()), _count_negations("it no longer exists".split())
     (2, 0)
     """
     count = place = 0
@@ -144,19 +144,21 @@ def opposed_words(one: str, other: str) -> tuple[WordExchange, ...]:
     >>> opposed_words("We have won, and that is a great triumph", "We won; it is a huge tragedy")
     (WordExchange(one='triumph', other='tragedy'),)
     """
-    sides = units_of(folded(one)), units_of(folded(other))
+    sides = sense_units(folded(one)), sense_units(folded(other))
     # Two long wordings can have hundreds of unmatched words; one too many is enough to stop.
-    mine = list(islice(_alone(*sides), MOST_ALONE + 1))
+    mine = list(islice(_unmatched_words(*sides), MOST_UNMATCHED + 1))
     theirs = (
-        list(islice(_alone(*reversed(sides)), MOST_ALONE + 1)) if len(mine) <= MOST_ALONE else []
+        list(islice(_unmatched_words(*reversed(sides)), MOST_UNMATCHED + 1))
+        if len(mine) <= MOST_UNMATCHED
+        else []
     )
-    if not mine or not theirs or max(len(mine), len(theirs)) > MOST_ALONE:
+    if not mine or not theirs or max(len(mine), len(theirs)) > MOST_UNMATCHED:
         return ()
     pairs = [
         (word, their)
         for word in mine
         for their in theirs
-        if exclude(word, their) or are_opposites(word, their)
+        if are_contrary(word, their) or are_opposites(word, their)
     ]
     names = [
         [name for name in names_in(text) if folded(name) in alone]
@@ -171,13 +173,13 @@ def _both_ways[T](one: T, other: T) -> tuple[tuple[T, T], tuple[T, T]]:
     return (one, other), (other, one)
 
 
-def _alone(units: Sequence[SenseUnit], others: Sequence[SenseUnit]) -> Iterator[str]:
+def _unmatched_words(units: Sequence[SenseUnit], others: Sequence[SenseUnit]) -> Iterator[str]:
     """Yield the content words of ``units`` that have no synonym among ``others``."""
     theirs = frozenset().union(*(other.words for other in others))
     for unit in units:
         if not unit.is_needed or not unit.words.isdisjoint(theirs):
             continue
-        if not any(is_any_one(unit, other) for other in others):
+        if not any(units_match(unit, other) for other in others):
             yield from sorted(unit.words)
 
 
@@ -186,37 +188,40 @@ def _are_one_name(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=TEXT_CACHE_SIZE)
-def units_of(fold: str) -> tuple[SenseUnit, ...]:
+def sense_units(fold: str) -> tuple[SenseUnit, ...]:
     return tuple(_each_unit(fold.split(), frozenset(without_oaths(fold))))
 
 
-def _each_unit(words: Sequence[str], telling: frozenset[str]) -> Iterator[SenseUnit]:
+def _each_unit(words: Sequence[str], without_swear_words: frozenset[str]) -> Iterator[SenseUnit]:
     place = 0
     while place < len(words):
         word, phrase = words[place], plain_phrase_at(words, place)
         if phrase is not None:
-            yield SenseUnit(phrase[1] - _SMALL or phrase[1], is_needed=not phrase[1] <= _SMALL)
-        elif word in telling and word not in _SMALL:
+            yield SenseUnit(
+                phrase[1] - _NEED_NO_SYNONYM or phrase[1],
+                is_needed=not phrase[1] <= _NEED_NO_SYNONYM,
+            )
+        elif word in without_swear_words and word not in _NEED_NO_SYNONYM:
             yield SenseUnit(frozenset([word]), is_needed=not is_light(word))
         place += phrase[0] if phrase else 1
 
 
-def _with_light_ones(units: Sequence[SenseUnit]) -> tuple[SenseUnit, ...]:
+def _with_light_words_needed(units: Sequence[SenseUnit]) -> tuple[SenseUnit, ...]:
     """Return the units with light words required too, as each of a few words matters."""
-    return tuple(replace(unit, is_needed=not unit.words <= _SMALL) for unit in units)
+    return tuple(replace(unit, is_needed=not unit.words <= _NEED_NO_SYNONYM) for unit in units)
 
 
-def _has_all_of(units: Sequence[SenseUnit], others: Sequence[SenseUnit]) -> bool:
+def _has_all_needed_units(units: Sequence[SenseUnit], others: Sequence[SenseUnit]) -> bool:
     """Return whether each required unit has a match among the others, and no opposite."""
     return all(
-        any(is_any_one(unit, other) for other in _left_for(unit, units, others))
+        any(units_match(unit, other) for other in _available_units(unit, units, others))
         and not _is_excluded(unit, others)
         for unit in units
         if unit.is_needed
     )
 
 
-def _left_for(
+def _available_units(
     unit: SenseUnit, units: Sequence[SenseUnit], others: Sequence[SenseUnit]
 ) -> Iterator[SenseUnit]:
     """Return the units that have this one's words or their forms, or no word of its neighbours."""
@@ -226,35 +231,35 @@ def _left_for(
         for other in others
         if further.isdisjoint(other.words)
         or any(
-            word[:LEAST_STEM] == their[:LEAST_STEM] and may_be_one_sense(word, their)
+            word[:LEAST_STEM] == their[:LEAST_STEM] and are_synonyms_or_forms(word, their)
             for word in unit.words
             for their in other.words
         )
     )
 
 
-def is_any_one(unit: SenseUnit, other: SenseUnit) -> bool:
-    return any(may_be_one(word, their) for word in unit.words for their in other.words)
+def units_match(unit: SenseUnit, other: SenseUnit) -> bool:
+    return any(may_be_synonyms(word, their) for word in unit.words for their in other.words)
 
 
 @lru_cache(maxsize=1 << 14)
-def may_be_one(word: str, their: str) -> bool:
+def may_be_synonyms(word: str, their: str) -> bool:
     if word == their:
         return True
     is_near = (
-        may_be_one_sense(word, their)
-        or are_of_one_sense(word, their)
+        are_synonyms_or_forms(word, their)
+        or share_a_sense(word, their)
         or not senses_of(word).isdisjoint(senses_of(their))
     )
     # Checked last, as hardly any two words are near each other.
-    return is_near and not (exclude(word, their) or are_opposites(word, their))
+    return is_near and not (are_contrary(word, their) or are_opposites(word, their))
 
 
 def _is_excluded(unit: SenseUnit, others: Sequence[SenseUnit]) -> bool:
     """Return whether the other side has a word of opposite sense and none of the unit's own."""
     theirs = frozenset().union(*(other.words for other in others))
     return unit.words.isdisjoint(theirs) and any(
-        exclude(word, their) for word in unit.words for their in theirs
+        are_contrary(word, their) for word in unit.words for their in theirs
     )
 
 
@@ -263,19 +268,19 @@ def _figures(words: Sequence[str]) -> list[str]:
     return [word for word in words if word in with_digits]
 
 
-def _change_places(mine: Sequence[SenseUnit], theirs: Sequence[SenseUnit]) -> bool:
+def _differ_in_order(mine: Sequence[SenseUnit], theirs: Sequence[SenseUnit]) -> bool:
     """Return whether synonyms come in another order, as where subject and object are exchanged."""
     order = [
         places
         for unit in mine
         if unit.is_needed
-        for places in [[n for n, other in enumerate(theirs) if is_any_one(unit, other)]]
+        for places in [[n for n, other in enumerate(theirs) if units_match(unit, other)]]
         if places
     ]
     # Where a word occurs twice, it is unknown which of the two has moved.
-    is_clear = max(map(len, order), default=0) == 1
+    is_unambiguous = max(map(len, order), default=0) == 1
     in_order = _most_in_order(order)
-    most = MOST_MOVED if is_clear and in_order >= LEAST_IN_ORDER else 0
+    most = MOST_MOVED if is_unambiguous and in_order >= LEAST_IN_ORDER else 0
     return in_order < len(order) - most
 
 

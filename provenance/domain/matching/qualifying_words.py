@@ -10,10 +10,12 @@ from provenance.domain.language.text import WordToken, folded
 type Opcode = tuple[str, int, int, int, int]
 type Side = tuple[str, Sequence[WordToken]]
 """A wording and its folded words."""
-NEAR_DENIALS = frozenset(map(folded, pooled_words(lambda language: language.sense.near_denials)))
-RESERVATIONS = frozenset(map(folded, pooled_words(lambda language: language.sense.reservations)))
-LIMITS = frozenset(map(folded, pooled_words(lambda language: language.sense.limits)))
-_LIKE_LIMITS = LIMITS.union(map(folded, pooled_words(lambda language: language.sense.like_limits)))
+NEAR_NEGATIONS = frozenset(map(folded, pooled_words(lambda language: language.sense.near_denials)))
+HEDGING_WORDS = frozenset(map(folded, pooled_words(lambda language: language.sense.reservations)))
+LIMITING_WORDS = frozenset(map(folded, pooled_words(lambda language: language.sense.limits)))
+_LIKE_LIMITS = LIMITING_WORDS.union(
+    map(folded, pooled_words(lambda language: language.sense.like_limits))
+)
 _UNREALISED = frozenset(map(folded, pooled_words(lambda language: language.sense.unrealised)))
 _LIKE_UNREALISED = _UNREALISED.union(
     map(folded, pooled_words(lambda language: language.sense.like_unrealised))
@@ -31,24 +33,24 @@ _LIKE_POSSIBILITY = _POSSIBILITY.union(
     )
 )
 """Words of possibility with those, such as “can” and “could”, that may mean the same."""
-HOLDING_BACK = RESERVATIONS | LIMITS | _UNREALISED | _POSSIBILITY | _CONDITIONS
+QUALIFYING_WORDS = HEDGING_WORDS | LIMITING_WORDS | _UNREALISED | _POSSIBILITY | _CONDITIONS
 """All words of which a single one may weaken a statement."""
-NEAR = 2
+WORDS_BEFORE_CONDITION = 2
 """Words before a condition that are searched for what makes it none: “asked us if”."""
 
 
-def is_held_back(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> bool:
+def differ_in_qualification(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> bool:
     """Return whether only one of two places weakens its statement or limits it to one case."""
     one, other = ({word.folded for word in words} for words in (mine, theirs))
-    return one.isdisjoint(RESERVATIONS) != other.isdisjoint(RESERVATIONS) or any(
+    return one.isdisjoint(HEDGING_WORDS) != other.isdisjoint(HEDGING_WORDS) or any(
         (not words.isdisjoint(_POSSIBILITY) and others.isdisjoint(_LIKE_POSSIBILITY))
-        or (not words.isdisjoint(LIMITS) and others.isdisjoint(_LIKE_LIMITS))
+        or (not words.isdisjoint(LIMITING_WORDS) and others.isdisjoint(_LIKE_LIMITS))
         or (not words.isdisjoint(_UNREALISED) and others.isdisjoint(_LIKE_UNREALISED))
         for words, others in ((one, other), (other, one))
     )
 
 
-def lost_conditions(one: Side, other: Side, opcodes: Sequence[Opcode]) -> Iterator[Opcode]:
+def dropped_conditions(one: Side, other: Side, opcodes: Sequence[Opcode]) -> Iterator[Opcode]:
     """Yield the opcodes of dropped conditions: “We will leave (if the well runs dry)”."""
     for operation, a, b, c, d in opcodes:
         if operation == "delete" and _opens_with_condition(*one, a, b):
@@ -59,12 +61,12 @@ def lost_conditions(one: Side, other: Side, opcodes: Sequence[Opcode]) -> Iterat
 
 def _after_limit(side: Side, first: int) -> int:
     """Return the index of “if”, also in “only if”."""
-    return first + (side[1][first].folded in LIMITS and first + 1 < len(side[1]))
+    return first + (side[1][first].folded in LIMITING_WORDS and first + 1 < len(side[1]))
 
 
 def _opens_with_condition(text: str, words: Sequence[WordToken], first: int, last: int) -> bool:
     """Return whether these words are a condition in one sentence with the adjacent words."""
-    before = {word.folded for word in words[max(0, first - NEAR) : first]}
+    before = {word.folded for word in words[max(0, first - WORDS_BEFORE_CONDITION) : first]}
     if words[_after_limit((text, words), first)].folded not in _CONDITIONS or not before.isdisjoint(
         _NO_CONDITIONS
     ):

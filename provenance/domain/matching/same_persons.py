@@ -10,41 +10,45 @@ from provenance.domain.language.languages import pooled_words
 from provenance.domain.language.text import folded
 from provenance.domain.matching.contrasts import persons_of
 
-BETWEEN = 2
+MOST_BEFORE_PARTICIPLE = 2
 """Words between “were” and the participle: “we were all shot”."""
 _PASSIVE = frozenset(map(folded, pooled_words(lambda language: language.sources.passive)))
-_WHO = frozenset({"i", "we", "you", "he", "she", "they"})
-_WHOM = frozenset({"me", "us", "him", "them"})
+_SUBJECT_PRONOUNS = frozenset({"i", "we", "you", "he", "she", "they"})
+_OBJECT_PRONOUNS = frozenset({"me", "us", "him", "them"})
 """English pronouns as subjects, and as objects."""
-_BEFORE_ANYBODY = frozenset({"of", "for", "to", "with", "by", "from", "at", "about", "among"})
+_NON_OBJECT_PREPOSITIONS = frozenset(
+    {"of", "for", "to", "with", "by", "from", "at", "about", "among"}
+)
 """Prepositions after which “us” is not the object of a verb: “there were few of us”."""
 
 
-def speak_of_others(
-    mine: Sequence[str], theirs: Sequence[str], may_be_one: Callable[[str, str], bool]
+def differ_in_persons(
+    mine: Sequence[str], theirs: Sequence[str], may_be_synonyms: Callable[[str, str], bool]
 ) -> bool:
     """Return whether either side has a person that the other lacks, or the roles are changed.
 
-    Both are folded English words; ``may_be_one`` returns whether two words may be synonyms.
+    Both are folded English words; ``may_be_synonyms`` returns whether two words may be synonyms.
     """
     one, other = _persons(mine), _persons(theirs)
-    lone = len(one) == len(other) == 1 and _count_persons(mine) == _count_persons(theirs)
+    have_one_person_each = len(one) == len(other) == 1 and _count_persons(mine) == _count_persons(
+        theirs
+    )
     if not (one.keys() <= other.keys() or other.keys() <= one.keys()):
         return True
     both = one.keys() & other.keys()
     changed = [person for person in both if one[person] != other[person]]
-    are_turned = any(one[person].isdisjoint(other[person]) for person in changed)
+    are_roles_swapped = any(one[person].isdisjoint(other[person]) for person in changed)
     # “They ordered us”, “we were ordered”: one names one more person than the other.
     return (
-        (are_turned and len(changed) > 1)
-        or (bool(changed) and lone)
-        or _begin_with_others(mine, theirs, one, other)
-        or _suffers(mine, theirs, may_be_one)
-        or _suffers(theirs, mine, may_be_one)
+        (are_roles_swapped and len(changed) > 1)
+        or (bool(changed) and have_one_person_each)
+        or _begin_with_different_persons(mine, theirs, one, other)
+        or _is_passive_of_active(mine, theirs, may_be_synonyms)
+        or _is_passive_of_active(theirs, mine, may_be_synonyms)
     )
 
 
-def _begin_with_others(
+def _begin_with_different_persons(
     mine: Sequence[str],
     theirs: Sequence[str],
     one: Mapping[int, set[bool]],
@@ -52,7 +56,10 @@ def _begin_with_others(
 ) -> bool:
     """Return whether the first pronouns are of two persons, neither an object in the other text."""
     first, last = (
-        next((persons_of(word) for word in words if word in _WHO | _WHOM), frozenset())
+        next(
+            (persons_of(word) for word in words if word in _SUBJECT_PRONOUNS | _OBJECT_PRONOUNS),
+            frozenset(),
+        )
         for words in (mine, theirs)
     )
     return (
@@ -64,34 +71,36 @@ def _begin_with_others(
 
 
 def _count_persons(words: Sequence[str]) -> int:
-    return sum(word in _WHO or word in _WHOM for word in words)
+    return sum(word in _SUBJECT_PRONOUNS or word in _OBJECT_PRONOUNS for word in words)
 
 
 def _persons(words: Sequence[str]) -> dict[int, set[bool]]:
     """Return each person that pronouns refer to, and whether it is an object."""
     persons: dict[int, set[bool]] = {}
     for before, word in pairwise(["", *words]):
-        is_pronoun = word in _WHO or (word in _WHOM and before not in _BEFORE_ANYBODY)
+        is_pronoun = word in _SUBJECT_PRONOUNS or (
+            word in _OBJECT_PRONOUNS and before not in _NON_OBJECT_PREPOSITIONS
+        )
         for person in persons_of(word) if is_pronoun else ():
-            persons.setdefault(person, set()).add(word in _WHOM)
+            persons.setdefault(person, set()).add(word in _OBJECT_PRONOUNS)
     return persons
 
 
-def _suffers(
-    mine: Sequence[str], theirs: Sequence[str], may_be_one: Callable[[str, str], bool]
+def _is_passive_of_active(
+    mine: Sequence[str], theirs: Sequence[str], may_be_synonyms: Callable[[str, str], bool]
 ) -> bool:
     """Return whether a passive subject is the other's active subject: “we were shot”, “we shot”."""
     return any(
         any(
-            word in _WHO and not persons_of(word).isdisjoint(persons_of(who))
-            for word in mine[max(0, place - 1 - BETWEEN) : place]
+            word in _SUBJECT_PRONOUNS and not persons_of(word).isdisjoint(persons_of(who))
+            for word in mine[max(0, place - 1 - MOST_BEFORE_PARTICIPLE) : place]
         )
         and any(
-            word not in FUNCTION and may_be_one(word, deed)
-            for word in mine[place + 1 : place + 2 + BETWEEN]
+            word not in FUNCTION and may_be_synonyms(word, verb)
+            for word in mine[place + 1 : place + 2 + MOST_BEFORE_PARTICIPLE]
         )
         for place in range(1, len(mine))
         if mine[place] in _PASSIVE
-        for who, deed in pairwise(theirs)
-        if who in _WHO
+        for who, verb in pairwise(theirs)
+        if who in _SUBJECT_PRONOUNS
     )

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from provenance.domain.language.content_words import content_words
 from provenance.domain.language.text import folded
 from provenance.domain.matching.alteration import WordExchange
-from provenance.domain.matching.contrasts import exclude_as_small_words, persons_of
-from provenance.domain.matching.function_word_exchanges import is_at_another_time
+from provenance.domain.matching.contrasts import are_contrary_function_words, persons_of
+from provenance.domain.matching.function_word_exchanges import are_present_and_past
 from provenance.domain.matching.match_kind import MATCHES, Judgement, MatchKind
-from provenance.domain.matching.other_words import say_the_same
+from provenance.domain.matching.other_words import mean_the_same
 
 LEAST_IN_OTHER_WORDS = 1
 """Least number of content words of a wording that has the same meaning in other words."""
@@ -120,11 +120,11 @@ def _count_persons(word: str, words: Counter[str]) -> int:
 
 
 def _say_something_else(word: str, their: str) -> bool:
-    return exclude_as_small_words(word, their) or is_at_another_time(word, their)
+    return are_contrary_function_words(word, their) or are_present_and_past(word, their)
 
 
 def enough_say_the_same(wording: str, known_text: str) -> bool:
     """Return whether both have the same meaning, and are long enough for that to be conclusive."""
     return min(
         len(content_words(folded(side).split())) for side in (wording, known_text)
-    ) >= LEAST_IN_OTHER_WORDS and say_the_same(wording, known_text)
+    ) >= LEAST_IN_OTHER_WORDS and mean_the_same(wording, known_text)

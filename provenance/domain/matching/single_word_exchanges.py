@@ -6,53 +6,52 @@ from collections.abc import Iterator, Sequence
 
 from provenance.domain.language.content_words import DENIALS, FUNCTION
 from provenance.domain.language.languages import pooled_words
-from provenance.domain.language.name_similarity import (
-    are_of_man_and_woman,
-    may_be_one_spelling,
-)
+from provenance.domain.language.name_similarity import are_of_man_and_woman, may_be_one_spelling
 from provenance.domain.language.text import WordToken, folded
 from provenance.domain.matching.masked_words import is_masked
 from provenance.domain.matching.nations import nations_in
 from provenance.domain.matching.qualifying_words import (
-    LIMITS,
-    NEAR_DENIALS,
-    RESERVATIONS,
+    HEDGING_WORDS,
+    LIMITING_WORDS,
+    NEAR_NEGATIONS,
     Opcode,
     Side,
-    is_held_back,
+    differ_in_qualification,
 )
-from provenance.domain.matching.synonyms import are_opposites, may_be_one_sense
+from provenance.domain.matching.synonyms import are_opposites, are_synonyms_or_forms
 from provenance.domain.matching.written_names import without_ending
 from provenance.domain.matching.written_numbers import numbers_beside
 
-type _Unlike = tuple[Sequence[WordToken], Sequence[WordToken]]
+type _Unmatched = tuple[Sequence[WordToken], Sequence[WordToken]]
 """The words of either side of one place that are no synonyms of a word of the other side."""
-MOST_WORDS = 2
+MOST_CONTENT_WORDS = 2
 """Most content words on a side; with more, the place is a rewording, such as a translator's."""
-FEW_WORDS, MOST_PLACES = 8, 4
+SHORT_WORDING, MOST_IF_SHORT = 8, 4
 """Wordings with so few content words may have several words exchanged."""
-MOST_HELD = 3
+MOST_WEAKENING_WORDS = 3
 """Most words of one place that weaken a statement: “may have been”."""
-LEAST_SHARED, MOST_APART = 0.8, 2
+LEAST_SHARED, MOST_IF_VERBATIM = 0.8, 2
 """Share of common content words from which two wordings are nearly verbatim.
 
 Then so many places with another word, or words that only one has, are no translator's choice.
 """
-DENYING = DENIALS.union(
-    NEAR_DENIALS, map(folded, pooled_words(lambda language: language.sources.denying))
+NEGATING_WORDS = DENIALS.union(
+    NEAR_NEGATIONS, map(folded, pooled_words(lambda language: language.sources.denying))
 )
 """Negations, and verbs that deny what follows: “he denied that we can”."""
-HOLDING = DENYING | RESERVATIONS | LIMITS
-_WITHOUT = RESERVATIONS | LIMITS | {"without", "ohne", "sans", "sin", "без", "دون", "بدون"}
+WEAKENING_WORDS = NEGATING_WORDS | HEDGING_WORDS | LIMITING_WORDS
+_NEGATE_NEXT_ONLY = (
+    HEDGING_WORDS | LIMITING_WORDS | {"without", "ohne", "sans", "sin", "без", "دون", "بدون"}
+)
 """Words that negate or limit only what follows at once: “boots without soles and an order”."""
-NOT_DENIED = FUNCTION | DENIALS
+UNNEGATED_WORDS = FUNCTION | DENIALS
 """Words to which a negation does not apply."""
-LONGEST_SMALL, FARTHEST_DENIED = 3, 4
-NEAR_A_CUT = 3
+LONGEST_FUNCTION_WORD, NEGATION_SCOPE = 3, 4
+NEGATION_SCOPE_AT_CUT = 3
 """Words before a cut within which a negation applies to what follows: “there is no way we can”."""
 
 
-def lone_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Opcode]:
+def single_word_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Opcode]:
     """Return the opcodes of exchanged words, if the two wordings differ in little more than that.
 
     That is one place; in short wordings a few, and a word that only one has; in nearly verbatim
@@ -61,44 +60,48 @@ def lone_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Op
     of them may be balanced by another word: “not enough” and “insufficient”.
     """
     if any(
-        _denies_within(one, code[1:3]) != _denies_within(other, code[3:5])
-        and not is_end(one, other, code)
+        _has_negation(one, code[1:3]) != _has_negation(other, code[3:5])
+        and not is_cut_at_end(one, other, code)
         for code in opcodes
     ):
         return []
-    fewer, many = sorted(len(_that_matter(side[1])) for side in (one, other))
-    is_short = fewer <= FEW_WORDS
-    unlike = _few_unlike(one, other, opcodes, MOST_PLACES if is_short else MOST_APART)
-    if unlike is None:
+    fewer, many = sorted(len(_content_tokens(side[1])) for side in (one, other))
+    is_short = fewer <= SHORT_WORDING
+    unmatched = _few_unmatched(one, other, opcodes, MOST_IF_SHORT if is_short else MOST_IF_VERBATIM)
+    if unmatched is None:
         return []
     is_near = is_nearly_verbatim(one, other, opcodes)
-    exchanged = [(code, *words) for code, words in zip(opcodes, unlike, strict=True) if all(words)]
+    exchanged = [
+        (code, *words) for code, words in zip(opcodes, unmatched, strict=True) if all(words)
+    ]
     if not all(_is_word_for_word(*place, is_near=is_near) for place in exchanged):
         return []
-    places = [code for code, _, _ in exchanged] + _held_back(one, other, opcodes, unlike)
+    places = [code for code, _, _ in exchanged] + _weakening_opcodes(one, other, opcodes, unmatched)
     more = sum(
         len(mine or theirs)
-        for code, (mine, theirs) in zip(opcodes, unlike, strict=True)
-        if code not in places and not _are_small(mine or theirs) and not is_end(one, other, code)
+        for code, (mine, theirs) in zip(opcodes, unmatched, strict=True)
+        if code not in places
+        and not _may_be_function_words(mine or theirs)
+        and not is_cut_at_end(one, other, code)
     )
     # A longer beginning or end is ignored here: then the added word must be the only one.
     most_more = int(is_short and len(places) > 1 and many - fewer <= 1)
-    if more <= most_more and len(places) <= (MOST_PLACES if is_short else 1):
+    if more <= most_more and len(places) <= (MOST_IF_SHORT if is_short else 1):
         return places
-    is_telling = is_near and len(places) + more <= MOST_APART
-    return places if is_telling and not _have_moved(unlike) else []
+    is_conclusive = is_near and len(places) + more <= MOST_IF_VERBATIM
+    return places if is_conclusive and not _have_moved(unmatched) else []
 
 
-def _few_unlike(
+def _few_unmatched(
     one: Side, other: Side, opcodes: Sequence[Opcode], most: int
-) -> list[_Unlike] | None:
+) -> list[_Unmatched] | None:
     """Return the differing words of each place; None if too many places have some on both sides."""
-    unlike: list[_Unlike] = []
+    unmatched: list[_Unmatched] = []
     for opcode in opcodes:
-        unlike.append(unlike_words(one, other, opcode))
-        if sum(map(all, unlike)) > most:
+        unmatched.append(unmatched_words(one, other, opcode))
+        if sum(map(all, unmatched)) > most:
             return None
-    return unlike
+    return unmatched
 
 
 def _is_word_for_word(
@@ -106,84 +109,86 @@ def _is_word_for_word(
 ) -> bool:
     """Return whether so few words replace each other that it is no translator's choice."""
     _, a, b, c, d = code
-    sizes = [sum(word.folded not in HOLDING for word in words) for words in (mine, theirs)]
+    sizes = [sum(word.folded not in WEAKENING_WORDS for word in words) for words in (mine, theirs)]
     is_parallel = sizes[0] == sizes[1] or b - a == d - c
-    return max(len(mine), len(theirs)) <= MOST_WORDS and (is_parallel or is_near)
+    return max(len(mine), len(theirs)) <= MOST_CONTENT_WORDS and (is_parallel or is_near)
 
 
-def _held_back(
-    one: Side, other: Side, opcodes: Sequence[Opcode], unlike: Sequence[_Unlike]
+def _weakening_opcodes(
+    one: Side, other: Side, opcodes: Sequence[Opcode], unmatched: Sequence[_Unmatched]
 ) -> list[Opcode]:
     """Return the opcodes where one side states outright what the other weakens."""
     apart = (
         [word for code in opcodes for word in one[1][code[1] : code[2]]],
         [word for code in opcodes for word in other[1][code[3] : code[4]]],
     )
-    if not is_held_back(*apart):
+    if not differ_in_qualification(*apart):
         return []
     return [
         code
-        for code, words in zip(opcodes, unlike, strict=True)
+        for code, words in zip(opcodes, unmatched, strict=True)
         if not all(words)
-        and max(code[2] - code[1], code[4] - code[3]) <= MOST_HELD
-        and not is_end(one, other, code)
-        and is_held_back(one[1][code[1] : code[2]], other[1][code[3] : code[4]])
+        and max(code[2] - code[1], code[4] - code[3]) <= MOST_WEAKENING_WORDS
+        and not is_cut_at_end(one, other, code)
+        and differ_in_qualification(one[1][code[1] : code[2]], other[1][code[3] : code[4]])
     ]
 
 
-def _have_moved(unlike: Sequence[_Unlike]) -> bool:
+def _have_moved(unmatched: Sequence[_Unmatched]) -> bool:
     """Return whether both sides have the same words in other places."""
     mine, theirs = (
-        sorted(word.folded for words in unlike for word in words[side]) for side in (0, 1)
+        sorted(word.folded for words in unmatched for word in words[side]) for side in (0, 1)
     )
     return mine == theirs
 
 
 def is_nearly_verbatim(one: Side, other: Side, opcodes: Sequence[Opcode]) -> bool:
     """Return whether nearly all content words of the shorter wording occur in both, in order."""
-    matter = min(len(_that_matter(side[1])) for side in (one, other))
-    return _shared(one, other, opcodes) >= LEAST_SHARED * matter
+    matter = min(len(_content_tokens(side[1])) for side in (one, other))
+    return _count_shared(one, other, opcodes) >= LEAST_SHARED * matter
 
 
-def _that_matter(words: Sequence[WordToken]) -> list[WordToken]:
+def _content_tokens(words: Sequence[WordToken]) -> list[WordToken]:
     return [word for word in words if word.folded not in FUNCTION]
 
 
-def _shared(one: Side, other: Side, opcodes: Sequence[Opcode]) -> int:
+def _count_shared(one: Side, other: Side, opcodes: Sequence[Opcode]) -> int:
     """Return the number of content words that occur in both, in order."""
     apart = [
-        [len(_that_matter(words[first:last])) for first, last in spans]
+        [len(_content_tokens(words[first:last])) for first, last in spans]
         for words, spans in (
             (one[1], [code[1:3] for code in opcodes]),
             (other[1], [code[3:5] for code in opcodes]),
         )
     ]
     return min(
-        len(_that_matter(side[1])) - sum(counts)
+        len(_content_tokens(side[1])) - sum(counts)
         for side, counts in zip((one, other), apart, strict=True)
     )
 
 
-def _are_small(words: Sequence[WordToken]) -> bool:
+def _may_be_function_words(words: Sequence[WordToken]) -> bool:
     """Return whether the words are so short that they may be function words: “die”, “new”."""
-    return all(len(word.folded) <= LONGEST_SMALL and word.folded.isalpha() for word in words)
+    return all(
+        len(word.folded) <= LONGEST_FUNCTION_WORD and word.folded.isalpha() for word in words
+    )
 
 
-def lost_denials(one: Side, other: Side, opcodes: Sequence[Opcode]) -> Iterator[Opcode]:
+def dropped_negations(one: Side, other: Side, opcodes: Sequence[Opcode]) -> Iterator[Opcode]:
     """Yield the opcodes where a cut drops the negation of what remains: “(no way) we can do it”.
 
-    A negation counts within ``NEAR_A_CUT`` words before what follows, and directly after what
-    remains, unless punctuation separates them.
+    A negation counts within ``NEGATION_SCOPE_AT_CUT`` words before what follows, and directly after
+    what remains, unless punctuation separates them.
     """
     for operation, a, b, c, d in opcodes:
         if operation not in ("delete", "insert"):
             continue
         text, words, span = (*one, (a, b)) if operation == "delete" else (*other, (c, d))
-        first, last = max(span[0], span[1] - NEAR_A_CUT), span[1]
+        first, last = max(span[0], span[1] - NEGATION_SCOPE_AT_CUT), span[1]
         before = [
-            n for n in range(first, last) if last < len(words) and _denies(text, words, n, last)
+            n for n in range(first, last) if last < len(words) and _negates(text, words, n, last)
         ]
-        after = span[0] > 0 and _denies(text, words, span[0], span[0] - 1)
+        after = span[0] > 0 and _negates(text, words, span[0], span[0] - 1)
         if before or after:
             place = (before or [span[0]])[-1]
             yield (
@@ -193,41 +198,43 @@ def lost_denials(one: Side, other: Side, opcodes: Sequence[Opcode]) -> Iterator[
             )
 
 
-def denied_from(text: str, words: Sequence[WordToken], first: int) -> int:
+def negation_index(text: str, words: Sequence[WordToken], first: int) -> int:
     """Return the index of a negation of the words from ``first`` on, or ``first`` if there is none.
 
     >>> from provenance.domain.language.text import tokens
     >>> text = "It is not true that we can do it"
-    >>> denied_from(text, tokens(text), 5)
+    >>> negation_index(text, tokens(text), 5)
     2
     """
-    near = range(max(0, first - NEAR_A_CUT), first)
-    return next((place for place in near if _denies(text, words, place, first)), first)
+    near = range(max(0, first - NEGATION_SCOPE_AT_CUT), first)
+    return next((place for place in near if _negates(text, words, place, first)), first)
 
 
-def _denies(text: str, words: Sequence[WordToken], place: int, of: int) -> bool:
+def _negates(text: str, words: Sequence[WordToken], place: int, of: int) -> bool:
     """Return whether a word negates the word at ``of``, with no punctuation mark between them."""
-    if words[place].folded not in HOLDING:
+    if words[place].folded not in WEAKENING_WORDS:
         return False
     between = {word.folded for word in words[place + 1 : of]}
-    if words[place].folded in _WITHOUT and (of < place or not between <= NOT_DENIED):
+    if words[place].folded in _NEGATE_NEXT_ONLY and (of < place or not between <= UNNEGATED_WORDS):
         return False
     first, last = sorted((place, of))
     return not any(mark in text[words[first].end : words[last].start] for mark in ",.!?…;:\n—–")
 
 
-def _denies_within(side: Side, span: tuple[int, int]) -> bool:
+def _has_negation(side: Side, span: tuple[int, int]) -> bool:
     return any(word.folded in DENIALS for word in side[1][slice(*span)])
 
 
-def is_end(one: Side, other: Side, opcode: Opcode) -> bool:
+def is_cut_at_end(one: Side, other: Side, opcode: Opcode) -> bool:
     """Return whether one wording continues where the other ends or begins."""
     operation, a, b, c, d = opcode
     at_end = 0 in (a, c) or b == len(one[1]) or d == len(other[1])
     return operation != "replace" and at_end
 
 
-def unlike_words(one: Side, other: Side, opcode: Opcode) -> tuple[list[WordToken], list[WordToken]]:
+def unmatched_words(
+    one: Side, other: Side, opcode: Opcode
+) -> tuple[list[WordToken], list[WordToken]]:
     """Return the content words of a place on each side that are no synonyms of the other side's."""
     _, a, b, c, d = opcode
     mine = [word for word in one[1][a:b] if word.folded not in FUNCTION]
@@ -242,7 +249,7 @@ def unlike_words(one: Side, other: Side, opcode: Opcode) -> tuple[list[WordToken
         (word, their)
         for word in mine
         for their in other[1][c:d]
-        if _may_be_one(one[0], word, other[0], their)
+        if _are_equivalent(one[0], word, other[0], their)
     ]
     return (
         [word for word in mine if all(word is not pair[0] for pair in alike)],
@@ -250,22 +257,22 @@ def unlike_words(one: Side, other: Side, opcode: Opcode) -> tuple[list[WordToken
     )
 
 
-def _may_be_one(text: str, word: WordToken, other_text: str, other: WordToken) -> bool:
+def _are_equivalent(text: str, word: WordToken, other_text: str, other: WordToken) -> bool:
     if are_opposites(word.folded, other.folded):
         return False
     capitals = text[word.start].isupper(), other_text[other.start].isupper()
     if all(capitals) and are_of_man_and_woman(word.folded, other.folded):
         return False
-    if {word.folded, other.folded} <= DENIALS or may_be_one_sense(word.folded, other.folded):
+    if {word.folded, other.folded} <= DENIALS or are_synonyms_or_forms(word.folded, other.folded):
         return True
-    if all(capitals) and not nations_in(_bare(text, word)).isdisjoint(
-        nations_in(_bare(other_text, other))
+    if all(capitals) and not nations_in(_name_without_ending(text, word)).isdisjoint(
+        nations_in(_name_without_ending(other_text, other))
     ):
         return True
     # Names in lower case may be spelling variants too: “Kiev”, “kyiv”.
     return any(capitals) and may_be_one_spelling(word.folded, other.folded)
 
 
-def _bare(text: str, word: WordToken) -> str:
+def _name_without_ending(text: str, word: WordToken) -> str:
     """Return a name as written, without a possessive ending."""
     return without_ending(text[word.start : word.end])

@@ -21,26 +21,26 @@ LONGEST_ENDING, LONGEST_NEAR_ENDING = 4, 2
 PAIR_CACHE_SIZE = 1 << 15
 WORD_CACHE_SIZE = 1 << 14
 """Number of pairs of words, and of words, whose result is cached: many wordings share them."""
-LEAST_PARTICLE = 6
+LEAST_VERB_PREFIX = 6
 """Letters of a German verb prefix that are enough to identify the verb."""
 LEAST_MISTYPED, LEAST_WRONG = 5, 8
 """Least letters of a word in which two swapped letters, and one wrong one, are a typing error."""
-_SETS: dict[str, set[int]] = {}
+_SYNONYM_SETS: dict[str, set[int]] = {}
 for number, words in enumerate(
     words for language in LANGUAGES.values() for words in language.synonyms
 ):
     for word in folded(" ".join(words)).split():
-        _SETS.setdefault(word, set()).add(number)
+        _SYNONYM_SETS.setdefault(word, set()).add(number)
 _BY_BEGINNING: dict[str, list[str]] = {}
 """The words of the synonym sets in other scripts than Latin, grouped by their first letters."""
-for word in _SETS:
+for word in _SYNONYM_SETS:
     if not word.isascii():
         _BY_BEGINNING.setdefault(word[:LEAST_STEM], []).append(word)
-_WRITTEN_OUT: dict[str, set[str]] = {}
+_ABBREVIATIONS: dict[str, set[str]] = {}
 for language in LANGUAGES.values():
     for short, long in language.sense.written_out.items():
-        _WRITTEN_OUT.setdefault(folded(short), set()).update(folded(long).split())
-_ORDERS = {
+        _ABBREVIATIONS.setdefault(folded(short), set()).update(folded(long).split())
+_ORDINALS = {
     folded(word): figures
     for word, figures in pooled_map(lambda language: language.compared_numbers.orders).items()
 }
@@ -52,9 +52,22 @@ _ENDINGS = word_set(
     """
 ) | {""}
 """Endings of inflected and derived words, folded, in languages with Latin script."""
-_DENYING = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "miss", "anti", "не", "без")
-_PARTY = re.compile("(?P<who>[a-z]{4,})[eo]r(?P<s>s?)")
-_BRITISH = (
+_NEGATING_PREFIXES = (
+    "un",
+    "in",
+    "im",
+    "il",
+    "ir",
+    "dis",
+    "non",
+    "mis",
+    "miss",
+    "anti",
+    "не",
+    "без",
+)
+_AGENT_NOUN = re.compile("(?P<who>[a-z]{4,})[eo]r(?P<s>s?)")
+_BRITISH_SPELLINGS = (
     (re.compile("our(?=s?$|ed$|ing$|ites?$)"), "or"),
     (re.compile("tre(?=s?$)"), "ter"),
     (re.compile("is(?=e[sd]?$|ing$|ations?$)"), "iz"),
@@ -63,39 +76,41 @@ _BRITISH = (
     (re.compile("mme(?=s?$)"), "m"),
     (re.compile("^grey"), "gray"),
 )
-_REGULAR = (
+_REGULAR_ENDINGS = (
     *(("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y")),
     *(("ing", ""), ("ing", "e")),
 )
 """Regular endings, and their replacement in the base form."""
-LEAST_BASE, _PLAIN_ENDINGS = 3, frozenset({"ing", "ed"})
+LEAST_BASE_LETTERS, _PLAIN_ENDINGS = 3, frozenset({"ing", "ed"})
 """Least letters of a verb, and endings that are added to any verb: “cry”, “crying”."""
 _UMLAUT = re.compile("(?<=[aou])e")
 """The second letter of an umlaut that is written without dots."""
 
 
 @lru_cache(maxsize=PAIR_CACHE_SIZE)
-def may_be_one_sense(one: str, other: str) -> bool:
+def are_synonyms_or_forms(one: str, other: str) -> bool:
     """Return whether two folded words may be synonyms, or forms or spellings of one word.
 
-    >>> may_be_one_sense("troops", "soldiers"), may_be_one_sense("reports", "reported")
+    >>> are_synonyms_or_forms("troops", "soldiers"), are_synonyms_or_forms("reports", "reported")
     (True, True)
-    >>> may_be_one_sense("protect", "protest")
+    >>> are_synonyms_or_forms("protect", "protest")
     False
     """
     if are_synonyms(one, other):
         return True
-    one, other = _american(one), _american(other)
-    return are_one_spelling(one, other) or _are_forms(one, other) or _is_slip(one, other)
+    one, other = _american_spelling(one), _american_spelling(other)
+    return (
+        are_spelling_variants(one, other) or _are_forms(one, other) or _is_typing_error(one, other)
+    )
 
 
-def are_one_spelling(one: str, other: str) -> bool:
+def are_spelling_variants(one: str, other: str) -> bool:
     """Return whether two folded words are spelling variants, by country or by keyboard.
 
-    >>> are_one_spelling("theatre", "theater"), are_one_spelling("mueller", "muller")
+    >>> are_spelling_variants("theatre", "theater"), are_spelling_variants("mueller", "muller")
     (True, True)
     """
-    return _without_umlaut(_american(one)) == _without_umlaut(_american(other))
+    return _without_umlaut(_american_spelling(one)) == _without_umlaut(_american_spelling(other))
 
 
 def are_synonyms(one: str, other: str) -> bool:
@@ -104,14 +119,16 @@ def are_synonyms(one: str, other: str) -> bool:
     >>> are_synonyms("troops", "soldiers"), are_synonyms("troops", "trucks")
     (True, False)
     """
-    if other in (_ORDERS.get(one), one) or one == _ORDERS.get(other):
+    if other in (_ORDINALS.get(one), one) or one == _ORDINALS.get(other):
         return True
-    return are_one_written_out(one, other) or not synonym_sets(one).isdisjoint(synonym_sets(other))
+    return are_abbreviations(one, other) or not synonym_sets(one).isdisjoint(synonym_sets(other))
 
 
-def are_one_written_out(one: str, other: str) -> bool:
+def are_abbreviations(one: str, other: str) -> bool:
     """Return whether both are equal, or one abbreviates the other: “km”, “kilometres”."""
-    return one == other or other in _WRITTEN_OUT.get(one, ()) or one in _WRITTEN_OUT.get(other, ())
+    return (
+        one == other or other in _ABBREVIATIONS.get(one, ()) or one in _ABBREVIATIONS.get(other, ())
+    )
 
 
 def are_opposites(one: str, other: str) -> bool:
@@ -122,13 +139,13 @@ def are_opposites(one: str, other: str) -> bool:
     """
     if one.endswith(other) or other.endswith(one):
         shorter, longer = sorted((one, other), key=len)
-        return longer.removesuffix(shorter) in _DENYING
-    return any(_is_other_party(*sides) for sides in ((one, other), (other, one)))
+        return longer.removesuffix(shorter) in _NEGATING_PREFIXES
+    return any(_are_counterparts(*sides) for sides in ((one, other), (other, one)))
 
 
-def _is_other_party(one: str, other: str) -> bool:
+def _are_counterparts(one: str, other: str) -> bool:
     """Return whether they are counterparts such as “employer” and “employee”, in one number."""
-    match = _PARTY.fullmatch(one) if "ee" in other else None
+    match = _AGENT_NOUN.fullmatch(one) if "ee" in other else None
     return match is not None and other == f"{match['who']}ee{match['s']}"
 
 
@@ -141,11 +158,11 @@ def synonym_sets(word: str) -> set[int]:
     if not word.isascii():
         near = _BY_BEGINNING.get(word[:LEAST_STEM], ())
         forms = (one for one in near if one == word or _are_near_forms(word, one))
-        return set().union(*map(_SETS.__getitem__, forms))
-    sets = _SETS.get(word)
+        return set().union(*map(_SYNONYM_SETS.__getitem__, forms))
+    sets = _SYNONYM_SETS.get(word)
     if sets is not None:
         return sets
-    return set().union(*(_SETS.get(base, set()) for base in regular_bases(word)))
+    return set().union(*(_SYNONYM_SETS.get(base, set()) for base in regular_bases(word)))
 
 
 def regular_bases(word: str) -> list[str]:
@@ -156,13 +173,15 @@ def regular_bases(word: str) -> list[str]:
     """
     if not word.isascii():
         return []
-    bases = [f"{word.removesuffix(cut)}{end}" for cut, end in _REGULAR if word.endswith(cut)]
+    bases = [
+        f"{word.removesuffix(cut)}{end}" for cut, end in _REGULAR_ENDINGS if word.endswith(cut)
+    ]
     return bases + [base[:-1] for base in bases if base[-2:-1] == base[-1:]]
 
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)
-def _american(word: str) -> str:
-    for british, american in _BRITISH:
+def _american_spelling(word: str) -> str:
+    for british, american in _BRITISH_SPELLINGS:
         word = british.sub(american, word)
     return word
 
@@ -174,7 +193,7 @@ def _without_umlaut(word: str) -> str:
 
 def _are_forms(one: str, other: str) -> bool:
     shorter, longer = (one, other) if len(one) <= len(other) else (other, one)
-    if len(shorter) >= LEAST_BASE and longer.removeprefix(shorter) in _PLAIN_ENDINGS:
+    if len(shorter) >= LEAST_BASE_LETTERS and longer.removeprefix(shorter) in _PLAIN_ENDINGS:
         return True
     if _is_participle(one, other) or _is_participle(other, one):
         return True
@@ -183,11 +202,11 @@ def _are_forms(one: str, other: str) -> bool:
 
 def _are_near_forms(one: str, other: str) -> bool:
     """Return whether both have one stem and a short ending of their own: “глупое”, “глупый”."""
-    shared = len(_beginning_of_both(one, other))
+    shared = len(_common_prefix(one, other))
     return _share_stem(one, other) and max(len(one), len(other)) <= shared + LONGEST_NEAR_ENDING
 
 
-def _beginning_of_both(one: str, other: str) -> str:
+def _common_prefix(one: str, other: str) -> str:
     pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
     return "".join(letter for letter, _ in pairs)
 
@@ -195,7 +214,7 @@ def _beginning_of_both(one: str, other: str) -> str:
 def _share_stem(one: str, other: str) -> bool:
     if len(one) < LEAST_STEM or one[:LEAST_STEM] != other[:LEAST_STEM]:
         return False
-    stem = _beginning_of_both(one, other)
+    stem = _common_prefix(one, other)
     share = LEAST_STEM_SHARE if stem.isascii() else LEAST_STEM_SHARE_WITHOUT_ENDINGS
     if len(stem) < max(LEAST_STEM, share * max(len(one), len(other))):
         return False
@@ -207,12 +226,12 @@ def _share_stem(one: str, other: str) -> bool:
 
 def _is_participle(one: str, other: str) -> bool:
     """Return whether ``one`` is a German participle: “geflohen”, “zurückgelassen”."""
-    if len(other) >= LEAST_PARTICLE and one.startswith(f"{other}ge"):
+    if len(other) >= LEAST_VERB_PREFIX and one.startswith(f"{other}ge"):
         return True
     return one.startswith("ge") and one != other and _share_stem(one.removeprefix("ge"), other)
 
 
-def _is_slip(one: str, other: str) -> bool:
+def _is_typing_error(one: str, other: str) -> bool:
     """Return whether one letter of a long word is wrong, or two of a shorter one are swapped."""
     shorter = min(len(one), len(other))
     if shorter < LEAST_MISTYPED or abs(len(one) - len(other)) > 1:

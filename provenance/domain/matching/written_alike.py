@@ -19,10 +19,10 @@ from provenance.domain.matching.compared_words import compared_words
 from provenance.domain.matching.frames import shared_number
 from provenance.domain.matching.masked_words import is_masked
 from provenance.domain.matching.qualifying_words import Side
-from provenance.domain.matching.single_word_exchanges import HOLDING
+from provenance.domain.matching.single_word_exchanges import WEAKENING_WORDS
 from provenance.domain.matching.synonyms import (
-    are_one_spelling,
-    are_one_written_out,
+    are_abbreviations,
+    are_spelling_variants,
     are_synonyms,
 )
 from provenance.domain.matching.written_numbers import (
@@ -57,7 +57,7 @@ def without_brackets(text: str) -> str:
 
 
 def _turns(words: str) -> bool:
-    return bool(find_figures(words)) or not HOLDING.isdisjoint(folded(words).split())
+    return bool(find_figures(words)) or not WEAKENING_WORDS.isdisjoint(folded(words).split())
 
 
 def is_for_pronoun(
@@ -161,11 +161,11 @@ def _is_elided(text: str, words: Sequence[WordToken], others: Sequence[WordToken
 
 def _is_one_word(one: str, word: WordToken, other: str, their: WordToken) -> bool:
     return (
-        are_one_written_out(word.folded, their.folded)
+        are_abbreviations(word.folded, their.folded)
         or _is_one_number(word, their)
         or (
             max(len(word.folded), len(their.folded)) >= LEAST_SPELT
-            and are_one_spelling(word.folded, their.folded)
+            and are_spelling_variants(word.folded, their.folded)
         )
         or (
             one[word.start].isupper()

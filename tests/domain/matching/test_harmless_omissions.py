@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from provenance.domain.matching import alteration
 from provenance.domain.matching.alteration import find_exchanges
 from provenance.domain.matching.compared_words import compared_folds
-from provenance.domain.matching.harmless_omissions import leave_out_plain_words
+from provenance.domain.matching.harmless_omissions import is_harmless_omission
 
 TOLD = "the harbour clerk told our village that nine ferries left before the storm"
 WORDS = TOLD.split()
@@ -23,13 +23,13 @@ SMALL = TELLING.split()
 
 
 def is_plain(one, other):
-    return leave_out_plain_words(compared_folds(one), compared_folds(other))
+    return is_harmless_omission(compared_folds(one), compared_folds(other))
 
 
 def by_the_rules(one, other):
     """What find_exchanges says where it has to align the two."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(alteration, "leave_out_plain_words", lambda one, other: False)
+        patch.setattr(alteration, "is_harmless_omission", lambda one, other: False)
         return find_exchanges(one, other)
 
 

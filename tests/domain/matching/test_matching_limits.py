@@ -12,7 +12,7 @@ from provenance.domain.matching.find_in_text import locate_window, windows
 from provenance.domain.matching.linking import WordingText, neighbours_under, rare_words
 from provenance.domain.matching.retelling import stems
 from provenance.domain.matching.sentence_pairs import sentences
-from provenance.domain.matching.synonyms import may_be_one_sense
+from provenance.domain.matching.synonyms import are_synonyms_or_forms
 from provenance.domain.matching.translations import find_translation
 from provenance.domain.matching.written_numbers import number_value
 
@@ -151,7 +151,7 @@ def test_of_eight_words_that_matter_two_are_exchanged(places, matter, is_exchang
     ],
 )
 def test_forms_of_a_word_share_four_letters_and_half_or_more_of_the_longer(one, other, may):
-    assert may_be_one_sense(one, other) == may_be_one_sense(other, one) == may
+    assert are_synonyms_or_forms(one, other) == are_synonyms_or_forms(other, one) == may
 
 
 @pytest.mark.parametrize(
@@ -166,14 +166,14 @@ def test_forms_of_a_word_share_four_letters_and_half_or_more_of_the_longer(one, 
     ],
 )
 def test_letters_change_places_in_five_and_one_is_wrong_in_eight(one, other, may):
-    assert may_be_one_sense(one, other) == may_be_one_sense(other, one) == may
+    assert are_synonyms_or_forms(one, other) == are_synonyms_or_forms(other, one) == may
 
 
 @pytest.mark.parametrize(
     ("before", "may"), [("durch", False), ("zurück", True), ("zusammen", True)]
 )
 def test_six_letters_before_a_german_verb_tell_it(before, may):
-    assert may_be_one_sense(before, f"{before}gelassen") == may
+    assert are_synonyms_or_forms(before, f"{before}gelassen") == may
 
 
 @pytest.mark.parametrize(("near", "place"), [(0.74, None), (0.75, 0), (0.76, 0)])

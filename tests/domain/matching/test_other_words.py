@@ -16,15 +16,15 @@ from provenance.domain.matching.judgement import (
     judge_all,
 )
 from provenance.domain.matching.other_words import (
-    MOST_ALONE,
+    MOST_UNMATCHED,
     _most_in_order,
-    may_be_of_others,
-    may_be_one,
+    may_be_different_quotes,
+    may_be_synonyms,
+    mean_the_same,
     opposed_words,
-    say_the_same,
 )
 from provenance.domain.matching.sibling_wordings import weigh_siblings
-from provenance.domain.matching.translator_choices import are_one_in_sense
+from provenance.domain.matching.translator_choices import have_same_meaning
 
 ORDER = "We were given an order to kill everyone we see."
 
@@ -37,8 +37,8 @@ ORDER = "We were given an order to kill everyone we see."
     ],
 )
 def test_each_word_that_matters_has_one_of_its_sense(words):
-    assert say_the_same(words, ORDER)
-    assert say_the_same(ORDER, words)
+    assert mean_the_same(words, ORDER)
+    assert mean_the_same(ORDER, words)
 
 
 @pytest.mark.parametrize(
@@ -54,27 +54,27 @@ def test_each_word_that_matters_has_one_of_its_sense(words):
     ],
 )
 def test_another_deed_person_figure_or_language_is_not_the_same(words):
-    assert not say_the_same(words, ORDER)
-    assert not say_the_same(ORDER, words)
+    assert not mean_the_same(words, ORDER)
+    assert not mean_the_same(ORDER, words)
 
 
 def test_what_is_done_to_somebody_is_not_what_they_do():
-    assert not say_the_same("We were all shot in the forest", "We shot all in the forest")
-    assert not say_the_same("We shot all in the forest", "We were all shot in the forest")
-    assert not say_the_same("The wolf bit the hunter badly", "The hunter bit the wolf badly")
+    assert not mean_the_same("We were all shot in the forest", "We shot all in the forest")
+    assert not mean_the_same("We shot all in the forest", "We were all shot in the forest")
+    assert not mean_the_same("The wolf bit the hunter badly", "The hunter bit the wolf badly")
 
 
 def test_us_after_a_preposition_suffers_nothing():
-    assert say_the_same("There are few of us at the burnt mill", "We are few at the burnt mill")
+    assert mean_the_same("There are few of us at the burnt mill", "We are few at the burnt mill")
 
 
 def test_other_words_of_one_sense_make_no_altered_copy():
     sides = "The army massed near the river", "The army gathered near the river"
 
-    assert are_one_in_sense(*sides, [WordExchange("massed", "gathered")])
-    assert not are_one_in_sense(*sides, [WordExchange("massed", "mass")])
-    assert not are_one_in_sense(*sides, [WordExchange("will mass", "gathered")])
-    assert not are_one_in_sense(*sides, [WordExchange("massed", "slept")])
+    assert have_same_meaning(*sides, [WordExchange("massed", "gathered")])
+    assert not have_same_meaning(*sides, [WordExchange("massed", "mass")])
+    assert not have_same_meaning(*sides, [WordExchange("will mass", "gathered")])
+    assert not have_same_meaning(*sides, [WordExchange("massed", "slept")])
 
 
 def test_a_name_is_no_other_word_for_anything():
@@ -83,8 +83,8 @@ def test_a_name_is_no_other_word_for_anything():
         "The army under Rally gathered near the river",
     )
 
-    assert say_the_same(sides[0], sides[1].replace("Rally", "Mass"))
-    assert not are_one_in_sense(*sides, [WordExchange("Mass", "Rally")])
+    assert mean_the_same(sides[0], sides[1].replace("Rally", "Mass"))
+    assert not have_same_meaning(*sides, [WordExchange("Mass", "Rally")])
 
 
 def test_several_words_may_stand_for_one():
@@ -94,26 +94,26 @@ def test_several_words_may_stand_for_one():
     )
     places = [WordExchange("cut out", "stopped"), WordExchange("struck", "hit")]
 
-    assert are_one_in_sense(*sides, places)
-    assert not are_one_in_sense(*sides, [*places, WordExchange("the quay", "no quay")])
-    assert not are_one_in_sense(*sides, [*places, WordExchange("the motor", "an hour")])
+    assert have_same_meaning(*sides, places)
+    assert not have_same_meaning(*sides, [*places, WordExchange("the quay", "no quay")])
+    assert not have_same_meaning(*sides, [*places, WordExchange("the motor", "an hour")])
 
 
 def test_a_word_may_be_of_a_phrase_that_says_the_same():
     sides = "We had to give them food at the mill", "We had to feed them at the mill"
 
-    assert are_one_in_sense(*sides, [WordExchange("give", "feed")])
-    assert not are_one_in_sense(*sides, [WordExchange("mill", "feed")])
+    assert have_same_meaning(*sides, [WordExchange("give", "feed")])
+    assert not have_same_meaning(*sides, [WordExchange("mill", "feed")])
 
 
 def test_a_few_words_that_are_light_are_needed_too():
-    assert say_the_same(
+    assert mean_the_same(
         "I won’t come here a second time", "I will not come here for the second time"
     )
-    assert not say_the_same(
+    assert not mean_the_same(
         "I won’t look here a second time", "I will not come here for the second time"
     )
-    assert not say_the_same("I will not", "I would not")
+    assert not mean_the_same("I will not", "I would not")
 
 
 def test_a_word_of_sense_or_a_name_in_the_stead_of_another_is_told():
@@ -142,15 +142,15 @@ def test_a_word_of_sense_or_a_name_in_the_stead_of_another_is_told():
     ],
 )
 def test_short_wordings_of_which_both_say_more_may_be_of_others(one, other, are):
-    assert may_be_of_others(one, other) is are
-    assert may_be_of_others(other, one) is are
+    assert may_be_different_quotes(one, other) is are
+    assert may_be_different_quotes(other, one) is are
 
 
 def test_long_wordings_may_differ_in_what_they_add():
     one = "The miller sold flour, eggs, goats, wool, honey, wax, tar, rope and salt"
     other = "The miller sold flour, eggs, goats, wool, honey, wax, tar, rope and ink"
 
-    assert not may_be_of_others(one, other)
+    assert not may_be_different_quotes(one, other)
 
 
 def test_what_says_the_same_as_one_wording_of_a_quote_is_no_altered_copy_of_another():
@@ -206,8 +206,8 @@ def test_who_says_the_same_as_one_wording_of_a_quote_alters_no_other_of_it():
     ],
 )
 def test_what_is_said_in_other_words_is_the_same(one, other):
-    assert say_the_same(one, other)
-    assert say_the_same(other, one)
+    assert mean_the_same(one, other)
+    assert mean_the_same(other, one)
 
 
 @pytest.mark.parametrize(
@@ -225,8 +225,8 @@ def test_what_is_said_in_other_words_is_the_same(one, other):
     ],
 )
 def test_what_is_said_otherwise_is_not_the_same(one, other):
-    assert not say_the_same(one, other)
-    assert not say_the_same(other, one)
+    assert not mean_the_same(one, other)
+    assert not mean_the_same(other, one)
 
 
 @pytest.mark.parametrize(
@@ -240,8 +240,8 @@ def test_what_is_said_otherwise_is_not_the_same(one, other):
 def test_a_wording_is_short_up_to_eight_words_that_matter(here, there, are):
     frame = "The miller sold flour, eggs, goats, wool, honey"
 
-    assert may_be_of_others(f"{frame}, {here}", f"{frame}, {there}") is are
-    assert may_be_of_others(f"{frame}, {there}", f"{frame}, {here}") is are
+    assert may_be_different_quotes(f"{frame}, {here}", f"{frame}, {there}") is are
+    assert may_be_different_quotes(f"{frame}, {there}", f"{frame}, {here}") is are
 
 
 @pytest.mark.parametrize(
@@ -255,16 +255,16 @@ def test_a_wording_is_short_up_to_eight_words_that_matter(here, there, are):
     ],
 )
 def test_short_wordings_of_one_call_are_of_no_others(one, other):
-    assert not may_be_of_others(one, other)
-    assert not may_be_of_others(other, one)
+    assert not may_be_different_quotes(one, other)
+    assert not may_be_different_quotes(other, one)
 
 
 def test_one_exchange_of_another_sense_is_enough_for_an_altered_copy():
     sides = "The army massed near the river", "The army gathered near the river"
     exchange = WordExchange("massed", "gathered")
 
-    assert not are_one_in_sense(*sides, [exchange, WordExchange("massed", "mass")])
-    assert not are_one_in_sense(sides[0], "The army gathered near the city", [exchange])
+    assert not have_same_meaning(*sides, [exchange, WordExchange("massed", "mass")])
+    assert not have_same_meaning(sides[0], "The army gathered near the city", [exchange])
 
 
 @pytest.mark.parametrize(
@@ -316,12 +316,12 @@ def test_of_words_said_twice_nothing_tells_which_has_moved():
     one = "The barge with coal passed the barge with salt near Lindau"
     other = "The barge with salt passed the barge with coal near Lindau"
 
-    assert not say_the_same(one, other)
+    assert not mean_the_same(one, other)
 
 
 def test_of_two_long_wordings_in_other_words_hardly_any_pairs_of_words_are_compared():
     one, other = (" ".join(f"{side}{n:03}q" for n in range(300)) for side in ("north", "south"))
-    compared = may_be_one.cache_info().misses
+    compared = may_be_synonyms.cache_info().misses
 
     assert opposed_words(one, other) == ()
-    assert may_be_one.cache_info().misses - compared <= 300 * (MOST_ALONE + 1)
+    assert may_be_synonyms.cache_info().misses - compared <= 300 * (MOST_UNMATCHED + 1)

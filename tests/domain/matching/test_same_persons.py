@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.matching.same_persons import speak_of_others
+from provenance.domain.matching.same_persons import differ_in_persons
 
 
 def are_others(one, other, *synonyms):
     """As asked either way round, where only these words may say the same."""
 
-    def may_be_one(word, their):
+    def may_be_synonyms(word, their):
         return word == their or {word, their} <= {*synonyms}
 
     asked = {
-        speak_of_others(mine.split(), theirs.split(), may_be_one)
+        differ_in_persons(mine.split(), theirs.split(), may_be_synonyms)
         for mine, theirs in ((one, other), (other, one))
     }
     assert len(asked) == 1

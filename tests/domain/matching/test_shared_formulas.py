@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.matching.judgement import MATCHES, judge
-from provenance.domain.matching.shared_formulas import have_other_ends
+from provenance.domain.matching.shared_formulas import share_only_formula
 
 OTHER_ENDS = [
     (
@@ -29,8 +29,8 @@ OTHER_ENDS = [
 
 @pytest.mark.parametrize(("one", "other"), OTHER_ENDS)
 def test_the_same_beginning_or_end_alone_is_no_rewording(one, other):
-    assert have_other_ends(one, other)
-    assert have_other_ends(other, one)
+    assert share_only_formula(one, other)
+    assert share_only_formula(other, one)
     assert judge(one, other).kind not in MATCHES
 
 
@@ -45,4 +45,4 @@ def test_the_same_beginning_or_end_alone_is_no_rewording(one, other):
     ],
 )
 def test_what_says_the_same_or_begins_a_sentence_of_its_own_is_none(one, other):
-    assert not have_other_ends(one, other)
+    assert not share_only_formula(one, other)

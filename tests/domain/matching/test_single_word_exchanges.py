@@ -7,8 +7,8 @@ import pytest
 from provenance.domain.matching.alteration import find_exchanges
 from provenance.domain.matching.compared_words import compared_words
 from provenance.domain.matching.judgement import MatchKind, judge
-from provenance.domain.matching.single_word_exchanges import unlike_words
-from provenance.domain.matching.synonyms import may_be_one_sense
+from provenance.domain.matching.single_word_exchanges import unmatched_words
+from provenance.domain.matching.synonyms import are_synonyms_or_forms
 
 TELEVISION = (
     "They will never show you this on television, they will never tell you the truth. "
@@ -112,7 +112,7 @@ def test_where_more_words_are_added_another_word_is_put_otherwise():
     ],
 )
 def test_forms_spellings_and_synonyms_may_say_the_same(one, other):
-    assert may_be_one_sense(one, other)
+    assert are_synonyms_or_forms(one, other)
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_forms_spellings_and_synonyms_may_say_the_same(one, other):
     [("protect", "protest"), ("mill", "hill"), ("plate", "plane"), ("объявил", "объяснил")],
 )
 def test_words_that_only_look_alike_may_not(one, other):
-    assert not may_be_one_sense(one, other)
+    assert not are_synonyms_or_forms(one, other)
 
 
 def test_a_syllable_that_denies_makes_another_word_even_of_a_noun_with_a_capital():
@@ -158,7 +158,7 @@ def test_another_name_in_small_letters_is_an_exchange(one, other):
 def test_a_number_written_out_leaves_no_words_unlike():
     one, other = ((text, compared_words(text)) for text in ("15 hommes", "quinze hommes"))
 
-    assert unlike_words(one, other, ("replace", 0, 1, 0, 1)) == ([], [])
+    assert unmatched_words(one, other, ("replace", 0, 1, 0, 1)) == ([], [])
 
 
 def test_a_denial_after_a_comma_is_said_of_what_follows_it():
