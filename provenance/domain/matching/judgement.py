@@ -96,9 +96,8 @@ def judge_all(
     """Return for each known text how ``wording`` relates to it.
 
     ``meaning`` gives the similarity of meaning of each text, ``folds`` their folds, ``quotes`` the
-    keys of their quotes. The best inexact match scores higher with its margin over the next quote.
-    Far texts are *different*, as are all others beside an identical one or, without ``all_near``, a
-    long cut.
+    keys of their quotes. The best inexact match gains by its margin over the next quote. Far texts
+    are *different*; so are others beside an identical one or, without ``all_near``, a long cut.
     """
     mine, different = folded(wording), Judgement(MatchKind.DIFFERENT, 0.0)
     theirs = list(map(folded, known_texts)) if folds is None else list(folds)
