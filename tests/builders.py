@@ -13,7 +13,7 @@ from provenance.domain import vocabulary
 from provenance.domain.curation_vocabulary import IntakeHow, ProposalKind
 from provenance.domain.language import dates
 from provenance.domain.language.text import folded
-from provenance.domain.matching.search_index import place_of, stretch_at, unpack
+from provenance.domain.matching.search_index import block_of_row_key, row_key, unpack
 from provenance.models import (
     Act,
     Attribution,
@@ -347,8 +347,8 @@ def indexed_under(term: str) -> list[int]:
     return [
         number
         for row in IndexTerm.objects.all()
-        if place_of(term, stretch_at(row.place)) == row.place
-        for number in unpack(bytes(row.packed), stretch_at(row.place))
+        if row_key(term, block_of_row_key(row.place)) == row.place
+        for number in unpack(bytes(row.packed), block_of_row_key(row.place))
     ]
 
 

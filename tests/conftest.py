@@ -208,5 +208,5 @@ def administrator(groups):
 @pytest.fixture
 def short_words_answer(monkeypatch):
     """Short words answer as longer ones do, for tests of what comes after an answer."""
-    monkeypatch.setattr("provenance.domain.matching.question.FEWEST", 0)
-    monkeypatch.setattr("provenance.domain.matching.question.FEWEST_IN_SAME_WORDS", 0)
+    monkeypatch.setattr("provenance.domain.matching.question.LEAST_CONTENT_WORDS", 0)
+    monkeypatch.setattr("provenance.domain.matching.question.LEAST_IF_SAME", 0)

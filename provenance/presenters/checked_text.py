@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 
 from provenance.domain.matching.alteration import find_exchanges
 from provenance.domain.matching.judgement import MatchKind
-from provenance.domain.matching.question import QuestionReason, are_few, few_telling_words
+from provenance.domain.matching.question import QuestionReason, are_too_few, few_content_words
 from provenance.domain.messages import items
 from provenance.presenters.results import Result, differing_words, results
 from provenance.queries.article import ALTERED, NEAR, QuoteReference, TextMark, is_telling, told
@@ -34,7 +34,7 @@ class MarkEntry:
 
     @property
     def few_words(self) -> tuple[str, ...]:
-        return few_telling_words(self.words)
+        return few_content_words(self.words)
 
     @property
     def several(self) -> bool:
@@ -133,7 +133,8 @@ def _reason(words: str, choices: Sequence[TracedHit]) -> QuestionReason:
     if all(choice.match == MatchKind.RETOLD for choice in choices):
         return QuestionReason.RETOLD
     if all(
-        are_few(words, choice.report.wording.words, MatchKind(choice.match)) for choice in choices
+        are_too_few(words, choice.report.wording.words, MatchKind(choice.match))
+        for choice in choices
     ):
         return QuestionReason.FEW_WORDS
     return QuestionReason.ANOTHER_SPEAKER

@@ -15,7 +15,7 @@ from provenance.domain.language.quotations import (
 )
 from provenance.domain.language.text import folded
 from provenance.domain.matching.judgement import MatchKind
-from provenance.domain.matching.question import are_few
+from provenance.domain.matching.question import are_too_few
 from provenance.models import Wording
 from provenance.queries.find_in_text import TextMatch, find_within
 from provenance.queries.known_wordings import KnownMatch
@@ -160,7 +160,7 @@ def _passage(part: str, match: TextMatch) -> TextMark:
     answer = AnswerKind.ONE.value
     if kind == MatchKind.ALTERED:
         answer = ALTERED
-    elif kind == MatchKind.RETOLD or are_few(words, match.match.row.words, kind):
+    elif kind == MatchKind.RETOLD or are_too_few(words, match.match.row.words, kind):
         answer = AnswerKind.QUESTION.value
     return TextMark(match.start, match.end, False, answer, (_reference(match.match),))
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from provenance.domain.language.detection import detect_language
 from provenance.domain.language.text import WordToken, single_words, tokens
-from provenance.domain.matching.content_stems import rarity_among, stems, with_english
+from provenance.domain.matching.content_stems import rarity_among, stems, with_english_translations
 from provenance.domain.matching.find_in_text import (
     Window,
     sentence_windows,
@@ -19,8 +19,8 @@ from provenance.domain.matching.judgement import (
     MatchKind,
 )
 from provenance.domain.matching.quote_setting import QuoteSetting, quote_setting
-from provenance.domain.matching.retelling import has_word_of, may_retell, retold_share
-from provenance.domain.matching.retold_parts import telling_parts
+from provenance.domain.matching.retelling import may_retell, retold_share, shares_content_word
+from provenance.domain.matching.retold_parts import contentful_parts
 from provenance.queries.known_wordings import Known, KnownMatch, known_wordings
 from provenance.queries.retold_passages import text_around
 from provenance.queries.search_index import gathered_ids
@@ -68,7 +68,7 @@ def find_within(text: str, *, drafts: bool = False) -> list[TextMatch]:
     tag = (detect_language(text) or "") if sentences else ""
     folds = [
         *(fold_of(words, window) for window in literal),
-        *(with_english(fold_of(words, window), tag) for window in sentences),
+        *(with_english_translations(fold_of(words, window), tag) for window in sentences),
     ]
     voters = gathered_ids(folds, TRIED_AS_RETOLD)
     candidates = known_wordings(set().union(*voters), drafts=drafts)
@@ -121,7 +121,7 @@ def _sentences_that_may_retell(
 
     def in_english(some_windows: Iterable[_Sentence]) -> list[_Retelling]:
         return [
-            (window, with_english(fold_of(words, window), tag), some)
+            (window, with_english_translations(fold_of(words, window), tag), some)
             for window, some in some_windows
         ]
 
@@ -167,7 +167,8 @@ def _together(text: str, windows: Sequence[_Retelling]) -> Iterator[_Retelling]:
                 [
                     row
                     for row in rows
-                    if has_word_of(fold, row.folded) and has_word_of(other_fold, row.folded)
+                    if shares_content_word(fold, row.folded)
+                    and shares_content_word(other_fold, row.folded)
                 ],
             )
 
@@ -182,7 +183,9 @@ def _retold(text: str, windows: Sequence[_Retelling], tag: str) -> Iterable[Word
     for window, fold, some in windows:
         words_here = text[window.start : window.end]
         for row in some:
-            parts = [part for part in telling_parts(row.words) if may_retell(fold, part[1], rarity)]
+            parts = [
+                part for part in contentful_parts(row.words) if may_retell(fold, part[1], rarity)
+            ]
             if not parts:
                 continue
             around = text_around(text, window.start, window.end)

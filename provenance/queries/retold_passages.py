@@ -9,12 +9,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from provenance.domain.language.detection import detect_language
 from provenance.domain.matching.named_elsewhere import (
     KnownSetting,
-    all_of,
-    is_of_elsewhere,
+    is_about_something_else,
     known_setting,
-    telling_setting,
+    reporting_setting,
+    union_of,
 )
-from provenance.domain.matching.retelling_voice import may_be_voice
+from provenance.domain.matching.retelling_voice import may_be_speaker
 from provenance.models import Passage, Quote, Wording
 from provenance.queries.named_speakers import NamedSpeaker
 from provenance.queries.recorded_names import RecordedNames
@@ -44,7 +44,7 @@ def of_other_events(
         span
         for span in spans
         if not _has_voice(text, span, speakers, recorded[span[2]], settings[span[2]], tag)
-        or is_of_elsewhere(
+        or is_about_something_else(
             text[slice(*_sentence(text, *span[:2]))],
             text_around(text, *span[:2]),
             settings[span[2]],
@@ -67,7 +67,7 @@ def _has_voice(
     """
     phrases = _phrases_in(speakers, *span[:2]) or _phrases_in(speakers, *_sentence(text, *span[:2]))
     return not phrases or any(
-        may_be_voice(phrase, recorded.speakers, tag, setting) for phrase in phrases
+        may_be_speaker(phrase, recorded.speakers, tag, setting) for phrase in phrases
     )
 
 
@@ -96,13 +96,13 @@ def _read_settings(
     columns = rows.values_list("quote", "passage__document", "passage__exact")
     for quote, document, words in columns:
         documents[quote].add(document)
-        tellers[quote].append(telling_setting(words))
+        tellers[quote].append(reporting_setting(words))
     texts = {number: [*recorded[number].speakers, *recorded[number].places] for number in numbers}
     for quote, phrase in _other_phrases(numbers):
         texts[quote].append(phrase)
     settings = _settings_of(set().union(*documents.values()))
     return {
-        number: all_of(
+        number: union_of(
             known_setting(texts[number]),
             *tellers[number],
             *(settings[one] for one in documents[number]),

@@ -19,7 +19,7 @@ from provenance.domain.matching.judgement import (
     exact_all,
     judge_all,
 )
-from provenance.domain.matching.question import QuestionReason, are_few
+from provenance.domain.matching.question import QuestionReason, are_too_few
 from provenance.models import Wording
 from provenance.queries.known_wordings import Hit, Known, KnownMatch, hits_of, known_wordings
 from provenance.queries.last_read import as_last_read
@@ -134,7 +134,7 @@ def _judged(words: str, matches: Sequence[KnownMatch]) -> MatchAnswer:
         near = [match for match in matches if match.judgement.kind != MatchKind.DIFFERENT]
         return MatchAnswer(AnswerKind.NONE, tuple(near[:SHOWN]))
     beside = tuple(_in_same_breath(accepted))
-    if all(are_few(words, match.row.words, match.judgement.kind) for match in beside):
+    if all(are_too_few(words, match.row.words, match.judgement.kind) for match in beside):
         return MatchAnswer(AnswerKind.QUESTION, beside, QuestionReason.FEW_WORDS)
     return MatchAnswer(_kind_of(beside), beside)
 

@@ -13,11 +13,11 @@ from django.db import connection
 
 from provenance.domain.matching.judgement import terms
 from provenance.domain.matching.search_index import (
-    EVERY_WORDING,
-    MOST_STRETCHES,
-    first_place,
-    place_of,
-    stretch_at,
+    ALL_WORDINGS_TERM,
+    LAST_BLOCK,
+    block_of_row_key,
+    first_row_key,
+    row_key,
     unpack,
     whole_text_term,
 )
@@ -60,7 +60,7 @@ def candidate_ids(folds: Sequence[str], most: int = CANDIDATES) -> list[list[int
     """
     term_lists = [_terms_of(words) for words in folds]
     counts, packed_by_term = _read(term_lists)
-    total = counts.pop(EVERY_WORDING, 0)
+    total = counts.pop(ALL_WORDINGS_TERM, 0)
     voting_terms = [_that_vote(some, counts, total) for some in term_lists]
     holders = _holders({t: packed_by_term[t] for t in set().union(*voting_terms)})
     votes_by_text = [_count_votes(some, holders, total) for some in voting_terms]
@@ -83,7 +83,7 @@ def gathered_ids(folds: Sequence[str], most: int) -> list[list[int]]:
     """
     term_lists = [_terms_of(words) for words in folds]
     counts, packed_by_term = _read(term_lists)
-    total = counts.pop(EVERY_WORDING, 0)
+    total = counts.pop(ALL_WORDINGS_TERM, 0)
     voting_terms = [_rare(some, counts, total) for some in term_lists]
     holders = _holders({t: packed_by_term[t] for t in set().union(*voting_terms)})
     wholes = [holders.get(whole_text_term(words), []) for words in folds]
@@ -108,11 +108,11 @@ def _read(
     term_lists: Iterable[frozenset[str]],
 ) -> tuple[Counter[str], dict[str, dict[int, bytes | None]]]:
     """Return how many wordings contain each of these terms, and the packed rows of ids."""
-    terms_by_place = {place_of(term, 0): term for term in {EVERY_WORDING}.union(*term_lists)}
+    terms_by_place = {row_key(term, 0): term for term in {ALL_WORDINGS_TERM}.union(*term_lists)}
     counts: Counter[str] = Counter()
     packed_by_term: dict[str, dict[int, bytes | None]] = {}
     for place, count, packed in _stored(terms_by_place, LEAST_CAP):
-        term = terms_by_place[first_place(place)]
+        term = terms_by_place[first_row_key(place)]
         counts[term] += count
         packed_by_term.setdefault(term, {})[place] = packed
     return counts, packed_by_term
@@ -120,14 +120,14 @@ def _read(
 
 def _stored(firsts: Iterable[int], most: int) -> list[tuple[Any, ...]]:
     """Return place, count and packed ids of all rows of the terms that begin at these places."""
-    statement = READ.format(firsts=LISTS[connection.vendor], stretches=MOST_STRETCHES)
+    statement = READ.format(firsts=LISTS[connection.vendor], stretches=LAST_BLOCK)
     return run(statement, [sorted(firsts), most])
 
 
 def _holders(packed_by_term: Mapping[str, Mapping[int, bytes | None]]) -> dict[str, list[int]]:
     """Return the wordings of each term, reading the rows that were too common at first."""
     unread = [
-        first_place(place)
+        first_row_key(place)
         for rows in packed_by_term.values()
         for place, packed in rows.items()
         if packed is None
@@ -137,7 +137,7 @@ def _holders(packed_by_term: Mapping[str, Mapping[int, bytes | None]]) -> dict[s
         term: [
             number
             for place, packed in rows.items()
-            for number in unpack(bytes(packed or more[place]), stretch_at(place))
+            for number in unpack(bytes(packed or more[place]), block_of_row_key(place))
         ]
         for term, rows in packed_by_term.items()
     }

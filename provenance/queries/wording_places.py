@@ -11,7 +11,7 @@ from rapidfuzz.process import extract
 
 from provenance.domain.language.text import WordToken, folded
 from provenance.domain.matching.content_stems import stems
-from provenance.domain.matching.find_in_text import LEAST_RUN, Window, locate_window
+from provenance.domain.matching.find_in_text import LEAST_ADJACENT_WORDS, Window, locate_window
 from provenance.domain.matching.judgement import (
     MATCHES,
     Judgement,
@@ -20,10 +20,10 @@ from provenance.domain.matching.judgement import (
     judge_all,
     may_exceed_similar,
 )
-from provenance.domain.matching.question import are_few
-from provenance.domain.matching.retelling import covers
+from provenance.domain.matching.question import are_too_few
+from provenance.domain.matching.retelling import shares_most_content_words
 from provenance.domain.matching.single_word_exchanges import negation_index
-from provenance.domain.matching.verbatim import LEAST_WORDS_OF_A_CUT
+from provenance.domain.matching.verbatim import LEAST_CUT_WORDS
 from provenance.queries.known_wordings import Known
 
 NEAR_ENOUGH_TO_JUDGE = 55
@@ -84,7 +84,7 @@ def _worst_first(place: WordingPlace) -> tuple[int, float, int]:
 def rank_of(place: WordingPlace) -> int:
     """Return the rank of a place: exact, cut, otherwise similar, and last short or paraphrased."""
     rank = _RANKS.get(place.judgement.kind, 1)
-    if rank > 1 and are_few(place.row.words, place.row.words, MatchKind.SAME):
+    if rank > 1 and are_too_few(place.row.words, place.row.words, MatchKind.SAME):
         return 0
     return rank
 
@@ -134,7 +134,7 @@ def _may_go_before(span: _Span, place: WordingPlace) -> bool:
 def _runs_of(words: Sequence[WordToken]) -> frozenset[str]:
     """Return all runs of words long enough for a wording to be considered present."""
     folds = [word.folded for word in words]
-    sizes = range(1, LEAST_RUN + 1)
+    sizes = range(1, LEAST_ADJACENT_WORDS + 1)
     return frozenset(
         " ".join(run)
         for size in sizes
@@ -145,7 +145,7 @@ def _runs_of(words: Sequence[WordToken]) -> frozenset[str]:
 def _may_stand(fold: str, runs: frozenset[str]) -> bool:
     """Return whether a wording shares a run of words with the text; quick, True may be wrong."""
     words = fold.split()
-    size = min(LEAST_RUN, len(words))
+    size = min(LEAST_ADJACENT_WORDS, len(words))
     return any(" ".join(words[n : n + size]) in runs for n in range(len(words) - size + 1))
 
 
@@ -197,17 +197,17 @@ def _may_be_shown(text: str, row: Known, judgement: Judgement) -> bool:
 
     An alteration must contain hardly anything else.
     """
-    if judgement.kind == MatchKind.CUT and len(stems(folded(text))) >= LEAST_WORDS_OF_A_CUT:
+    if judgement.kind == MatchKind.CUT and len(stems(folded(text))) >= LEAST_CUT_WORDS:
         return True
     if judgement.kind == MatchKind.ALTERED and not _is_mostly_unaltered(text, row):
         return False
-    return judgement.kind not in _PARTS or covers(text, row.folded)
+    return judgement.kind not in _PARTS or shares_most_content_words(text, row.folded)
 
 
 def _is_mostly_unaltered(text: str, row: Known) -> bool:
     """Return whether enough of a wording is present for an exchanged word to be an alteration."""
     shared = stems(folded(text)) & stems(row.folded)
-    return len(shared) >= LEAST_UNALTERED and covers(row.words, folded(text))
+    return len(shared) >= LEAST_UNALTERED and shares_most_content_words(row.words, folded(text))
 
 
 def fold_of(words: Sequence[WordToken], window: Window) -> str:

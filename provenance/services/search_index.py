@@ -11,12 +11,12 @@ from django.db.models import Max, Q
 from provenance.domain.language.text import folded
 from provenance.domain.matching.judgement import terms
 from provenance.domain.matching.search_index import (
-    EVERY_WORDING,
-    STRETCH,
+    ALL_WORDINGS_TERM,
+    BLOCK_SIZE,
+    block_of,
+    block_of_row_key,
     pack,
-    place_of,
-    stretch_at,
-    stretch_of,
+    row_key,
     unpack,
     whole_text_term,
 )
@@ -43,7 +43,7 @@ def index_wordings(ids: Iterable[int]) -> int:
 
     No event: the index contains nothing that the wordings do not contain.
     """
-    stretches = groupby(sorted(set(ids)), key=stretch_of)
+    stretches = groupby(sorted(set(ids)), key=block_of)
     return sum(_index(stretch, list(numbers)) for stretch, numbers in stretches)
 
 
@@ -78,7 +78,7 @@ def _add_vectors(words_by_id: Mapping[int, str], vectors: Mapping[int, bytes]) -
 @transaction.atomic
 def forget_wordings(ids: Iterable[int]) -> None:
     """Remove these wordings from the index, before they are deleted."""
-    for stretch, numbers in groupby(sorted(set(ids)), key=stretch_of):
+    for stretch, numbers in groupby(sorted(set(ids)), key=block_of):
         _hold()
         removed: Changes = {}
         for some in batched(numbers, BATCH):
@@ -97,8 +97,8 @@ def rebuild() -> int:
     IndexMark.objects.update(complete_to=0, highest=0)
     highest = Wording.objects.aggregate(highest=Max("pk"))["highest"] or 0
     count = 0
-    for first in range(0, highest + 1, STRETCH):
-        within = Wording.objects.filter(pk__gte=first, pk__lt=first + STRETCH)
+    for first in range(0, highest + 1, BLOCK_SIZE):
+        within = Wording.objects.filter(pk__gte=first, pk__lt=first + BLOCK_SIZE)
         count += index_wordings(within.values_list("pk", flat=True))
     return count
 
@@ -163,8 +163,8 @@ def _note(changes: Changes, entries: Iterable[IndexedWording], stretch: int) -> 
     """Collect the rows of the index that contain these entries."""
     for entry in entries:
         if entry.folded:
-            for term in (*terms(entry.folded), whole_text_term(entry.folded), EVERY_WORDING):
-                changes.setdefault(place_of(term, stretch), set()).add(entry.pk)
+            for term in (*terms(entry.folded), whole_text_term(entry.folded), ALL_WORDINGS_TERM):
+                changes.setdefault(row_key(term, stretch), set()).add(entry.pk)
 
 
 def _write(added: Changes, removed: Changes) -> None:
@@ -191,7 +191,7 @@ def _rows(
 ) -> list[IndexTerm]:
     rows = []
     for place in places:
-        old_ids = set(unpack(packed_by_place.get(place, b""), stretch_at(place)))
+        old_ids = set(unpack(packed_by_place.get(place, b""), block_of_row_key(place)))
         new_ids = old_ids - removed.get(place, set()) | added.get(place, set())
         rows.append(IndexTerm(place=place, count=len(new_ids), packed=pack(new_ids)))
     return rows

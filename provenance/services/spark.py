@@ -15,10 +15,10 @@ from typing import Any
 from provenance.domain.matching.link_judgement import WordingLink, judged_link
 from provenance.domain.matching.linking import (
     WordingText,
+    content_word_set,
     first_copy,
     neighbours_under,
     rare_words,
-    words_that_matter,
 )
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -50,7 +50,7 @@ def link_in(context: Any, texts: Sequence[WordingText]) -> list[WordingLink]:
     """Return the links between ``texts``, found by the workers of a Spark context."""
     by_words = context.parallelize(texts).keyBy(attrgetter("folded"))
     copies = by_words.reduceByKey(first_copy).values().cache()
-    words = copies.flatMap(lambda text: [(word, 1) for word in words_that_matter(text.folded)])
+    words = copies.flatMap(lambda text: [(word, 1) for word in content_word_set(text.folded)])
     counts = context.broadcast(
         words.reduceByKey(add).filter(lambda pair: pair[1] > 1).collectAsMap()
     )

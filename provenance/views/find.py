@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from provenance.access import can_curate
 from provenance.domain.language.text import folded
-from provenance.domain.matching.question import few_telling_words
+from provenance.domain.matching.question import few_content_words
 from provenance.domain.quote_filters import Facts, QuoteFilters, counts
 from provenance.middleware import cleans_its_text
 from provenance.presenters.facets import facets_and_chips
@@ -163,7 +163,7 @@ def _searched(filters: FindFilters, *, drafts: bool) -> Context:
         "by_name": bool(hits) and all(hit.by_name for hit in hits),
         "some_by_name": any(hit.by_name for hit in hits),
         "named_speaker": answer.speaker,
-        "few_words": few_telling_words(filters.words),
+        "few_words": few_content_words(filters.words),
         "any_language": is_enabled(),
         "all": len(hits),
         "address": filters.words if address else "",

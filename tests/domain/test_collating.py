@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.domain.matching.alignment import MOST_WORDS, split_words
-from provenance.domain.matching.collation import Stand, collate
+from provenance.domain.matching.collation import CellRelation, collate
 
 SENTENCES = st.lists(
     st.sampled_from(["we", "are", "losing", "this", "war", "and", "nobody", "tells"])
@@ -23,7 +23,7 @@ def text_of(row):
 
 
 def told(row):
-    return [(cell.stand.value, " ".join(word.text for word in cell.words)) for cell in row]
+    return [(cell.relation.value, " ".join(word.text for word in cell.words)) for cell in row]
 
 
 @given(SENTENCES, st.lists(SENTENCES, max_size=4))
@@ -42,7 +42,7 @@ def test_every_row_has_as_many_cells(base, others):
 def test_a_wording_beside_itself_is_one_column(text):
     table = rows(text, text)
 
-    assert {cell.stand for cell in table[1]} <= {Stand.SAME}
+    assert {cell.relation for cell in table[1]} <= {CellRelation.SAME}
     assert len(table[0]) <= 1
 
 
@@ -51,14 +51,14 @@ def test_a_cell_that_is_the_same_has_the_words_of_the_base(base, other):
     first, second = rows(base, other)
 
     for above, below in zip(first, second, strict=True):
-        if below.stand == Stand.SAME:
+        if below.relation == CellRelation.SAME:
             assert [w.folded for w in above.words] == [w.folded for w in below.words]
 
 
 @given(SENTENCES, SENTENCES)
 def test_only_what_is_absent_or_never_there_is_empty(base, other):
     for cell in rows(base, other)[1]:
-        assert bool(cell.words) == (cell.stand not in (Stand.ABSENT, Stand.NONE))
+        assert bool(cell.words) == (cell.relation not in (CellRelation.ABSENT, CellRelation.NONE))
 
 
 def test_words_in_place_of_others_stand_below_them():
@@ -93,7 +93,7 @@ def test_columns_are_as_wide_as_all_wordings_agree():
 def test_words_beyond_the_longest_are_the_same_where_they_are():
     long = " ".join(f"word{number}" for number in range(MOST_WORDS + 5))
 
-    assert {cell.stand for cell in rows(long, long)[1]} == {Stand.SAME}
+    assert {cell.relation for cell in rows(long, long)[1]} == {CellRelation.SAME}
 
 
 def test_no_words_give_no_columns():

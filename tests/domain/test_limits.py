@@ -13,7 +13,7 @@ from provenance.domain.language.dates import Bounds
 from provenance.domain.language.particulars import looks_like_phone_number
 from provenance.domain.matching.alteration import find_exchanges
 from provenance.domain.matching.judgement import MatchKind
-from provenance.domain.matching.question import are_few
+from provenance.domain.matching.question import are_too_few
 from provenance.domain.proposing.zones import find_zones, is_headline
 from provenance.domain.reading import pdf_pages, pdf_text, tables
 from provenance.domain.reading.file_text import FileRefusal, Unreadable
@@ -79,8 +79,8 @@ def test_documents_are_far_apart_beyond_a_leap_year(days, is_far, is_first):
 def test_words_are_few_below_four_where_they_are_the_same_and_below_five_else(kind, number, few):
     words = " ".join(MATTER[:number])
 
-    assert are_few(words, " ".join(MATTER), kind) == few
-    assert are_few(" ".join(MATTER), words, kind) == few
+    assert are_too_few(words, " ".join(MATTER), kind) == few
+    assert are_too_few(" ".join(MATTER), words, kind) == few
 
 
 @pytest.mark.parametrize(("number", "shown"), [(1, 1), (2, 2), (3, 2)])

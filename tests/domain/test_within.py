@@ -6,7 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.domain.language.text import tokens
-from provenance.domain.matching.find_in_text import WINDOW, locate_window, sentence_windows, windows
+from provenance.domain.matching.find_in_text import (
+    WINDOW_SIZE,
+    locate_window,
+    sentence_windows,
+    windows,
+)
 
 TEXT = "They came at noon. The old mill near the river was burnt down, he said. Nobody saw it."
 
@@ -22,7 +27,7 @@ def test_windows_leave_no_word_out(count):
     seen = {place for window in windows(words) for place in range(window.first, window.last)}
 
     assert seen == set(range(count))
-    assert all(window.last - window.first <= WINDOW for window in windows(words))
+    assert all(window.last - window.first <= WINDOW_SIZE for window in windows(words))
 
 
 @given(st.text(alphabet="ab .!\n”"))

@@ -45,7 +45,7 @@ def test_find_names_the_few_words_that_are_telling(reader, recorded):
 
 
 def test_find_says_that_the_words_on_file_are_few(reader, recorded, monkeypatch):
-    monkeypatch.setattr(find, "few_telling_words", lambda words: ())
+    monkeypatch.setattr(find, "few_content_words", lambda words: ())
 
     assert "The words on file are few" in typed(reader, "We lose")
 

@@ -89,7 +89,7 @@ def word_changes(
     blocks = _blocks([word.folded for word in one], [word.folded for word in other])
     mine, theirs = [WordChange.SAME] * len(one), [WordChange.SAME] * len(other)
     for a, b, c, d in blocks:
-        if not _alike(one[a:b], other[c:d]):
+        if not _have_same_folds(one[a:b], other[c:d]):
             mine[a:b] = [WordChange.DROPPED] * (b - a)
             theirs[c:d] = [WordChange.ADDED] * (d - c)
     for a, c, size in _moves(one, other, mine, theirs):
@@ -98,7 +98,7 @@ def word_changes(
     return mine, theirs, blocks
 
 
-def _alike(one: Sequence[AlignedWord], other: Sequence[AlignedWord]) -> bool:
+def _have_same_folds(one: Sequence[AlignedWord], other: Sequence[AlignedWord]) -> bool:
     return [word.folded for word in one] == [word.folded for word in other]
 
 
@@ -106,55 +106,69 @@ def _blocks(one: list[str], other: list[str]) -> list[tuple[int, int, int, int]]
     """Return matching and differing blocks in order, independent of the order of the arguments."""
     if other < one:
         return [(a, b, c, d) for c, d, a, b in _blocks(other, one)]
-    blocks = list(_stretches(one[:MOST_WORDS], other[:MOST_WORDS]))
+    blocks = list(_matching_blocks(one[:MOST_WORDS], other[:MOST_WORDS]))
     if max(len(one), len(other)) > MOST_WORDS:
         a, c = min(len(one), MOST_WORDS), min(len(other), MOST_WORDS)
         blocks.append((a, len(one), c, len(other)))
     return blocks
 
 
-def _stretches(one: list[str], other: list[str]) -> Iterator[tuple[int, int, int, int]]:
+def _matching_blocks(one: list[str], other: list[str]) -> Iterator[tuple[int, int, int, int]]:
     """Yield the longest common subsequence of two wordings as blocks, with the gaps between.
 
     Words that are adjacent in both count more than scattered ones.
     """
-    best = _best(one, other)
+    best_scores = _best_scores(one, other)
     i = j = 0
     while i < len(one) or j < len(other):
         a, c = i, j
-        while _taken(one, other, best, i, j):
+        while _is_paired(one, other, best_scores, i, j):
             i, j = i + 1, j + 1
         if i > a:
             yield a, i, c, j
             a, c = i, j
-        while (i < len(one) or j < len(other)) and not _taken(one, other, best, i, j):
-            skip = j == len(other) or (i < len(one) and best[i + 1][j] >= best[i][j + 1])
+        while (i < len(one) or j < len(other)) and not _is_paired(one, other, best_scores, i, j):
+            skip = j == len(other) or (
+                i < len(one) and best_scores[i + 1][j] >= best_scores[i][j + 1]
+            )
             i, j = (i + 1, j) if skip else (i, j + 1)
         if i > a or j > c:
             yield a, i, c, j
 
 
-def _taken(one: list[str], other: list[str], best: list[list[int]], i: int, j: int) -> bool:
-    return i < len(one) and j < len(other) and best[i][j] == _pair(one, other, best, i, j)
+def _is_paired(
+    one: list[str], other: list[str], best_scores: list[list[int]], i: int, j: int
+) -> bool:
+    return (
+        i < len(one)
+        and j < len(other)
+        and best_scores[i][j] == _pair_score(one, other, best_scores, i, j)
+    )
 
 
-def _pair(one: list[str], other: list[str], best: list[list[int]], i: int, j: int) -> int:
+def _pair_score(
+    one: list[str], other: list[str], best_scores: list[list[int]], i: int, j: int
+) -> int:
     """Return the score of pairing two words with the best of what follows; -1 if they differ."""
     if one[i] != other[j]:
         return -1
     follows = i + 1 < len(one) and j + 1 < len(other) and one[i + 1] == other[j + 1]
-    return 2 + follows + best[i + 1][j + 1]
+    return 2 + follows + best_scores[i + 1][j + 1]
 
 
-def _best(one: list[str], other: list[str]) -> list[list[int]]:
+def _best_scores(one: list[str], other: list[str]) -> list[list[int]]:
     """Return a table with the best score from each pair of positions onward."""
-    best = [[0] * (len(other) + 1) for _ in range(len(one) + 1)]
+    best_scores = [[0] * (len(other) + 1) for _ in range(len(one) + 1)]
     for i in range(len(one) - 1, -1, -1):
-        below, row = best[i + 1], best[i]
+        below, row = best_scores[i + 1], best_scores[i]
         for j in range(len(other) - 1, -1, -1):
             apart = max(below[j], row[j + 1])
-            row[j] = max(apart, _pair(one, other, best, i, j)) if one[i] == other[j] else apart
-    return best
+            row[j] = (
+                max(apart, _pair_score(one, other, best_scores, i, j))
+                if one[i] == other[j]
+                else apart
+            )
+    return best_scores
 
 
 def _moves(
@@ -165,32 +179,33 @@ def _moves(
 ) -> Iterator[tuple[int, int, int]]:
     """Yield runs dropped in one and added in the other, the longest first, without overlap."""
     dropped = {i for i, change in enumerate(mine[:MOST_WORDS]) if change == WordChange.DROPPED}
-    come = {i for i, change in enumerate(theirs[:MOST_WORDS]) if change == WordChange.ADDED}
+    added = {i for i, change in enumerate(theirs[:MOST_WORDS]) if change == WordChange.ADDED}
     runs = sorted(
-        _common_runs(one, other, dropped, come), key=lambda r: (-r[2], _canonical(one, other, r))
+        _common_runs(one, other, dropped, added),
+        key=lambda r: (-r[2], _order_independent_key(one, other, r)),
     )
     for a, c, size in runs:
         span, place = range(a, a + size), range(c, c + size)
-        if dropped.issuperset(span) and come.issuperset(place):
+        if dropped.issuperset(span) and added.issuperset(place):
             dropped -= set(span)
-            come -= set(place)
+            added -= set(place)
             yield a, c, size
 
 
-def _canonical(
+def _order_independent_key(
     one: Sequence[AlignedWord], other: Sequence[AlignedWord], run: tuple[int, int, int]
 ) -> tuple[int, int]:
     """Return a sort key that does not depend on which of the two wordings comes first."""
-    turned = [w.folded for w in other] < [w.folded for w in one]
-    return (run[1], run[0]) if turned else (run[0], run[1])
+    swapped = [w.folded for w in other] < [w.folded for w in one]
+    return (run[1], run[0]) if swapped else (run[0], run[1])
 
 
 def _common_runs(
-    one: Sequence[AlignedWord], other: Sequence[AlignedWord], dropped: set[int], come: set[int]
+    one: Sequence[AlignedWord], other: Sequence[AlignedWord], dropped: set[int], added: set[int]
 ) -> Iterator[tuple[int, int, int]]:
     """Yield each maximal run of equal words among the dropped and the added ones."""
     places: dict[str, list[int]] = {}
-    for c in sorted(come):
+    for c in sorted(added):
         places.setdefault(other[c].folded, []).append(c)
     lone = Counter(one[a].folded for a in dropped)
     for a in sorted(dropped):
@@ -198,16 +213,16 @@ def _common_runs(
             size = 1
             while (
                 a + size in dropped
-                and c + size in come
+                and c + size in added
                 and one[a + size].folded == other[c + size].folded
             ):
                 size += 1
             once = lone[one[a].folded] == 1 == len(places[one[a].folded])
-            if size > 1 or (once and _tells(one[a].folded)):
+            if size > 1 or (once and _is_content_word(one[a].folded)):
                 yield a, c, size
 
 
-def _tells(word: str) -> bool:
+def _is_content_word(word: str) -> bool:
     return len(word) >= SHORTEST_MOVED or word.isdigit()
 
 

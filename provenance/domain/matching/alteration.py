@@ -19,15 +19,15 @@ from provenance.domain.matching.compared_words import compared_folds, compared_w
 from provenance.domain.matching.contrasts import are_contrary, share_a_sense
 from provenance.domain.matching.exchanged_roles import (
     exchanged_roles,
-    have_other_words,
+    have_too_many_other_words,
     swapped_words,
 )
 from provenance.domain.matching.frames import (
     are_rearranged,
+    count_shared_words,
     differ_in_one_word,
-    have_a_frame,
-    may_have_a_frame,
-    shared_number,
+    may_share_frame,
+    share_frame,
 )
 from provenance.domain.matching.function_word_exchanges import function_word_exchanges
 from provenance.domain.matching.harmless_omissions import is_harmless_omission
@@ -57,7 +57,7 @@ LONGEST_EXCHANGE = 3
 """Words on one side of an exchange; a longer run is a rewording, such as a translator's choice."""
 
 _DENIALS = DENIALS | NEAR_NEGATIONS
-_NOBODY = {"no one", "nobody"}
+_NOBODY_FORMS = {"no one", "nobody"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +82,24 @@ def find_exchanges(
     folds = compared_folds(one, one_fold), compared_folds(other, other_fold)
     if is_harmless_omission(*folds):
         return tuple(starmap(WordExchange, exchanged_currencies(one, other)))
-    number = shared_number(*folds)
+    number = count_shared_words(*folds)
     is_brief, is_rearranged = differ_in_one_word(*folds), are_rearranged(*folds, number)
-    if not (is_brief or is_rearranged or may_have_a_frame(*folds, number)):
+    if not (is_brief or is_rearranged or may_share_frame(*folds, number)):
         return ()
     matcher = SequenceMatcher(None, *folds, autojunk=False)
-    has_frame = is_brief or have_a_frame(*folds, matcher.get_matching_blocks())
+    has_frame = is_brief or share_frame(*folds, matcher.get_matching_blocks())
     if not (has_frame or is_rearranged):
         return ()
     if currencies := exchanged_currencies(one, other):
         return tuple(starmap(WordExchange, currencies))
-    if not (has_frame or _may_have_changed_places(*folds)):
+    if not (has_frame or _may_have_moved(*folds)):
         return ()
     # The offsets of the words take the longest to compute, so they come last.
     mine, theirs = compared_words(one), compared_words(other)
     places = (
         _exchanges((one, mine), (other, theirs), matcher.get_opcodes(), is_brief=is_brief)
         if has_frame
-        else _changed_places((one, mine), (other, theirs))
+        else _moved_opcodes((one, mine), (other, theirs))
     )
     return tuple(
         WordExchange(_text(one, mine[a:b]), _text(other, theirs[c:d])) for _, a, b, c, d in places
@@ -112,50 +112,50 @@ def _exchanges(
     """Return the opcodes of exchanged words; for brief texts fewer rules apply."""
     lengths = len(one[1]), len(other[1])
     opcodes = [
-        _beside(code, lengths)
+        _trimmed_opcode(code, lengths)
         for code in codes
         if code[0] != "equal"
-        and not _say_nobody(one[1][code[1] : code[2]], other[1][code[3] : code[4]])
+        and not _are_forms_of_nobody(one[1][code[1] : code[2]], other[1][code[3] : code[4]])
         and not is_written_alike(one, other, code[1:3], code[3:5])
     ]
-    as_many = _count(one[1], NEGATING_WORDS) == _count(other[1], NEGATING_WORDS)
+    are_negated_alike = _count(one[1], NEGATING_WORDS) == _count(other[1], NEGATING_WORDS)
     places: Sequence[Opcode] = [
         code
         for code in opcodes
         if _is_exchange(*one, code[1:3], *other, code[3:5])
-        or (not as_many and _is_denied(one[1], code[1:3], other[1], code[3:5]))
+        or (not are_negated_alike and _is_negated_once(one[1], code[1:3], other[1], code[3:5]))
     ]
     if not (places or is_brief):
-        holds_as_much = _count(one[1], WEAKENING_WORDS) == _count(other[1], WEAKENING_WORDS)
-        places = [] if holds_as_much else list(dropped_negations(one, other, opcodes))
+        are_weakened_alike = _count(one[1], WEAKENING_WORDS) == _count(other[1], WEAKENING_WORDS)
+        places = [] if are_weakened_alike else list(dropped_negations(one, other, opcodes))
         places = places or list(dropped_conditions(one, other, opcodes))
         places = places or single_word_exchanges(one, other, opcodes)
     places = places or meaning_changing_phrases(one, other, opcodes)
     places = places or function_word_exchanges(one, other, opcodes)
     if not (places or is_brief):
-        places = _changed_places(one, other)
+        places = _moved_opcodes(one, other)
     return places
 
 
-def _may_have_changed_places(mine: list[str], theirs: list[str]) -> bool:
+def _may_have_moved(mine: list[str], theirs: list[str]) -> bool:
     """Return whether words, or a negation, may have changed places: fast, no false negatives."""
-    return not have_other_words(mine, theirs) or not (
+    return not have_too_many_other_words(mine, theirs) or not (
         DENIALS.isdisjoint(mine) or DENIALS.isdisjoint(theirs)
     )
 
 
-def _changed_places(one: Side, other: Side) -> Sequence[Opcode]:
+def _moved_opcodes(one: Side, other: Side) -> Sequence[Opcode]:
     """Return the opcodes of words, or of a negation, that changed places with others."""
     folds = [word.folded for word in one[1]], [word.folded for word in other[1]]
     places = exchanged_roles(*folds) or swapped_words(*folds)
-    as_many = _count(one[1], NEGATING_WORDS) == _count(other[1], NEGATING_WORDS)
-    return places or (moved_negations(one, other) if as_many else [])
+    are_negated_alike = _count(one[1], NEGATING_WORDS) == _count(other[1], NEGATING_WORDS)
+    return places or (moved_negations(one, other) if are_negated_alike else [])
 
 
 def may_be_altered(one: str, other: str) -> bool:
     """Return whether they share enough words to find exchanged ones: fast, no false negatives."""
     folds = compared_folds(one), compared_folds(other)
-    return differ_in_one_word(*folds) or may_have_a_frame(*folds, shared_number(*folds))
+    return differ_in_one_word(*folds) or may_share_frame(*folds, count_shared_words(*folds))
 
 
 def find_brief_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
@@ -168,7 +168,7 @@ def find_brief_exchanges(one: str, other: str) -> tuple[WordExchange, ...]:
     return find_exchanges(one, other) if is_brief else ()
 
 
-def _beside(code: Opcode, lengths: tuple[int, int]) -> Opcode:
+def _trimmed_opcode(code: Opcode, lengths: tuple[int, int]) -> Opcode:
     """Return an exchange at either end, trimmed to equal lengths: “The paper wrote: Kessler is”."""
     operation, a, b, c, d = code
     few = min(b - a, d - c)
@@ -181,16 +181,16 @@ def _beside(code: Opcode, lengths: tuple[int, int]) -> Opcode:
     return code
 
 
-def _say_nobody(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> bool:
+def _are_forms_of_nobody(mine: Sequence[WordToken], theirs: Sequence[WordToken]) -> bool:
     """Return whether one says “no one” and the other “nobody”."""
-    return {" ".join(word.folded for word in words) for words in (mine, theirs)} == _NOBODY
+    return {" ".join(word.folded for word in words) for words in (mine, theirs)} == _NOBODY_FORMS
 
 
 def _count(words: Sequence[WordToken], of: Set[str]) -> int:
     return sum(word.folded in of for word in words)
 
 
-def _is_at_end(
+def _is_cut_at_end(
     mine: Sequence[WordToken],
     here: tuple[int, int],
     theirs: Sequence[WordToken],
@@ -201,7 +201,7 @@ def _is_at_end(
     return one_is_empty and (here[0] in (0, len(mine)) or here[1] == len(mine))
 
 
-def _is_denied(
+def _is_negated_once(
     mine: Sequence[WordToken],
     here: tuple[int, int],
     theirs: Sequence[WordToken],
@@ -221,15 +221,15 @@ def _is_denied(
         and (
             matter[0] == matter[1]
             or len(sides[0]) == len(sides[1]) == 1
-            or _are_alike(*matter)
+            or _are_all_synonyms(*matter)
             # Examples: “will surely not”, “will probably”.
             or any(bool(side) and side <= HEDGING_WORDS for side in matter)
         )
-        and not _is_at_end(mine, here, theirs, there)
+        and not _is_cut_at_end(mine, here, theirs, there)
     )
 
 
-def _are_alike(one: Set[str], other: Set[str]) -> bool:
+def _are_all_synonyms(one: Set[str], other: Set[str]) -> bool:
     """Return whether each word may be a synonym of a word of the other side."""
     return len(one) == len(other) and all(
         any(are_synonyms_or_forms(word, o) and not are_opposites(word, o) for o in other)
@@ -270,7 +270,7 @@ def _is_exchange(
 def _folds(words: Sequence[WordToken]) -> list[str]:
     """Return the folded words, with “no one” as the single word “nobody”."""
     folds = [word.folded for word in words]
-    return ["nobody"] if " ".join(folds) in _NOBODY else folds
+    return ["nobody"] if " ".join(folds) in _NOBODY_FORMS else folds
 
 
 def _figures_differ(one: str, other: str) -> bool:

@@ -17,7 +17,7 @@ from provenance.domain.matching.alignment import (
 )
 
 
-class Stand(StrEnum):
+class CellRelation(StrEnum):
     """The relation of a wording's cell to the base wording."""
 
     BASE = "base"
@@ -32,7 +32,7 @@ class Stand(StrEnum):
 class Cell:
     """The words of one wording in one column; ``moved`` if they stand elsewhere in the base."""
 
-    stand: Stand
+    relation: CellRelation
     words: tuple[AlignedWord, ...]
     moved: bool = False
 
@@ -53,49 +53,59 @@ def collate(
 
     >>> from provenance.domain.matching.alignment import split_words
     >>> rows = collate(split_words("we are losing now"), [split_words("we are winning")])
-    >>> [(cell.stand.value, " ".join(w.text for w in cell.words)) for cell in rows[1]]
+    >>> [(cell.relation.value, " ".join(w.text for w in cell.words)) for cell in rows[1]]
     [('same', 'we are'), ('other', 'winning'), ('absent', '')]
     """
     base, others = single_words(base), list(map(single_words, others))
     rows = [_base_row(base), *(_row(base, other) for other in others)]
     columns = [column for column in zip(*rows, strict=True) if any(cell.words for cell in column)]
-    merged = groupby(columns, key=lambda column: [(cell.stand, cell.moved) for cell in column])
+    merged = groupby(columns, key=lambda column: [(cell.relation, cell.moved) for cell in column])
     joined = [[_joined(cells) for cells in zip(*group, strict=True)] for _, group in merged]
     return tuple(zip(*joined, strict=True)) if joined else tuple(() for _ in rows)
 
 
 def _joined(cells: tuple[Cell, ...]) -> Cell:
     words = tuple(word for cell in cells for word in cell.words)
-    return Cell(cells[0].stand, words, cells[0].moved)
+    return Cell(cells[0].relation, words, cells[0].moved)
 
 
 def _base_row(base: Sequence[AlignedWord]) -> list[Cell]:
     """Return an empty slot for added words, then each word of the base followed by another slot."""
-    row = [Cell(Stand.NONE, ())]
+    row = [Cell(CellRelation.NONE, ())]
     for word in base:
-        row += [Cell(Stand.BASE, (word,)), Cell(Stand.NONE, ())]
+        row += [Cell(CellRelation.BASE, (word,)), Cell(CellRelation.NONE, ())]
     return row
 
 
 def _row(base: Sequence[AlignedWord], other: Sequence[AlignedWord]) -> list[Cell]:
     """Return the cells of a wording in the order slot 0, word 0, slot 1, word 1, … of the base."""
     _, changes, blocks = word_changes(base, other)
-    row = [Cell(Stand.NONE, ()) for _ in range(2 * len(base) + 1)]
+    row = [Cell(CellRelation.NONE, ()) for _ in range(2 * len(base) + 1)]
     for a, b, c, d in blocks:
         alike = all(change == WordChange.SAME for change in changes[c:d]) and b - a == d - c
         if a == b:
-            row[2 * a] = _cell(Stand.ADDED, other, changes, c, d)
+            row[2 * a] = _cell(CellRelation.ADDED, other, changes, c, d)
             continue
         for place in range(a, b):
             first = min(c + place - a, d)
             last = d if place == b - 1 else min(first + 1, d)
-            stand = Stand.SAME if alike else Stand.OTHER if last > first else Stand.ABSENT
-            row[2 * place + 1] = _cell(stand, other, changes, first, last)
+            relation = (
+                CellRelation.SAME
+                if alike
+                else CellRelation.OTHER
+                if last > first
+                else CellRelation.ABSENT
+            )
+            row[2 * place + 1] = _cell(relation, other, changes, first, last)
     return row
 
 
 def _cell(
-    stand: Stand, words: Sequence[AlignedWord], changes: list[WordChange], start: int, end: int
+    relation: CellRelation,
+    words: Sequence[AlignedWord],
+    changes: list[WordChange],
+    start: int,
+    end: int,
 ) -> Cell:
     moved = start < end and all(change == WordChange.MOVED for change in changes[start:end])
-    return Cell(stand, tuple(words[start:end]), moved)
+    return Cell(relation, tuple(words[start:end]), moved)

@@ -10,13 +10,15 @@ from provenance.domain.language.languages import pooled_map
 from provenance.domain.language.text import WordToken, folded, single_words, tokens
 
 _ELISIONS = pooled_map(lambda language: language.spelling.elision_openings)
-_HALF_DENIALS = pooled_map(lambda language: language.spelling.half_denials)
+_TWO_PART_NEGATIONS = pooled_map(lambda language: language.spelling.half_denials)
 TEXT_CACHE_SIZE = 512
 """Number of texts whose words are cached: a search text is compared with many wordings."""
-FARTHEST_HALF = 4
+NEGATION_SPAN = 4
 """Number of words after “ne” among which “pas” or “que” must be."""
-_OPENING = re.compile(rf"\b(?:{'|'.join(_ELISIONS)})['’ʼ](?=[^\W\d_])", re.IGNORECASE)
-_MAY_DIFFER = re.compile(rf"{_OPENING.pattern}|\b(?:{'|'.join(_HALF_DENIALS)})\b", re.IGNORECASE)
+_ELISION = re.compile(rf"\b(?:{'|'.join(_ELISIONS)})['’ʼ](?=[^\W\d_])", re.IGNORECASE)
+_MAY_DIFFER = re.compile(
+    rf"{_ELISION.pattern}|\b(?:{'|'.join(_TWO_PART_NEGATIONS)})\b", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=TEXT_CACHE_SIZE)
@@ -32,7 +34,9 @@ def compared_words(text: str) -> tuple[WordToken, ...]:
     if not _MAY_DIFFER.search(text):
         return words
     parts = [part for word in words for part in _parts(text, word)]
-    return tuple(word for place, word in enumerate(parts) if not _is_empty(parts, place))
+    return tuple(
+        word for place, word in enumerate(parts) if not _is_redundant_negation(parts, place)
+    )
 
 
 @lru_cache(maxsize=TEXT_CACHE_SIZE)
@@ -41,18 +45,18 @@ def compared_folds(text: str, fold: str | None = None) -> list[str]:
 
     ``fold`` is the folded text, where it is known.
     """
-    if may_be_parted(text):
+    if may_split_words(text):
         return [word.folded for word in compared_words(text)]
     return (folded(text) if fold is None else fold).split()
 
 
-def may_be_parted(text: str) -> bool:
+def may_split_words(text: str) -> bool:
     """Return whether the compared words may differ from those of the folded text."""
     return _MAY_DIFFER.search(text) is not None
 
 
 def _parts(text: str, word: WordToken) -> Iterator[WordToken]:
-    opening = _OPENING.match(text, word.start, word.end)
+    opening = _ELISION.match(text, word.start, word.end)
     if opening is None:
         yield word
         return
@@ -61,9 +65,9 @@ def _parts(text: str, word: WordToken) -> Iterator[WordToken]:
     yield from (WordToken(fold, opening.end(), word.end) for fold in rest.split())
 
 
-def _is_empty(words: Sequence[WordToken], place: int) -> bool:
+def _is_redundant_negation(words: Sequence[WordToken], place: int) -> bool:
     """Return whether the other half of a negation follows, which suffices alone."""
-    halves = _HALF_DENIALS.get(words[place].folded)
+    halves = _TWO_PART_NEGATIONS.get(words[place].folded)
     return halves is not None and any(
-        word.folded in halves for word in words[place + 1 : place + 1 + FARTHEST_HALF]
+        word.folded in halves for word in words[place + 1 : place + 1 + NEGATION_SPAN]
     )

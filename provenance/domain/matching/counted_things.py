@@ -7,31 +7,33 @@ from itertools import pairwise
 
 from provenance.domain.language.content_words import FUNCTION
 from provenance.domain.language.text import WordToken, tokens
-from provenance.domain.matching.content_stems import senses_of, stem_of, with_english
+from provenance.domain.matching.content_stems import senses_of, stem_of, with_english_translations
 from provenance.domain.matching.nations import nations_in
-from provenance.domain.matching.other_speaker import is_for_people
-from provenance.domain.matching.unexplained_words import foreign_words
+from provenance.domain.matching.other_speaker import means_people
+from provenance.domain.matching.unexplained_words import unexplained_words
 from provenance.domain.matching.written_numbers import is_number_word, number_value
 
-WORDS_OF_A_NOUN = 2
+MOST_NOUN_WORDS = 2
 """Number of words after a figure, or after “half of”, that may name what is counted."""
 _SHARES = frozenset({"third", "quarter", "fifth", "tenth"})
 
 
-def is_another_share(fold: str, known_fold: str) -> bool:
+def differ_in_share(fold: str, known_fold: str) -> bool:
     """Return whether the text lacks a share of the known wording, or gives it of something else."""
     known_words = known_fold.split()
     shares = {word for word, after in pairwise(known_words) if word in _SHARES and after == "of"}
     shares |= {"half"} & set(known_words)
     words = fold.split()
-    return not shares <= set(words) or any(_is_of_others(words, known_fold, one) for one in shares)
+    return not shares <= set(words) or any(
+        _is_share_of_something_else(words, known_fold, one) for one in shares
+    )
 
 
-def _is_of_others(words: Sequence[str], known_fold: str, share: str) -> bool:
+def _is_share_of_something_else(words: Sequence[str], known_fold: str, share: str) -> bool:
     """Return whether the share is of things unknown to the known wording: “half of its laundry”."""
     of = [word for word in words[words.index(share) + 1 :] if word not in FUNCTION]
     return bool(of) and all(
-        foreign_words(word, frozenset([known_fold]), "en") for word in of[:WORDS_OF_A_NOUN]
+        unexplained_words(word, frozenset([known_fold]), "en") for word in of[:MOST_NOUN_WORDS]
     )
 
 
@@ -40,8 +42,8 @@ def counts_something_else(text: str, tag: str, known_fold: str, figures: Sequenc
     words = tokens(text)
     return any(
         _figure_of(word.folded) in figures
-        and _are_not_in(
-            _counted_words(text, words[place : place + 1 + WORDS_OF_A_NOUN]),
+        and _are_all_unknown(
+            _counted_words(text, words[place : place + 1 + MOST_NOUN_WORDS]),
             tag,
             known_fold.split(),
         )
@@ -49,13 +51,15 @@ def counts_something_else(text: str, tag: str, known_fold: str, figures: Sequenc
     )
 
 
-def _are_not_in(nouns: Iterable[str], tag: str, known_words: Sequence[str]) -> bool:
+def _are_all_unknown(nouns: Iterable[str], tag: str, known_words: Sequence[str]) -> bool:
     """Return whether words follow a figure, and none is one of the known words or their synonym."""
-    nouns_in_english = [english for noun in nouns for english in with_english(noun, tag).split()]
+    nouns_in_english = [
+        english for noun in nouns for english in with_english_translations(noun, tag).split()
+    ]
     known_stems = set(map(stem_of, known_words))
     known_senses = frozenset().union(*map(senses_of, known_words))
     return bool(nouns_in_english) and not any(
-        is_for_people(word) or stem_of(word) in known_stems or senses_of(word) & known_senses
+        means_people(word) or stem_of(word) in known_stems or senses_of(word) & known_senses
         for word in nouns_in_english
     )
 

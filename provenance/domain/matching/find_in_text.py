@@ -10,11 +10,11 @@ from rapidfuzz.distance import LCSseq
 
 from provenance.domain.language.text import WordToken
 
-WINDOW = 32
-STEP = 16
-LEAST_RUN = 4
+WINDOW_SIZE = 32
+WINDOW_STEP = 16
+LEAST_ADJACENT_WORDS = 4
 LEAST_SHARE = 0.5
-_END = re.compile(r"[.!?…؟।][\s”»\"’)\]]*\s|\n")
+_SENTENCE_END = re.compile(r"[.!?…؟।][\s”»\"’)\]]*\s|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,16 @@ class MatchSpan:
 
 
 def windows(words: Sequence[WordToken]) -> list[Window]:
-    """Return overlapping windows of ``WINDOW`` words, one every ``STEP`` words."""
-    firsts = range(0, max(len(words) - WINDOW, 0) + STEP, STEP)
-    return [_window(words, first, min(first + WINDOW, len(words))) for first in firsts if words]
+    """Return overlapping windows of ``WINDOW_SIZE`` words, one every ``WINDOW_STEP`` words."""
+    firsts = range(0, max(len(words) - WINDOW_SIZE, 0) + WINDOW_STEP, WINDOW_STEP)
+    return [
+        _window(words, first, min(first + WINDOW_SIZE, len(words))) for first in firsts if words
+    ]
 
 
 def sentence_windows(text: str, words: Sequence[WordToken]) -> list[Window]:
     """Return each sentence of the text as a window."""
-    ends = [match.end() for match in _END.finditer(text)] + [len(text)]
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)] + [len(text)]
     windows, first = [], 0
     for end in ends:
         last = first
@@ -72,9 +74,11 @@ def locate_window(
     ]
     shared = sum(block.size for block in blocks)
     longest = max((block.size for block in blocks), default=0)
-    if longest < min(LEAST_RUN, len(known_words)) or shared < LEAST_SHARE * len(known_words):
+    if longest < min(LEAST_ADJACENT_WORDS, len(known_words)) or shared < LEAST_SHARE * len(
+        known_words
+    ):
         return None
     start, end = first + blocks[0].b, first + blocks[-1].b + blocks[-1].size
-    if end - start > 2 * len(known_words) + LEAST_RUN:
+    if end - start > 2 * len(known_words) + LEAST_ADJACENT_WORDS:
         return None
     return MatchSpan(words[start].start, words[end - 1].end)

@@ -43,8 +43,10 @@ _TIMES = [
     if language.sense.times_of_being
 ]
 _BEING = frozenset({"is", "are", "was", "were"})
-_PASSIVE = frozenset(map(folded, pooled_words(lambda language: language.sources.passive)))
-_THEY = frozenset(map(folded, pooled_words(lambda language: language.persons[-1])))
+_PASSIVE_AUXILIARIES = frozenset(
+    map(folded, pooled_words(lambda language: language.sources.passive))
+)
+_THIRD_PERSON_PLURAL = frozenset(map(folded, pooled_words(lambda language: language.persons[-1])))
 
 
 def function_word_exchanges(one: Side, other: Side, opcodes: Sequence[Opcode]) -> list[Opcode]:
@@ -153,7 +155,7 @@ def is_unreal_past(words: Sequence[str]) -> bool:
 def _omit_agent(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     """Return whether one is a passive without its agent: “They promised us”, “We were promised”."""
     return any(
-        not _PASSIVE.isdisjoint(words) and not _THEY.isdisjoint(others)
+        not _PASSIVE_AUXILIARIES.isdisjoint(words) and not _THIRD_PERSON_PLURAL.isdisjoint(others)
         for words, others in ((mine, theirs), (theirs, mine))
     )
 

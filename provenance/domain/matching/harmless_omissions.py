@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from provenance.domain.language.content_words import DENIALS
-from provenance.domain.matching.compared_words import may_be_parted
+from provenance.domain.matching.compared_words import may_split_words
 from provenance.domain.matching.function_word_exchanges import is_unreal_past
 from provenance.domain.matching.meaning_changing_phrases import (
     LONGEST_EXCHANGE,
@@ -59,7 +59,7 @@ def is_harmless_cut(one: str, my_fold: str, other: str, their_fold: str) -> bool
     """
     return (
         is_harmless_omission(my_fold.split(), their_fold.split())
-        and not (may_be_parted(one) or may_be_parted(other))
+        and not (may_split_words(one) or may_split_words(other))
         and not exchanged_currencies(one, other)
     )
 

@@ -19,10 +19,10 @@ from provenance.domain.matching.match_kind import MATCHES, Judgement, MatchKind
 from provenance.domain.matching.other_words import may_be_different_quotes, opposed_words
 from provenance.domain.matching.shared_formulas import share_only_formula
 from provenance.domain.matching.sibling_wordings import (
-    IN_OTHER_WORDS,
-    enough_say_the_same,
-    is_of_a_longer,
-    weigh_siblings,
+    SAME_MEANING_SCORE,
+    clearly_mean_the_same,
+    has_longer_sibling,
+    revise_by_siblings,
 )
 from provenance.domain.matching.translations import find_translation
 from provenance.domain.matching.translator_choices import have_same_meaning
@@ -137,7 +137,7 @@ def _are_conclusive(
     """Return whether an identical wording, or a long enough cut, settles the question."""
     enough = 1.0 if all_near else LEAST_CONTENTFUL_CUT_SCORE
     return any(
-        one.score >= enough and not is_of_a_longer(place, mine, theirs, quotes)
+        one.score >= enough and not has_longer_sibling(place, mine, theirs, quotes)
         for place, one in enumerate(exact)
     )
 
@@ -154,7 +154,7 @@ def may_exceed_similar(wording: str, known_text: str, mine: str, theirs: str) ->
         or may_be_altered(wording, known_text)
         # The same words in another order may have exchanged their roles in the sentence.
         or sorted(my_words) == sorted(their_words)
-        or enough_say_the_same(wording, known_text)
+        or clearly_mean_the_same(wording, known_text)
     )
 
 
@@ -169,7 +169,7 @@ def _with_translation(
 
     A known text with the same meaning in another language is judged a translation.
     """
-    weigh_siblings(wording, known_texts, quotes, judgements)
+    revise_by_siblings(wording, known_texts, quotes, judgements)
     translation = find_translation(wording, known_texts, meaning, quotes) if meaning else None
     if translation is not None and judgements[translation[0]].kind in UNDECIDED:
         place, certainty = translation
@@ -205,8 +205,8 @@ def _judgement(
             kind = MatchKind.SIMILAR
     if exchanges and have_same_meaning(*pair, exchanges):
         kind, exchanges = MatchKind.REWORDED, ()
-    elif kind == MatchKind.SIMILAR and not exchanges and enough_say_the_same(*pair):
-        return Judgement(MatchKind.REWORDED, max(score, IN_OTHER_WORDS))
+    elif kind == MatchKind.SIMILAR and not exchanges and clearly_mean_the_same(*pair):
+        return Judgement(MatchKind.REWORDED, max(score, SAME_MEANING_SCORE))
     return Judgement(MatchKind.ALTERED if exchanges else kind, score, exchanges)
 
 

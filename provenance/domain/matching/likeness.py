@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import log
 
 from provenance.domain.language.similarity import Similarity, similarities
-from provenance.domain.matching.sentence_pairs import nearest_part, sentences
+from provenance.domain.matching.sentence_pairs import highest_sentence_similarity, sentences
 
 LENGTH_PENALTY = 0.4
 """Penalty for each factor of 2.7 between the lengths of two wordings.
@@ -36,7 +36,11 @@ def measure_similarity(
     parts = sentences(text)
     for nth in nearest_first(likes)[:MOST_COMPARED_BY_SENTENCE]:
         known_parts = sentences(known_texts[nth][0])
-        part = nearest_part(parts, known_parts) if len(parts) + len(known_parts) > 2 else 0.0
+        part = (
+            highest_sentence_similarity(parts, known_parts)
+            if len(parts) + len(known_parts) > 2
+            else 0.0
+        )
         if part >= LEAST_SENTENCE_SIMILARITY:
             likes[nth], length_penalties[nth] = _raised_by_sentence(likes[nth], part), 0.0
     return likes, length_penalties

@@ -13,9 +13,9 @@ from heapq import nsmallest
 from typing import NamedTuple
 
 from provenance.domain.language.content_words import content_words
-from provenance.domain.matching.verbatim import LEAST_WORDS_OF_A_CUT
+from provenance.domain.matching.verbatim import LEAST_CUT_WORDS
 
-KEYS = 8
+MOST_RARE_WORDS = 8
 """Number of rare words that index a wording; nearly every retelling has some of them."""
 MOST_COMPARED, MOST_COPIED = 20, 4
 """The others under a word are compared only with its fullest and its most copied wordings.
@@ -25,7 +25,7 @@ left out for being frequent.
 """
 LEAST_SHARED = 0.18
 """Least share of the content words of the shorter wording that a neighbour must have."""
-MORE_SHARED = 1
+NEGLIGIBLE_LEAD = 1
 """A lead of so many shared words does not make a wording nearer than one with more copies.
 
 Otherwise copies with one more word would be linked only with each other.
@@ -51,7 +51,7 @@ class _Row(NamedTuple):
     number: int
     text: WordingText
     quote: int
-    matter: frozenset[str]
+    content: frozenset[str]
 
 
 class Neighbour(NamedTuple):
@@ -62,10 +62,10 @@ class Neighbour(NamedTuple):
 
 
 @lru_cache(maxsize=WORD_CACHE_SIZE)
-def words_that_matter(folded_text: str) -> frozenset[str]:
+def content_word_set(folded_text: str) -> frozenset[str]:
     """Return the content words, by which a wording is indexed.
 
-    >>> sorted(words_that_matter("we are losing this war"))
+    >>> sorted(content_word_set("we are losing this war"))
     ['losing', 'war']
     """
     return frozenset(content_words(folded_text.split()))
@@ -82,17 +82,17 @@ def rare_words(text: WordingText, counts: Mapping[str, int]) -> list[str]:
     ``counts`` gives the number of wordings per word, and may lack words of no other wording. Empty
     for a wording of so few words that many people may have said it.
     """
-    matter = words_that_matter(text.folded)
-    if len(matter) < LEAST_WORDS_OF_A_CUT:
+    content = content_word_set(text.folded)
+    if len(content) < LEAST_CUT_WORDS:
         return []
-    common = [word for word in matter if counts.get(word, 0) > 1]
-    return sorted(common, key=lambda word: (counts[word], word))[:KEYS]
+    common = [word for word in content if counts.get(word, 0) > 1]
+    return sorted(common, key=lambda word: (counts[word], word))[:MOST_RARE_WORDS]
 
 
 def _row_of(text: WordingText) -> _Row:
     """Return the row under which the wording is compared."""
-    matter = words_that_matter(text.folded)
-    return _Row(-len(matter), text.number, text, text.quote, matter)
+    content = content_word_set(text.folded)
+    return _Row(-len(content), text.number, text, text.quote, content)
 
 
 def neighbours_under(bucket: Iterable[WordingText]) -> Iterator[tuple[WordingText, Neighbour]]:
@@ -121,7 +121,7 @@ def _nearest(row: _Row, others: Iterable[_Row]) -> Neighbour | None:
         number = len(mine & theirs)
         if number >= least and other_quote != quote:
             shared, nearest, fewest = number, other, min(len(mine), len(theirs))
-            least = shared + MORE_SHARED + 1
+            least = shared + NEGLIGIBLE_LEAD + 1
             if least > len(mine):
                 break
     is_near = shared > 0 and shared >= LEAST_SHARED * fewest
@@ -138,7 +138,7 @@ def _row_prominence(row: _Row) -> tuple[int, int, int]:
 
 
 def _fullness(text: WordingText) -> tuple[int, int]:
-    return -len(words_that_matter(text.folded)), text.number
+    return -len(content_word_set(text.folded)), text.number
 
 
 def near_texts(texts: Iterable[WordingText]) -> dict[WordingText, list[Neighbour]]:
@@ -149,7 +149,7 @@ def near_texts(texts: Iterable[WordingText]) -> dict[WordingText, list[Neighbour
         copies[text.folded] = first_copy(earlier, text) if earlier else text
     counts: Counter[str] = Counter()
     for folded_text in copies:
-        counts.update(words_that_matter(folded_text))
+        counts.update(content_word_set(folded_text))
     buckets: dict[str, list[_Row]] = defaultdict(list)
     # Sorted once, so that the rows under each word are in order too.
     for row in sorted(map(_row_of, copies.values())):

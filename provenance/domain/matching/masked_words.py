@@ -16,11 +16,11 @@ type Place = tuple[str, Sequence[WordToken]]
 """A wording, and its words at one place."""
 
 
-def is_masked(one: Place, other: Place) -> bool:
+def are_masked_alike(one: Place, other: Place) -> bool:
     """Return whether one place has a mask with the same letters around it as the other."""
     if not (_has_mask(one[0]) or _has_mask(other[0])):
         return False
-    mine, theirs = _written(*one), _written(*other)
+    mine, theirs = _as_written(*one), _as_written(*other)
     return _masks(mine, theirs) or _masks(theirs, mine)
 
 
@@ -29,7 +29,7 @@ def _has_mask(text: str) -> bool:
     return _MASK.search(text) is not None
 
 
-def _written(text: str, words: Sequence[WordToken]) -> str:
+def _as_written(text: str, words: Sequence[WordToken]) -> str:
     """Return the words as written, with a mask at their end."""
     if not words:
         return ""

@@ -11,14 +11,14 @@ from provenance.domain.language.languages import pooled_words
 from provenance.domain.language.name_similarity import name_key
 from provenance.domain.language.text import folded, tokens
 from provenance.domain.matching.nations import nations_in
-from provenance.domain.matching.other_speaker import names_nobody
+from provenance.domain.matching.other_speaker import is_no_name
 from provenance.domain.matching.written_names import names_in
 
 TEXT_CACHE_SIZE = 4_096
 LEAST_STEM, LEAST_CONSONANTS = 4, 3
 """Least number of letters, and of consonants, that the sounds of two forms of a name share."""
 _POSSESSIVE = re.compile("['’]s$")
-_TELLING = frozenset(map(folded, pooled_words(lambda language: language.speech.verbs)))
+_SPEECH_VERBS = frozenset(map(folded, pooled_words(lambda language: language.speech.verbs)))
 _VOWELS = re.compile("[ai]")
 
 
@@ -31,11 +31,11 @@ class KnownSetting:
     nations: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     """All words of the texts, folded."""
-    tellers: frozenset[str] = frozenset()
+    reporting_words: frozenset[str] = frozenset()
     """Words of wordings that contain a verb of speaking: “the media reported that …”."""
 
 
-NOWHERE = KnownSetting()
+EMPTY_SETTING = KnownSetting()
 
 
 def known_setting(texts: Iterable[str]) -> KnownSetting:
@@ -44,29 +44,29 @@ def known_setting(texts: Iterable[str]) -> KnownSetting:
     >>> sorted(known_setting(["A baker in Sumy, of Syria"]).nations)
     ['syria']
     """
-    return all_of(*(_setting_of(text) for text in dict.fromkeys(texts)))
+    return union_of(*(_setting_of(text) for text in dict.fromkeys(texts)))
 
 
-def all_of(*settings: KnownSetting) -> KnownSetting:
+def union_of(*settings: KnownSetting) -> KnownSetting:
     """Return the union of these settings."""
     return KnownSetting(
         frozenset().union(*(one.names for one in settings)),
         frozenset().union(*(one.nations for one in settings)),
         frozenset().union(*(one.words for one in settings)),
-        frozenset().union(*(one.tellers for one in settings)),
+        frozenset().union(*(one.reporting_words for one in settings)),
     )
 
 
-def telling_setting(words: str) -> KnownSetting:
+def reporting_setting(words: str) -> KnownSetting:
     """Return a setting with the words of a wording that may name who says it.
 
-    >>> "media" in telling_setting("The media reported that it rained").tellers
+    >>> "media" in reporting_setting("The media reported that it rained").reporting_words
     True
-    >>> telling_setting("It rained").tellers
+    >>> reporting_setting("It rained").reporting_words
     frozenset()
     """
     fold = frozenset(folded(words).split())
-    return NOWHERE if fold.isdisjoint(_TELLING) else KnownSetting(tellers=fold)
+    return EMPTY_SETTING if fold.isdisjoint(_SPEECH_VERBS) else KnownSetting(reporting_words=fold)
 
 
 @lru_cache(maxsize=TEXT_CACHE_SIZE)
@@ -79,13 +79,13 @@ def _setting_of(text: str) -> KnownSetting:
     return KnownSetting(names - {""}, nations_in(text), frozenset(folded(text).split()))
 
 
-def is_of_elsewhere(sentence: str, around: str, setting: KnownSetting, tag: str) -> bool:
+def is_about_something_else(sentence: str, around: str, setting: KnownSetting, tag: str) -> bool:
     """Return whether a sentence, or the text around it, is about something unknown to the setting.
 
     True if the sentence names an unknown country or only unknown names, or if the text around it
     names countries of which none is known.
 
-    >>> is_of_elsewhere("They shot at Syrian boats", "", known_setting(["Sumy"]), "en")
+    >>> is_about_something_else("They shot at Syrian boats", "", known_setting(["Sumy"]), "en")
     True
     """
     if nations_in(sentence, tag) - setting.nations:
@@ -101,7 +101,7 @@ def _names(text: str, tag: str) -> list[str]:
     """Return the names of a text; none in German, where every noun is capitalised."""
     if tag == "de":
         return []
-    return [name for name in names_in(text) if not names_nobody(folded(name))]
+    return [name for name in names_in(text) if not is_no_name(folded(name))]
 
 
 def _is_known(name: str, setting: KnownSetting) -> bool:

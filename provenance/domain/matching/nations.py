@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.language.text import folded
 
-_WHOLE_WORD = "$"
-SHORTEST = 2
+_WHOLE_WORD_MARK = "$"
+SHORTEST_NATION = 2
 """Least number of letters of a word for a country: “US”."""
 
 
@@ -29,7 +29,7 @@ def nations_in(text: str, tag: str = "") -> frozenset[str]:
 def _nations_of(word: str, beginnings: dict[str, str], words: dict[str, str]) -> Iterable[str]:
     if word in words:
         yield words[word]
-    for size in range(SHORTEST, len(word) + 1):
+    for size in range(SHORTEST_NATION, len(word) + 1):
         if word[:size] in beginnings:
             yield beginnings[word[:size]]
 
@@ -41,6 +41,6 @@ def _table(tag: str) -> tuple[dict[str, str], dict[str, str]]:
     words: dict[str, str] = {}
     for language in [LANGUAGES[tag]] if tag else LANGUAGES.values():
         for stem, nation in language.nations.items():
-            table = words if stem.endswith(_WHOLE_WORD) else beginnings
+            table = words if stem.endswith(_WHOLE_WORD_MARK) else beginnings
             table[folded(stem)] = nation
     return beginnings, words

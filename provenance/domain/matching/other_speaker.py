@@ -13,7 +13,7 @@ from provenance.domain.language.text import folded
 
 _KINDRED = tuple(roles for language in LANGUAGES.values() for roles in language.kindred_roles)
 _ROLES = frozenset().union(*_KINDRED)
-_NOT_COMPARED = frozenset(
+_UNCOMPARED_ROLES = frozenset(
     folded(role)
     for language in LANGUAGES.values()
     if not language.kindred_roles
@@ -33,13 +33,13 @@ _TIMES = frozenset(
     for language in LANGUAGES.values()
     for word in language.phrases.times - language.phrases.small_in_names
 )
-_NO_NAMES = _ROLES | _NOT_COMPARED | _TIMES
+_NO_NAMES = _ROLES | _UNCOMPARED_ROLES | _TIMES
 """Folded words that are no names even if capitalised: “Minister”, “Monday”."""
 _OUTLETS = frozenset(
     folded(word)
     for word in pooled_words(lambda language: language.sources.outlets | language.sources.agencies)
 )
-_ANYBODY = pooled_words(lambda language: language.phrases.pronouns) | frozenset(
+_ANY_SPEAKER = pooled_words(lambda language: language.phrases.pronouns) | frozenset(
     [
         "man",
         "men",
@@ -71,7 +71,7 @@ _ANYBODY = pooled_words(lambda language: language.phrases.pronouns) | frozenset(
     ]
 )
 """Words that may refer to any speaker."""
-_AFTER_ROLE = re.compile(
+_ROLE_END = re.compile(
     r"[,(“\"]|\s(?:of|from|in|at|with|for|near|to|on|named|called|known|who|that|whose)\b",
     re.IGNORECASE,
 )
@@ -105,10 +105,10 @@ def is_another_speaker(phrase: str, recorded: Iterable[str]) -> bool:
         return not any(may_be_one_name(one, other) for one in names for other in recorded_names)
     role = role_of(phrase)
     recorded_roles = {word for one in recorded_phrases for word in folded(one).split()}
-    if not role.isascii() or role in _ANYBODY or role in recorded_roles:
+    if not role.isascii() or role in _ANY_SPEAKER or role in recorded_roles:
         return False
     # An adjective may follow the role: “un soldado ruso”.
-    if not _NOT_COMPARED.isdisjoint(folded(phrase).split()):
+    if not _UNCOMPARED_ROLES.isdisjoint(folded(phrase).split()):
         return False
     return (
         bool(role)
@@ -121,7 +121,7 @@ def is_another_speaker(phrase: str, recorded: Iterable[str]) -> bool:
 
 def may_be_anybody(phrase: str) -> bool:
     """Return whether a phrase does not identify a speaker: a pronoun, an outlet, a clause."""
-    return _passes_on(phrase) or folded(phrase) in _ANYBODY or _is_clause(phrase)
+    return _is_outlet(phrase) or folded(phrase) in _ANY_SPEAKER or _is_clause(phrase)
 
 
 def _is_clause(phrase: str) -> bool:
@@ -130,24 +130,24 @@ def _is_clause(phrase: str) -> bool:
     return folded(pronoun) in _PRONOUNS and rest[:1].islower()
 
 
-def _passes_on(phrase: str) -> bool:
+def _is_outlet(phrase: str) -> bool:
     """Return whether it names an outlet or agency and no person: “The Harbour Times”."""
-    ends = _AFTER_ROLE.search(phrase, 1)
+    ends = _ROLE_END.search(phrase, 1)
     words = _WORD.findall(phrase[: ends.start()] if ends else phrase)
     return bool(words) and folded(words[-1]) in _OUTLETS
 
 
-def names_nobody(word: str) -> bool:
+def is_no_name(word: str) -> bool:
     """Return whether a folded word is no name even if capitalised: a role, a day, an outlet."""
     return word in _NO_NAMES or word in _OUTLETS
 
 
-def is_for_people(word: str) -> bool:
+def means_people(word: str) -> bool:
     """Return whether a folded word stands for people in general, or is a role of many people."""
-    return word in _ANYBODY or word in _ROLES
+    return word in _ANY_SPEAKER or word in _ROLES
 
 
-def kindred_of(words: Iterable[str]) -> frozenset[int]:
+def role_kinds(words: Iterable[str]) -> frozenset[int]:
     """Return the kinds of people that any of these folded words is a role of."""
     roles = frozenset(words)
     return frozenset(number for number, kind in enumerate(_KINDRED) if not roles.isdisjoint(kind))
@@ -160,12 +160,12 @@ def kinds_of_people(text: str) -> frozenset[int]:
     >>> kinds_of_people("a soldier’s boots") == kinds_of_people("two officers")
     True
     """
-    return kindred_of(frozenset(folded(text).split()) - _COMMON_ROLES)
+    return role_kinds(frozenset(folded(text).split()) - _COMMON_ROLES)
 
 
 def role_of(phrase: str) -> str:
     """Return the noun of somebody's role: “coach” of “the club’s coach in Leeds”."""
-    ends = _AFTER_ROLE.search(phrase, 1)
+    ends = _ROLE_END.search(phrase, 1)
     words: Sequence[str] = _WORD.findall(phrase[: ends.start()] if ends else phrase)
-    lower = [word for word in words if word.islower() or folded(word) in _ROLES | _NOT_COMPARED]
+    lower = [word for word in words if word.islower() or folded(word) in _ROLES | _UNCOMPARED_ROLES]
     return folded(lower[-1]) if lower else ""

@@ -22,7 +22,7 @@ from provenance.domain.matching.content_stems import (
     is_light,
     plain_phrase_at,
     senses_of,
-    without_oaths,
+    without_swear_words,
 )
 from provenance.domain.matching.contrasts import are_contrary, share_a_sense
 from provenance.domain.matching.nations import nations_in
@@ -189,7 +189,7 @@ def _are_one_name(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=TEXT_CACHE_SIZE)
 def sense_units(fold: str) -> tuple[SenseUnit, ...]:
-    return tuple(_each_unit(fold.split(), frozenset(without_oaths(fold))))
+    return tuple(_each_unit(fold.split(), frozenset(without_swear_words(fold))))
 
 
 def _each_unit(words: Sequence[str], without_swear_words: frozenset[str]) -> Iterator[SenseUnit]:

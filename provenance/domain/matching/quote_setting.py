@@ -9,15 +9,15 @@ from functools import lru_cache
 from provenance.domain.language.languages import pooled_words
 from provenance.domain.language.name_similarity import name_key
 from provenance.domain.language.text import folded, tokens
-from provenance.domain.matching.content_stems import with_english
+from provenance.domain.matching.content_stems import with_english_translations
 from provenance.domain.matching.nations import nations_in
-from provenance.domain.matching.other_speaker import is_for_people, kinds_of_people
+from provenance.domain.matching.other_speaker import kinds_of_people, means_people
 from provenance.domain.matching.written_names import names_in
 
 _OTHER_NEWS = frozenset(
     folded(" ".join(pooled_words(lambda language: language.other_news))).split()
 )
-LEAST_OF_A_SETTING = 2
+LEAST_SHARED_KINDS = 2
 """Kinds of people, such as soldiers and relatives, that make a text fit the known quotes."""
 
 
@@ -30,13 +30,13 @@ class QuoteSetting:
     """Whether the text names the speaker."""
     language: str = "en"
     """The tag of the text's language."""
-    is_told_of: bool = False
+    fits_setting: bool = False
     """Whether the text mentions such people, or somebody or some place they name: “Mom”."""
-    is_without_its_names: bool = False
+    lacks_known_names: bool = False
     """Whether the known words contain names, and the text contains none of them."""
     known_folds: frozenset[str] = frozenset()
     """The known wordings and their speakers, folded."""
-    is_elsewhere: bool = False
+    is_other_topic: bool = False
     """Whether the text fits in no way, and is about the arts, sports or trade."""
 
 
@@ -52,12 +52,12 @@ def quote_setting(
     phrases = [f"by {phrase}" for phrase in speakers if phrase]
     names = frozenset().union(*map(name_keys, phrases))
     fold = folded(text)
-    here, kinds_here = _capital_keys(text), kinds_of_people(with_english(fold, tag))
+    here, kinds_here = _capital_keys(text), kinds_of_people(with_english_translations(fold, tag))
     is_named = not names.isdisjoint(here)
-    is_told_of = (
+    fits_setting = (
         is_named
         or any(not kinds_here.isdisjoint(kinds_of_people(phrase)) for phrase in phrases)
-        or len(kinds_here) >= LEAST_OF_A_SETTING
+        or len(kinds_here) >= LEAST_SHARED_KINDS
         or any(
             not here.isdisjoint(name_keys(known_text))
             or not kinds_here.isdisjoint(kinds_of_people(_first_word(known_text)))
@@ -65,19 +65,19 @@ def quote_setting(
         )
     )
     known_names = frozenset().union(*map(name_keys, known_texts))
-    is_elsewhere = not is_told_of and not _OTHER_NEWS.isdisjoint(fold.split())
+    is_other_topic = not fits_setting and not _OTHER_NEWS.isdisjoint(fold.split())
     return QuoteSetting(
         names,
         is_named,
         tag,
-        is_told_of,
+        fits_setting,
         bool(known_names)
         and known_names.isdisjoint(here)
         and nations_in(text, tag).isdisjoint(
             frozenset().union(*(nations_in(known_text) for known_text in known_texts))
         ),
         frozenset(map(folded, (*known_texts, *speakers))),
-        is_elsewhere,
+        is_other_topic,
     )
 
 
@@ -89,7 +89,7 @@ def _first_word(text: str) -> str:
 @lru_cache(maxsize=1_024)
 def name_keys(text: str) -> frozenset[str]:
     """Return the names in a text as keys of their sounds."""
-    names = (name for name in names_in(text) if not is_for_people(folded(name)))
+    names = (name for name in names_in(text) if not means_people(folded(name)))
     return frozenset(map(name_key, names)) - {""}
 
 

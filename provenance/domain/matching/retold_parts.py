@@ -8,17 +8,17 @@ from functools import lru_cache
 from provenance.domain.language.text import folded
 from provenance.domain.matching.content_stems import is_figure, stems
 
-LEAST_OF_A_PART = 4
+LEAST_SENTENCE_STEMS = 4
 """Content words of a sentence that is matched by itself."""
 TEXT_CACHE_SIZE = 4_096
 _SENTENCE = re.compile(r"(?<=[.!?…؟।])[\s”»\"’]+|…|\.{3,}|\n")
 
 
 @lru_cache(maxsize=TEXT_CACHE_SIZE)
-def telling_parts(words: str) -> tuple[tuple[str, str], ...]:
+def contentful_parts(words: str) -> tuple[tuple[str, str], ...]:
     """Return the whole wording, then its sentences with enough content, each with its fold.
 
-    >>> [part for part, _ in telling_parts("We go. The old mill burnt down near the river.")][1:]
+    >>> [part for part, _ in contentful_parts("We go. The old mill burnt down near the river.")][1:]
     ['The old mill burnt down near the river.']
     """
     whole = (words, folded(words))
@@ -27,9 +27,9 @@ def telling_parts(words: str) -> tuple[tuple[str, str], ...]:
         return (whole,)
     figures = set(filter(is_figure, stems(whole[1])))
     parts = [(one, folded(one)) for one in sentences]
-    return (whole, *(part for part in parts if _tells(stems(part[1]), figures)))
+    return (whole, *(part for part in parts if _is_contentful(stems(part[1]), figures)))
 
 
-def _tells(part: frozenset[str], figures: set[str]) -> bool:
+def _is_contentful(part: frozenset[str], figures: set[str]) -> bool:
     """Return whether a sentence has enough content, including all figures of the wording."""
-    return len(part) >= LEAST_OF_A_PART and figures <= part
+    return len(part) >= LEAST_SENTENCE_STEMS and figures <= part

@@ -12,7 +12,9 @@ from provenance.domain.matching.contrasts import persons_of
 
 MOST_BEFORE_PARTICIPLE = 2
 """Words between “were” and the participle: “we were all shot”."""
-_PASSIVE = frozenset(map(folded, pooled_words(lambda language: language.sources.passive)))
+_PASSIVE_AUXILIARIES = frozenset(
+    map(folded, pooled_words(lambda language: language.sources.passive))
+)
 _SUBJECT_PRONOUNS = frozenset({"i", "we", "you", "he", "she", "they"})
 _OBJECT_PRONOUNS = frozenset({"me", "us", "him", "them"})
 """English pronouns as subjects, and as objects."""
@@ -100,7 +102,7 @@ def _is_passive_of_active(
             for word in mine[place + 1 : place + 2 + MOST_BEFORE_PARTICIPLE]
         )
         for place in range(1, len(mine))
-        if mine[place] in _PASSIVE
+        if mine[place] in _PASSIVE_AUXILIARIES
         for who, verb in pairwise(theirs)
         if who in _SUBJECT_PRONOUNS
     )

@@ -15,7 +15,7 @@ from provenance.domain.language.text import folded
 _SENTENCE = re.compile(r"(?<=[.!?…؟।])[\s”»\"’]+|\s*[;\n]\s*")
 MOST_SENTENCES = 12
 LEAST_WORDS = 5
-LEAST_THAT_MATTER = 2
+LEAST_CONTENT_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +33,25 @@ def sentences(text: str) -> tuple[FoldedSentence, ...]:
     folded_sentences = {
         s for s in map(folded, _SENTENCE.split(text)) if len(s.split()) >= LEAST_WORDS
     }
-    telling = [s for s in folded_sentences if len(content_words(s.split())) >= LEAST_THAT_MATTER]
-    longest = sorted(telling, key=lambda s: (-len(s), s))[:MOST_SENTENCES]
+    contentful = [
+        s for s in folded_sentences if len(content_words(s.split())) >= LEAST_CONTENT_WORDS
+    ]
+    longest = sorted(contentful, key=lambda s: (-len(s), s))[:MOST_SENTENCES]
     return tuple(map(_sentence, longest))
 
 
-def nearest_part(mine: Sequence[FoldedSentence], theirs: Sequence[FoldedSentence]) -> float:
+def highest_sentence_similarity(
+    mine: Sequence[FoldedSentence], theirs: Sequence[FoldedSentence]
+) -> float:
     """Return the highest similarity between a sentence of each, from 0 to 1.
 
-    >>> nearest_part(sentences("We were given no food at all. Home."), sentences("Nothing."))
+    >>> highest_sentence_similarity(sentences("We were given no food at all. Home."), sentences("Nothing."))
     0.0
     """
-    return max((_likeness(one, other) for one in mine for other in theirs), default=0.0)
+    return max((_similarity(one, other) for one in mine for other in theirs), default=0.0)
 
 
-def _likeness(one: FoldedSentence, other: FoldedSentence) -> float:
+def _similarity(one: FoldedSentence, other: FoldedSentence) -> float:
     """Return the mean of the Jaccard and cosine similarity of trigrams.
 
     0 for similar sentences that contradict each other.

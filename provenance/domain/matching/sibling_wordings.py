@@ -13,13 +13,13 @@ from provenance.domain.matching.function_word_exchanges import are_present_and_p
 from provenance.domain.matching.match_kind import MATCHES, Judgement, MatchKind
 from provenance.domain.matching.other_words import mean_the_same
 
-LEAST_IN_OTHER_WORDS = 1
+LEAST_CONTENT_WORDS = 1
 """Least number of content words of a wording that has the same meaning in other words."""
-IN_OTHER_WORDS = 0.5
+SAME_MEANING_SCORE = 0.5
 """Least score of a wording that has the same meaning in other words."""
 
 
-def weigh_siblings(
+def revise_by_siblings(
     wording: str,
     known_texts: Sequence[str],
     quotes: Sequence[object],
@@ -38,7 +38,7 @@ def weigh_siblings(
         for part in parts:
             score = min(judgements[part].score, judgements[place].score)
             judgements[part] = Judgement(MatchKind.SIMILAR, score)
-        _prefer_same_sense(wording, known_texts, judgements, place, others)
+        _prefer_same_meaning(wording, known_texts, judgements, place, others)
 
 
 def _is_part(
@@ -49,7 +49,9 @@ def _is_part(
     return is_cut and len(folded(known_texts[place])) < len(folded(wording))
 
 
-def is_of_a_longer(place: int, mine: str, theirs: Sequence[str], quotes: Sequence[object]) -> bool:
+def has_longer_sibling(
+    place: int, mine: str, theirs: Sequence[str], quotes: Sequence[object]
+) -> bool:
     """Return whether a text has more words than this wording, as another wording of its quote has.
 
     All are folded. A text that contains the shorter one may be an altered copy of the longer.
@@ -61,7 +63,7 @@ def is_of_a_longer(place: int, mine: str, theirs: Sequence[str], quotes: Sequenc
     )
 
 
-def _prefer_same_sense(
+def _prefer_same_meaning(
     wording: str,
     known_texts: Sequence[str],
     judgements: list[Judgement],
@@ -73,31 +75,31 @@ def _prefer_same_sense(
         (
             n
             for n in others
-            if enough_say_the_same(wording, known_texts[n])
-            and not _is_at_odds(judgements[place], wording, known_texts[n])
+            if clearly_mean_the_same(wording, known_texts[n])
+            and not _contradicts_exchanges(judgements[place], wording, known_texts[n])
         ),
         None,
     )
     if same is None:
         return
     if judgements[same].kind == MatchKind.SIMILAR:
-        judgements[same] = Judgement(MatchKind.REWORDED, IN_OTHER_WORDS)
+        judgements[same] = Judgement(MatchKind.REWORDED, SAME_MEANING_SCORE)
     score = judgements[same].score
     judgements[place] = Judgement(MatchKind.SIMILAR, min(judgements[place].score, score))
 
 
-def _is_at_odds(altered: Judgement, wording: str, known_text: str) -> bool:
+def _contradicts_exchanges(altered: Judgement, wording: str, known_text: str) -> bool:
     """Return whether the exchanged function words, “was” or “they”, differ in meaning here too."""
     theirs = Counter(folded(known_text).split())
     mine = Counter(folded(wording).split())
     return any(
-        _is_left_open(exchange, theirs)
-        or any(_is_another(word, mine, theirs) for word in folded(exchange.one).split())
+        _applies_here_too(exchange, theirs)
+        or any(_is_contradicted(word, mine, theirs) for word in folded(exchange.one).split())
         for exchange in altered.exchanges
     )
 
 
-def _is_left_open(exchange: WordExchange, theirs: Counter[str]) -> bool:
+def _applies_here_too(exchange: WordExchange, theirs: Counter[str]) -> bool:
     """Return whether words only the text has are missing here, or words it omits are present."""
     more, fewer = folded(exchange.one).split(), folded(exchange.other).split()
     if more and fewer:
@@ -105,10 +107,10 @@ def _is_left_open(exchange: WordExchange, theirs: Counter[str]) -> bool:
     return not theirs.keys() >= {*more} if more else theirs.keys() >= {*fewer}
 
 
-def _is_another(word: str, mine: Counter[str], theirs: Counter[str]) -> bool:
+def _is_contradicted(word: str, mine: Counter[str], theirs: Counter[str]) -> bool:
     if persons_of(word):
         return _count_persons(word, mine) > _count_persons(word, theirs)
-    return word not in theirs and any(_say_something_else(word, their) for their in theirs)
+    return word not in theirs and any(_differ_in_meaning(word, their) for their in theirs)
 
 
 def _count_persons(word: str, words: Counter[str]) -> int:
@@ -119,12 +121,12 @@ def _count_persons(word: str, words: Counter[str]) -> int:
     )
 
 
-def _say_something_else(word: str, their: str) -> bool:
+def _differ_in_meaning(word: str, their: str) -> bool:
     return are_contrary_function_words(word, their) or are_present_and_past(word, their)
 
 
-def enough_say_the_same(wording: str, known_text: str) -> bool:
+def clearly_mean_the_same(wording: str, known_text: str) -> bool:
     """Return whether both have the same meaning, and are long enough for that to be conclusive."""
     return min(
         len(content_words(folded(side).split())) for side in (wording, known_text)
-    ) >= LEAST_IN_OTHER_WORDS and mean_the_same(wording, known_text)
+    ) >= LEAST_CONTENT_WORDS and mean_the_same(wording, known_text)

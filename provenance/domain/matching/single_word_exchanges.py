@@ -8,7 +8,7 @@ from provenance.domain.language.content_words import DENIALS, FUNCTION
 from provenance.domain.language.languages import pooled_words
 from provenance.domain.language.name_similarity import are_of_man_and_woman, may_be_one_spelling
 from provenance.domain.language.text import WordToken, folded
-from provenance.domain.matching.masked_words import is_masked
+from provenance.domain.matching.masked_words import are_masked_alike
 from provenance.domain.matching.nations import nations_in
 from provenance.domain.matching.qualifying_words import (
     HEDGING_WORDS,
@@ -241,7 +241,7 @@ def unmatched_words(
     theirs = [word for word in other[1][c:d] if word.folded not in FUNCTION]
     values = numbers_beside(one, (a, b), other, (c, d))
     is_number = values is not None and values[0] == values[1]
-    if is_number or is_masked((one[0], one[1][a:b]), (other[0], other[1][c:d])):
+    if is_number or are_masked_alike((one[0], one[1][a:b]), (other[0], other[1][c:d])):
         return [], []
     if opcode[0] != "replace":
         return mine, theirs

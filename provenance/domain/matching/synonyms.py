@@ -23,7 +23,7 @@ WORD_CACHE_SIZE = 1 << 14
 """Number of pairs of words, and of words, whose result is cached: many wordings share them."""
 LEAST_VERB_PREFIX = 6
 """Letters of a German verb prefix that are enough to identify the verb."""
-LEAST_MISTYPED, LEAST_WRONG = 5, 8
+LEAST_WITH_SWAPPED_LETTERS, LEAST_WITH_WRONG_LETTER = 5, 8
 """Least letters of a word in which two swapped letters, and one wrong one, are a typing error."""
 _SYNONYM_SETS: dict[str, set[int]] = {}
 for number, words in enumerate(
@@ -234,8 +234,8 @@ def _is_participle(one: str, other: str) -> bool:
 def _is_typing_error(one: str, other: str) -> bool:
     """Return whether one letter of a long word is wrong, or two of a shorter one are swapped."""
     shorter = min(len(one), len(other))
-    if shorter < LEAST_MISTYPED or abs(len(one) - len(other)) > 1:
+    if shorter < LEAST_WITH_SWAPPED_LETTERS or abs(len(one) - len(other)) > 1:
         return False
     if DamerauLevenshtein.distance(one, other, score_cutoff=1) > 1:
         return False
-    return shorter >= LEAST_WRONG or sorted(one) == sorted(other)
+    return shorter >= LEAST_WITH_WRONG_LETTER or sorted(one) == sorted(other)

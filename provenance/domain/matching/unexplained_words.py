@@ -10,19 +10,19 @@ from provenance.domain.language.content_words import DENIALS, FUNCTION
 from provenance.domain.language.languages import LANGUAGES, pooled_words
 from provenance.domain.language.text import folded
 from provenance.domain.matching.content_stems import (
-    behind_elisions,
+    content_stems,
     plain_phrase_at,
     stem_of,
-    telling_words,
-    with_english,
+    with_english_translations,
+    without_elisions,
 )
-from provenance.domain.matching.other_speaker import is_for_people
+from provenance.domain.matching.other_speaker import means_people
 from provenance.domain.matching.written_numbers import is_number_word
 
-_TELLING = frozenset(map(folded, pooled_words(lambda language: language.speech.verbs)))
+_SPEECH_VERBS = frozenset(map(folded, pooled_words(lambda language: language.speech.verbs)))
 _TIMES = frozenset(map(folded, pooled_words(lambda language: language.phrases.times)))
 _ROLES = frozenset(map(folded, pooled_words(lambda language: language.people.roles)))
-_JOINING = frozenset(
+_PREPOSITIONS_AND_LIMITS = frozenset(
     map(
         folded,
         pooled_words(
@@ -33,7 +33,7 @@ _JOINING = frozenset(
     )
 )
 """Prepositions, words after names, and limits: “near”, “during”, “only”."""
-_COMPARING = frozenset(
+_COMPARISONS = frozenset(
     folded(phrase)
     for language in LANGUAGES.values()
     # Only the first pair of amounts; the others are of shares, such as “by 0 percent”.
@@ -41,9 +41,11 @@ _COMPARING = frozenset(
     for phrase in phrases
 )
 """Words of comparison, “more”, “over”, “at least”, whose object the adjacent words name."""
-_IN_ANY_NEWS = FUNCTION | DENIALS | _TELLING | _TIMES | _ROLES | _JOINING | _COMPARING
+_IN_ANY_NEWS = (
+    FUNCTION | DENIALS | _SPEECH_VERBS | _TIMES | _ROLES | _PREPOSITIONS_AND_LIMITS | _COMPARISONS
+)
 """Words of any news: function words, verbs of speaking, times, and people without a name."""
-_GENERAL = frozenset(
+_GENERAL_STEMS = frozenset(
     stem_of(folded(word))
     for word in pooled_words(lambda language: language.retold.general | language.retold.light)
 )
@@ -55,10 +57,10 @@ class _KnownWords:
     senses: frozenset[int]
 
 
-def foreign_words(fold: str, known_folds: frozenset[str], tag: str) -> list[str]:
+def unexplained_words(fold: str, known_folds: frozenset[str], tag: str) -> list[str]:
     """Return the words of a folded sentence that the wordings and speakers of a quote do not have.
 
-    >>> foreign_words("the soldier lost half of his orchard", frozenset(["we lost half"]), "en")
+    >>> unexplained_words("the soldier lost half of his orchard", frozenset(["we lost half"]), "en")
     ['orchard']
     """
     known_words = _known_words(known_folds)
@@ -66,11 +68,11 @@ def foreign_words(fold: str, known_folds: frozenset[str], tag: str) -> list[str]
         word
         for word in dict.fromkeys(_without_known_phrases(fold.split(), known_words))
         if word not in _IN_ANY_NEWS
-        and _IN_ANY_NEWS.isdisjoint(behind_elisions(word, tag))
-        and not is_for_people(word)
+        and _IN_ANY_NEWS.isdisjoint(without_elisions(word, tag))
+        and not means_people(word)
         and not is_number_word(word)
         and not word.isdigit()
-        and not _is_explained(with_english(word, tag), known_words)
+        and not _is_explained(with_english_translations(word, tag), known_words)
     ]
 
 
@@ -87,10 +89,10 @@ def _without_known_phrases(words: Sequence[str], known_words: _KnownWords) -> It
 
 
 def _is_explained(fold: str, known_words: _KnownWords) -> bool:
-    words = telling_words(fold)
+    words = content_stems(fold)
     return (
         not words.stems
-        or words.stems <= _GENERAL
+        or words.stems <= _GENERAL_STEMS
         or not words.joined.isdisjoint(known_words.stems)
         or not words.all_senses.isdisjoint(known_words.senses)
     )
@@ -98,7 +100,7 @@ def _is_explained(fold: str, known_words: _KnownWords) -> bool:
 
 @lru_cache(maxsize=1_024)
 def _known_words(folds: frozenset[str]) -> _KnownWords:
-    words = [telling_words(fold) for fold in folds]
+    words = [content_stems(fold) for fold in folds]
     return _KnownWords(
         frozenset().union(*(one.stems for one in words)),
         frozenset().union(*(one.all_senses for one in words)),

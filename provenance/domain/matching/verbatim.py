@@ -14,8 +14,8 @@ from provenance.domain.matching.match_kind import Judgement, MatchKind
 from provenance.domain.matching.written_alike import without_brackets
 from provenance.domain.matching.written_currencies import exchanged_currencies
 
-_CUT = re.compile(r"\[?(?:…|\.{3,})\]?")
-LEAST_WORDS_OF_A_CUT = 3
+_ELLIPSIS = re.compile(r"\[?(?:…|\.{3,})\]?")
+LEAST_CUT_WORDS = 3
 LEAST_WORDS_TO_JUDGE = 5
 BELOW_CUT_SCORE, LEAST_CONTENTFUL_CUT_SCORE, BELOW_SAME_SCORE = 0.89, 0.9, 0.99
 
@@ -59,11 +59,11 @@ def _exact(wording: str, known_text: str, mine: str, theirs: str) -> Judgement |
     if _has_brackets(wording, known_text) and _are_one_without_brackets(wording, known_text):
         return Judgement(MatchKind.SAME, BELOW_SAME_SCORE)
     if is_cut(wording, mine, theirs) or (
-        is_cut(known_text, theirs, mine) and _speaks_for_itself(theirs)
+        is_cut(known_text, theirs, mine) and _is_more_than_a_phrase(theirs)
     ):
         shorter, longer = sorted((mine, theirs), key=len)
         share = len(shorter) / len(longer)
-        if len(shorter.split()) >= LEAST_WORDS_OF_A_CUT and (
+        if len(shorter.split()) >= LEAST_CUT_WORDS and (
             losses := find_exchanges(wording, known_text)
         ):
             return Judgement(MatchKind.ALTERED, min(0.9 * share, BELOW_CUT_SCORE), losses)
@@ -75,8 +75,8 @@ def cut_score(one: str, other: str) -> float:
     """Return the score of a cut against the whole wording, both folded."""
     shorter, longer = sorted((one, other), key=len)
     share = len(shorter) / len(longer)
-    is_telling = len(content_words(shorter.split())) >= LEAST_WORDS_OF_A_CUT
-    return LEAST_CONTENTFUL_CUT_SCORE + 0.09 * share if is_telling else 0.2 + 0.6 * share
+    is_contentful = len(content_words(shorter.split())) >= LEAST_CUT_WORDS
+    return LEAST_CONTENTFUL_CUT_SCORE + 0.09 * share if is_contentful else 0.2 + 0.6 * share
 
 
 def _has_brackets(wording: str, known_text: str) -> bool:
@@ -87,11 +87,11 @@ def _are_one_without_brackets(wording: str, known_text: str) -> bool:
     return folded(without_brackets(wording)) == folded(without_brackets(known_text))
 
 
-def _speaks_for_itself(known_text: str) -> bool:
+def _is_more_than_a_phrase(known_text: str) -> bool:
     """Return whether a known wording, found in a longer text, is more than a common phrase."""
     words = known_text.split()
     matter = len(content_words(words))
-    return matter >= LEAST_WORDS_OF_A_CUT or (matter >= 2 and len(words) >= LEAST_WORDS_TO_JUDGE)
+    return matter >= LEAST_CUT_WORDS or (matter >= 2 and len(words) >= LEAST_WORDS_TO_JUDGE)
 
 
 def is_cut(shorter: str, fold: str, longer: str) -> bool:
@@ -101,7 +101,7 @@ def is_cut(shorter: str, fold: str, longer: str) -> bool:
     at, pieces = 0, _pieces(shorter, fold)
     # A few single words stand in order in many texts by chance.
     longest = max((len(piece.split()) for piece in pieces), default=0)
-    if longest < (1 if len(pieces) == 1 else LEAST_WORDS_OF_A_CUT):
+    if longest < (1 if len(pieces) == 1 else LEAST_CUT_WORDS):
         return False
     padded = f" {longer} "
     for piece in pieces:
@@ -115,5 +115,5 @@ def is_cut(shorter: str, fold: str, longer: str) -> bool:
 @lru_cache(maxsize=4_096)
 def _pieces(text: str, fold: str) -> tuple[str, ...]:
     """Return the parts of a text between its ellipses, folded."""
-    parts = _CUT.split(text)
+    parts = _ELLIPSIS.split(text)
     return (fold,) if len(parts) == 1 else tuple(filter(None, map(folded, parts)))

@@ -16,8 +16,8 @@ from provenance.domain.language.name_similarity import (
 )
 from provenance.domain.language.text import WordToken, folded
 from provenance.domain.matching.compared_words import compared_words
-from provenance.domain.matching.frames import shared_number
-from provenance.domain.matching.masked_words import is_masked
+from provenance.domain.matching.frames import count_shared_words
+from provenance.domain.matching.masked_words import are_masked_alike
 from provenance.domain.matching.qualifying_words import Side
 from provenance.domain.matching.single_word_exchanges import WEAKENING_WORDS
 from provenance.domain.matching.synonyms import (
@@ -96,7 +96,7 @@ def are_written_alike(one: str, other: str) -> bool:
 def _may_be_alike(mine: list[str], theirs: list[str]) -> bool:
     """Return whether they may differ in spelling only: fast, no false negatives."""
     fewer, more = sorted((len(mine), len(theirs)))
-    return fewer > 0 and shared_number(mine, theirs) >= LEAST_SHARED * more
+    return fewer > 0 and count_shared_words(mine, theirs) >= LEAST_SHARED * more
 
 
 def _with_day_first(words: Sequence[WordToken]) -> Sequence[WordToken]:
@@ -133,7 +133,7 @@ def _is_one_spelt_otherwise(
         _are_one_joined(mine, theirs)
         or are_percent(mine, theirs)
         or is_same_order(one, here, other, there)
-        or is_masked((one[0], mine), (other[0], theirs))
+        or are_masked_alike((one[0], mine), (other[0], theirs))
         or is_for_pronoun(one[0], mine, other[0], theirs)
         or _is_elided(one[0], mine, theirs)
         or _is_elided(other[0], theirs, mine)

@@ -9,7 +9,7 @@ from django.db.models.functions import Length
 
 from provenance.domain.chain.consistency import Severity
 from provenance.domain.language.text import folded
-from provenance.domain.matching.search_index import EVERY_WORDING, place_of, stretch_of
+from provenance.domain.matching.search_index import ALL_WORDINGS_TERM, block_of, row_key
 from provenance.models import IndexedWording, IndexTerm, Overruling, Quote, Translation, Wording
 from provenance.queries.checks.register import circles_of
 from provenance.queries.checks.rules import Rule, error, named, warning
@@ -30,8 +30,8 @@ def _lost_postings() -> Iterator[tuple[str, str]]:
     A wording that is missing there is not found by any search.
     """
     expected = IndexedWording.objects.exclude(folded="").count()
-    stretches = range(stretch_of(IndexedWording.objects.aggregate(n=Max("pk"))["n"] or 0) + 1)
-    places = [place_of(EVERY_WORDING, stretch) for stretch in stretches]
+    stretches = range(block_of(IndexedWording.objects.aggregate(n=Max("pk"))["n"] or 0) + 1)
+    places = [row_key(ALL_WORDINGS_TERM, stretch) for stretch in stretches]
     present = IndexTerm.objects.filter(pk__in=places).aggregate(n=Sum("count"))["n"] or 0
     if present != expected:
         yield (

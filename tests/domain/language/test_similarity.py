@@ -14,7 +14,7 @@ from provenance.domain.language.content_words import (
 from provenance.domain.language.posts import without_trappings
 from provenance.domain.language.similarity import LOOKED_AT_CLOSELY, similarities
 from provenance.domain.language.text import folded, tokens
-from provenance.domain.matching.sentence_pairs import nearest_part, sentences
+from provenance.domain.matching.sentence_pairs import highest_sentence_similarity, sentences
 
 words = st.lists(
     st.sampled_from(["we", "lose", "the", "war", "now", "at", "home", "again"]),
@@ -83,14 +83,14 @@ def test_a_sentence_of_one_found_in_another_is_the_nearest_part():
     one = sentences("He went home at last. They burnt the old mill near the river.")
     other = sentences("They burned the old mill near the river! Then it rained on us.")
 
-    assert nearest_part(one, other) > 0.7
-    assert nearest_part(one, []) == 0.0
+    assert highest_sentence_similarity(one, other) > 0.7
+    assert highest_sentence_similarity(one, []) == 0.0
 
 
 def test_a_sentence_that_denies_the_other_is_no_part_of_it():
     one, other = sentences("They burnt the old mill."), sentences("They never burnt the old mill.")
 
-    assert nearest_part(one, other) == 0.0
+    assert highest_sentence_similarity(one, other) == 0.0
 
 
 def test_a_post_is_read_without_its_trappings():

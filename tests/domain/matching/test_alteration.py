@@ -147,7 +147,7 @@ WORDS_OF_TWO = st.lists(
 def test_what_is_not_aligned_has_no_exchanged_words(one, other):
     texts = " ".join(one), " ".join(other)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(alteration, "may_have_a_frame", lambda mine, theirs, shared: True)
+        patch.setattr(alteration, "may_share_frame", lambda mine, theirs, shared: True)
         aligned = find_exchanges(*texts)
 
     assert find_exchanges(*texts) == aligned

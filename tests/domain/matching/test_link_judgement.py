@@ -12,7 +12,7 @@ from provenance.domain.language.text import folded
 from provenance.domain.matching import link_judgement
 from provenance.domain.matching.judgement import MATCHES, MatchKind, judge
 from provenance.domain.matching.link_judgement import judge_by_words, judged_link
-from provenance.domain.matching.linking import Neighbour, WordingText, words_that_matter
+from provenance.domain.matching.linking import Neighbour, WordingText, content_word_set
 from tests.benchmarks.retellings import ALTERED, ORIGINAL, retellings
 
 COUNTED = (
@@ -147,7 +147,7 @@ def test_no_altered_copy_of_the_benchmark_is_linked_with_what_it_altered():
 
 
 def _shared(one, other):
-    return len(words_that_matter(one.folded) & words_that_matter(other.folded))
+    return len(content_word_set(one.folded) & content_word_set(other.folded))
 
 
 def test_a_name_in_the_stead_of_another_far_apart_makes_an_altered_copy():

@@ -10,9 +10,9 @@ from provenance.domain.matching.judgement import MatchKind
 from provenance.domain.matching.link_groups import joining_links
 from provenance.domain.matching.link_judgement import WordingLink, link_texts
 from provenance.domain.matching.linking import (
-    KEYS,
     MOST_COMPARED,
     MOST_COPIED,
+    MOST_RARE_WORDS,
     WordingText,
     first_copy,
     neighbours_under,
@@ -75,7 +75,9 @@ def test_words_that_nobody_else_has_are_no_keys_and_the_rarest_come_first():
 
     assert (
         rare_words(text(1, COUNTED), counts)
-        == ["harbour", "clerk", "counted", "9", "copper", "lanterns", "behind", "mill"][:KEYS]
+        == ["harbour", "clerk", "counted", "9", "copper", "lanterns", "behind", "mill"][
+            :MOST_RARE_WORDS
+        ]
     )
     assert rare_words(text(1, COUNTED), {"harbour": 1}) == []
 

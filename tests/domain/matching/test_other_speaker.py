@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.matching.other_speaker import is_another_speaker, is_for_people
+from provenance.domain.matching.other_speaker import is_another_speaker, means_people
 
 RECORDED = ["Sergey", "a soldier named Sergei", "one of the Russian soldiers", ""]
 
@@ -94,7 +94,7 @@ def test_where_neither_name_nor_role_is_recorded_anybody_may_be_meant():
 )
 def test_a_word_for_anybody_is_no_role(word):
     assert not is_another_speaker(f"the {word}", RECORDED)
-    assert is_for_people(word)
+    assert means_people(word)
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from provenance.domain.matching.other_words import (
     mean_the_same,
     opposed_words,
 )
-from provenance.domain.matching.sibling_wordings import weigh_siblings
+from provenance.domain.matching.sibling_wordings import revise_by_siblings
 from provenance.domain.matching.translator_choices import have_same_meaning
 
 ORDER = "We were given an order to kill everyone we see."
@@ -171,7 +171,7 @@ def test_what_says_the_same_as_one_wording_of_a_quote_is_no_altered_copy_of_anot
 def test_who_says_the_same_as_one_wording_of_a_quote_alters_no_other_of_it():
     judgements = [Judgement(MatchKind.ALTERED, 0.9), Judgement(MatchKind.SIMILAR, 0.4)]
 
-    weigh_siblings(
+    revise_by_siblings(
         "They ordered us to kill everyone we see",
         [
             "They ordered us to spare everyone we see",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.matching.judgement import MatchKind
-from provenance.domain.matching.question import are_few
+from provenance.domain.matching.question import are_too_few
 
 FERRY = "The ferry sank near the northern harbour wall at dawn"
 HAY = "we had to feed the goats there and have no dry hay"
@@ -27,4 +27,4 @@ HAY = "we had to feed the goats there and have no dry hay"
     ],
 )
 def test_few_words_that_matter_are_few(wording, known, kind, few):
-    assert are_few(wording, known, kind) == few
+    assert are_too_few(wording, known, kind) == few

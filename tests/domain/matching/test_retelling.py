@@ -8,13 +8,18 @@ import pytest
 
 from provenance.domain.language.text import folded
 from provenance.domain.matching.content_stems import (
+    content_stems,
     rarity_among,
     stems,
-    telling_words,
-    with_english,
+    with_english_translations,
 )
 from provenance.domain.matching.quote_setting import QuoteSetting, quote_setting
-from provenance.domain.matching.retelling import _foreign_words, covers, may_retell, retold_share
+from provenance.domain.matching.retelling import (
+    _unexplained_words,
+    may_retell,
+    retold_share,
+    shares_most_content_words,
+)
 
 TANKS = "We should have about 90 tanks left, and we have probably 14 tanks left"
 MILL = "They burnt the old mill near the river and shot the miller’s dog"
@@ -57,8 +62,10 @@ def test_other_figures_names_or_a_denial_retell_nothing(sentence, known):
 
 
 def test_half_of_what_matters_covers_a_wording():
-    assert covers("They burnt the old mill near it", folded("They burnt the old mill by the river"))
-    assert not covers(
+    assert shares_most_content_words(
+        "They burnt the old mill near it", folded("They burnt the old mill by the river")
+    )
+    assert not shares_most_content_words(
         "They burnt it near the river", folded("They burnt the old mill and the barn")
     )
 
@@ -85,7 +92,7 @@ def test_whoever_said_it_is_no_other_name_in_what_is_retold():
     known = "The second phase of the Rhine works begins"
     text = "With this, Ada Kessler claimed, the works entered their second phase"
 
-    assert share(text, known, QuoteSetting(is_told_of=True)) == 0
+    assert share(text, known, QuoteSetting(fits_setting=True)) == 0
     setting = quote_setting(text, ["Ada Kessler, a ferryman"], [known])
     assert setting.is_named
     assert share(text, known, setting) > 0
@@ -94,7 +101,7 @@ def test_whoever_said_it_is_no_other_name_in_what_is_retold():
 def test_in_a_text_of_nobody_of_its_kind_more_must_be_retold():
     text = "They burnt the old mill near the river pond, and the wind took all else"
 
-    assert share(text, MILL, QuoteSetting(is_told_of=True)) > 0
+    assert share(text, MILL, QuoteSetting(fits_setting=True)) > 0
     assert share(text, MILL, QuoteSetting()) == 0
 
 
@@ -107,8 +114,8 @@ def test_in_a_text_of_nobody_of_its_kind_more_must_be_retold():
     ],
 )
 def test_a_text_comes_near_by_the_kind_of_people_or_by_a_name(text, speakers, known_texts):
-    assert quote_setting(text, speakers, known_texts).is_told_of
-    assert not quote_setting("It rained on the market", speakers, known_texts).is_told_of
+    assert quote_setting(text, speakers, known_texts).fits_setting
+    assert not quote_setting("It rained on the market", speakers, known_texts).fits_setting
 
 
 @pytest.mark.parametrize(
@@ -124,25 +131,27 @@ def test_a_text_comes_near_by_the_kind_of_people_or_by_a_name(text, speakers, kn
 def test_an_english_quote_is_retold_in_another_language(text, tag):
     known = "Half of the regiment is gone"
     fold, rarity = folded(known), rarity_among([stems(folded(known))])
-    english = with_english(folded(text), tag)
+    english = with_english_translations(folded(text), tag)
 
     assert not may_retell(folded(text), fold, rarity)
     assert retold_share(text, english, known, fold, rarity) > 0.9
 
 
 def test_one_word_stands_for_one_of_the_known_ones_alone():
-    known = telling_words("the plan and the timetable of the works")
+    known = content_stems("the plan and the timetable of the works")
 
-    assert len(telling_words("a plan").shared_with(known)) <= 1
+    assert len(content_stems("a plan").shared_with(known)) <= 1
 
 
 def test_figures_in_letters_count_in_another_language_what_they_count_in_english():
     known = "Only 14 tanks are left"
     fold, rarity = folded(known), rarity_among([stems(folded(known))])
-    setting = QuoteSetting(language="de", is_told_of=True)
+    setting = QuoteSetting(language="de", fits_setting=True)
 
     def share_of(text):
-        return retold_share(text, with_english(folded(text), "de"), known, fold, rarity, setting)
+        return retold_share(
+            text, with_english_translations(folded(text), "de"), known, fold, rarity, setting
+        )
 
     assert share_of("Es sind nur vierzehn Panzer geblieben") > 0
     assert share_of("Es sind vierzehn Jahre geblieben, wie den Panzern") == 0
@@ -163,7 +172,7 @@ def test_a_name_that_opens_a_sentence_names_whoever_said_it():
     ],
 )
 def test_a_word_is_read_in_english_also_behind_one_that_is_cut_before_it(text, tag, english):
-    assert english in with_english(folded(text), tag).split()
+    assert english in with_english_translations(folded(text), tag).split()
 
 
 def test_a_time_and_a_name_in_common_with_words_that_are_only_like_it_retell_nothing():
@@ -176,15 +185,15 @@ def test_a_time_and_a_name_in_common_with_words_that_are_only_like_it_retell_not
 def test_half_of_what_matters_is_a_frame_that_many_sentences_have():
     known = folded("Our offense has stalled, we are losing this war")
 
-    assert not covers("Our choir has stalled, we are losing this vote", known)
-    assert covers("Our offense has stalled, we are losing this vote", known)
+    assert not shares_most_content_words("Our choir has stalled, we are losing this vote", known)
+    assert shares_most_content_words("Our offense has stalled, we are losing this vote", known)
 
 
 def test_a_text_comes_near_by_whom_the_words_speak_to():
     known = "Mom, the bridge is shut and the road is bad"
 
-    assert quote_setting("He told his mother so", ["Ada"], [known]).is_told_of
-    assert not quote_setting("He told the mayor so", ["Ada"], [known]).is_told_of
+    assert quote_setting("He told his mother so", ["Ada"], [known]).fits_setting
+    assert not quote_setting("He told the mayor so", ["Ada"], [known]).fits_setting
 
 
 COFFINS = "A row of coffins with 400 young paratroopers waited beside the hangar"
@@ -195,7 +204,9 @@ def english_share(sentence, known):
     """As a text is read whose phrases also stand for plain words."""
     fold = folded(known)
     rarity = rarity_among([stems(fold)])
-    return retold_share(sentence, with_english(folded(sentence), "en"), known, fold, rarity)
+    return retold_share(
+        sentence, with_english_translations(folded(sentence), "en"), known, fold, rarity
+    )
 
 
 def test_words_that_many_sentences_have_retell_nothing_alone():
@@ -233,7 +244,7 @@ def test_a_phrase_for_a_word_and_a_want_for_a_denial_retell(sentence, known):
 
 
 @pytest.mark.parametrize(
-    ("text", "is_elsewhere"),
+    ("text", "is_other_topic"),
     [
         ("So a critic sums up the third series.", True),
         ("So he sums up the third week.", False),
@@ -241,20 +252,22 @@ def test_a_phrase_for_a_word_and_a_want_for_a_denial_retell(sentence, known):
         ("So urteilen Kritiker über die dritte Staffel.", True),
     ],
 )
-def test_a_text_of_the_arts_or_of_sports_is_elsewhere_unless_it_names_who_spoke(text, is_elsewhere):
+def test_a_text_of_the_arts_or_of_sports_is_elsewhere_unless_it_names_who_spoke(
+    text, is_other_topic
+):
     setting = quote_setting(text, ["Ada"], [])
 
-    assert setting.is_elsewhere is is_elsewhere
-    assert (share(f"{MILL}, he said", MILL, setting) == 0) is is_elsewhere
+    assert setting.is_other_topic is is_other_topic
+    assert (share(f"{MILL}, he said", MILL, setting) == 0) is is_other_topic
 
 
 def test_a_denial_counts_beside_words_of_another_language():
     known = "The losses are a huge tragedy for the town"
-    setting = QuoteSetting(language="uk", is_told_of=True)
+    setting = QuoteSetting(language="uk", fits_setting=True)
 
     def share_in_ukrainian(sentence):
         fold = folded(known)
-        fold_here = with_english(folded(sentence), "uk")
+        fold_here = with_english_translations(folded(sentence), "uk")
         return retold_share(sentence, fold_here, known, fold, rarity_among([stems(fold)]), setting)
 
     assert share_in_ukrainian("Втрати величезні, це трагедія") > 0
@@ -286,7 +299,7 @@ def test_a_wording_that_names_a_place_is_retold_with_it_or_as_a_whole():
     ("text", "tag", "value"), [("6 cents", "fr", "600"), ("quatre vingt dix", "fr", "90")]
 )
 def test_a_number_of_several_words_is_read_as_one(text, tag, value):
-    assert value in with_english(text, tag).split()
+    assert value in with_english_translations(text, tag).split()
 
 
 def test_a_phrase_with_a_denial_in_it_denies_nothing():
@@ -300,5 +313,5 @@ def test_the_name_of_whoever_said_it_is_not_foreign_in_other_letters():
     known, words = "Half of our regiment is gone", "андрей говорит что половины полка больше нет"
     setting = quote_setting("Андрей говорит", ["Andrey"], [known], "ru")
 
-    assert _foreign_words(words, setting) == []
-    assert "андреи" in _foreign_words(words, replace(setting, names=frozenset()))
+    assert _unexplained_words(words, setting) == []
+    assert "андреи" in _unexplained_words(words, replace(setting, names=frozenset()))

@@ -6,10 +6,10 @@ import pytest
 
 from provenance.domain.language.text import folded
 from provenance.domain.matching.content_stems import rarity_among, stems
-from provenance.domain.matching.counted_things import counts_something_else, is_another_share
+from provenance.domain.matching.counted_things import counts_something_else, differ_in_share
 from provenance.domain.matching.quote_setting import QuoteSetting
 from provenance.domain.matching.retelling import retold_share
-from provenance.domain.matching.retold_parts import telling_parts
+from provenance.domain.matching.retold_parts import contentful_parts
 
 FOREST = (
     "There is a forest where the division headquarters is, and a well behind the old burnt barn. "
@@ -21,7 +21,7 @@ MILL = "The old mill burnt down near the river."
 
 
 def parts_of(words):
-    return [part for part, _ in telling_parts(words)][1:]
+    return [part for part, _ in contentful_parts(words)][1:]
 
 
 def test_sentences_that_tell_enough_are_parts():
@@ -62,9 +62,9 @@ def test_a_part_has_four_words_that_matter():
 @pytest.mark.parametrize(
     ("setting", "is_retold"),
     [
-        (QuoteSetting(is_told_of=True, known_folds=frozenset([folded(FOREST)])), True),
+        (QuoteSetting(fits_setting=True, known_folds=frozenset([folded(FOREST)])), True),
         (QuoteSetting(known_folds=frozenset([folded(FOREST)])), False),
-        (QuoteSetting(is_told_of=True), False),
+        (QuoteSetting(fits_setting=True), False),
     ],
 )
 def test_many_rare_words_in_common_retell_a_part(setting, is_retold):
@@ -110,26 +110,26 @@ def test_each_figure_is_said_of_what_the_other_counts(text, are_others):
 def test_a_share_is_of_what_the_other_has_a_share_of():
     known = "half of our regiment is gone"
 
-    assert not is_another_share("over half the regiment has gone", known)
-    assert not is_another_share("of the regiment there is left half", known)
-    assert is_another_share("the regiment has lost half of its laundry", known)
-    assert is_another_share("a third of the regiment is gone", known)
+    assert not differ_in_share("over half the regiment has gone", known)
+    assert not differ_in_share("of the regiment there is left half", known)
+    assert differ_in_share("the regiment has lost half of its laundry", known)
+    assert differ_in_share("a third of the regiment is gone", known)
 
 
 @pytest.mark.parametrize("share", ["third", "quarter", "fifth", "tenth"])
 def test_each_share_of_something_is_missed_where_it_is_not_said(share):
     known = f"a {share} of our regiment is gone"
 
-    assert is_another_share("our regiment is gone", known)
-    assert not is_another_share(f"the regiment lost a {share}", known)
-    assert not is_another_share("our regiment is gone", f"our {share} regiment is gone")
+    assert differ_in_share("our regiment is gone", known)
+    assert not differ_in_share(f"the regiment lost a {share}", known)
+    assert not differ_in_share("our regiment is gone", f"our {share} regiment is gone")
 
 
 def test_either_of_two_words_may_say_what_a_share_is_of():
     known = "half of our regiment is gone"
 
-    assert not is_another_share("half of the vast regiment", known)
-    assert is_another_share("half of the vast green regiment", known)
+    assert not differ_in_share("half of the vast regiment", known)
+    assert differ_in_share("half of the vast green regiment", known)
 
 
 def test_a_word_that_is_in_no_list_counts_in_any_form():

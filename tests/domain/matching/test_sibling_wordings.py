@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.domain.matching.judgement import MATCHES, MatchKind, judge_all
-from provenance.domain.matching.sibling_wordings import is_of_a_longer
+from provenance.domain.matching.sibling_wordings import has_longer_sibling
 
 MILLER = "The miller is a coward. He wants to sell the barge. But there’s no way we can do it."
 OTHER = "The miller is a coward, he wants to (trade) the barge, but it is not possible to do that"
@@ -75,4 +75,4 @@ def test_only_what_a_text_may_hold_with_a_longer_one_of_its_quote_is_looked_at_a
     for place, fold in enumerate(theirs):
         longer = [one for one, quote in rows if quote == quotes[place] and len(one) > len(fold)]
         expected = len(fold) < len(mine) and bool(longer)
-        assert is_of_a_longer(place, mine, theirs, quotes) is expected
+        assert has_longer_sibling(place, mine, theirs, quotes) is expected

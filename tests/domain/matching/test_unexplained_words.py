@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.domain.language.text import folded
-from provenance.domain.matching.unexplained_words import foreign_words
+from provenance.domain.matching.unexplained_words import unexplained_words
 
 KNOWN = frozenset(["half of our regiment is gone", "a russian soldier"])
 
@@ -11,24 +11,24 @@ KNOWN = frozenset(["half of our regiment is gone", "a russian soldier"])
 def test_what_a_quote_has_not_is_foreign():
     sentence = "the grower told his wife that half of the orchard was gone after the storm"
 
-    assert foreign_words(sentence, KNOWN, "en") == ["grower", "orchard", "storm"]
+    assert unexplained_words(sentence, KNOWN, "en") == ["grower", "orchard", "storm"]
 
 
 def test_small_words_times_people_and_verbs_of_telling_are_not():
     sentence = folded("On Monday a soldier told his wife that two men left")
 
-    assert foreign_words(sentence, KNOWN, "en") == []
+    assert unexplained_words(sentence, KNOWN, "en") == []
 
 
 def test_words_of_another_language_are_explained_by_their_english():
-    assert foreign_words("halfte des regiments", KNOWN, "de") == []
+    assert unexplained_words("halfte des regiments", KNOWN, "de") == []
 
 
 def test_a_phrase_for_which_the_quote_has_a_word_is_not_foreign():
     gone = folded("fifty per cent of the regiment no longer exists")
 
-    assert foreign_words(gone, KNOWN, "en") == []
-    assert foreign_words(gone, frozenset(["the regiment is here"]), "en") == [
+    assert unexplained_words(gone, KNOWN, "en") == []
+    assert unexplained_words(gone, frozenset(["the regiment is here"]), "en") == [
         "percent",
         "longer",
         "exists",
@@ -36,4 +36,4 @@ def test_a_phrase_for_which_the_quote_has_a_word_is_not_foreign():
 
 
 def test_a_small_word_behind_one_that_is_cut_before_it_is_not_foreign():
-    assert foreign_words(folded("c’est l’orchidée"), KNOWN, "fr") == ["lorchidee"]
+    assert unexplained_words(folded("c’est l’orchidée"), KNOWN, "fr") == ["lorchidee"]
