@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from provenance.domain.language.distressing import PLACE
+from provenance.domain.language.distressing import OFFSETS_BEFORE_WORDS
 from provenance.forms.entering_attributions import AttributionForm, shortened
 from provenance.forms.entering_fields import EntryForm
 from provenance.forms.entering_statements import StatementForm
@@ -32,8 +32,8 @@ def choice_label(number: int, form: EntryForm) -> str:
     """Return the label of a new quote, with the words typed unless they are distressing."""
     label = numbered(number + 1)
     typed = str(form["place"].value() or "") if form.is_bound else ""
-    words = shortened(PLACE.sub("", typed))
-    if not words or form.document.distressing_words.are_in(typed):
+    words = shortened(OFFSETS_BEFORE_WORDS.sub("", typed))
+    if not words or form.document.distressing_words.occur_in(typed):
         return label
     return f"{label}: “{words}”"
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
-from provenance.domain.language.particulars import looks_like
+from provenance.domain.language.particulars import find_particular
 from provenance.exports.csv_rows import write_csv
 from provenance.exports.edition import ExportEdition
 
@@ -36,7 +36,7 @@ class NoteFile:
     @property
     def words(self) -> str:
         """The text to export: details that could locate a person only if the author exports it."""
-        hidden = not self.own and looks_like(self.text)
+        hidden = not self.own and find_particular(self.text)
         return LEFT_OUT if hidden else self.text
 
 

@@ -9,7 +9,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from provenance.domain.language.particulars import looks_like
+from provenance.domain.language.particulars import find_particular
 from provenance.domain.language.text import folded
 from provenance.models.cases import LONGEST_LABEL, LONGEST_TITLE
 from provenance.models.fields import named
@@ -46,7 +46,7 @@ class PublicTextField(PlainTextField):
 
     def clean(self, value: Any) -> str:
         text: str = super().clean(value)
-        kind = looks_like(text)
+        kind = find_particular(text)
         if kind:
             raise forms.ValidationError(PARTICULARS, params={"what": named(kind)})
         return text

@@ -59,6 +59,6 @@ def fold_distressing(
         {
             name
             for name, pair in values.items()
-            if any(distressing.are_in(str(v or "")) for v in pair)
+            if any(distressing.occur_in(str(v or "")) for v in pair)
         },
     )

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from provenance.domain.language.particulars import looks_like
+from provenance.domain.language.particulars import find_particular
 from provenance.forms import LONGEST_REASON, PARTICULARS, PlainTextField
 from provenance.models.fields import named
 from provenance.services.sheet_files import MOST_BYTES
@@ -47,7 +47,7 @@ class SheetForm(forms.Form):
 
     def clean_outlet(self) -> str:
         outlet: str = self.cleaned_data["outlet"].strip()
-        kind = looks_like(outlet)
+        kind = find_particular(outlet)
         if kind:
             raise ValidationError(PARTICULARS, params={"what": named(kind)})
         return outlet

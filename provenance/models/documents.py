@@ -11,7 +11,7 @@ from django.db.models.functions import Length
 from django.utils.functional import cached_property
 
 from provenance.domain.language.distressing import DistressingWords
-from provenance.domain.language.quote_marks import inner_marks
+from provenance.domain.language.quote_marks import as_inner_quotation
 from provenance.domain.language.text import beginning
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import say
@@ -243,7 +243,7 @@ class Passage(models.Model):
         if getattr(self, "distressing", False):
             short_words = self.distressing_label
         message = _("“%(words)s” in %(document)s")
-        return say(message, words=inner_marks(short_words), document=str(self.document))
+        return say(message, words=as_inner_quotation(short_words), document=str(self.document))
 
     def get_absolute_url(self) -> str:
         return f"{self.document.get_absolute_url()}#{self.key}"

@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from provenance.domain.language.particulars import Particular, looks_like
+from provenance.domain.language.particulars import Particular, find_particular
 from provenance.domain.language.text import beginning, unstorable
 
 LONGEST_NAME = 80
@@ -39,7 +39,7 @@ def named(kind: Particular) -> str:
 
 def refuse_particulars(value: str) -> None:
     """Raise ``ValidationError`` for text with contact details or an address of a person."""
-    kind = looks_like(value)
+    kind = find_particular(value)
     if kind:
         message = _(
             "This looks like %(what)s. Particulars that could find a person are never recorded "

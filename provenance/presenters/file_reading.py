@@ -70,9 +70,9 @@ class ReadingView:
     groups: tuple[PartGroup, ...]
     counts: tuple[tuple[str, int], ...]
     letters: tuple[LetterChoice, ...]
-    parted: tuple[str, ...]
-    mended: tuple[str, ...]
-    turns: tuple[str, ...]
+    separated_words: tuple[str, ...]
+    rejoined_words: tuple[str, ...]
+    speaker_labels: tuple[str, ...]
     asks_publisher: bool
     knows_publisher: bool
 
@@ -98,9 +98,9 @@ def build_reading_view(
         groups=tuple(_groups(file_text.blocks)),
         counts=tuple((str(WHY[LeftOut(why)]), count) for why, count in counts.most_common()),
         letters=tuple(_letters(file_text)),
-        parted=file_text.parted[:MOST_WORDS],
-        mended=file_text.mended[:MOST_WORDS],
-        turns=file_text.turns[:MOST_WORDS],
+        separated_words=file_text.separated_words[:MOST_WORDS],
+        rejoined_words=file_text.rejoined_words[:MOST_WORDS],
+        speaker_labels=file_text.speaker_labels[:MOST_WORDS],
         asks_publisher=asks_publisher and bool(publisher),
         knows_publisher=bool(publisher and called(publisher)),
     )

@@ -181,7 +181,7 @@ def marked_text(
                 )
                 for run in runs
             ),
-            distressing.reach_into(*line),
+            distressing.overlap_span(*line),
         )
         for line, runs in zip(lines, cut, strict=True)
     )

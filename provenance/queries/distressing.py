@@ -93,7 +93,7 @@ def _events_of_neighbours(facts: list[tuple[Event, dict[str, Any]]]) -> set[int]
         event.pk
         for event, values in facts
         if (distressing := in_documents.get(values.get("document", "")))
-        and any(distressing.are_in(values.get(name) or "") for name in ("prefix", "suffix"))
+        and any(distressing.occur_in(values.get(name) or "") for name in ("prefix", "suffix"))
     }
 
 

@@ -153,7 +153,7 @@ def refused_proposals(document: Document) -> list[Proposal]:
 
 def proposed_words(document: Document, row: Proposal | PlanRow) -> str:
     """Return the words of a proposal, or a label where they overlap distressing ones."""
-    if document.distressing_words.reach_into(row.start, row.end):
+    if document.distressing_words.overlap_span(row.start, row.end):
         return _("Distressing words, of killing or torture")
     return document.text[row.start : row.end]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from provenance.domain.language.content_words import content_words
-from provenance.domain.language.name_similarity import in_latin_letters, may_be_one_spelling
+from provenance.domain.language.name_similarity import may_be_one_spelling, transliterated
 from provenance.domain.language.text import folded, tokens
 from provenance.domain.quote_filters import SOURCES
 from provenance.domain.vocabulary import Protection
@@ -107,7 +107,7 @@ class _NameWords:
 
     def alike_in(self, *columns: str) -> Q:
         """Return a filter: a column contains some letters of the longest word, in Latin letters."""
-        fold = in_latin_letters(max(self.folds, key=len))
+        fold = transliterated(max(self.folds, key=len))
         part = fold[SAME_LETTERS] if len(fold) >= LEAST_SPELT_OTHERWISE else fold
         condition = Q()
         for column in columns:
@@ -160,7 +160,7 @@ def _by_name(words: _NameWords, sources: QuerySet[Source]) -> list[Source]:
 
 
 def _may_be_one(fold: str, name: str) -> bool:
-    if in_latin_letters(fold) == in_latin_letters(name):
+    if transliterated(fold) == transliterated(name):
         return True
     is_long = min(len(fold), len(name)) >= LEAST_SPELT_OTHERWISE
     return is_long and may_be_one_spelling(fold, name)

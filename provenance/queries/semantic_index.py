@@ -14,7 +14,7 @@ from django.core.checks import CheckMessage, Warning
 from django.db import DatabaseError, connection
 from django.db.models import Max, QuerySet
 
-from provenance.domain.language.posts import without_trappings
+from provenance.domain.language.posts import post_words
 from provenance.models import IndexedWording, WordingVector
 
 if TYPE_CHECKING:
@@ -147,7 +147,7 @@ def _encoded(texts: Sequence[str]) -> NDArray[numpy.float32]:
     """Return unit vectors; texts of similar length are encoded together, which is far quicker."""
     import numpy
 
-    plain = [without_trappings(text) or text for text in texts]
+    plain = [post_words(text) or text for text in texts]
     order = sorted(range(len(plain)), key=lambda place: len(plain[place]))
     matrix: Any = None
     for some in batched(order, BATCH):

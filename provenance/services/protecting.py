@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from provenance.domain.language.name_similarity import in_latin_letters, name_key
+from provenance.domain.language.name_similarity import name_key, transliterated
 from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import Protection
 from provenance.models import Document, Source
@@ -81,4 +81,4 @@ def _spellings(texts: Iterable[str]) -> set[str]:
     """Return the words in Latin letters, with the sound keys of longer ones."""
     words = [word for text in texts for word in folded(text).split()]
     keys = (f"sounds {name_key(word)}" for word in words if len(word) >= LEAST_SPELT_OTHERWISE)
-    return {*map(in_latin_letters, words), *keys}
+    return {*map(transliterated, words), *keys}

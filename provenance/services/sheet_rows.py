@@ -10,7 +10,7 @@ from hashlib import blake2b
 from typing import Any
 
 from provenance.domain.language.dates import NotADate
-from provenance.domain.language.particulars import looks_like
+from provenance.domain.language.particulars import find_particular
 from provenance.domain.language.text import cleaned, folded, unstorable
 from provenance.domain.language.written_dates import DayOrder, read_date
 from provenance.services.sheet_files import SheetContent
@@ -139,7 +139,7 @@ def _row(
 
 def _check(row: SheetRow) -> None:
     for name in ("speaker", "outlet"):
-        kind = looks_like(getattr(row, name))
+        kind = find_particular(getattr(row, name))
         if kind:
             raise _Bad(f"its “{name}” looks like {kind}, which is never recorded here")
     if len(row.language) > 20:

@@ -16,7 +16,11 @@ from provenance.domain.chain.notices import CorrectionNotice, notice_head
 from provenance.domain.chain.records import Records
 from provenance.domain.chain.report import ChainReport, build_report
 from provenance.domain.chain.steps import Perspective
-from provenance.domain.language.quote_marks import missing_marks, with_quote_marks, within_marks
+from provenance.domain.language.quote_marks import (
+    missing_marks,
+    with_quote_marks,
+    words_within_marks,
+)
 from provenance.domain.messages import items, say
 from provenance.models import Dispute
 from provenance.presenters.passages import ShownPassage, shown_passage, title_of
@@ -124,7 +128,7 @@ def heading(report: ChainReport) -> Heading:
     outlet = report.records.documents[report.wording.document]
     own = [name for name, lacks in (("own-open", opening), ("own-close", closing)) if not lacks]
     return Heading(
-        words=within_marks(words),
+        words=words_within_marks(words),
         language=report.wording.language,
         marks=" ".join(own),
         outlet=outlet_name(report.records, report.wording.document),

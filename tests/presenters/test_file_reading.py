@@ -72,9 +72,9 @@ def test_a_group_is_known_by_its_first_sixty_letters(length, ends):
 @pytest.mark.parametrize(("number", "shown"), [(11, 11), (12, 12), (13, 12)])
 def test_twelve_mended_words_are_shown(number, shown):
     words = tuple(f"word{place}" for place in range(number))
-    told = view(TextBlock("One"), parted=words, mended=words[::-1])
+    told = view(TextBlock("One"), separated_words=words, rejoined_words=words[::-1])
 
-    assert (told.parted, told.mended) == (words[:shown], words[::-1][:shown])
+    assert (told.separated_words, told.rejoined_words) == (words[:shown], words[::-1][:shown])
 
 
 BLOCKS = (

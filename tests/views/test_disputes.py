@@ -141,7 +141,7 @@ def test_disputes_cost_the_quote_page_one_query(reader, losing, rows, count_quer
 
 
 def test_what_the_form_let_pass_and_the_record_does_not_is_told(reader, losing, monkeypatch):
-    monkeypatch.setattr("provenance.forms.looks_like", lambda text: None)
+    monkeypatch.setattr("provenance.forms.find_particular", lambda text: None)
 
     answer = reader.post(DISPUTE, {"reason": "Call +7 912 345 67 89"})
 

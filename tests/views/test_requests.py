@@ -149,7 +149,7 @@ def test_the_list_goes_on_by_key(reader):
 
 
 def test_what_the_form_let_pass_and_the_record_does_not_is_told(reader, monkeypatch):
-    monkeypatch.setattr("provenance.forms.looks_like", lambda text: None)
+    monkeypatch.setattr("provenance.forms.find_particular", lambda text: None)
 
     answer = reader.post(REQUESTS, {"words": "Call +7 912 345 67 89"})
 

@@ -21,7 +21,7 @@ from provenance.domain.chain.naming import (
 from provenance.domain.chain.records import ActRecord, Records, WordingRecord
 from provenance.domain.chain.speaker_phrases import RECORDS_OF_SPEECH, speaker_phrase
 from provenance.domain.chain.steps import EndKind, Step
-from provenance.domain.language.quote_marks import without_stop
+from provenance.domain.language.quote_marks import without_final_stop
 from provenance.domain.language.text import folded
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, say
@@ -78,7 +78,7 @@ def attributed_words(view: View, *, with_quotation: bool) -> str:
     if not with_quotation:
         return _("what it puts in its own words") if own else _("the words")
     message = _("what it puts as %(quotation)s") if own else _("the words %(quotation)s")
-    return say(message, quotation=quoted(without_stop(wording.words)))
+    return say(message, quotation=quoted(without_final_stop(wording.words)))
 
 
 def attribution_clause(view: View, *, with_quotation: bool) -> str:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from provenance.domain.chain.records import ActRecord, DocumentRecord, Records, StatementRecord
 from provenance.domain.language.languages import language_by_tag
-from provenance.domain.language.quote_marks import inner_marks
+from provenance.domain.language.quote_marks import as_inner_quotation
 from provenance.domain.messages import clauses, gettext_noop, items, language, ngettext, say
 from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, DocumentKind, Zone
@@ -48,7 +48,7 @@ _CITING = re.compile(r" (?:that|which|who|citing|crediting|excerpting|quoting|tr
 
 def quoted(words: str) -> str:
     """Return words in one pair of quotation marks, with marks inside them made single."""
-    return say(_("“%(words)s”"), words=inner_marks(words.strip(" ,")))
+    return say(_("“%(words)s”"), words=as_inner_quotation(words.strip(" ,")))
 
 
 def document_name(records: Records, document: int) -> str:

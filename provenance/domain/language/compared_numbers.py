@@ -12,7 +12,7 @@ class ComparedNumbers:
 
     values: Mapping[str, int] = field(default_factory=dict)
     """Hundreds, thousands, larger units and case forms of other numbers, mapped to their value."""
-    orders: Mapping[str, str] = field(default_factory=dict)
+    ordinals: Mapping[str, str] = field(default_factory=dict)
     """Maps an ordinal word to its figures: “third”."""
     order_endings: frozenset[str] = frozenset()
     """Endings of ordinal figures that folding keeps: “1er”, “1.º”."""

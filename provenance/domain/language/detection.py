@@ -53,7 +53,7 @@ LETTERS = {
 }
 """Letters that identify such a language where a text has too few words; each counts once."""
 # A language that gets a file is then read with it, without a change here.
-UNREAD = {
+UNSUPPORTED_WORDS = {
     tag: words | (brief_words(BRIEF_LANGUAGES[tag]) if tag in BRIEF_LANGUAGES else frozenset())
     for tag, words in COMMON_WORDS.items()
     if tag not in LANGUAGES
@@ -77,16 +77,16 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _UKRAINIAN = re.compile(r"[іїєґІЇЄҐ]")
 _RUSSIAN = re.compile(r"[ыэъёЫЭЪЁ]")
-HARDLY_WITHOUT = 35
+LEAST_CYRILLIC_LETTERS = 35
 """Cyrillic letters from which a text without Ukrainian letters is Russian."""
-CLEARLY = 2
+LEAD_OF_UNSUPPORTED = 2
 """Lead in words that a language without rules needs over a supported one."""
 
 
 def detect_language(text: str) -> str:
     """Return the tag of the most likely language of ``text``; English if there is no evidence.
 
-    The tag is a key of ``LANGUAGES`` or, for a language without rules, of ``UNREAD``.
+    The tag is a key of ``LANGUAGES`` or, for a language without rules, of ``UNSUPPORTED_WORDS``.
 
     >>> detect_language("Он сказал, что это не он был на фронте.")
     'ru'
@@ -98,24 +98,24 @@ def detect_language(text: str) -> str:
     if script == "ar":
         return "ar"
     counts = Counter(_WORD.findall(sample.lower()))
-    either = {tag: _count(counts, words) for tag, words in KNOWN_WORDS.items()}
+    supported_counts = {tag: _count(counts, words) for tag, words in KNOWN_WORDS.items()}
     if script in CYRILLIC:
         # Letters that the other language lacks are as conclusive as words.
         letters = {
             tag: sum(map(sample.lower().count, LANGUAGES[tag].telling_letters)) for tag in CYRILLIC
         }
-        return max(CYRILLIC, key=lambda tag: (either[tag] + letters[tag], tag == script))
+        return max(CYRILLIC, key=lambda tag: (supported_counts[tag] + letters[tag], tag == script))
     low = sample.lower()
-    unread = {
+    unsupported_counts = {
         tag: _count(counts, words) + sum(letter in low for letter in LETTERS.get(tag, ""))
-        for tag, words in UNREAD.items()
+        for tag, words in UNSUPPORTED_WORDS.items()
     }
-    foreign = max(unread, key=unread.__getitem__)
-    if unread[foreign] >= max(either.values()) + CLEARLY:
+    foreign = max(unsupported_counts, key=unsupported_counts.__getitem__)
+    if unsupported_counts[foreign] >= max(supported_counts.values()) + LEAD_OF_UNSUPPORTED:
         return foreign
     # In order of rank, which decides ties; "en" is the first.
     weights = {
-        tag: either[tag]
+        tag: supported_counts[tag]
         + 2 * _count(counts, one.common_words)
         + sum(map(sample.count, one.telling_letters))
         for tag, one in LANGUAGES.items()
@@ -135,17 +135,17 @@ def _language_of_script(text: str) -> str:
     if arabic > max(latin, cyrillic):
         return "ar"
     if cyrillic > latin:
-        own, other = len(_UKRAINIAN.findall(text)), len(_RUSSIAN.findall(text))
-        is_without = not own and cyrillic >= HARDLY_WITHOUT
-        return "ru" if other > own or is_without else "uk"
+        own_count, other = len(_UKRAINIAN.findall(text)), len(_RUSSIAN.findall(text))
+        is_without = not own_count and cyrillic >= LEAST_CYRILLIC_LETTERS
+        return "ru" if other > own_count or is_without else "uk"
     return "en"
 
 
 LEAST_WORDS = 3
 """Lead in function words from which a paragraph is taken to be in another language."""
 _SCRIPTS = {"ru": _CYRILLIC, "uk": _CYRILLIC, "ar": _ARABIC}
-_TELLING = {**KNOWN_WORDS, **UNREAD}
-_FOREIGN = re.compile(r"[^\x00-\u036f\u2000-\u20ff\ue000\ue001]")
+_WORDS_BY_LANGUAGE = {**KNOWN_WORDS, **UNSUPPORTED_WORDS}
+_NON_LATIN = re.compile(r"[^\x00-\u036f\u2000-\u20ff\ue000\ue001]")
 """Characters that do not occur in a Latin-script paragraph; the last two hide quotations."""
 
 
@@ -156,7 +156,7 @@ def detect_other_language(paragraph: str, language: str) -> str | None:
     'uk'
     """
     script = _SCRIPTS.get(language, _LATIN)
-    if script is _LATIN and not _FOREIGN.search(paragraph):
+    if script is _LATIN and not _NON_LATIN.search(paragraph):
         return _other_by_words(paragraph, language)
     counts = {one: len(one.findall(paragraph)) for one in (_LATIN, _CYRILLIC, _ARABIC)}
     if counts[script] >= max(counts.values()):
@@ -167,9 +167,11 @@ def detect_other_language(paragraph: str, language: str) -> str | None:
 
 def _other_by_words(paragraph: str, language: str) -> str | None:
     words = paragraph.lower().split()
-    own = sum(map(_TELLING[language].__contains__, words))
-    if own * 6 >= len(words) or len(words) < LEAST_WORDS:
+    own_count = sum(map(_WORDS_BY_LANGUAGE[language].__contains__, words))
+    if own_count * 6 >= len(words) or len(words) < LEAST_WORDS:
         return None
-    counts = {tag: sum(map(telling.__contains__, words)) for tag, telling in _TELLING.items()}
+    counts = {
+        tag: sum(map(telling.__contains__, words)) for tag, telling in _WORDS_BY_LANGUAGE.items()
+    }
     best = max(counts, key=counts.__getitem__)
-    return best if counts[best] >= own + LEAST_WORDS else None
+    return best if counts[best] >= own_count + LEAST_WORDS else None

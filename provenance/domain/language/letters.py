@@ -41,18 +41,18 @@ def folded_word(word: str) -> str:
     # Done twice, as the result of case folding can be decomposed further.
     bare = plain
     if not plain.isascii():
-        parts = _NO_LETTER.sub(" ", _APOSTROPHE.sub("", _bare(plain))).split(" ")
-        bare = _bare(" ".join(map(one_script, parts)).casefold())
+        parts = _NO_LETTER.sub(" ", _APOSTROPHE.sub("", _without_marks(plain))).split(" ")
+        bare = _without_marks(" ".join(map(in_one_script, parts)).casefold())
     parted = _NO_LETTER.sub(" ", _APOSTROPHE.sub("", bare.casefold())).strip()
     return unicodedata.normalize("NFC", parted)
 
 
-def one_script(word: str) -> str:
+def in_one_script(word: str) -> str:
     """Return a word that mixes look-alike letters of two scripts in one script.
 
     Letters that exist in one script only decide; without any, the word is Latin.
 
-    >>> one_script("lоsing") == "losing"  # with a Cyrillic о
+    >>> in_one_script("lоsing") == "losing"  # with a Cyrillic о
     True
     """
     cyrillic = {c for c in word if "\u0400" <= c <= "\u04ff"}
@@ -83,5 +83,5 @@ class _WithoutMarks(dict[int, str | int | None]):
 _UNMARKED = _WithoutMarks({**_LIGATURES, **INVISIBLE})
 
 
-def _bare(word: str) -> str:
+def _without_marks(word: str) -> str:
     return unicodedata.normalize("NFKD", word).translate(_UNMARKED)

@@ -8,7 +8,7 @@ from provenance.domain.language.text import INVISIBLE, single_words, tokens
 
 type Span = tuple[int, int]
 
-SHOWN_ABOUT = 30
+CONTEXT_SIZE = 30
 """Characters of context that distinguish one of several places."""
 _MARKS = str.maketrans("‘’‚‛`´ʼ“”„«»–—−‐‑", "'''''''\"\"\"\"\"-----")
 
@@ -27,18 +27,18 @@ def find_places(text: str, words: str) -> list[Span]:
     sought = words.strip()
     if not sought:
         return []
-    exact = _found(text, sought)
+    exact = _find_smoothed(text, sought)
     if exact:
         return [(start, start + len(sought)) for start in exact]
     smooth, starts, ends = _smoothed(text)
     plain = _smoothed(sought)[0].strip()
     if not plain:
         return []
-    alike = [(starts[at], ends[at + len(plain) - 1]) for at in _found(smooth, plain)]
-    return alike or _spelt_otherwise(text, sought)
+    alike = [(starts[at], ends[at + len(plain) - 1]) for at in _find_smoothed(smooth, plain)]
+    return alike or _find_folded(text, sought)
 
 
-def _spelt_otherwise(text: str, sought: str) -> list[Span]:
+def _find_folded(text: str, sought: str) -> list[Span]:
     """Return the spans with the same folded words, including punctuation at the ends if sought."""
     sought_folds = [word.folded for word in single_words(tokens(sought))]
     words = single_words(tokens(text)) if sought_folds else ()
@@ -75,7 +75,7 @@ def trimmed_span(text: str, span: Span) -> Span:
     return (start + leading, end - trailing) if words.strip() else (start, start)
 
 
-def context_around(text: str, span: Span, size: int = SHOWN_ABOUT) -> str:
+def context_around(text: str, span: Span, size: int = CONTEXT_SIZE) -> str:
     """Return the words of a span with some context on either side, on one line.
 
     >>> context_around("They say they are losing, and lose.", (18, 24), 6)
@@ -86,7 +86,7 @@ def context_around(text: str, span: Span, size: int = SHOWN_ABOUT) -> str:
     return f"{'…' if start else ''}{words}{'…' if end < len(text) else ''}"
 
 
-def _found(text: str, words: str) -> list[int]:
+def _find_smoothed(text: str, words: str) -> list[int]:
     return [match.start() for match in re.finditer(f"(?={re.escape(words)})", text)]
 
 

@@ -48,14 +48,14 @@ _VOWEL_SPELLINGS = (
 _CONSONANT = re.compile("[^aeiou]")
 _OTHER_ENDINGS = frozenset({"sen", "son"})
 """Endings that distinguish names: “Larsen”, “Larson”."""
-_ONE_VOWEL = ({"o", "i"}, {"e", "io"}, {"u", "iu"})
+_EQUIVALENT_VOWELS = ({"o", "i"}, {"e", "io"}, {"u", "iu"})
 """Vowels that count as equal: “Kharkov”, “Kharkiv”; “Degtyarev”, “Degtyaryov”; “Luda”, “Lyuda”."""
-_OF_A_MAN = ("", "o", "os", "e")
+_MASCULINE_ENDINGS = ("", "o", "os", "e")
 _SURNAMES = ("ов", "ев", "єв", "ин", "ін", "їн")
 _SOFT_C = re.compile("c(?=[eiy])")
 _ENDINGS = frozenset({"", "s", "n", "m", "h", "sk"})
 """Consonants in the endings of word forms: “Kremlin’s”, “Armenian”, “Петровым”, “киевский”."""
-LEAST_MISTYPED, LEAST_WRONG = 3, 7
+LEAST_WITH_SWAPPED_LETTERS, LEAST_WITH_WRONG_LETTER = 3, 7
 """Least letters of a name in which one is missing or two are swapped, and in which one is wrong.
 
 “Martin” is too short for a wrong letter: “Marvin” is another name.
@@ -79,10 +79,10 @@ def name_key(name: str) -> str:
     return " ".join(sorted(filter(None, map(_sound, words))))
 
 
-def in_latin_letters(fold: str) -> str:
+def transliterated(fold: str) -> str:
     """Return folded words transliterated to Latin letters, as English writes them.
 
-    >>> in_latin_letters("сбу")
+    >>> transliterated("сбу")
     'sbu'
     """
     return fold.translate(_LETTERS)
@@ -111,24 +111,24 @@ def may_be_one_spelling(one: str, other: str) -> bool:
         return False
     shorter, longer = sorted(map(_consonants, (mine, theirs)), key=len)
     is_form = longer.startswith(shorter) and longer.removeprefix(shorter) in _ENDINGS
-    return (is_form and _agree_in_vowels(mine, theirs)) or _is_slip(mine, theirs)
+    return (is_form and _agree_in_vowels(mine, theirs)) or _is_typing_error(mine, theirs)
 
 
-def are_of_man_and_woman(one: str, other: str) -> bool:
+def differ_in_feminine_ending(one: str, other: str) -> bool:
     """Return whether folded names differ in a feminine ending only: “Petrova”, “Petrov”.
 
     Not in Cyrillic, where it may be a case: “Петрова” is also the accusative of “Петров”.
     """
     return one.isascii() and any(
-        first.endswith("a") and second in {first[:-1] + ending for ending in _OF_A_MAN}
+        first.endswith("a") and second in {first[:-1] + ending for ending in _MASCULINE_ENDINGS}
         for first, second in ((one, other), (other, one))
     )
 
 
-def is_of_a_woman(one: Sequence[str], other: Sequence[str]) -> bool:
+def has_womans_name(one: Sequence[str], other: Sequence[str]) -> bool:
     """Return whether ``one`` has a woman's name and verb where ``other`` has a man's.
 
-    >>> is_of_a_woman(["иванова", "сказала"], ["иванов", "сказал"])
+    >>> has_womans_name(["иванова", "сказала"], ["иванов", "сказал"])
     True
     """
     if len(one) != len(other):
@@ -149,7 +149,9 @@ def _agree_in_vowels(one: str, other: str) -> bool:
     *inner, last = zip(mine, theirs, strict=False)
     is_latin = one.isascii()
     if not all(
-        first == second or {first, second} in _ONE_VOWEL or not (is_latin or (first and second))
+        first == second
+        or {first, second} in _EQUIVALENT_VOWELS
+        or not (is_latin or (first and second))
         for first, second in inner
     ):
         return False
@@ -169,14 +171,14 @@ def _vowels_between(fold: str) -> list[str]:
     return _CONSONANT.split(plain)
 
 
-def _is_slip(one: str, other: str) -> bool:
+def _is_typing_error(one: str, other: str) -> bool:
     """Return whether one letter within a name is mistyped; the first and last letter must agree."""
     shorter = min(len(one), len(other))
-    if shorter < LEAST_MISTYPED or (one[0], one[-1]) != (other[0], other[-1]):
+    if shorter < LEAST_WITH_SWAPPED_LETTERS or (one[0], one[-1]) != (other[0], other[-1]):
         return False
     is_misplaced = len(one) != len(other) or sorted(one) == sorted(other)
     is_near = DamerauLevenshtein.distance(one, other, score_cutoff=1) <= 1
-    return is_near and (is_misplaced or shorter >= LEAST_WRONG)
+    return is_near and (is_misplaced or shorter >= LEAST_WITH_WRONG_LETTER)
 
 
 def _consonants(fold: str) -> str:

@@ -13,7 +13,7 @@ from provenance.domain.language.text import lowered
 from provenance.domain.language.word_filters import Span, WordFilter, words_of
 from provenance.domain.language.word_patterns import compile_at_words, split_alternatives
 
-FARTHEST = 200
+SEARCHED_CHARACTERS = 200
 """Characters before and after a quotation that are searched."""
 
 SENTENCE_END = re.compile(r"[.!?…؟][”\"»’']?\s|\n")
@@ -91,7 +91,7 @@ def occasion_cue(
     """
     if not kinds:
         return None
-    first, last = max(0, start - FARTHEST), min(len(text), end + FARTHEST)
+    first, last = max(0, start - SEARCHED_CHARACTERS), min(len(text), end + SEARCHED_CHARACTERS)
     for boundary in SENTENCE_END.finditer(text, first, start):
         first = boundary.end()
     boundary_after = SENTENCE_END.search(text, min(end + 3, last), last)
@@ -101,7 +101,7 @@ def occasion_cue(
     cues = _cues_in(text, (end, last), (first, start))
     if not cues:
         return None
-    kind = _foremost({kind: _distance(match, start, end) for kind, match in cues.items()})
+    kind = _decisive_kind({kind: _distance(match, start, end) for kind, match in cues.items()})
     return OccasionCue(kind, " ".join(cues[kind][0].split()), *cues[kind].span())
 
 
@@ -122,7 +122,7 @@ def _distance(match: re.Match[str], start: int, end: int) -> int:
     return max(match.start() - end, start - match.end())
 
 
-def _foremost(distances: dict[OccasionKind, int]) -> OccasionKind:
+def _decisive_kind(distances: dict[OccasionKind, int]) -> OccasionKind:
     """Return the decisive kind: reporters, else the nearest cue, but no recording asked about."""
     if OccasionKind.REPORTERS in distances:
         return OccasionKind.REPORTERS

@@ -9,7 +9,7 @@ from provenance.domain.language.exact_addresses import is_point_on_the_map, is_s
 from provenance.domain.language.languages import pooled_pattern
 from provenance.domain.language.text import INVISIBLE
 
-_RUN = re.compile(r"\+?\(?\d[\d\s().\-‐‑‒–/]{5,}\d")
+_DIGIT_RUN = re.compile(r"\+?\(?\d[\d\s().\-‐‑‒–/]{5,}\d")
 _TO = r"\s*[-‐‑‒–/.]\s*"
 _YEAR, _MONTH, _DAY = r"(?:19|20)\d\d", r"(?:0?[1-9]|1[0-2])", r"(?:0?[1-9]|[12]\d|3[01])"
 _DATE = re.compile(
@@ -43,7 +43,7 @@ class Particular(StrEnum):
     PASSPORT = "a passport number"
 
 
-def looks_like(text: str) -> Particular | None:
+def find_particular(text: str) -> Particular | None:
     """Return the first kind of such text that ``text`` seems to contain, or None."""
     visible = text.translate(INVISIBLE)
     signs = {
@@ -71,7 +71,7 @@ def looks_like_phone_number(text: str) -> bool:
     Seven digits or more, with the usual separators; dates are not telephone numbers.
     """
     visible = text.translate(INVISIBLE)
-    return any(_could_be_dialled(match.group()) for match in _RUN.finditer(visible))
+    return any(_could_be_dialled(match.group()) for match in _DIGIT_RUN.finditer(visible))
 
 
 def _could_be_dialled(run: str) -> bool:

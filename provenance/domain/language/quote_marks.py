@@ -6,7 +6,7 @@ import re
 
 _OPENING = '“„«"'
 _CLOSING = '”“»"'
-_SINGLE = re.compile(r"[“”„«»\"]")
+_ANY_MARK = re.compile(r"[“”„«»\"]")
 _LETTER = r"[^\W_]"
 # Dashes are a mask only after a single letter or in a long run: “f--k”, not “rage--a tactic”.
 _MASK = "|".join(
@@ -29,14 +29,14 @@ _STOP = re.compile(r"(?:(?<!\.)\.|,)(?=[”“»’'\"]*$)")
 _DOTTED = re.compile(r"\S\.\S+\.[”“»’'\"]*$")
 
 
-def without_stop(words: str) -> str:
+def without_final_stop(words: str) -> str:
     """Return the words without a final full stop or comma, for the middle of a sentence.
 
     An ellipsis and the full stop of an abbreviation are kept.
 
-    >>> without_stop("We are losing."), without_stop("it went ‘to plan.’"), without_stop("‘losing,’")
+    >>> without_final_stop("We are losing."), without_final_stop("it went ‘to plan.’"), without_final_stop("‘losing,’")
     ('We are losing', 'it went ‘to plan’', '‘losing’')
-    >>> without_stop("We are losing..."), without_stop("they left the U.S.")
+    >>> without_final_stop("We are losing..."), without_final_stop("they left the U.S.")
     ('We are losing...', 'they left the U.S.')
     """
     bare = words.strip(" ,")
@@ -58,8 +58,8 @@ def missing_marks(words: str) -> tuple[bool, bool]:
     if not bare or opened == closed:
         return not (bare and opened), not (bare and closed)
     inside = bare[1:] if opened else bare[:-1]
-    answered = any(mark in inside for mark in (_CLOSING if opened else _OPENING))
-    return not opened and not answered, not closed and not answered
+    is_paired = any(mark in inside for mark in (_CLOSING if opened else _OPENING))
+    return not opened and not is_paired, not closed and not is_paired
 
 
 def without_quote_marks(words: str) -> str:
@@ -71,9 +71,9 @@ def without_quote_marks(words: str) -> str:
     ('We are losing', 'it went “to plan.”')
     """
     bare = words.strip(" ,")
-    if bare[:1] in _OPENING and not _SINGLE.search(bare[1:-1]):
+    if bare[:1] in _OPENING and not _ANY_MARK.search(bare[1:-1]):
         bare = bare[1:]
-    if bare[-1:] in _CLOSING and not _SINGLE.search(bare[:-1]):
+    if bare[-1:] in _CLOSING and not _ANY_MARK.search(bare[:-1]):
         bare = bare[:-1]
     return bare.strip(" ,")
 
@@ -87,28 +87,28 @@ def with_quote_marks(words: str) -> str:
     '“half of it is ‘gone’, he says”'
     """
     opening, closing = missing_marks(words)
-    return f"{'“' * opening}{within_marks(words)}{'”' * closing}"
+    return f"{'“' * opening}{words_within_marks(words)}{'”' * closing}"
 
 
-def within_marks(words: str) -> str:
+def words_within_marks(words: str) -> str:
     """Return the words as they stand within the marks that ``with_quote_marks`` gives them.
 
     Where both marks are added, inner marks become single ones; otherwise all are kept.
     """
-    return inner_marks(words) if all(missing_marks(words)) else words
+    return as_inner_quotation(words) if all(missing_marks(words)) else words
 
 
-def inner_marks(words: str) -> str:
+def as_inner_quotation(words: str) -> str:
     """Return the words for use within marks: without a pair around the whole, others as single.
 
-    >>> inner_marks("“We are losing”"), inner_marks("“You forgot” about it")
+    >>> as_inner_quotation("“We are losing”"), as_inner_quotation("“You forgot” about it")
     ('We are losing', '‘You forgot’ about it')
     """
     if words[:1] in _OPENING and words[-1:] in _CLOSING and len(words) > 1:
         bare = words[1:-1]
         if not any(mark in bare for mark in _OPENING + _CLOSING):
             return bare
-    return _SINGLE.sub(lambda mark: "‘" if _opens(words, mark.start()) else "’", words)
+    return _ANY_MARK.sub(lambda mark: "‘" if _opens(words, mark.start()) else "’", words)
 
 
 def _opens(words: str, at: int) -> bool:

@@ -14,9 +14,9 @@ from operator import mul
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract
 
-LOOKED_AT_CLOSELY = 50
+MOST_COMPARED_CLOSELY = 50
 """Number of the nearest wordings that are compared word piece by word piece."""
-FEWEST = 20
+LEAST_WORDINGS_FOR_RARITY = 20
 """Least number of wordings assumed, so that rarity is meaningful among few."""
 PIECES = (3, 4, 5)
 EPSILON = 1e-9
@@ -42,7 +42,7 @@ class _WordingProfile:
     length: int
 
 
-def nearest_at_a_glance(wording: str, known_wordings: Sequence[str], most: int) -> list[int]:
+def roughly_nearest(wording: str, known_wordings: Sequence[str], most: int) -> list[int]:
     """Return the indexes of the known wordings worth comparing, in order.
 
     Half of them share the rarest words, half have the most similar letters: the first misses other
@@ -74,7 +74,7 @@ def similarities(wording: str, known_wordings: Sequence[str]) -> list[Similarity
     """
     mine, theirs = _profile(wording), [_profile(text) for text in known_wordings]
     shapes = [mine, *theirs]
-    among = max(len(theirs), FEWEST)
+    among = max(len(theirs), LEAST_WORDINGS_FOR_RARITY)
     # Each occurs in at most this many texts, so that few logarithms have to be computed.
     rarities = [0.0, *(log(1 + among / (count - 0.5)) for count in range(1, len(shapes) + 1))]
     gram_counts = Counter(chain.from_iterable(shape.letters for shape in shapes))
@@ -83,11 +83,13 @@ def similarities(wording: str, known_wordings: Sequence[str]) -> list[Similarity
     rarity = {term: rarities[count] for term, count in terms.items()}.__getitem__
     total = sum(map(letters.__getitem__, mine.letters))
     pairs = sum(map(rarity, mine.pairs))
-    first_sights = [_at_first_sight(mine, shape, letters, total, pairs, rarity) for shape in theirs]
+    first_sights = [
+        _rough_similarity(mine, shape, letters, total, pairs, rarity) for shape in theirs
+    ]
     order = sorted(range(len(first_sights)), key=lambda place: (-first_sights[place][1], place))
     results = [Similarity(0.5 * sight, 0.5 * sight) for _, sight in first_sights]
     pieces = _WordPieces(mine, rarity)
-    for place in order[:LOOKED_AT_CLOSELY]:
+    for place in order[:MOST_COMPARED_CLOSELY]:
         results[place] = pieces.similarity(theirs[place], *first_sights[place])
     return results
 
@@ -103,7 +105,7 @@ def _profile(text: str) -> _WordingProfile:
     )
 
 
-def _at_first_sight(
+def _rough_similarity(
     mine: _WordingProfile,
     other: _WordingProfile,
     letters: dict[str, float],

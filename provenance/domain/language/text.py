@@ -58,12 +58,12 @@ _MASK = re.compile(
 _MAY_BE_BRIDGED = re.compile(r"[*_]|[-–—]{2}|[-‐\u00ad]\s*\n")
 _LINE_END = re.compile(r"(?<=[^\W\d_])[-‐\u00ad]\s*\n\s*(?=[^\W\d_])")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_TYPED = str.maketrans("“”–—…\xa0", '""--. ')
+_PLAIN_ASCII = str.maketrans("“”–—…\xa0", '""--. ')
 
 
 WORD_CACHE_SIZE = 1 << 14
 """Number of words other than plain English letters whose folding is cached."""
-OFTEN_FOLDED = 1_000
+LONGEST_CACHED = 1_000
 """Longest text, in characters, whose folding is cached: names and quotes occur again and again."""
 
 
@@ -110,11 +110,11 @@ def folded(text: str) -> str:
     >>> folded("We can’t wait: 4,000 of them by 5:47 PM")
     'we can not wait 4000 of them by 17 47'
     """
-    return _folded_again(text) if len(text) <= OFTEN_FOLDED else _folded(text)
+    return _folded_again(text) if len(text) <= LONGEST_CACHED else _folded(text)
 
 
 def _folded(text: str) -> str:
-    plain = text.translate(_TYPED)
+    plain = text.translate(_PLAIN_ASCII)
     if not _NOT_PLAIN.search(plain):
         # Same result as below, many times faster.
         words = _PLAIN_WORD.findall(plain.lower())
@@ -132,7 +132,7 @@ def tokens(text: str) -> tuple[WordToken, ...]:
     >>> [token.folded for token in tokens("“We’re Losing,” he says")]
     ['we', 'are', 'losing', 'he', 'says']
     """
-    return _tokens_again(text) if len(text) <= OFTEN_FOLDED else _tokens(text)
+    return _tokens_again(text) if len(text) <= LONGEST_CACHED else _tokens(text)
 
 
 def _tokens(text: str) -> tuple[WordToken, ...]:
@@ -142,7 +142,7 @@ def _tokens(text: str) -> tuple[WordToken, ...]:
         if _WRITTEN_OTHERWISE.isdisjoint([word for word, _, _ in matches]):
             return tuple(map(WordToken._make, matches))
     # Each character is replaced by one, so that the spans refer to the text itself.
-    bridged = _bridged(text)
+    bridged = _with_masks_bridged(text)
     letters = () if bridged.isascii() else set(bridged)
     hidden = {ord(c): "x" for c in letters if ord(c) in INVISIBLE or is_mark(c)}
     words: list[FoldedSpan] = []
@@ -175,7 +175,7 @@ def _single(word: WordToken) -> list[WordToken]:
     return [WordToken(part, word.start, word.end) for part in word.folded.split()]
 
 
-def _bridged(text: str) -> str:
+def _with_masks_bridged(text: str) -> str:
     """Return the text with letters for masks and line ends within words, with the same length."""
     if not _MAY_BE_BRIDGED.search(text):
         return text
@@ -191,7 +191,7 @@ def _parts(word: str) -> tuple[FoldedSpan, ...]:
     if 0 < cut < len(word):
         ending = ((fold, cut + a, cut + b) for fold, a, b in _parts(word[cut:]))
         return (*_parts(word[:cut]), *ending)
-    fold = _spelt_out(word)
+    fold = _folded_word(word)
     return ((fold, 0, len(word)),) if fold else ()
 
 
@@ -209,7 +209,7 @@ def _ending_of(word: str) -> int:
     return ending.start() if not whole or whole.startswith(f"{head} ") else -1
 
 
-def _spelt_out(word: str) -> str:
+def _folded_word(word: str) -> str:
     """Return one written word, folded, in its most common spelling."""
     if word == "%":
         return "percent"

@@ -29,10 +29,10 @@ def forms_of(lines: str) -> frozenset[str]:
     )
 
 
-def deeds(lines: str) -> dict[str, str]:
+def acts_by_form(lines: str) -> dict[str, str]:
     r"""Return each form with its act: a line has an act, a bar and input for ``forms_of``.
 
-    >>> deeds("leaked | leak: ed s\nrecorded | film: ed")
+    >>> acts_by_form("leaked | leak: ed s\nrecorded | film: ed")
     {'leaked': 'leaked', 'leaks': 'leaked', 'filmed': 'recorded'}
     """
     rows = [line.partition("|") for line in lines.splitlines() if line.strip()]
@@ -114,12 +114,12 @@ def number_values(lines: str) -> dict[str, int]:
     return {word: int(value) for value, *words in rows for word in words}
 
 
-def orders(stems: str, endings: str = "") -> dict[str, str]:
+def ordinals(stems: str, endings: str = "") -> dict[str, str]:
     """Return the ordinal numbers from the first on, with each ending, mapped to their figures.
 
     A slash separates the stems of one number.
 
-    >>> orders("erst zweit", "e er")
+    >>> ordinals("erst zweit", "e er")
     {'erste': '1', 'erster': '1', 'zweite': '2', 'zweiter': '2'}
     """
     return {

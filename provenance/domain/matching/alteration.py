@@ -13,7 +13,7 @@ from itertools import starmap
 
 from provenance.domain.language.content_words import DENIALS, FUNCTION
 from provenance.domain.language.figures import find_figures
-from provenance.domain.language.name_similarity import is_of_a_woman, may_be_one_spelling
+from provenance.domain.language.name_similarity import has_womans_name, may_be_one_spelling
 from provenance.domain.language.text import WordToken, folded
 from provenance.domain.matching.compared_words import compared_folds, compared_words
 from provenance.domain.matching.contrasts import are_contrary, share_a_sense
@@ -260,7 +260,7 @@ def _is_exchange(
     mine_folded, theirs_folded = _folds(my_words), _folds(their_words)
     if any(are_contrary(word, their) for word in mine_folded for their in theirs_folded):
         return True
-    if is_of_a_woman(mine_folded, theirs_folded) or is_of_a_woman(theirs_folded, mine_folded):
+    if has_womans_name(mine_folded, theirs_folded) or has_womans_name(theirs_folded, mine_folded):
         return True
     if _figures_differ(_text(one, my_words), _text(other, their_words)):
         return True

@@ -7,7 +7,7 @@ from heapq import nlargest
 from itertools import pairwise
 
 from provenance.domain.language.content_words import content_words, contradict
-from provenance.domain.language.similarity import Similarity, nearest_at_a_glance
+from provenance.domain.language.similarity import Similarity, roughly_nearest
 from provenance.domain.language.text import folded
 from provenance.domain.matching.alteration import (
     find_brief_exchanges,
@@ -180,7 +180,7 @@ def _with_translation(
 
 def _nearest_places(mine: str, theirs: Sequence[str], meaning: Sequence[float] | None) -> list[int]:
     """Return the indexes of the texts that are nearest in a rough comparison or in meaning."""
-    places = set(nearest_at_a_glance(mine, theirs, MOST_COMPARED))
+    places = set(roughly_nearest(mine, theirs, MOST_COMPARED))
     if meaning is not None:
         places.update(nlargest(MOST_COMPARED, range(len(theirs)), key=meaning.__getitem__))
     return sorted(places)

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from provenance.domain.language.content_words import DENIALS, FUNCTION
 from provenance.domain.language.languages import pooled_words
-from provenance.domain.language.name_similarity import are_of_man_and_woman, may_be_one_spelling
+from provenance.domain.language.name_similarity import (
+    differ_in_feminine_ending,
+    may_be_one_spelling,
+)
 from provenance.domain.language.text import WordToken, folded
 from provenance.domain.matching.masked_words import are_masked_alike
 from provenance.domain.matching.nations import nations_in
@@ -261,7 +264,7 @@ def _are_equivalent(text: str, word: WordToken, other_text: str, other: WordToke
     if are_opposites(word.folded, other.folded):
         return False
     capitals = text[word.start].isupper(), other_text[other.start].isupper()
-    if all(capitals) and are_of_man_and_woman(word.folded, other.folded):
+    if all(capitals) and differ_in_feminine_ending(word.folded, other.folded):
         return False
     if {word.folded, other.folded} <= DENIALS or are_synonyms_or_forms(word.folded, other.folded):
         return True

@@ -42,7 +42,7 @@ for language in LANGUAGES.values():
         _ABBREVIATIONS.setdefault(folded(short), set()).update(folded(long).split())
 _ORDINALS = {
     folded(word): figures
-    for word, figures in pooled_map(lambda language: language.compared_numbers.orders).items()
+    for word, figures in pooled_map(lambda language: language.compared_numbers.ordinals).items()
 }
 _ENDINGS = word_set(
     """

@@ -10,7 +10,7 @@ from itertools import pairwise
 from provenance.domain.language.figures import find_figures
 from provenance.domain.language.languages import pooled_map, pooled_pattern, pooled_words
 from provenance.domain.language.name_similarity import (
-    are_of_man_and_woman,
+    differ_in_feminine_ending,
     may_be_one_name,
     may_be_one_spelling,
 )
@@ -181,7 +181,7 @@ def _are_one_name(one: str, other: str) -> bool:
         return False
     if are_synonyms(one, other):
         return may_be_one_name(one, other)
-    return may_be_one_spelling(one, other) and not are_of_man_and_woman(one, other)
+    return may_be_one_spelling(one, other) and not differ_in_feminine_ending(one, other)
 
 
 def _is_one_number(word: WordToken, their: WordToken) -> bool:

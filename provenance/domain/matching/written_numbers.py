@@ -26,7 +26,7 @@ _VALUES = {
 }
 _ORDERS = {
     folded(word): figures
-    for word, figures in pooled_map(lambda language: language.compared_numbers.orders).items()
+    for word, figures in pooled_map(lambda language: language.compared_numbers.ordinals).items()
 }
 _ORDER_ENDINGS = frozenset(
     map(folded, pooled_words(lambda language: language.compared_numbers.order_endings))

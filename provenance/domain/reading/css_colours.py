@@ -11,9 +11,9 @@ type Colour = tuple[int, int, int]
 
 WHITE: Colour = (255, 255, 255)
 BLACK: Colour = (0, 0, 0)
-ALIKE = 8
+LARGEST_UNSEEN = 8
 """The largest difference of two colours per channel, of 255, that is invisible."""
-_NAMED: dict[str, Colour] = {
+_COLOUR_NAMES: dict[str, Colour] = {
     "white": WHITE, "black": BLACK, "snow": (255, 250, 250), "ivory": (255, 255, 240),
     "whitesmoke": (245, 245, 245), "silver": (192, 192, 192), "gray": (128, 128, 128),
     "grey": (128, 128, 128), "navy": (0, 0, 128), "blue": (0, 0, 255), "red": (255, 0, 0),
@@ -26,43 +26,46 @@ _RGB = re.compile(
 _HSL = re.compile(
     r"hsla?\(\s*(\d{1,3})(?:deg)?[\s,]+(\d{1,3})%[\s,]+(\d{1,3})%(?:\s*[,/]\s*([\d.]+%?))?\s*\)"
 )
-_PIECE = re.compile(r"[a-z-]+\([^()]*\)|[^\s()]+")
-_PICTURE = re.compile(r"url\(|gradient\(|image\(")
-_NONE = frozenset(["none", "transparent", "initial", "inherit", "unset", "0"])
+_VALUE_PART = re.compile(r"[a-z-]+\([^()]*\)|[^\s()]+")
+_IMAGE = re.compile(r"url\(|gradient\(|image\(")
+_NO_COLOUR = frozenset(["none", "transparent", "initial", "inherit", "unset", "0"])
 
 
 @dataclass(frozen=True, slots=True)
 class Paint:
     """The colours of words and of their background; None if unknown.
 
-    ``is_clear`` marks transparent words.
+    ``is_transparent`` marks transparent words.
     """
 
-    words: Colour | None = BLACK
-    behind: Colour | None = WHITE
-    is_clear: bool = False
+    foreground: Colour | None = BLACK
+    background: Colour | None = WHITE
+    is_transparent: bool = False
 
     @property
     def is_unseen(self) -> bool:
         """Whether the words cannot be distinguished from their background."""
-        if self.is_clear:
+        if self.is_transparent:
             return True
-        if self.words is None or self.behind is None:
+        if self.foreground is None or self.background is None:
             return False
-        return max(abs(a - b) for a, b in zip(self.words, self.behind, strict=True)) <= ALIKE
+        return (
+            max(abs(a - b) for a, b in zip(self.foreground, self.background, strict=True))
+            <= LARGEST_UNSEEN
+        )
 
     def within(self, values: Mapping[str, str]) -> Paint:
         """Return the colours inside an element with these style values."""
         paint = self
         if "background" in values:
-            paint = replace(paint, behind=_behind(values["background"], paint.behind))
-        if _PICTURE.search(values.get("background-image", "")):
-            paint = replace(paint, behind=None)
+            paint = replace(paint, background=_background(values["background"], paint.background))
+        if _IMAGE.search(values.get("background-image", "")):
+            paint = replace(paint, background=None)
         if "color" in values and values["color"] not in ("inherit", "unset", "currentcolor"):
-            colour, is_clear = read_colour(values["color"])
+            colour, is_transparent = read_colour(values["color"])
             # The background may be clipped to the letters.
             is_cut = "text" in values.get("background-clip", "")
-            paint = replace(paint, words=colour, is_clear=is_clear and not is_cut)
+            paint = replace(paint, foreground=colour, is_transparent=is_transparent and not is_cut)
         return paint
 
 
@@ -78,23 +81,25 @@ def read_colour(value: str) -> tuple[Colour | None, bool]:
     """
     if value == "transparent":
         return None, True
-    if value in _NAMED:
-        return _NAMED[value], False
+    if value in _COLOUR_NAMES:
+        return _COLOUR_NAMES[value], False
     if match := _HEX.fullmatch(value):
         digits = match[1] if len(match[1]) > 4 else "".join(2 * one for one in match[1])
         parts = [int(digits[n : n + 2], 16) for n in range(0, len(digits), 2)]
-        return _mixed((parts[0], parts[1], parts[2]), parts[3] / 255 if len(parts) > 3 else 1)
+        return _known_if_opaque(
+            (parts[0], parts[1], parts[2]), parts[3] / 255 if len(parts) > 3 else 1
+        )
     if match := _RGB.fullmatch(value):
-        return _mixed((int(match[1]), int(match[2]), int(match[3])), _share(match[4]))
+        return _known_if_opaque((int(match[1]), int(match[2]), int(match[3])), _opacity(match[4]))
     if match := _HSL.fullmatch(value):
         turn, strength, light = (float(match[n]) for n in (1, 2, 3))
         mixed = hls_to_rgb(turn / 360, min(light, 100) / 100, min(strength, 100) / 100)
         red, green, blue = (round(255 * part) for part in mixed)
-        return _mixed((red, green, blue), _share(match[4]))
+        return _known_if_opaque((red, green, blue), _opacity(match[4]))
     return None, False
 
 
-def _share(value: str | None) -> float:
+def _opacity(value: str | None) -> float:
     if value is None:
         return 1
     try:
@@ -103,20 +108,20 @@ def _share(value: str | None) -> float:
         return 1
 
 
-def _mixed(colour: Colour, share: float) -> tuple[Colour | None, bool]:
+def _known_if_opaque(colour: Colour, share: float) -> tuple[Colour | None, bool]:
     """Return None for a translucent colour, which depends on the background."""
     return (colour if share >= 1 else None), share == 0
 
 
-def _behind(value: str, around: Colour | None) -> Colour | None:
+def _background(value: str, around: Colour | None) -> Colour | None:
     """Return the colour of a background, given the colour around it."""
-    if _PICTURE.search(value):
+    if _IMAGE.search(value):
         return None
-    pieces = _PIECE.findall(value)
+    pieces = _VALUE_PART.findall(value)
     for piece in pieces:
-        colour, is_clear = read_colour(piece)
+        colour, is_transparent = read_colour(piece)
         if colour is not None:
             return colour
-        if is_clear:
+        if is_transparent:
             return around
-    return around if all(piece in _NONE for piece in pieces) else None
+    return around if all(piece in _NO_COLOUR for piece in pieces) else None

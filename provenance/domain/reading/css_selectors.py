@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-LONGEST = 300
+LONGEST_SELECTOR = 300
 MOST_COMPOUNDS = 6
 _NAME = r"(?:[\w-]|[^\x00-\x7f]|\\.)+"
 _PART = re.compile(
@@ -17,9 +17,9 @@ _PART = re.compile(
     r"|:(?P<state>[\w-]+)(?:\((?P<inner>[^()]*)\))?"
 )
 _COMMA = re.compile(r",(?![^(]*\))")
-_BETWEEN = re.compile(r"\s*([>+~])\s*|\s+")
+_COMBINATOR = re.compile(r"\s*([>+~])\s*|\s+")
 _NTH = re.compile(r"(?:(?P<step>[+-]?\d*)n)?(?P<first>[+-]?\d+)?")
-_HOW: dict[str, Callable[[str, str], bool]] = {
+_ATTRIBUTE_TESTS: dict[str, Callable[[str, str], bool]] = {
     "=": lambda stated, value: stated == value,
     "~=": lambda stated, value: value in stated.split(),
     "|=": lambda stated, value: stated == value or stated.startswith(f"{value}-"),
@@ -27,12 +27,12 @@ _HOW: dict[str, Callable[[str, str], bool]] = {
     "$=": lambda stated, value: bool(value) and stated.endswith(value),
     "*=": lambda stated, value: bool(value) and value in stated,
 }
-_LEVELS = {"id": 0, "class": 1, "attribute": 1, "state": 1, "tag": 2}
+_SPECIFICITY = {"id": 0, "class": 1, "attribute": 1, "state": 1, "tag": 2}
 
 type Test = Callable[[Any], bool]
 
 
-class _NotHeld(Exception):
+class _UnsupportedSelector(Exception):
     """Raised for a selector that no element of a page matches, such as ``:hover``, ``::before``."""
 
 
@@ -60,30 +60,30 @@ def selectors(prelude: str) -> Iterator[Selector]:
     """
     for one in _COMMA.split(prelude):
         text = one.strip()
-        if text and len(text) <= LONGEST:
+        if text and len(text) <= LONGEST_SELECTOR:
             try:
                 yield _selector(text)
-            except _NotHeld:
+            except _UnsupportedSelector:
                 continue
 
 
 def _selector(text: str) -> Selector:
     compounds: list[tuple[str, tuple[Test, ...]]] = []
     weight = [0, 0, 0]
-    place, joined, parts = 0, "", list[re.Match[str]]()
+    place, combinator, parts = 0, "", list[re.Match[str]]()
     while place < len(text) and len(compounds) < MOST_COMPOUNDS:
         parts = list(_parts(text, place))
         if not parts:
-            raise _NotHeld
-        compounds.append((joined, tuple(map(_test, parts))))
+            raise _UnsupportedSelector
+        compounds.append((combinator, tuple(map(_test, parts))))
         for part in parts:
-            if _kind(part) in _LEVELS:
-                weight[_LEVELS[_kind(part)]] += 1
-        between = _BETWEEN.match(text, parts[-1].end())
+            if _kind(part) in _SPECIFICITY:
+                weight[_SPECIFICITY[_kind(part)]] += 1
+        between = _COMBINATOR.match(text, parts[-1].end())
         place = between.end() if between else parts[-1].end()
-        joined = (between[1] or " ") if between else ""
-    if place < len(text) or joined or not parts:
-        raise _NotHeld
+        combinator = (between[1] or " ") if between else ""
+    if place < len(text) or combinator or not parts:
+        raise _UnsupportedSelector
     key = min(map(_key, parts), key=lambda one: ("#.".find(one[:1]) % 3, one))
     return Selector(tuple(reversed(compounds)), (weight[0], weight[1], weight[2]), key)
 
@@ -95,7 +95,7 @@ def _parts(text: str, place: int) -> Iterator[re.Match[str]]:
 
 
 def _kind(part: re.Match[str]) -> str:
-    return next(name for name in ("any", *_LEVELS) if part[name] is not None)
+    return next(name for name in ("any", *_SPECIFICITY) if part[name] is not None)
 
 
 def _named(part: re.Match[str], kind: str) -> str:
@@ -112,7 +112,7 @@ def _test(part: re.Match[str]) -> Test:
     if kind == "any":
         return lambda element: True
     if kind == "state":
-        return _state(part["state"].lower(), part["inner"] or "")
+        return _pseudo_class(part["state"].lower(), part["inner"] or "")
     name = _named(part, kind)
     if kind == "tag":
         tag = name.lower()
@@ -127,29 +127,29 @@ def _test(part: re.Match[str]) -> Test:
 def _attribute(name: str, how: str | None, value: str) -> Test:
     if how is None:
         return lambda element: element.get(name) is not None
-    holds = _HOW[how]
+    holds = _ATTRIBUTE_TESTS[how]
     return lambda element: holds(element.get(name) or "", value) and element.get(name) is not None
 
 
-def _state(name: str, inner: str) -> Test:
+def _pseudo_class(name: str, inner: str) -> Test:
     """Return a test for a pseudo-class, such as the position among siblings."""
     if name == "root":
         return lambda element: element.getparent() is None
     if name in ("not", "is", "where"):
-        return _one_of(inner, is_one=name != "not")
+        return _any_of_list(inner, is_one=name != "not")
     place, _, among = name.rpartition("-child" if name.endswith("-child") else "-of-type")
     is_of_type = name.endswith("-of-type")
     if among:
-        raise _NotHeld
+        raise _UnsupportedSelector
     if place == "last":
         return lambda element: not any(True for _ in _siblings(element, is_of_type, before=False))
     if place not in ("first", "nth"):
-        raise _NotHeld
+        raise _UnsupportedSelector
     holds = _nth("1" if place == "first" else inner.replace(" ", "").lower())
     return lambda element: holds(1 + sum(1 for _ in _siblings(element, is_of_type, before=True)))
 
 
-def _one_of(inner: str, *, is_one: bool) -> Test:
+def _any_of_list(inner: str, *, is_one: bool) -> Test:
     """Return a test for ``:is()``, ``:where()`` or ``:not()``."""
     others = [_selector(one.strip()) for one in inner.split(",")]
     return lambda element: any(one.matches(element) for one in others) is is_one
@@ -163,7 +163,7 @@ def _siblings(element: Any, is_of_type: bool, *, before: bool) -> Iterator[Any]:
 def _nth(inner: str) -> Callable[[int], bool]:
     match = _NTH.fullmatch({"odd": "2n+1", "even": "2n"}.get(inner, inner))
     if match is None or not inner:
-        raise _NotHeld
+        raise _UnsupportedSelector
     step = {None: 0, "": 1, "+": 1, "-": -1}.get(match["step"])
     step = int(match["step"]) if step is None else step
     first = int(match["first"] or 0)
@@ -173,15 +173,15 @@ def _nth(inner: str) -> Callable[[int], bool]:
 
 
 def _matches(element: Any, compounds: tuple[tuple[str, tuple[Test, ...]], ...]) -> bool:
-    joined, tests = compounds[0]
+    combinator, tests = compounds[0]
     if not isinstance(element.tag, str) or not all(test(element) for test in tests):
         return False
     rest = compounds[1:]
-    return not rest or any(_matches(one, rest) for one in _before(element, joined))
+    return not rest or any(_matches(one, rest) for one in _related_elements(element, combinator))
 
 
-def _before(element: Any, joined: str) -> Iterator[Any]:
+def _related_elements(element: Any, combinator: str) -> Iterator[Any]:
     """Return the elements to which the combinator leads: ancestors or preceding siblings."""
-    is_above = joined in " >"
+    is_above = combinator in " >"
     others = element.iterancestors() if is_above else element.itersiblings(preceding=True)
-    return islice(others, None if joined in " ~" else 1)
+    return islice(others, None if combinator in " ~" else 1)

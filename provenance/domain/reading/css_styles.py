@@ -9,7 +9,7 @@ from typing import Any
 
 from provenance.domain.reading.css_selectors import Selector, selectors
 
-SHOWN = frozenset(
+VISIBILITY_PROPERTIES = frozenset(
     [
         *("display", "visibility", "opacity", "font-size", "left", "top", "text-indent"),
         *("clip", "clip-path", "overflow", "height", "width", "max-height", "max-width"),
@@ -18,12 +18,12 @@ SHOWN = frozenset(
     ]
 )
 """The properties that decide whether words are visible."""
-SAME = {
+PROPERTY_ALIASES = {
     "background-color": "background",
     "-webkit-background-clip": "background-clip",
     "-webkit-transform": "transform",
 }
-WIDTH = 1280
+SCREEN_WIDTH = 1280
 """Width in pixels of the screen for which style sheets are read."""
 MOST_STYLES = 200_000
 """Characters of style sheets that are read."""
@@ -31,7 +31,7 @@ MOST_RULES = 5000
 DEEPEST = 5
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INLINE = (1_000, 0, 0)
-_HINT = (-1, 0, 0)
+_COLOUR_ATTRIBUTE = (-1, 0, 0)
 _QUERY = re.compile(r"\(\s*(min|max)-width\s*:\s*(\d+(?:\.\d+)?)(px|r?em)\s*\)")
 _IMPORTANT = re.compile(r"\s*!\s*important\s*$")
 
@@ -62,8 +62,8 @@ class PageStyles:
                     ((is_forced, rule.selector.weight, rule.number), name, value)
                     for name, value, is_forced in rule.values
                 ]
-        for name, value in _hints(element):
-            weighed.append(((False, _HINT, 0), name, value.strip().lower()))
+        for name, value in _colour_attributes(element):
+            weighed.append(((False, _COLOUR_ATTRIBUTE, 0), name, value.strip().lower()))
         for name, value, is_forced in declarations(element.get("style") or ""):
             weighed.append(((is_forced, _INLINE, 0), name, value))
         weighed.sort(key=lambda one: one[0])
@@ -82,7 +82,7 @@ def page_styles(root: Any) -> PageStyles:
     sheets = [
         element.text or ""
         for element in root.iter("style")
-        if any(map(_holds, (element.get("media") or "all").lower().split(",")))
+        if any(map(_applies, (element.get("media") or "all").lower().split(",")))
     ]
     text = " ".join(sheets)[:MOST_STYLES]
     links = [link.get("rel") or "" for link in root.iter("link")]
@@ -90,7 +90,7 @@ def page_styles(root: Any) -> PageStyles:
     return styles_of_page([text], has_others=has_others)
 
 
-def _hints(element: Any) -> Iterator[tuple[str, str]]:
+def _colour_attributes(element: Any) -> Iterator[tuple[str, str]]:
     """Yield the colours that old pages give in attributes."""
     attributes = {"bgcolor": "background", "text": "color"}
     if element.tag == "font":
@@ -125,13 +125,13 @@ def declarations(body: str) -> Iterator[tuple[str, str, bool]]:
     """
     for one in body.split(";"):
         name, _, value = one.partition(":")
-        name = SAME.get(name.strip().lower(), name.strip().lower())
-        if name in SHOWN:
+        name = PROPERTY_ALIASES.get(name.strip().lower(), name.strip().lower())
+        if name in VISIBILITY_PROPERTIES:
             value = value.strip().lower()
             yield name, _IMPORTANT.sub("", value), bool(_IMPORTANT.search(value))
 
 
-def written(values: Mapping[str, str]) -> str:
+def as_style_attribute(values: Mapping[str, str]) -> str:
     """Return values as the text of a ``style`` attribute."""
     return ";".join(f"{name}:{value}" for name, value in values.items())
 
@@ -164,13 +164,13 @@ def _is_for_screens(prelude: str) -> bool:
     name, _, condition = prelude.partition(" ")
     if name in ("@layer", "@supports"):
         return not condition.strip().startswith("not")
-    return name == "@media" and any(map(_holds, condition.split(",")))
+    return name == "@media" and any(map(_applies, condition.split(",")))
 
 
-def _holds(query: str) -> bool:
+def _applies(query: str) -> bool:
     rest = query.strip().removeprefix("only ").strip()
     for least, size, unit in _QUERY.findall(rest):
         pixels = float(size) * (1 if unit == "px" else 16)
-        if (pixels > WIDTH) if least == "min" else (pixels < WIDTH):
+        if (pixels > SCREEN_WIDTH) if least == "min" else (pixels < SCREEN_WIDTH):
             return False
     return re.sub(r"\band\b|\s", "", _QUERY.sub("", rest)) in ("", "all", "screen")

@@ -80,19 +80,19 @@ class FileText:
 
     ``encoding`` is "" for files without one (DOCX, PDF); ``guesses`` are the possible encodings
     where none is declared, the one in use first. ``broken`` counts the invalid bytes, each replaced
-    by U+FFFD. ``parted`` are words between which a space was inserted. ``mended`` are words that
-    were split at a line's end. ``turns`` are names on a line of their own, moved before what they
-    say.
+    by U+FFFD. ``separated_words`` are words between which a space was inserted. ``rejoined_words``
+    are words that were split at a line's end. ``speaker_labels`` are names on a line of their own,
+    moved before what they say.
     """
 
     blocks: tuple[TextBlock, ...]
     encoding: str = ""
     guesses: tuple[str, ...] = ()
     broken: int = 0
-    parted: tuple[str, ...] = ()
-    mended: tuple[str, ...] = ()
+    separated_words: tuple[str, ...] = ()
+    rejoined_words: tuple[str, ...] = ()
     facts: PageFacts = field(default_factory=PageFacts)
-    turns: tuple[str, ...] = ()
+    speaker_labels: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -100,10 +100,10 @@ class FileText:
         return text_and_pages(self.blocks)[0]
 
     @property
-    def needs_a_look(self) -> bool:
+    def needs_review(self) -> bool:
         """Whether a person should review what was changed before the text is stored."""
         is_whole = not any(block.left_out for block in self.blocks)
-        is_altered = self.parted or self.mended or self.turns
+        is_altered = self.separated_words or self.rejoined_words or self.speaker_labels
         return not is_whole or bool(self.guesses or self.broken or is_altered)
 
 
@@ -129,17 +129,26 @@ def text_and_pages(blocks: Iterable[TextBlock]) -> tuple[str, list[int]]:
     return "".join(parts), starts
 
 
+_PLAIN_KEYS = {
+    "separated_words": "parted",
+    "rejoined_words": "mended",
+    "speaker_labels": "turns",
+}
+"""Maps fields to their keys in the plain form, which open forms carry for up to a day."""
+
+
 def as_plain(file_text: FileText) -> dict[str, Any]:
     """Return the data as types that JSON supports."""
-    return asdict(file_text)
+    return {_PLAIN_KEYS.get(name, name): value for name, value in asdict(file_text).items()}
 
 
 def from_plain(values: Mapping[str, Any]) -> FileText:
     """Return the file text from the result of ``as_plain``."""
-    lists = {name: tuple(values[name]) for name in ("guesses", "parted", "mended", "turns")}
+    lists = {name: tuple(values[key]) for name, key in _PLAIN_KEYS.items()}
     return FileText(
         blocks=tuple(TextBlock(**block) for block in values["blocks"]),
         encoding=values["encoding"],
+        guesses=tuple(values["guesses"]),
         broken=values["broken"],
         facts=PageFacts(**values["facts"]),
         **lists,

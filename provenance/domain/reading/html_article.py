@@ -56,8 +56,8 @@ class PageWords(NamedTuple):
     """The words of a page, words split by an inserted space, and names joined to their words."""
 
     blocks: tuple[TextBlock, ...]
-    parted: tuple[str, ...]
-    turns: tuple[str, ...]
+    separated_words: tuple[str, ...]
+    speaker_labels: tuple[str, ...]
 
 
 def html_blocks(markup: str) -> PageWords:
@@ -69,8 +69,10 @@ def html_blocks(markup: str) -> PageWords:
     blocks = _without_links(_with_article(reader.blocks, markup))
     blocks = _without_doubles(_without_pulled(blocks))
     texts = tuple(TextBlock(b.text, b.left_out, within=b.within) for b in blocks)
-    parted, turns = (tuple(dict.fromkeys(one)) for one in (reader.parted, reader.turns))
-    return PageWords(texts, parted, turns)
+    separated_words, speaker_labels = (
+        tuple(dict.fromkeys(one)) for one in (reader.separated_words, reader.speaker_labels)
+    )
+    return PageWords(texts, separated_words, speaker_labels)
 
 
 def _parsed(markup: str) -> Any:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from provenance.domain.reading.css_colours import ON_WHITE, Paint
-from provenance.domain.reading.css_styles import PageStyles, page_styles, written
+from provenance.domain.reading.css_styles import PageStyles, as_style_attribute, page_styles
 from provenance.domain.reading.file_text import LeftOut
 from provenance.domain.reading.formulas import write_out
 from provenance.domain.reading.html_marks import (
@@ -26,7 +26,7 @@ from provenance.domain.reading.html_marks import (
     why_left_out,
 )
 from provenance.domain.reading.html_tables import CELLS, fill_merged_cells, is_data_table
-from provenance.domain.reading.speaker_labels import READINGS, turn_label
+from provenance.domain.reading.speaker_labels import RUBY_TAGS, speaker_label
 
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 
@@ -74,15 +74,15 @@ class _Around:
 
 @dataclass(slots=True)
 class PageReader:
-    """A reader that walks a parsed page once, and collects ``blocks``, ``parted`` and ``turns``.
+    """A reader that collects ``blocks``, ``separated_words`` and ``speaker_labels`` in one walk.
 
-    ``turns`` are the terms of a list that name a speaker, put before what they say.
+    ``speaker_labels`` are the terms of a list that name a speaker, put before what they say.
     """
 
     root: Any
     blocks: list[PageBlock] = field(default_factory=list)
-    parted: list[str] = field(default_factory=list)
-    turns: list[str] = field(default_factory=list)
+    separated_words: list[str] = field(default_factory=list)
+    speaker_labels: list[str] = field(default_factory=list)
     _pieces: list[str] = field(default_factory=list)
     _struck: list[tuple[str, str]] = field(default_factory=list)
     _linked: int = 0
@@ -98,7 +98,7 @@ class PageReader:
         language = (self.root.get("lang") or "").lower().split("-")[0]
         self._quotes = QUOTES.get(language, ENGLISH_QUOTES)
         # With external style sheets the background is unknown.
-        around = _Around(paint=Paint(behind=None) if self._styles.has_others else ON_WHITE)
+        around = _Around(paint=Paint(background=None) if self._styles.has_others else ON_WHITE)
         self._element(self.root, around)
         self._end(around)
 
@@ -112,7 +112,7 @@ class PageReader:
             self._add(drawn_sign(element), around)
         elif inner := self._why_inner(element, around):
             self._struck.append((" ".join("".join(element.itertext()).split()), inner))
-        elif tag == "dt" and (label := turn_label(element)) and self._is_seen(element, around):
+        elif tag == "dt" and (label := speaker_label(element)) and self._is_seen(element, around):
             self._end(around)
             self._speaker = label
         elif tag in BLOCKS and not (around.in_data_table and tag in ("td", "th", "tbody")):
@@ -132,13 +132,13 @@ class PageReader:
         if around.left_out or element.tag in BLOCKS or any(True for _ in _blocks_in(element)):
             return ""
         values = self._styles.of(element)
-        style = written(values)
+        style = as_style_attribute(values)
         if is_struck(element, style):
             return LeftOut.STRUCK
         is_unseen = around.paint.within(values).is_unseen and not around.paint.is_unseen
         if is_unseen or is_hidden(element, style):
             return LeftOut.HIDDEN
-        return LeftOut.READING if element.tag in READINGS else ""
+        return LeftOut.READING if element.tag in RUBY_TAGS else ""
 
     def _block(self, element: Any, around: _Around) -> None:
         self._end(around)
@@ -149,7 +149,7 @@ class PageReader:
     def _inside(self, element: Any, around: _Around) -> _Around:
         tag = element.tag
         values = self._styles.of(element)
-        why = why_left_out(element, written(values), in_article=around.in_article)
+        why = why_left_out(element, as_style_attribute(values), in_article=around.in_article)
         holders = around.holders
         if is_holder(element):
             holders = (*holders, element)
@@ -180,7 +180,9 @@ class PageReader:
         inside = _shown_again(replace(around, paint=around.paint.within(values)), values)
         why = inside.left_out
         if tag in ("button", "select", "textarea", "svg"):
-            why = why or why_left_out(element, written(values), in_article=around.in_article)
+            why = why or why_left_out(
+                element, as_style_attribute(values), in_article=around.in_article
+            )
         if why != around.left_out or inside.why != around.why:
             self._block(element, around)
             return
@@ -229,7 +231,7 @@ class PageReader:
         is_sentence = len(last) > 3 and last[-1] in ".!?”" and first[:1].isupper()
         if is_word or is_sentence:
             self._pieces.append(" ")
-            self.parted.append(f"{last} {first}")
+            self.separated_words.append(f"{last} {first}")
 
     def _end(self, around: _Around) -> None:
         text = "".join(self._pieces)
@@ -240,7 +242,7 @@ class PageReader:
         # An empty cell at the start of a row keeps its place.
         filled = [words.strip(" \n").rstrip() for words in paragraphs if words.strip()]
         if self._speaker and filled:
-            filled = self._turn(filled, around)
+            filled = self._with_speaker(filled, around)
         for words in filled:
             linked = min(self._linked, len(words))
             self.blocks.append(
@@ -253,13 +255,13 @@ class PageReader:
                 )
         self._pieces, self._struck, self._linked, self._touching = [], [], 0, False
 
-    def _turn(self, paragraphs: list[str], around: _Around) -> list[str]:
+    def _with_speaker(self, paragraphs: list[str], around: _Around) -> list[str]:
         """Return the paragraphs with the pending speaker's name before the first, if it is read."""
         label, self._speaker = self._speaker, ""
         if around.why or around.tag == "dt":
             self.blocks.append(PageBlock(label, "dt", "", around.holders))
             return paragraphs
-        self.turns.append(label)
+        self.speaker_labels.append(label)
         joint = " " if label[-1] in ":–—-" else ": "
         return [f"{label}{joint}{paragraphs[0]}", *paragraphs[1:]]
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 from unicodedata import category
 
-from provenance.domain.reading.css_styles import written
+from provenance.domain.reading.css_styles import as_style_attribute
 from provenance.domain.reading.file_text import LeftOut
 
 BLOCKS = frozenset(
@@ -225,7 +225,9 @@ def is_hidden(element: Any, style: str) -> bool:
 def is_by_visibility(values: Mapping[str, str]) -> bool:
     """Return whether only ``visibility`` hides it, so that visible elements may be inside."""
     others = {name: value for name, value in values.items() if name != "visibility"}
-    return values.get("visibility", "") in ("hidden", "collapse") and not _hides(written(others))
+    return values.get("visibility", "") in ("hidden", "collapse") and not _hides(
+        as_style_attribute(others)
+    )
 
 
 def _hides(style: str) -> bool:

@@ -40,16 +40,18 @@ def pages_text(pages: list[PrintedPage]) -> FileText:
             joiner.blocks.append(TextBlock(line.text, LeftOut.HIDDEN, number))
     if not joiner.blocks:
         raise Unreadable(FileRefusal.NO_WORDS)
-    return FileText(tuple(joiner.blocks), mended=tuple(dict.fromkeys(joiner.mended)))
+    return FileText(
+        tuple(joiner.blocks), rejoined_words=tuple(dict.fromkeys(joiner.rejoined_words))
+    )
 
 
 @dataclass(slots=True)
 class _BlockJoiner:
-    """A joiner of lines to blocks; ``words`` are the file's words, ``mended`` the ones mended."""
+    """Joins lines to blocks; ``words`` are the file's words, ``rejoined_words`` those rejoined."""
 
     words: frozenset[str]
     blocks: list[TextBlock] = field(default_factory=list)
-    mended: list[str] = field(default_factory=list)
+    rejoined_words: list[str] = field(default_factory=list)
 
     def add(self, lines: list[str], page: int) -> None:
         """Add a paragraph, or continue the last one where it goes on."""
@@ -70,5 +72,5 @@ class _BlockJoiner:
 
     def _seam(self, text: str, line: str) -> tuple[str, str]:
         met = seam(text, line, self.words)
-        self.mended += [met.whole] if met.whole else []
+        self.rejoined_words += [met.whole] if met.whole else []
         return met.text, met.glue

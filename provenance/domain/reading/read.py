@@ -71,8 +71,8 @@ def _page(data: bytes) -> FileText:
         decoding.encoding,
         decoding.guesses,
         decoding.broken,
-        page.parted,
-        turns=page.turns,
+        page.separated_words,
+        speaker_labels=page.speaker_labels,
         facts=facts_of(markup),
     )
 

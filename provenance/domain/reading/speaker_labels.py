@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
-READINGS = frozenset(["rt", "rtc"])
+RUBY_TAGS = frozenset(["rt", "rtc"])
 """Elements for the reading of a character, printed small above it."""
 LONGEST_LABEL = 40
 MOST_LABEL_WORDS = 4
 WITHIN_LABEL = frozenset(["a", "b", "br", "cite", "em", "i", "span", "strong", "time", "u"])
-_ENDED = re.compile(r"[.?!…;,؟؛。？！]$")
+_SENTENCE_END = re.compile(r"[.?!…;,؟؛。？！]$")
 
 
-def turn_label(term: Any) -> str:
+def speaker_label(term: Any) -> str:
     """Return the name in a term before a description, or "" if it is not a speaker's."""
     following = next(term.itersiblings(), None)
     if following is None or following.tag != "dd":
@@ -22,7 +22,7 @@ def turn_label(term: Any) -> str:
         return ""
     words = " ".join(_words(term).split())
     is_name = len(words) <= LONGEST_LABEL and words.count(" ") < MOST_LABEL_WORDS
-    return words if words and is_name and not _ENDED.search(words) else ""
+    return words if words and is_name and not _SENTENCE_END.search(words) else ""
 
 
 def _words(element: Any) -> str:

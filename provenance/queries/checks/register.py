@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from provenance.domain.chain.consistency import Severity, on_a_circle
-from provenance.domain.language.particulars import looks_like
+from provenance.domain.language.particulars import find_particular
 from provenance.models import (
     Act,
     Interest,
@@ -45,7 +45,7 @@ def _telephone_numbers(model: type[models.Model]) -> Rule:
     def look() -> Iterator[tuple[str, str]]:
         for name, texts in named(model._default_manager.all(), *columns):
             for column, text in zip(columns, texts, strict=True):
-                kind = looks_like(text)
+                kind = find_particular(text)
                 if kind:
                     yield name, f"“{column}” looks like {kind}; take it out."
 

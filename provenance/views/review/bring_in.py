@@ -246,7 +246,7 @@ def _line(
         if document_of_bytes(intake_text.data) is None:
             reading = read_intake(intake_text)
             is_new_name = reading.file_text.facts.publisher and not intake_text.publisher
-            if reading.file_text.needs_a_look or is_new_name:
+            if reading.file_text.needs_review or is_new_name:
                 fields = {key: form_data.fields.get(key, "") for key in FACTS}
                 return CarriedReading(
                     reading, intake_text.file_name, intake_text.media_type, fields

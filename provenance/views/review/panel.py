@@ -239,7 +239,7 @@ def _words_panel(document: Document, address: ReviewAddress) -> Panel:
 
 def _context(document: Document, start: int, end: int) -> str:
     """Return the words around a place, or only its offset among distressing words."""
-    if document.distressing_words.reach_into(start, end):
+    if document.distressing_words.overlap_span(start, end):
         return _("distressing words, from character %(start)d on") % {"start": start}
     return context_around(document.text, (start, end))
 

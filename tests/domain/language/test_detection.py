@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.language.brief_languages import BRIEF_LANGUAGES
-from provenance.domain.language.detection import UNREAD, detect_language
+from provenance.domain.language.detection import UNSUPPORTED_WORDS, detect_language
 from provenance.domain.language.languages import LANGUAGES
 from provenance.domain.proposing.proposal_rows import rows_of
 from provenance.domain.proposing.propose import propose
@@ -50,7 +50,7 @@ def test_of_some_speech_alone_is_read(text, speakers):
 
 
 def test_a_language_is_read_as_a_whole_or_its_speech_alone():
-    assert BRIEF_LANGUAGES.keys() <= UNREAD.keys()
+    assert BRIEF_LANGUAGES.keys() <= UNSUPPORTED_WORDS.keys()
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_the_listing_says_that_a_language_is_not_read():
 
 
 def test_languages_are_read_or_unread():
-    assert UNREAD.keys().isdisjoint(LANGUAGES)
+    assert UNSUPPORTED_WORDS.keys().isdisjoint(LANGUAGES)
 
 
 def test_a_share_that_was_measured_on_english_stands_by_no_other_language():

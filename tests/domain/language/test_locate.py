@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.language.locate import SHOWN_ABOUT, context_around, trimmed_span
+from provenance.domain.language.locate import CONTEXT_SIZE, context_around, trimmed_span
 
 TEXT = "They say they are losing."
 
@@ -28,8 +28,8 @@ def test_what_is_cut_is_marked_and_the_ends_of_the_text_are_not(span, shown):
 def test_about_thirty_characters_are_shown_on_either_side():
     text = "a" * 100
 
-    assert context_around(text, (50, 51)) == f"…{'a' * (2 * SHOWN_ABOUT + 1)}…"
-    assert SHOWN_ABOUT == 30
+    assert context_around(text, (50, 51)) == f"…{'a' * (2 * CONTEXT_SIZE + 1)}…"
+    assert CONTEXT_SIZE == 30
 
 
 @pytest.mark.parametrize(

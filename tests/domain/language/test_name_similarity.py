@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.domain.language.name_similarity import (
-    in_latin_letters,
     may_be_one_spelling,
     name_key,
+    transliterated,
 )
 
 
@@ -40,8 +40,8 @@ def test_one_name_in_two_spellings_has_one_key(one, other):
 def test_each_letter_is_written_as_english_writes_it(pairs):
     letters = [pair.split() for pair in pairs.split(", ")]
 
-    assert [[letter, in_latin_letters(letter)] for letter, _ in letters] == letters
-    assert in_latin_letters("бъь") == "b"
+    assert [[letter, transliterated(letter)] for letter, _ in letters] == letters
+    assert transliterated("бъь") == "b"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.language.occasion_cues import FARTHEST, OccasionKind, occasion_cue
+from provenance.domain.language.occasion_cues import SEARCHED_CHARACTERS, OccasionKind, occasion_cue
 
 QUOTE = "It is a forgery"
 BESIDE = [
@@ -95,7 +95,7 @@ def test_of_several_places_the_nearest_counts_and_no_tape_that_was_asked_about(s
 
 
 def test_words_far_away_are_not_looked_at():
-    assert beside("He told reporters, " + "x" * FARTHEST + " “{}”") is None
+    assert beside("He told reporters, " + "x" * SEARCHED_CHARACTERS + " “{}”") is None
 
 
 @given(st.text(max_size=80), st.integers(0, 80), st.integers(0, 80))

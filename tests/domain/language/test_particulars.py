@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from provenance.domain.language.particulars import (
     Particular,
-    looks_like,
+    find_particular,
     looks_like_exact_address,
     looks_like_phone_number,
 )
@@ -121,12 +121,12 @@ def test_seven_digits_in_a_row_are_found_among_any_words(number, words):
 @pytest.mark.parametrize("text", ADDRESSES)
 def test_a_street_with_its_house_and_a_point_on_the_map_are_exact(text):
     assert looks_like_exact_address(text)
-    assert looks_like(text) is Particular.ADDRESS
+    assert find_particular(text) is Particular.ADDRESS
 
 
 @pytest.mark.parametrize("text", NO_PARTICULARS)
 def test_places_figures_and_days_find_nobody(text):
-    assert looks_like(text) is None
+    assert find_particular(text) is None
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_places_figures_and_days_find_nobody(text):
     ],
 )
 def test_each_kind_is_named(text, kind):
-    assert looks_like(text) is kind
+    assert find_particular(text) is kind
 
 
 @given(st.sampled_from(ADDRESSES), st.sampled_from(sorted(map(chr, INVISIBLE))))
@@ -161,4 +161,4 @@ def test_no_year_is_a_house(year, words):
 
 @given(st.text())
 def test_no_text_breaks_the_reader_of_particulars(text):
-    assert looks_like(text) is None or looks_like(text) in Particular
+    assert find_particular(text) is None or find_particular(text) in Particular

@@ -11,8 +11,8 @@ from provenance.domain.language.content_words import (
     has_denial,
     words_with_digits,
 )
-from provenance.domain.language.posts import without_trappings
-from provenance.domain.language.similarity import LOOKED_AT_CLOSELY, similarities
+from provenance.domain.language.posts import post_words
+from provenance.domain.language.similarity import MOST_COMPARED_CLOSELY, similarities
 from provenance.domain.language.text import folded, tokens
 from provenance.domain.matching.sentence_pairs import highest_sentence_similarity, sentences
 
@@ -39,7 +39,7 @@ def test_likeness_lies_between_nothing_and_a_little_over_one(wording, others):
 
 
 def test_beyond_those_looked_at_closely_the_rest_come_after():
-    known = ["they lost the northern bridge"] * LOOKED_AT_CLOSELY + ["pears and apples"]
+    known = ["they lost the northern bridge"] * MOST_COMPARED_CLOSELY + ["pears and apples"]
 
     assert similarities("they lost the northern bridge", known)[-1].rank == 0
 
@@ -94,8 +94,8 @@ def test_a_sentence_that_denies_the_other_is_no_part_of_it():
 
 
 def test_a_post_is_read_without_its_trappings():
-    assert without_trappings("Read https://example.org/1 #NoMoreWar2022") == "Read No More War 2022"
-    assert without_trappings("— A Man (@man) May 1") == "— A Man (man) May 1"
+    assert post_words("Read https://example.org/1 #NoMoreWar2022") == "Read No More War 2022"
+    assert post_words("— A Man (@man) May 1") == "— A Man (man) May 1"
 
 
 @given(st.text())

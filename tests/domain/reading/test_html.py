@@ -369,17 +369,19 @@ def test_a_table_that_lays_a_page_out_gets_no_empty_cells():
 
 
 def test_words_that_touch_are_parted_and_told():
-    blocks, parted, _turns = html_blocks(article("<p><span>Ann Lee</span><time>March 4</time></p>"))
+    blocks, separated_words, _turns = html_blocks(
+        article("<p><span>Ann Lee</span><time>March 4</time></p>")
+    )
 
     assert blocks[1].text == "Ann Lee March 4"
-    assert parted == ("Lee March",)
+    assert separated_words == ("Lee March",)
 
 
 def test_sentences_that_touch_are_parted_and_told():
     page = html_blocks(article("<p><span>The ferry left.</span><span>Nobody was told.</span></p>"))
 
     assert "The ferry left. Nobody was told." in [block.text for block in page.blocks]
-    assert page.parted == ("left. Nobody",)
+    assert page.separated_words == ("left. Nobody",)
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,7 @@ def test_columns_are_read_one_after_the_other_below_a_headline_across_them():
     assert file_text.text.endswith(
         "as one would in a table. The commanders said so to the reporters."
     )
-    assert file_text.mended == ("commanders",)
+    assert file_text.rejoined_words == ("commanders",)
 
 
 def test_a_page_of_one_column_is_read_down_and_its_paragraphs_told_apart():
@@ -313,7 +313,7 @@ def test_a_docx_gives_its_paragraphs_and_the_rows_of_its_tables():
     file_text = read_file(printed.word_file("Calls home", " ", change=with_table), "a.docx")
 
     assert taken(file_text) == ["Calls home", "Town\tDead", "Havel\t14", "One.", "Two."]
-    assert not file_text.needs_a_look
+    assert not file_text.needs_review
 
 
 def test_what_a_reviser_struck_out_is_told_and_what_was_put_in_is_taken():

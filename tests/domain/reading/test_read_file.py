@@ -68,7 +68,7 @@ def test_letters_that_nothing_tells_are_a_guess_with_the_others_beside_it():
 
     assert (file_text.text, file_text.encoding) == (CYRILLIC, "windows-1251")
     assert "koi8-r" in file_text.guesses
-    assert file_text.needs_a_look
+    assert file_text.needs_review
 
 
 @pytest.mark.parametrize(
@@ -159,14 +159,14 @@ def test_a_reading_comes_back_from_json_as_it_was(blocks):
         ({}, False),
         ({"guesses": ("koi8-r",)}, True),
         ({"broken": 1}, True),
-        ({"parted": ("a b",)}, True),
-        ({"mended": ("ab",)}, True),
-        ({"turns": ("Ann",)}, True),
+        ({"separated_words": ("a b",)}, True),
+        ({"rejoined_words": ("ab",)}, True),
+        ({"speaker_labels": ("Ann",)}, True),
         ({"blocks": (TextBlock("a", left_out="hidden"),)}, True),
     ],
 )
 def test_somebody_looks_where_anything_was_done_to_the_words(fields, needs):
-    assert FileText(**{"blocks": (TextBlock("a"),), **fields}).needs_a_look is needs
+    assert FileText(**{"blocks": (TextBlock("a"),), **fields}).needs_review is needs
 
 
 def test_a_text_alone_states_no_fact_about_itself():

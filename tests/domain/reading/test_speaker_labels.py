@@ -40,9 +40,9 @@ def test_a_list_of_names_and_what_they_say_is_read_as_turns(rows):
 def test_names_that_are_put_before_what_they_say_are_told():
     names = "<dt>Mayor –</dt><dd>Nobody told us.</dd><dd>Nobody.</dd><dt>Mayor –</dt><dd>No.</dd>"
 
-    assert page(f"<dl>{names}</dl>").turns == ("Mayor –",)
+    assert page(f"<dl>{names}</dl>").speaker_labels == ("Mayor –",)
     assert taken(f"<dl>{names}</dl>") == ["Mayor – Nobody told us.", "Nobody.", "Mayor – No."]
-    assert read_file(f"<dl>{names}</dl>".encode(), "a.html").needs_a_look
+    assert read_file(f"<dl>{names}</dl>".encode(), "a.html").needs_review
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_a_question_or_a_sentence_is_no_name(term):
     words = page(f"<dl><dt>{term}</dt><dd>Nobody told us.</dd></dl>")
 
     assert words.blocks[-1].text == "Nobody told us."
-    assert not words.turns
+    assert not words.speaker_labels
 
 
 def test_a_name_over_two_lines_is_one():

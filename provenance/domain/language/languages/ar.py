@@ -33,7 +33,7 @@ from provenance.domain.language.word_lists import (
     not_collected,
     number_values,
     numerals,
-    orders,
+    ordinals,
     phrase_pairs,
     plurals,
     word_set,
@@ -238,7 +238,7 @@ LANGUAGE = Language(
             1000000000 مليار مليارات مليارا
             """
         ),
-        orders=orders(
+        ordinals=ordinals(
             "أول/أولى/الأول/الأولى ثاني/ثانية/الثاني/الثانية ثالث/ثالثة/الثالث/الثالثة"
             " رابع/رابعة/الرابع/الرابعة خامس/خامسة/الخامس/الخامسة سادس/سادسة/السادس/السادسة"
             " سابع/سابعة/السابع/السابعة ثامن/ثامنة/الثامن/الثامنة تاسع/تاسعة/التاسع/التاسعة"

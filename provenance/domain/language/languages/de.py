@@ -24,14 +24,14 @@ from provenance.domain.language.sense_words import SenseWords
 from provenance.domain.language.speech_verbs import inflected, verbs_without_forms, weak_verbs
 from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
+    acts_by_form,
     contrast,
-    deeds,
     forms_of,
     glossary,
     not_collected,
     number_values,
     numerals,
-    orders,
+    ordinals,
     phrase_pairs,
     plurals,
     word_set,
@@ -322,7 +322,7 @@ LANGUAGE = Language(
             1000000000000 billionen
             """
         ),
-        orders=orders(
+        ordinals=ordinals(
             "erst zweit dritt viert fünft sechst siebt/siebent acht neunt zehnt elft zwölft dreizehnt",
             "e er en es em",
         ),
@@ -1095,7 +1095,7 @@ LANGUAGE = Language(
     ),
     sources=SourceWords(
         acts={
-            **deeds(
+            **acts_by_form(
                 """
             intercepted | abhör anzapf: te ten
             intercepted | abfing abfingen
@@ -1188,7 +1188,7 @@ LANGUAGE = Language(
         },
         participles=_declined(
             {
-                **deeds(
+                **acts_by_form(
                     """
                     released | offengelegt abgespielt herausgegeben weitergereicht preisgegeben
                     leaked | zugesteckt

@@ -31,7 +31,7 @@ from provenance.domain.language.word_lists import (
     glossary,
     not_collected,
     number_values,
-    orders,
+    ordinals,
     phrase_glossary,
     phrase_pairs,
     plurals,
@@ -1578,7 +1578,7 @@ _COMPARED_NUMBERS = ComparedNumbers(
         1000000000 billion
         """
     ),
-    orders=orders(
+    ordinals=ordinals(
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
         " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
     ),

@@ -29,14 +29,14 @@ from provenance.domain.language.speech_verbs import (
 )
 from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
+    acts_by_form,
     contrast,
-    deeds,
     forms_of,
     glossary,
     not_collected,
     number_values,
     numerals,
-    orders,
+    ordinals,
     phrase_pairs,
     plurals,
     word_set,
@@ -331,7 +331,9 @@ LANGUAGE = Language(
             1000000 millón millones
             """
         ),
-        orders=orders("primer segund tercer cuart quint sext séptim octav noven décim", "o a os as")
+        ordinals=ordinals(
+            "primer segund tercer cuart quint sext séptim octav noven décim", "o a os as"
+        )
         | {"primer": "1", "tercer": "3"},
         order_endings=word_set("o a er os as"),
         percent=("por ciento", "por cien"),
@@ -1042,7 +1044,7 @@ LANGUAGE = Language(
     ),
     sources=SourceWords(
         acts={
-            **deeds(
+            **acts_by_form(
                 """
             intercepted | intercept pinch: aba aban an
             recorded | grab film: an aba aban

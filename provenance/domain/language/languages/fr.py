@@ -28,14 +28,14 @@ from provenance.domain.language.speech_verbs import (
 )
 from provenance.domain.language.spelling import SpellingWords
 from provenance.domain.language.word_lists import (
+    acts_by_form,
     contrast,
-    deeds,
     forms_of,
     glossary,
     not_collected,
     number_values,
     numerals,
-    orders,
+    ordinals,
     phrase_pairs,
     plurals,
     word_set,
@@ -308,11 +308,11 @@ LANGUAGE = Language(
             1000000000 mds milliard milliards
             """
         ),
-        orders=orders(
+        ordinals=ordinals(
             "premier/première/premiere deuxième/second/seconde troisième quatrième cinquième sixième"
             " septième huitième neuvième dixième onzième douzième treizième",
         )
-        | orders("premier/première deuxième/second/seconde troisième quatrième cinquième", "s"),
+        | ordinals("premier/première deuxième/second/seconde troisième quatrième cinquième", "s"),
         order_endings=word_set("er re ère e ème eme ième nd nde"),
         percent=("pour cent",),
     ),
@@ -1055,7 +1055,7 @@ LANGUAGE = Language(
     ),
     sources=SourceWords(
         acts={
-            **deeds(
+            **acts_by_form(
                 """
             intercepted | intercept: èrent aient ant
             recorded | enregistr film: aient ant
@@ -1115,7 +1115,7 @@ LANGUAGE = Language(
             **dict.fromkeys(("consulta", "consultèrent"), "had-access"),
         },
         participles={
-            **deeds(
+            **acts_by_form(
                 """
             released | dévoil: é
             released | glissé glissée glissés glissées transmis remis balancé balancée balancés balancées

@@ -24,14 +24,14 @@ from provenance.domain.language.language import (
 from provenance.domain.language.sense_words import SenseWords
 from provenance.domain.language.speech_verbs import inflected, verbs_without_forms, weak_verbs
 from provenance.domain.language.word_lists import (
+    acts_by_form,
     contrast,
-    deeds,
     forms_of,
     glossary,
     not_collected,
     number_values,
     numerals,
-    orders,
+    ordinals,
     phrase_pairs,
     plurals,
     word_set,
@@ -397,7 +397,7 @@ LANGUAGE = Language(
             1000000000 млрд миллиард миллиарда миллиардов миллиарды
             """
         ),
-        orders=orders(
+        ordinals=ordinals(
             "перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат",
             "ый ой ий ая ья ое ье ого ьего ой ьей ому ьему ую ью ым ых ьих ые ьи",
         ),
@@ -1125,7 +1125,7 @@ LANGUAGE = Language(
     ),
     sources=SourceWords(
         acts={
-            **deeds(
+            **acts_by_form(
                 """
             released | обнародуют распространяет распространяют передаёт передает передают передавал передавала передавали
             intercepted | перехватывал перехватывала перехватывали перехватывает прослушивает прослушивают

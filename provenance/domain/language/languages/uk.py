@@ -24,14 +24,14 @@ from provenance.domain.language.language import (
 from provenance.domain.language.sense_words import SenseWords
 from provenance.domain.language.speech_verbs import inflected, verbs_without_forms, weak_verbs
 from provenance.domain.language.word_lists import (
+    acts_by_form,
     contrast,
-    deeds,
     forms_of,
     glossary,
     not_collected,
     number_values,
     numerals,
-    orders,
+    ordinals,
     phrase_pairs,
     plurals,
     word_set,
@@ -395,7 +395,7 @@ LANGUAGE = Language(
             1000000000 млрд мільярд мільярда мільярди мільярдів
             """
         ),
-        orders=orders(
+        ordinals=ordinals(
             "перш друг трет четверт пʼят шост сьом восьм девʼят десят одинадцят дванадцят",
             "ий ій а я е є ого ього ої ьої ому ьому у ю ою ьою их іх і",
         ),
@@ -1131,7 +1131,7 @@ LANGUAGE = Language(
     ),
     sources=SourceWords(
         acts={
-            **deeds(
+            **acts_by_form(
                 """
             released | оприлюднює оприлюднюють публікує публікують поширює поширюють передає передають розсекречує
             released | передавав передавала передавали поширював поширювала поширювали
