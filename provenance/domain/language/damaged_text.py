@@ -19,14 +19,14 @@ _BYTES |= {_windows_character(byte): byte for byte in range(_FIRST, _LAST + 1)}
 _FOLLOWING = "".join(re.escape(c) for c, byte in _BYTES.items() if byte < 0xC0)
 
 
-def _characters_pattern(first: int, last: int, following: int) -> str:
+def _pattern(first: int, last: int, following: int) -> str:
     """Return a pattern of UTF-8 characters with such first bytes, decoded byte by byte."""
     leading = "".join(re.escape(c) for c, byte in _BYTES.items() if first <= byte <= last)
     return f"[{leading}][{_FOLLOWING}]{{{following}}}"
 
 
 _DAMAGED = re.compile(
-    f"{_characters_pattern(0xC2, 0xDF, 1)}|{_characters_pattern(0xE0, 0xEF, 2)}|{_characters_pattern(0xF0, 0xF4, 3)}"
+    f"{_pattern(0xC2, 0xDF, 1)}|{_pattern(0xE0, 0xEF, 2)}|{_pattern(0xF0, 0xF4, 3)}"
 )
 _CUT_CLOSING_MARK = re.compile("â€(?!\\w)")
 """A closing quotation mark whose last byte was dropped, as many programs do."""

@@ -74,7 +74,7 @@ class _Around:
 
 @dataclass(slots=True)
 class PageReader:
-    """A reader that collects ``blocks``, ``separated_words`` and ``speaker_labels`` in one walk.
+    """Collects ``blocks``, ``separated_words`` and ``speaker_labels`` in one walk of a parsed page.
 
     ``speaker_labels`` are the terms of a list that name a speaker, put before what they say.
     """
