@@ -192,7 +192,7 @@ def sense_units(fold: str) -> tuple[SenseUnit, ...]:
     return tuple(_each_unit(fold.split(), frozenset(without_swear_words(fold))))
 
 
-def _each_unit(words: Sequence[str], without_swear_words: frozenset[str]) -> Iterator[SenseUnit]:
+def _each_unit(words: Sequence[str], unmasked_words: frozenset[str]) -> Iterator[SenseUnit]:
     place = 0
     while place < len(words):
         word, phrase = words[place], plain_phrase_at(words, place)
@@ -201,7 +201,7 @@ def _each_unit(words: Sequence[str], without_swear_words: frozenset[str]) -> Ite
                 phrase[1] - _NEED_NO_SYNONYM or phrase[1],
                 is_needed=not phrase[1] <= _NEED_NO_SYNONYM,
             )
-        elif word in without_swear_words and word not in _NEED_NO_SYNONYM:
+        elif word in unmasked_words and word not in _NEED_NO_SYNONYM:
             yield SenseUnit(frozenset([word]), is_needed=not is_light(word))
         place += phrase[0] if phrase else 1
 
