@@ -11,6 +11,7 @@ from django.utils import timezone
 from provenance.domain.reading.tables import Tables
 from provenance.models import ArticleCheck, Quote, Viewed
 from provenance.services import checks, edit_conflicts, evidence, watches
+from provenance.services.backup import container
 from provenance.services.entering.attributions import _slug as attribution_slug
 from provenance.services.entering.slugs import key_for, slug_for
 from provenance.services.history import Change
@@ -132,3 +133,18 @@ def test_the_address_of_a_step_repeats_40_letters_of_its_documents(length, repea
     step = builders.attribution(taker, upstream)
 
     assert attribution_slug(step) == f"{'a' * repeated}-{'b' * repeated}"
+
+
+def test_trying_one_passphrase_of_a_backup_takes_32_mb(monkeypatch):
+    asked = []
+    monkeypatch.setattr(container, "Scrypt", lambda **cost: asked.append(cost) or NoWork())
+
+    container._cipher("a long passphrase", b"0" * 16)
+
+    (cost,) = asked
+    assert 128 * cost["n"] * cost["r"] * cost["p"] == 32 * 1024 * 1024
+
+
+class NoWork:
+    def derive(self, _passphrase):
+        return b"0" * 32

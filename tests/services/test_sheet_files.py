@@ -14,6 +14,7 @@ from openpyxl.styles import Font
 
 from provenance.domain.language.written_dates import DayOrder
 from provenance.domain.reading import tables, workbooks
+from provenance.domain.reading.file_text import FileRefusal, Unreadable
 from provenance.domain.reading.tables import Tables
 from provenance.models import Job, JobChunk
 from provenance.services import sheet_files, sheet_tables
@@ -153,6 +154,30 @@ def test_what_is_no_sheet_is_told_in_a_sentence(data, name, sentence):
         content_of(data, name=name)
 
     assert str(refusal.value) == f"{name} {sentence}"
+
+
+REFUSALS = {
+    FileRefusal.TOO_LARGE: "unpacks to more than can be read. Divide it.",
+    FileRefusal.TOO_LONG: f"has more than {sheet_files.MOST_ROWS} rows, or needs more time or memory "
+    "than one sheet may have. Divide it.",
+    FileRefusal.NOT_TEXT: "is no text, whatever its name says.",
+    FileRefusal.NO_ENCODING: "is not text in UTF-8, and nothing tells its letters. Save it as UTF-8 "
+    "and try again.",
+    FileRefusal.BROKEN: "is no workbook that can be read. Save it again as .xlsx.",
+}
+
+
+@pytest.mark.parametrize("why", REFUSALS)
+def test_why_a_file_is_not_read_is_told_in_whole_sentences(why, monkeypatch):
+    def refuse(*_):
+        raise Unreadable(why)
+
+    monkeypatch.setattr(sheet_files, "read_workbook", refuse)
+
+    with pytest.raises(SheetRefused) as refusal:
+        read_sheet(b"", name="a.xlsx")
+
+    assert str(refusal.value) == f"a.xlsx {REFUSALS[why]} {NOTHING}"
 
 
 def test_a_line_that_breaks_off_is_told_by_its_number():
