@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from provenance.domain.language.written_dates import DayOrder, day_orders, is_two_ways
+from provenance.domain.language.written_dates import DayOrder, day_orders, is_ambiguous
 from provenance.domain.reading.encodings import read_otherwise
 from provenance.domain.reading.tables import CellFault, CellMark, SheetTable, Tables
 from provenance.services.sheet_files import FIELDS, SheetContent, SheetRefused, Unread
@@ -213,4 +213,4 @@ def _orders(
     place = columns.index("date") if "date" in columns else len(columns)
     dates = [cells[place] for line, cells in table.lines if line > header and place < len(cells)]
     orders = day_orders(dates)
-    return orders, len(orders) != 1 and (not orders or any(map(is_two_ways, dates)))
+    return orders, len(orders) != 1 and (not orders or any(map(is_ambiguous, dates)))

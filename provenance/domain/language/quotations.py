@@ -16,7 +16,7 @@ from provenance.domain.language.languages import pooled_pattern, pooled_words
 
 DEEPEST = 3
 """Most levels of nesting; deeper quotations are a part of the one around them."""
-FARTHEST_CUE = 100
+LONGEST_CUE = 100
 """Most characters of a cue between two halves of a quotation."""
 MOST_OPEN = 32
 """Marks open at once, above which the oldest is dropped, so that time stays linear."""
@@ -137,16 +137,16 @@ def joined_quotations(
     outer = [span for span in spans if span.depth == 0]
     grouped: list[list[QuotationSpan]] = [[span] for span in outer[:1]]
     for before, span in pairwise(outer):
-        if span.continues or _parted_by_cue(text, before, span):
+        if span.continues or _separated_by_cue(text, before, span):
             grouped[-1].append(span)
         else:
             grouped.append([span])
     return tuple(map(tuple, grouped))
 
 
-def _parted_by_cue(text: str, before: QuotationSpan, after: QuotationSpan) -> bool:
+def _separated_by_cue(text: str, before: QuotationSpan, after: QuotationSpan) -> bool:
     """Return whether only a short cue separates them, which may end a sentence, not start one."""
-    if not before.closed or after.start - before.end > FARTHEST_CUE:
+    if not before.closed or after.start - before.end > LONGEST_CUE:
         return False
     between = text[before.end : after.start].strip("“”„‟\"«»‹›‘’‚‛' ")
     if text[before.end - 1] in ".!?…" and between[:1].isupper():

@@ -13,7 +13,7 @@ from provenance.domain.language.word_patterns import split_alternatives
 
 type Span = tuple[int, int]
 
-MOST_KNOWN = 50_000
+WORD_CACHE_SIZE = 50_000
 """Number of words whose beginnings are cached: as many as a thousand articles contain."""
 _WORD = re.compile(r"\w+")
 _SAME_LETTERS = str.maketrans("ſı", "si")
@@ -37,7 +37,7 @@ class WordFilter:
         ]
         sets = dict.fromkeys(chain.from_iterable(needs for _, _, needs in alternatives))
         bits = {beginnings: 1 << number for number, beginnings in enumerate(sets)}
-        self._signs = _Signs(sets)
+        self._signs = _BeginningMasks(sets)
         self._alternatives = [
             (name, one, sum(map(bits.__getitem__, needs))) for name, one, needs in alternatives
         ]
@@ -71,7 +71,7 @@ class WordFilter:
         return {name: sorted(some) for name, some in spans_by_name.items()}
 
 
-class _Signs(dict[str, int]):
+class _BeginningMasks(dict[str, int]):
     """A map from a word to the sets with a beginning of it, as a bit mask; filled on first use."""
 
     def __init__(self, sets: Iterable[Beginnings]) -> None:
@@ -86,7 +86,7 @@ class _Signs(dict[str, int]):
         whole = word.translate(_SAME_LETTERS) + END
         lengths = range(1, min(len(whole), self._longest) + 1)
         signs = reduce(or_, (self._bits.get(whole[:length], 0) for length in lengths), 0)
-        if len(self) >= MOST_KNOWN:
+        if len(self) >= WORD_CACHE_SIZE:
             self.clear()
         self[word] = signs
         return signs

@@ -78,7 +78,7 @@ _NO_YEAR = [
         f"{_WEEKDAY}{_NAME}\\s+{_DAY}",
     )
 ]
-_TWO_WAYS = re.compile(r"(?P<first>\d{1,2})[/-](?P<second>\d{1,2})[/-](?P<year>\d{4})(?: \d.*)?")
+_AMBIGUOUS = re.compile(r"(?P<first>\d{1,2})[/-](?P<second>\d{1,2})[/-](?P<year>\d{4})(?: \d.*)?")
 
 
 def read_date(date_text: str, order: DayOrder | None = None) -> str:
@@ -94,7 +94,7 @@ def read_date(date_text: str, order: DayOrder | None = None) -> str:
         if span := reader(text, lambda part: read_date(part, order)):
             bounds(span)
             return span
-    two_ways = _TWO_WAYS.fullmatch(text)
+    two_ways = _AMBIGUOUS.fullmatch(text)
     if two_ways:
         first, second = int(two_ways["first"]), int(two_ways["second"])
         orders = day_orders([text])
@@ -150,7 +150,7 @@ def day_orders(dates: Iterable[str]) -> frozenset[DayOrder]:
     """
     orders = {DayOrder.DAY, DayOrder.MONTH}
     for date_text in dates:
-        match = _TWO_WAYS.fullmatch(" ".join(date_text.split()))
+        match = _AMBIGUOUS.fullmatch(" ".join(date_text.split()))
         if match and int(match["first"]) > 12:
             orders.discard(DayOrder.MONTH)
         elif match and int(match["second"]) > 12:
@@ -158,13 +158,13 @@ def day_orders(dates: Iterable[str]) -> frozenset[DayOrder]:
     return frozenset(orders)
 
 
-def is_two_ways(date_text: str) -> bool:
+def is_ambiguous(date_text: str) -> bool:
     """Return whether a date has two meanings, depending on which number is the day.
 
-    >>> [is_two_ways(day) for day in ("03/04/2023", "04/04/2023", "25/04/2023", "3 May 2023")]
+    >>> [is_ambiguous(day) for day in ("03/04/2023", "04/04/2023", "25/04/2023", "3 May 2023")]
     [True, False, False, False]
     """
-    match = _TWO_WAYS.fullmatch(" ".join(date_text.split()))
+    match = _AMBIGUOUS.fullmatch(" ".join(date_text.split()))
     if match is None or match["first"] == match["second"]:
         return False
     return len(day_orders([date_text])) == 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from provenance.domain.reading.docx_symbols import as_signs, is_of_signs, sign
+from provenance.domain.reading.docx_symbols import as_symbols, is_symbol_font, sign
 from provenance.domain.reading.file_text import LeftOut
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -110,7 +110,7 @@ def letters(element: Any) -> str:
     fonts = element.getparent().find(f"{WORD}rPr/{WORD}rFonts")
     font = "" if fonts is None else fonts.get(f"{WORD}ascii") or ""
     words = element.text or ""
-    return as_signs(font, words) if is_of_signs(font) else words
+    return as_symbols(font, words) if is_symbol_font(font) else words
 
 
 def _is_tiny(run: Any) -> bool:

@@ -63,7 +63,7 @@ _FONTS = {
 }
 
 
-def is_of_signs(font: str) -> bool:
+def is_symbol_font(font: str) -> bool:
     """Return whether a font is one of the known symbol fonts."""
     return font.lower() in _FONTS
 
@@ -84,6 +84,6 @@ def sign(font: str, code: int) -> str:
     return UNKNOWN if is_private or number < 0x100 else chr(code)
 
 
-def as_signs(font: str, words: str) -> str:
+def as_symbols(font: str, words: str) -> str:
     """Return letters in a symbol font as the characters they show; white space is kept."""
     return "".join(one if one.isspace() else sign(font, ord(one)) for one in words)

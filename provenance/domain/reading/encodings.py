@@ -10,13 +10,13 @@ from provenance.domain.reading.file_text import FileRefusal, FileText, Unreadabl
 from provenance.domain.reading.plausibility import is_garbage, is_in_another_script, strangeness
 
 UTF_8 = "UTF-8"
-FEW = 2
+MOST_INVALID_BYTES = 2
 """Invalid bytes allowed in a page declared as UTF-8 that has no multi-byte character."""
 MOST_BROKEN = 0.01
 MOST_STRANGE = 0.45
 """Most ``strangeness`` of text whose encoding is a guess."""
 
-_MARKS = (
+_BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
@@ -70,7 +70,7 @@ def decode(data: bytes, *, html: bool) -> Decoding:
 
 
 def _decoded(data: bytes, *, html: bool) -> Decoding:
-    for mark, codec in _MARKS:
+    for mark, codec in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _marked(data, codec)
     if b"\0" in data:
@@ -116,7 +116,7 @@ def _is_codec(name: str) -> bool:
 def _not_quite_utf_8(data: bytes, codec: str) -> Decoding:
     text = data.decode("utf-8", "replace")
     broken, whole = _broken(text), len(_MULTIBYTE.findall(data))
-    if broken <= whole or (codec == "utf-8" and broken <= FEW):
+    if broken <= whole or (codec == "utf-8" and broken <= MOST_INVALID_BYTES):
         return Decoding(text, UTF_8, broken=broken)
     if codec in _WIDE:
         wide = data.decode(codec, "replace")

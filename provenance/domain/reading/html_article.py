@@ -14,7 +14,7 @@ DEEPEST = 200
 """Most nested elements; the parsers need more and more time for each level."""
 MOST_IN_A_TAG = 20_000
 MOST_TAGS = 20_000
-SMALL = 12
+MOST_BLOCKS_OF_BARE_ARTICLE = 12
 """Most blocks of a page that is all article, if it has no article element or navigation."""
 MOST_OF_IT = 0.6
 LEAST_DOUBLED = 5
@@ -102,15 +102,15 @@ def _is_tangled(text: str) -> bool:
 
 def _with_article(blocks: list[PageBlock], markup: str) -> list[PageBlock]:
     """Return the blocks, with those outside the article marked as left out."""
-    holder = _holder(blocks)
+    holder = _article_element(blocks)
     if holder is not None:
         inside = [holder in block.holders for block in blocks]
         if holder.tag == "article":
             blocks = _without_nested(blocks, holder)
-    elif len(blocks) <= SMALL and not any(block.left_out for block in blocks):
+    elif len(blocks) <= MOST_BLOCKS_OF_BARE_ARTICLE and not any(block.left_out for block in blocks):
         return blocks
     else:
-        inside = _recalled(blocks, markup)
+        inside = _within_extracted_range(blocks, markup)
     first = inside.index(True) if True in inside else 0
     if not any(block.tag == "h1" for block, is_in in zip(blocks, inside, strict=True) if is_in):
         # A headline above the article and the blocks in between belong to it.
@@ -123,7 +123,7 @@ def _with_article(blocks: list[PageBlock], markup: str) -> list[PageBlock]:
     ]
 
 
-def _holder(blocks: list[PageBlock]) -> Any:
+def _article_element(blocks: list[PageBlock]) -> Any:
     """Return the element that contains the article, from its markup; None if unknown."""
     sizes: dict[Any, int] = {}
     for block in blocks:
@@ -172,7 +172,7 @@ def _above(element: Any) -> list[Any]:
     return list(element.iterancestors())
 
 
-def _recalled(blocks: list[PageBlock], markup: str) -> list[bool]:
+def _within_extracted_range(blocks: list[PageBlock], markup: str) -> list[bool]:
     """Return which blocks lie between the first and last words that trafilatura extracts."""
     # Imported here, since the import takes a second.
     from trafilatura import extract

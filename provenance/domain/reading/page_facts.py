@@ -14,7 +14,7 @@ from provenance.domain.language.particulars import looks_like_phone_number
 from provenance.domain.reading.file_text import PageFacts
 from provenance.domain.reading.page_publisher import publishers_of
 
-READ_AT_MOST = 300_000
+MOST_MARKUP_READ = 300_000
 """Characters of markup in which these facts are searched; they are in the head."""
 LONGEST_TITLE = 300
 """Longest title; a longer first line is a paragraph."""
@@ -38,7 +38,7 @@ def facts_of(markup: str) -> PageFacts:
     'Two words'
     """
     reader = _FactsReader()
-    reader.feed(markup[:READ_AT_MOST])
+    reader.feed(markup[:MOST_MARKUP_READ])
     reader.close()
     titles = [*reader.heads, *(reader.meta.get(name, "") for name in _TITLES), reader.title]
     day, day_from = next(_days(reader), ("", ""))

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
-LOOKED_AT = 20_000
+SAMPLE_SIZE = 20_000
 MOST_IMPOSSIBLE = 0.02
 MOST_CHANGES = 0.2
 LEAST_COMMON = 0.75
@@ -24,7 +24,7 @@ def is_garbage(text: str) -> bool:
     Signs of random bytes are control and unassigned characters, scripts that change from letter to
     letter, and rare Chinese characters.
     """
-    sample = text[:LOOKED_AT]
+    sample = text[:SAMPLE_SIZE]
     if not sample:
         return False
     impossible = sum(map(_is_impossible, sample))
@@ -74,7 +74,7 @@ def _is_common(letter: str) -> bool:
 
 def is_in_another_script(text: str) -> bool:
     """Return whether most non-ASCII letters are not Latin, and there are enough of them."""
-    letters = [c for c in text[:LOOKED_AT] if c.isalpha() and not c.isascii()]
+    letters = [c for c in text[:SAMPLE_SIZE] if c.isalpha() and not c.isascii()]
     latin = sum(_script(letter) == "LATIN" for letter in letters)
     return len(letters) >= FEW_LETTERS and 2 * latin < len(letters)
 
@@ -88,7 +88,7 @@ def strangeness(text: str) -> float:
     >>> strangeness("Мы проигрываем") < strangeness("Ìû ïðîèãðûâàåì")
     True
     """
-    sample = text[:LOOKED_AT]
+    sample = text[:SAMPLE_SIZE]
     letters = sum(not c.isascii() for c in sample) or 1
     strange = sum(map(_strange_word, _WORD.findall(sample)))
     for before, letter, after in zip(" " + sample, sample, sample[1:] + " ", strict=False):

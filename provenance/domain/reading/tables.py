@@ -17,7 +17,7 @@ from provenance.domain.reading.file_text import FileRefusal, Unreadable
 MOST_ROWS = 100_000
 MOST_CHARACTERS = 40_000_000
 DELIMITERS = ",;\t|"
-LOOKED_AT = 50
+SAMPLE_LINES = 50
 
 
 class CellFault(StrEnum):
@@ -108,7 +108,7 @@ def _fit(text: str, delimiter: str) -> tuple[int, int]:
     """Return how well a delimiter fits the first lines: lines of the usual width and that width."""
     # So few characters, read leniently, stay below the limits of the reader.
     rows = csv.reader(io.StringIO(text[:100_000], newline=""), delimiter=delimiter)
-    widths = [len(row) for row in islice(rows, LOOKED_AT) if row]
+    widths = [len(row) for row in islice(rows, SAMPLE_LINES) if row]
     wide = [width for width in widths if width > 1]
     usual = max(set(wide), key=wide.count, default=0)
     return (wide.count(usual), usual)

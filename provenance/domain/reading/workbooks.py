@@ -42,7 +42,7 @@ def read_workbook(data: bytes) -> Tables:
     book = load_workbook(
         io.BytesIO(data), read_only=True, data_only=True, keep_links=False, rich_text=True
     )
-    looks = _Looks(book)
+    looks = _CellFormats(book)
     sheets, hidden = [], []
     for page in book.worksheets:
         name = cleaned(str(page.title))
@@ -55,7 +55,7 @@ def read_workbook(data: bytes) -> Tables:
     return Tables(tuple(sheets), hidden_sheets=tuple(hidden))
 
 
-class _Looks:
+class _CellFormats:
     """The number formats and strike-through of cells, by the index of their style."""
 
     def __init__(self, book: Any) -> None:
@@ -76,7 +76,7 @@ class _Looks:
 class _Reading:
     """What is found in one sheet besides its lines."""
 
-    looks: _Looks
+    looks: _CellFormats
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: set[int] = field(default_factory=set)
     marks: list[CellMark] = field(default_factory=list)
@@ -85,7 +85,7 @@ class _Reading:
         self.marks.append(CellMark(line, column, kind))
 
 
-def _sheet(page: Any, name: str, looks: _Looks) -> SheetTable:
+def _sheet(page: Any, name: str, looks: _CellFormats) -> SheetTable:
     reading = _Reading(looks)
     rows = list(_with_merged(_rows(page, reading), _merged_downwards(page)))
     width = max((len(cells) for _line, cells in rows), default=0)

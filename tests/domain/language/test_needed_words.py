@@ -180,7 +180,7 @@ def test_a_letter_that_a_pattern_takes_for_another_is_that_other(pattern, word):
 
 
 def test_few_words_are_kept(monkeypatch):
-    monkeypatch.setattr(word_filters, "MOST_KNOWN", 2)
+    monkeypatch.setattr(word_filters, "WORD_CACHE_SIZE", 2)
     word_filter = WordFilter({"a": [r"\bseen\b"]})
 
     for _ in range(2):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.language.dates import NotADate
-from provenance.domain.language.written_dates import DayOrder, day_orders, is_two_ways, read_date
+from provenance.domain.language.written_dates import DayOrder, day_orders, is_ambiguous, read_date
 
 
 @pytest.mark.parametrize(
@@ -75,8 +75,8 @@ def test_the_order_of_a_column_follows_from_the_dates_that_have_only_one():
     assert day_orders(["03/04/2023", "3 May 2023", "12/25/2023"]) == {DayOrder.MONTH}
     assert day_orders(["25/04/2023", "04/25/2023"]) == frozenset()
     assert len(day_orders(["03/04/2023"])) == 2
-    assert is_two_ways("03/04/2023")
-    assert not is_two_ways("04.03.2023")
+    assert is_ambiguous("03/04/2023")
+    assert not is_ambiguous("04.03.2023")
 
 
 NAMES_OF_MONTHS = {

@@ -8,7 +8,7 @@ import pytest
 
 from provenance.domain.reading import html_tables
 from provenance.domain.reading.file_text import LeftOut, Unreadable
-from provenance.domain.reading.html_article import SMALL, html_blocks
+from provenance.domain.reading.html_article import MOST_BLOCKS_OF_BARE_ARTICLE, html_blocks
 
 RIVER = "<p>The river rose again on Monday and the lower town was asked to leave its houses.</p>"
 DAM = "<p>Nobody in the lower town had been told that the old dam above it was to be opened.</p>"
@@ -275,11 +275,11 @@ def test_a_small_page_that_names_no_article_is_all_article():
 def test_of_a_large_page_without_an_article_the_words_between_its_first_and_last_are_taken():
     words = "".join(
         f"<p>{n}. The river rose again on day {n} and the town was asked to leave.</p>"
-        for n in range(SMALL)
+        for n in range(MOST_BLOCKS_OF_BARE_ARTICLE)
     )
     page = f"<html><body><nav>Home</nav><div>{words}<p>Short.</p>{RIVER}</div></body></html>"
 
-    assert len(taken(page)) == SMALL + 2
+    assert len(taken(page)) == MOST_BLOCKS_OF_BARE_ARTICLE + 2
     assert left_out(page)[0] == (LeftOut.NAVIGATION, "Home")
 
 
