@@ -63,28 +63,28 @@ class SpeechWords:
     auxiliaries: WordSet
     """Words that may stand between a subject and its verb: “has also repeatedly”."""
     speech_nouns: WordSet = frozenset()
-    """Nouns for spoken words, before one of ``belonging``: “the *phrase* was coined by”."""
-    belonging: tuple[str, ...] = ()
-    referring: tuple[str, ...] = ()
+    """Nouns for spoken words, before one of ``owner_phrases``: “the *phrase* was coined by”."""
+    owner_phrases: tuple[str, ...] = ()
+    referring_phrases: tuple[str, ...] = ()
     """Phrases before a verb that refer back to a quotation: “*that is what* the mayor said”."""
     opening_views: tuple[str, ...] = ()
     """Prepositions that open a sentence before a view: “*for* the widow the ruling is …”."""
     copulas: WordSet = frozenset()
     """Verbs of such a sentence, right before the view."""
-    describing: WordSet = frozenset()
+    describing_verbs: WordSet = frozenset()
     """Arabic verbs that are followed by the speaker and then by what is described: “وصف”."""
-    described_as: tuple[str, ...] = ()
+    description_openings: tuple[str, ...] = ()
     """Beginnings of the word between that and the description: “بأنه”."""
-    told_by: WordSet = frozenset()
+    infinitive_links: WordSet = frozenset()
     """Words between a speaker and the infinitive of a verb: “et le maire *de* conclure :”."""
     closing_cues: tuple[str, ...] = ()
     """Words right after a quotation that introduce its speaker without a verb: German “so”."""
-    retorting: WordSet = frozenset()
+    retorting_verbs: WordSet = frozenset()
     """Verb forms that report speech before one of ``retort_ends``: “*shot* back”."""
     retort_ends: WordSet = frozenset()
-    putting: WordSet = frozenset()
-    """Verb forms that report speech after one of ``puttings``: “is how she *put* it”."""
-    puttings: tuple[str, ...] = ()
+    putting_verbs: WordSet = frozenset()
+    """Verb forms that report speech after one of ``putting_phrases``: “is how she *put* it”."""
+    putting_phrases: tuple[str, ...] = ()
     dialogue_verbs: WordSet = frozenset()
     """Verb forms that report speech only right after a quotation."""
     verb_endings: tuple[str, ...] = ()
@@ -218,7 +218,7 @@ class WorkWords:
     """Verbs before a nickname: “*nicknamed* the warehouse ‘the chapel’”."""
     signs: WordSet = frozenset()
     """Nouns for what bears words without a speaker: “reads a *placard*”."""
-    papers: WordSet = frozenset()
+    authored_writings: WordSet = frozenset()
     """Nouns for writings, whose named author speaks: “ідеться в *листі* міністра”."""
     languages: WordSet = frozenset()
     """Names of languages: in “Latin for ‘peace’” nobody speaks."""
@@ -242,29 +242,29 @@ class SourceWords:
     """More such words, for which other verbs make another act: “went *up*”, besides “picked up”."""
     act_nouns: Mapping[str, str] = field(default_factory=dict)
     """Maps a noun to the act that it names: “the *interception* of the call by the police”."""
-    telling_nouns: WordSet = frozenset()
+    self_stating_nouns: WordSet = frozenset()
     """Those of ``act_nouns`` that state an act even if nobody is named: “the *wiretaps* show”."""
-    close_acts: WordSet = frozenset()
+    ambiguous_acts: WordSet = frozenset()
     """Ambiguous forms, which need the material right beside them: “slipped”."""
-    breaking: WordSet = frozenset()
+    breaking_verbs: WordSet = frozenset()
     """Forms that only count with one of ``stories`` as their object: “broken”."""
-    catching: WordSet = frozenset()
+    picking_up_verbs: WordSet = frozenset()
     """Forms for what a microphone records: “picked”, of “a hot microphone picked up”."""
     microphones: WordSet = frozenset()
-    keepers: tuple[str, ...] = ()
+    operator_phrases: tuple[str, ...] = ()
     """Phrases before whoever runs a microphone: “operated by”."""
     devices: WordSet = frozenset()
     """Devices used by somebody who is not named: “a *drone* filmed the column”."""
-    reckonings: WordSet = frozenset()
+    count_nouns: WordSet = frozenset()
     """Nouns for the basis of a number: “by the ministry’s own *count*”."""
-    means: WordSet = frozenset()
+    means_nouns: WordSet = frozenset()
     """Means without an article after “by”: “sent by *post*”."""
     several_ones: WordSet = frozenset()
     """Words for one of several, before one of ``several_links``: “*один* из них”."""
     several_links: WordSet = frozenset()
-    granting: WordSet = frozenset()
+    granting_verbs: WordSet = frozenset()
     """Forms for giving access to the material: “*allowed* to listen to the tape”."""
-    perusing: WordSet = frozenset()
+    access_verbs: WordSet = frozenset()
     """Verbs for using that access: “listen”."""
     arrivals: tuple[str, ...] = ()
     """Phrases between material and its receiver: “the diary *made its way to* the paper”."""
@@ -274,7 +274,7 @@ class SourceWords:
     """Phrases between material and its giver: “the tape *came from* a clerk”."""
     captivity: WordSet = frozenset()
     """Places from which people, not material, are released: “hospital”."""
-    ties: tuple[str, ...] = ()
+    affiliations: tuple[str, ...] = ()
     """Phrases of affiliation: “a channel *close to* the army”."""
     needing_objects: WordSet = frozenset()
     """Forms of acts whose object must be material: “played the tape”, not “a role”."""
@@ -282,7 +282,7 @@ class SourceWords:
     """Those of these forms that are ambiguous without a receiver: “sold it to the paper”."""
     double_objects: WordSet = frozenset()
     """Forms whose passive subject may be the receiver: “the paper was *sent* a letter”."""
-    counts: WordSet = frozenset()
+    frequency_words: WordSet = frozenset()
     """Words of frequency, with which a form states no act: “viewed a million *times*”."""
     own_names: tuple[str, ...] = ()
     """Names an outlet uses for itself: “this newspaper”."""
@@ -295,58 +295,58 @@ class SourceWords:
     check_nouns: WordSet = frozenset()
     """Nouns for a check, followed by one of ``check_givers``: “a *search* by the paper”."""
     check_givers: tuple[str, ...] = ()
-    admitting: WordSet = frozenset()
+    admitting_verbs: WordSet = frozenset()
     """Verbs for statements about oneself, which are no hedge: “admitted”."""
-    playing: WordSet = frozenset()
+    playing_verbs: WordSet = frozenset()
     """Forms of acts that show or play the material to others: “jurors were *played* the tape”."""
-    making: WordSet = frozenset()
+    producing_verbs: WordSet = frozenset()
     """Forms for producing one of ``recordings``, before “by”: “made”."""
     interrogatives: WordSet = frozenset()
     """Words that ask who did it: “*wer* es war, ist unklar”."""
-    capturing: WordSet = frozenset()
+    capturing_verbs: WordSet = frozenset()
     """Forms for recording, or intercepting one of ``calls``: “*captured* the exchange”."""
     calls: WordSet = frozenset()
-    ordering: WordSet = frozenset()
+    ordering_words: WordSet = frozenset()
     """Words before “by” and whoever gave the order: “wiretaps *ordered* by a judge”."""
-    secretly: WordSet = frozenset()
+    secrecy_words: WordSet = frozenset()
     """Words with which a form for recording needs no material: “taped him *secretly*”."""
     gerund_openings: WordSet = frozenset()
     """Words before a form in “-ing” with the subject of the sentence: “*after* obtaining it”."""
-    taking: WordSet = frozenset()
+    taking_verbs: WordSet = frozenset()
     """Forms for obtaining, before one of ``giver_links``: “*taken* from the server by hackers”."""
     facts: WordSet = frozenset()
     """Nouns for facts that are released, besides material: “the *names* of the bidders”."""
-    perused: WordSet = frozenset()
+    had_access_forms: WordSet = frozenset()
     """Forms for having access, after “has” or before “by”: “has *read* the memo”."""
-    lifting: WordSet = frozenset()
+    unsealing_verbs: WordSet = frozenset()
     """Forms for releasing, beside one of ``seals``: “*lifted* the seal on the papers”."""
     seals: WordSet = frozenset()
-    close_ends: WordSet = frozenset()
+    adjacent_ends: WordSet = frozenset()
     """Those of ``phrasal_acts`` that directly follow their verb: “came *by*”."""
     no_receivers: WordSet = frozenset()
     """Nouns for what material may reach that is no receiver: “its *destination*”."""
-    asking: WordSet = frozenset()
+    asking_words: WordSet = frozenset()
     """Words before “who” that ask, besides verbs of saying: “it is *unclear* who leaked it”."""
     rooms: WordSet = frozenset()
     """Places that may be bugged: “office”."""
-    bugging: WordSet = frozenset()
+    bugging_verbs: WordSet = frozenset()
     """Forms done to ``rooms`` or a telephone without naming the material: “bugged”."""
-    planting: WordSet = frozenset()
-    """Forms that mean recording with one of ``bugs`` as their object: “hid a microphone”."""
-    bugs: WordSet = frozenset()
+    planting_verbs: WordSet = frozenset()
+    """Forms that mean recording if one of ``listening_devices`` is the object: “hid a microphone”."""
+    listening_devices: WordSet = frozenset()
     handed_things: WordSet = frozenset()
     """Devices that contain material only if they are handed to somebody: “phone”."""
     tapping_nouns: WordSet = frozenset()
-    """Those of ``act_nouns`` that state an act only beside one of ``carriers``: “phone *taps*”."""
-    citing: tuple[str, ...] = ()
+    """Those of ``act_nouns`` that state an act only beside ``tapped_things``: “phone *taps*”."""
+    citing_phrases: tuple[str, ...] = ()
     """Words before the sources of a report, without a subject: “*citing* two emails”."""
     conditions: WordSet = frozenset()
     """Words that open a clause of what may not have happened: “if”."""
     recordings: Mapping[str, str] = field(default_factory=dict)
     """Maps a noun for a recording to the act that produces it: “tape”, “wiretap”."""
-    surfacing: WordSet = frozenset()
-    """Forms before one of ``surfaces``, which published it: “surfaced on the channel Heron”."""
-    surfaces: WordSet = frozenset()
+    surfacing_verbs: WordSet = frozenset()
+    """Forms before one of ``publication_places``: “*surfaced* on the channel Heron”."""
+    publication_places: WordSet = frozenset()
     requests: WordSet = frozenset()
     """Those of ``act_nouns`` that need one of ``request_openings`` before: “records request”."""
     request_openings: WordSet = frozenset()
@@ -356,18 +356,18 @@ class SourceWords:
     """Words that are never part of the agent after “by”: “came”, “late”."""
     new_determiners: WordSet = frozenset()
     """Indefinite articles: “a”."""
-    telling_prepositions: WordSet = frozenset()
+    place_prepositions: WordSet = frozenset()
     """Prepositions before a place that identifies such a person: “a clerk *in* the registry”."""
     place_determiners: WordSet = frozenset()
-    posts: WordSet = frozenset()
+    aide_nouns: WordSet = frozenset()
     """Nouns after which “to” names whom they serve: “an *aide* to the governor”."""
-    naming: tuple[str, ...] = ()
+    naming_phrases: tuple[str, ...] = ()
     """Words between a noun and its name: “a group *calling itself* Tide”."""
-    holding: WordSet = frozenset()
+    holding_words: WordSet = frozenset()
     """Those of ``phrasal_acts`` that precede the holder of the material: “у розпорядженні”."""
     stories: WordSet = frozenset()
     """Nouns for what is brought to light, besides material: “scandal”."""
-    carriers: WordSet = frozenset()
+    tapped_things: WordSet = frozenset()
     """Nouns for what is tapped, which is no material where something is released: “phone”."""
     other_objects: WordSet = frozenset()
     """Nouns that are no material but can be intercepted, recorded, leaked or released: “drone”."""
@@ -379,13 +379,13 @@ class SourceWords:
     """The same after a noun for the act, where “von” would mean “of”: “durch”."""
     by_endings: tuple[str, ...] = ()
     """Endings of the first word of the agent, where an ending marks it."""
-    receiving: tuple[str, ...] = ()
+    receiver_links: tuple[str, ...] = ()
     """Prepositions before the receiver of the material: “with”, “to”."""
-    giving: WordSet = frozenset()
+    giving_verbs: WordSet = frozenset()
     """Forms of acts that give somebody the material: “shared with”."""
     spans_of_time: WordSet = frozenset()
     """Nouns of time, after which a subject may start: “after two *years* the archive released”."""
-    getting: WordSet = frozenset()
+    getting_verbs: WordSet = frozenset()
     """Forms of acts that get it from one of ``givers``: “*got* the file from a clerk”."""
     giver_links: WordSet = frozenset()
     """Prepositions before the giver: “from”."""
@@ -397,15 +397,15 @@ class SourceWords:
     """Auxiliaries that make it passive: “was”."""
     reflexive: WordSet = frozenset()
     """Words that make a passive auxiliary active: “s’est procuré”."""
-    undone: WordSet = frozenset()
+    undone_words: WordSet = frozenset()
     """Words for what did not happen, or not yet: “not”, “will”."""
-    denying: WordSet = frozenset()
+    denying_verbs: WordSet = frozenset()
     """Verbs that deny the act: “denied that it intercepted”."""
-    claiming: WordSet = frozenset()
+    claiming_verbs: WordSet = frozenset()
     """Verbs of claiming, which hedge the act: “claims that it intercepted”."""
     joins: WordSet = frozenset()
     """Words that join two acts of one agent: “and”."""
-    first: WordSet = frozenset()
+    first_words: WordSet = frozenset()
     """Words that call a report the first: “first reported”."""
     first_ones: WordSet = frozenset()
     """Words that call a reporter the first, beside one of ``first_links``: “the first to”."""
@@ -417,11 +417,11 @@ class SourceWords:
     """Endings of plural or impersonal verb forms: “опубликовали”."""
     receiver_endings: tuple[str, ...] = ()
     """Endings of the receiver, where an ending marks it."""
-    reporting: WordSet = frozenset()
+    reporting_verbs: WordSet = frozenset()
     """Verb forms beside such a word."""
-    independently: tuple[str, ...] = ()
+    independence_stems: tuple[str, ...] = ()
     """Beginnings of words for an independent check, which name nobody: “independent”."""
-    exclusive: tuple[str, ...] = ()
+    exclusive_stems: tuple[str, ...] = ()
     """Beginnings of words for exclusive material: “exclusiv”."""
     material: WordSet = frozenset()
     """Nouns for what is passed on: “recording”."""
@@ -437,7 +437,7 @@ class SourceWords:
     """Words in the names of outlets: “Times”."""
     agencies: WordSet = frozenset()
     """Names of news agencies, whose reports are copied."""
-    telling: WordSet = frozenset()
+    addressing_verbs: WordSet = frozenset()
     """Base forms of verbs whose object may be an outlet: “told the Times”."""
     interviewed_by: WordSet = frozenset()
     """Prepositions before the interviewer: “with”."""

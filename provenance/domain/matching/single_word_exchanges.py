@@ -39,7 +39,7 @@ LEAST_SHARED, MOST_IF_VERBATIM = 0.8, 2
 Then so many places with another word, or words that only one has, are no translator's choice.
 """
 NEGATING_WORDS = DENIALS.union(
-    NEAR_NEGATIONS, map(folded, pooled_words(lambda language: language.sources.denying))
+    NEAR_NEGATIONS, map(folded, pooled_words(lambda language: language.sources.denying_verbs))
 )
 """Negations, and verbs that deny what follows: “he denied that we can”."""
 WEAKENING_WORDS = NEGATING_WORDS | HEDGING_WORDS | LIMITING_WORDS

@@ -55,21 +55,21 @@ def _agent_at_by(tokens: TextTokens, at: int, last: int) -> Phrase | None:
 
 def _is_affiliation(tokens: TextTokens, by: int) -> bool:
     """Return whether “by” names an owner and not an agent: “a chatbot *run by* the ministry”."""
-    return " ".join(tokens.lower[max(0, by - 1) : by + 1]) in tokens.lexicon.ties
+    return " ".join(tokens.lower[max(0, by - 1) : by + 1]) in tokens.lexicon.affiliations
 
 
 def _is_count_or_means(tokens: TextTokens, agent: Phrase) -> bool:
     """Return whether “by” names a count or a means: “by the ministry’s own count”, “by post”."""
     lexicon, word = tokens.lexicon, tokens.words[agent[1] - 1]
-    is_means = agent[1] - agent[0] == 1 and word in lexicon.means
-    return is_means or word in lexicon.reckonings
+    is_means = agent[1] - agent[0] == 1 and word in lexicon.means_nouns
+    return is_means or word in lexicon.count_nouns
 
 
 def _ends_clause(tokens: TextTokens, at: int) -> bool:
     """Return whether the clause ends here, so that no later “by” belongs to the participle."""
     lexicon, low = tokens.lexicon, tokens.lower[at]
     before = tokens.lower[max(0, at - 2) : at]
-    if not lexicon.determiners.isdisjoint(before) or before[-1] in lexicon.receiving:
+    if not lexicon.determiners.isdisjoint(before) or before[-1] in lexicon.receiver_links:
         # “under a court order by”, “au juge par”
         return False
     # In German, “der” opens a clause only after a comma.
@@ -141,7 +141,7 @@ def _plain_nouns_after(tokens: TextTokens, start: int, last: int) -> Phrase | No
 def _end_with_name_after_link(tokens: TextTokens, start: int, end: int, last: int) -> int:
     """Return the end of a phrase through a name after a preposition: “reporters of Postimees”."""
     lexicon = tokens.lexicon
-    inside = lexicon.inside_names | lexicon.origins | lexicon.telling_prepositions
+    inside = lexicon.inside_names | lexicon.origins | lexicon.place_prepositions
     if end - 1 <= start or tokens.lower[end - 1] not in inside:
         return end
     at = end
@@ -160,7 +160,7 @@ def _end_without_adverb(tokens: TextTokens, start: int, end: int) -> int:
 
 def _end_with_introduced_name(tokens: TextTokens, end: int, last: int) -> int:
     """Return the end of a phrase with the name it gives: “a group calling itself Silent Tide”."""
-    for phrase in tokens.lexicon.naming:
+    for phrase in tokens.lexicon.naming_phrases:
         words = phrase.split()
         at = end + len(words)
         if tokens.lower[end:at] == words and at < last and tokens.words[at][0].isupper():

@@ -20,7 +20,7 @@ def antecedent_of(tokens: TextTokens, subject: Phrase, sentence: SentenceTokens)
         return subject
     if tokens.lower[start] in lexicon.relative_pronouns:
         # “unclear who leaked it”
-        is_asked = tokens.lower[start - 1] in lexicon.asking
+        is_asked = tokens.lower[start - 1] in lexicon.asking_words
         return subject if is_asked else phrase_before_relative(tokens, start, sentence) or subject
     for at in reversed(tokens.verb_tokens_between(sentence.first, start)):
         if tokens.lower[at - 1] in lexicon.determiners:
@@ -86,7 +86,7 @@ def phrase_before_relative(tokens: TextTokens, at: int, sentence: SentenceTokens
     """Return the phrase before “which”; for “recorded by his wife, who” that is “his wife”."""
     lexicon = tokens.lexicon
     if not lexicon.subject_first:
-        return _titled_before(tokens, at, sentence) or without_verb(
+        return _titled_before(tokens, at, sentence) or without_opening_verb(
             tokens, phrase_before(tokens, at)
         )
     phrase = _phrase_before_marks(tokens, at, sentence)
@@ -117,7 +117,7 @@ def _phrase_before_marks(tokens: TextTokens, at: int, sentence: SentenceTokens) 
     return phrase_left_of(tokens, at, sentence.first) if at > sentence.first else None
 
 
-def without_verb(tokens: TextTokens, phrase: Phrase | None) -> Phrase | None:
+def without_opening_verb(tokens: TextTokens, phrase: Phrase | None) -> Phrase | None:
     """Return a phrase without the verb that opens its sentence, in a script without capitals."""
     lexicon = tokens.lexicon
     if phrase is None or lexicon.has_capitals or tokens.lower[phrase[0]] not in lexicon.acts:

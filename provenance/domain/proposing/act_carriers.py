@@ -19,7 +19,7 @@ def operator_of_microphone(
 
 def operator_after(tokens: TextTokens, device: int, last: int) -> Phrase | None:
     """Return the operator of a device, named right after it, or None."""
-    for phrase in tokens.lexicon.keepers:
+    for phrase in tokens.lexicon.operator_phrases:
         words = phrase.split()
         first = device + 1
         if tokens.lower[first : first + len(words)] == words:
@@ -36,9 +36,9 @@ def _is_publication_place(tokens: TextTokens, phrase: Phrase, end: int) -> bool:
     It did on a channel or a page, and in print where it “first appeared in Nordlys”.
     """
     lexicon = tokens.lexicon
-    if not lexicon.surfaces.isdisjoint(tokens.lower[slice(*phrase)]):
+    if not lexicon.publication_places.isdisjoint(tokens.lower[slice(*phrase)]):
         return True
-    is_first = not lexicon.first.isdisjoint(tokens.lower[max(0, end - 2) : end + 2])
+    is_first = not lexicon.first_words.isdisjoint(tokens.lower[max(0, end - 2) : end + 2])
     is_named = tokens.is_capital(phrase[0]) or tokens.lower[phrase[0]] in lexicon.place_determiners
     is_named = is_named and tokens.is_capital(phrase[1] - 1)
     is_print = tokens.lower[phrase[0] - 1] == "in" and lexicon.platforms.isdisjoint(
@@ -56,7 +56,7 @@ def publisher_after(tokens: TextTokens, end: int, last: int) -> Phrase | None:
     for at in range(end + 1, min(last - 1, end + FARTHEST_MICROPHONE)):
         if not tokens.is_word(at):
             return None
-        if tokens.lower[at] in lexicon.telling_prepositions:
+        if tokens.lower[at] in lexicon.place_prepositions:
             phrase = agent_phrase_after(tokens, at, last)
             if phrase is not None and _is_publication_place(tokens, phrase, end):
                 return _owner_of_page(tokens, phrase)
@@ -78,7 +78,7 @@ def outlet_after(tokens: TextTokens, end: int, last: int) -> Phrase | None:
     for at in range(end + 1, min(last - 1, end + FARTHEST_MICROPHONE)):
         if not tokens.is_word(at) or tokens.lower[at] in lexicon.joins:
             return None
-        if tokens.lower[at] in lexicon.telling_prepositions:
+        if tokens.lower[at] in lexicon.place_prepositions:
             phrase = agent_phrase_after(tokens, at, last)
             if phrase is not None and _names_outlet(tokens, phrase):
                 return phrase

@@ -50,7 +50,7 @@ def is_agent_asked_for(tokens: TextTokens, agent: Phrase, sentence: SentenceToke
 
 def _introduces_question(tokens: TextTokens, token: int) -> bool:
     lexicon, low = tokens.lexicon, tokens.lower[token]
-    return low in lexicon.verbs or low in lexicon.asking or tokens.words[token] == ";"
+    return low in lexicon.verbs or low in lexicon.asking_words or tokens.words[token] == ";"
 
 
 def _may_be_agent(tokens: TextTokens, agent: Phrase) -> bool:

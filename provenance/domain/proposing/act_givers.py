@@ -35,7 +35,7 @@ def act_of_giver(
 
 def _is_act_of_getting(tokens: TextTokens, word: ActWord) -> bool:
     forms = tokens.lower[word.verb], tokens.lower[word.end]
-    return not tokens.lexicon.getting.isdisjoint(forms)
+    return not tokens.lexicon.getting_verbs.isdisjoint(forms)
 
 
 def act_of_origin_at(
@@ -79,7 +79,7 @@ def agent_without_giver(tokens: TextTokens, word: ActWord, agent: Phrase) -> Phr
 def _is_somebody(tokens: TextTokens, phrase: Phrase) -> bool:
     """Return whether the head of a phrase is a noun for people, or its first word a given name."""
     lexicon, (start, end) = tokens.lexicon, phrase
-    small = lexicon.inside_names | lexicon.telling_prepositions | lexicon.relative_pronouns
+    small = lexicon.inside_names | lexicon.place_prepositions | lexicon.relative_pronouns
     head = next((at for at in range(start + 1, end) if tokens.lower[at] in small), end) - 1
     if tokens.words[start].istitle() and tokens.lower[start] in GIVEN_NAMES:
         return True

@@ -50,12 +50,12 @@ def _grant_before(tokens: TextTokens, token: int, sentence: SentenceTokens) -> i
     No punctuation mark may stand in between.
     """
     lexicon = tokens.lexicon
-    if tokens.words[token] not in lexicon.perusing:
+    if tokens.words[token] not in lexicon.access_verbs:
         return None
     for at in range(token - 1, max(sentence.first, token - FARTHEST_GRANT), -1):
         if not tokens.is_word(at):
             return None
-        if tokens.lower[at] in lexicon.granting:
+        if tokens.lower[at] in lexicon.granting_verbs:
             return at if tokens.lower[at] == "let" or tokens.lower[token - 1] == "to" else None
     return None
 
@@ -106,7 +106,7 @@ def _is_receiver(tokens: TextTokens, words: list[str], receiver: Phrase) -> bool
     In “reached *its end*” it is none.
     """
     lexicon = tokens.lexicon
-    if _is_body(tokens, receiver):
+    if _names_person_or_body(tokens, receiver):
         return True
     is_alone = len(words) == 1
     opens = tokens.lower[receiver[0]] in lexicon.place_determiners
@@ -114,7 +114,7 @@ def _is_receiver(tokens: TextTokens, words: list[str], receiver: Phrase) -> bool
     return (opens or not is_alone) and head not in lexicon.no_receivers
 
 
-def _is_body(tokens: TextTokens, phrase: Phrase) -> bool:
+def _names_person_or_body(tokens: TextTokens, phrase: Phrase) -> bool:
     """Return whether a phrase names a person or body, unlike “its destination”."""
     lexicon = tokens.lexicon
     if " ".join(tokens.lower[slice(*phrase)]) in lexicon.own_names:

@@ -8,7 +8,7 @@ from provenance.domain.proposing.act_things import is_material
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.token_patterns import QUOTATION
-from provenance.domain.proposing.verb_groups import AUXILIARY_WINDOW
+from provenance.domain.proposing.verb_groups import SHORT_WINDOW
 
 FARTHEST_HEDGE = 12
 """Number of tokens before an act in which a hedge is sought."""
@@ -33,7 +33,7 @@ def hedge_of(
         low = tokens.lower[at]
         if tokens.words[at] in (";", QUOTATION):
             return None
-        if low in lexicon.claiming or low in lexicon.hedge_words:
+        if low in lexicon.claiming_verbs or low in lexicon.hedge_words:
             return at, at + 1
         if low == "what" and tokens.lower[at + 1] in lexicon.pronouns:
             return at, word.verb
@@ -78,7 +78,7 @@ def _start_of_relative(tokens: TextTokens, word: ActWord, sentence: SentenceToke
 def _is_done_to_source(tokens: TextTokens, word: ActWord, cue: Phrase) -> bool:
     """Return whether the act was done to the source: “According to minutes seen by the Echo”."""
     words = tokens.words[cue[1] : word.verb]
-    names = range(cue[1], min(word.verb, cue[1] + AUXILIARY_WINDOW))
+    names = range(cue[1], min(word.verb, cue[1] + SHORT_WINDOW))
     return "," not in words and any(is_material(tokens, (at, at + 1)) for at in names)
 
 
@@ -88,9 +88,9 @@ def _reports_own_act(tokens: TextTokens, verb: int, act: int) -> bool:
     Examples: “says it recorded”, “said on Monday that it had”, “is said to have”.
     """
     lexicon = tokens.lexicon
-    if not lexicon.subject_first or tokens.lower[verb] in lexicon.admitting:
+    if not lexicon.subject_first or tokens.lower[verb] in lexicon.admitting_verbs:
         return False
-    following = tokens.lower[verb + 1 : min(act, verb + AUXILIARY_WINDOW + 2)]
+    following = tokens.lower[verb + 1 : min(act, verb + SHORT_WINDOW + 2)]
     if following[:1] == ["to"]:
         return tokens.lower[verb - 1] in lexicon.passive or tokens.words[verb - 1] == ","
     at = following.index("that") + 1 if "that" in following[:-1] else 0

@@ -8,8 +8,8 @@ from itertools import pairwise
 from provenance.domain.proposing.act_places import is_device_handed_over, is_done_secretly
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import (
-    AUXILIARY_WINDOW,
     CLAUSE_WINDOW,
+    SHORT_WINDOW,
     clause_around,
     start_of_verb,
 )
@@ -35,13 +35,13 @@ class ActWord:
 def has_material(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bool:
     """Return whether the act was done with material: not in “intercepted a drone”."""
     lexicon, low = tokens.lexicon, tokens.lower[word.verb]
-    if low in lexicon.planting:
-        return not lexicon.bugs.isdisjoint(words_beside(tokens, word, sentence))
-    if low in lexicon.breaking:
+    if low in lexicon.planting_verbs:
+        return not lexicon.listening_devices.isdisjoint(words_beside(tokens, word, sentence))
+    if low in lexicon.breaking_verbs:
         return _breaks_story(tokens, word, sentence)
     if _needs_no_material(tokens, word, sentence):
         return True
-    if low in lexicon.close_acts or tokens.lower[word.end] in lexicon.close_acts:
+    if low in lexicon.ambiguous_acts or tokens.lower[word.end] in lexicon.ambiguous_acts:
         beside = words_beside(tokens, word, sentence)
         follows = tokens.lower[word.end + 1 : word.end + 3]
         is_reached = word.act == "had-access" and follows in (["to", "it"], ["to", "them"])
@@ -71,7 +71,7 @@ def _has_plain_object(tokens: TextTokens, word: ActWord, sentence: SentenceToken
     """Return whether an article with its noun follows the verb and so is its object."""
     lexicon, at = tokens.lexicon, word.end + 1
     is_object = at < sentence.last and tokens.lower[at] in lexicon.determiners
-    is_event = not lexicon.calls.isdisjoint(tokens.lower[at : at + AUXILIARY_WINDOW])
+    is_event = not lexicon.calls.isdisjoint(tokens.lower[at : at + SHORT_WINDOW])
     return lexicon.subject_first and is_object and not is_event
 
 
@@ -91,7 +91,7 @@ def _needs_no_material(tokens: TextTokens, word: ActWord, sentence: SentenceToke
     That is the case if it was done with a room, a prisoner’s phone or words, or if it was done
     secretly, or filmed.
     """
-    if tokens.lower[word.verb] in tokens.lexicon.bugging:
+    if tokens.lower[word.verb] in tokens.lexicon.bugging_verbs:
         return True
     if word.act == "recorded" and tokens.lower[word.verb] in tokens.lexicon.clear_acts:
         return True
@@ -109,14 +109,14 @@ def _quotes_somebody(tokens: TextTokens, word: ActWord, sentence: SentenceTokens
     """
     lexicon, at = tokens.lexicon, word.verb
     start = start_of_verb(tokens, at, sentence)
-    subject = tokens.lower[max(sentence.first, start - AUXILIARY_WINDOW) : start]
+    subject = tokens.lower[max(sentence.first, start - SHORT_WINDOW) : start]
     bodies = lexicon.agencies | lexicon.outlets | lexicon.organisations
     if not bodies.isdisjoint(subject) and not lexicon.subject_first:
         return True
     follows = tokens.lower[at + 1 : min(sentence.last, at + CLAUSE_WINDOW)]
     if follows[:1] and follows[0] in lexicon.by:
         papers = lexicon.agencies | lexicon.outlets
-        return not papers.isdisjoint(follows[:AUXILIARY_WINDOW])
+        return not papers.isdisjoint(follows[:SHORT_WINDOW])
     is_said = ("as", "saying") in pairwise(follows)
     return is_said and follows[0] != "as"
 
@@ -143,9 +143,9 @@ def _is_joined_to_act(tokens: TextTokens, word: ActWord, sentence: SentenceToken
     if tokens.lower[start - 1] not in lexicon.joins:
         return False
     before = tokens.lower[max(sentence.first, start - CLAUSE_WINDOW) : start - 1]
-    links = lexicon.receiving if lexicon.subject_first else lexicon.by
+    links = lexicon.receiver_links if lexicon.subject_first else lexicon.by
     is_given = not set(links).isdisjoint(tokens.lower[word.end + 1 : word.end + 2])
-    return is_given and any(one in lexicon.participles for one in before)
+    return is_given and any(word_before in lexicon.participles for word_before in before)
 
 
 def _names_material(tokens: TextTokens, act: str, words: list[str]) -> bool:
@@ -163,7 +163,7 @@ def _names_material(tokens: TextTokens, act: str, words: list[str]) -> bool:
         return not lexicon.writings.isdisjoint(words)
     if act == "intercepted" and not lexicon.rooms.isdisjoint(words):
         return True
-    return act in _LISTENING_ACTS and not lexicon.carriers.isdisjoint(words)
+    return act in _LISTENING_ACTS and not lexicon.tapped_things.isdisjoint(words)
 
 
 def words_beside(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> list[str]:
@@ -179,7 +179,7 @@ def words_beside(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) ->
 def _after_comma(tokens: TextTokens, token: int, sentence: SentenceTokens) -> list[str]:
     for at in range(token + 1, min(sentence.last, token + CLAUSE_WINDOW)):
         if tokens.words[at] == ",":
-            return tokens.lower[at + 1 : min(sentence.last, at + 1 + AUXILIARY_WINDOW)]
+            return tokens.lower[at + 1 : min(sentence.last, at + 1 + SHORT_WINDOW)]
     return []
 
 
@@ -203,7 +203,7 @@ def _has_other_object(tokens: TextTokens, word: ActWord, sentence: SentenceToken
     Example: “intercepted three drones”.
     """
     lexicon = tokens.lexicon
-    follows = tokens.lower[word.end + 1 : min(sentence.last, word.end + AUXILIARY_WINDOW)]
+    follows = tokens.lower[word.end + 1 : min(sentence.last, word.end + SHORT_WINDOW)]
     if follows[:1] and follows[0] in ("from", "on") and not lexicon.captivity.isdisjoint(follows):
         # “released from the hospital” concerns a person.
         return True
@@ -213,7 +213,7 @@ def _has_other_object(tokens: TextTokens, word: ActWord, sentence: SentenceToken
         return True
     object_words = object_after(tokens, word.end, sentence)
     after = word.end + 1 + len(object_words)
-    complement = tokens.lower[after : min(sentence.last, after + AUXILIARY_WINDOW + 1)]
+    complement = tokens.lower[after : min(sentence.last, after + SHORT_WINDOW + 1)]
     has_complement = not lexicon.inside_names.isdisjoint((*object_words, *complement[:1]))
     if (
         word.act in _RELEASING_ACTS
@@ -230,7 +230,9 @@ def _has_other_object(tokens: TextTokens, word: ActWord, sentence: SentenceToken
         words = words[: words.index(lexicon.by[0])]
     if word.act == "recorded":
         # “was filmed from a drone”
-        words = [one for one in words if one not in lexicon.devices]
+        words = [word_beside for word_beside in words if word_beside not in lexicon.devices]
     return not lexicon.other_objects.isdisjoint(words) and not _names_material(
-        tokens, word.act, [one for one in words if one != tokens.lower[word.verb]]
+        tokens,
+        word.act,
+        [word_beside for word_beside in words if word_beside != tokens.lower[word.verb]],
     )

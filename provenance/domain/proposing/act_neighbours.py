@@ -5,7 +5,7 @@ from __future__ import annotations
 from provenance.domain.proposing.act_material import OBJECT_WINDOW, ActWord, words_beside
 from provenance.domain.proposing.noun_phrases import phrase_left_of
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
-from provenance.domain.proposing.verb_groups import AUXILIARY_WINDOW, auxiliary_of, start_of_verb
+from provenance.domain.proposing.verb_groups import SHORT_WINDOW, auxiliary_of, start_of_verb
 
 FARTHEST_BY = 5
 """Number of tokens after “made” or “carried out” in which “by” is sought."""
@@ -14,11 +14,11 @@ FARTHEST_BY = 5
 def act_by_neighbours(tokens: TextTokens, token: int, sentence: SentenceTokens) -> ActWord | None:
     """Return the act of “has *read* the memo” or “emails *taken* from the server”, or None."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
-    if low in lexicon.perused and _is_read_by_somebody(tokens, token, sentence):
+    if low in lexicon.had_access_forms and _is_read_by_somebody(tokens, token, sentence):
         return ActWord("had-access", token, token)
-    if low in lexicon.lifting and _unseals(tokens, token, sentence):
+    if low in lexicon.unsealing_verbs and _unseals(tokens, token, sentence):
         return ActWord("released", token, token)
-    if low in lexicon.taking and _is_taken_from(tokens, token, sentence):
+    if low in lexicon.taking_verbs and _is_taken_from(tokens, token, sentence):
         return ActWord("obtained", token, token)
     return None
 
@@ -31,7 +31,7 @@ def _is_taken_from(tokens: TextTokens, token: int, sentence: SentenceTokens) -> 
     lexicon = tokens.lexicon
     follows = tokens.lower[token + 1 : min(sentence.last, token + OBJECT_WINDOW)]
     link = next((at for at, low in enumerate(follows) if low in lexicon.giver_links), None)
-    if link is None or not (lexicon.platforms | lexicon.surfaces).isdisjoint(follows):
+    if link is None or not (lexicon.platforms | lexicon.publication_places).isdisjoint(follows):
         return False
     beside = words_beside(tokens, ActWord("obtained", token, token), sentence)
     return not lexicon.material.isdisjoint(beside)
@@ -67,13 +67,13 @@ def act_of_recording_noun(
     Examples: “a recording made by”, “the wiretap was carried out by”.
     """
     lexicon = tokens.lexicon
-    if tokens.lower[token] not in lexicon.making:
+    if tokens.lower[token] not in lexicon.producing_verbs:
         return ActWord("recorded", token, token + (tokens.lower[token + 1 : token + 2] == ["up"]))
     start = start_of_verb(tokens, token, sentence)
     if lexicon.by[0] not in tokens.lower[token + 1 : min(sentence.last, token + FARTHEST_BY)]:
         act_of_recorder = _act_of_recorder(tokens, token, start, sentence)
         return act_of_recorder or _act_by_means(tokens, token, start, sentence)
-    for at in range(start - 1, max(sentence.first, start - AUXILIARY_WINDOW) - 1, -1):
+    for at in range(start - 1, max(sentence.first, start - SHORT_WINDOW) - 1, -1):
         act = lexicon.recordings.get(tokens.lower[at])
         if act is not None:
             return ActWord(act, token, token)
@@ -91,7 +91,7 @@ def _act_of_recorder(
         act = lexicon.recordings.get(tokens.lower[subject[0] - 1])
         if act is not None and subject[0] > sentence.first:
             return ActWord(act, token, token)
-    for at in range(start - 2, max(sentence.first, start - AUXILIARY_WINDOW * 2), -1):
+    for at in range(start - 2, max(sentence.first, start - SHORT_WINDOW * 2), -1):
         if tokens.lower[at] in ("that", "which"):
             act = lexicon.recordings.get(tokens.lower[at - 1])
             return None if act is None else ActWord(act, token, token)

@@ -37,7 +37,7 @@ def act_noun_at(
     word = ActWord(act, token, token)
     owner = _owner(tokens, token, sentence)
     is_owned = owner is not None and _is_material_owner(tokens, owner)
-    is_material_itself = is_owned or tokens.lower[token] in lexicon.telling_nouns
+    is_material_itself = is_owned or tokens.lower[token] in lexicon.self_stating_nouns
     is_material_itself = is_material_itself or (
         lexicon.nouns_have_capitals and tokens.lower[token] in lexicon.material
     )
@@ -46,7 +46,7 @@ def act_noun_at(
     end = _end_of_noun(tokens, token, sentence)
     around = SentenceTokens(sentence.first, end, sentence.paragraph)
     agent = _agent_after_noun(tokens, token, around) if owner is None or is_owned else owner
-    is_giving = tokens.lower[token] in lexicon.giving
+    is_giving = tokens.lower[token] in lexicon.giving_verbs
     receiver = receiver_of(tokens, word, around) if is_giving else None
     is_stated = (
         agent is not None or receiver is not None or _states_act_alone(tokens, token, sentence)
@@ -57,19 +57,19 @@ def act_noun_at(
 def _lacks_tapped_thing(tokens: TextTokens, token: int) -> bool:
     """Return whether there is no “phone” near “taps”, before or after it: “taps on his phone”."""
     beside = tokens.lower[max(0, token - 2) : token + 5]
-    return tokens.lexicon.carriers.isdisjoint(beside)
+    return tokens.lexicon.tapped_things.isdisjoint(beside)
 
 
 def _states_act_alone(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     """Return whether a noun like “wiretaps” states an interception that no verb near it states."""
     lexicon = tokens.lexicon
-    if tokens.lower[token] not in lexicon.telling_nouns:
+    if tokens.lower[token] not in lexicon.self_stating_nouns:
         return False
     around = tokens.lower[
         max(sentence.first, token - CLAUSE_WINDOW) : min(sentence.last, token + CLAUSE_WINDOW)
     ]
     return not any(
-        table.get(low) == "intercepted" and low not in lexicon.telling_nouns
+        table.get(low) == "intercepted" and low not in lexicon.self_stating_nouns
         for low in around
         for table in (lexicon.acts, lexicon.participles)
     )
@@ -80,8 +80,8 @@ def _may_be_done(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bo
     lexicon = tokens.lexicon
     near = tokens.lower[max(sentence.first, token - 6) : min(sentence.last, token + 12)]
     return (
-        lexicon.undone.isdisjoint(one for one in near if one not in lexicon.receiving)
-        and lexicon.denying.isdisjoint(near)
+        lexicon.undone_words.isdisjoint(low for low in near if low not in lexicon.receiver_links)
+        and lexicon.denying_verbs.isdisjoint(near)
         and DENIALS.isdisjoint(near)
     )
 
@@ -96,7 +96,7 @@ def _end_of_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> in
         low = tokens.lower[end]
         is_act = (low in lexicon.acts or low in lexicon.participles) and low not in lexicon.material
         is_noun = tokens.lower[end + 1 : end + 2] and tokens.lower[end + 1] in lexicon.roles
-        if low in lexicon.auxiliaries_of_acts or is_act or low in lexicon.ordering:
+        if low in lexicon.auxiliaries_of_acts or is_act or low in lexicon.ordering_words:
             break
         if is_finite_verb(tokens, end) and not is_noun:
             break
@@ -154,7 +154,7 @@ def _agent_after_noun(tokens: TextTokens, token: int, around: SentenceTokens) ->
         return agent_by_case_after(tokens, token, around)
     if lexicon.nouns_have_capitals and (owner := _genitive_owner(tokens, token, around)):
         return owner
-    is_of = tokens.lower[token] in lexicon.telling_nouns and not lexicon.subject_first
+    is_of = tokens.lower[token] in lexicon.self_stating_nouns and not lexicon.subject_first
     if (
         is_of
         and tokens.lower[token + 1 : token + 2]

@@ -19,7 +19,7 @@ def parties_of(tokens: TextTokens, agent: Phrase | None) -> list[Phrase | None]:
         return [None]
     if listed := listed_parties(tokens, agent):
         return [*listed]
-    start, end = with_own_name(tokens, _before_denial(tokens, agent))
+    start, end = with_own_name(tokens, _cut_before_denial(tokens, agent))
     other = _party_joined_before(tokens, start)
     if other is not None:
         return [other, (start, end)]
@@ -34,7 +34,7 @@ def _party_joined_before(tokens: TextTokens, start: int) -> Phrase | None:
     lexicon, name = tokens.lexicon, start - 2
     if lexicon.subject_first or name < 0 or tokens.lower[start - 1] not in lexicon.joins:
         return None
-    return (name, name + 1) if _is_body(tokens, name, name + 1) else None
+    return (name, name + 1) if _names_body(tokens, name, name + 1) else None
 
 
 def _is_separate_party(tokens: TextTokens, start: int, joint: int, end: int) -> bool:
@@ -48,10 +48,10 @@ def _is_separate_party(tokens: TextTokens, start: int, joint: int, end: int) -> 
     if opens and tokens.lower[start] in tokens.lexicon.determiners:
         return True
     is_name = opens or tokens.is_capital(after)
-    return _is_body(tokens, start, joint) and is_name
+    return _names_body(tokens, start, joint) and is_name
 
 
-def _is_body(tokens: TextTokens, start: int, end: int) -> bool:
+def _names_body(tokens: TextTokens, start: int, end: int) -> bool:
     lexicon = tokens.lexicon
     start += tokens.lower[start] in lexicon.determiners and end - start > 1
     is_short = end - start == 1 and tokens.words[start].isupper() and len(tokens.words[start]) > 1
@@ -70,7 +70,7 @@ def with_own_name(tokens: TextTokens, agent: Phrase) -> Phrase:
     return agent
 
 
-def _before_denial(tokens: TextTokens, agent: Phrase) -> Phrase:
+def _cut_before_denial(tokens: TextTokens, agent: Phrase) -> Phrase:
     """Return an agent without the denial or verb after it.
 
     Example: “The service” in “The service never tires of publishing”.

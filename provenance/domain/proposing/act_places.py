@@ -16,14 +16,14 @@ def act_of_room_or_device(
 ) -> str:
     """Return the act of listening by its place: a room is recorded, a telephone is intercepted."""
     lexicon = tokens.lexicon
-    if tokens.lower[token] in lexicon.capturing:
+    if tokens.lower[token] in lexicon.capturing_verbs:
         beside = tokens.lower[max(sentence.first, token - CALL_WINDOW) : token + CALL_WINDOW]
         return act if lexicon.calls.isdisjoint(beside) else "intercepted"
-    is_bugging = tokens.lower[token] in lexicon.bugging
+    is_bugging = tokens.lower[token] in lexicon.bugging_verbs
     if act != "intercepted" and not is_bugging:
         return act
     words = tokens.lower[slice(*clause_around(tokens, token, sentence))]
-    if not lexicon.carriers.isdisjoint(words):
+    if not lexicon.tapped_things.isdisjoint(words):
         return "intercepted" if is_bugging else act
     is_room = not lexicon.rooms.isdisjoint(words) and lexicon.material.isdisjoint(words)
     return "recorded" if is_bugging or is_room else act
@@ -37,7 +37,7 @@ def is_device_handed_over(
     A role, a body or an outlet must take part, so that a phone a man hands his wife does not count.
     """
     lexicon = tokens.lexicon
-    forms = lexicon.giving if token != end else lexicon.double_objects or lexicon.giving
+    forms = lexicon.giving_verbs if token != end else lexicon.double_objects or lexicon.giving_verbs
     if not {tokens.lower[token], tokens.lower[end]} & forms:
         return False
     near = tokens.lower[max(sentence.first, token - FARTHEST_THING) : end + FARTHEST_THING]
@@ -54,6 +54,6 @@ def is_done_secretly(tokens: TextTokens, token: int, sentence: SentenceTokens) -
 
     Example: “l’avait enregistré à son insu”.
     """
-    secretly = tokens.lexicon.secretly
+    secretly = tokens.lexicon.secrecy_words
     near = tokens.lower[max(sentence.first, token - FARTHEST_THING) : token + FARTHEST_THING]
     return not secretly.isdisjoint(near)

@@ -26,7 +26,7 @@ def receiver_of(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> 
             return None
         if low in lexicon.by:
             return _receiver_after_giver(tokens, at, sentence)
-        if low in lexicon.receiving:
+        if low in lexicon.receiver_links:
             return agent_phrase_after(tokens, at, sentence.last)
     return None
 
@@ -36,7 +36,7 @@ def _receiver_after_giver(tokens: TextTokens, by: int, sentence: SentenceTokens)
     agent = agent_after_by(tokens, by - 1, sentence)
     if not tokens.lexicon.subject_first or agent is None or agent[1] >= sentence.last:
         return None
-    is_given = tokens.lower[agent[1]] in tokens.lexicon.receiving
+    is_given = tokens.lower[agent[1]] in tokens.lexicon.receiver_links
     return agent_phrase_after(tokens, agent[1], sentence.last) if is_given else None
 
 
@@ -65,7 +65,7 @@ def receiver_before_verb(
         return None
     for at in range(word.verb - 1, max(sentence.first, word.verb - FARTHEST_RECEIVER), -1):
         if tokens.lower[at] in lexicon.relative_pronouns:
-            is_given = tokens.lower[at - 1] in lexicon.receiving
+            is_given = tokens.lower[at - 1] in lexicon.receiver_links
             return phrase_before(tokens, at - 1) if is_given else None
         if not tokens.is_word(at):
             return None

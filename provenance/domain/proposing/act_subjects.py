@@ -125,7 +125,7 @@ def _end_before_apposition(tokens: TextTokens, agent: Phrase) -> int:
 
 def _with_noun_before_name(tokens: TextTokens, subject: Phrase, sentence: SentenceTokens) -> Phrase:
     """Return a name with the noun before it: “a group of hackers known as Cloud”."""
-    for phrase in tokens.lexicon.naming:
+    for phrase in tokens.lexicon.naming_phrases:
         words = phrase.split()
         at = subject[0] - len(words)
         if at > sentence.first and tokens.lower[at : subject[0]] == words:

@@ -29,7 +29,7 @@ def is_material(tokens: TextTokens, phrase: Phrase) -> bool:
     low = tokens.lower[head]
     is_thing = low in lexicon.material or (
         not lexicon.subject_first
-        and low in lexicon.stories | lexicon.handed_things | lexicon.rooms | lexicon.carriers
+        and low in lexicon.stories | lexicon.handed_things | lexicon.rooms | lexicon.tapped_things
     )
     return is_thing and (not is_name or lexicon.nouns_have_capitals)
 
@@ -37,7 +37,7 @@ def is_material(tokens: TextTokens, phrase: Phrase) -> bool:
 def _opens_with_thing(tokens: TextTokens, start: int, opens: str) -> bool:
     """Return whether a thing opens a phrase: “Телефони полонених”, “Кабінет мера”."""
     lexicon = tokens.lexicon
-    things = lexicon.material | lexicon.carriers | lexicon.handed_things | lexicon.rooms
+    things = lexicon.material | lexicon.tapped_things | lexicon.handed_things | lexicon.rooms
     return opens in things and (tokens.words[start][0].islower() or _opens_sentence(tokens, start))
 
 

@@ -50,7 +50,7 @@ def voice_of(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> Voi
         is_told = tokens.lower[word.verb - 1 : word.verb] == ["it"]
         # “As Radio Brava first reported,”
         opening = tokens.lower[clause_around(tokens, word.verb, sentence)[0]]
-        is_told = is_told or (opening == "as" and low in lexicon.reporting)
+        is_told = is_told or (opening == "as" and low in lexicon.reporting_verbs)
         is_active = is_told or is_in_relative(tokens, word.verb, sentence)
         return Voice.ACTIVE if is_active else Voice.PASSIVE
     is_passive = low in lexicon.participles and low not in lexicon.acts
@@ -71,6 +71,8 @@ def _is_active_form(tokens: TextTokens, word: ActWord) -> bool:
         # “le premier à”
         return True
     is_infinitive = lexicon.subject_first and before == "to"
-    is_participle = low in lexicon.participles or low in lexicon.perused | lexicon.lifting
-    is_participle = is_participle or (lexicon.subject_first and low in lexicon.reporting)
+    is_participle = (
+        low in lexicon.participles or low in lexicon.had_access_forms | lexicon.unsealing_verbs
+    )
+    is_participle = is_participle or (lexicon.subject_first and low in lexicon.reporting_verbs)
     return word.verb == word.end and (is_infinitive or not is_participle)

@@ -16,7 +16,7 @@ from provenance.domain.proposing.act_places import act_of_room_or_device, is_dev
 from provenance.domain.proposing.act_receivers import receiver_before_object
 from provenance.domain.proposing.microphones import is_by_microphone
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
-from provenance.domain.proposing.verb_groups import AUXILIARY_WINDOW, start_of_verb
+from provenance.domain.proposing.verb_groups import SHORT_WINDOW, start_of_verb
 
 FARTHEST_VERB = 7
 """Maximum number of tokens between a verb and the last word of its phrase.
@@ -37,18 +37,20 @@ def act_word_at(tokens: TextTokens, token: int, sentence: SentenceTokens) -> Act
         ):
             # “came by post” has no material as its object.
             return None
-        needs_material = low in lexicon.close_acts
+        needs_material = low in lexicon.ambiguous_acts
         return phrase if not needs_material or has_material(tokens, phrase, sentence) else None
-    if low in lexicon.making & lexicon.reporting and _is_done_first(tokens, token, sentence):
+    if low in lexicon.producing_verbs & lexicon.reporting_verbs and _is_done_first(
+        tokens, token, sentence
+    ):
         # “was first carried by a local station”
         return ActWord("brought-to-light", token, token)
-    if low in lexicon.making or is_by_microphone(tokens, token, sentence):
+    if low in lexicon.producing_verbs or is_by_microphone(tokens, token, sentence):
         return act_of_recording_noun(tokens, token, sentence)
-    is_published = low in lexicon.surfacing and is_published_in_place(tokens, token, sentence)
-    may_be_first = low in lexicon.reporting or low in lexicon.surfacing
+    is_published = low in lexicon.surfacing_verbs and is_published_in_place(tokens, token, sentence)
+    may_be_first = low in lexicon.reporting_verbs or low in lexicon.surfacing_verbs
     if is_published or (may_be_first and _is_done_first(tokens, token, sentence)):
         word = ActWord("brought-to-light", token, token)
-        needs_material = low in lexicon.surfacing
+        needs_material = low in lexicon.surfacing_verbs
         return word if not needs_material or has_material(tokens, word, sentence) else None
     act = lexicon.acts.get(low) or lexicon.participles.get(low)
     if act is None or _is_in_name(tokens, token, sentence):
@@ -60,8 +62,8 @@ def is_published_in_place(tokens: TextTokens, token: int, sentence: SentenceToke
     """Return whether material came out in a named place: “it appeared on the panel’s site”."""
     lexicon = tokens.lexicon
     near = tokens.lower[token + 1 : min(sentence.last, token + OBJECT_WINDOW)]
-    is_place = near[:1] and near[0] in lexicon.telling_prepositions
-    return bool(is_place) and not lexicon.surfaces.isdisjoint(near)
+    is_place = near[:1] and near[0] in lexicon.place_prepositions
+    return bool(is_place) and not lexicon.publication_places.isdisjoint(near)
 
 
 def _republished_if_writing(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> ActWord:
@@ -103,21 +105,21 @@ def _modifies_other_noun(tokens: TextTokens, token: int, sentence: SentenceToken
     if token == sentence.first or not (opens and has_noun_after(tokens, token, sentence)):
         return False
     things = lexicon.material | lexicon.act_nouns.keys() | lexicon.writings
-    return things.isdisjoint(tokens.lower[token + 1 : min(sentence.last, token + AUXILIARY_WINDOW)])
+    return things.isdisjoint(tokens.lower[token + 1 : min(sentence.last, token + SHORT_WINDOW)])
 
 
 def is_exclusive(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     """Return whether “exclusively” stands near a verb, so that nobody else has the material."""
     near = tokens.lower[max(sentence.first, token - 3) : min(sentence.last, token + 6)]
-    return any(word.startswith(tokens.lexicon.exclusive) for word in near)
+    return any(word.startswith(tokens.lexicon.exclusive_stems) for word in near)
 
 
 def _states_frequency(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     """Return whether a form only counts, without an agent: “viewed a million times”."""
     lexicon = tokens.lexicon
     follows = tokens.words[token + 1 : min(sentence.last, token + OBJECT_WINDOW)]
-    return not lexicon.counts.isdisjoint(follows) or (
-        tokens.lower[token] in lexicon.playing and "to be" in " ".join(follows[:3])
+    return not lexicon.frequency_words.isdisjoint(follows) or (
+        tokens.lower[token] in lexicon.playing_verbs and "to be" in " ".join(follows[:3])
     )
 
 
@@ -133,7 +135,7 @@ def _lacks_object(tokens: TextTokens, token: int, sentence: SentenceTokens) -> b
     if not names:
         start = start_of_verb(tokens, token, sentence)
         # “The audio, obtained by Nordlys, was played at the hearing”
-        near = OBJECT_WINDOW if tokens.words[start - 1] == "," else AUXILIARY_WINDOW
+        near = OBJECT_WINDOW if tokens.words[start - 1] == "," else SHORT_WINDOW
         # “letters, which her daughter gave to the museum”
         is_about = "which" in tokens.lower[max(sentence.first, start - OBJECT_WINDOW) : start]
         near += OBJECT_WINDOW if is_about else 0
@@ -145,8 +147,8 @@ def _is_in_name(tokens: TextTokens, token: int, sentence: SentenceTokens) -> boo
     """Return whether a form of an act is part of a name: “the Centre for Open Records”."""
     lexicon = tokens.lexicon
     is_inside_sentence = token > sentence.first and lexicon.subject_first
-    beside = tokens.words[token - 1 : token], tokens.words[token + 1 : token + 2]
-    is_joined = any(words and words[0][0].isupper() for words in beside)
+    words_beside_it = tokens.words[token - 1 : token], tokens.words[token + 1 : token + 2]
+    is_joined = any(words and words[0][0].isupper() for words in words_beside_it)
     return is_inside_sentence and tokens.words[token][0].isupper() and is_joined
 
 
@@ -167,7 +169,7 @@ def _act_of_phrase_ending_with(
         for at in range(token - 1, max(sentence.first, token - FARTHEST_VERB) - 1, -1):
             act = acts.get(tokens.lower[at])
             if act is not None:
-                if low in lexicon.close_ends and at < token - 1:
+                if low in lexicon.adjacent_ends and at < token - 1:
                     # “listening in”, but not “a listening device in the lamp”
                     return None
                 is_picked_up = act == "intercepted" and is_by_microphone(tokens, at, sentence)
@@ -192,8 +194,8 @@ def _is_done_first(tokens: TextTokens, token: int, sentence: SentenceTokens) -> 
     first, last = max(sentence.first, token - 2 - is_of_noun), min(sentence.last, token + 2)
     if not lexicon.subject_first:
         first, last = (
-            max(sentence.first, token - AUXILIARY_WINDOW * 3),
-            min(sentence.last, token + AUXILIARY_WINDOW),
+            max(sentence.first, token - SHORT_WINDOW * 3),
+            min(sentence.last, token + SHORT_WINDOW),
         )
     if tokens.lower[max(sentence.first, token - 2) : token][:1] == ["the"] and has_noun_after(
         tokens, token, sentence
@@ -211,7 +213,7 @@ def has_noun_after(tokens: TextTokens, token: int, sentence: SentenceTokens) -> 
         and tokens.is_word(after)
         and tokens.words[after][0].islower()
         and tokens.lower[after] not in tokens.lexicon.small
-        and tokens.lower[after] not in tokens.lexicon.first
+        and tokens.lower[after] not in tokens.lexicon.first_words
         and tokens.lower[after] not in tokens.lexicon.openings
         and tokens.lower[after] not in tokens.lexicon.by
     )
@@ -220,7 +222,7 @@ def has_noun_after(tokens: TextTokens, token: int, sentence: SentenceTokens) -> 
 def is_first_word(tokens: TextTokens, token: int) -> bool:
     """Return whether a token says “first”: “zuerst”, “le premier à”, “als Erster”, “أول من”."""
     lexicon, low = tokens.lexicon, tokens.lower[token]
-    if low in lexicon.first:
+    if low in lexicon.first_words:
         return True
     beside = tokens.lower[max(0, token - 1) : token + 3]
     return low in lexicon.first_ones and not lexicon.first_links.isdisjoint(beside)
@@ -244,7 +246,9 @@ def is_noun(tokens: TextTokens, token: int, sentence: SentenceTokens) -> bool:
     before = tokens.lower[token - 1]
     if before in lexicon.determiners or before in lexicon.quantifiers:
         return True
-    is_first = before == "to" and not lexicon.first.isdisjoint(tokens.lower[token - 3 : token])
+    is_first = before == "to" and not lexicon.first_words.isdisjoint(
+        tokens.lower[token - 3 : token]
+    )
     if is_first or before in lexicon.auxiliaries_of_acts:
         return False
     return low.endswith("ing") or not (before in lexicon.pronouns or tokens.is_capital(token - 1))

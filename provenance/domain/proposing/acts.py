@@ -52,7 +52,7 @@ from provenance.domain.proposing.stated_acts import StatedAct
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.undone_acts import is_undone
 from provenance.domain.proposing.verb_groups import auxiliary_of, clause_around, start_of_verb
-from provenance.domain.proposing.whole_parties import whole_party
+from provenance.domain.proposing.whole_parties import extend_to_whole_party
 
 _ACTS_OF_PUBLICATIONS = frozenset({"issued", "republished", "brought-to-light"})
 """Acts whose agent may be the publication in which the material appears."""
@@ -134,7 +134,9 @@ def _sentence_part_around(sentence: SentenceTokens, token: int) -> SentenceToken
 def _acts_of(
     tokens: TextTokens, word: ActWord, sentence: SentenceTokens, earlier_acts: list[StatedAct]
 ) -> Iterator[StatedAct]:
-    is_produced = word.verb == word.end and tokens.lower[word.verb] in tokens.lexicon.making
+    is_produced = (
+        word.verb == word.end and tokens.lower[word.verb] in tokens.lexicon.producing_verbs
+    )
     is_produced = is_produced and not is_in_relative(tokens, word.verb, sentence)
     voice = Voice.PASSIVE if is_produced else voice_of(tokens, word, sentence)
     agent = _agent_of_act(tokens, word, voice, sentence)
@@ -145,7 +147,7 @@ def _acts_of(
         agent = earlier_acts[-1].agent or agent
     if agent is None and voice == Voice.ACTIVE:
         agent = subject_of_joined_verb(tokens, word.verb, sentence)
-    agent = whole_party(tokens, word.verb, agent, sentence)
+    agent = extend_to_whole_party(tokens, word.verb, agent, sentence)
     agent = None if agent is None else agent_without_giver(tokens, word, agent)
     if agent is not None and (
         is_agent_denied(tokens, agent) or is_agent_asked_for(tokens, agent, sentence)
@@ -153,7 +155,7 @@ def _acts_of(
         return
     hedge = hedge_of(tokens, word, agent, sentence)
     agent = agent_or_operator(tokens, agent, sentence)
-    is_shown = voice == Voice.PASSIVE and tokens.lower[word.verb] in tokens.lexicon.playing
+    is_shown = voice == Voice.PASSIVE and tokens.lower[word.verb] in tokens.lexicon.playing_verbs
     act = "released" if is_shown and agent is not None else word.act
     yield StatedAct(act, word.verb, word.end, agent, hedge)
     if voice != Voice.BEFORE_NOUN:
@@ -181,11 +183,11 @@ def _has_pronoun_subject(
 def _agent_of_act(
     tokens: TextTokens, word: ActWord, voice: Voice, sentence: SentenceTokens
 ) -> Phrase | None:
-    if tokens.lower[word.end] in tokens.lexicon.holding and (
+    if tokens.lower[word.end] in tokens.lexicon.holding_words and (
         holder := holder_of(tokens, word, sentence)
     ):
         return holder
-    if word.act == "brought-to-light" and tokens.lower[word.verb] in tokens.lexicon.surfacing:
+    if word.act == "brought-to-light" and tokens.lower[word.verb] in tokens.lexicon.surfacing_verbs:
         return publisher_after(tokens, word.end, sentence.last)
     if is_by_microphone(tokens, word.verb, sentence):
         return operator_of_microphone(tokens, word.verb, sentence)

@@ -31,11 +31,14 @@ def acts_of_receiver(
     if word.act == "said" or (word.act == "had-access" and word.verb != word.end):
         # “gave a speech to reporters”, “was given access to the files”
         return
-    if tokens.lower[word.verb] in lexicon.giving or tokens.lower[word.end] in lexicon.giving:
+    if (
+        tokens.lower[word.verb] in lexicon.giving_verbs
+        or tokens.lower[word.end] in lexicon.giving_verbs
+    ):
         if voice == Voice.PASSIVE and lexicon.subject_first:
             receiver = _receiving_subject(tokens, word, sentence)
             if receiver is not None:
-                act = _act_of_receiver(tokens, word, sentence)
+                act = _act_name_of_receiver(tokens, word, sentence)
                 yield StatedAct(act, word.verb, word.end, receiver)
                 return
         receiver = receiver_of(tokens, word, sentence)
@@ -44,7 +47,7 @@ def acts_of_receiver(
             receiver = receiver or receiver_before_verb(tokens, word, sentence)
         if receiver is not None and not is_material(tokens, receiver):
             yield StatedAct(
-                _act_of_receiver(tokens, word, sentence), word.verb, receiver[1] - 1, receiver
+                _act_name_of_receiver(tokens, word, sentence), word.verb, receiver[1] - 1, receiver
             )
 
 
@@ -62,7 +65,7 @@ def _receiving_subject(
     return subject if other is None or is_material(tokens, other) else None
 
 
-def _act_of_receiver(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> str:
-    if tokens.lower[word.verb] in tokens.lexicon.playing:
+def _act_name_of_receiver(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> str:
+    if tokens.lower[word.verb] in tokens.lexicon.playing_verbs:
         return "had-access"
     return "obtained-exclusively" if is_exclusive(tokens, word.verb, sentence) else "obtained"

@@ -15,7 +15,7 @@ LONGEST_PLACE = 6
 
 def end_with_affiliation(tokens: TextTokens, start: int, end: int, last: int) -> int:
     """Return the end of an agent with its affiliation: “a channel close to the army”."""
-    for phrase in tokens.lexicon.ties:
+    for phrase in tokens.lexicon.affiliations:
         words = phrase.split()
         for at in (end, end - 1):
             after = at + len(words)
@@ -37,10 +37,10 @@ def end_with_place(tokens: TextTokens, start: int, end: int, last: int) -> int:
         and tokens.lower[end - 1].endswith("s")
     )
     at = end + 1
-    is_post = tokens.lower[end : end + 1] == ["to"] and tokens.lower[end - 1] in lexicon.posts
+    is_post = tokens.lower[end : end + 1] == ["to"] and tokens.lower[end - 1] in lexicon.aide_nouns
     if not is_new or at >= last:
         return end
-    if tokens.lower[end] not in lexicon.telling_prepositions and not is_post:
+    if tokens.lower[end] not in lexicon.place_prepositions and not is_post:
         return end
     opens = tokens.lower[at] in lexicon.place_determiners or tokens.words[at][0].isupper()
     if not opens or not tokens.is_word(at):

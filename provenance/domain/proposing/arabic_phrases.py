@@ -60,7 +60,7 @@ def _is_other_noun(tokens: TextTokens, token: int) -> bool:
     ):
         return not low.startswith("ال")
     if not low.startswith("ال"):
-        return low in lexicon.handed_things or low in lexicon.carriers or low in lexicon.rooms
+        return low in lexicon.handed_things or low in lexicon.tapped_things or low in lexicon.rooms
     return before not in lexicon.roles and not _may_be_adjective(low)
 
 

@@ -14,14 +14,14 @@ _NOMINATIVE_ENDINGS = ("ий", "ій", "ый", "ой", "а", "я", "е", "є", "
 """Nominative endings of an adjective before a subject."""
 
 
-def without_object(
+def subject_without_object(
     tokens: TextTokens, phrase: Phrase, verb: int, sentence: SentenceTokens
 ) -> Phrase | None:
     """Return the part of a phrase before a verb that may be its subject; None if there is none."""
     start, end = phrase
     end = _end_before_time(tokens, start, end)
     start = _start_after_receiver(tokens, start, end)
-    if start < end and _is_thing(tokens, start):
+    if start < end and _is_noun_for_thing(tokens, start):
         if not all(map(tokens.is_word, range(start, end))):
             return None
         doer = _start_of_first_role(tokens, start + 1, end)
@@ -52,17 +52,17 @@ def _start_after_receiver(tokens: TextTokens, start: int, end: int) -> int:
     if tokens.lower[start] in lexicon.roles | lexicon.organisations:
         return start
     is_receiver = tokens.lower[start].endswith(lexicon.receiver_endings or "\ue000")
-    is_before_thing = start + 1 < end and _is_thing(tokens, start + 1)
+    is_before_thing = start + 1 < end and _is_noun_for_thing(tokens, start + 1)
     return start + 1 if is_receiver and is_before_thing else start
 
 
-def _is_thing(tokens: TextTokens, token: int) -> bool:
+def _is_noun_for_thing(tokens: TextTokens, token: int) -> bool:
     lexicon, low = tokens.lexicon, tokens.lower[token]
     return (
         low in lexicon.material
         or low in lexicon.handed_things
         or low in lexicon.rooms
-        or low in lexicon.carriers
+        or low in lexicon.tapped_things
     )
 
 

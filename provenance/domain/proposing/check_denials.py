@@ -14,7 +14,7 @@ from provenance.domain.proposing.text_tokens import TextTokens
 
 
 @cache
-def _forgeries_of(tag: str) -> WordSet:
+def _forgery_words_of(tag: str) -> WordSet:
     words = LANGUAGES[tag].checks
     return (words.verdicts | words.tampered) - words.genuine
 
@@ -24,7 +24,9 @@ def is_denied_by_party(tokens: TextTokens, first: int, last: int) -> bool:
     tag = tokens.lexicon.tag
     words = LANGUAGES[tag].checks
     sentence = frozenset(tokens.lower[first:last])
-    is_forgery = not sentence.isdisjoint(_forgeries_of(tag)) and sentence.isdisjoint(words.genuine)
+    is_forgery = not sentence.isdisjoint(_forgery_words_of(tag)) and sentence.isdisjoint(
+        words.genuine
+    )
     return (
         is_forgery and sentence.isdisjoint(words.examining) and _reports_speech(tokens, first, last)
     )

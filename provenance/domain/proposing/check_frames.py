@@ -58,14 +58,14 @@ def _check_words_of(tag: str) -> WordSet:
 
 
 @cache
-def _things_of(tag: str) -> WordSet:
+def _material_words_of(tag: str) -> WordSet:
     """Return the words for material and for what is checked about it."""
     return lexicon_of(tag).material | LANGUAGES[tag].checks.matters
 
 
 def find_check_frames(tokens: TextTokens) -> Iterator[CheckFrame]:
     """Yield the checks of a text, in order."""
-    openings, things = _check_words_of(tokens.lexicon.tag), _things_of(tokens.lexicon.tag)
+    openings, things = _check_words_of(tokens.lexicon.tag), _material_words_of(tokens.lexicon.tag)
     places = [token for token, low in enumerate(tokens.lower) if low in things]
     for token in [token for token, low in enumerate(tokens.lower) if low in openings]:
         # Most such words concern something else, with nothing nearby that can be checked.
@@ -184,7 +184,7 @@ def _clause_at(tokens: TextTokens, token: int) -> ClauseWords:
     first, last = _clause_span(tokens, token, tokens.sentence_at(token))
     near = frozenset(tokens.lower[first:last])
     others = [*range(first, token), *range(token + 1, last)]
-    things = _things_of(lexicon.tag)
+    things = _material_words_of(lexicon.tag)
     denials = (DENIALS | words.failing) - words.no_denials
     around = tokens.lower[max(0, token - CLAUSE_WINDOW) : token + CLAUSE_WINDOW]
     judges = words.judging | lexicon.verbs.keys()
@@ -192,7 +192,7 @@ def _clause_at(tokens: TextTokens, token: int) -> ClauseWords:
         near,
         sum(tokens.lower[at] in things for at in others),
         not near.isdisjoint(denials) or any(word.endswith(("n't", "n’t")) for word in near),
-        not (denials | lexicon.denying).isdisjoint(around),
+        not (denials | lexicon.denying_verbs).isdisjoint(around),
         any(tokens.lower[at] in judges for at in others)
         or bool(tokens.according_tokens_between(first, last)),
     )

@@ -44,11 +44,13 @@ def source_in(tokens: TextTokens, sentence: SentenceTokens) -> Phrase | None:
         for words in tokens.lexicon.phrases_for_according.get(tokens.lower[at], ()):
             after = at + len(words)
             if tokens.lower[at:after] == words:
-                return _without_small(tokens, agent_phrase_after(tokens, after - 1, sentence.last))
+                return _without_leading_function_word(
+                    tokens, agent_phrase_after(tokens, after - 1, sentence.last)
+                )
     return None
 
 
-def _without_small(tokens: TextTokens, agent: Phrase | None) -> Phrase | None:
+def _without_leading_function_word(tokens: TextTokens, agent: Phrase | None) -> Phrase | None:
     """Return a phrase without a function word at its start: “ما خلص *إليه* فريق”."""
     helping = LANGUAGES[tokens.lexicon.tag].checks.helping
     is_small = agent is not None and tokens.lower[agent[0]] in helping

@@ -16,7 +16,7 @@ _CHECKING = {
 
 
 @cache
-def _verbs_of(tag: str) -> WordSet:
+def _check_verbs_of(tag: str) -> WordSet:
     language = LANGUAGES[tag]
     words = language.checks
     verbs = words.verifying | words.to_verify | words.judging | words.establishing
@@ -38,7 +38,13 @@ def verb_group_words(tag: str) -> WordSet:
     """Return the function words of a verb group, on either side of the verb."""
     words = LANGUAGES[tag]
     sources, checks = words.sources, words.checks
-    groups = sources.perfect, sources.passive, sources.abilities, sources.reflexive, sources.undone
+    groups = (
+        sources.perfect,
+        sources.passive,
+        sources.abilities,
+        sources.reflexive,
+        sources.undone_words,
+    )
     others = words.phrases.object_pronouns, words.speech.auxiliaries, checks.managing
     return frozenset[str]().union(*groups, *others, checks.helping)
 
@@ -46,7 +52,7 @@ def verb_group_words(tag: str) -> WordSet:
 def is_check_verb(tokens: TextTokens, token: int) -> bool:
     """Return whether a word is a verb of checking, judging or saying."""
     low, tag = tokens.lower[token], tokens.lexicon.tag
-    return low in tokens.lexicon.verbs or low in _verbs_of(tag) or is_checking(tokens, token)
+    return low in tokens.lexicon.verbs or low in _check_verbs_of(tag) or is_checking(tokens, token)
 
 
 def is_checking(tokens: TextTokens, token: int) -> bool:

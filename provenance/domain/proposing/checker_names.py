@@ -15,7 +15,7 @@ def names_checker(tokens: TextTokens, start: int, end: int) -> bool:
     lexicon = tokens.lexicon
     small = lexicon.determiners | lexicon.pronouns - lexicon.first_persons
     is_bare = not frozenset(tokens.lower[start:end]) - small - verb_group_words(lexicon.tag)
-    is_manner = tokens.lower[start].startswith(lexicon.independently or "\ue000") and (
+    is_manner = tokens.lower[start].startswith(lexicon.independence_stems or "\ue000") and (
         end - start == 1 or not lexicon.has_capitals
     )
     is_denied = tokens.lower[start] in DENIALS and lexicon.nor.isdisjoint(tokens.lower[start:end])
@@ -38,8 +38,8 @@ def _is_other_word(tokens: TextTokens, start: int) -> bool:
 
 def _names_source(tokens: TextTokens, start: int) -> bool:
     """Return whether a phrase names a source and not a checker: “D’après Le Relais”."""
-    one, two = tokens.lower[start], "".join(tokens.lower[start : start + 2])
-    return not {one, two}.isdisjoint(tokens.lexicon.phrases_for_according)
+    first_word, two = tokens.lower[start], "".join(tokens.lower[start : start + 2])
+    return not {first_word, two}.isdisjoint(tokens.lexicon.phrases_for_according)
 
 
 def opens_name(tokens: TextTokens, token: int) -> bool:
@@ -87,7 +87,7 @@ def _is_thing(tokens: TextTokens, start: int, end: int) -> bool:
     """Return whether a phrase names what was checked: “the location of the video”."""
     lexicon = tokens.lexicon
     things = checked_things(lexicon.tag)
-    small = lexicon.opening_prepositions | lexicon.inside_names | lexicon.telling_prepositions
+    small = lexicon.opening_prepositions | lexicon.inside_names | lexicon.place_prepositions
     small = small | lexicon.participles.keys() | {"taken"}
     head = next((at for at in range(start + 1, end) if tokens.lower[at] in small), end)
     if lexicon.subject_first:

@@ -104,7 +104,7 @@ def _checker_in_other_case(tokens: TextTokens, start: int, end: int) -> Phrase |
         return None
     stem = tokens.lower[last][:-1]
     is_body = len(stem) >= SHORTEST_STEM and any(
-        one.startswith(stem) for one in lexicon.organisations
+        noun.startswith(stem) for noun in lexicon.organisations
     )
     is_name = (tokens.is_capital(last) and last > start) or is_title_at(tokens, last)
     return (last, end) if is_body or is_name else None
@@ -292,7 +292,7 @@ def _ends_checker_after_verb(tokens: TextTokens, start: int, token: int) -> bool
     things = checked_things(lexicon.tag)
     if low in lexicon.inside_names or is_title_at(tokens, token):
         return False
-    is_place = low in lexicon.opening_prepositions and low not in lexicon.telling_prepositions
+    is_place = low in lexicon.opening_prepositions and low not in lexicon.place_prepositions
     is_linked = tokens.lower[token - 1] in lexicon.opening_prepositions | lexicon.inside_names
     is_place = is_place or (low in lexicon.determiners and not is_linked)
     is_other = low in things or low in lexicon.borders or low in verb_group_words(lexicon.tag)

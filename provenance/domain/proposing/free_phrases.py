@@ -54,11 +54,11 @@ def _first_nominal(tokens: TextTokens, at: int, last: int) -> int | None:
         if _is_latter(tokens, at):
             return at
         is_place = low in lexicon.opening_prepositions or low in lexicon.object_determiners
-        if is_place and not _is_name(tokens, at):
+        if is_place and not _is_capitalized(tokens, at):
             at, past_place = after_place(tokens, at, last), True
         elif _may_precede_subject(tokens, at, last):
             at += 1
-        elif low in lexicon.borders and not _is_name(tokens, at):
+        elif low in lexicon.borders and not _is_capitalized(tokens, at):
             return None
         elif _may_be_adverb_or_addressee(tokens, at):
             at += 1
@@ -111,7 +111,7 @@ def _is_time(tokens: TextTokens, token: int) -> bool:
     return tokens.lower[token] in tokens.lexicon.times
 
 
-def _is_name(tokens: TextTokens, token: int) -> bool:
+def _is_capitalized(tokens: TextTokens, token: int) -> bool:
     """Return whether a word is capitalized, and so belongs to a name."""
     return tokens.words[token][0].isupper()
 
@@ -146,7 +146,7 @@ def after_place(tokens: TextTokens, at: int, last: int) -> int:
         at += 1
         if tokens.lower[at - 1] in lexicon.borders:
             return at - 1
-    if at < last and _is_name(tokens, at) and tokens.lower[at - 1] not in lexicon.roles:
+    if at < last and _is_capitalized(tokens, at) and tokens.lower[at - 1] not in lexicon.roles:
         # One name for the place; a second one is the speaker's.
         return at + 1
     return at
@@ -160,7 +160,7 @@ def _may_start(tokens: TextTokens, token: int, last: int) -> bool:
 
 def end_of_phrase(tokens: TextTokens, start: int, last: int) -> int:
     """Return the end of a phrase starting at ``start``: before a verb, a small word or a mark."""
-    if tokens.lower[start] in tokens.lexicon.pronouns and not _is_name(tokens, start):
+    if tokens.lower[start] in tokens.lexicon.pronouns and not _is_capitalized(tokens, start):
         return start + 1
     if _is_latter(tokens, start):
         return start + 1
@@ -209,7 +209,7 @@ def _continues_phrase(tokens: TextTokens, start: int, token: int, last: int) -> 
         return _is_inside_name(tokens, start, token, last) and not _is_addressed_newspaper(
             tokens, token
         )
-    if _is_name(tokens, token):
+    if _is_capitalized(tokens, token):
         # In German, where only nouns are capitalized, “Montag” is a day even after a name.
         is_day = low in lexicon.times and lexicon.nouns_have_capitals
         return not is_day or not tokens.is_capital(token - 1)
@@ -273,15 +273,16 @@ def _is_inside_name(tokens: TextTokens, start: int, token: int, last: int) -> bo
 def _has_name(tokens: TextTokens, start: int, token: int) -> bool:
     """Return whether a capitalized word within the phrase, or at its end, names somebody."""
     if tokens.lexicon.nouns_have_capitals:
-        return _is_name(tokens, token - 1)
+        return _is_capitalized(tokens, token - 1)
     lexicon = tokens.lexicon
-    carriers = lexicon.organisations | lexicon.roles | lexicon.determiners
+    common_words = lexicon.organisations | lexicon.roles | lexicon.determiners
     return tokens.lower[token - 1] not in lexicon.inside_names and any(
-        _is_name(tokens, at) and tokens.lower[at] not in carriers for at in range(start, token)
+        _is_capitalized(tokens, at) and tokens.lower[at] not in common_words
+        for at in range(start, token)
     )
 
 
 def _cannot_end(tokens: TextTokens, token: int) -> bool:
     lexicon, low = tokens.lexicon, tokens.lower[token]
     small = low in lexicon.inside_names or low in lexicon.determiners or low in lexicon.auxiliaries
-    return small and not _is_name(tokens, token)
+    return small and not _is_capitalized(tokens, token)

@@ -7,12 +7,12 @@ from provenance.domain.proposing import free_phrases
 from provenance.domain.proposing.act_antecedents import (
     antecedent_of,
     phrase_before_relative,
-    without_verb,
+    without_opening_verb,
 )
 from provenance.domain.proposing.act_material import ActWord
 from provenance.domain.proposing.act_things import is_material
 from provenance.domain.proposing.act_words import is_first_word
-from provenance.domain.proposing.bare_objects import without_object
+from provenance.domain.proposing.bare_objects import subject_without_object
 from provenance.domain.proposing.noun_phrases import phrase_left_of
 from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.subjects_after import (
@@ -33,7 +33,7 @@ _OBJECT_ENDINGS = ("ها", "هم", "ه")
 
 
 def free_subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
-    return without_verb(tokens, _any_subject_of(tokens, verb, sentence))
+    return without_opening_verb(tokens, _any_subject_of(tokens, verb, sentence))
 
 
 def _any_subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> Phrase | None:
@@ -68,7 +68,7 @@ def _any_subject_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> 
         after
         or antecedent
         or _subject_of_claim(tokens, start, sentence)
-        or _role_before(tokens, start)
+        or _role_before_verb(tokens, start)
     )
 
 
@@ -107,7 +107,7 @@ def _phrase_before(
         return None
     lexicon = tokens.lexicon
     if before is not None and lexicon.bare_nouns and lexicon.has_capitals:
-        before = without_object(tokens, before, verb, sentence)
+        before = subject_without_object(tokens, before, verb, sentence)
     if before is None:
         return None
     before = _without_leading_first(tokens, _without_adverb(tokens, before))
@@ -123,7 +123,7 @@ def _phrase_before_que(tokens: TextTokens, start: int, sentence: SentenceTokens)
     return None if about is None or is_material(tokens, about) else about
 
 
-def _role_before(tokens: TextTokens, start: int) -> Phrase | None:
+def _role_before_verb(tokens: TextTokens, start: int) -> Phrase | None:
     """Return a role right before the verb, after an opening place: “На суде адвокат огласил”."""
     is_role = start > 0 and tokens.lower[start - 1] in tokens.lexicon.roles
     return (start - 1, start) if is_role and tokens.lexicon.bare_nouns else None
@@ -159,7 +159,7 @@ def titled_before(tokens: TextTokens, end: int, first: int) -> Phrase | None:
     """Return a name in marks before a verb, with its noun: “газета «Степ» першою повідомила”."""
     lexicon, at = tokens.lexicon, end - 1
     while at > first and (
-        tokens.lower[at] in lexicon.first or tokens.lower[at] in lexicon.auxiliaries
+        tokens.lower[at] in lexicon.first_words or tokens.lower[at] in lexicon.auxiliaries
     ):
         at -= 1
     if not is_title_at(tokens, at):
@@ -205,7 +205,7 @@ def _subject_after_attached_object(tokens: TextTokens, verb: int, last: int) -> 
 def _without_leading_first(tokens: TextTokens, phrase: Phrase) -> Phrase:
     """Return a phrase without a leading word for “first”: “zuerst der Anzeiger”."""
     start, end = phrase
-    is_first = end - start > 1 and tokens.lower[start] in tokens.lexicon.first
+    is_first = end - start > 1 and tokens.lower[start] in tokens.lexicon.first_words
     return (start + 1, end) if is_first else phrase
 
 
@@ -230,11 +230,11 @@ def _subject_of_first_to(tokens: TextTokens, verb: int, sentence: SentenceTokens
     """Return the subject of “X a été le premier à évoquer”, “X fue el primero en informar”."""
     lexicon = tokens.lexicon
     near = range(verb - 2, max(sentence.first, verb - 4) - 1, -1)
-    one = next((at for at in near if tokens.lower[at] in lexicon.first_ones), None)
-    if one is None or tokens.lower[verb - 1] not in lexicon.first_links:
+    first_one = next((at for at in near if tokens.lower[at] in lexicon.first_ones), None)
+    if first_one is None or tokens.lower[verb - 1] not in lexicon.first_links:
         return None
     small = lexicon.determiners | lexicon.passive | lexicon.perfect | lexicon.pronouns
-    end = one
+    end = first_one
     while end > sentence.first and tokens.lower[end - 1] in small:
         end -= 1
     if end == sentence.first:

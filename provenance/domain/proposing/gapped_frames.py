@@ -44,13 +44,13 @@ def _frame_if_somebody(tokens: TextTokens, phrase: Phrase | None) -> SpeakerFram
 def _is_parallel(tokens: TextTokens, other: int, quote: int) -> bool:
     """Return whether the same small word precedes both quotations, or a dash replaces the verb."""
     lexicon, low = tokens.lexicon, tokens.lower[quote - 1]
-    is_small = low in lexicon.inside_names | lexicon.opening_prepositions | lexicon.told_by
+    is_small = low in lexicon.inside_names | lexicon.opening_prepositions | lexicon.infinitive_links
     is_small = is_small or low in ("als", "as")
     if tokens.words[quote - 1] in DASHES:
         return lexicon.bare_nouns and tokens.words[other + 1] in ",;"
     before = tokens.lower[other - 1]
     # “d’« incidents », l’opposition de « système »”
-    return is_small and (before == low or {before, low} <= lexicon.told_by)
+    return is_small and (before == low or {before, low} <= lexicon.infinitive_links)
 
 
 def _separates_parts(tokens: TextTokens, token: int) -> bool:

@@ -47,13 +47,15 @@ def add_layout_speech(
         *_dashed_turns(text, paragraphs, zones, lexicon),
         *find_block_quotations(text, paragraphs),
     ]
-    in_marks = [part for one in quoted for part in _without_cue(text, one, lexicon)]
+    in_marks = [
+        part for quotation in quoted for part in _parts_without_cue(text, quotation, lexicon)
+    ]
     if not turns:
         return tuple(in_marks)
-    return tuple(_merged(in_marks, sorted(turns, key=lambda one: one.start)))
+    return tuple(_merged_in_order(in_marks, sorted(turns, key=lambda turn: turn.start)))
 
 
-def _merged(in_marks: list[QuotedSpan], turns: list[QuotedSpan]) -> Iterator[QuotedSpan]:
+def _merged_in_order(in_marks: list[QuotedSpan], turns: list[QuotedSpan]) -> Iterator[QuotedSpan]:
     """Yield both kinds in order; quotations in marks within a turn become its inner quotations."""
     waiting = iter([*in_marks, None])
     quotation = next(waiting)
@@ -72,7 +74,7 @@ def _merged(in_marks: list[QuotedSpan], turns: list[QuotedSpan]) -> Iterator[Quo
         quotation = next(waiting)
 
 
-def _turn(start: int, end: int, opening: int, label: Span | None = None) -> QuotedSpan:
+def _turn_span(start: int, end: int, opening: int, label: Span | None = None) -> QuotedSpan:
     return QuotedSpan(
         start,
         end,
@@ -90,7 +92,7 @@ def _labelled_turns(
     text: str, paragraphs: tuple[Span, ...], zones: list[str], lexicon: Lexicon
 ) -> Iterator[QuotedSpan]:
     """Yield the turns of a run of labelled lines: “SERGEY: We were given an order.”"""
-    for run in _runs(
+    for run in _runs_of_lines(
         [_label_and_words(text, span, zone) for span, zone in zip(paragraphs, zones, strict=True)]
     ):
         labels = Counter(text[slice(*label)] for label, _ in run)
@@ -102,10 +104,10 @@ def _labelled_turns(
         is_talk = shouted or are_roles or is_asked or len(labels) < len(run)
         if len(run) > 1 and is_talk:
             for label, (start, end) in run:
-                yield _turn(start, end, start, label)
+                yield _turn_span(start, end, start, label)
 
 
-def _runs[T](lines: list[T | None]) -> Iterator[list[T]]:
+def _runs_of_lines[T](lines: list[T | None]) -> Iterator[list[T]]:
     """Yield the runs of consecutive lines that are not None."""
     run: list[T] = []
     for line in [*lines, None]:
@@ -134,7 +136,7 @@ def _dashed_turns(
         span if zone not in ("key-points", "credit") and _DASH.match(text, *span) else None
         for span, zone in zip(paragraphs, zones, strict=True)
     ]
-    for run in _runs(dashed):
+    for run in _runs_of_lines(dashed):
         turns = [_spoken_parts(text, start, end, lexicon) for start, end in run]
         has_cue = any(
             parts[-1][1] < end or len(parts) > 1 for parts, (_, end) in zip(turns, run, strict=True)
@@ -151,7 +153,7 @@ def _dashed_turns(
 def _turns_of_parts(parts: list[Span], opening: int) -> Iterator[QuotedSpan]:
     for number, (start, end) in enumerate(parts):
         if start < end:
-            yield _turn(start, end, start if number else opening)
+            yield _turn_span(start, end, start if number else opening)
 
 
 def _spoken_parts(text: str, start: int, end: int, lexicon: Lexicon) -> list[Span]:
@@ -214,7 +216,7 @@ def _end_of_cue(text: str, at: int, end: int, *, closes_at_comma: bool) -> int:
     return end
 
 
-def _without_cue(text: str, quotation: QuotedSpan, lexicon: Lexicon) -> Iterator[QuotedSpan]:
+def _parts_without_cue(text: str, quotation: QuotedSpan, lexicon: Lexicon) -> Iterator[QuotedSpan]:
     """Yield the spoken parts of words in marks that contain their own cue."""
     commas = lexicon.cue_in_marks
     if not lexicon.subject_first and len(quotation.parts) == 1 and not quotation.single:

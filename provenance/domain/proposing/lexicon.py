@@ -46,12 +46,12 @@ class Lexicon:
     arrivals_by_word: Mapping[str, list[list[str]]]
     """The phrases of ``arrivals``, by their first word."""
     citing_by_word: Mapping[str, list[list[str]]]
-    """The phrases of ``citing``, by their first word."""
+    """The phrases of ``citing_phrases``, by their first word."""
     origins_by_word: Mapping[str, list[list[str]]]
     """The phrases of ``origins_of_material``, by their first word."""
     unnamed_by_word: dict[str, list[list[str]]]
     surnames_by_word: dict[str, list[list[str]]]
-    belonging_by_word: dict[str, list[list[str]]]
+    owner_phrases_by_word: dict[str, list[list[str]]]
     referring_by_word: dict[str, list[list[str]]]
     views_by_word: dict[str, list[list[str]]]
     """The phrases of ``unnamed_ends`` and the other four tables, each by their first word."""
@@ -80,18 +80,18 @@ class Lexicon:
     according_to: tuple[str, ...]
     auxiliaries: WordSet
     speech_nouns: WordSet
-    belonging: tuple[str, ...]
-    referring: tuple[str, ...]
+    owner_phrases: tuple[str, ...]
+    referring_phrases: tuple[str, ...]
     opening_views: tuple[str, ...]
     copulas: WordSet
-    describing: WordSet
-    described_as: tuple[str, ...]
-    told_by: WordSet
+    describing_verbs: WordSet
+    description_openings: tuple[str, ...]
+    infinitive_links: WordSet
     closing_cues: tuple[str, ...]
-    retorting: WordSet
+    retorting_verbs: WordSet
     retort_ends: WordSet
-    putting: WordSet
-    puttings: tuple[str, ...]
+    putting_verbs: WordSet
+    putting_phrases: tuple[str, ...]
     dialogue_verbs: WordSet
     verb_endings: tuple[str, ...]
     no_verbs: WordSet
@@ -160,7 +160,7 @@ class Lexicon:
     so_called: WordSet
     nicknaming: WordSet
     signs: WordSet
-    papers: WordSet
+    authored_writings: WordSet
     languages: WordSet
     word_nouns: WordSet
 
@@ -170,101 +170,101 @@ class Lexicon:
     """The acts of ``phrasal_acts`` and ``other_phrasal_acts``, by last word and verb."""
     other_phrasal_acts: Mapping[str, tuple[str, tuple[str, ...]]]
     act_nouns: Mapping[str, str]
-    telling_nouns: WordSet
-    close_acts: WordSet
-    breaking: WordSet
-    catching: WordSet
+    self_stating_nouns: WordSet
+    ambiguous_acts: WordSet
+    breaking_verbs: WordSet
+    picking_up_verbs: WordSet
     microphones: WordSet
-    keepers: tuple[str, ...]
+    operator_phrases: tuple[str, ...]
     devices: WordSet
-    reckonings: WordSet
-    means: WordSet
+    count_nouns: WordSet
+    means_nouns: WordSet
     several_ones: WordSet
     several_links: WordSet
-    granting: WordSet
-    perusing: WordSet
+    granting_verbs: WordSet
+    access_verbs: WordSet
     arrivals: tuple[str, ...]
     writings: WordSet
     origins_of_material: tuple[str, ...]
     captivity: WordSet
-    ties: tuple[str, ...]
+    affiliations: tuple[str, ...]
     needing_objects: WordSet
     needing_receivers: WordSet
     double_objects: WordSet
-    counts: WordSet
+    frequency_words: WordSet
     own_names: tuple[str, ...]
     abilities: WordSet
     nor: WordSet
     neither: WordSet
     check_nouns: WordSet
     check_givers: tuple[str, ...]
-    admitting: WordSet
-    playing: WordSet
-    making: WordSet
+    admitting_verbs: WordSet
+    playing_verbs: WordSet
+    producing_verbs: WordSet
     interrogatives: WordSet
-    capturing: WordSet
+    capturing_verbs: WordSet
     calls: WordSet
-    ordering: WordSet
-    secretly: WordSet
+    ordering_words: WordSet
+    secrecy_words: WordSet
     gerund_openings: WordSet
-    taking: WordSet
+    taking_verbs: WordSet
     facts: WordSet
-    perused: WordSet
-    lifting: WordSet
+    had_access_forms: WordSet
+    unsealing_verbs: WordSet
     seals: WordSet
-    close_ends: WordSet
+    adjacent_ends: WordSet
     no_receivers: WordSet
-    asking: WordSet
+    asking_words: WordSet
     rooms: WordSet
-    bugging: WordSet
-    planting: WordSet
-    bugs: WordSet
+    bugging_verbs: WordSet
+    planting_verbs: WordSet
+    listening_devices: WordSet
     handed_things: WordSet
     tapping_nouns: WordSet
-    citing: tuple[str, ...]
+    citing_phrases: tuple[str, ...]
     conditions: WordSet
     recordings: Mapping[str, str]
-    surfacing: WordSet
-    surfaces: WordSet
+    surfacing_verbs: WordSet
+    publication_places: WordSet
     requests: WordSet
     request_openings: WordSet
     creations: WordSet
     agent_ends: WordSet
     new_determiners: WordSet
-    telling_prepositions: WordSet
+    place_prepositions: WordSet
     place_determiners: WordSet
-    posts: WordSet
-    naming: tuple[str, ...]
-    holding: WordSet
+    aide_nouns: WordSet
+    naming_phrases: tuple[str, ...]
+    holding_words: WordSet
     stories: WordSet
-    carriers: WordSet
+    tapped_things: WordSet
     other_objects: WordSet
     clear_acts: WordSet
     by: tuple[str, ...]
     by_after_nouns: tuple[str, ...]
     by_endings: tuple[str, ...]
-    receiving: tuple[str, ...]
-    giving: WordSet
+    receiver_links: tuple[str, ...]
+    giving_verbs: WordSet
     spans_of_time: WordSet
-    getting: WordSet
+    getting_verbs: WordSet
     giver_links: WordSet
     givers: WordSet
     perfect: WordSet
     passive: WordSet
     reflexive: WordSet
-    undone: WordSet
-    denying: WordSet
-    claiming: WordSet
+    undone_words: WordSet
+    denying_verbs: WordSet
+    claiming_verbs: WordSet
     joins: WordSet
-    first: WordSet
+    first_words: WordSet
     first_ones: WordSet
     first_links: WordSet
     adjective_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     receiver_endings: tuple[str, ...]
-    reporting: WordSet
-    independently: tuple[str, ...]
-    exclusive: tuple[str, ...]
+    reporting_verbs: WordSet
+    independence_stems: tuple[str, ...]
+    exclusive_stems: tuple[str, ...]
     material: WordSet
     material_endings: tuple[str, ...]
     document_kinds: Mapping[str, str]
@@ -272,7 +272,7 @@ class Lexicon:
     platforms: WordSet
     outlets: WordSet
     agencies: WordSet
-    telling: WordSet
+    addressing_verbs: WordSet
     interviewed_by: WordSet
     reports: WordSet
     unnamed_phrases: tuple[str, ...]
@@ -343,12 +343,12 @@ def _phrases_by_word(
     tables = {
         "phrases_for_according": speech.according_to,
         "arrivals_by_word": sources.arrivals,
-        "citing_by_word": sources.citing,
+        "citing_by_word": sources.citing_phrases,
         "origins_by_word": sources.origins_of_material,
         "unnamed_by_word": phrases.unnamed_ends,
         "surnames_by_word": phrases.surnames,
-        "belonging_by_word": speech.belonging,
-        "referring_by_word": speech.referring,
+        "owner_phrases_by_word": speech.owner_phrases,
+        "referring_by_word": speech.referring_phrases,
         "views_by_word": speech.opening_views,
     }
     return {name: by_first_word(table) for name, table in tables.items()}
@@ -367,14 +367,14 @@ def _act_forms(sources: SourceWords) -> WordSet:
     return (
         frozenset(word for table in tables for word in table)
         | sources.other_phrasal_acts.keys()
-        | sources.catching
-        | sources.making
-        | sources.taking
-        | sources.lifting
-        | sources.perused
-        | sources.perusing
+        | sources.picking_up_verbs
+        | sources.producing_verbs
+        | sources.taking_verbs
+        | sources.unsealing_verbs
+        | sources.had_access_forms
+        | sources.access_verbs
         | {phrase.split()[0] for phrase in sources.arrivals + sources.origins_of_material}
-        | sources.reporting
+        | sources.reporting_verbs
     )
 
 

@@ -26,8 +26,8 @@ def listed_parties(tokens: TextTokens, agent: Phrase) -> list[Phrase]:
     sentence = tokens.sentence_at(agent[0])
     start, end = _start_of_list(tokens, agent[0], sentence), _end_of_list(tokens, agent, sentence)
     parts = _names_of_list(tokens, start, end)
-    bodies = sum(_is_body(tokens, part) for part in parts)
-    are_persons = not bodies and all(_is_person(tokens, part) for part in parts)
+    bodies = sum(_names_body(tokens, part) for part in parts)
+    are_persons = not bodies and all(_names_person(tokens, part) for part in parts)
     is_list = len(parts) >= FEWEST and (bodies >= FEWEST_BODIES or are_persons)
     return parts if is_list else []
 
@@ -40,7 +40,7 @@ def _start_of_list(tokens: TextTokens, start: int, sentence: SentenceTokens) -> 
         first = joint
         while first > sentence.first and _may_be_in_name(tokens, first - 1):
             first -= 1
-        if not _is_body(tokens, (first, joint)) and not _is_person(tokens, (first, joint)):
+        if not _names_body(tokens, (first, joint)) and not _names_person(tokens, (first, joint)):
             return start
         start = first
         is_clause = tokens.words[first - 1] == "," and tokens.lower[first] in (
@@ -119,7 +119,7 @@ def _capitalized_tokens(tokens: TextTokens, part: Phrase) -> Sequence[int]:
     return [at for at in range(*part) if tokens.words[at][0].isupper() or is_title_at(tokens, at)]
 
 
-def _is_body(tokens: TextTokens, part: Phrase) -> bool:
+def _names_body(tokens: TextTokens, part: Phrase) -> bool:
     """Return whether a name is that of a body.
 
     It is an abbreviation or in marks, has an article, or includes a word such as “agency”.
@@ -138,7 +138,7 @@ def _is_body(tokens: TextTokens, part: Phrase) -> bool:
     )
 
 
-def _is_person(tokens: TextTokens, part: Phrase) -> bool:
+def _names_person(tokens: TextTokens, part: Phrase) -> bool:
     return len(_capitalized_tokens(tokens, part)) == part[1] - part[0] > 1
 
 

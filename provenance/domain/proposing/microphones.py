@@ -19,7 +19,7 @@ def is_by_microphone(tokens: TextTokens, verb: int, sentence: SentenceTokens) ->
 
 def microphone_before(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> int | None:
     lexicon = tokens.lexicon
-    if tokens.lower[verb] not in lexicon.catching:
+    if tokens.lower[verb] not in lexicon.picking_up_verbs:
         return None
     for at in range(verb - 1, max(sentence.first, verb - FARTHEST_MICROPHONE) - 1, -1):
         low = tokens.lower[at]
@@ -34,6 +34,8 @@ def _is_before_noun(tokens: TextTokens, token: int) -> bool:
     """Return whether a device only modifies the noun after it: “drone *operators* filmed”."""
     lexicon, low = tokens.lexicon, tokens.lower[token + 1]
     small = low in lexicon.small or low in lexicon.openings or low in lexicon.auxiliaries
-    is_verb = low in lexicon.participles or low in lexicon.catching or low.endswith(("ed", "ing"))
+    is_verb = (
+        low in lexicon.participles or low in lexicon.picking_up_verbs or low.endswith(("ed", "ing"))
+    )
     is_word = tokens.is_word(token + 1) and not (small or is_verb or has_adverb_ending(low))
     return is_word and low.endswith("s")

@@ -239,9 +239,9 @@ def _is_in_capitals(tokens: TextTokens, token: int) -> bool:
         or tokens.in_short_opening(token)
     ):
         return False
-    beside = tokens.words[token - 1 : token + 2]
+    words = tokens.words[token - 1 : token + 2]
     return (
-        len(beside) == 3 and beside[0][0].islower() and all(one[0].isupper() for one in beside[1:])
+        len(words) == 3 and words[0][0].islower() and all(word[0].isupper() for word in words[1:])
     )
 
 

@@ -27,7 +27,7 @@ def owner_frame(tokens: TextTokens, sentence: SentenceTokens) -> SpeakerFrame | 
     if noun is None:
         return None
     for at in range(noun + 1, min(sentence.last, noun + FARTHEST_OWNER)):
-        end = end_of_listed_phrase(tokens, at, lexicon.belonging_by_word)
+        end = end_of_listed_phrase(tokens, at, lexicon.owner_phrases_by_word)
         speaker = _phrase_after(tokens, end, sentence.last) if end else None
         if speaker is not None:
             return SpeakerFrame(speaker, (at, end), None)
@@ -48,10 +48,10 @@ def describing_frame(
     """
     lexicon, last = tokens.lexicon, quote - 1
     is_description = last > sentence.first and tokens.lower[last].startswith(
-        lexicon.described_as or "\ue000"
+        lexicon.description_openings or "\ue000"
     )
     for verb in range(sentence.first, last - 2 if is_description else sentence.first):
-        if tokens.lower[verb] in lexicon.describing:
+        if tokens.lower[verb] in lexicon.describing_verbs:
             # What is described is the last word, which has the article.
             return SpeakerFrame((verb + 1, last - 1), (verb, verb + 1), None)
     return None

@@ -14,7 +14,7 @@ from provenance.domain.vocabulary import CAUGHT_ACTS
 RECORDINGS = ("released-audio", "released-video", "recording")
 REPORTS = ("article", "wire")
 _VISUAL_WORDS = re.compile(r"\b(?:videos?|footage|film(?:ed)?|camera|visible)\b", re.IGNORECASE)
-_TAKEN_FROM = re.compile(pooled_pattern(lambda language: language.taken_from), re.IGNORECASE)
+_QUOTED_REPORT = re.compile(pooled_pattern(lambda language: language.taken_from), re.IGNORECASE)
 _WITHIN_NAMES = frozenset(
     {*("of", "and", "de", "du", "des", "la", "del", "et", "y", "für", "і", "и")}
 )
@@ -178,7 +178,7 @@ class DocumentReader:
 
     def _places_taken_from(self) -> Iterator[Span]:
         """Yield each sentence that says whose words the text quotes, and the sentence before it."""
-        for match in _TAKEN_FROM.finditer(self.text):
+        for match in _QUOTED_REPORT.finditer(self.text):
             sentence = self._sentence(*match.span())
             yield sentence
             yield self._sentence(max(0, sentence[0] - 2), max(0, sentence[0] - 2))

@@ -13,11 +13,11 @@ MOST_WITH_ROLES = 20
 """Number of voices that are compared to match roles with names."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _DETERMINERS = pooled_words(lambda language: language.phrases.determiners)
-_TITLES = pooled_words(lambda language: language.people.titles)
-_ROLES = pooled_words(lambda language: language.people.roles)
+_TITLE_WORDS = pooled_words(lambda language: language.people.titles)
+_ROLE_WORDS = pooled_words(lambda language: language.people.roles)
 _BELONGING_WORDS = (
     pooled_words(lambda language: language.phrases.inside_names | language.phrases.origins)
-    | pooled_words(lambda language: language.sources.telling_prepositions)
+    | pooled_words(lambda language: language.sources.place_prepositions)
     | pooled_words(lambda language: language.phrases.opening_prepositions)
     - LANGUAGES["en"].phrases.opening_prepositions
 ) - _DETERMINERS
@@ -139,7 +139,7 @@ def _proper_name(mention: str) -> str:
     is that of the place or firm, not of the person.
     """
     opens_small = mention.split()[0].lower() in _DETERMINERS
-    no_names = _DETERMINERS | _ROLES if opens_small else _DETERMINERS
+    no_names = _DETERMINERS | _ROLE_WORDS if opens_small else _DETERMINERS
     runs: list[list[str]] = [[]]
     for part in mention.split(","):
         belongs = False
@@ -153,7 +153,7 @@ def _proper_name(mention: str) -> str:
             else:
                 runs.append([])
     longest = max(runs, key=len)
-    while len(longest) > 1 and longest[0].lower() in _TITLES:
+    while len(longest) > 1 and longest[0].lower() in _TITLE_WORDS:
         longest.pop(0)
     return " ".join(longest)
 
@@ -163,8 +163,9 @@ def _whole_name(text: str, name: str) -> str:
     if " " in name:
         return name
     pattern = re.compile(rf"(?<![.!?…“\"«]\s)(?<![“\"«])\b([^\W\d_]\w+)\s{re.escape(name)}\b")
-    firsts = (match[1] for match in pattern.finditer(text))
+    words_before = (match[1] for match in pattern.finditer(text))
     first = next(
-        (one for one in firsts if one[0].isupper() and one.lower() not in _DETERMINERS), ""
+        (word for word in words_before if word[0].isupper() and word.lower() not in _DETERMINERS),
+        "",
     )
     return f"{first} {name}".strip()

@@ -66,7 +66,7 @@ def rows_of(proposal: TextProposals) -> list[ProposalRow]:
     """Return every proposal as a row; of two with the same kind, sort and span, only the first."""
     rows: dict[tuple[str, str, int, int], ProposalRow] = {}
     for kind in FIELD_OF_KIND:
-        for row in _rows(kind, proposal):
+        for row in _rows_of_kind(kind, proposal):
             rows.setdefault(row.place, row)
     return list(rows.values())
 
@@ -97,9 +97,9 @@ def score_of(kind: ProposalKind, details: dict[str, Any]) -> float | None:
     return round(right / stated, 3)
 
 
-def _rows(kind: ProposalKind, proposal: TextProposals) -> Iterator[ProposalRow]:
+def _rows_of_kind(kind: ProposalKind, proposal: TextProposals) -> Iterator[ProposalRow]:
     for item in getattr(proposal, FIELD_OF_KIND[kind]):
-        details = _figure(*item) if kind == ProposalKind.FIGURE else asdict(item)
+        details = _figure_details(*item) if kind == ProposalKind.FIGURE else asdict(item)
         # As they are read back from the database, so that they can be compared with stored rows.
         values: dict[str, Any] = json.loads(json.dumps(details))
         sort = values[SORT_FIELD_OF_KIND[kind]] if kind in SORT_FIELD_OF_KIND else ""
@@ -108,5 +108,5 @@ def _rows(kind: ProposalKind, proposal: TextProposals) -> Iterator[ProposalRow]:
         yield ProposalRow(kind, sort, values["start"], values["end"], values, score)
 
 
-def _figure(start: int, end: int, figure: Any) -> dict[str, Any]:
+def _figure_details(start: int, end: int, figure: Any) -> dict[str, Any]:
     return {"start": start, "end": end, **asdict(figure)}

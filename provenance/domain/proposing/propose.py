@@ -71,21 +71,21 @@ def propose(text: str) -> TextProposals:
     readings = text_readings(text, blocks, zones, language)
     lower_text = lowered(text)
     parts = [_proposals_of_reading(reading, lower_text) for reading in readings]
-    quotations = sorted((one for part in parts for one in part.quotations), key=span_of)
-    upstream = sorted((one for part in parts for one in part.upstream), key=span_of)
-    own_words = (one for one in quotations if one.kind == MarkKind.QUOTATION)
+    quotations = sorted((item for part in parts for item in part.quotations), key=span_of)
+    upstream = sorted((item for part in parts for item in part.upstream), key=span_of)
+    own_words = (quotation for quotation in quotations if quotation.kind == MarkKind.QUOTATION)
     paragraphs = ParagraphIndex(lower_text, blocks)
     quotes = _with_occasions(text, list(own_words), upstream, paragraphs)
     return TextProposals(
         language=language,
         quotes=quotes,
-        marked=tuple(one for one in quotations if one.kind != MarkKind.QUOTATION),
-        indirect=tuple(sorted((one for part in parts for one in part.indirect), key=span_of)),
+        marked=tuple(quotation for quotation in quotations if quotation.kind != MarkKind.QUOTATION),
+        indirect=tuple(sorted((item for part in parts for item in part.indirect), key=span_of)),
         upstream=tuple(upstream),
-        statements=tuple(sorted((one for part in parts for one in part.statements), key=span_of)),
-        hedges=tuple(sorted((one for part in parts for one in part.hedges), key=span_of)),
-        figures=tuple(_figures(text, paragraphs)),
-        dates=tuple(_dates(text, paragraphs)),
+        statements=tuple(sorted((item for part in parts for item in part.statements), key=span_of)),
+        hedges=tuple(sorted((item for part in parts for item in part.hedges), key=span_of)),
+        figures=tuple(_figure_spans(text, paragraphs)),
+        dates=tuple(_stated_dates(text, paragraphs)),
         disclosures=tuple(find_disclosures(text, blocks, paragraphs.containing(EDIT_SIGNS))),
         zones=tuple((*span, zone) for span, zone in zip(blocks, zones, strict=True)),
     )
@@ -99,7 +99,7 @@ def _with_occasions(
 ) -> tuple[ProposedQuotation, ...]:
     occasions = find_occasions(text, quotes, upstream, paragraphs.all_words)
     return tuple(
-        replace(one, occasion=occasion) for one, occasion in zip(quotes, occasions, strict=True)
+        replace(quote, occasion=occasion) for quote, occasion in zip(quotes, occasions, strict=True)
     )
 
 
@@ -128,21 +128,21 @@ def _proposals_of_reading(reading: TextReading, lower_text: str) -> ReadingPropo
             *find_quoted_acts(tokens, reading.spans, speech.speakers),
         ],
         find_statements(tokens, paragraphs),
-        list(_hedges(tokens.text, paragraphs, reading.language)),
+        list(_stated_hedges(tokens.text, paragraphs, reading.language)),
     )
 
 
-def _hedges(text: str, paragraphs: ParagraphIndex, language: str) -> Iterator[StatedValue]:
+def _stated_hedges(text: str, paragraphs: ParagraphIndex, language: str) -> Iterator[StatedValue]:
     for start, end in paragraphs.containing(LANGUAGES[language].hedges):
         yield from find_hedge_spans(text, start, end, language)
 
 
-def _figures(text: str, paragraphs: ParagraphIndex) -> Iterator[tuple[int, int, Figure]]:
+def _figure_spans(text: str, paragraphs: ParagraphIndex) -> Iterator[tuple[int, int, Figure]]:
     for start, end in paragraphs.with_figures():
         yield from find_figure_spans(text, start, end)
 
 
-def _dates(text: str, paragraphs: ParagraphIndex) -> Iterator[StatedValue]:
+def _stated_dates(text: str, paragraphs: ParagraphIndex) -> Iterator[StatedValue]:
     for start, end in paragraphs.with_dates():
         yield from find_dates(text, start, end)
 

@@ -87,16 +87,20 @@ def read_speech(reading: TextReading) -> ReadSpeech:
         else [UNREAD_SPEAKER] * len(reading.spans)
     )
     quoted_speakers = [
-        one.frame.speaker for one in speakers if one.frame and one.how in STATED_BESIDE
+        speaker.frame.speaker
+        for speaker in speakers
+        if speaker.frame and speaker.how in STATED_BESIDE
     ]
-    mentions = SpeakerMentions(tokens, [*(one.speaker for one in reports), *quoted_speakers])
+    mentions = SpeakerMentions(tokens, [*(report.speaker for report in reports), *quoted_speakers])
     quotations = [
-        _quotation(tokens, one, number, speakers[number], mentions, zones)
-        for number, one in enumerate(reading.spans)
+        _proposed_quotation(tokens, span, number, speakers[number], mentions, zones)
+        for number, span in enumerate(reading.spans)
     ]
     is_read = reading.language in LANGUAGES
     indirect = [
-        _indirect(tokens, one, mentions, zones) for one in reports if is_read and one.content
+        _proposed_indirect_quote(tokens, report, mentions, zones)
+        for report in reports
+        if is_read and report.content
     ]
     return ReadSpeech(quotations, indirect, reports, speakers)
 
@@ -106,8 +110,8 @@ def propose_speech(text: str) -> tuple[list[ProposedQuotation], list[ProposedInd
     blocks = paragraph_spans(text)
     readings = text_readings(text, blocks, find_zones(text, blocks), detect_language(text))
     parts = [read_speech(reading) for reading in readings]
-    quotations = sorted((one for part in parts for one in part.quotations), key=span_of)
-    indirect = sorted((one for part in parts for one in part.indirect), key=span_of)
+    quotations = sorted((item for part in parts for item in part.quotations), key=span_of)
+    indirect = sorted((item for part in parts for item in part.indirect), key=span_of)
     return quotations, indirect
 
 
@@ -137,7 +141,7 @@ def span_of(proposal: _SortableSpan) -> Span:
     return proposal.start, proposal.end
 
 
-def _quotation(
+def _proposed_quotation(
     tokens: TextTokens,
     words: QuotedSpan,
     number: int,
@@ -159,7 +163,7 @@ def _quotation(
         cue=None if is_guess else cue,
         named=None if is_guess else name,
         likely=name if is_guess else None,
-        form=_form(tokens.text, words),
+        form=_form_of_quotation(tokens.text, words),
         kind=classify_marks(tokens, words, tokens.token_of_quote[number], speaker),
         how=speaker.how,
         zone=zones[tokens.paragraph_at(words.start)],
@@ -169,7 +173,7 @@ def _quotation(
     )
 
 
-def _form(text: str, words: QuotedSpan) -> str:
+def _form_of_quotation(text: str, words: QuotedSpan) -> str:
     """Return "transcript" for labelled words, "direct" for a sentence of its own, else "mixed"."""
     if words.label is not None:
         return "transcript"
@@ -181,7 +185,7 @@ def _form(text: str, words: QuotedSpan) -> str:
     return "direct" if starts_line or (begins and introduced) else "mixed"
 
 
-def _indirect(
+def _proposed_indirect_quote(
     tokens: TextTokens, report: ReportedSpeech, mentions: SpeakerMentions, zones: list[str]
 ) -> ProposedIndirectQuote:
     assert report.content is not None

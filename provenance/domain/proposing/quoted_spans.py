@@ -55,12 +55,12 @@ def find_quoted_spans(text: str) -> tuple[QuotedSpan, ...]:
             groups.append([span])
             inner.append([])
     return tuple(
-        _joined(text, doubled, spans, tuple(within))
+        _joined_span(text, doubled, spans, tuple(within))
         for spans, within in zip(groups, inner, strict=True)
     )
 
 
-def _joined(
+def _joined_span(
     text: str, doubled: str, spans: list[QuotationSpan], inner: tuple[tuple[int, int], ...]
 ) -> QuotedSpan:
     start, end = spans[0].start, spans[-1].end

@@ -48,7 +48,7 @@ def label_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> Spe
 def _name_in_label(tokens: TextTokens, first: int, colon: int) -> Phrase:
     """Return the name in “Et le maire de conclure :” or “Режиссёр Ольга Тихая о премьере:”."""
     lexicon = tokens.lexicon
-    if tokens.lower[colon - 2] in lexicon.told_by and colon - first > 2:
+    if tokens.lower[colon - 2] in lexicon.infinitive_links and colon - first > 2:
         return first + (tokens.lower[first] in lexicon.joins), colon - 2
     small = lexicon.opening_prepositions
     end = next((at for at in range(first + 2, colon) if tokens.lower[at] in small), colon)
@@ -148,12 +148,12 @@ def retort_frame(tokens: TextTokens, quote: int, sentence: SentenceTokens) -> Sp
     lexicon, start = tokens.lexicon, quote + 1
     while start < sentence.last and tokens.words[start] == ",":
         start += 1
-    for phrase in lexicon.puttings:
+    for phrase in lexicon.putting_phrases:
         words = phrase.split()
         first = start + len(words)
         if tokens.lower[start:first] == words:
-            return _frame_before(tokens, lexicon.putting, first, sentence.last)
-    frame = _frame_before(tokens, lexicon.retorting, start, sentence.last)
+            return _frame_before(tokens, lexicon.putting_verbs, first, sentence.last)
+    frame = _frame_before(tokens, lexicon.retorting_verbs, start, sentence.last)
     follows = [] if frame is None else tokens.lower[frame.cue[1] : frame.cue[1] + 1]
     return None if lexicon.retort_ends.isdisjoint(follows) else frame
 

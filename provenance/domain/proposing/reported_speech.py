@@ -65,7 +65,7 @@ def _according_reports(
         ReportedSpeech(
             frame.speaker,
             frame.cue,
-            _content_around(tokens, frame.cue, frame.speaker, sentence),
+            _content_beside_source(tokens, frame.cue, frame.speaker, sentence),
             number,
             "according",
         )
@@ -175,7 +175,7 @@ def _content_after(tokens: TextTokens, cue: int, sentence: SentenceTokens) -> Ph
     return (start, end) if end - start >= SHORTEST_CONTENT else None
 
 
-def _content_around(
+def _content_beside_source(
     tokens: TextTokens, cue: Phrase, speaker: Phrase | None, sentence: SentenceTokens
 ) -> Phrase | None:
     if cue[0] - sentence.first >= SHORTEST_CONTENT or speaker is None:

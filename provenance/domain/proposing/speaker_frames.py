@@ -106,7 +106,7 @@ def _is_aside(tokens: TextTokens, cue: int, sentence: SentenceTokens) -> bool:
     """
     verb = tokens.lexicon.verbs[tokens.lower[cue]]
     # In “told the Times” an object, not the subject, follows the verb.
-    is_past = verb.form != VerbForm.PARTICIPLE and verb.base not in tokens.lexicon.telling
+    is_past = verb.form != VerbForm.PARTICIPLE and verb.base not in tokens.lexicon.addressing_verbs
     follows_comma = cue > sentence.first and tokens.words[cue - 1] == ","
     if not (tokens.lexicon.subject_first and is_past and follows_comma):
         return False

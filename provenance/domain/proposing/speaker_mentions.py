@@ -28,8 +28,8 @@ class SpeakerMentions:
         self.male: set[str] = set()
         self.female: set[str] = set()
         """The last words of names to which a male or a female pronoun has been resolved."""
-        self.names = sorted({one for one in speakers if not is_pronoun(tokens, one)})
-        self.last_words = {tokens.lower[one[1] - 1] for one in self.names}
+        self.names = sorted({speaker for speaker in speakers if not is_pronoun(tokens, speaker)})
+        self.last_words = {tokens.lower[name[1] - 1] for name in self.names}
         """The last words of the names of all speakers of the text."""
 
     def name_of(self, speaker: Phrase, cue: Phrase | None = None) -> Phrase:

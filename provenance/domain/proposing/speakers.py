@@ -34,15 +34,15 @@ from provenance.domain.proposing.token_patterns import QUOTATION
 def find_speakers(tokens: TextTokens, spans: tuple[QuotedSpan, ...]) -> list[QuoteSpeaker]:
     """Return the speaker of each quotation, in order."""
     speakers = [
-        _speaker_of_label(tokens, one) or _speaker_beside(tokens, spans, number)
-        for number, one in enumerate(spans)
+        _speaker_of_label(tokens, span) or _speaker_beside(tokens, spans, number)
+        for number, span in enumerate(spans)
     ]
     filled_speakers = fill_missing_speakers(tokens, spans, speakers)
     return [
-        replace(one, frame=None)
-        if _is_text_without_author(tokens, one)
-        else _with_name_after_comma(tokens, one)
-        for one in filled_speakers
+        replace(speaker, frame=None)
+        if _is_text_without_author(tokens, speaker)
+        else _with_name_after_comma(tokens, speaker)
+        for speaker in filled_speakers
     ]
 
 
@@ -61,7 +61,7 @@ def _is_text_without_author(tokens: TextTokens, speaker: QuoteSpeaker) -> bool:
     # “ідеться в листі, який отримала редакція”: a paper whose author is not stated.
     last = tokens.lower[end - 1]
     is_bare = end - start == 1 or (end - start == 2 and tokens.lower[start] in lexicon.determiners)
-    return is_sign or (is_bare and last in lexicon.papers)
+    return is_sign or (is_bare and last in lexicon.authored_writings)
 
 
 def _end_of_head(tokens: TextTokens, start: int, end: int) -> int:

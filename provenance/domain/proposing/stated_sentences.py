@@ -32,7 +32,7 @@ METHODS, OBJECTS = "methods", "objects"
 
 
 @cache
-def _patterns() -> dict[str, str]:
+def _patterns_by_table() -> dict[str, str]:
     patterns = {table: pooled_pattern(attrgetter(f"statements.{table}")) for table in TABLES}
     for table in (METHODS, OBJECTS):
         for language in LANGUAGES.values():
@@ -44,19 +44,19 @@ def _patterns() -> dict[str, str]:
 
 
 @cache
-def _pattern(table: str) -> re.Pattern[str]:
-    return re.compile(_patterns()[table], re.IGNORECASE)
+def _pattern_of_table(table: str) -> re.Pattern[str]:
+    return re.compile(_patterns_by_table()[table], re.IGNORECASE)
 
 
 @cache
 def _pattern_at_words(table: str) -> re.Pattern[str]:
     """Return an equivalent pattern that is faster in a long text, but slow to compile."""
-    return compile_at_words([_patterns()[table]])
+    return compile_at_words([_patterns_by_table()[table]])
 
 
 @cache
-def _filter() -> WordFilter:
-    return WordFilter({table: [pattern] for table, pattern in _patterns().items()})
+def _word_filter() -> WordFilter:
+    return WordFilter({table: [pattern] for table, pattern in _patterns_by_table().items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class StatedSentence:
             return False
         key = table, start, len(self.text) if end is None else end
         if key not in self._holds:
-            pattern = _pattern_at_words if len(self.text) > LONG_SENTENCE else _pattern
+            pattern = _pattern_at_words if len(self.text) > LONG_SENTENCE else _pattern_of_table
             self._holds[key] = pattern(table).search(self.text, *key[1:]) is not None
         return self._holds[key]
 
@@ -86,7 +86,9 @@ class StatedSentence:
         if table not in self.tables:
             return []
         if table not in self._spans:
-            self._spans[table] = [match.span() for match in _pattern(table).finditer(self.text)]
+            self._spans[table] = [
+                match.span() for match in _pattern_of_table(table).finditer(self.text)
+            ]
         return self._spans[table]
 
     def values_of(self, table: str) -> tuple[str, ...]:
@@ -94,19 +96,21 @@ class StatedSentence:
 
         Example: “geolocation”, of the methods.
         """
-        names = (name for name in _patterns() if name.startswith(f"{table}: "))
+        names = (name for name in _patterns_by_table() if name.startswith(f"{table}: "))
         return tuple(name.partition(": ")[2] for name in names if self.holds(name))
 
     def without(self, table: str) -> StatedSentence:
         """Return the sentence with the matches of a table replaced by spaces."""
         if not self.spans_of(table):
             return self
-        return read_sentence(_pattern(table).sub(lambda match: " " * len(match[0]), self.text))
+        return read_sentence(
+            _pattern_of_table(table).sub(lambda match: " " * len(match[0]), self.text)
+        )
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)
 def read_sentence(text: str) -> StatedSentence:
-    return StatedSentence(text, _filter().names_for(words_of(lowered(text))))
+    return StatedSentence(text, _word_filter().names_for(words_of(lowered(text))))
 
 
 @lru_cache(maxsize=SENTENCES_KEPT)

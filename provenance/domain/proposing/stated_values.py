@@ -79,7 +79,7 @@ def find_disclosures(
 ) -> Iterator[StatedValue]:
     """Yield the signs of editing in a text: edit marks, and datelines with or without an agency."""
     for start, end in edited:
-        yield from _edit_marks(text, start, end)
+        yield from _edit_marks_in(text, start, end)
     for start, end in blocks[:3]:
         line = DATELINE.match(text, start, end)
         if line is not None:
@@ -87,7 +87,7 @@ def find_disclosures(
             yield StatedValue(*line.span(), "dateline" if has_agency else "byline-stripped")
 
 
-def _edit_marks(text: str, start: int, end: int) -> Iterator[StatedValue]:
+def _edit_marks_in(text: str, start: int, end: int) -> Iterator[StatedValue]:
     for match in EDIT_MARKS.finditer(text, start, end):
         if match.lastgroup is not None and match.lastgroup != "parenthesis":
             yield StatedValue(*match.span(), match.lastgroup)

@@ -52,7 +52,7 @@ def agent_of_check(
     confirmed by independent sources”, which names nobody.
     """
     agent = _best_agent(tokens, _sentence_part_around(sentence, first), first, is_done=is_done)
-    beginnings = tokens.lexicon.independently
+    beginnings = tokens.lexicon.independence_stems
     is_open = agent is not None and any(
         low.startswith(beginnings) for low in tokens.lower[slice(*agent)]
     )

@@ -34,7 +34,7 @@ def _patterns_of(tag: str) -> dict[str, Patterns]:
 
 
 @cache
-def _filter_of(tag: str) -> WordFilter:
+def _word_filter_of(tag: str) -> WordFilter:
     return WordFilter(_patterns_of(tag))
 
 
@@ -50,14 +50,14 @@ def all_matches(
     own = tokens.lexicon.tag
     is_brief = len(tokens.text) <= LONGEST_BRIEF_TEXT
     for tag in sorted(LANGUAGES, key=lambda tag: tag != own) if is_brief else (own,):
-        yield from _matches(tokens.text, paragraphs, tag)
+        yield from _matches_of_language(tokens.text, paragraphs, tag)
 
 
-def _matches(
+def _matches_of_language(
     text: str, paragraphs: ParagraphIndex, tag: str
 ) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield the words of a language that state something, each with its kind or ground."""
-    spans = _filter_of(tag).spans_with(text, paragraphs.spans, paragraphs.words)
+    spans = _word_filter_of(tag).spans_with(text, paragraphs.spans, paragraphs.words)
     for ground in _patterns_of(tag):
         for start, end in spans.get(ground, ()):
             for match in _pattern_of(tag, ground).finditer(text, start, end):

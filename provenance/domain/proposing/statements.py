@@ -107,7 +107,7 @@ def find_statements(tokens: TextTokens, paragraphs: ParagraphIndex) -> list[Prop
     _add_frames(tokens, sentence_starts, statements)
     return sorted(
         _resolve_contradictions(tokens.text, statements),
-        key=lambda one: (one.start, one.kind, one.cue),
+        key=lambda statement: (statement.start, statement.kind, statement.cue),
     )
 
 
@@ -118,22 +118,22 @@ def _add_frames(
 ) -> None:
     """Add statements from check frames, in sentences without a settled statement of a check."""
     settled = {
-        number
-        for (number, kind, _), statement_of_kind in statements.items()
+        sentence_number
+        for (sentence_number, kind, _), statement_of_kind in statements.items()
         if kind == "verifying" and _has_settled_status(tokens.text, statement_of_kind)
     }
     tries: Counter[int] = Counter()
     for frame in find_check_frames(tokens):
-        number = bisect_right(sentence_starts, tokens.starts[frame.token]) - 1
-        tries[number] += 1
-        if number in settled or tries[number] > MOST_TRIES:
+        sentence_number = bisect_right(sentence_starts, tokens.starts[frame.token]) - 1
+        tries[sentence_number] += 1
+        if sentence_number in settled or tries[sentence_number] > MOST_TRIES:
             continue
         span = tokens.starts[frame.token], tokens.ends[frame.token]
-        statement = _statement(tokens, number, "verifying", frame.ground, span)
+        statement = _statement(tokens, sentence_number, "verifying", frame.ground, span)
         if not _concerns_other_matters(tokens, statement):
-            statements.pop((number, "verifying", False), None)
-            statements[number, "verifying", statement.how == "disclaimed"] = statement
-            settled.add(number)
+            statements.pop((sentence_number, "verifying", False), None)
+            statements[sentence_number, "verifying", statement.how == "disclaimed"] = statement
+            settled.add(sentence_number)
 
 
 def _has_settled_status(text: str, statement: ProposedStatement) -> bool:
@@ -147,8 +147,8 @@ def _resolve_contradictions(
     text: str, statements: dict[tuple[int, str, bool], ProposedStatement]
 ) -> Iterator[ProposedStatement]:
     """Yield the statements; of an asserting and a disclaiming one in a clause, only the latter."""
-    for (number, kind, is_disclaimed), statement in statements.items():
-        opposite = statements.get((number, kind, not is_disclaimed))
+    for (sentence_number, kind, is_disclaimed), statement in statements.items():
+        opposite = statements.get((sentence_number, kind, not is_disclaimed))
         if (
             opposite is None
             or is_disclaimed
@@ -157,8 +157,8 @@ def _resolve_contradictions(
             yield statement
 
 
-def _are_in_separate_clauses(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    first, second = sorted((one, other))
+def _are_in_separate_clauses(text: str, cue: tuple[int, int], other: tuple[int, int]) -> bool:
+    first, second = sorted((cue, other))
     return _CLAUSE_BREAK.search(text, first[1], second[0] + LONGEST_BREAK) is not None
 
 
@@ -186,9 +186,9 @@ def _sentence_of(tokens: TextTokens, statement: ProposedStatement) -> StatedSent
 
 
 def _statement(
-    tokens: TextTokens, number: int, kind: str, ground: str, cue: tuple[int, int]
+    tokens: TextTokens, sentence_number: int, kind: str, ground: str, cue: tuple[int, int]
 ) -> ProposedStatement:
-    sentence = tokens.sentences[number]
+    sentence = tokens.sentences[sentence_number]
     start = tokens.starts[sentence.first]
     end = max(cue[1], tokens.ends[sentence.last - 1])
     words = tokens.text[start:end]

@@ -20,7 +20,7 @@ def subject_after(
     ``has_object`` says that the object of the act stands before the verb.
     """
     lexicon, at = tokens.lexicon, _after_joined_verbs(tokens, verb, last)
-    is_giving = tokens.lower[verb] in lexicon.giving
+    is_giving = tokens.lower[verb] in lexicon.giving_verbs
     last = at if _is_object_of_arabic(tokens, at, last) else last
     while at < min(last, verb + FARTHEST_SUBJECT):
         low = tokens.lower[at]
@@ -82,7 +82,7 @@ def _opens_place(tokens: TextTokens, at: int) -> bool:
     lexicon, low = tokens.lexicon, tokens.lower[at]
     is_place = (
         low in lexicon.opening_prepositions
-        or low in lexicon.receiving
+        or low in lexicon.receiver_links
         or (low in lexicon.inside_names and tokens.lower[at - 1] in lexicon.material)
     )
     return is_place and not tokens.words[at][0].isupper()
@@ -132,7 +132,7 @@ def _begins_subject(tokens: TextTokens, at: int, last: int) -> bool:
     is_pronoun = low in lexicon.object_pronouns and tokens.words[at][0].islower()
     if is_pronoun and at + 1 < last and _opens_subject(tokens, at + 1):
         return False
-    small = low in lexicon.times or low in lexicon.auxiliaries or low in lexicon.first
+    small = low in lexicon.times or low in lexicon.auxiliaries or low in lexicon.first_words
     if small or low in lexicon.material or low in lexicon.object_determiners:
         return False
     follows = tokens.lower[at + 1] if at + 1 < last else ""
@@ -172,7 +172,7 @@ def _is_bare_subject(tokens: TextTokens, at: int) -> bool:
     Example: “Записи зливали в мережу хакери”.
     """
     lexicon, low = tokens.lexicon, tokens.lower[at]
-    is_small = low in lexicon.small or low in lexicon.auxiliaries or low in lexicon.first
+    is_small = low in lexicon.small or low in lexicon.auxiliaries or low in lexicon.first_words
     is_small = is_small or low in lexicon.object_pronouns
     is_aside = low.endswith(lexicon.aside_endings or "\ue000")
     return lexicon.bare_nouns and lexicon.has_capitals and not is_small and not is_aside
@@ -208,7 +208,7 @@ def end_with_origin(tokens: TextTokens, start: int, end: int, last: int) -> int:
     Another example: “Hobbyfunker in Litauen”.
     """
     lexicon = tokens.lexicon
-    is_place = end + 1 < last and tokens.lower[end] in lexicon.telling_prepositions
+    is_place = end + 1 < last and tokens.lower[end] in lexicon.place_prepositions
     if is_place and not lexicon.has_capitals:
         # “موظف في الوزارة”: a person without “the”, of a body with it.
         is_new = end - start <= 2 and not tokens.lower[start].startswith("ال")

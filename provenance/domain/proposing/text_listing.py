@@ -16,24 +16,27 @@ LONGEST_SHOWN = 100
 def format_listing(text: str, proposal: TextProposals) -> str:
     """Return the proposals for a text under headings; a heading without proposals is left out."""
     parts = {
-        "Quotations": [line for one in proposal.quotes for line in _quotation(text, one)],
+        "Quotations": [line for quote in proposal.quotes for line in _quotation_lines(text, quote)],
         "In marks, but perhaps no quotation": [
-            f"{one.kind}: {_cut(text, (one.start, one.end))}" for one in proposal.marked
+            f"{quote.kind}: {_shorten(text, (quote.start, quote.end))}" for quote in proposal.marked
         ],
         "Told without marks": [
-            f"{_cut(text, one.named)}: {_cut(text, (one.start, one.end))}"
-            for one in proposal.indirect
+            f"{_shorten(text, quote.named)}: {_shorten(text, (quote.start, quote.end))}"
+            for quote in proposal.indirect
         ],
-        "Upstream": [line for one in proposal.upstream for line in _upstream(text, one)],
+        "Upstream": [
+            line for passage in proposal.upstream for line in _upstream_lines(text, passage)
+        ],
         "Statements": [
-            f"{one.kind}, {one.how}: {_cut(text, (one.start, one.end))}"
-            for one in proposal.statements
+            f"{statement.kind}, {statement.how}: {_shorten(text, (statement.start, statement.end))}"
+            for statement in proposal.statements
         ],
-        "Hedges": [one.value for one in proposal.hedges],
+        "Hedges": [hedge.value for hedge in proposal.hedges],
         "Figures": [figure.written for _, _, figure in proposal.figures],
-        "Dates": [one.value for one in proposal.dates],
+        "Dates": [date.value for date in proposal.dates],
         "Disclosures": [
-            f"{one.value}: {_cut(text, (one.start, one.end))}" for one in proposal.disclosures
+            f"{sign.value}: {_shorten(text, (sign.start, sign.end))}"
+            for sign in proposal.disclosures
         ],
     }
     return "\n".join([*_note_on_language(proposal.language), *_lines(parts)])
@@ -53,27 +56,27 @@ def _lines(parts: dict[str, list[str]]) -> Iterator[str]:
             yield from (f"  {line}" for line in lines)
 
 
-def _quotation(text: str, one: ProposedQuotation) -> Iterator[str]:
-    speaker = "speaker not told" if one.speaker is None else _cut(text, one.speaker)
-    if one.named is not None and one.named != one.speaker:
-        speaker = f"{speaker} ({_cut(text, one.named)})"
-    if one.likely is not None:
-        speaker = f"{speaker}, perhaps {_cut(text, one.likely)}"
-    yield f"{one.form}, {one.zone}: “{_cut(text, (one.start, one.end))}” — {speaker}"
-    for within in one.inner:
+def _quotation_lines(text: str, quote: ProposedQuotation) -> Iterator[str]:
+    speaker = "speaker not told" if quote.speaker is None else _shorten(text, quote.speaker)
+    if quote.named is not None and quote.named != quote.speaker:
+        speaker = f"{speaker} ({_shorten(text, quote.named)})"
+    if quote.likely is not None:
+        speaker = f"{speaker}, perhaps {_shorten(text, quote.likely)}"
+    yield f"{quote.form}, {quote.zone}: “{_shorten(text, (quote.start, quote.end))}” — {speaker}"
+    for within in quote.inner:
         if within.speaker is not None:
-            words = _cut(text, (within.start, within.end))
-            yield f"  within it: “{words}” — {_cut(text, within.speaker)}"
+            words = _shorten(text, (within.start, within.end))
+            yield f"  within it: “{words}” — {_shorten(text, within.speaker)}"
 
 
-def _upstream(text: str, one: ProposedUpstream) -> Iterator[str]:
-    yield f"{one.act}: {_cut(text, (one.start, one.end))}"
-    if one.document is not None:
-        spans = one.document.words, one.document.publisher, one.document.day
-        details = "; ".join(_cut(text, span) for span in spans if span is not None)
-        yield f"  from: {one.document.kind}{details and f' ({details})'}"
+def _upstream_lines(text: str, passage: ProposedUpstream) -> Iterator[str]:
+    yield f"{passage.act}: {_shorten(text, (passage.start, passage.end))}"
+    if passage.document is not None:
+        spans = passage.document.words, passage.document.publisher, passage.document.day
+        details = "; ".join(_shorten(text, span) for span in spans if span is not None)
+        yield f"  from: {passage.document.kind}{details and f' ({details})'}"
 
 
-def _cut(text: str, places: Span) -> str:
+def _shorten(text: str, places: Span) -> str:
     words = " ".join(text[places[0] : places[1]].split())
     return words if len(words) <= LONGEST_SHOWN else f"{words[: LONGEST_SHOWN - 1]}…"

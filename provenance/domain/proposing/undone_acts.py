@@ -6,8 +6,8 @@ from provenance.domain.language.content_words import DENIALS
 from provenance.domain.proposing.act_material import ActWord
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.verb_groups import (
-    AUXILIARY_WINDOW,
     CLAUSE_WINDOW,
+    SHORT_WINDOW,
     clause_around,
     is_adverb,
 )
@@ -30,13 +30,13 @@ def is_undone(tokens: TextTokens, word: ActWord, sentence: SentenceTokens) -> bo
         # “If the tape is ever released,”
         return True
     at = word.verb - 1
-    while at >= max(sentence.first, word.verb - AUXILIARY_WINDOW):
+    while at >= max(sentence.first, word.verb - SHORT_WINDOW):
         low = tokens.lower[at]
-        if low in lexicon.undone or low.endswith(("n't", "n’t")):
+        if low in lexicon.undone_words or low.endswith(("n't", "n’t")):
             follows = tokens.lower[at + 1 : word.verb]
-            is_first = not lexicon.first.isdisjoint(tokens.lower[max(0, at - 2) : at])
+            is_first = not lexicon.first_words.isdisjoint(tokens.lower[max(0, at - 2) : at])
             follows += tokens.lower[word.verb + 1 : min(sentence.last, word.verb + 3)]
-            is_perfect = any(one in lexicon.perfect for one in follows)
+            is_perfect = any(word_after in lexicon.perfect for word_after in follows)
             return not (low == "to" and (is_perfect or is_first))
         if low == "or" and at > sentence.first and tokens.lower[at - 1] in lexicon.participles:
             # “had not sent or received”
@@ -56,7 +56,7 @@ def _is_governed_by_denial(tokens: TextTokens, verb: int, sentence: SentenceToke
     for at in range(verb - 1, max(sentence.first, verb - CLAUSE_WINDOW) - 1, -1):
         if not tokens.is_word(at) and not (tokens.words[at] == "," and is_clause):
             return False
-        if tokens.lower[at] in tokens.lexicon.denying:
+        if tokens.lower[at] in tokens.lexicon.denying_verbs:
             # “The dispute was filmed”
             return at == sentence.first or tokens.lower[at - 1] not in tokens.lexicon.determiners
     return False

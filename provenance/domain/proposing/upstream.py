@@ -44,12 +44,22 @@ def find_upstreams(
     tokens: TextTokens, reports: list[ReportedSpeech], zones: list[str], paragraphs: ParagraphIndex
 ) -> list[ProposedUpstream]:
     """Return the passages in the order of the text; one passage may state several acts."""
-    passages = [*_from_reports(tokens, reports), *_from_acts(tokens), *_from_credits(tokens, zones)]
+    passages = [
+        *_upstreams_of_reports(tokens, reports),
+        *_upstreams_of_acts(tokens),
+        *_upstreams_of_credits(tokens, zones),
+    ]
     for border in paragraphs.containing(UNNAMED_STEMS):
-        passages.extend(_from_unnamed(tokens, *border))
+        passages.extend(_upstreams_without_name(tokens, *border))
     return sorted(
         set(passages),
-        key=lambda one: (one.start, one.end, one.act, one.agent or (), one.hedge or ()),
+        key=lambda passage: (
+            passage.start,
+            passage.end,
+            passage.act,
+            passage.agent or (),
+            passage.hedge or (),
+        ),
     )
 
 
@@ -58,7 +68,9 @@ def span_of_phrase(tokens: TextTokens, phrase: Phrase) -> tuple[int, int]:
     return tokens.starts[phrase[0]], tokens.ends[phrase[1] - 1]
 
 
-def _from_reports(tokens: TextTokens, reports: list[ReportedSpeech]) -> Iterator[ProposedUpstream]:
+def _upstreams_of_reports(
+    tokens: TextTokens, reports: list[ReportedSpeech]
+) -> Iterator[ProposedUpstream]:
     for report in reports:
         if _names_no_speaker(tokens, report.speaker):
             continue
@@ -93,7 +105,7 @@ def _without_participle_clause(tokens: TextTokens, phrase: Phrase) -> Phrase:
     return phrase
 
 
-def _from_acts(tokens: TextTokens) -> Iterator[ProposedUpstream]:
+def _upstreams_of_acts(tokens: TextTokens) -> Iterator[ProposedUpstream]:
     for act in find_acts(tokens):
         sentence = tokens.sentence_at(act.verb)
         places = [act.verb, act.end, *(act.agent or ())[:1], *(act.hedge or ())[:1]]
@@ -128,28 +140,28 @@ def _end_of_object(tokens: TextTokens, act: StatedAct, sentence: SentenceTokens)
     return at
 
 
-_UNNAMED = re.compile(
+_UNNAMED_SPEAKER = re.compile(
     rf"\b(?:{pooled_pattern(lambda language: language.sources.unnamed_phrases)})\b", re.I
 )
 
 
-def _from_unnamed(tokens: TextTokens, start: int, end: int) -> Iterator[ProposedUpstream]:
+def _upstreams_without_name(tokens: TextTokens, start: int, end: int) -> Iterator[ProposedUpstream]:
     """Yield passages with words of somebody unnamed: “A boy was reported among the dead”."""
-    for match in _UNNAMED.finditer(tokens.text, start, end):
+    for match in _UNNAMED_SPEAKER.finditer(tokens.text, start, end):
         yield ProposedUpstream(match.start(), match.end(), "said", None)
 
 
-_CREDITED = re.compile(
+_CREDIT_LINE = re.compile(
     rf"(?:{pooled_pattern(lambda language: language.layout.credit_sources)})"
     r"\s?:?\s+(?P<agent>[^\n]{1,80}?)\.?$",
     re.I | re.M,
 )
 
 
-def _from_credits(tokens: TextTokens, zones: list[str]) -> Iterator[ProposedUpstream]:
+def _upstreams_of_credits(tokens: TextTokens, zones: list[str]) -> Iterator[ProposedUpstream]:
     for number, (start, end) in enumerate(tokens.paragraphs):
         if zones[number] == "dateline" or zones[number] == "credit":
-            match = _CREDITED.match(tokens.text, start, end)
+            match = _CREDIT_LINE.match(tokens.text, start, end)
             if match:
                 agent = match.start("agent"), match.end("agent")
                 yield ProposedUpstream(start, end, "republished", agent)

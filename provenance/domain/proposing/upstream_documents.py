@@ -169,7 +169,7 @@ def _addressed_outlet(
     tokens: TextTokens, report: ReportedSpeech, sentence: SentenceTokens
 ) -> Phrase | None:
     """Return the outlet that was told something: “told the Echo”."""
-    if report.base not in tokens.lexicon.telling:
+    if report.base not in tokens.lexicon.addressing_verbs:
         return None
     phrase = phrase_right_of(tokens, report.cue[1] - 1, sentence.last, with_apposition=False)
     return phrase if phrase is not None and _is_outlet(tokens, phrase) else None

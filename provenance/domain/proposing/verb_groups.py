@@ -6,7 +6,7 @@ from provenance.domain.language.numerals import NUMBER_WORDS
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 from provenance.domain.proposing.token_patterns import QUOTATION, has_adverb_ending
 
-AUXILIARY_WINDOW = 4
+SHORT_WINDOW = 4
 """Number of tokens before a participle in which its auxiliary is sought, except in German."""
 CLAUSE_WINDOW = 24
 """Number of tokens of a clause that are read on either side of an act."""
@@ -30,7 +30,7 @@ def auxiliary_of(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> str
         passive = [word for word in words if word in lexicon.passive]
         return (passive or words or [""])[0]
     at = verb - 1
-    while at >= max(sentence.first, verb - AUXILIARY_WINDOW) and tokens.is_word(at):
+    while at >= max(sentence.first, verb - SHORT_WINDOW) and tokens.is_word(at):
         low = tokens.lower[at]
         if low in lexicon.auxiliaries_of_acts and not tokens.words[at][0].isupper():
             before = tokens.lower[at - 1] if at > sentence.first else ""
@@ -89,7 +89,7 @@ def start_of_verb(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> in
     at = verb
     while (
         at - 1 > sentence.first
-        and verb - at < AUXILIARY_WINDOW
+        and verb - at < SHORT_WINDOW
         and not tokens.words[at - 1][0].isupper()
         and tokens.lower[at - 1] not in lexicon.joins
         and (tokens.lower[at - 1] in lexicon.auxiliaries_of_acts or is_adverb(tokens, at - 1))
@@ -120,7 +120,7 @@ def is_adverb(tokens: TextTokens, token: int) -> bool:
     low = tokens.lower[token]
     return (
         low in tokens.lexicon.auxiliaries
-        or low in tokens.lexicon.first
+        or low in tokens.lexicon.first_words
         or (has_adverb_ending(low) and not tokens.is_capital(token))
         # “have since released it”
         or (low == "since" and tokens.lower[token - 1] in tokens.lexicon.perfect)
@@ -134,7 +134,7 @@ def is_before_noun(tokens: TextTokens, verb: int, sentence: SentenceTokens) -> b
     small = lexicon.determiners | lexicon.quantifiers | NUMBER_WORDS
     articles = [at for at, word in enumerate(follows) if word in small]
     # “handed reporters a copy”: an article separates the verb from what was handed.
-    is_of_carrier = follows[:1] and follows[0] in lexicon.carriers
+    is_of_carrier = follows[:1] and follows[0] in lexicon.tapped_things
     near = follows[: articles[0] if articles else None]
     if lexicon.material.isdisjoint(near) and not is_of_carrier:
         return False
@@ -192,7 +192,7 @@ def has_object(tokens: TextTokens, end: int, sentence: SentenceTokens) -> bool:
     if token >= sentence.last or not tokens.is_word(token):
         return token < sentence.last and tokens.words[token] == QUOTATION
     low = tokens.lower[token]
-    if tokens.lower[end] in lexicon.reporting and low in ("on", "about"):
+    if tokens.lower[end] in lexicon.reporting_verbs and low in ("on", "about"):
         return True
     if token > end + 1:
         return low == "that" or low in lexicon.openings

@@ -7,7 +7,7 @@ from provenance.domain.proposing.phrase_words import Phrase
 from provenance.domain.proposing.text_tokens import SentenceTokens, TextTokens
 
 
-def whole_party(
+def extend_to_whole_party(
     tokens: TextTokens, verb: int, agent: Phrase | None, sentence: SentenceTokens
 ) -> Phrase | None:
     """Return the whole phrase before a verb: “Die Redaktion von „Klartext“”, not „Klartext“."""
@@ -37,12 +37,12 @@ def _has_relative_clause(tokens: TextTokens, phrase: Phrase) -> bool:
 def _is_noun_of_name(tokens: TextTokens, start: int, end: int) -> bool:
     """Return whether the tokens are only a noun that the name after it belongs to."""
     lexicon = tokens.lexicon
-    things = lexicon.material | lexicon.carriers | lexicon.handed_things | lexicon.rooms
+    things = lexicon.material | lexicon.tapped_things | lexicon.handed_things | lexicon.rooms
     devices = lexicon.microphones | lexicon.devices | lexicon.stories
     verbs = lexicon.act_forms | lexicon.verbs.keys() | lexicon.auxiliaries_of_acts
     clauses = lexicon.borders | lexicon.relative_pronouns - lexicon.determiners
     places = lexicon.opening_prepositions - lexicon.inside_names
-    others = things | devices | verbs | clauses | places | frozenset(lexicon.receiving)
+    others = things | devices | verbs | clauses | places | frozenset(lexicon.receiver_links)
     words = tokens.lower[start:end]
     if not others.isdisjoint(words) or any(word.endswith(("ing", "ed")) for word in words):
         return False

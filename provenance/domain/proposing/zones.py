@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _KEY_POINTS = re.compile(
     rf"(?:{pooled_pattern(lambda language: language.layout.key_points)})\W*", re.I
 )
-_POINT = re.compile(r"[-•*–▪·]\s")
+_LIST_MARK = re.compile(r"[-•*–▪·]\s")
 _MONTH = rf"(?:{pooled_pattern(lambda language: language.dates.month_stems)})[a-z]*\.?"
 DATELINE = re.compile(
     rf"(?:[^\W\d_][^\n()]{{0,40}}?[,\s]\s*)?(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})?"
@@ -33,9 +33,9 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*$")
 def find_zones(text: str, blocks: tuple[tuple[int, int], ...]) -> list[str]:
     """Return the zone of each paragraph, as stored; ``blocks`` are their spans."""
     paragraph_zones = [""] * len(blocks)
-    _set_head(text, blocks, paragraph_zones)
-    _set_foot(text, blocks, paragraph_zones)
-    _set_key_points(text, blocks, paragraph_zones)
+    _set_zones_at_head(text, blocks, paragraph_zones)
+    _set_zones_at_foot(text, blocks, paragraph_zones)
+    _set_zones_of_key_points(text, blocks, paragraph_zones)
     lead = True
     for number, (start, end) in enumerate(blocks):
         if paragraph_zones[number]:
@@ -52,7 +52,9 @@ def _is_caption(words: str) -> bool:
     return bool(_CAPTION.search(words)) and not _SENTENCE_END.search(words)
 
 
-def _set_head(text: str, blocks: tuple[tuple[int, int], ...], paragraph_zones: list[str]) -> None:
+def _set_zones_at_head(
+    text: str, blocks: tuple[tuple[int, int], ...], paragraph_zones: list[str]
+) -> None:
     for number, (start, end) in enumerate(blocks[:3]):
         match = DATELINE.match(text, start, end)
         if match and match.end() >= end:
@@ -74,7 +76,9 @@ def is_headline(words: str) -> bool:
     )
 
 
-def _set_foot(text: str, blocks: tuple[tuple[int, int], ...], paragraph_zones: list[str]) -> None:
+def _set_zones_at_foot(
+    text: str, blocks: tuple[tuple[int, int], ...], paragraph_zones: list[str]
+) -> None:
     for number in range(len(blocks) - 1, max(0, len(blocks) - 7), -1):
         start, end = blocks[number]
         if not _CREDIT.match(text, start, end):
@@ -82,7 +86,7 @@ def _set_foot(text: str, blocks: tuple[tuple[int, int], ...], paragraph_zones: l
         paragraph_zones[number] = "credit"
 
 
-def _set_key_points(
+def _set_zones_of_key_points(
     text: str, blocks: tuple[tuple[int, int], ...], paragraph_zones: list[str]
 ) -> None:
     inside = False
@@ -91,7 +95,7 @@ def _set_key_points(
             continue
         inside = bool(
             _KEY_POINTS.fullmatch(text, start, min(end, start + 40))
-            or (inside and _POINT.match(text, start, end))
+            or (inside and _LIST_MARK.match(text, start, end))
         )
         if inside:
             paragraph_zones[number] = "key-points"

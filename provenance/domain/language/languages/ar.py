@@ -381,13 +381,13 @@ LANGUAGE = Language(
             "ضحك ضحكت يضحك تضحك ابتسم ابتسمت يبتسم همس همست صرخ صرخت تنهد تنهدت أمر أمرت"
         ),
         speech_nouns=word_set("كلمة كلمات عبارة العبارة مقولة تعبير"),
-        belonging=(
+        owner_phrases=(
             "تعود إلى",
             "هي ل",
             "قالها",
             "قالتها",
         ),
-        referring=(
+        referring_phrases=(
             "هذا ما",
             "بهذه الكلمات",
             "هكذا",
@@ -396,10 +396,10 @@ LANGUAGE = Language(
             "بالنسبة إلى",
             "بالنسبة ل",
         ),
-        describing=word_set(
+        describing_verbs=word_set(
             "وصف وصفت ووصف ووصفت فوصف نعت نعتت ونعت ونعتت اعتبر اعتبرت واعتبر واعتبرت"
         ),
-        described_as=("بأن", "ب", "أن", "أنه"),
+        description_openings=("بأن", "ب", "أن", "أنه"),
         copulas=word_set("هو هي كان كانت"),
         auxiliaries=word_set(
             "قد وقد كان كانت أيضا أيضاً وكان وكانت عليها عليه عليهم منها منه فيها فيه لها له"
@@ -504,7 +504,7 @@ LANGUAGE = Language(
                 "leaked",
             ),
         },
-        counts=word_set("مرة مرات"),
+        frequency_words=word_set("مرة مرات"),
         phrasal_acts={
             "تسريب": ("leaked", ("تم", "جرى", "وتم", "وجرى")),
             **dict.fromkeys(
@@ -529,8 +529,8 @@ LANGUAGE = Language(
             **dict.fromkeys(("تسجيل", "تصوير"), "recorded"),
             "بث": "issued",
         },
-        telling_nouns=word_set("تنصت التنصت اعتراضات الاعتراضات"),
-        close_acts=word_set(
+        self_stating_nouns=word_set("تنصت التنصت اعتراضات الاعتراضات"),
+        ambiguous_acts=word_set(
             """
             عن
             صور صورت وصورت التقطت التقط رصدت رصد قدم قدمت رفع رفعت عرضت عرض شاهدت راجعت أرسل أرسلت
@@ -539,27 +539,27 @@ LANGUAGE = Language(
             """
         ),
         stories=word_set("فضيحة الفضيحة قضية القضية خبر الخبر قصة القصة خطة الخطة صفقة الصفقة"),
-        carriers=word_set(
+        tapped_things=word_set(
             "بهاتفه بهاتفها بهاتف بكاميرا هاتف الهاتف هواتف الهواتف هاتفه خط موجة موجات تردد ترددات"
         ),
         interrogatives=word_set("من"),
         rooms=word_set("مكتب المكتب مكاتب منزل المنزل شقة الشقة غرفة الغرفة مقر المقر قاعة"),
-        secretly=word_set("سرا سراً خلسة خفية"),
-        planting=word_set("زرع زرعت زرعوا وضع وضعت أخفى"),
-        bugs=word_set("تنصت التنصت ميكروفون ميكروفونات جهازا لاقطا لاقط"),
+        secrecy_words=word_set("سرا سراً خلسة خفية"),
+        planting_verbs=word_set("زرع زرعت زرعوا وضع وضعت أخفى"),
+        listening_devices=word_set("تنصت التنصت ميكروفون ميكروفونات جهازا لاقطا لاقط"),
         handed_things=word_set(
             """
             هاتف الهاتف هواتف الهواتف هاتفه هاتفها حاسوب الحاسوب حواسيب نتائج النتائج أدلة الأدلة
             يوميات اليوميات
             """
         ),
-        giving=word_set(
+        giving_verbs=word_set(
             "سلم سلمت وسلم وسلمت سلموا أرسل أرسلت وأرسلت أعطى أعطت قدم قدمت مرر مررت زود زودت سرب سربت"
         ),
-        receiving=("إلى", "لصحيفة", "للصحيفة", "للمحققين"),
-        citing=("نقلا عن", "نقلاً عن", "استنادا إلى", "مستندة إلى", "مستندا إلى", "مستشهدة"),
+        receiver_links=("إلى", "لصحيفة", "للصحيفة", "للمحققين"),
+        citing_phrases=("نقلا عن", "نقلاً عن", "استنادا إلى", "مستندة إلى", "مستندا إلى", "مستشهدة"),
         conditions=word_set("إذا لو"),
-        telling_prepositions=word_set("في من"),
+        place_prepositions=word_set("في من"),
         other_objects=word_set(
             """
             أسير الأسير أسيرين الأسيرين الأسيران أسرى الأسرى رهينة رهائن الرهائن محتجزين المحتجزين معتقل معتقلين المعتقلين سجناء السجناء شاحنة شاحنات الشاحنة زوارق مهربين المهربين جثمان جثامين الجوية
@@ -569,9 +569,9 @@ LANGUAGE = Language(
         ),
         by=("من قبل", "من جانب", "على يد"),
         by_after_nouns=("من قبل", "من جانب", "على يد"),
-        lifting=word_set("رفع رفعت رفعوا ورفع ورفعت"),
+        unsealing_verbs=word_set("رفع رفعت رفعوا ورفع ورفعت"),
         seals=word_set("السرية سرية الأختام الحظر"),
-        getting=word_set(
+        getting_verbs=word_set(
             """
             حصلت حصل حصلوا وحصلت وحصل تلقت تلقى وتلقت تسلمت تسلم اشترت
             """
@@ -584,12 +584,12 @@ LANGUAGE = Language(
             """
         ),
         passive=word_set("تم جرى يتم"),
-        undone=word_set("لم لن لا سوف ينفي"),
-        claiming=word_set("يزعم تزعم زعم زعمت ادعى ادعت تدعي يدعي"),
-        first=word_set("لأول"),
+        undone_words=word_set("لم لن لا سوف ينفي"),
+        claiming_verbs=word_set("يزعم تزعم زعم زعمت ادعى ادعت تدعي يدعي"),
+        first_words=word_set("لأول"),
         first_ones=word_set("أول الأولى"),
         first_links=word_set("من للمرة"),
-        reporting=word_set(
+        reporting_verbs=word_set(
             """
             كشف كشفت نشر نشرت أورد أوردت ذكر ذكرت أفاد أفادت تحدث تحدثت أعلن أعلنت نقل نقلت أشار أشارت
             """
@@ -604,10 +604,10 @@ LANGUAGE = Language(
         abilities=word_set("تتمكن يتمكن تمكنت تمكن تستطع يستطع"),
         nor=word_set("ولا"),
         neither=word_set("لا"),
-        denying=word_set("نفى نفت تنفي ينفي أنكر أنكرت"),
+        denying_verbs=word_set("نفى نفت تنفي ينفي أنكر أنكرت"),
         joins=word_set("ثم"),
-        independently=("مستقل", "بشكل"),
-        exclusive=("حصري",),
+        independence_stems=("مستقل", "بشكل"),
+        exclusive_stems=("حصري",),
         document_kinds={
             **dict.fromkeys(
                 (
@@ -947,19 +947,19 @@ LANGUAGE = Language(
         **not_collected(
             """
             sources.other_phrasal_acts sources.spans_of_time
- sources.no_receivers sources.asking sources.origins_of_material
+ sources.no_receivers sources.asking_words sources.origins_of_material
             sources.captivity sources.gerund_openings
-            sources.close_ends
-            sources.perused
+            sources.adjacent_ends
+            sources.had_access_forms
             sources.facts
-            sources.taking
+            sources.taking_verbs
             """
         ),
-        "speech.told_by": "French alone tells of speech in this way.",
+        "speech.infinitive_links": "French alone tells of speech in this way.",
         "speech.verb_endings": "Arabic verbs have the forms of its nouns.",
         "speech.no_verbs": "Read with verb_endings alone, which are not there.",
         "speech.noun_signs": "Not collected: there were no texts of this language to measure it on.",
-        "works.papers": "What such a paper says is said of the paper itself.",
+        "works.authored_writings": "What such a paper says is said of the paper itself.",
         "phrases.latter_male": "Such a pronoun is rare in its news.",
         "phrases.latter_female": "Such a pronoun is rare in its news.",
         "phrases.male_determiners": "Its articles, if any, tell nobody’s sex.",
@@ -993,18 +993,18 @@ LANGUAGE = Language(
             """
             sources.material_endings
             sources.tapping_nouns
-            sources.bugging
-            sources.ordering
+            sources.bugging_verbs
+            sources.ordering_words
             sources.calls
-            sources.capturing
+            sources.capturing_verbs
             phrases.impersonal
-            sources.means
-            sources.reckonings
+            sources.means_nouns
+            sources.count_nouns
             phrases.object_pronouns sources.check_nouns sources.check_givers
-            sources.catching sources.microphones sources.keepers sources.making sources.recordings sources.surfacing sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.new_determiners  sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
-            sources.granting sources.perusing sources.arrivals sources.writings sources.ties
+            sources.picking_up_verbs sources.microphones sources.operator_phrases sources.producing_verbs sources.recordings sources.surfacing_verbs sources.publication_places sources.requests sources.request_openings sources.agent_ends sources.new_determiners  sources.place_determiners speech.retorting_verbs speech.retort_ends speech.putting_verbs speech.putting_phrases sources.aide_nouns
+            sources.granting_verbs sources.access_verbs sources.arrivals sources.writings sources.affiliations
             sources.needing_objects sources.needing_receivers sources.double_objects
-            statements.unsaid sources.admitting sources.playing
+            statements.unsaid sources.admitting_verbs sources.playing_verbs
             phrases.first_persons
             phrases.possessives telling_letters speech.closing_cues speech.noun_verbs
              speech.modals speech.passive_verbs
@@ -1017,10 +1017,10 @@ LANGUAGE = Language(
             phrases.supposing_verbs
               people.titles people.abbreviations
             people.common_in_names works.title_participles works.languages works.word_nouns sources.clear_acts
-            sources.breaking sources.by_endings sources.naming sources.holding sources.adjective_endings sources.plural_endings
+            sources.breaking_verbs sources.by_endings sources.naming_phrases sources.holding_words sources.adjective_endings sources.plural_endings
             sources.receiver_endings   sources.perfect
             sources.reflexive
-            sources.telling sources.reports sources.unnamed_phrases
+            sources.addressing_verbs sources.reports sources.unnamed_phrases
             sources.unnamed_stems
             statements.hedged statements.duration_numbers statements.duration_units
             statements.duration_approximators statements.activities numbers dates

@@ -905,7 +905,7 @@ LANGUAGE = Language(
         speech_nouns=word_set(
             "wort worte satz spruch ausdruck begriff zitat formel formulierung bezeichnung parole"
         ),
-        belonging=(
+        owner_phrases=(
             "stammt von",
             "stammen von",
             "stammt vom",
@@ -919,7 +919,7 @@ LANGUAGE = Language(
             "kommt von",
             "kommen von",
         ),
-        referring=(
+        referring_phrases=(
             "das",
             "so",
             "dies",
@@ -1088,7 +1088,7 @@ LANGUAGE = Language(
             "heißt hieß heißen sogenannte sogenannten sogenannter sogenanntes sogenanntem"
         ),
         nicknaming=word_set("getitelt betitelt nannten tauften getauft spitznamen"),
-        papers=word_set("brief schreiben mail rundschreiben zettel flugblatt telegramm"),
+        authored_writings=word_set("brief schreiben mail rundschreiben zettel flugblatt telegramm"),
         signs=word_set(
             "aushang graffito inschrift schriftzug flugblatt spruchband hinweisschild banderole schild schilder plakat plakate zettel aufschrift transparent banner tafel aufkleber"
         ),
@@ -1279,27 +1279,27 @@ LANGUAGE = Language(
             "ausstrahlung": "issued",
             "enthüllung": "brought-to-light",
         },
-        telling_nouns=word_set(
+        self_stating_nouns=word_set(
             "abhörprotokolle abhörprotokoll abhöraktion telefonüberwachung funkaufklärung lauschangriff"
         ),
-        close_acts=frozenset(
+        ambiguous_acts=frozenset(
             {
                 *_declined(dict.fromkeys(("gestellt", "geschickt", "gezeigt", "bekommen"), "")),
                 *("druckte", "schickte", "schickten", "sandte", "bekam", "bekamen", "überließ"),
                 *("leitete", "leiteten", "frei", "auf", "bekannt", "weiter", "aus"),
             }
         ),
-        holding=word_set("vor"),
+        holding_words=word_set("vor"),
         stories=word_set(
             """
             affäre skandal geschichte fall nachricht plan pläne existenz inhalt vertrag vorgang
             vorgänge praktiken
             """
         ),
-        carriers=word_set(
+        tapped_things=word_set(
             "frequenz frequenzen funkverkehr telefon telefone telefonen handy handys leitung anschluss anschlüsse"
         ),
-        surfacing=word_set("kursiert kursieren kursierte kursierten"),
+        surfacing_verbs=word_set("kursiert kursieren kursierte kursierten"),
         material_endings=(
             *("video", "videos", "aufnahme", "aufnahmen", "aufzeichnung", "aufzeichnungen"),
             *("protokoll", "protokolle", "protokollen", "bericht", "berichte", "mail", "mails"),
@@ -1307,8 +1307,10 @@ LANGUAGE = Language(
             *("nachricht", "nachrichten", "mitschnitt", "mitschnitte", "gespräch", "gespräche"),
             *("papier", "papiere", "schreiben", "vertrag", "verträge", "vermerk", "vermerke"),
         ),
-        ordering=word_set("angeordnet angeordnete angeordneten genehmigt genehmigte genehmigten"),
-        secretly=word_set("heimlich unbemerkt verdeckt"),
+        ordering_words=word_set(
+            "angeordnet angeordnete angeordneten genehmigt genehmigte genehmigten"
+        ),
+        secrecy_words=word_set("heimlich unbemerkt verdeckt"),
         interrogatives=word_set("wer"),
         rooms=word_set(
             """
@@ -1316,10 +1318,10 @@ LANGUAGE = Language(
             villa datscha dienstzimmer arbeitszimmer amtszimmer parteizentrale botschaft küche
             """
         ),
-        bugging=frozenset(
+        bugging_verbs=frozenset(
             _declined(dict.fromkeys(("verwanzt",), "")).keys() | {"verwanzte", "verwanzten"}
         ),
-        planting=frozenset(
+        planting_verbs=frozenset(
             {
                 *_declined(
                     dict.fromkeys(
@@ -1330,7 +1332,7 @@ LANGUAGE = Language(
                 *("platzierte", "brachten", "brachte", "bauten"),
             }
         ),
-        bugs=word_set(
+        listening_devices=word_set(
             "wanze wanzen mikrofon mikrofone abhörgerät abhörgeräte abhöranlage aufnahmegerät"
         ),
         handed_things=word_set(
@@ -1339,7 +1341,12 @@ LANGUAGE = Language(
             laptops rechner computer festplatte festplatten ergebnisse beweise speicherkarte
             """
         ),
-        citing=("unter berufung auf", "unter verweis auf", "mit verweis auf", "gestützt auf"),
+        citing_phrases=(
+            "unter berufung auf",
+            "unter verweis auf",
+            "mit verweis auf",
+            "gestützt auf",
+        ),
         conditions=word_set("falls sofern"),
         other_objects=word_set(
             """
@@ -1363,8 +1370,8 @@ LANGUAGE = Language(
         ),
         by=("von", "vom", "durch"),
         by_after_nouns=("durch",),
-        receiving=("an",),
-        giving=word_set(
+        receiver_links=("an",),
+        giving_verbs=word_set(
             """
             überließen überreichte überreichten händigten schickten gaben lieferte lieferten
             übergeben weitergegeben übermittelt übergab übermittelte zugespielt ausgehändigt
@@ -1372,7 +1379,7 @@ LANGUAGE = Language(
             """
         ),
         perfect=word_set("hat haben habe hatte hatten hätte"),
-        lifting=word_set("aufgehoben hob hoben aufhob hebt"),
+        unsealing_verbs=word_set("aufgehoben hob hoben aufhob hebt"),
         seals=word_set(
             "geheimhaltung sperrvermerk geheimhaltungsstufe verschluss einstufung siegel sperrfrist"
         ),
@@ -1380,7 +1387,7 @@ LANGUAGE = Language(
             "zu": ("leaked", ("steckte", "steckten", "steckt")),
             "vor": ("released", ("spielte", "spielten", "führte", "führten")),
         },
-        getting=word_set(
+        getting_verbs=word_set(
             """
             bekam bekamen erhielt erhielten bekommen erhalten kaufte kauften gekauft erwarb erworben
             """
@@ -1399,15 +1406,15 @@ LANGUAGE = Language(
             """
         ),
         passive=word_set("wurde wurden worden wird werden sei ist sind war waren"),
-        undone=word_set("nicht nie will wollte kann könnte soll wollen"),
-        claiming=word_set("behauptet behauptete behaupten beansprucht soll sollen"),
+        undone_words=word_set("nicht nie will wollte kann könnte soll wollen"),
+        claiming_verbs=word_set("behauptet behauptete behaupten beansprucht soll sollen"),
         devices=word_set(
             "drohne drohnen kamera kameras überwachungskamera überwachungskameras satellit satelliten dashcam webcam mikrofon handy handykamera"
         ),
-        reckonings=word_set("zählung angaben schätzung schätzungen rechnung berechnungen"),
+        count_nouns=word_set("zählung angaben schätzung schätzungen rechnung berechnungen"),
         several_ones=word_set("einer eine eines zwei drei mehrere einige"),
         several_links=word_set("von aus"),
-        telling_prepositions=word_set("in aus bei"),
+        place_prepositions=word_set("in aus bei"),
         new_determiners=word_set("ein eine einige mehrere zwei drei vier"),
         creations=word_set("film filme album alben lied song roman stück buch serie"),
         own_names=("diese zeitung", "unsere zeitung", "unsere redaktion", "wir"),
@@ -1418,19 +1425,21 @@ LANGUAGE = Language(
             "suche bildersuche bilderrückwärtssuche rückwärtssuche analyse auswertung prüfung überprüfung untersuchung bestätigung"
         ),
         check_givers=("durch", "von", "aus"),
-        denying=word_set("bestreitet bestritt bestreiten dementiert dementierte leugnet leugnete"),
+        denying_verbs=word_set(
+            "bestreitet bestritt bestreiten dementiert dementierte leugnet leugnete"
+        ),
         joins=word_set("und sowie"),
-        first=word_set("zuerst erstmals zuvor"),
+        first_words=word_set("zuerst erstmals zuvor"),
         first_ones=word_set("erster erste erstes"),
         first_links=word_set("als"),
-        reporting=word_set(
+        reporting_verbs=word_set(
             """
             berichtet berichtete berichteten veröffentlicht veröffentlichte gemeldet meldete
             enthüllt enthüllte publik
             """
         ),
-        independently=("unabhängig", "anhand", "metadaten"),
-        exclusive=("exklusiv",),
+        independence_stems=("unabhängig", "anhand", "metadaten"),
+        exclusive_stems=("exklusiv",),
         document_kinds={
             **dict.fromkeys(
                 (
@@ -2011,17 +2020,17 @@ LANGUAGE = Language(
         **not_collected(
             """
  sources.spans_of_time
- sources.no_receivers sources.asking sources.origins_of_material
+ sources.no_receivers sources.asking_words sources.origins_of_material
             sources.captivity sources.gerund_openings
-            sources.close_ends
-            sources.perused
+            sources.adjacent_ends
+            sources.had_access_forms
             sources.facts
-            sources.taking
+            sources.taking_verbs
             """
         ),
-        "speech.told_by": "French alone tells of speech in this way.",
-        "speech.describing": "Arabic alone has the thing after whoever speaks.",
-        "speech.described_as": "Read with describing alone, which is not there.",
+        "speech.infinitive_links": "French alone tells of speech in this way.",
+        "speech.describing_verbs": "Arabic alone has the thing after whoever speaks.",
+        "speech.description_openings": "Read with describing_verbs alone, which is not there.",
         "speech.noun_signs": "Not collected: there were no texts of this language to measure it on.",
         "phrases.object_endings": "Whoever is spoken to has a preposition or an article.",
         "checks.impersonal": "Read in Arabic alone, where a prefix names who could not.",
@@ -2046,12 +2055,12 @@ LANGUAGE = Language(
             """
             sources.tapping_nouns
             sources.calls
-            sources.capturing
-            sources.means
-            sources.catching sources.microphones sources.keepers sources.making sources.recordings  sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
-            sources.granting sources.perusing sources.arrivals sources.writings sources.ties
+            sources.capturing_verbs
+            sources.means_nouns
+            sources.picking_up_verbs sources.microphones sources.operator_phrases sources.producing_verbs sources.recordings  sources.publication_places sources.requests sources.request_openings sources.agent_ends sources.place_determiners speech.retorting_verbs speech.retort_ends speech.putting_verbs speech.putting_phrases sources.aide_nouns
+            sources.granting_verbs sources.access_verbs sources.arrivals sources.writings sources.affiliations
             sources.needing_objects sources.needing_receivers sources.double_objects
-            statements.unsaid sources.counts sources.admitting sources.playing
+            statements.unsaid sources.frequency_words sources.admitting_verbs sources.playing_verbs
             phrases.possessives speech.noun_verbs  speech.modals
             speech.passive_verbs speech.passive_contractions speech.capture_verbs
             speech.aims speech.aim_participles speech.showing_verbs
@@ -2061,8 +2070,8 @@ LANGUAGE = Language(
             phrases.supposing_verbs phrases.aside_endings
 
              people.not_names people.common_in_names works.title_participles works.languages works.word_nouns
-            sources.by_endings sources.naming sources.adjective_endings sources.plural_endings
-            sources.receiver_endings sources.breaking sources.reflexive sources.telling sources.reports
+            sources.by_endings sources.naming_phrases sources.adjective_endings sources.plural_endings
+            sources.receiver_endings sources.breaking_verbs sources.reflexive sources.addressing_verbs sources.reports
             sources.unnamed_phrases sources.unnamed_stems statements.duration_numbers
             statements.duration_units statements.duration_approximators
             statements.activities numbers dates layout.key_points layout.captions

@@ -142,19 +142,19 @@ _SPEECH = SpeechWords(
             """,
         ),
     },
-    retorting=word_set(
+    retorting_verbs=word_set(
         "shot shoots fired fires hit hits snapped shouted came yelled barked called"
     ),
     retort_ends=word_set("back"),
-    putting=word_set(
+    putting_verbs=word_set(
         "put puts described describes summed explained phrased saw remembers remembered"
     ),
-    puttings=("is how", "was how", "as"),
+    putting_phrases=("is how", "was how", "as"),
     according_to=("according to", "in the words of"),
     speech_nouns=word_set(
         "word words phrase phrases line expression quip slogan term remark motto"
     ),
-    belonging=(
+    owner_phrases=(
         "was coined by",
         "were coined by",
         "is that of",
@@ -176,7 +176,7 @@ _SPEECH = SpeechWords(
         "is from",
         "is by",
     ),
-    referring=(
+    referring_phrases=(
         "that is how",
         "that is what",
         "that was how",
@@ -620,25 +620,25 @@ _SOURCES = SourceWords(
         **dict.fromkeys(("tap", "taps", "eavesdropping"), "intercepted"),
         "bugging": "recorded",
     },
-    capturing=word_set("captured caught"),
+    capturing_verbs=word_set("captured caught"),
     calls=word_set("call calls exchange exchanges traffic chatter conversation conversations talk"),
-    ordering=word_set("ordered authorised authorized approved requested sought"),
-    secretly=word_set("secretly covertly surreptitiously discreetly"),
+    ordering_words=word_set("ordered authorised authorized approved requested sought"),
+    secrecy_words=word_set("secretly covertly surreptitiously discreetly"),
     interrogatives=word_set("who whoever"),
     gerund_openings=word_set("after before by on upon in since when while"),
-    taking=word_set("taken took copied lifted pulled scraped siphoned"),
+    taking_verbs=word_set("taken took copied lifted pulled scraped siphoned"),
     facts=word_set("names identities details salaries addresses"),
-    perused=word_set("read examined studied inspected"),
-    lifting=word_set("lifted lifts removed broke"),
+    had_access_forms=word_set("read examined studied inspected"),
+    unsealing_verbs=word_set("lifted lifts removed broke"),
     seals=word_set("seal seals secrecy embargo confidentiality classification"),
-    close_ends=word_set("by in"),
+    adjacent_ends=word_set("by in"),
     no_receivers=word_set(
         """
         destination destinations conclusion conclusions end peak top bottom limit public internet web
         audience audiences stage point level shore goal summit climax same opposite heights ears
         """
     ),
-    asking=word_set(
+    asking_words=word_set(
         """
         unclear unknown uncertain undisclosed clear known sure certain mystery about into of over to
         know knows knew established determine determined discover learn find identify investigate
@@ -651,9 +651,9 @@ _SOURCES = SourceWords(
         cell embassy boardroom bedroom kitchen desk studio hotel restaurant
         """
     ),
-    bugging=word_set("bugged bugging"),
-    planting=word_set("planted installed hid hidden concealed placed"),
-    bugs=word_set(
+    bugging_verbs=word_set("bugged bugging"),
+    planting_verbs=word_set("planted installed hid hidden concealed placed"),
+    listening_devices=word_set(
         "listening dictaphone bug bugs microphone microphones mic mics recorder recorders wiretap wiretaps"
     ),
     handed_things=word_set(
@@ -663,10 +663,10 @@ _SOURCES = SourceWords(
         """
     ),
     tapping_nouns=word_set("tap taps"),
-    citing=("citing", "quoting"),
+    citing_phrases=("citing", "quoting"),
     conditions=word_set("if unless"),
-    telling_nouns=word_set("intercepts wiretaps tap taps"),
-    close_acts=word_set(
+    self_stating_nouns=word_set("intercepts wiretaps tap taps"),
+    ambiguous_acts=word_set(
         """
             record
             summarised summarized paraphrased cracked
@@ -679,8 +679,8 @@ _SOURCES = SourceWords(
         fed feeding feeds
         """
     ),
-    granting=word_set("allowed permitted let"),
-    perusing=word_set(
+    granting_verbs=word_set("allowed permitted let"),
+    access_verbs=word_set(
         "copy photograph listen read see view inspect examine watch hear review study consult"
     ),
     arrivals=(
@@ -700,7 +700,7 @@ _SOURCES = SourceWords(
         *("were a gift from", "had come from", "had been supplied courtesy of"),
     ),
     captivity=word_set("hospital custody jail prison detention captivity bail quarantine"),
-    ties=(
+    affiliations=(
         *("close to", "loyal to", "linked to", "tied to", "sympathetic to", "friendly to"),
         *("familiar with", "briefed on", "with knowledge of", "with direct knowledge of"),
         *("affiliated with", "allied with", "aligned with", "run by", "controlled by"),
@@ -722,31 +722,31 @@ _SOURCES = SourceWords(
         showed shown slipped supplied fed feeding feeds sells hands passes slips
         """
     ),
-    counts=word_set("times"),
-    admitting=word_set(
+    frequency_words=word_set("times"),
+    admitting_verbs=word_set(
         """
         confirm confirms confirmed acknowledge acknowledges acknowledged admit admits admitted
         concede concedes conceded confess confesses confessed
         """
     ),
-    playing=word_set("shown showed played"),
-    breaking=word_set("broken broke breaks"),
-    catching=word_set("picked caught captured recorded filmed heard overheard"),
+    playing_verbs=word_set("shown showed played"),
+    breaking_verbs=word_set("broken broke breaks"),
+    picking_up_verbs=word_set("picked caught captured recorded filmed heard overheard"),
     microphones=word_set(
         "device devices microphone microphones mic mics mike recorder recorders bug bugs camera cameras dashcam drone wire hot-mic hot-microphone open-mic"
     ),
-    keepers=(
+    operator_phrases=(
         *("belonging to", "operated by", "run by", "owned by", "set up by", "left by"),
         *("planted by", "hidden by", "installed by", "worn by", "flown by"),
     ),
-    making=word_set("made shot taken carried"),
+    producing_verbs=word_set("made shot taken carried"),
     recordings={
         **dict.fromkeys(("recording", "recordings", "tape", "tapes", "audio"), "recorded"),
         **dict.fromkeys(("video", "videos", "footage", "clip", "clips", "film"), "recorded"),
         **dict.fromkeys(("wiretap", "wiretaps", "intercept", "interception"), "intercepted"),
     },
-    surfacing=word_set("surfaced emerged appeared came comes"),
-    surfaces=word_set(
+    surfacing_verbs=word_set("surfaced emerged appeared came comes"),
+    publication_places=word_set(
         "channel blog website site forum page account network app board feed group platform paper newspaper"
     ),
     requests=word_set("request requests"),
@@ -766,17 +766,19 @@ _SOURCES = SourceWords(
         """
     ),
     new_determiners=word_set("someone somebody a an two three four some several"),
-    telling_prepositions=word_set("in at on near from inside outside behind"),
+    place_prepositions=word_set("in at on near from inside outside behind"),
     place_determiners=word_set("the"),
-    posts=word_set("aide aides adviser advisers advisor assistant envoy ambassador heir witness"),
-    naming=("calling itself", "known as", "known only as", "called", "named", "dubbed"),
+    aide_nouns=word_set(
+        "aide aides adviser advisers advisor assistant envoy ambassador heir witness"
+    ),
+    naming_phrases=("calling itself", "known as", "known only as", "called", "named", "dubbed"),
     stories=word_set(
         """
         story stories news scandal affair scoop existence contents plot scheme revelations
         allegations details
         """
     ),
-    carriers=word_set(
+    tapped_things=word_set(
         """
             wire wires
         phone phones telephone telephones radio microphone microphones mic line lines channel channels frequency frequencies
@@ -807,8 +809,8 @@ _SOURCES = SourceWords(
     ),
     by=("by",),
     by_after_nouns=("by",),
-    receiving=("with", "to"),
-    giving=word_set(
+    receiver_links=("with", "to"),
+    giving_verbs=word_set(
         """
         shared handed given gave passed provided supplied sent leaked released turned gives hands
         forwarded slipped delivered emailed mailed leak leaks leaking release disclosure handover
@@ -820,7 +822,7 @@ _SOURCES = SourceWords(
     spans_of_time=word_set(
         "decade decades year years month months week weeks day days hour hours minutes"
     ),
-    getting=word_set(
+    getting_verbs=word_set(
         """
         obtained obtains obtaining acquired acquires received receives got bought purchased secured
         procured by hold given sent handed
@@ -830,17 +832,17 @@ _SOURCES = SourceWords(
     givers=_GIVERS,
     perfect=word_set("has have had having"),
     passive=word_set("was were been being is are be gets got"),
-    undone=word_set(
+    undone_words=word_set(
         "yet without not never to will would could can cannot may might should must refused declined if"
     ),
-    claiming=word_set(
+    claiming_verbs=word_set(
         "claim claims claimed claiming allege alleges alleged alleging insists insisted purports"
     ),
     devices=word_set(
         "device devices bug bugs drone drones camera cameras dashcam dashcams satellite satellites cctv webcam phone phones smartphone microphone microphones dictaphone recorder bodycam helicopter robot software programme program"
     ),
-    means=word_set("post mail e-mail email courier hand fax text phone"),
-    reckonings=word_set(
+    means_nouns=word_set("post mail e-mail email courier hand fax text phone"),
+    count_nouns=word_set(
         "count counts account accounts estimate estimates figures reckoning tally admission standards calculation calculations"
     ),
     own_names=(
@@ -863,18 +865,18 @@ _SOURCES = SourceWords(
         "search analysis examination verification comparison confirmation test tests check checks study review"
     ),
     check_givers=("by", "from"),
-    denying=word_set(
+    denying_verbs=word_set(
         "deny denies denied denying dispute disputes disputed reject rejects rejected"
     ),
     joins=word_set("and then or but"),
-    first=word_set("first originally"),
+    first_words=word_set("first originally"),
     first_ones=word_set("first"),
     first_links=word_set("to"),
-    reporting=word_set(
+    reporting_verbs=word_set(
         "told printed wrote carried appeared reported published broadcast disclosed revealed report publish disclose reveal"
     ),
-    independently=("independent", "far", "metadata"),
-    exclusive=("exclusiv",),
+    independence_stems=("independent", "far", "metadata"),
+    exclusive_stems=("exclusiv",),
     material=_MATERIAL,
     document_kinds={
         **dict.fromkeys(("audio", "recording", "recordings", "tape", "tapes", "call"), "recording"),
@@ -906,7 +908,7 @@ _SOURCES = SourceWords(
         """
     ),
     agencies=word_set("reuters ap afp associated dpa tass interfax ukrinform upi xinhua ansa efe"),
-    telling=word_set("tell"),
+    addressing_verbs=word_set("tell"),
     interviewed_by=word_set("with to on for"),
     reports=_MATERIAL
     | word_set(
@@ -3127,12 +3129,12 @@ LANGUAGE = Language(
         "met meet meets meeting married marry talked talk spoke speak fought fight versus resembles"
     ),
     absent={
-        "speech.told_by": "French alone tells of speech in this way.",
+        "speech.infinitive_links": "French alone tells of speech in this way.",
         "speech.verb_endings": "An English verb that no table lists is only likely to report.",
         "speech.no_verbs": "Read with verb_endings alone, which are not there.",
-        "speech.describing": "Arabic alone has the thing after whoever speaks.",
-        "speech.described_as": "Read with describing alone, which is not there.",
-        "works.papers": "What such a paper says is said of the paper itself.",
+        "speech.describing_verbs": "Arabic alone has the thing after whoever speaks.",
+        "speech.description_openings": "Read with describing_verbs alone, which is not there.",
+        "works.authored_writings": "What such a paper says is said of the paper itself.",
         "phrases.latter_male": "Such a pronoun is rare in its news.",
         "phrases.latter_female": "Such a pronoun is rare in its news.",
         "phrases.male_determiners": "English articles tell nobody’s sex.",
@@ -3159,7 +3161,7 @@ LANGUAGE = Language(
             sources.several_ones sources.several_links
             phrases.object_pronouns
             telling_letters speech.closing_cues speech.dialogue_verbs
-            phrases.object_determiners phrases.aside_endings sources.by_endings sources.holding
+            phrases.object_determiners phrases.aside_endings sources.by_endings sources.holding_words
             statements.confirming statements.confirmed_things
             sources.reflexive sources.adjective_endings sources.plural_endings sources.receiver_endings
             """

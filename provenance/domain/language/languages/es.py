@@ -868,7 +868,7 @@ LANGUAGE = Language(
         speech_nouns=word_set(
             "palabra palabras frase expresión término concepto cita lema sentencia"
         ),
-        belonging=(
+        owner_phrases=(
             "es de",
             "es del",
             "son de",
@@ -886,7 +886,7 @@ LANGUAGE = Language(
             "se debe a",
             "se debe al",
         ),
-        referring=(
+        referring_phrases=(
             "así",
             "así lo",
             "así se",
@@ -1037,7 +1037,7 @@ LANGUAGE = Language(
         nicknaming=word_set(
             "titula titulada titulado denominado denominada apodaban apodaron apodado apodada llamaban bautizaron bautizado motejaban"
         ),
-        papers=word_set("carta correo octavilla telegrama misiva"),
+        authored_writings=word_set("carta correo octavilla telegrama misiva"),
         signs=word_set(
             "inscripción grafiti aviso octavilla rótulos lema mural cartel carteles letrero letreros pancarta pancartas placa rótulo nota pegatina pintada"
         ),
@@ -1148,7 +1148,7 @@ LANGUAGE = Language(
                 }
             ),
         },
-        counts=word_set("veces vez"),
+        frequency_words=word_set("veces vez"),
         phrasal_acts={
             "con": ("obtained", ("hizo", "hicieron", "hecho", "hace", "hacen", "hacerse")),
             "leer": ("had-access", ("podido", "pudo", "pudieron")),
@@ -1176,8 +1176,8 @@ LANGUAGE = Language(
             "emisión": "issued",
             **dict.fromkeys(("revelación", "revelaciones", "primicia"), "brought-to-light"),
         },
-        telling_nouns=word_set("escuchas interceptaciones pinchazos pinchazo"),
-        close_acts=word_set(
+        self_stating_nouns=word_set("escuchas interceptaciones pinchazos pinchazo"),
+        ambiguous_acts=word_set(
             """
             intervenido intervenida intervenidos intervenidas captó captaron registró registraron colgó colgaron subió subieron volcó volcaron envió
             facilitó cedió proporcionó logró sacó recibieron enviado enviada enviados enviadas
@@ -1186,7 +1186,7 @@ LANGUAGE = Language(
             robados robadas enviaron cedieron facilitaron
             """
         ),
-        breaking=word_set(
+        breaking_verbs=word_set(
             "avanzó avanzaron adelantó adelantaron adelantado adelantada adelantados adelantadas"
         ),
         stories=word_set(
@@ -1195,7 +1195,9 @@ LANGUAGE = Language(
             información acuerdo contrato existencia
             """
         ),
-        carriers=word_set("frecuencia frecuencias teléfono teléfonos móvil móviles línea líneas"),
+        tapped_things=word_set(
+            "frecuencia frecuencias teléfono teléfonos móvil móviles línea líneas"
+        ),
         other_objects=word_set(
             """
             camión camiones furgoneta furgonetas lancha lanchas prisionero prisioneros rehén rehenes detenidos presos contrabandistas antiaérea antiaéreas antiaéreos paquete paquetes
@@ -1212,12 +1214,12 @@ LANGUAGE = Language(
             filtrada filtrados filtradas filtró filmado filmada filmados filmadas filmó filmaron
             """
         ),
-        ordering=word_set(
+        ordering_words=word_set(
             "ordenado ordenada ordenados ordenadas autorizado autorizada autorizados autorizadas"
         ),
-        capturing=word_set("captado captada captados captadas captó captaron"),
+        capturing_verbs=word_set("captado captada captados captadas captó captaron"),
         calls=word_set("conversación conversaciones llamada llamadas diálogo comunicaciones"),
-        secretly=word_set("escondidas secreto secretamente clandestinamente supiera supieran"),
+        secrecy_words=word_set("escondidas secreto secretamente clandestinamente supiera supieran"),
         interrogatives=word_set("quién quiénes"),
         rooms=word_set(
             """
@@ -1225,8 +1227,8 @@ LANGUAGE = Language(
             chalé sede local hotel suite cocina embajada restaurante
             """
         ),
-        bugging=frozenset(),
-        planting=frozenset(
+        bugging_verbs=frozenset(),
+        planting_verbs=frozenset(
             {
                 *_inflected(
                     dict.fromkeys(("colocado", "instalado", "escondido", "ocultado", "puesto"), "")
@@ -1235,14 +1237,14 @@ LANGUAGE = Language(
                 "ocultaron",
             }
         ),
-        bugs=word_set("micrófono micrófonos grabadora grabadoras micro micros"),
+        listening_devices=word_set("micrófono micrófonos grabadora grabadoras micro micros"),
         handed_things=word_set(
             """
             móvil móviles teléfono teléfonos celular celulares ordenador ordenadores portátil portátiles
             computadora disco discos tarjeta resultados pruebas
             """
         ),
-        citing=("citando", "con base en", "basándose en", "apoyándose en"),
+        citing_phrases=("citando", "con base en", "basándose en", "apoyándose en"),
         agent_ends=word_set(
             """
             dura duran muestra muestran revela revelan prueba prueban demuestra demuestran evidencia
@@ -1253,8 +1255,8 @@ LANGUAGE = Language(
         ),
         by=("por",),
         by_after_nouns=("por parte de", "por parte del", "por"),
-        receiving=("a", "al", "con"),
-        giving=word_set(
+        receiver_links=("a", "al", "con"),
+        giving_verbs=word_set(
             """
             entregado entregada entregados entregadas entregó remitió facilitado filtración entrega
             filtró filtrado filtrada filtrados filtradas envió enviado facilitó cedió entregaron
@@ -1262,10 +1264,10 @@ LANGUAGE = Language(
             """
         ),
         perfect=word_set("he hemos ha han había habían haber"),
-        lifting=word_set("levantó levantaron levantado levantada levanta alzó alzaron"),
+        unsealing_verbs=word_set("levantó levantaron levantado levantada levanta alzó alzaron"),
         seals=word_set("secreto reserva confidencialidad embargo precinto sello"),
-        close_ends=word_set("con"),
-        getting=word_set(
+        adjacent_ends=word_set("con"),
+        getting_verbs=word_set(
             """
             obtuvo obtuvieron recibió recibieron obtenido obtenida obtenidos obtenidas recibido
             recibida consiguió compró con
@@ -1281,7 +1283,7 @@ LANGUAGE = Language(
             camarero camarera exempleado exempleada extrabajador exasesor exchófer
             """
         ),
-        making=word_set("realizado realizada realizados realizadas"),
+        producing_verbs=word_set("realizado realizada realizados realizadas"),
         recordings={
             **dict.fromkeys(
                 (
@@ -1301,10 +1303,10 @@ LANGUAGE = Language(
         },
         passive=word_set("fue fueron sido es son era eran ser está quedó quedaron"),
         reflexive=word_set("se"),
-        undone=word_set("no nunca puede podría va"),
-        claiming=word_set("asegura alega afirma sostiene aseguró"),
+        undone_words=word_set("no nunca puede podría va"),
+        claiming_verbs=word_set("asegura alega afirma sostiene aseguró"),
         devices=word_set("dron drones cámara cámaras satélite satélites móvil micrófono"),
-        reckonings=word_set("recuento cuenta estimación cálculos"),
+        count_nouns=word_set("recuento cuenta estimación cálculos"),
         several_ones=word_set("uno una dos tres varios varias algunos"),
         several_links=word_set("de"),
         creations=word_set("película películas álbum álbumes canción canciones novela libro serie"),
@@ -1322,19 +1324,19 @@ LANGUAGE = Language(
         neither=word_set("ni"),
         check_nouns=word_set("búsqueda análisis examen verificación comprobación"),
         check_givers=("por parte de", "por", "de parte de"),
-        denying=word_set("niega negó niegan desmiente desmintió"),
+        denying_verbs=word_set("niega negó niegan desmiente desmintió"),
         joins=word_set("y e luego"),
-        first=word_set("primero inicialmente"),
+        first_words=word_set("primero inicialmente"),
         first_ones=word_set("primero primera primeros primeras primer"),
         first_links=word_set("en vez"),
-        reporting=word_set(
+        reporting_verbs=word_set(
             """
             informó publicó reveló informar publicar revelar contar publicado publicada publicados
             publicadas revelado revelada revelados difundido difundida contó informaron
             """
         ),
-        independently=("independient", "independencia", "metadatos"),
-        exclusive=("exclusiv",),
+        independence_stems=("independient", "independencia", "metadatos"),
+        exclusive_stems=("exclusiv",),
         document_kinds={
             **dict.fromkeys(
                 (
@@ -1869,16 +1871,16 @@ LANGUAGE = Language(
         **not_collected(
             """
             sources.other_phrasal_acts sources.spans_of_time
- sources.no_receivers sources.asking sources.origins_of_material
+ sources.no_receivers sources.asking_words sources.origins_of_material
             sources.captivity sources.gerund_openings
-            sources.perused
+            sources.had_access_forms
             sources.facts
-            sources.taking
+            sources.taking_verbs
             """
         ),
-        "speech.told_by": "French alone tells of speech in this way.",
-        "speech.describing": "Arabic alone has the thing after whoever speaks.",
-        "speech.described_as": "Read with describing alone, which is not there.",
+        "speech.infinitive_links": "French alone tells of speech in this way.",
+        "speech.describing_verbs": "Arabic alone has the thing after whoever speaks.",
+        "speech.description_openings": "Read with describing_verbs alone, which is not there.",
         "phrases.object_endings": "Whoever is spoken to has a preposition or an article.",
         "checks.impersonal": "Read in Arabic alone, where a prefix names who could not.",
         "checks.no_denials": "No word of denying means much else beside a check.",
@@ -1904,14 +1906,14 @@ LANGUAGE = Language(
             sources.conditions
             sources.conditions
             sources.tapping_nouns
-            sources.bugging
+            sources.bugging_verbs
 
 
-            sources.means
-            sources.catching sources.microphones sources.keepers sources.surfacing sources.surfaces sources.requests sources.request_openings  sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
-            sources.granting sources.perusing sources.writings sources.ties
+            sources.means_nouns
+            sources.picking_up_verbs sources.microphones sources.operator_phrases sources.surfacing_verbs sources.publication_places sources.requests sources.request_openings  sources.new_determiners sources.place_prepositions sources.place_determiners speech.retorting_verbs speech.retort_ends speech.putting_verbs speech.putting_phrases sources.aide_nouns
+            sources.granting_verbs sources.access_verbs sources.writings sources.affiliations
             sources.needing_objects sources.needing_receivers sources.double_objects
-            statements.unsaid sources.admitting sources.playing
+            statements.unsaid sources.admitting_verbs sources.playing_verbs
             phrases.first_persons
             phrases.possessives speech.closing_cues speech.noun_verbs
              speech.modals speech.passive_verbs
@@ -1923,8 +1925,8 @@ LANGUAGE = Language(
             phrases.supposing_verbs phrases.aside_endings
 
              people.not_names people.common_in_names works.title_participles works.languages works.word_nouns
-            sources.by_endings sources.naming sources.holding sources.adjective_endings sources.plural_endings
-            sources.receiver_endings sources.telling sources.reports sources.unnamed_phrases
+            sources.by_endings sources.naming_phrases sources.holding_words sources.adjective_endings sources.plural_endings
+            sources.receiver_endings sources.addressing_verbs sources.reports sources.unnamed_phrases
             sources.unnamed_stems
             statements.duration_numbers statements.duration_units
             statements.duration_approximators statements.activities numbers dates

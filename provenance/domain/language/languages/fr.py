@@ -872,7 +872,7 @@ LANGUAGE = Language(
         speech_nouns=word_set(
             "mot mots phrase formule expression citation boutade constat verdict slogan"
         ),
-        belonging=(
+        owner_phrases=(
             "est de",
             "est du",
             "sont de",
@@ -891,7 +891,7 @@ LANGUAGE = Language(
             "est due à",
             "est dû à",
         ),
-        referring=(
+        referring_phrases=(
             "c’ est ce que",
             "c' est ce que",
             "c’ est ce qu’",
@@ -904,7 +904,7 @@ LANGUAGE = Language(
             "ce sont les mots de",
         ),
         opening_views=("aux yeux de",),
-        told_by=word_set("de d' d’"),
+        infinitive_links=word_set("de d' d’"),
         copulas=word_set("est sont était fut reste serait"),
         # Including the “a” of “a déclaré”.
         auxiliaries=word_set(
@@ -1048,7 +1048,7 @@ LANGUAGE = Language(
         nicknaming=word_set(
             "intitulé intitulée dénommé surnommé surnommée surnommés baptisé baptisée rebaptisé surnommaient surnommait appelaient"
         ),
-        papers=word_set("lettre courrier courriel tract télégramme"),
+        authored_writings=word_set("lettre courrier courriel tract télégramme"),
         signs=word_set(
             "inscription tract graffiti enseigne bandeau pancartes mur panneau pancarte pancartes écriteau affiche affiches note banderole autocollant"
         ),
@@ -1146,7 +1146,7 @@ LANGUAGE = Language(
                 }
             ),
         },
-        counts=word_set("fois"),
+        frequency_words=word_set("fois"),
         phrasal_acts={
             "accès": ("had-access", ("eu", "a", "ont", "avait", "obtenu")),
             "consulter": ("had-access", ("pu",)),
@@ -1186,8 +1186,8 @@ LANGUAGE = Language(
             "fuite": "leaked",
             **dict.fromkeys(("révélation", "révélations", "scoop"), "brought-to-light"),
         },
-        telling_nouns=word_set("écoutes interceptions"),
-        close_acts=frozenset(
+        self_stating_nouns=word_set("écoutes interceptions"),
+        ambiguous_acts=frozenset(
             {
                 *_inflected(
                     dict.fromkeys(("livré", "envoyé", "adressé", "donné", "versé", "déversé"), "")
@@ -1198,14 +1198,16 @@ LANGUAGE = Language(
                 *_inflected(dict.fromkeys(("repris", "reproduit", "volé"), "")),
             }
         ),
-        holding=word_set("disposition"),
+        holding_words=word_set("disposition"),
         stories=word_set(
             """
             affaire affaires scandale histoire information informations nouvelle existence contenu
             projet projets accord contrat
             """
         ),
-        carriers=word_set("fréquence fréquences ondes téléphone téléphones ligne lignes portable"),
+        tapped_things=word_set(
+            "fréquence fréquences ondes téléphone téléphones ligne lignes portable"
+        ),
         other_objects=word_set(
             """
             offres offre camion camions fourgon canot canots prisonnier prisonniers otage otages détenus détenu passeurs contrebandiers antiaérienne antiaériens colis
@@ -1221,11 +1223,11 @@ LANGUAGE = Language(
             filmés filmées sonorisé sonorisée
             """
         ),
-        surfacing=word_set("fuité fuitée fuités fuitées fuite fuitent ébruité ébruitée"),
-        ordering=word_set(
+        surfacing_verbs=word_set("fuité fuitée fuités fuitées fuite fuitent ébruité ébruitée"),
+        ordering_words=word_set(
             "ordonné ordonnée ordonnés ordonnées autorisé autorisée autorisés autorisées"
         ),
-        secretly=word_set("secrètement insu cachette clandestinement discrètement"),
+        secrecy_words=word_set("secrètement insu cachette clandestinement discrètement"),
         interrogatives=word_set("qui"),
         rooms=word_set(
             """
@@ -1233,23 +1235,23 @@ LANGUAGE = Language(
             villa cabinet suite hôtel siège local locaux ambassade parloir
             """
         ),
-        bugging=frozenset(
+        bugging_verbs=frozenset(
             {*_inflected(dict.fromkeys(("sonorisé",), "")), "sonorisa", "sonorisèrent"}
         ),
-        planting=frozenset(
+        planting_verbs=frozenset(
             {
                 *_inflected(dict.fromkeys(("posé", "dissimulé", "installé", "caché", "placé"), "")),
                 *("posa", "posèrent"),
             }
         ),
-        bugs=word_set("micro micros mouchard mouchards dictaphone enregistreur"),
+        listening_devices=word_set("micro micros mouchard mouchards dictaphone enregistreur"),
         handed_things=word_set(
             """
             téléphone téléphones portable portables mobile mobiles ordinateur ordinateurs smartphone
             smartphones disque disques carte résultats preuves
             """
         ),
-        citing=(
+        citing_phrases=(
             "citant",
             "en citant",
             "se fondant sur",
@@ -1270,8 +1272,8 @@ LANGUAGE = Language(
         ),
         by=("par",),
         by_after_nouns=("par",),
-        receiving=("à", "au", "aux"),
-        giving=word_set(
+        receiver_links=("à", "au", "aux"),
+        giving_verbs=word_set(
             """
             transmis transmise transmises remis remise remises transmet transmit remet remit confié
             confiée confiés livré livrée livrés envoyé envoyée envoyés fourni fournie fournis fuite
@@ -1279,9 +1281,9 @@ LANGUAGE = Language(
             """
         ),
         perfect=word_set("ai as avons avez a ont avait avaient ayant aurait avoir"),
-        lifting=word_set("levé levée levés levées lève lèvent leva levèrent"),
+        unsealing_verbs=word_set("levé levée levés levées lève lèvent leva levèrent"),
         seals=word_set("secret scellés scellé confidentialité embargo sceau"),
-        getting=word_set(
+        getting_verbs=word_set(
             """
             obtenu obtenue obtenus obtenues obtient reçu reçue reçus reçues reçoit acheté achetée
             achetés acquis acquise
@@ -1297,7 +1299,7 @@ LANGUAGE = Language(
             membre policier policière greffier greffière secrétaire serveur serveuse cadre
             """
         ),
-        making=word_set("réalisé réalisée réalisés réalisées"),
+        producing_verbs=word_set("réalisé réalisée réalisés réalisées"),
         recordings={
             **dict.fromkeys(
                 (
@@ -1316,12 +1318,12 @@ LANGUAGE = Language(
         },
         passive=word_set("est sont été était étaient être fut furent"),
         reflexive=word_set("s’ s' se"),
-        undone=word_set("ne pas n’ n' va doit peut pourrait refusé"),
-        claiming=word_set("affirme prétend prétendent assure affirment revendique"),
+        undone_words=word_set("ne pas n’ n' va doit peut pourrait refusé"),
+        claiming_verbs=word_set("affirme prétend prétendent assure affirment revendique"),
         devices=word_set(
             "drone drones caméra caméras satellite satellites dashcam webcam micro téléphone"
         ),
-        reckonings=word_set("décompte estimation estimations calculs"),
+        count_nouns=word_set("décompte estimation estimations calculs"),
         several_ones=word_set("un une deux trois plusieurs certains"),
         several_links=word_set("de d’ d' des"),
         creations=word_set("film films album albums chanson chansons roman livre série"),
@@ -1345,19 +1347,19 @@ LANGUAGE = Language(
         neither=word_set("ni"),
         check_nouns=word_set("recherche analyse examen vérification comparaison"),
         check_givers=("par", "de la part de", "menée par"),
-        denying=word_set("nie nié nient dément démentent démenti réfute"),
+        denying_verbs=word_set("nie nié nient dément démentent démenti réfute"),
         joins=word_set("et puis ou"),
-        first=word_set("initialement"),
+        first_words=word_set("initialement"),
         first_ones=word_set("premier première premiers premières"),
         first_links=word_set("à fois"),
-        reporting=word_set(
+        reporting_verbs=word_set(
             """
             rapporté rapportée rapportés révélé révélée révélés révélées évoquer évoqué révéler
             rapporter publier mentionner annoncer signaler publié publiée publiés publiées
             """
         ),
-        independently=("indépendan", "indépendamment", "métadonnées"),
-        exclusive=("exclusi",),
+        independence_stems=("indépendan", "indépendamment", "métadonnées"),
+        exclusive_stems=("exclusi",),
         document_kinds={
             **dict.fromkeys(
                 (
@@ -1881,16 +1883,16 @@ LANGUAGE = Language(
         **not_collected(
             """
             sources.other_phrasal_acts sources.spans_of_time
- sources.no_receivers sources.asking sources.origins_of_material
+ sources.no_receivers sources.asking_words sources.origins_of_material
             sources.captivity sources.gerund_openings
-            sources.close_ends
-            sources.perused
+            sources.adjacent_ends
+            sources.had_access_forms
             sources.facts
-            sources.taking
+            sources.taking_verbs
             """
         ),
-        "speech.describing": "Arabic alone has the thing after whoever speaks.",
-        "speech.described_as": "Read with describing alone, which is not there.",
+        "speech.describing_verbs": "Arabic alone has the thing after whoever speaks.",
+        "speech.description_openings": "Read with describing_verbs alone, which is not there.",
         "phrases.object_endings": "Whoever is spoken to has a preposition or an article.",
         "checks.impersonal": "Read in Arabic alone, where a prefix names who could not.",
         "common_roles": "Read with kindred_roles alone, which are not collected.",
@@ -1915,13 +1917,13 @@ LANGUAGE = Language(
             sources.conditions
             sources.tapping_nouns
             sources.calls
-            sources.capturing
-            sources.means
+            sources.capturing_verbs
+            sources.means_nouns
             phrases.object_pronouns
-            sources.catching sources.microphones sources.keepers  sources.surfaces sources.requests sources.request_openings  sources.new_determiners sources.telling_prepositions sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
-            sources.granting sources.perusing sources.writings sources.ties
+            sources.picking_up_verbs sources.microphones sources.operator_phrases  sources.publication_places sources.requests sources.request_openings  sources.new_determiners sources.place_prepositions sources.place_determiners speech.retorting_verbs speech.retort_ends speech.putting_verbs speech.putting_phrases sources.aide_nouns
+            sources.granting_verbs sources.access_verbs sources.writings sources.affiliations
             sources.needing_objects sources.needing_receivers sources.double_objects
-            statements.unsaid sources.admitting sources.playing
+            statements.unsaid sources.admitting_verbs sources.playing_verbs
             phrases.possessives speech.closing_cues speech.noun_verbs  speech.modals
             speech.passive_verbs speech.passive_contractions speech.capture_verbs
             speech.aims speech.aim_participles speech.showing_verbs
@@ -1931,8 +1933,8 @@ LANGUAGE = Language(
             phrases.supposing_verbs phrases.aside_endings
 
              people.not_names people.common_in_names works.title_participles works.languages works.word_nouns
-            sources.by_endings sources.naming sources.adjective_endings sources.plural_endings
-            sources.receiver_endings sources.breaking sources.telling sources.reports sources.unnamed_phrases
+            sources.by_endings sources.naming_phrases sources.adjective_endings sources.plural_endings
+            sources.receiver_endings sources.breaking_verbs sources.addressing_verbs sources.reports sources.unnamed_phrases
             sources.unnamed_stems
             statements.duration_numbers statements.duration_units
             statements.duration_approximators statements.activities numbers dates layout

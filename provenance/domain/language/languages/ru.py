@@ -952,7 +952,7 @@ LANGUAGE = Language(
             "смеётся смеется засмеялся засмеялась улыбается улыбнулся улыбнулась кивает кивнул кивнула вздыхает плачет кричит шепчет пожимает машет окликает отмахивается перебивает перебил перебила вмешивается шутит усмехается приказал приказала приказывает"
         ),
         speech_nouns=word_set("слово слова фраза фразу выражение термин цитата формулировка мысль"),
-        belonging=(
+        owner_phrases=(
             "принадлежат",
             "принадлежит",
             "принадлежало",
@@ -966,7 +966,7 @@ LANGUAGE = Language(
             "произнес",
             "произнесла",
         ),
-        referring=(
+        referring_phrases=(
             "об этом",
             "так",
             "это",
@@ -1116,7 +1116,7 @@ LANGUAGE = Language(
             "называется назывался называлась называемый называемая называемое называемые называемого называемой называемых называемую называемым"
         ),
         nicknaming=word_set("озаглавили озаглавлен прозвали прозвал окрестили называли называл"),
-        papers=word_set(
+        authored_writings=word_set(
             "письмо письме записке листовке рассылке служебке памятке сообщении комментарии посте телеграмме"
         ),
         signs=word_set(
@@ -1257,7 +1257,7 @@ LANGUAGE = Language(
             **_done("изъя", "obtained", "т"),
             **_done("подслуша", "monitored"),
         },
-        counts=word_set("раз раза"),
+        frequency_words=word_set("раз раза"),
         phrasal_acts={
             **dict.fromkeys(
                 ("запись", "записи", "видеозапись", "аудиозапись", "снимок", "снимки"),
@@ -1307,10 +1307,10 @@ LANGUAGE = Language(
             **dict.fromkeys(("обнародование", "публикация", "публикации", "передача"), "released"),
             **dict.fromkeys(("утечка", "слив"), "leaked"),
         },
-        telling_nouns=word_set(
+        self_stating_nouns=word_set(
             "перехват перехваты перехвата перехватов перехватах радиоперехват радиоперехваты радиоперехвата прослушка прослушки прослушку"
         ),
-        close_acts=word_set(
+        ambiguous_acts=word_set(
             """
             включил включила включили проиграл проиграла прокрутил прокрутила поставил поставила
             сделанная сделанную сделанные сделанной сделанный сделано сделана сделаны
@@ -1322,31 +1322,33 @@ LANGUAGE = Language(
             предоставили появился появилась появилось появились
             """
         ),
-        holding=word_set("распоряжении распоряжение"),
+        holding_words=word_set("распоряжении распоряжение"),
         stories=word_set(
             "схему схема историю история скандал дело информацию существование план планы сделку"
         ),
-        carriers=word_set(
+        tapped_things=word_set(
             "частоты частоту частотах радиоэфир эфира телефонов телефона телефон телефоны линию эфир видеорегистратор видеорегистратора регистратор камеру"
         ),
-        surfacing=word_set(
+        surfacing_verbs=word_set(
             """
             попал попала попало попали утекла утекли утёк утек просочилась просочились просочилось
             появился появилась появилось появились
             """
         ),
-        ordering=word_set("санкционированная санкционированные санкционированных разрешённая"),
-        secretly=word_set("тайно тайком скрытно украдкой втайне негласно"),
+        ordering_words=word_set(
+            "санкционированная санкционированные санкционированных разрешённая"
+        ),
+        secrecy_words=word_set("тайно тайком скрытно украдкой втайне негласно"),
         interrogatives=word_set("кто"),
         rooms=word_set(
             "кабинет кабинета кабинете квартиру квартира квартиры квартире дачу дачи офис офиса офисе комнату камеру номер дом штаб приёмную приемную зал"
         ),
-        planting=word_set(
+        planting_verbs=word_set(
             """
             установил установила установили установило поставил поставили спрятал спрятали
             """
         ),
-        bugs=word_set(
+        listening_devices=word_set(
             "прослушку прослушка жучок жучки жучка жучков микрофон микрофоны диктофон прослушивание"
         ),
         handed_things=word_set(
@@ -1355,7 +1357,7 @@ LANGUAGE = Language(
             компьютер компьютеры флешку флешки диск диски результаты доказательства улики
             """
         ),
-        citing=("ссылаясь на", "со ссылкой на", "опираясь на"),
+        citing_phrases=("ссылаясь на", "со ссылкой на", "опираясь на"),
         conditions=word_set("если"),
         other_objects=word_set(
             """
@@ -1367,7 +1369,7 @@ LANGUAGE = Language(
             """
         ),
         by_endings=("нием", "ими", "ыми", "ой", "ей", "ью", "ом", "ем", "ами", "ями", "ым", "им"),
-        giving=word_set(
+        giving_verbs=word_set(
             """
             передал передала передали передало прислал прислала прислали отправил отправила
             отправили предоставил предоставила предоставили вручил вручила вручили передан передана
@@ -1375,9 +1377,9 @@ LANGUAGE = Language(
             переданы передано
             """
         ),
-        lifting=word_set("снял сняла сняли снят снято снимает отменил отменила"),
+        unsealing_verbs=word_set("снял сняла сняли снят снято снимает отменил отменила"),
         seals=word_set("гриф грифа секретность тайну тайны"),
-        getting=word_set(
+        getting_verbs=word_set(
             """
             получил получила получили получило приобрёл приобрел приобрела купил купила достал
             достала раздобыл
@@ -1394,14 +1396,14 @@ LANGUAGE = Language(
             """
         ),
         passive=word_set("был была было были будет"),
-        undone=word_set("не"),
-        claiming=word_set("утверждает утверждают уверяет уверяют якобы"),
+        undone_words=word_set("не"),
+        claiming_verbs=word_set("утверждает утверждают уверяет уверяют якобы"),
         devices=word_set(
             "дрон дроны дроном беспилотник беспилотником камера камеры камерой камерами спутник спутником видеорегистратор видеорегистратором регистратор микрофон"
         ),
         several_ones=word_set("один одна одно двое трое несколько"),
         several_links=word_set("из"),
-        telling_prepositions=word_set("из"),
+        place_prepositions=word_set("из"),
         creations=word_set(
             "фильм фильма альбом альбома песня песню роман книга книгу лента сериал"
         ),
@@ -1419,7 +1421,7 @@ LANGUAGE = Language(
         abilities=word_set("может могут мог могла могли смог смогла смогли удалось"),
         nor=word_set("ни"),
         neither=word_set("ни"),
-        denying=word_set("отрицает отрицала отрицал отрицают опроверг опровергла"),
+        denying_verbs=word_set("отрицает отрицала отрицал отрицают опроверг опровергла"),
         joins=word_set("и а"),
         plural_endings=("ли", "лись"),
         adjective_endings=(
@@ -1443,16 +1445,16 @@ LANGUAGE = Language(
             "ые",
         ),
         receiver_endings=("у", "ю", "ам", "ям", "ым", "им", "ции", "ете", "ому"),
-        first=word_set("первым первой первыми впервые"),
-        reporting=word_set(
+        first_words=word_set("первым первой первыми впервые"),
+        reporting_verbs=word_set(
             """
             сообщил сообщила сообщили сообщило написал написала написали написало рассказал
             рассказала рассказали рассказало обнародовал обнародовала обнародовали опубликовал
             опубликовала опубликовали опубликовало раскрыл раскрыла раскрыли
             """
         ),
-        independently=("независим", "пока", "метаданн"),
-        exclusive=("эксклюзив",),
+        independence_stems=("независим", "пока", "метаданн"),
+        exclusive_stems=("эксклюзив",),
         document_kinds={
             **dict.fromkeys(
                 (
@@ -2004,17 +2006,17 @@ LANGUAGE = Language(
         **not_collected(
             """
             sources.other_phrasal_acts sources.spans_of_time
- sources.no_receivers sources.asking sources.origins_of_material
+ sources.no_receivers sources.asking_words sources.origins_of_material
             sources.captivity sources.gerund_openings
-            sources.close_ends
-            sources.perused
+            sources.adjacent_ends
+            sources.had_access_forms
             sources.facts
-            sources.taking
+            sources.taking_verbs
             """
         ),
-        "speech.told_by": "French alone tells of speech in this way.",
-        "speech.describing": "Arabic alone has the thing after whoever speaks.",
-        "speech.described_as": "Read with describing alone, which is not there.",
+        "speech.infinitive_links": "French alone tells of speech in this way.",
+        "speech.describing_verbs": "Arabic alone has the thing after whoever speaks.",
+        "speech.description_openings": "Read with describing_verbs alone, which is not there.",
         "speech.noun_signs": "Not collected: there were no texts of this language to measure it on.",
         "phrases.male_determiners": "Its articles, if any, tell nobody’s sex.",
         "phrases.female_determiners": "Its articles, if any, tell nobody’s sex.",
@@ -2038,17 +2040,17 @@ LANGUAGE = Language(
             sources.material_endings
             sources.clear_acts
             sources.tapping_nouns
-            sources.bugging
+            sources.bugging_verbs
             sources.calls
-            sources.capturing
+            sources.capturing_verbs
             phrases.impersonal
-            sources.means
-            sources.reckonings
+            sources.means_nouns
+            sources.count_nouns
             sources.check_nouns sources.check_givers
-            sources.catching sources.microphones sources.keepers sources.making sources.recordings  sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.new_determiners sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
-            sources.granting sources.perusing sources.writings sources.ties
+            sources.picking_up_verbs sources.microphones sources.operator_phrases sources.producing_verbs sources.recordings  sources.publication_places sources.requests sources.request_openings sources.agent_ends sources.new_determiners sources.place_determiners speech.retorting_verbs speech.retort_ends speech.putting_verbs speech.putting_phrases sources.aide_nouns
+            sources.granting_verbs sources.access_verbs sources.writings sources.affiliations
             sources.needing_objects sources.needing_receivers sources.double_objects
-            statements.unsaid sources.admitting sources.playing
+            statements.unsaid sources.admitting_verbs sources.playing_verbs
             phrases.possessives speech.closing_cues speech.noun_verbs
              speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
@@ -2059,9 +2061,9 @@ LANGUAGE = Language(
             phrases.title_words phrases.apposition_openings
             phrases.supposing_verbs
               people.titles people.not_names
-            people.common_in_names works.title_participles works.languages works.word_nouns sources.by sources.by_after_nouns sources.naming sources.first_ones
-            sources.first_links sources.receiving sources.breaking
-            sources.perfect sources.reflexive sources.telling sources.reports
+            people.common_in_names works.title_participles works.languages works.word_nouns sources.by sources.by_after_nouns sources.naming_phrases sources.first_ones
+            sources.first_links sources.receiver_links sources.breaking_verbs
+            sources.perfect sources.reflexive sources.addressing_verbs sources.reports
             sources.unnamed_phrases sources.unnamed_stems statements.duration_numbers
             statements.duration_units statements.duration_approximators
             statements.activities numbers dates layout.key_points layout.captions

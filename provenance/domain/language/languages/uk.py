@@ -957,7 +957,7 @@ LANGUAGE = Language(
             "сміється засміявся засміялася усміхається усміхнувся усміхнулася посміхається киває кивнув кивнула зітхає плаче кричить шепоче дивується знизує махає гукає відмахується перебиває перебив перебила втручається хихоче жартує наказав наказала наказує"
         ),
         speech_nouns=word_set("слово слова фраза фразу вислів термін цитата формулювання думка"),
-        belonging=(
+        owner_phrases=(
             "належать",
             "належить",
             "належало",
@@ -969,7 +969,7 @@ LANGUAGE = Language(
             "вимовив",
             "вимовила",
         ),
-        referring=(
+        referring_phrases=(
             "про це",
             "так",
             "це",
@@ -1122,7 +1122,7 @@ LANGUAGE = Language(
             "називається називався називалася званий звана зване звані званого званої званих званій звану званим"
         ),
         nicknaming=word_set("озаглавили прозвали прозвав охрестили називали називав прозивали"),
-        papers=word_set(
+        authored_writings=word_set(
             "лист листі записці листівці розсилці пам’ятці повідомленні коментарі дописі телеграмі"
         ),
         signs=word_set(
@@ -1299,7 +1299,7 @@ LANGUAGE = Language(
             **_done("зня", "recorded", "т"),
             **_done("підслуха", "monitored"),
         },
-        counts=word_set("разів рази"),
+        frequency_words=word_set("разів рази"),
         phrasal_acts={
             **dict.fromkeys(
                 ("запис", "записи", "відеозапис", "аудіозапис"),
@@ -1343,8 +1343,8 @@ LANGUAGE = Language(
             **dict.fromkeys(("оприлюднення", "публікація", "публікації", "передача"), "released"),
             **dict.fromkeys(("витік", "злив"), "leaked"),
         },
-        telling_nouns=word_set("перехоплення радіоперехоплення прослуховування прослушки"),
-        close_acts=word_set(
+        self_stating_nouns=word_set("перехоплення радіоперехоплення прослуховування прослушки"),
+        ambiguous_acts=word_set(
             """
             ввімкнув ввімкнула ввімкнули прокрутив прокрутила прокрутили
             зроблений зроблена зроблену зроблені зробленому зроблено
@@ -1356,27 +1356,29 @@ LANGUAGE = Language(
             з’явилось з’явилися з’явились з'явився з'явилася з'явилось з'явилися з'явились
             """
         ),
-        holding=word_set("розпорядженні розпорядження"),
+        holding_words=word_set("розпорядженні розпорядження"),
         stories=word_set(
             "схему схема історію історія скандал справу інформацію існування план плани оборудку"
         ),
-        carriers=word_set(
+        tapped_things=word_set(
             "частоти частоту частотах радіоефір ефіру телефонів телефону телефон телефони лінію ефір"
         ),
-        surfacing=word_set(
+        surfacing_verbs=word_set(
             """
             потрапив потрапила потрапило потрапили просочилося просочилася просочилися просочився
             з’явився з’явилася з’явилось з’явилися з’явилося з'явився з'явилася з'явилося з'явилися
             """
         ),
-        ordering=word_set("санкціоноване санкціоновані санкціонованих дозволене дозволені"),
-        secretly=word_set("таємно потай потайки приховано крадькома нишком"),
+        ordering_words=word_set("санкціоноване санкціоновані санкціонованих дозволене дозволені"),
+        secrecy_words=word_set("таємно потай потайки приховано крадькома нишком"),
         interrogatives=word_set("хто"),
         rooms=word_set(
             "кабінет кабінету кабінеті квартиру квартира квартири квартирі дачу дачі офіс офісу офісі кімнату камеру номер будинок штаб приймальню залу"
         ),
-        planting=frozenset({*_past("встанови", ""), *_past("установи", ""), *_past("захова", "")}),
-        bugs=word_set(
+        planting_verbs=frozenset(
+            {*_past("встанови", ""), *_past("установи", ""), *_past("захова", "")}
+        ),
+        listening_devices=word_set(
             "прослуховування прослушку прослушка жучок жучки жучка жучків мікрофон мікрофони диктофон"
         ),
         handed_things=word_set(
@@ -1385,7 +1387,7 @@ LANGUAGE = Language(
             комп’ютер комп'ютер комп’ютери комп'ютери флешку флешки диск диски результати докази
             """
         ),
-        citing=("посилаючись на", "з посиланням на", "із посиланням на", "покликаючись на"),
+        citing_phrases=("посилаючись на", "з посиланням на", "із посиланням на", "покликаючись на"),
         conditions=word_set("якщо якби"),
         other_objects=word_set(
             """
@@ -1412,16 +1414,16 @@ LANGUAGE = Language(
             "им",
             "ім",
         ),
-        giving=word_set(
+        giving_verbs=word_set(
             """
             передав передала передали передало надіслав надіслала надіслали надав надала надали
             вручив вручила вручили переданий передана передані передано надісланий надіслано
             віддав віддала віддали зливав злив злила злили
             """
         ),
-        lifting=word_set("зняв зняла зняли знято зняте знімає скасував скасувала"),
+        unsealing_verbs=word_set("зняв зняла зняли знято зняте знімає скасував скасувала"),
         seals=word_set("гриф грифу секретність таємність таємниці таємницю"),
-        getting=word_set(
+        getting_verbs=word_set(
             """
             отримав отримала отримали отримало одержав одержала одержали дістав дістала дістали
             придбав придбала купив купила
@@ -1438,14 +1440,14 @@ LANGUAGE = Language(
             """
         ),
         passive=word_set("був була було були буде"),
-        undone=word_set("не"),
-        claiming=word_set("стверджує стверджують стверджує запевняє запевняють нібито"),
+        undone_words=word_set("не"),
+        claiming_verbs=word_set("стверджує стверджують стверджує запевняє запевняють нібито"),
         devices=word_set(
             "дрон дрони дроном безпілотник безпілотником камера камери камерою камерами супутник супутником відеореєстратор відеореєстратором мікрофон"
         ),
         several_ones=word_set("один одна одне двоє троє кілька"),
         several_links=word_set("з із зі"),
-        telling_prepositions=word_set("з із зі"),
+        place_prepositions=word_set("з із зі"),
         creations=word_set(
             "фільм фільму альбом альбому пісня пісню роман книга книгу стрічка серіал"
         ),
@@ -1463,7 +1465,7 @@ LANGUAGE = Language(
         abilities=word_set("може можуть міг могла могли зміг змогла змогли вдалося"),
         nor=word_set("ні"),
         neither=word_set("ні"),
-        denying=word_set("заперечує заперечила заперечив заперечують спростував спростувала"),
+        denying_verbs=word_set("заперечує заперечила заперечив заперечують спростував спростувала"),
         joins=word_set("і й та а"),
         plural_endings=("ли", "лися", "лись"),
         adjective_endings=(
@@ -1501,16 +1503,16 @@ LANGUAGE = Language(
             "еті",
             "ині",
         ),
-        first=word_set("першим першою першими вперше"),
-        reporting=word_set(
+        first_words=word_set("першим першою першими вперше"),
+        reporting_verbs=word_set(
             """
             повідомив повідомила повідомили повідомило написав написала написали написало розповів
             розповіла розповіли оприлюднив оприлюднила оприлюднили оприлюднило опублікував
             опублікувала опублікували опублікувало розкрив розкрила розкрили згадав згадала згадали
             """
         ),
-        independently=("незалежн", "поки", "метадан"),
-        exclusive=("ексклюзив",),
+        independence_stems=("незалежн", "поки", "метадан"),
+        exclusive_stems=("ексклюзив",),
         document_kinds={
             **dict.fromkeys(
                 (
@@ -2061,17 +2063,17 @@ LANGUAGE = Language(
         **not_collected(
             """
             sources.other_phrasal_acts sources.spans_of_time
- sources.no_receivers sources.asking sources.origins_of_material
+ sources.no_receivers sources.asking_words sources.origins_of_material
             sources.captivity sources.gerund_openings
-            sources.close_ends
-            sources.perused
+            sources.adjacent_ends
+            sources.had_access_forms
             sources.facts
-            sources.taking
+            sources.taking_verbs
             """
         ),
-        "speech.told_by": "French alone tells of speech in this way.",
-        "speech.describing": "Arabic alone has the thing after whoever speaks.",
-        "speech.described_as": "Read with describing alone, which is not there.",
+        "speech.infinitive_links": "French alone tells of speech in this way.",
+        "speech.describing_verbs": "Arabic alone has the thing after whoever speaks.",
+        "speech.description_openings": "Read with describing_verbs alone, which is not there.",
         "speech.noun_signs": "Not collected: there were no texts of this language to measure it on.",
         "phrases.male_determiners": "Its articles, if any, tell nobody’s sex.",
         "phrases.female_determiners": "Its articles, if any, tell nobody’s sex.",
@@ -2095,17 +2097,17 @@ LANGUAGE = Language(
             sources.material_endings
             sources.clear_acts
             sources.tapping_nouns
-            sources.bugging
+            sources.bugging_verbs
             sources.calls
-            sources.capturing
+            sources.capturing_verbs
             phrases.impersonal
-            sources.means
-            sources.reckonings
+            sources.means_nouns
+            sources.count_nouns
             sources.check_nouns sources.check_givers
-            sources.catching sources.microphones sources.keepers sources.making sources.recordings  sources.surfaces sources.requests sources.request_openings sources.agent_ends sources.new_determiners sources.place_determiners speech.retorting speech.retort_ends speech.putting speech.puttings sources.posts
-            sources.granting sources.perusing sources.writings sources.ties
+            sources.picking_up_verbs sources.microphones sources.operator_phrases sources.producing_verbs sources.recordings  sources.publication_places sources.requests sources.request_openings sources.agent_ends sources.new_determiners sources.place_determiners speech.retorting_verbs speech.retort_ends speech.putting_verbs speech.putting_phrases sources.aide_nouns
+            sources.granting_verbs sources.access_verbs sources.writings sources.affiliations
             sources.needing_objects sources.needing_receivers sources.double_objects
-            statements.unsaid sources.admitting sources.playing
+            statements.unsaid sources.admitting_verbs sources.playing_verbs
             phrases.possessives speech.closing_cues speech.noun_verbs
              speech.modals speech.passive_verbs
             speech.passive_contractions speech.capture_verbs speech.aims
@@ -2116,9 +2118,9 @@ LANGUAGE = Language(
             phrases.title_words phrases.apposition_openings
             phrases.supposing_verbs
               people.titles people.not_names
-            people.common_in_names works.title_participles works.languages works.word_nouns sources.by sources.by_after_nouns sources.naming sources.first_ones
-            sources.first_links sources.receiving sources.breaking
-            sources.perfect sources.reflexive sources.telling sources.reports
+            people.common_in_names works.title_participles works.languages works.word_nouns sources.by sources.by_after_nouns sources.naming_phrases sources.first_ones
+            sources.first_links sources.receiver_links sources.breaking_verbs
+            sources.perfect sources.reflexive sources.addressing_verbs sources.reports
             sources.unnamed_phrases sources.unnamed_stems statements.duration_numbers
             statements.duration_units statements.duration_approximators
             statements.activities numbers dates layout.key_points layout.captions
