@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from provenance.domain.reading.compound_hyphens import keeps_hyphen, stands_for_more
+
 _CUT = re.compile("([^\\W\\d_]+)[-\u00ad\u2010]$")
 HYPHENS = ("-", "\u2010")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
@@ -38,8 +40,9 @@ def seam(text: str, line: str, words: frozenset[str]) -> Seam:
     """Return how a line is joined to the next one.
 
     A final hyphen is removed where the word continues in lower case, unless the file has the word
-    with a hyphen elsewhere (``words``), or has both parts as words but never the whole. It is kept
-    in a word with another hyphen, which is not split elsewhere.
+    with a hyphen elsewhere (``words``), or has both parts as words but never the whole, or a part
+    is known to keep it ("self-inflicted"). It is kept in a word with another hyphen, which is not
+    split elsewhere.
 
     >>> seam("because our com-", "manders sent", frozenset())
     Seam(text='because our com', glue='', whole='commanders')
@@ -52,9 +55,14 @@ def seam(text: str, line: str, words: frozenset[str]) -> Seam:
     has_another = text[: cut.start()].endswith(HYPHENS) or line[rest.end() :].startswith(HYPHENS)
     if has_another:
         return Seam(text, "")
-    whole, with_hyphen = cut[1] + rest[0], f"{cut[1]}-{rest[0]}"
+    whole = cut[1] + rest[0]
+    if whole.lower() in words:
+        return Seam(text[:-1], "", whole)
+    if stands_for_more(cut[1], rest[0]):
+        return Seam(text, " ")
     are_words = words.issuperset((cut[1].lower(), rest[0].lower()))
-    if (with_hyphen.lower() in words or are_words) and whole.lower() not in words:
+    is_known = keeps_hyphen(text[: cut.start()], cut[1], rest[0], words)
+    if f"{cut[1]}-{rest[0]}".lower() in words or are_words or is_known:
         return Seam(text, "")
     return Seam(text[:-1], "", whole)
 
