@@ -37,7 +37,7 @@ ISOLATION_HEADERS = {
     "X-Robots-Tag": "noindex, nofollow, noarchive, nosnippet",
 }
 
-BARE_HEADERS = {
+FALLBACK_HEADERS = {
     "Cache-Control": "no-store, private",
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; form-action 'none'; frame-ancestors 'none'; "
@@ -79,7 +79,7 @@ class IsolationHeadersMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        for name, value in (ISOLATION_HEADERS | BARE_HEADERS).items():
+        for name, value in (ISOLATION_HEADERS | FALLBACK_HEADERS).items():
             response.headers.setdefault(name, value)
         if settings.SECURE_HSTS_SECONDS and request.is_secure():
             response.headers.setdefault("Strict-Transport-Security", HSTS)
@@ -105,21 +105,21 @@ def logged_out(request: HttpRequest) -> bool:
     return request.method == "POST" and match is not None and match.view_name in LOGOUT_VIEWS
 
 
-class SpeechMiddleware:
+class SentenceLanguageMiddleware:
     """Middleware that puts the sentences of ``domain/`` in the reader's language."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with speaking(tongue()):
+        with speaking(active_language()):
             response = self.get_response(request)
         # The language comes from a cookie or from Accept-Language; Django adds the latter to Vary.
         patch_vary_headers(response, ["Cookie"])
         return response
 
 
-def tongue() -> Tongue:
+def active_language() -> Tongue:
     """Return the active language with its translation functions."""
     return Tongue(
         language=translation.get_language() or ENGLISH.language,

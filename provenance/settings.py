@@ -77,7 +77,7 @@ MIDDLEWARE = [
     # Before every middleware that refuses requests, so that the refusal is in the reader's
     # language.
     "django.middleware.locale.LocaleMiddleware",
-    "provenance.middleware.SpeechMiddleware",
+    "provenance.middleware.SentenceLanguageMiddleware",
     "provenance.middleware.UnstorableTextMiddleware",
     # Before the session middleware, which may write when the response is complete.
     "provenance.replicas.ReplicaMiddleware",

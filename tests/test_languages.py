@@ -10,7 +10,7 @@ from provenance.domain.chain.report import report_from_view
 from provenance.domain.messages import speaking
 from provenance.domain.vocabulary import DocumentKind
 from provenance.exports.fingerprint import chain_version
-from provenance.middleware import tongue
+from provenance.middleware import active_language
 from provenance.models import Document
 from tests import builders
 from tests.domain import rows
@@ -109,14 +109,14 @@ def report():
 
 @pytest.fixture(params=["uk", "es", "ar"])
 def abroad(request):
-    with translation.override(request.param), speaking(tongue()):
+    with translation.override(request.param), speaking(active_language()):
         yield request.param
 
 
 def test_the_version_of_a_chain_is_the_same_in_every_language(abroad):
     abroad_told = report()
 
-    with translation.override("en"), speaking(tongue()):
+    with translation.override("en"), speaking(active_language()):
         at_home = report_from_view(abroad_told.view, abroad_told.wording)
 
     assert abroad_told.sentences != at_home.sentences

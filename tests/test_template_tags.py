@@ -9,7 +9,7 @@ from django.template import Context, Template
 from django.utils import translation
 
 from provenance.domain.messages import ISOLATE, RELEASE, speaking
-from provenance.middleware import tongue
+from provenance.middleware import active_language
 from provenance.presenters.lane_drawing import LaneDrawing, Stroke
 from provenance.presenters.passages import ShownPassage
 
@@ -62,7 +62,7 @@ DAYS = {
 
 
 def in_language(template, tag, **context):
-    with translation.override(tag), speaking(tongue()):
+    with translation.override(tag), speaking(active_language()):
         return Template(template).render(Context(context))
 
 

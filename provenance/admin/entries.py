@@ -20,8 +20,8 @@ from django.forms.models import BaseModelFormSet
 from django.utils.functional import cached_property
 
 from provenance.admin import new_quotes
+from provenance.admin.edit_conflict_box import renumber_rows
 from provenance.admin.forms import MarkedForm
-from provenance.admin.second_editor import renumber_rows
 from provenance.forms.entering import Fieldset, FormSubject, fieldsets, form_for
 from provenance.forms.entering_attributions import shortened
 from provenance.forms.entering_fields import EntryForm

@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from provenance import access
-from provenance.admin.reading import ReadOnly
+from provenance.admin.read_only import ReadOnly
 from provenance.admin.records import ModelAdmin
 from provenance.domain.record_differences import differences
 from provenance.forms.folding import folded_away

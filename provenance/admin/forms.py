@@ -21,7 +21,7 @@ else:
 FIRST_ENTRY = "First entry."
 MAY_DISTRESS = {"exact", "prefix", "suffix", "original_words", "found"}
 """The fields that hold words as they were said."""
-ANEW = "anew"
+REENTERED_MARK = "anew"
 """A value instead of a mark: the record was deleted, and the user enters it again knowingly."""
 
 
@@ -113,18 +113,18 @@ class MarkedForm(RowForm):
             self._check_seen(self.data.get(self.add_prefix("seen"), ""))
         except (edit_conflicts.EditMarkMissing, edit_conflicts.ChangedMeanwhile) as told:
             if isinstance(told, edit_conflicts.ChangedMeanwhile):
-                self.meanwhile = told
+                self.edit_conflicts = told
             self.add_error(None, str(told))
             # The user has now seen the changes, so saving once more is deliberate.
             posted: Any = self.data
             posted = posted.copy()
-            posted[self.add_prefix("seen")] = self.initial.get("seen", ANEW)
+            posted[self.add_prefix("seen")] = self.initial.get("seen", REENTERED_MARK)
             self.data = posted
 
     def _check_seen(self, token: str) -> None:
         if not self.instance._state.adding:
             edit_conflicts.check_unchanged(self.instance, token, *self.below)
-        elif token not in {"", ANEW}:
+        elif token not in {"", REENTERED_MARK}:
             edit_conflicts.check_not_deleted(type(self.instance), token)
 
 

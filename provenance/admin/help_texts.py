@@ -6,7 +6,7 @@ SLUG = "Its name in addresses: lower case, digits and hyphens. Never the name of
 STATED = "The words that state it. Empty only where the reason is given instead."
 ORDER = "Its place among the rows here, from 1."
 
-WHEN: dict[str, dict[str, str]] = {
+HELP_TEXTS: dict[str, dict[str, str]] = {
     "attribution": {
         "slug": SLUG,
         "taker": "The document that takes the words: the article, or one above it that it tells of.",

@@ -14,7 +14,7 @@ from django.db.models.functions import Least, Substr
 from django.http import HttpRequest
 from django.utils.translation import ngettext
 
-from provenance.admin.reading import ReadOnly
+from provenance.admin.read_only import ReadOnly
 from provenance.admin.records import RecordAdmin
 from provenance.models import Intake, Proposal
 from provenance.services import proposals

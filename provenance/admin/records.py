@@ -14,10 +14,10 @@ from django.db.models.fields.related import RelatedField
 from django.forms.models import BaseInlineFormSet, _get_foreign_key
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
+from provenance.admin.edit_conflict_box import RowFormSet, conflict_box
 from provenance.admin.forms import ExactField, RecordForm, RowForm, WordsField, WordsWidget
-from provenance.admin.help_texts import WHEN
+from provenance.admin.help_texts import HELP_TEXTS
 from provenance.admin.passages import PassageChoiceField, PassageSelect
-from provenance.admin.second_editor import RowFormSet, overtaken
 from provenance.forms.day_text import WrittenDateField, dates_understood
 from provenance.forms.folding import FoldedWords
 from provenance.models import Event, Passage
@@ -72,7 +72,7 @@ class CuratedFields(BaseModelAdmin):
             kwargs["form_class"] = WrittenDateField
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None and not db_field.help_text:
-            texts = WHEN.get(str(db_field.model._meta.model_name), {})
+            texts = HELP_TEXTS.get(str(db_field.model._meta.model_name), {})
             field.help_text = texts.get(db_field.name, field.help_text)
         return field
 
@@ -215,7 +215,7 @@ class RecordAdmin(CuratedFields, ModelAdmin):
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> Any:
         formsets = [inline.formset for inline in context["inline_admin_formsets"]]
-        context["overtaken"] = overtaken(context["adminform"].form, formsets)
+        context["conflict_box"] = conflict_box(context["adminform"].form, formsets)
         fields = context["adminform"].form.fields.values()
         is_folded = any(isinstance(field.widget, FoldedWords) for field in fields)
         context["distressing"] = is_folded or getattr(context.get("original"), "distressing", False)

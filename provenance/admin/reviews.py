@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from provenance import access
 from provenance.admin.correcting import CorrectionRowForm
 from provenance.admin.forms import RecordForm
-from provenance.admin.reading import ReadOnly
+from provenance.admin.read_only import ReadOnly
 from provenance.admin.records import ModelAdmin, RecordAdmin
 from provenance.models import Correction, Review
 

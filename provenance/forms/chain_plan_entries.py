@@ -18,7 +18,7 @@ from provenance.forms.chain_plan import SPEAKER, ChainPlanForm
 from provenance.forms.entering import FormSubject, RecordForm, form_for, unchanged_data
 from provenance.forms.entering_fields import checker_named, source_words
 from provenance.forms.entering_places import place_words
-from provenance.forms.plan_fields import IS, NEW
+from provenance.forms.plan_fields import KNOWN_SOURCE_PREFIX, NEW_KIND_PREFIX
 from provenance.forms.plan_protection import protection_answer
 from provenance.models import Attribution, Document, Proposal, Source, Wording
 from provenance.queries.name_choices import documents_reported_in
@@ -118,13 +118,13 @@ class PlanEntries:
         choice = self._value(f"voice{voice}_is")
         if voice in self.voices:
             return {"speaker": source_words(self.voices[voice])}
-        if choice.startswith(IS):
-            return {"speaker": choice.removeprefix(IS)}
+        if choice.startswith(KNOWN_SOURCE_PREFIX):
+            return {"speaker": choice.removeprefix(KNOWN_SOURCE_PREFIX)}
         name = self._value(f"voice{voice}_name")
         answer = protection_answer(self.form.cleaned_data, voice)
         return {
             "speaker": name,
-            "speaker_kind": choice.removeprefix(NEW),
+            "speaker_kind": choice.removeprefix(NEW_KIND_PREFIX),
             "speaker_protection": Protection.ROLE if answer.display_form else Protection.NONE,
             "speaker_display_form": answer.display_form,
             "speaker_protection_reason": answer.reason,

@@ -18,8 +18,8 @@ from provenance.models import Document, Source
 from provenance.queries.name_choices import sources_matching
 from provenance.queries.publishers import near, publishers
 
-NEW = "new-"
-IS = "is-"
+NEW_KIND_PREFIX = "new-"
+KNOWN_SOURCE_PREFIX = "is-"
 
 
 def voice_fields(
@@ -29,12 +29,13 @@ def voice_fields(
     matches = sources_matching(voice.name, document)
     alike = publishers().filter(name__in=near(voice.name)).exclude(pk__in=[m.pk for m in matches])
     new = [
-        (f"{NEW}{value}", _("new: %(kind)s") % {"kind": label})
+        (f"{NEW_KIND_PREFIX}{value}", _("new: %(kind)s") % {"kind": label})
         for value, label in SourceKind.choices
     ]
-    in_register = [(f"{IS}{one.slug}", source_words(one)) for one in matches]
+    in_register = [(f"{KNOWN_SOURCE_PREFIX}{one.slug}", source_words(one)) for one in matches]
     perhaps = [
-        (f"{IS}{one.slug}", _("perhaps: %(name)s") % {"name": source_words(one)}) for one in alike
+        (f"{KNOWN_SOURCE_PREFIX}{one.slug}", _("perhaps: %(name)s") % {"name": source_words(one)})
+        for one in alike
     ]
     kind = SourceKind.PERSON if voice.is_named else SourceKind.UNNAMED
     fields: dict[str, forms.Field] = {
@@ -47,7 +48,7 @@ def voice_fields(
         f"voice{number}_is": forms.ChoiceField(
             label=gettext_lazy("Who it is"),
             choices=[*in_register, *perhaps, *new],
-            initial=in_register[0][0] if len(in_register) == 1 else f"{NEW}{kind}",
+            initial=in_register[0][0] if len(in_register) == 1 else f"{NEW_KIND_PREFIX}{kind}",
         ),
     }
     return fields, matches

@@ -29,7 +29,7 @@ class InMemory(MemoryFileUploadHandler):
 
 
 @dataclass(frozen=True, slots=True)
-class File:
+class SubmittedFile:
     """An uploaded file, with the name of its form field."""
 
     field: str
@@ -39,11 +39,11 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class SubmittedForm:
     """The fields and files of a submitted form."""
 
     fields: Mapping[str, str]
-    files: tuple[File, ...] = ()
+    files: tuple[SubmittedFile, ...] = ()
 
 
 def length_of(request: HttpRequest) -> int:
@@ -72,26 +72,26 @@ def large_fields(request: HttpRequest) -> tuple[str, bytes | None, str]:
     return (text, None, "") if file is None else (text, file.data, file.name)
 
 
-def form_sent(request: HttpRequest) -> Sent:
+def submitted_form(request: HttpRequest) -> SubmittedForm:
     """Return the fields and files of a form that Django can read."""
     files = tuple(
-        File(field, upload.name or "", upload.content_type or "", upload.read())
+        SubmittedFile(field, upload.name or "", upload.content_type or "", upload.read())
         for field, uploads in request.FILES.lists()
         for upload in uploads
     )
-    return Sent(request.POST.dict(), files)
+    return SubmittedForm(request.POST.dict(), files)
 
 
-def large_form(request: HttpRequest) -> Sent:
+def large_form(request: HttpRequest) -> SubmittedForm:
     """Return the fields and files of a form that is too large for Django to read."""
     body = request.read(length_of(request))
     if request.content_type == FORM:
         parsed = parse_qs(body.decode("utf-8", "replace"), max_num_fields=100)
-        return Sent({name: values[0] for name, values in parsed.items()}, ())
+        return SubmittedForm({name: values[0] for name, values in parsed.items()}, ())
     head = f"Content-Type: {request.META.get('CONTENT_TYPE', '')}\r\n\r\n".encode()
     message = BytesParser(policy=policy.HTTP).parsebytes(head + body)
     fields: dict[str, str] = {}
-    files: list[File] = []
+    files: list[SubmittedFile] = []
     for part in message.iter_parts() if message.is_multipart() else ():
         content = part.get_payload(decode=True)
         if not isinstance(content, bytes):
@@ -101,8 +101,8 @@ def large_form(request: HttpRequest) -> Sent:
             fields[disposition.get("name", "")] = content.decode("utf-8", "replace")
         elif disposition["filename"] or content:
             name, kind = disposition.get("name", ""), part.get_content_type()
-            files.append(File(name, disposition["filename"], kind, content))
-    return Sent(fields, tuple(files))
+            files.append(SubmittedFile(name, disposition["filename"], kind, content))
+    return SubmittedForm(fields, tuple(files))
 
 
 def _disposition(part: Message) -> dict[str, str]:

@@ -42,7 +42,7 @@ from provenance.views.quote_context import (
 PAGE = "quotes/trace.html"
 
 
-DESK_ROOM, PHONE_ROOM = 2_250, 680
+DESKTOP_LETTERS, PHONE_LETTERS = 2_250, 680
 """Letters that fit on the first screen of a desktop and of a phone, as ``_crowding`` counts.
 
 Measured on all pages of the demo.
@@ -154,8 +154,8 @@ def _crowding(card: AnswerCard, top: Heading) -> dict[str, bool]:
     size = 1.25 if get_language_bidi() else 1  # Arabic letters are fewer, and their lines higher.
     return {
         "crowded": size * (2 * accounts + notes + 2 * above + DESK_EDITION * has_edition)
-        > DESK_ROOM,
-        "tight": size * (accounts + 3 * above + PHONE_EDITION * has_edition) > PHONE_ROOM,
+        > DESKTOP_LETTERS,
+        "tight": size * (accounts + 3 * above + PHONE_EDITION * has_edition) > PHONE_LETTERS,
     }
 
 

@@ -132,7 +132,7 @@ def test_a_change_that_met_another_folds_both(administrator, records):
 
     page = administrator.post(address, {**data, **rows, "suffix": "”, it", "why": "Put right."})
 
-    assert page.context["overtaken"]
+    assert page.context["conflict_box"]
     assert "she said" in page.text
     assert "she said" not in unfolded(page)
 
@@ -197,5 +197,5 @@ def test_a_change_of_it_that_met_another_is_folded(administrator, neighbour):
 
     page = administrator.post(address, {**data, **rows, "suffix": "", "why": "Put right."})
 
-    assert page.context["overtaken"]
+    assert page.context["conflict_box"]
     assert "They were shot" not in unfolded(page)

@@ -73,7 +73,7 @@ def test_both_values_are_shown_beside_what_was_there_when_it_was_opened(curator,
 
     answer = second.post(*later)
 
-    (line,) = answer.context["overtaken"].lines
+    (line,) = answer.context["conflict_box"].lines
     assert (line.opened, line.now, line.typed) == ("Old name", "First’s", "Second’s")
     assert "First’s" in answer.text
 
@@ -109,7 +109,7 @@ def test_what_a_record_points_to_is_shown_by_its_key(curator, second):
 
     answer = second.post(*later)
 
-    lines = {line.name: line for line in answer.context["overtaken"].lines}
+    lines = {line.name: line for line in answer.context["conflict_box"].lines}
     assert (lines["Publisher"].now, lines["Publisher"].typed) == ("one", "other")
 
 
@@ -121,7 +121,7 @@ def test_chosen_quotes_are_shown_by_their_keys(curator, second):
 
     answer = second.post(*later)
 
-    lines = {line.name: line for line in answer.context["overtaken"].lines}
+    lines = {line.name: line for line in answer.context["conflict_box"].lines}
     assert lines["Quotes"].typed == "losing; winning"
 
 
@@ -134,7 +134,7 @@ def test_a_row_typed_into_by_both_is_shown_with_both(curator, second):
 
     answer = second.post(*later)
 
-    (line,) = answer.context["overtaken"].lines
+    (line,) = answer.context["conflict_box"].lines
     assert (line.now, line.typed) == ("First’s words", "Second’s words")
     assert Passage.objects.get().exact == "First’s words"
 
@@ -148,7 +148,7 @@ def test_a_row_deleted_meanwhile_comes_back_as_a_new_one(curator, second):
 
     answer = second.post(*later)
 
-    assert answer.context["overtaken"].missing_rows == ("1 acts",)
+    assert answer.context["conflict_box"].missing_rows == ("1 acts",)
     assert not Act.objects.filter(pk=act.pk).exists()
     answer = saved_anew(second, answer, later[0])
     assert answer.status_code == 302, errors(answer)
@@ -166,7 +166,7 @@ def test_a_row_that_both_deleted_is_gone(curator, second):
 
     answer = second.post(*later)
 
-    assert answer.context["overtaken"].missing_rows == ()
+    assert answer.context["conflict_box"].missing_rows == ()
     assert saved_anew(second, answer, later[0]).status_code == 302
     assert not Act.objects.exists()
 
@@ -194,7 +194,7 @@ def test_a_form_without_a_credible_token_is_refused_with_a_sentence(second, toke
     answer = second.post(url, data)
 
     assert "does not say what the record held" in errors(answer)
-    assert answer.context["overtaken"] is None
+    assert answer.context["conflict_box"] is None
     assert Source.objects.get().name == "Old name"
     assert saved_anew(second, answer, url).status_code == 302
 
@@ -214,7 +214,7 @@ def test_the_protected_name_is_shown_to_who_may_change_it_and_stays_out_of_the_h
     first, later = opened(curator, person, name="Aleksei"), opened(second, person, name="Oleksandr")
     curator.post(*first)
 
-    (line,) = second.post(*later).context["overtaken"].lines
+    (line,) = second.post(*later).context["conflict_box"].lines
 
     assert (line.opened, line.now, line.typed) == (None, "Aleksei", "Oleksandr")
 

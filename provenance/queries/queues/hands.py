@@ -12,7 +12,7 @@ from provenance.models import Claim
 from provenance.models.accounts import CHANGES_DOCUMENTS
 
 
-class Hand(StrEnum):
+class OwnerFilter(StrEnum):
     """Which lines of a queue are shown: all that are not put off, or a part."""
 
     ANY = ""
@@ -21,15 +21,15 @@ class Hand(StrEnum):
     PUT_OFF = "put-off"
 
 
-def in_hand(waiting: QuerySet[Any], hand: Hand, *, who: str = "") -> QuerySet[Any]:
+def in_hand(waiting: QuerySet[Any], hand: OwnerFilter, *, who: str = "") -> QuerySet[Any]:
     """Return those of these records that ``hand`` selects; put-off ones only for ``PUT_OFF``."""
     claims = Claim.objects.filter(record_type=waiting.model._meta.model_name)
     match hand:
-        case Hand.ANY:
+        case OwnerFilter.ANY:
             return waiting.exclude(pk__in=claims.put_off().values("record_id"))
-        case Hand.MINE:
+        case OwnerFilter.MINE:
             return waiting.filter(pk__in=claims.in_hand().filter(owner=who).values("record_id"))
-        case Hand.NOBODY:
+        case OwnerFilter.NOBODY:
             return waiting.exclude(pk__in=claims.values("record_id"))
     return waiting.filter(pk__in=claims.put_off().values("record_id"))
 

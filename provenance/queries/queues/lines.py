@@ -22,7 +22,7 @@ from provenance.models import Claim, Event
 from provenance.models.events import NameOrHandle
 from provenance.models.row_count import RowCount
 from provenance.queries.duplicates import DuplicatePair
-from provenance.queries.queues.hands import Hand, in_hand
+from provenance.queries.queues.hands import OwnerFilter, in_hand
 from provenance.queries.queues.waiting import Columns
 
 LONGEST_LINE = 160
@@ -77,7 +77,9 @@ class Queue:
         """Whether its lines are named by a document."""
         return isinstance(self.columns.get("title"), str)
 
-    def rows(self, words: str = "", hand: Hand = Hand.ANY, who: str = "") -> QuerySet[Any, Row]:
+    def rows(
+        self, words: str = "", hand: OwnerFilter = OwnerFilter.ANY, who: str = ""
+    ) -> QuerySet[Any, Row]:
         """Return the lines of the waiting records that ``hand`` selects, as rows of columns.
 
         With ``words``, only those whose document has them in its title, description or slug.
@@ -88,7 +90,7 @@ class Queue:
             waiting = waiting.filter(_named(path, words))
         return waiting.values_list(_line_object(waiting.model, self.columns), flat=True)
 
-    def in_hand(self, hand: Hand, *, who: str = "") -> QuerySet[Any]:
+    def in_hand(self, hand: OwnerFilter, *, who: str = "") -> QuerySet[Any]:
         """Return the waiting records that ``hand`` selects; all, where they cannot be claimed."""
         waiting = self.waiting()
         return in_hand(waiting, hand, who=who) if self.claimable else waiting
@@ -125,7 +127,9 @@ class DuplicateQueue:
     claimable: bool = False
     is_searchable: bool = False
 
-    def rows(self, _words: str = "", _hand: Hand = Hand.ANY, _who: str = "") -> list[DuplicatePair]:
+    def rows(
+        self, _words: str = "", _hand: OwnerFilter = OwnerFilter.ANY, _who: str = ""
+    ) -> list[DuplicatePair]:
         """Return all pairs; they have neither one document nor an owner to filter by."""
         return self.pairs()
 
@@ -181,10 +185,10 @@ def _first_rows(queues: Sequence[Queue], who: str) -> dict[str, Row]:
 
 
 def _first_row(queue: Queue, who: str) -> QuerySet[Any, Any]:
-    waiting = queue.in_hand(Hand.ANY)
+    waiting = queue.in_hand(OwnerFilter.ANY)
     # SQLite allows no ORDER BY or LIMIT inside a union, but does inside a subquery.
     oldest = Subquery(waiting.values("pk")[:1])
-    mine = queue.in_hand(Hand.MINE, who=who).order_by().values("pk")
+    mine = queue.in_hand(OwnerFilter.MINE, who=who).order_by().values("pk")
     columns = {
         **queue.columns,
         # PostgreSQL binds on the server and needs the type of a bare value.

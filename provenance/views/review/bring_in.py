@@ -37,14 +37,14 @@ from provenance.services.intake import (
     read_intake,
 )
 from provenance.views.form_data import (
-    File,
     InMemory,
-    Sent,
+    SubmittedFile,
+    SubmittedForm,
     drain,
-    form_sent,
     is_large,
     large_form,
     length_of,
+    submitted_form,
 )
 from provenance.views.pages import page_change, person
 from provenance.views.review.decorators import for_curators
@@ -83,11 +83,11 @@ def bring_in_page(request: HttpRequest) -> HttpResponse:
     CSRF-exempt only until the form is read: ``_bring_in`` is protected, by the token in the form.
     """
     if request.method != "POST":
-        return _page(request, Sent({}))
+        return _page(request, SubmittedForm({}))
     request.upload_handlers = [InMemory(request)]
     if length_of(request) > MOST_SENT:
         drain(request)
-        return _page(request, Sent({}), faults=[_too_much()], status=413)
+        return _page(request, SubmittedForm({}), faults=[_too_much()], status=413)
     form_data = None
     if is_large(request):
         form_data = large_form(request)
@@ -97,12 +97,12 @@ def bring_in_page(request: HttpRequest) -> HttpResponse:
     try:
         return _bring_in(request, form_data)
     except TooManyFilesSent:
-        return _page(request, Sent({}), faults=[_too_much()], status=413)
+        return _page(request, SubmittedForm({}), faults=[_too_much()], status=413)
 
 
 @csrf_protect
-def _bring_in(request: HttpRequest, large: Sent | None) -> HttpResponse:
-    form_data = large or form_sent(request)
+def _bring_in(request: HttpRequest, large: SubmittedForm | None) -> HttpResponse:
+    form_data = large or submitted_form(request)
     tokens = list(filter(None, map(TOKEN.fullmatch, form_data.fields)))
     if tokens:
         return _keep(request, form_data, tokens)
@@ -123,16 +123,16 @@ def _bring_in(request: HttpRequest, large: Sent | None) -> HttpResponse:
     return _answer(request, form_data, lines, readings)
 
 
-def _keep(request: HttpRequest, form_data: Sent, tokens: list[re.Match[str]]) -> HttpResponse:
+def _keep(request: HttpRequest, form: SubmittedForm, tokens: list[re.Match[str]]) -> HttpResponse:
     """Store the readings that the user has checked, each with the choices made in its form."""
     lines = []
     for name in tokens:
         try:
-            carried = from_token(form_data.fields[name[0]], person(request))
+            carried = from_token(form.fields[name[0]], person(request))
         except TokenExpired:
-            return _page(request, Sent({}), faults=[_("This was shown too long ago. Choose the files again.")], status=422)  # fmt: skip
-        lines.append(_kept_line(request, carried, int(name[1]), form_data.fields))
-    return _answer(request, form_data, lines, [])
+            return _page(request, SubmittedForm({}), faults=[_("This was shown too long ago. Choose the files again.")], status=422)  # fmt: skip
+        lines.append(_kept_line(request, carried, int(name[1]), form.fields))
+    return _answer(request, form, lines, [])
 
 
 def _kept_line(
@@ -169,7 +169,10 @@ def _publisher_chosen(fields: Mapping[str, str], number: int) -> dict[str, str]:
 
 
 def _answer(
-    request: HttpRequest, form_data: Sent, lines: list[IntakeLine], readings: list[CarriedReading]
+    request: HttpRequest,
+    form_data: SubmittedForm,
+    lines: list[IntakeLine],
+    readings: list[CarriedReading],
 ) -> HttpResponse:
     new = [line for line in lines if line.brought and line.brought.outcome == Outcome.NEW]
     if len(lines) == len(new) == 1 and not readings:
@@ -178,7 +181,7 @@ def _answer(
     return _page(request, form_data, lines=lines, readings=readings, status=422 if refused else 200)
 
 
-def _faults(typed: Mapping[str, str], files: tuple[File, ...]) -> list[str]:
+def _faults(typed: Mapping[str, str], files: tuple[SubmittedFile, ...]) -> list[str]:
     """Return error messages for the submitted texts as a whole."""
     pasted = bool(typed.get("text", "").strip())
     if pasted and files:
@@ -199,24 +202,22 @@ def _too_much() -> str:
     ) % {"files": MOST_FILES, "most": MOST_SENT // MEGABYTE}
 
 
-def _texts(form: BringInForm, files: tuple[File, ...]) -> list[tuple[str, IntakeText]]:
+def _texts(form: BringInForm, files: tuple[SubmittedFile, ...]) -> list[tuple[str, IntakeText]]:
     """Return each text with its name on the page; "" for a pasted one."""
     pasted = _pasted(form)
     if not files:
         return [("", pasted)]
-    return [
-        (
-            plain_name(file.name),
-            replace(
-                pasted,
-                data=file.data,
-                how=IntakeHow.UPLOADED,
-                file_name=file.name,
-                media_type=file.media_type,
-            ),
-        )
-        for file in files
-    ]
+    return [(plain_name(file.name), _uploaded(pasted, file)) for file in files]
+
+
+def _uploaded(pasted: IntakeText, file: SubmittedFile) -> IntakeText:
+    return replace(
+        pasted,
+        data=file.data,
+        how=IntakeHow.UPLOADED,
+        file_name=file.name,
+        media_type=file.media_type,
+    )
 
 
 def _pasted(form: BringInForm) -> IntakeText:
@@ -233,7 +234,7 @@ def _pasted(form: BringInForm) -> IntakeText:
 
 
 def _line(
-    request: HttpRequest, name: str, intake_text: IntakeText, form_data: Sent
+    request: HttpRequest, name: str, intake_text: IntakeText, form_data: SubmittedForm
 ) -> IntakeLine | CarriedReading:
     """Return the outcome for a text, or its reading where somebody has to check it first."""
     if name and not name.lower().endswith(READ_HERE):
@@ -264,7 +265,7 @@ def review_page(document: Document) -> str:
 
 def _page(
     request: HttpRequest,
-    form_data: Sent,
+    form_data: SubmittedForm,
     *,
     faults: list[str] | None = None,
     lines: list[IntakeLine] | None = None,

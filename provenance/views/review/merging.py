@@ -103,7 +103,7 @@ def _decisions(request: HttpRequest) -> dict[str, str]:
 
 @require_POST
 @for_curators
-def two(request: HttpRequest, model: str, slug: str) -> HttpResponse:
+def mark_as_distinct(request: HttpRequest, model: str, slug: str) -> HttpResponse:
     """Mark two records as different, so that they are not offered as duplicates again."""
     other = record_to_change(request, model, slug)
     survivor = get_object_or_404(

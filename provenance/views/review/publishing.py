@@ -37,8 +37,8 @@ from provenance.views.review.next_waiting import AFTER, next_waiting
 
 PAGE = "review/publishing.html"
 TO_READERS = {"publish", "correct"}
-ON_THE_WAY = {PublicationStage.DRAFT, PublicationStage.IN_REVIEW, PublicationStage.CORRECTING}
-BOUND = {"submit", "resubmit", *TO_READERS}
+PENDING_STAGES = {PublicationStage.DRAFT, PublicationStage.IN_REVIEW, PublicationStage.CORRECTING}
+DIGEST_BOUND_MOVES = {"submit", "resubmit", *TO_READERS}
 """Moves that are bound to the digest of what the user was shown."""
 MOVES = {
     "submit": publishing.submit,
@@ -74,7 +74,7 @@ class ChangedDocument:
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
+class RefusedMove:
     """The content of a refused form, which is shown again."""
 
     verb: str = ""
@@ -98,19 +98,19 @@ def move(request: HttpRequest, slug: str, verb: str) -> HttpResponse:
     document, why = _document(slug), request.POST.get("why", "").strip()
     if not why:
         fault = _("Say why, in a sentence; it stands in the history beside your name.")
-        return _send(request, document, Typed(verb, why, (fault,)))
+        return _send(request, document, RefusedMove(verb, why, (fault,)))
     change = page_change(request, why)
     arguments: dict[str, Any] = (
-        {"shown_digest": request.POST.get("shown", "")} if verb in BOUND else {}
+        {"shown_digest": request.POST.get("shown", "")} if verb in DIGEST_BOUND_MOVES else {}
     )
     if verb in TO_READERS:
         arguments["acknowledged"] = "acknowledged" in request.POST
     try:
         MOVES[verb](document, change=change, **arguments)
     except publishing.NotAllowed as refused:
-        return _send(request, _document(slug), Typed(verb, why, (str(refused),)))
+        return _send(request, _document(slug), RefusedMove(verb, why, (str(refused),)))
     except ValidationError as refused:
-        return _send(request, _document(slug), Typed(verb, why, tuple(refused.messages)))
+        return _send(request, _document(slug), RefusedMove(verb, why, tuple(refused.messages)))
     messages.success(request, _("Done; it stands in the history with your reason."))
     return redirect(reverse("desk-moves", args=[slug], query={AFTER: verb}))
 
@@ -147,7 +147,7 @@ def protect(request: HttpRequest, slug: str, source: str) -> HttpResponse:
             form = request.POST.get("display_form", "")
             protecting.protect(person, display_form=form, reason=reason, change=change)
     except ValidationError as refused:
-        return _send(request, document, Typed(faults=tuple(refused.messages)))
+        return _send(request, document, RefusedMove(faults=tuple(refused.messages)))
     messages.success(request, _("Done; it stands in the history with your reason."))
     return redirect("desk-moves", slug)
 
@@ -159,12 +159,12 @@ def _document(slug: str) -> Document:
 def _send(
     request: HttpRequest,
     document: Document,
-    typed: Typed | None = None,
+    refused_move: RefusedMove | None = None,
     form: CorrectionForm | None = None,
 ) -> HttpResponse:
-    standing, typed = publication_status(document), typed or Typed()
+    standing, refused_move = publication_status(document), refused_move or RefusedMove()
     awaiting = awaiting_reader(document)
-    against = publishing.blocking_objections(document) if standing.place in ON_THE_WAY else []
+    against = publishing.blocking_objections(document) if standing.place in PENDING_STAGES else []
     warnings = [one for one in against if not one.is_error]
     going = publishing.with_it(document) if standing.place != PublicationStage.WITHDRAWN else []
     changed = _changed_since_submitted(document, going, standing)
@@ -184,17 +184,17 @@ def _send(
         "left": named_in_it_alone(document) if standing.place == PublicationStage.WITHDRAWN else (),
         "since": _since_read(document, standing.last_review, awaiting),
         "moves": _moves(
-            request, standing, typed, awaiting, tick=bool(warnings), is_changed=bool(changed)
+            request, standing, refused_move, awaiting, tick=bool(warnings), is_changed=bool(changed)
         ),
         "next_waiting": next_waiting(request, document),
-        "faults": typed.faults,
+        "faults": refused_move.faults,
         "corrections": [(row, date_in_words(row.dated)) for row in _corrections(document)],
         "form": form or CorrectionForm(document),
         "quotes": Wording.objects.of_document(document),
         "admin": reverse("admin:provenance_document_change", args=[document.pk]),
     }
     response = send_page(request, PAGE, context)
-    response.status_code = 422 if typed.faults or form else 200
+    response.status_code = 422 if refused_move.faults or form else 200
     return response
 
 
@@ -229,7 +229,7 @@ def _changed_since_submitted(
 def _moves(
     request: HttpRequest,
     standing: PublicationStatus,
-    typed: Typed,
+    refused_move: RefusedMove,
     awaiting: PublishedEvidence | None,
     *,
     tick: bool,
@@ -244,7 +244,7 @@ def _moves(
             note=_note(move, is_as_loaded=is_as_loaded),
             refused=_refusal(move, standing, who, is_changed=is_changed),
             tick=tick and move.verb in TO_READERS,
-            why=typed.why if move.verb == typed.verb else "",
+            why=refused_move.why if move.verb == refused_move.verb else "",
         )
         for move in ALLOWED[standing.place]
         if _can_be_made(move, standing, is_changed=is_changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest
 from django.urls import reverse
 
-from provenance.queries.queues.hands import Hand
+from provenance.queries.queues.hands import OwnerFilter
 
 LONGEST_WORDS = 200
 
@@ -15,15 +15,15 @@ def words_asked(request: HttpRequest) -> str:
     return request.GET.get("q", "").strip()[:LONGEST_WORDS]
 
 
-def hand_asked(request: HttpRequest) -> Hand:
-    """Return the requested owner of the lines; ``Hand.ANY`` for an unknown value."""
+def owner_asked(request: HttpRequest) -> OwnerFilter:
+    """Return the requested owner of the lines; ``OwnerFilter.ANY`` for an unknown value."""
     hand = request.GET.get("hand", "")
-    return Hand(hand) if hand in set(Hand) else Hand.ANY
+    return OwnerFilter(hand) if hand in set(OwnerFilter) else OwnerFilter.ANY
 
 
 def queue_address(request: HttpRequest, key: str, *, fragment: str | None = None) -> str:
     """Return the address of the open page of the queue with its filters."""
-    page, words, hand = request.GET.get("page", ""), words_asked(request), hand_asked(request)
+    page, words, hand = request.GET.get("page", ""), words_asked(request), owner_asked(request)
     query = {"q": words} if words else {}
     query |= {"hand": hand.value} if hand else {}
     query |= {"page": page} if page.isdigit() else {}

@@ -14,16 +14,16 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from provenance.forms.several import SeveralForm
+from provenance.forms.line_actions import LineActionForm
 from provenance.presenters.queues import QUEUES
 from provenance.presenters.strips import ShownStrip, outlet_of, shown_strip
-from provenance.queries.queues.hands import Hand, curators_besides
+from provenance.queries.queues.hands import OwnerFilter, curators_besides
 from provenance.queries.queues.lines import DuplicateQueue, Queue, QueueLine, summaries
 from provenance.queries.strips import every_strip, hanging_strips, strip_to_show
 from provenance.services import claims
 from provenance.views.pages import page_change, person, send_page
 from provenance.views.review.decorators import for_curators
-from provenance.views.review.queue_address import hand_asked, queue_address, words_asked
+from provenance.views.review.queue_address import owner_asked, queue_address, words_asked
 from provenance.views.review.undoing import undo_offered
 
 LINES_A_PAGE = 30
@@ -83,11 +83,11 @@ def send_queue(
     request: HttpRequest,
     queue: Any,
     *,
-    form: SeveralForm | None = None,
+    form: LineActionForm | None = None,
     status: int = 200,
 ) -> HttpResponse:
     """Render the page of a queue; ``form`` is a refused form about its ticked lines."""
-    words, hand = words_asked(request), hand_asked(request)
+    words, hand = words_asked(request), owner_asked(request)
     me = person(request).get_username()
     page = Paginator(queue.rows(words, hand, me), LINES_A_PAGE).get_page(request.GET.get("page"))
     context = {
@@ -101,9 +101,9 @@ def send_queue(
     }
     if queue.claimable:
         context |= {
-            "mine": queue.in_hand(Hand.MINE, who=me).count(),
-            "put_off": queue.in_hand(Hand.PUT_OFF).count(),
-            "form": form or SeveralForm(colleagues=curators_besides(me)),
+            "mine": queue.in_hand(OwnerFilter.MINE, who=me).count(),
+            "put_off": queue.in_hand(OwnerFilter.PUT_OFF).count(),
+            "form": form or LineActionForm(colleagues=curators_besides(me)),
         }
     return send_page(request, "review/queue.html", context, parts=("lines",), status=status)
 

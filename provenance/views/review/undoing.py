@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from django.http import HttpRequest
 from django.utils.translation import ngettext
 
-from provenance.forms.several import QueueAct
+from provenance.forms.line_actions import QueueAct
 from provenance.services.claims import ClaimMove, ClaimState
 
 KEPT_AS = "last_act_at_the_desk"

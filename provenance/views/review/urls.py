@@ -6,18 +6,18 @@ from django.urls import URLPattern, path
 
 from provenance.views.review import (
     actions,
-    at_once,
     bring_in,
     chain_plan,
     gaps,
     history,
+    line_actions,
     merging,
     page,
     particulars,
     publishing,
     queues,
+    read_afterwards,
     sealed_names,
-    several,
     sheets,
     splitting,
     still_shown,
@@ -25,10 +25,10 @@ from provenance.views.review import (
 
 urlpatterns: list[URLPattern] = [
     path("", queues.queues, name="desk"),
-    path("at-once/<int:number>/", at_once.at_once, name="desk-at-once"),
+    path("at-once/<int:number>/", read_afterwards.read_afterwards, name="desk-at-once"),
     path("queues/<slug:key>/", queues.queue, name="desk-queue"),
-    path("queues/<slug:key>/several/", several.several, name="desk-several"),
-    path("queues/<slug:key>/undo/", several.undo, name="desk-undo"),
+    path("queues/<slug:key>/several/", line_actions.act_on_lines, name="desk-several"),
+    path("queues/<slug:key>/undo/", line_actions.undo, name="desk-undo"),
     path("queues/<slug:key>/<int:number>/take/", queues.take, name="desk-take"),
     path("queues/<slug:key>/<int:number>/let-go/", queues.let_go, name="desk-let-go"),
     # Gaps
@@ -83,7 +83,7 @@ urlpatterns: list[URLPattern] = [
     ),
     # Merging, splitting, undoing
     path("merge/<str:model>/<slug:slug>/", merging.merge_page, name="desk-merge"),
-    path("merge/<str:model>/<slug:slug>/two/", merging.two, name="desk-merge-two"),
+    path("merge/<str:model>/<slug:slug>/two/", merging.mark_as_distinct, name="desk-merge-two"),
     path("split/<str:model>/<slug:slug>/", splitting.split_page, name="desk-split"),
     path("rearrangements/", merging.rearrangements, name="desk-rearrangements"),
     path("rearrangements/<int:number>/", merging.rearrangement, name="desk-rearrangement"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from provenance.admin.help_texts import WHEN
+from provenance.admin.help_texts import HELP_TEXTS
 
-STORED = Path(__file__).with_name("when_texts.json")
+STORED = Path(__file__).with_name("help_texts.json")
 
 
 def test_each_field_says_what_is_stored():
-    assert json.loads(STORED.read_text(encoding="utf-8")) == WHEN
+    assert json.loads(STORED.read_text(encoding="utf-8")) == HELP_TEXTS

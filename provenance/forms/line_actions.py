@@ -24,7 +24,7 @@ class QueueAct(StrEnum):
     PUT_ASIDE = "put-aside"
 
 
-class SeveralForm(forms.Form):
+class LineActionForm(forms.Form):
     """The form of an action on the ticked lines, or on all lines of the page."""
 
     act = forms.ChoiceField(choices=[(act.value, act.value) for act in QueueAct])

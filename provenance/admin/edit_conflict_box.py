@@ -38,7 +38,7 @@ class ConflictLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Overtaken:
+class ConflictBox:
     """The content of the box above the form: events meanwhile, differing values, deleted rows."""
 
     events: tuple[tuple[Event, tuple[FieldDifference, ...]], ...]
@@ -108,17 +108,17 @@ def renumber_rows(
     del formset.management_form
 
 
-def overtaken(form: Any, formsets: Iterable[Any]) -> Overtaken | None:
+def conflict_box(form: Any, formsets: Iterable[Any]) -> ConflictBox | None:
     """Return the content of the box above the form, or None if nobody saved meanwhile."""
-    if getattr(form, "meanwhile", None) is None:
+    if getattr(form, "edit_conflicts", None) is None:
         return None
     formsets = list(formsets)
     rows = [(str(row.instance), row) for formset in formsets for row in formset.initial_forms]
-    lines = [*_lines("", form, form.meanwhile.opened or {})]
+    lines = [*_lines("", form, form.edit_conflicts.opened or {})]
     for of, row in rows:
         lines += _lines(of, row, {})
-    return Overtaken(
-        events=tuple((e, differences(e.before, e.after)) for e in form.meanwhile.events),
+    return ConflictBox(
+        events=tuple((e, differences(e.before, e.after)) for e in form.edit_conflicts.events),
         lines=tuple(lines),
         missing_rows=tuple(
             f"{formset.missing_rows} {formset.model._meta.verbose_name_plural}"

@@ -18,7 +18,7 @@ from provenance.views.review.decorators import for_curators
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_curators
-def at_once(request: HttpRequest, number: int) -> HttpResponse:
+def read_afterwards(request: HttpRequest, number: int) -> HttpResponse:
     """Show an action that took effect at once; on POST, record that the user has read it."""
     rows = LaterReading.objects.open().select_related("source", "document")
     reading = get_object_or_404(rows, pk=number)
@@ -40,4 +40,6 @@ def at_once(request: HttpRequest, number: int) -> HttpResponse:
         "fault": fault,
     }
     is_refused = request.method == "POST"
-    return send_page(request, "review/at_once.html", context, status=422 if is_refused else 200)
+    return send_page(
+        request, "review/read_afterwards.html", context, status=422 if is_refused else 200
+    )

@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from provenance.forms.several import QueueAct, SeveralForm
+from provenance.forms.line_actions import LineActionForm, QueueAct
 from provenance.models import Document
 from provenance.queries.queues.hands import curators_besides
 from provenance.queries.queues.lines import Queue
@@ -34,10 +34,10 @@ SUGGESTIONS = "proposals"
 
 @require_POST
 @for_curators
-def several(request: HttpRequest, key: str) -> HttpResponse:
+def act_on_lines(request: HttpRequest, key: str) -> HttpResponse:
     """Act on the ticked lines; lines claimed by another curator are skipped and reported."""
     queue = _claimable(key)
-    form = SeveralForm(request.POST, colleagues=curators_besides(person(request).get_username()))
+    form = LineActionForm(request.POST, colleagues=curators_besides(person(request).get_username()))
     records = list(queue.waiting().filter(pk__in=form.numbers[:LINES_A_PAGE]))
     if not records:
         messages.info(request, _("Nothing was done: tick the lines first."))

@@ -25,7 +25,7 @@ def draft(title="Mill"):
     return builders.document(title, status=Status.DRAFT)
 
 
-def several(curator, *documents, act="take", key="drafts", query="", **data):
+def act_on_lines(curator, *documents, act="take", key="drafts", query="", **data):
     lines = [str(document.pk) for document in documents]
     address = reverse("desk-several", args=[key]) + query
     return curator.post(address, {"line": lines, "act": act, **data}, follow=True)
@@ -63,9 +63,9 @@ def olga(db):
 def test_several_lines_are_taken_in_hand_and_let_go_at_once(curator):
     first, second, _third = (draft() for _ in "abc")
 
-    assert "2 are in your hand." in several(curator, first, second).text
+    assert "2 are in your hand." in act_on_lines(curator, first, second).text
     assert {claim.record_id for claim in Claim.objects.all()} == {first.pk, second.pk}
-    assert "1 was let go." in several(curator, first, act="let-go").text
+    assert "1 was let go." in act_on_lines(curator, first, act="let-go").text
     assert Claim.objects.get().record_id == second.pk
 
 
@@ -73,7 +73,7 @@ def test_what_another_has_in_hand_is_named_and_the_others_are_taken(curator):
     theirs, free = draft("Ferry"), draft()
     claims.take(theirs, change=CHANGE)
 
-    said = several(curator, theirs, free).text
+    said = act_on_lines(curator, theirs, free).text
 
     assert f"{CHANGE.who} has “Ferry” in hand already." in said
     assert "1 is in your hand." in said
@@ -82,20 +82,20 @@ def test_what_another_has_in_hand_is_named_and_the_others_are_taken(curator):
 def test_without_a_tick_nothing_is_done_and_it_says_so(curator):
     document = draft()
 
-    assert "tick the lines first" in several(curator).text
-    assert "tick the lines first" in several(curator, line=f"{document.pk}x").text
+    assert "tick the lines first" in act_on_lines(curator).text
+    assert "tick the lines first" in act_on_lines(curator, line=f"{document.pk}x").text
     assert not Claim.objects.exists()
 
 
 def test_only_what_waits_in_a_queue_that_is_taken_from_can_be_ticked(curator):
     published = builders.document(status=Status.PUBLISHED)
 
-    assert "tick the lines first" in several(curator, published).text
+    assert "tick the lines first" in act_on_lines(curator, published).text
     assert curator.post(reverse("desk-several", args=["requests"])).status_code == 404
 
 
 def test_an_act_that_is_none_does_nothing(curator):
-    answer = several(curator, draft(), act="burn")
+    answer = act_on_lines(curator, draft(), act="burn")
 
     assert answer.status_code == 422
     assert not Claim.objects.exists()
@@ -105,7 +105,7 @@ def test_one_tick_stands_for_all_lines_that_the_page_showed(curator):
     first, second, later = draft(), draft(), draft()
     lines = {"whole_page": "on", "shown": [str(first.pk), str(second.pk)]}
 
-    several(curator, **lines)
+    act_on_lines(curator, **lines)
 
     assert not Claim.objects.filter(record_id=later.pk).exists()
     assert Claim.objects.count() == 2
@@ -114,7 +114,7 @@ def test_one_tick_stands_for_all_lines_that_the_page_showed(curator):
 def test_the_page_that_was_open_is_open_again(curator):
     address = reverse("desk-queue", args=["drafts"])
 
-    answer = several(curator, draft(), query="?q=mill&hand=nobody&page=1")
+    answer = act_on_lines(curator, draft(), query="?q=mill&hand=nobody&page=1")
 
     assert answer.redirect_chain[0][0] == f"{address}?q=mill&hand=nobody&page=1"
 
@@ -125,9 +125,9 @@ def test_the_page_that_was_open_is_open_again(curator):
 def test_a_queue_is_narrowed_to_ones_own_lines_those_of_nobody_and_what_is_put_off(curator):
     mine, theirs, off = draft("Mine"), draft("Theirs"), draft("Off")
     draft("Free")
-    several(curator, mine)
+    act_on_lines(curator, mine)
     claims.take(theirs, change=CHANGE)
-    several(curator, off, act="put-off", why=WAITS)
+    act_on_lines(curator, off, act="put-off", why=WAITS)
 
     assert shown(curator) == {"Mine", "Theirs", "Free"}
     assert shown(curator, hand="mine") == {"Mine"}
@@ -138,7 +138,7 @@ def test_a_queue_is_narrowed_to_ones_own_lines_those_of_nobody_and_what_is_put_o
 
 def test_the_desk_says_how_many_lines_of_a_queue_are_in_ones_own_hand(curator):
     mine, _free = draft(), draft()
-    several(curator, mine)
+    act_on_lines(curator, mine)
 
     text = curator.get(reverse("desk")).text
 
@@ -160,7 +160,7 @@ def test_several_lines_are_handed_to_a_colleague_with_an_event_each(curator, olg
     first, second = draft("Ferry"), draft()
     claims.take(second, change=CHANGE)
 
-    said = several(curator, first, second, act="hand-over", colleague="olga", why=WAITS).text
+    said = act_on_lines(curator, first, second, act="hand-over", colleague="olga", why=WAITS).text
 
     assert "2 were handed over to olga." in said
     assert {claim.owner for claim in Claim.objects.all()} == {"olga"}
@@ -172,7 +172,7 @@ def test_several_lines_are_handed_to_a_colleague_with_an_event_each(curator, olg
 
 
 def test_the_colleague_is_told_once_how_many_of_which_queue_and_why(curator, olga, client):
-    several(curator, draft(), draft(), act="hand-over", colleague="olga", why=WAITS)
+    act_on_lines(curator, draft(), draft(), act="hand-over", colleague="olga", why=WAITS)
 
     client.force_login(olga)
     text = client.get(reverse("inbox")).text
@@ -187,7 +187,7 @@ def test_lines_are_handed_only_to_others_who_curate(curator, reader, olga):
     builders.user("gone", "curator", is_staff=True, is_active=False)
 
     assert queue(curator).context["form"].fields["colleague"].choices[1:] == [("olga", "olga")]
-    answer = several(curator, draft(), act="hand-over", colleague="reader")
+    answer = act_on_lines(curator, draft(), act="hand-over", colleague="reader")
     assert answer.status_code == 422
     assert not Claim.objects.exists()
 
@@ -195,7 +195,7 @@ def test_lines_are_handed_only_to_others_who_curate(curator, reader, olga):
 def test_without_a_colleague_the_ticks_and_what_was_typed_stay(curator, olga):
     document, _other = draft(), draft()
 
-    answer = several(curator, document, act="hand-over", why=WAITS)
+    answer = act_on_lines(curator, document, act="hand-over", why=WAITS)
 
     assert answer.status_code == 422
     assert "Choose the colleague" in answer.text
@@ -210,7 +210,7 @@ def test_what_is_put_off_leaves_the_queue_and_its_reason_stands_there(curator):
     document = draft("Ferry")
     draft()
 
-    said = several(curator, document, act="put-off", why=WAITS).text
+    said = act_on_lines(curator, document, act="put-off", why=WAITS).text
 
     assert "1 was put off." in said
     assert shown(curator) == {"Mill"}
@@ -219,7 +219,7 @@ def test_what_is_put_off_leaves_the_queue_and_its_reason_stands_there(curator):
 
 
 def test_putting_off_needs_a_reason(curator):
-    answer = several(curator, draft(), act="put-off")
+    answer = act_on_lines(curator, draft(), act="put-off")
 
     assert answer.status_code == 422
     assert "Say why: colleagues read it" in answer.text
@@ -231,7 +231,7 @@ def test_anybody_brings_back_what_was_put_off(curator, act, owners):
     document = draft()
     claims.put_off(document, change=CHANGE)
 
-    several(curator, document, act=act)
+    act_on_lines(curator, document, act=act)
 
     assert shown(curator) == {"Mill"}
     assert [claim.owner for claim in Claim.objects.in_hand()] == owners
@@ -241,14 +241,14 @@ def test_what_another_has_in_hand_is_not_put_off(curator):
     document = draft()
     claims.take(document, change=CHANGE)
 
-    several(curator, document, act="put-off", why=WAITS)
+    act_on_lines(curator, document, act="put-off", why=WAITS)
 
     assert not Claim.objects.put_off().exists()
 
 
 def test_a_draft_that_was_put_off_is_not_the_next_one(curator):
     first, second = whole_draft(slug="page"), draft("Ferry")
-    several(curator, second, act="put-off", why=WAITS)
+    act_on_lines(curator, second, act="put-off", why=WAITS)
 
     moves = reverse("desk-moves", args=[first.slug])
 
@@ -270,7 +270,7 @@ def test_whoever_submits_what_was_put_off_has_brought_it_back():
 def test_what_is_suggested_of_several_documents_is_put_aside_at_once(curator):
     first, second = suggested("Ferry"), suggested()
 
-    said = several(curator, first, second, key="proposals", act="put-aside").text
+    said = act_on_lines(curator, first, second, key="proposals", act="put-aside").text
 
     assert "What was suggested of 2 documents is put aside." in said
     assert set(Proposal.objects.values_list("state", "decided_by")) == {("refused", "curator")}
@@ -281,14 +281,14 @@ def test_suggestions_of_what_another_has_in_hand_stay(curator):
     document = suggested("Ferry")
     claims.take(document, change=CHANGE)
 
-    said = several(curator, document, key="proposals", act="put-aside").text
+    said = act_on_lines(curator, document, key="proposals", act="put-aside").text
 
     assert f"{CHANGE.who} has “Ferry” in hand already." in said
     assert Proposal.objects.open().count() == 2
 
 
 def test_only_of_the_queue_of_suggestions_they_are_put_aside(curator):
-    assert several(curator, draft(), act="put-aside").status_code == 404
+    assert act_on_lines(curator, draft(), act="put-aside").status_code == 404
 
 
 # Undone
@@ -306,10 +306,10 @@ def test_only_of_the_queue_of_suggestions_they_are_put_aside(curator):
 )
 def test_what_was_done_to_several_lines_is_undone(curator, olga, data):
     free, mine, off = draft(), draft(), draft()
-    several(curator, mine)
+    act_on_lines(curator, mine)
     claims.put_off(off, change=CHANGE)
     before = set(Claim.objects.values_list("record_id", "owner", "put_off_why"))
-    several(curator, free, mine, off, **data)
+    act_on_lines(curator, free, mine, off, **data)
     assert set(Claim.objects.values_list("record_id", "owner", "put_off_why")) != before
 
     assert "Undone." in undo(curator).text
@@ -320,7 +320,7 @@ def test_what_was_done_to_several_lines_is_undone(curator, olga, data):
 
 def test_suggestions_that_were_put_aside_are_suggested_again(curator):
     document = suggested()
-    several(curator, document, key="proposals", act="put-aside")
+    act_on_lines(curator, document, key="proposals", act="put-aside")
 
     undo(curator, "proposals")
 
@@ -329,7 +329,7 @@ def test_suggestions_that_were_put_aside_are_suggested_again(curator):
 
 def test_what_somebody_moved_or_decided_since_stays_as_it_is(curator, olga):
     document = draft()
-    several(curator, document)
+    act_on_lines(curator, document)
     claims.hand_over(document, to="olga", change=CHANGE)
 
     said = undo(curator).text
@@ -340,7 +340,7 @@ def test_what_somebody_moved_or_decided_since_stays_as_it_is(curator, olga):
 
 def test_a_suggestion_that_was_reopened_since_is_left(curator):
     document = suggested()
-    several(curator, document, key="proposals", act="put-aside")
+    act_on_lines(curator, document, key="proposals", act="put-aside")
     proposals.reopen(Proposal.objects.first(), change=CHANGE)
 
     undo(curator, "proposals")
@@ -349,7 +349,7 @@ def test_a_suggestion_that_was_reopened_since_is_left(curator):
 
 
 def test_undoing_is_offered_on_the_page_of_that_queue_until_it_is_done(curator):
-    several(curator, draft())
+    act_on_lines(curator, draft())
 
     address = reverse("desk-undo", args=["drafts"])
     assert address in queue(curator).text
@@ -363,14 +363,14 @@ def test_where_every_line_is_in_another_hand_there_is_nothing_to_undo(curator):
     document = draft()
     claims.take(document, change=CHANGE)
 
-    several(curator, document)
+    act_on_lines(curator, document)
 
     assert reverse("desk-undo", args=["drafts"]) not in queue(curator).text
 
 
 def test_a_record_that_is_gone_meanwhile_is_not_put_back(curator):
     document = draft()
-    several(curator, document)
+    act_on_lines(curator, document)
     again(document).delete()
 
     assert "Undone." in undo(curator).text
