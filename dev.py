@@ -45,7 +45,7 @@ BIN = os.path.join(VENV, "Scripts" if WINDOWS else "bin")
 PYTHON = os.path.join(BIN, "python.exe" if WINDOWS else "python")
 BROWSER_TESTS = "tests/browser"
 # By module, so that fixtures of a module are built in one process only.
-AT_ONCE = ("-n", "2", "--dist", "loadscope")
+PARALLEL = ("-n", "2", "--dist", "loadscope")
 # Tests of our own SQL, constraints and locking also run on PostgreSQL, which may behave differently
 # from SQLite; --full runs all tests there but PURE_TESTS, which open no database.
 POSTGRES_TESTS = (
@@ -77,7 +77,7 @@ SET_UP_DEMO = (
 PROBE = "import ensurepip, sqlite3, ssl, sys, venv; print('%d.%d' % sys.version_info[:2])"
 # Variables of a shell that would change .venv or the settings, or make every test process compile
 # this project and rewrite its assertions again.
-FOREIGN = {
+DROPPED_VARIABLES = {
     *("PYTHONPATH", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE", "VIRTUAL_ENV"),
     "DJANGO_SETTINGS_MODULE",
     *("PROVENANCE_LOCAL", "DEBUG", "SECRET_KEY", "SECRET_KEY_FILE", "SECRET_KEY_FALLBACKS"),
@@ -99,7 +99,7 @@ def say(text: str) -> None:
 
 
 def environment(**more: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in FOREIGN}
+    kept = {name: value for name, value in os.environ.items() if name not in DROPPED_VARIABLES}
     return dict(kept, **more)
 
 
@@ -176,7 +176,7 @@ def find_python() -> str:
 
 
 @contextlib.contextmanager
-def alone() -> Iterator[None]:
+def setup_lock() -> Iterator[None]:
     """Let one command at a time set something up; another one says that it waits."""
     os.makedirs(os.path.join(ROOT, "var"), exist_ok=True)
     with open(os.path.join(ROOT, "var", "setup.lock"), "a+b") as file:
@@ -205,7 +205,7 @@ def lock(file: IO[bytes]) -> bool:
 
 
 def ensure_venv(requirements: str) -> None:
-    with alone():
+    with setup_lock():
         install_changed(requirements)
 
 
@@ -298,7 +298,7 @@ def set_up_demo(*, always: bool) -> None:
     file, stamp = (pathlib.Path(ROOT, "var", f"demo.{end}") for end in ("sqlite3", "migrations"))
     first = digest("provenance/migrations/0001*.py")
     current = f"{first} {digest('provenance/migrations/*.py')}"
-    with alone():
+    with setup_lock():
         recorded = stamp.read_text() if stamp.exists() else ""
         if file.exists() and not recorded.startswith(first):
             move_aside(file)
@@ -392,7 +392,7 @@ def measure(database: str, arguments: list[str]) -> int:
     # Comparing by meaning can be left out of a measurement.
     meaning = os.environ.get("PROVENANCE_SEMANTIC", "1")
     env = demo_environment(DATABASE_URL=database, PROVENANCE_SEMANTIC=meaning)
-    with alone():
+    with setup_lock():
         subprocess.run(manage("migrate", "--verbosity", "0"), check=True, cwd=ROOT, env=env)
     command = [PYTHON, "-m", "tests.benchmarks", *arguments]
     return subprocess.run(command, check=False, cwd=ROOT, env=env).returncode
@@ -584,7 +584,7 @@ def ensure_chromium() -> None:
 
 
 def test_sqlite(*options: str) -> None:
-    without_browser = ["--ignore", BROWSER_TESTS, *AT_ONCE]
+    without_browser = ["--ignore", BROWSER_TESTS, *PARALLEL]
     if "--full" in options:
         # Coverage is measured on the tests that always run.
         gate("pytest on SQLite", pytest(*without_browser, *options))
@@ -610,7 +610,11 @@ def test_browser(*options: str) -> None:
 
 def on_postgres(full: bool) -> list[str]:
     left_out = (BROWSER_TESTS, *PURE_TESTS) if full else NOT_ON_POSTGRES
-    return [*(() if full else POSTGRES_TESTS), *(f"--ignore={path}" for path in left_out), *AT_ONCE]
+    return [
+        *(() if full else POSTGRES_TESTS),
+        *(f"--ignore={path}" for path in left_out),
+        *PARALLEL,
+    ]
 
 
 def test_postgres(*arguments: str) -> None:
@@ -648,7 +652,7 @@ def test_everything(full: bool) -> None:
 
 def test_quickly() -> None:
     check_code()
-    quick = ["--quick", "--ignore", BROWSER_TESTS, *AT_ONCE]
+    quick = ["--quick", "--ignore", BROWSER_TESTS, *PARALLEL]
     gate("pytest on SQLite, the first case of each test", pytest(*quick))
     say(
         "\nLeft out: types (mypy), coverage, the checks of a production site and of the fixtures,\n"

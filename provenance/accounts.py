@@ -32,7 +32,7 @@ KNOWN_WORDS = {
     *("journalist", "curator", "viewer", "admin"),
 }
 """Words that anybody would try first in a password of this site, in addition to its host names."""
-LEFT_OVER = 8
+MIN_OTHER_CHARACTERS = 8
 """Minimum number of characters in a password besides such words."""
 
 logger = logging.getLogger("provenance.log_ins")
@@ -159,7 +159,7 @@ class NamesNoKnownWord:
         hosts = {part for host in settings.ALLOWED_HOSTS for part in host.split(".")}
         words = sorted({word for word in hosts | KNOWN_WORDS if len(word) > 3}, key=len)
         pattern = "|".join(map(re.escape, reversed(words)))
-        if len(re.sub(pattern, "", password, flags=re.IGNORECASE)) < LEFT_OVER:
+        if len(re.sub(pattern, "", password, flags=re.IGNORECASE)) < MIN_OTHER_CHARACTERS:
             raise ValidationError(self.get_help_text(), code="known_word")
 
     def get_help_text(self) -> str:

@@ -93,7 +93,7 @@ class CodeForm(CountedCodes, forms.AuthenticateForm):  # type: ignore[misc]
     """The form for the code after a password."""
 
 
-class AgainForm(CountedCodes, forms.ReauthenticateForm):  # type: ignore[misc]
+class ReauthenticationCodeForm(CountedCodes, forms.ReauthenticateForm):  # type: ignore[misc]
     """The form for another code before a critical action."""
 
 
@@ -115,11 +115,11 @@ class SecondFactorMiddleware:
         if not second_factor.lacks_factor(cast(User, request.user)):
             # The session started before a second factor was required: a new log-in asks for it.
             logout(request)
-            return _lead_on(request, "account_login")
+            return _redirect_window(request, "account_login")
         if name.startswith(SETTING_UP):
             return None
         if getattr(request, "htmx", False):
-            return _lead_on(request, "find")
+            return _redirect_window(request, "find")
         return render(request, "account/second_factor.html", status=403)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
@@ -130,7 +130,7 @@ class SecondFactorMiddleware:
         return redirect("mfa_index")
 
 
-def _lead_on(request: HttpRequest, name: str) -> HttpResponse:
+def _redirect_window(request: HttpRequest, name: str) -> HttpResponse:
     """Redirect to another page in the whole window, also for an htmx request."""
     if getattr(request, "htmx", False):
         return HttpResponseClientRedirect(reverse(name))

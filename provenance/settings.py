@@ -191,7 +191,7 @@ LOGIN_REDIRECT_URL = "/"
 
 ACCOUNT_ADAPTER = "provenance.accounts.ClosedSignupAdapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
-ACCOUNT_FORMS = {"reset_password": "provenance.forms.password_reset.EvenResetForm"}
+ACCOUNT_FORMS = {"reset_password": "provenance.forms.password_reset.ConstantTimeResetForm"}
 # Longer than sending an email takes, so that the response time does not reveal whether the account
 # exists.
 RESET_SECONDS = 0.6
@@ -212,7 +212,7 @@ SECOND_FACTOR: bool = env.bool("PROVENANCE_SECOND_FACTOR", not LOCAL)
 MFA_ADAPTER = "provenance.second_factor.SealingMFAAdapter"
 MFA_FORMS = {
     "authenticate": "provenance.second_factor.CodeForm",
-    "reauthenticate": "provenance.second_factor.AgainForm",
+    "reauthenticate": "provenance.second_factor.ReauthenticationCodeForm",
 }
 # Accounts are created by an admin, so an unverified address does not prevent a second factor.
 MFA_ALLOW_UNVERIFIED_EMAIL = True

@@ -82,7 +82,7 @@ def test_nothing_of_the_shell_reaches_the_settings(dev):
     settings = (ROOT / "provenance" / "settings.py").read_text(encoding="utf-8")
     read = set(re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', settings))
 
-    assert read <= dev.FOREIGN
+    assert read <= dev.DROPPED_VARIABLES
 
 
 def test_nothing_of_the_shell_reaches_the_environment(dev, monkeypatch):
@@ -410,7 +410,7 @@ def test_a_second_command_waits_for_the_first_and_says_so(demo, monkeypatch, cap
 
 
 def test_a_lock_is_held_by_one_at_a_time(demo, tmp_path):
-    with demo.alone(), open(tmp_path / "var" / "setup.lock", "a+b") as second:
+    with demo.setup_lock(), open(tmp_path / "var" / "setup.lock", "a+b") as second:
         assert not demo.lock(second)
     with open(tmp_path / "var" / "setup.lock", "a+b") as second:
         assert demo.lock(second)

@@ -48,7 +48,7 @@ class PlanEntries:
         yield from self._quotes()
         for number in range(len(self.form.plan.occasions)):
             if self._value(f"occasion{number}_take"):
-                yield from self._way(number)
+                yield from self._steps_of_occasion(number)
         yield from self._statements()
         if (day := self.form.day_values()) is not None:
             data, proposal = day
@@ -140,13 +140,13 @@ class PlanEntries:
         is_one = numbers <= {number} and not self.form.document.occasions.exists()
         return "" if is_one or not number else self._value(f"occasion{number}_label")
 
-    def _way(self, number: int) -> Generator[Planned, models.Model]:
+    def _steps_of_occasion(self, number: int) -> Generator[Planned, models.Model]:
         """Yield the steps of one occasion, from the article to its end."""
         taker: Document | None = None
         for name in self.form.document_names(number):
             if not self._value(f"{name}_kind"):
                 continue
-            data = self._limit(number, taker) | self._upstream(name, number)
+            data = self._taker_fields(number, taker) | self._upstream(name, number)
             record = yield self._entry("attribution", None, data), None
             assert isinstance(record, Attribution)
             assert record.upstream is not None
@@ -155,9 +155,9 @@ class PlanEntries:
         end = self._value(f"occasion{number}_end")
         ends = {"leads_to": "speaker"} if end == SPEAKER else {"leads_to": "gap", "gap": end}
         ends["place"] = self._value(f"occasion{number}_place")
-        yield self._entry("attribution", None, self._limit(number, taker) | ends), None
+        yield self._entry("attribution", None, self._taker_fields(number, taker) | ends), None
 
-    def _limit(self, number: int, taker: Document | None) -> dict[str, Any]:
+    def _taker_fields(self, number: int, taker: Document | None) -> dict[str, Any]:
         """Return the taker of a step; the article's own steps are limited to the occasion."""
         if taker is not None:
             return {"taker": taker.slug}

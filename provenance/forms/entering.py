@@ -29,7 +29,7 @@ FORMS: dict[str, type[RecordForm]] = {
     "hedge": HedgeForm,
     "copy": CopyForm,
 }
-REMEMBERED = frozenset(
+CARRIED_OVER_FIELDS = frozenset(
     {
         "document_occasion",
         *("speaker", "addressee", "addressee_as_named", "occasion", "said_when", "said_where"),
@@ -130,7 +130,7 @@ def _initial(document: Document, subject: FormSubject) -> dict[str, Any]:
     # Without an earlier quote of the speaker, the last one entered shows how the article
     # translates; few articles do so in two ways.
     earlier = subject.earlier or quotes_of(document).order_by("-pk").first()
-    remembered = REMEMBERED if subject.earlier is not None else frozenset()
+    remembered = CARRIED_OVER_FIELDS if subject.earlier is not None else frozenset()
     values = {} if earlier is None else QuoteForm(document, record=earlier).initial
     return {
         name: value

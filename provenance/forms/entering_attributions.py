@@ -155,12 +155,12 @@ class AttributionForm(UpstreamForm):
     def values_of_proposal(self, proposal: Proposal) -> dict[str, Any]:
         values = super().values_of_proposal(proposal)
         details = proposal.details
-        name = self.at(details.get("agent"))
+        name = self.words_of_span(details.get("agent"))
         source = source_named(name, self.document)
         values |= self._proposed_document(details.get("document"))
         values["occasions"] = occasions_of_step(self.document, proposal)
         values["act1_kind"] = details.get("act", "")
-        values["act1_hedge"] = self.at(details.get("hedge"))
+        values["act1_hedge"] = self.words_of_span(details.get("hedge"))
         if values["act1_kind"] in TAKERS_ACTS:
             # The act is this document's: it republishes, and the named agent is the source of the
             # words.
@@ -171,7 +171,7 @@ class AttributionForm(UpstreamForm):
         """Return the values of the other document, unless one like it is recorded."""
         if not document:
             return {}
-        publisher = self.at(document["publisher"])
+        publisher = self.words_of_span(document["publisher"])
         source = source_named(publisher, self.document)
         for document_there in documents_reported_in(self.document):
             if (
@@ -182,7 +182,7 @@ class AttributionForm(UpstreamForm):
                 return {"upstream": document_there.slug}
         day = document["day"]
         return {
-            "upstream": self.at(document["words"]),
+            "upstream": self.words_of_span(document["words"]),
             "upstream_kind": document["kind"],
             "upstream_publisher": source or publisher,
             "upstream_date": document["date"],
@@ -237,12 +237,12 @@ class AttributionForm(UpstreamForm):
         self._refuse_agents_without_act()
         return cleaned
 
-    def asks_for(self, role: str) -> bool:
+    def needs_source(self, role: str) -> bool:
         """Return whether this source is needed; no publisher if the step leads to no document."""
         leads = self.cleaned_data.get("leads_to", "")
         if role == "upstream_publisher" and not leads.startswith("document"):
             return False
-        return super().asks_for(role)
+        return super().needs_source(role)
 
     def _refuse_agents_without_act(self) -> None:
         for act in self.acts():

@@ -56,7 +56,7 @@ class UpstreamForm(EntryForm):
             max_length=LONGEST_REASON,
         )
 
-    def asks_for(self, role: str) -> bool:
+    def needs_source(self, role: str) -> bool:
         """Return whether this source is needed; no publisher for a recorded document."""
         return role != "upstream_publisher" or bool(self.cleaned_data.get("upstream_kind"))
 

@@ -100,7 +100,7 @@ class EntryForm(forms.Form):
         words = place_words(self.document.text, proposal.start, proposal.end)
         return {"place": words}
 
-    def at(self, span: Any) -> str:
+    def words_of_span(self, span: Any) -> str:
         """Return the words of a proposed span exactly as in the text; "" for none."""
         return self.document.text[span[0] : span[1]] if span else ""
 
@@ -147,10 +147,10 @@ class EntryForm(forms.Form):
         # New sources first, so that another field may name the same one.
         for role in sorted(self.roles, key=lambda role: not cleaned.get(f"{role}_kind")):
             if role in cleaned:
-                self.references[role] = self._source(role) if self.asks_for(role) else None
+                self.references[role] = self._source(role) if self.needs_source(role) else None
         return cleaned
 
-    def asks_for(self, role: str) -> bool:
+    def needs_source(self, role: str) -> bool:
         """Return whether this source is needed, given the other values."""
         return True
 

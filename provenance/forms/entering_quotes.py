@@ -137,7 +137,7 @@ class QuoteForm(EntryForm):
     def values_of_proposal(self, proposal: Proposal) -> dict[str, Any]:
         values = super().values_of_proposal(proposal)
         details = proposal.details
-        name = self.at(details.get("named") or details.get("speaker"))
+        name = self.words_of_span(details.get("named") or details.get("speaker"))
         values["form"] = details.get("form") or Form.INDIRECT
         values["speaker_as_named"] = name
         values["naming"] = self._naming(details)
@@ -214,7 +214,7 @@ class QuoteForm(EntryForm):
         passage: Passage | None = self.record.quote.setting_passage if self.record else None
         return passage if passage and passage.document_id != self.document.pk else None
 
-    def asks_for(self, role: str) -> bool:
+    def needs_source(self, role: str) -> bool:
         """Return whether this source is needed; another known quote has its speaker."""
         if role not in ("speaker", "addressee"):
             return True

@@ -124,7 +124,7 @@ class HedgeForm(EntryForm):
 
     def values_of_proposal(self, proposal: Proposal) -> dict[str, Any]:
         values = super().values_of_proposal(proposal)
-        values["words"] = self.at((proposal.start, proposal.end))
+        values["words"] = self.words_of_span((proposal.start, proposal.end))
         passages = passages_around(self.document, proposal.start, proposal.end)
         if passages:
             values["place"] = passage_words(passages[0])

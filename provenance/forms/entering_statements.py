@@ -100,7 +100,7 @@ class StatementForm(EntryForm):
         details = proposal.details
         names = details.get("methods") or []
         methods = Method.objects.filter(name__in=names)
-        by = self.at(details.get("agent"))
+        by = self.words_of_span(details.get("agent"))
         values |= {
             "doer_as_named": by,
             "doer": checker_named(by, self.document),

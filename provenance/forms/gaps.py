@@ -12,9 +12,9 @@ from provenance.forms import LONGEST_REASON, PlainTextField, PublicTextField
 from provenance.models import Document
 from provenance.queries.name_choices import documents_matching
 
-_WORKED_OUT = (GapKind.NOT_SHOWN, GapKind.NOT_READ)
+_COMPUTED_KINDS = (GapKind.NOT_SHOWN, GapKind.NOT_READ)
 """Computed kinds: the upstream may not be shown, or nobody has looked for one."""
-KINDS = [choice for choice in GapKind.choices if choice[0] not in _WORKED_OUT]
+KINDS = [choice for choice in GapKind.choices if choice[0] not in _COMPUTED_KINDS]
 """Kinds that a curator may choose; the others are computed."""
 TWO_LINES = forms.Textarea(attrs={"rows": 2})
 

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 
-class EvenResetForm(ResetPasswordForm):  # type: ignore[misc]  # allauth has no types
+class ConstantTimeResetForm(ResetPasswordForm):  # type: ignore[misc]  # allauth has no types
     """allauth's form, whose response takes a whole multiple of ``RESET_SECONDS``."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -20,10 +20,10 @@ class EvenResetForm(ResetPasswordForm):  # type: ignore[misc]  # allauth has no 
 
     def save(self, request: HttpRequest, **options: Any) -> str:
         email = str(super().save(request, **options))
-        time.sleep(rest(time.monotonic() - self.started, settings.RESET_SECONDS))
+        time.sleep(seconds_to_next_step(time.monotonic() - self.started, settings.RESET_SECONDS))
         return email
 
 
-def rest(passed: float, step: float) -> float:
+def seconds_to_next_step(passed: float, step: float) -> float:
     """Return the seconds until the next multiple of ``step``."""
     return math.ceil(passed / step) * step - passed

@@ -51,7 +51,7 @@ class EditionValue:
 
 @dataclass(slots=True)
 class EditionRow:
-    """A record that the edition has (``was``), that exists now (``stands``), or both.
+    """A record that the edition has (``in_edition``), that exists now (``exists_now``), or both.
 
     ``anchor`` is the key of its passage, at the first row with it only, since addresses of passages
     end in it. ``address`` is the chain of a wording that exists, and "" for other records.
@@ -59,8 +59,8 @@ class EditionRow:
 
     kind: str
     values: tuple[EditionValue, ...]
-    was: bool
-    stands: bool
+    in_edition: bool
+    exists_now: bool
     anchor: str = ""
     address: str = ""
 
@@ -73,10 +73,10 @@ def edition_rows(
     ``visible`` are the documents that the user may see: neither names nor words of others appear.
     Without ``drafts``, changed documents are named as they were last read.
     """
-    words = _Words(visible, [*evidence, *present], drafts=drafts)
+    texts = _ValueTexts(visible, [*evidence, *present], drafts=drafts)
     old, new = ({_key(record): record for record in some} for some in (evidence, present))
     keys = [key for key in dict.fromkeys([*old, *new]) if key[0] in FIELDS]
-    all_rows = [_row(key[0], old.get(key), new.get(key), words) for key in keys]
+    all_rows = [_row(key[0], old.get(key), new.get(key), texts) for key in keys]
     # A quote without speaker and occasion says nothing that its wording does not say.
     rows = [row for row in all_rows if row.values]
     anchors: set[str] = set()
@@ -91,11 +91,11 @@ def _key(record: Mapping[str, Any]) -> tuple[str, str]:
     return record["model"], "" if record["model"] == "document" else record["key"]
 
 
-def _row(kind: str, old: Any, new: Any, words: _Words) -> EditionRow:
+def _row(kind: str, old: Any, new: Any, texts: _ValueTexts) -> EditionRow:
     values = []
     for name, label in FIELDS[kind].items():
-        for before, after in words.pairs(kind, name, old, new):
-            distressing = name in WORDS and words.are_distressing(before, after)
+        for before, after in texts.pairs(kind, name, old, new):
+            distressing = name in WORDS and texts.are_distressing(before, after)
             values.append(EditionValue(str(label), before, after if new else None, distressing))
     title = str(apps.get_model("provenance", kind)._meta.verbose_name)
     passage = (old or new)["facts"].get("passage")
@@ -108,7 +108,7 @@ def _chain_address(wording: Mapping[str, Any]) -> str:
     return reverse("quote", args=[wording["quote"]], query={"from": wording["slug"]})
 
 
-class _Words:
+class _ValueTexts:
     """The texts for the values of all these records, looked up at once."""
 
     def __init__(self, visible: DocumentQuerySet, records: Evidence, *, drafts: bool) -> None:

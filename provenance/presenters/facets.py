@@ -39,7 +39,7 @@ GROUPS = (
     (gettext_lazy("Outlet, language, speaker"), ("outlet", "language", "speaker")),
 )
 """The facets under the headings that fold them, in the order of the page."""
-WORDED = {
+VALUE_LABELS = {
     ("reaches", "yes"): gettext_lazy("reaches an origin"),
     ("reaches", "no"): gettext_lazy("reaches no origin"),
     ("origins", "0"): gettext_lazy("none"),
@@ -195,7 +195,7 @@ def _count(counts: FacetCounts, name: str, alike: Iterable[str]) -> str:
 
 
 def _label(name: str, value: str, names: Mapping[str, str]) -> str:
-    if wording := WORDED.get((name, value)):
+    if wording := VALUE_LABELS.get((name, value)):
         return str(wording)
     if name in SOURCES:
         return names.get(value, value)

@@ -22,7 +22,7 @@ SORTS = (NEAREST, NEWEST, "oldest", "outlets", "origins")
 MOST_VALUES = 20
 LONGEST_VALUE = 120
 DAY = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
-KNOWN: Mapping[str, frozenset[str]] = {
+FIXED_VALUES: Mapping[str, frozenset[str]] = {
     "stance": frozenset({*HowPut.values, FindingCode.NONE_STATED, FindingCode.NOT_EXAMINED}),
     "finding": frozenset(FindingCode.values),
     "reaches": frozenset({"yes", "no"}),
@@ -80,7 +80,7 @@ class FindFilters:
         return reverse("find", query=query or None)
 
     @property
-    def emptied(self) -> str:
+    def empty_search_address(self) -> str:
         """The address of the page that says that the box was submitted empty."""
         return reverse("find", query=[("q", ""), *self.pairs])
 
@@ -91,7 +91,7 @@ class FindFilters:
             self.words or self.with_box or self.values or self.since or self.until
         ) and not (self.sort or self.after)
 
-    def onward(self, after: str) -> FindFilters:
+    def page_after(self, after: str) -> FindFilters:
         """Return the page that starts after this key."""
         return replace(self, after=after)
 
@@ -127,7 +127,7 @@ class FindFilters:
         """Return the first page of the same search without its first or last day."""
         return replace(self, **{end: "", "after": ""})  # type: ignore[arg-type]  # all are words
 
-    def freed(self) -> FindFilters:
+    def without_facets(self) -> FindFilters:
         """Return the same search without facets and days."""
         return FindFilters(words=self.words, sort=self.sort)
 
@@ -158,7 +158,7 @@ def filters_from(data: QueryDict) -> FindFilters:
 
 def _values(name: str, texts: list[str], notices: list[str]) -> tuple[str, ...]:
     values = [value for value in dict.fromkeys(texts) if value]
-    allowed_values = KNOWN.get(name)
+    allowed_values = FIXED_VALUES.get(name)
     fit = [
         v
         for v in values

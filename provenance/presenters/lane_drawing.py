@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from provenance.domain.chain.lanes import Line, RowLines
 
-EDGE, ACROSS = 16, 26
+FIRST_LANE_X, LANE_DISTANCE = 16, 26
 """The x coordinate of the first lane, and the distance between lanes."""
 MARK = 22
 """Distance of a mark from the upper edge of its row."""
@@ -83,15 +83,15 @@ def drawn_alone(layers: Iterable[str], *, is_first: bool, is_last: bool) -> Lane
         strokes.append(_stroke(0, 0, layer, 0, str(MARK)))
     if not is_last:
         strokes.append(_stroke(0, 0, layer, MARK, "100%"))
-    return LaneDrawing(2 * EDGE, tuple(strokes), mark=_x(0))
+    return LaneDrawing(2 * FIRST_LANE_X, tuple(strokes), mark=_x(0))
 
 
 def _width(lanes: int) -> int:
-    return 2 * EDGE + ACROSS * (max(lanes, 1) - 1)
+    return 2 * FIRST_LANE_X + LANE_DISTANCE * (max(lanes, 1) - 1)
 
 
 def _x(lane: int) -> int:
-    return EDGE + ACROSS * lane
+    return FIRST_LANE_X + LANE_DISTANCE * lane
 
 
 def _stroke(start: int, stop: int, layer: str, top: int, bottom: str, path: str = "") -> Stroke:

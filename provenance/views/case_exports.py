@@ -24,7 +24,7 @@ from provenance.queries.cases import chains_of, every_note, every_pin
 from provenance.views.case_page import case_for, links_of, shown_pin
 from provenance.views.exports import attached, edition_of, file_of, language_of, no_pdf, unknown
 from provenance.views.formats import FORMATS, PDF
-from provenance.views.pages import person
+from provenance.views.pages import logged_in_user
 from provenance.views.pdf import NoPdf
 
 
@@ -94,7 +94,7 @@ def _case_file(
     edition: ExportEdition,
 ) -> CaseFile:
     beside: dict[int | None, list[NoteFile]] = {}
-    for note in every_note(case, person(request)):
+    for note in every_note(case, logged_in_user(request)):
         beside.setdefault(note.pin_id, []).append(_note(request, note))
     return CaseFile(
         title=case.title,
@@ -102,7 +102,7 @@ def _case_file(
         owner=case.owner.get_username(),
         created_at=case.created_at.isoformat(timespec="seconds"),
         closed_at=case.closed_at.isoformat(timespec="seconds") if case.closed_at else None,
-        exported_by=person(request).get_username(),
+        exported_by=logged_in_user(request).get_username(),
         pins=tuple(
             _pin(request, pin, chains.get(pin.pk), edition, tuple(beside.get(pin.pk, ())))
             for pin in pins
@@ -147,7 +147,7 @@ def _note(request: HttpRequest, note: Note) -> NoteFile:
         edited_at=note.edited_at.isoformat(timespec="seconds") if note.edited_at else None,
         shared=note.shared,
         reply_to=note.reply_to_id,
-        own=wrote(person(request), note),
+        own=wrote(logged_in_user(request), note),
     )
 
 

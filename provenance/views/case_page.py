@@ -21,7 +21,7 @@ from provenance.presenters.strips import ShownStrip, shown_strip
 from provenance.queries import cases as queries
 from provenance.queries.inbox import unread_count
 from provenance.views.formats import ExportLink, available_formats
-from provenance.views.pages import person, send_page
+from provenance.views.pages import logged_in_user, send_page
 from provenance.views.quote_context import number
 
 PAGE = "cases/page.html"
@@ -82,7 +82,7 @@ class ShownPin:
 
 def case_for(request: HttpRequest, public_id: str) -> Case:
     """Return the case if it is open to the user; else raise ``Http404``."""
-    rows = Case.objects.open_to(person(request)).select_related("owner")
+    rows = Case.objects.open_to(logged_in_user(request)).select_related("owner")
     return get_object_or_404(rows, public_id=public_id)
 
 
@@ -90,7 +90,7 @@ def send_case(
     request: HttpRequest, case: Case, *, fault: FormFault = NO_FAULT, status: int = 200
 ) -> HttpResponse:
     """Render the case's page, or its pins alone; after a fault the typed text stays in its form."""
-    user, label = person(request), request.GET.get("label", "")
+    user, label = logged_in_user(request), request.GET.get("label", "")
     read = queries.pins_of(case, label=label, after=_place(request.GET.get("after", "")))
     pins, more = read[: queries.PINS_A_PAGE], read[queries.PINS_A_PAGE :]
     own = queries.notes_of(case, user, before=number(request.GET.get("older", "")))
@@ -177,7 +177,7 @@ def _standing(request: HttpRequest, pin: Pin, report: ChainReport | None) -> tup
         pinned_version = summary.version if summary else ""
         changed = bool(pinned_version and pin.chain_version and pinned_version != pin.chain_version)
         return (_("Its chain has changed since it was pinned.") if changed else "", False)
-    is_hidden = pin.pinned_by_id != person(request).pk
+    is_hidden = pin.pinned_by_id != logged_in_user(request).pk
     if pin.wording_id is None:
         if is_hidden:
             return _("This quote is no longer here. Only who pinned it sees its words."), True
@@ -211,7 +211,7 @@ def _shown(request: HttpRequest, note: Note, replies: tuple[ShownNote, ...]) -> 
         text=note.text,
         at=note.created_at,
         shared=note.shared,
-        own=wrote(person(request), note),
+        own=wrote(logged_in_user(request), note),
         edited=note.edited_at is not None,
         removed=note.removed_at is not None,
         edit_form=f"edit-{note.pk}",

@@ -16,7 +16,7 @@ from provenance.services import cases as services
 from provenance.services import notes
 from provenance.views.case_page import FormFault, case_for, send_case
 from provenance.views.cases import act
-from provenance.views.pages import person
+from provenance.views.pages import logged_in_user
 from provenance.views.quote_context import number
 
 
@@ -29,7 +29,7 @@ def add_note(request: HttpRequest, public_id: str) -> HttpResponse:
     fault = FormFault(where, sentences(form), request.POST.get("text", ""))
     if not form.is_valid():
         return send_case(request, case, fault=fault, status=422)
-    by = person(request)
+    by = logged_in_user(request)
     anchor = f"pin-{pin.pk}" if pin else "notes"
     return act(
         request,
@@ -48,7 +48,7 @@ def reply(request: HttpRequest, public_id: str, note: int) -> HttpResponse:
     fault = FormFault(f"reply-{note}", sentences(form), request.POST.get("text", ""))
     if not form.is_valid():
         return send_case(request, case, fault=fault, status=422)
-    by, text = person(request), form.cleaned_data["text"]
+    by, text = logged_in_user(request), form.cleaned_data["text"]
     return act(
         request, case, fault, lambda: notes.reply(answered, by=by, text=text), f"note-{note}"
     )
@@ -71,7 +71,9 @@ def remove_note(request: HttpRequest, public_id: str, note: int) -> HttpResponse
 
     A former member does so from the search of their notes.
     """
-    rows = Note.objects.filter(author=person(request), case__public_id=public_id, removed_at=None)
+    rows = Note.objects.filter(
+        author=logged_in_user(request), case__public_id=public_id, removed_at=None
+    )
     own = get_object_or_404(rows.select_related("case"), pk=note)
     if can_see_case(request.user, own.case):
         return act(request, own.case, FormFault("", ()), lambda: notes.remove(own), "notes")
@@ -116,12 +118,12 @@ def _pin(case: Case, number_text: str) -> Pin:
 
 
 def _note(request: HttpRequest, case: Case, note: int) -> Note:
-    rows = Note.objects.readable_by(person(request)).filter(case=case)
+    rows = Note.objects.readable_by(logged_in_user(request)).filter(case=case)
     return get_object_or_404(rows.select_related("case", "reply_to", "pin"), pk=note)
 
 
 def _own_note(request: HttpRequest, case: Case, note: int) -> Note:
     own = _note(request, case, note)
-    if not wrote(person(request), own) or own.removed_at is not None:
+    if not wrote(logged_in_user(request), own) or own.removed_at is not None:
         raise Http404
     return own

@@ -18,14 +18,14 @@ from provenance.queries import cases as queries
 from provenance.queries.inbox import unread_count
 from provenance.services import cases as services
 from provenance.views.case_page import FormFault, case_for, send_case
-from provenance.views.pages import person, send_page
+from provenance.views.pages import logged_in_user, send_page
 from provenance.views.quote_context import number
 
 
 @require_safe
 def case_list(request: HttpRequest) -> HttpResponse:
     """List the cases open to the user, newest first; with ``q``, also search notes and pins."""
-    user, words = person(request), request.GET.get("q", "").strip()
+    user, words = logged_in_user(request), request.GET.get("q", "").strip()
     read = queries.cases_of(user, before=number(request.GET.get("before", "")))
     rows, more = read[: queries.CASES_A_PAGE], read[queries.CASES_A_PAGE :]
     context = {
@@ -43,7 +43,7 @@ def new_case(request: HttpRequest) -> HttpResponse:
     """Show the form for a new case, or create the case."""
     form = TitleForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        return redirect(services.create(person(request), title=form.cleaned_data["title"]))
+        return redirect(services.create(logged_in_user(request), title=form.cleaned_data["title"]))
     faults = sentences(form) if request.method == "POST" else []
     context = {"typed": request.POST.get("title", ""), "faults": faults}
     return send_page(request, "cases/new.html", context, status=422 if faults else 200)
@@ -82,8 +82,8 @@ def invite(request: HttpRequest, public_id: str) -> HttpResponse:
 def leave(request: HttpRequest, public_id: str) -> HttpResponse:
     """Leave a case that a colleague shared; or, as its owner, remove a colleague from it."""
     case = case_for(request, public_id)
-    if not runs_case(person(request), case):
-        services.leave(case, person(request))
+    if not runs_case(logged_in_user(request), case):
+        services.leave(case, logged_in_user(request))
         messages.success(request, _("You have left the case. Your notes stay yours."))
         return redirect("cases")
     member = case.members.filter(pk=number(request.POST.get("member", "")) or 0).first()
@@ -134,6 +134,6 @@ def act(
 
 def _run_by(request: HttpRequest, public_id: str) -> Case:
     case = case_for(request, public_id)
-    if not runs_case(person(request), case):
+    if not runs_case(logged_in_user(request), case):
         raise Http404
     return case

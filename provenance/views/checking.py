@@ -26,7 +26,7 @@ from provenance.replicas import reads_from_replica
 from provenance.services import checks as services
 from provenance.services.bounded_reading import SENTENCES, read_text
 from provenance.views.form_data import LARGEST, InMemory, drain, is_large, large_fields, length_of
-from provenance.views.pages import person, send_page
+from provenance.views.pages import logged_in_user, send_page
 
 LONGEST = 200_000
 AT_ONCE = 20_000
@@ -76,7 +76,7 @@ def _check(request: HttpRequest) -> HttpResponse:
     article = ArticleText(article.text, request.POST.get("address", "").strip(), do, article.fault)
     if not article.fault and do in ("store", "keep"):
         check = services.store(
-            article.text, by=person(request), address=article.address, keep=do == "keep"
+            article.text, by=logged_in_user(request), address=article.address, keep=do == "keep"
         )
         if getattr(request, "htmx", False):
             return HttpResponseClientRedirect(check.get_absolute_url())
@@ -215,12 +215,12 @@ def forget(request: HttpRequest, public_id: str) -> HttpResponse:
 @require_safe
 def kept(request: HttpRequest) -> HttpResponse:
     """List the user's own stored checks, each with its first words."""
-    rows = ArticleCheck.objects.of(person(request)).for_listing()
+    rows = ArticleCheck.objects.of(logged_in_user(request)).for_listing()
     return send_page(request, "check/kept.html", {"checks": rows})
 
 
 def _mine(request: HttpRequest, public_id: str) -> ArticleCheck:
-    return get_object_or_404(ArticleCheck.objects.of(person(request)), public_id=public_id)
+    return get_object_or_404(ArticleCheck.objects.of(logged_in_user(request)), public_id=public_id)
 
 
 def _stored(request: HttpRequest, row: ArticleCheck) -> HttpResponse:

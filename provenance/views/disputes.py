@@ -17,7 +17,7 @@ from provenance.forms import DisputeForm, sentences
 from provenance.models import Attribution, Quote
 from provenance.presenters.passages import shown_passage
 from provenance.services import requests as services
-from provenance.views.pages import person, send_page
+from provenance.views.pages import logged_in_user, send_page
 from provenance.views.quote_context import address, get_report, open_disputes
 
 
@@ -54,7 +54,7 @@ def _raise(request: HttpRequest, report: ChainReport, step: Step, reason: str) -
             attribution,
             quote=quote,
             reason=reason,
-            by=person(request),
+            by=logged_in_user(request),
             address=_place(report, step),
         )
     except services.AlreadyDisputed as refusal:

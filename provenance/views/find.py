@@ -61,7 +61,7 @@ def find_page(request: HttpRequest) -> HttpResponse:
     htmx = getattr(request, "htmx", None)
     too_long = len(filters.words) > LONGEST
     if request.method == "POST" and not htmx and not too_long:
-        return redirect(filters.address if filters.words else filters.emptied)
+        return redirect(filters.address if filters.words else filters.empty_search_address)
     context = _too_long(filters) if too_long else _answer(request, filters)
     context |= {"asked": filters, "swapped": bool(htmx and htmx.target == "results")}
     response = send_page(request, "find/page.html", context, parts=("results",))
@@ -103,7 +103,7 @@ def _unasked(filters: FindFilters) -> Context:
         "screen": screen,
         "results": listed_quotes(newest, strips),
         "notices": filters.notices,
-        "next": filters.onward(str(page.after)).address if page.after else "",
+        "next": filters.page_after(str(page.after)).address if page.after else "",
     }
 
 
@@ -123,7 +123,7 @@ def _browsed(filters: FindFilters) -> Context:
         "results": listed_quotes(wordings, strips_of(wordings)),
         "sorts": ways_to_sort(filters, sort),
         "notices": (*filters.notices, *notices),
-        "next": filters.onward(str(page.after)).address if page.after else "",
+        "next": filters.page_after(str(page.after)).address if page.after else "",
     }
 
 
@@ -172,7 +172,7 @@ def _searched(filters: FindFilters, *, drafts: bool) -> Context:
         "results": found_quotes(page, strips, filters.words if near else ""),
         "sorts": ways_to_sort(filters, sort),
         "notices": (*filters.notices, *notices),
-        "next": filters.onward(str(page[-1].wording.pk)).address if onward else "",
+        "next": filters.page_after(str(page[-1].wording.pk)).address if onward else "",
     }
 
 

@@ -23,7 +23,7 @@ from provenance.presenters.queues import QUEUES
 from provenance.queries.cited_chains import names_of_editions
 from provenance.queries.inbox import NOTICES_A_PAGE, inbox_of, unread_count, viewed_by
 from provenance.services import watches as services
-from provenance.views.pages import person, send_page
+from provenance.views.pages import logged_in_user, send_page
 from provenance.views.quote_context import number
 
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
@@ -55,22 +55,22 @@ def mark_read(request: HttpRequest) -> HttpResponse:
     """Mark one notice as read, or all of them where the form names none."""
     notice_number = request.POST.get("notice", "")
     services.mark_read(
-        person(request), notice=(number(notice_number) or 0) if notice_number else None
+        logged_in_user(request), notice=(number(notice_number) or 0) if notice_number else None
     )
     return _send(request) if getattr(request, "htmx", False) else redirect("inbox")
 
 
 def _send(request: HttpRequest) -> HttpResponse:
-    read = inbox_of(person(request), after=_after(request.GET.get("after", "")))
+    read = inbox_of(logged_in_user(request), after=_after(request.GET.get("after", "")))
     rows, more = read[:NOTICES_A_PAGE], read[NOTICES_A_PAGE:]
     last = rows[-1] if more else None
     places = [place for notice in rows for place in edition_places(_news(notice))]
-    user = person(request)
+    user = logged_in_user(request)
     names = names_of_editions(places, user, drafts=can_curate(user))
     context = {
         "notices": [shown(notice, names) for notice in rows],
         "after": f"{'read' if last.read_at else 'unread'}-{last.pk}" if last else "",
-        "unread": unread_count(person(request)),
+        "unread": unread_count(logged_in_user(request)),
     }
     return send_page(request, "inbox/page.html", context, parts=("notices",))
 
@@ -78,8 +78,12 @@ def _send(request: HttpRequest) -> HttpResponse:
 @require_safe
 def recent(request: HttpRequest) -> HttpResponse:
     """List the recently viewed quotes, newest first."""
-    is_enabled, quotes = viewed_by(person(request), drafts=can_curate(request.user))
-    context = {"kept": is_enabled, "quotes": quotes, "unread": unread_count(person(request))}
+    is_enabled, quotes = viewed_by(logged_in_user(request), drafts=can_curate(request.user))
+    context = {
+        "kept": is_enabled,
+        "quotes": quotes,
+        "unread": unread_count(logged_in_user(request)),
+    }
     return send_page(request, "inbox/recent.html", context)
 
 
@@ -88,9 +92,9 @@ def recent_kept(request: HttpRequest) -> HttpResponse:
     """Clear the list of recently viewed quotes, or switch it on or off."""
     switch = request.POST.get("keep", "")
     if switch in ("on", "off"):
-        services.keep_views(person(request), enabled=switch == "on")
+        services.keep_views(logged_in_user(request), enabled=switch == "on")
     else:
-        services.forget_views(person(request))
+        services.forget_views(logged_in_user(request))
     return redirect(reverse("recent"))
 
 

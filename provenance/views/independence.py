@@ -35,7 +35,7 @@ FILTERS: dict[str, Callable[[Carrier], bool]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class DocumentLink:
     """A document by its name, with the address of its page or ""."""
 
     name: str
@@ -46,15 +46,15 @@ class Named:
 class ShownCarrier:
     """An outlet that counts, with its copies, its origins and its gaps.
 
-    ``again`` are further documents of the outlet, ``inferred`` the origins reached by inference.
+    ``further_documents`` are further documents of the outlet, ``inferred`` the origins reached by inference.
     """
 
-    name: Named
-    copies: tuple[tuple[Named, Named, str], ...]
-    again: tuple[Named, ...]
-    origins: tuple[Named, ...]
-    inferred: tuple[Named, ...]
-    gaps: tuple[tuple[Named, str], ...]
+    name: DocumentLink
+    copies: tuple[tuple[DocumentLink, DocumentLink, str], ...]
+    further_documents: tuple[DocumentLink, ...]
+    origins: tuple[DocumentLink, ...]
+    inferred: tuple[DocumentLink, ...]
+    gaps: tuple[tuple[DocumentLink, str], ...]
     alone: bool
 
 
@@ -62,14 +62,14 @@ class ShownCarrier:
 class CarrierLink:
     """A document through which the words reached several outlets."""
 
-    named: Named
+    named: DocumentLink
     outlets: int
     address: str
     here: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Stake:
+class ShownInterest:
     """The interest of agents that held the words, with the passage or reason that shows it.
 
     ``agents`` are pairs of a name and the source it is part of, where the interest is that
@@ -109,13 +109,13 @@ def independence(request: HttpRequest, slug: str) -> HttpResponse:
         "report": report,
         "heading": heading(report),
         "tabs": tabs(report, PAGE),
-        "standing": whole,
+        "independence": whole,
         "choices": _choices(report, whole, only, through),
         "links": _links(report, whole, through),
         "more_links": max(0, len(whole.links) - MOST_LINKS),
         "through": document_name(report.records, through) if through is not None else "",
         "carriers": [_carrier(report.records, carrier) for carrier in rows],
-        "stakes": _stakes(report),
+        "stakes": _interests(report),
         "page": at,
         "pages": pages,
         "previous": address(report, PAGE, **query, page=at - 1) if at > 1 else "",
@@ -160,7 +160,7 @@ def _links(report: ChainReport, whole: Independence, through: int | None) -> lis
     documents = report.records.documents
     return [
         CarrierLink(
-            named=_named(report.records, document),
+            named=_document_link(report.records, document),
             outlets=number,
             address=address(report, PAGE, through=documents[document].slug),
             here=document == through,
@@ -169,28 +169,34 @@ def _links(report: ChainReport, whole: Independence, through: int | None) -> lis
     ]
 
 
-def _named(records: Records, document: int) -> Named:
+def _document_link(records: Records, document: int) -> DocumentLink:
     row = records.documents.get(document)
     address = reverse("document", args=[row.slug]) if row else ""
-    return Named(document_name(records, document), address)
+    return DocumentLink(document_name(records, document), address)
 
 
 def _carrier(records: Records, carrier: Carrier) -> ShownCarrier:
     return ShownCarrier(
-        name=_named(records, carrier.document),
+        name=_document_link(records, carrier.document),
         copies=tuple(
-            (_named(records, copy), _named(records, first), records.documents[copy].copy_reason)
+            (
+                _document_link(records, copy),
+                _document_link(records, first),
+                records.documents[copy].copy_reason,
+            )
             for copy, first in carrier.copies
         ),
-        again=tuple(_named(records, document) for document in carrier.again),
-        origins=tuple(_named(records, document) for document in carrier.origins),
-        inferred=tuple(_named(records, document) for document in carrier.inferred),
-        gaps=tuple((_named(records, at), GapKind(gap).label) for at, gap in carrier.gaps),
+        further_documents=tuple(
+            _document_link(records, document) for document in carrier.further_documents
+        ),
+        origins=tuple(_document_link(records, document) for document in carrier.origins),
+        inferred=tuple(_document_link(records, document) for document in carrier.inferred),
+        gaps=tuple((_document_link(records, at), GapKind(gap).label) for at, gap in carrier.gaps),
         alone=carrier.alone,
     )
 
 
-def _stakes(report: ChainReport) -> list[Stake]:
+def _interests(report: ChainReport) -> list[ShownInterest]:
     """Return each interest once, with all the agents that have it and the words that show it."""
     sources = report.records.sources
     agents: dict[tuple[str, str, int | None], dict[tuple[str, str], None]] = defaultdict(dict)
@@ -198,6 +204,6 @@ def _stakes(report: ChainReport) -> list[Stake]:
         name = sources[agent].name, sources[holder].name if holder != agent else ""
         agents[interest.interest, interest.reason, interest.passage][name] = None
     return [
-        Stake(tuple(names), interest, reason, shown_passage(report.records, passage))
+        ShownInterest(tuple(names), interest, reason, shown_passage(report.records, passage))
         for (interest, reason, passage), names in agents.items()
     ]

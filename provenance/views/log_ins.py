@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from provenance.services import sessions
-from provenance.views.pages import person, send_page
+from provenance.views.pages import logged_in_user, send_page
 from provenance.views.quote_context import number
 
 
@@ -17,7 +17,7 @@ from provenance.views.quote_context import number
 def log_ins(request: HttpRequest) -> HttpResponse:
     """List the last log-ins, newest first."""
     this = str(request.session.session_key)
-    context = {"log_ins": sessions.own_log_ins(person(request), this=this)}
+    context = {"log_ins": sessions.own_log_ins(logged_in_user(request), this=this)}
     return send_page(request, "account/log_ins.html", context)
 
 
@@ -26,8 +26,8 @@ def end_log_ins(request: HttpRequest) -> HttpResponse:
     """End one session, or all but the present one where the form names none."""
     log_in = request.POST.get("log_in", "")
     if not log_in:
-        sessions.end_all(person(request), but=str(request.session.session_key))
-    elif not sessions.end_one(person(request), number=number(log_in) or 0):
+        sessions.end_all(logged_in_user(request), but=str(request.session.session_key))
+    elif not sessions.end_one(logged_in_user(request), number=number(log_in) or 0):
         raise Http404
     messages.success(request, _("Ended. Whoever uses it has to log in again."))
     return redirect("log-ins")

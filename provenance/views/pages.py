@@ -35,7 +35,7 @@ def send_page(
     return response
 
 
-def person(request: HttpRequest) -> User:
+def logged_in_user(request: HttpRequest) -> User:
     """Return the logged-in user; every page but the log-in requires one."""
     assert isinstance(request.user, User), "a page that needs a person stands behind the login"
     return request.user
@@ -43,4 +43,4 @@ def person(request: HttpRequest) -> User:
 
 def page_change(request: HttpRequest, why: str) -> Change:
     """Return a change made by this user on a page, for the history."""
-    return Change(who=person(request).get_username(), door="page", why=why)
+    return Change(who=logged_in_user(request).get_username(), door="page", why=why)

@@ -12,7 +12,7 @@ from provenance.forms import TitleForm, sentences
 from provenance.models import Case, Watch
 from provenance.queries.cases import cases_to_pin_to
 from provenance.services import cases, watches
-from provenance.views.pages import person, send_page
+from provenance.views.pages import logged_in_user, send_page
 from provenance.views.quote_context import address, get_report
 
 NEW = "new"
@@ -28,7 +28,7 @@ def keep(request: HttpRequest, slug: str) -> HttpResponse:
     if case is None:
         return _send(request, report, faults=faults)
     try:
-        pin = cases.pin(case, report, by=person(request))
+        pin = cases.pin(case, report, by=logged_in_user(request))
     except cases.CaseRefused as refusal:
         return _send(request, report, faults=[str(refusal)])
     if getattr(request, "htmx", False):
@@ -41,9 +41,9 @@ def watch(request: HttpRequest, slug: str) -> HttpResponse:
     """Start or stop notices about changes of the quote's chain."""
     report = get_report(request, slug)
     if "off" in request.POST:
-        watches.unwatch(person(request), quote=report.records.quote)
+        watches.unwatch(logged_in_user(request), quote=report.records.quote)
     else:
-        watches.watch(report, by=person(request))
+        watches.watch(report, by=logged_in_user(request))
     if getattr(request, "htmx", False):
         return _send(request, report)
     return redirect(address(report, "keep"))
@@ -53,12 +53,12 @@ def _chosen(request: HttpRequest) -> tuple[Case | None, list[str]]:
     """Return the chosen case, not yet saved if it is new; or None and the errors."""
     case_id = request.POST.get("case", "")
     if case_id and case_id != NEW:
-        case = Case.objects.open_to(person(request)).filter(public_id=case_id).first()
+        case = Case.objects.open_to(logged_in_user(request)).filter(public_id=case_id).first()
         return case, [] if case else [_("That case is not there any more. Choose another.")]
     form = TitleForm(request.POST)
     if not form.is_valid():
         return None, sentences(form)
-    return Case(owner=person(request), title=form.cleaned_data["title"]), []
+    return Case(owner=logged_in_user(request), title=form.cleaned_data["title"]), []
 
 
 def _send(
@@ -68,7 +68,7 @@ def _send(
     faults: list[str] | None = None,
     pinned: object = None,
 ) -> HttpResponse:
-    user = person(request)
+    user = logged_in_user(request)
     cases_open = cases_to_pin_to(user, report.wording.id)
     free = next((case.public_id for case in cases_open if not case.has_it), NEW)
     context = {

@@ -26,7 +26,7 @@ from provenance.queries.responses import Exchange, exchange_of
 from provenance.services.watches import record_view
 from provenance.views.exports import edition_of
 from provenance.views.formats import chain_links
-from provenance.views.pages import person, send_page
+from provenance.views.pages import logged_in_user, send_page
 from provenance.views.quote_context import (
     Heading,
     address,
@@ -114,7 +114,7 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
         "disputes": open_disputes(request, report),
     }
     context |= _exchange(report, exchange)
-    record_view(person(request), wording=report.wording.id)
+    record_view(logged_in_user(request), wording=report.wording.id)
     return send_page(request, PAGE, context, parts=("trace",))
 
 

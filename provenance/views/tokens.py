@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from provenance.forms import TokenForm, sentences
 from provenance.models import ApiToken
 from provenance.services import tokens as services
-from provenance.views.pages import person, send_page
+from provenance.views.pages import logged_in_user, send_page
 
 LISTED = 50
 
@@ -30,14 +30,14 @@ def token_list(request: HttpRequest) -> HttpResponse:
     secret, faults = "", []
     if request.method == "POST" and form.is_valid():
         try:
-            _token, secret = services.create(person(request), **form.cleaned_data)
+            _token, secret = services.create(logged_in_user(request), **form.cleaned_data)
         except services.TokenRefused as error:
             faults = [str(error)]
     elif request.method == "POST":
         faults = sentences(form)
     typed = request.POST if faults else {}
     context = {
-        "tokens": ApiToken.objects.filter(user=person(request))[:LISTED],
+        "tokens": ApiToken.objects.filter(user=logged_in_user(request))[:LISTED],
         "today": timezone.now().date(),
         "secret": secret,
         "faults": faults,
@@ -50,7 +50,7 @@ def token_list(request: HttpRequest) -> HttpResponse:
 @require_POST
 def revoke_token(request: HttpRequest, number: int) -> HttpResponse:
     """Revoke one of the user's own tokens permanently."""
-    if not services.revoke(person(request), number=number):
+    if not services.revoke(logged_in_user(request), number=number):
         raise Http404
     messages.success(request, _("The token is revoked. Programs that use it are refused from now."))
     return redirect("tokens")

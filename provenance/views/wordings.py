@@ -42,7 +42,7 @@ NEARNESS: dict[str, int] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Described:
+class DescribedWording:
     """A wording with what the page says about it: outlet, form, language, translation path."""
 
     slug: str
@@ -66,11 +66,11 @@ class Described:
 class WordingPair:
     """Two wordings side by side, with the differences between them.
 
-    Wordings in different languages are ``apart``: ``runs`` and ``changes`` are empty.
+    Wordings in different languages are ``in_different_languages``: ``runs`` and ``changes`` are empty.
     """
 
-    two: tuple[Described, ...]
-    apart: bool
+    wordings: tuple[DescribedWording, ...]
+    in_different_languages: bool
     runs: tuple[tuple[WordRun, ...], ...]
     changes: tuple[tuple[str, str, tuple[str, ...]], ...]
     distressing: bool
@@ -80,7 +80,7 @@ class WordingPair:
 class Aligned:
     """A wording as a row of the table."""
 
-    wording: Described
+    wording: DescribedWording
     cells: tuple[Cell, ...]
 
 
@@ -133,12 +133,12 @@ def _option(records: Records, row: WordingRecord) -> tuple[str, str]:
 def _pair(report: ChainReport, one: WordingRecord, other: WordingRecord) -> WordingPair:
     records = report.records
     comparison = compare(words_of_wording(records, one), words_of_wording(records, other))
-    apart = _language(one) != _language(other)
+    in_different_languages = _language(one) != _language(other)
     return WordingPair(
-        two=(_described(report, one), _described(report, other)),
-        apart=apart,
-        runs=() if apart else (comparison.one, comparison.other),
-        changes=() if apart else tuple(_changes(comparison)),
+        wordings=(_described(report, one), _described(report, other)),
+        in_different_languages=in_different_languages,
+        runs=() if in_different_languages else (comparison.one, comparison.other),
+        changes=() if in_different_languages else tuple(_changes(comparison)),
         distressing=one.distressing or other.distressing,
     )
 
@@ -221,14 +221,14 @@ def _language(row: WordingRecord) -> str:
     return row.language.split("-")[0].lower()
 
 
-def _described(report: ChainReport, row: WordingRecord) -> Described:
+def _described(report: ChainReport, row: WordingRecord) -> DescribedWording:
     records = report.records
     passage = records.passages.get(row.passage)
     pair = [report.wording.slug, row.slug]
     here = row.id == report.wording.id
     speaker, words = row.speaker_as_named, words_of_wording(records, row)
     hedged = [mark for mark in marks_in(records, row, speaker) if mark[2] == "hedge"]
-    return Described(
+    return DescribedWording(
         slug=row.slug,
         outlet=outlet_name(records, row.document),
         form=Form(row.form).label,

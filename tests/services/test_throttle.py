@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from provenance.accounts import ClosedSignupAdapter, RoleBackend
-from provenance.forms.password_reset import rest
+from provenance.forms.password_reset import seconds_to_next_step
 from provenance.services import throttle
 from tests import builders
 
@@ -203,7 +203,7 @@ def test_a_forgotten_password_is_answered_alike_for_known_and_unknown():
 
 @pytest.mark.parametrize(("passed", "wait"), [(0.01, 0.59), (0.6, 0.0), (0.61, 0.59), (1.3, 0.5)])
 def test_an_answer_takes_a_whole_number_of_steps(passed, wait):
-    assert rest(passed, 0.6) == pytest.approx(wait)
+    assert seconds_to_next_step(passed, 0.6) == pytest.approx(wait)
 
 
 @pytest.mark.parametrize("email", ["ada@example.org", "nobody@example.org"])

@@ -15,7 +15,7 @@ from provenance.domain.messages import items
 class Carrier:
     """An outlet, counted once, with all its documents.
 
-    ``copies`` are its documents that copy another, each with its original; ``again`` are its
+    ``copies`` are its documents that copy another, each with its original; ``further_documents`` are its
     further documents. ``origins`` are reached through stated steps alone, ``inferred`` only through
     some inferred step; ``gaps`` are where its words stop. ``shares`` are the documents above it
     that another outlet's words came through as well.
@@ -23,7 +23,7 @@ class Carrier:
 
     document: int
     copies: tuple[tuple[int, int], ...]
-    again: tuple[int, ...]
+    further_documents: tuple[int, ...]
     origins: tuple[int, ...]
     inferred: tuple[int, ...]
     gaps: tuple[tuple[int, str], ...]
@@ -85,7 +85,7 @@ def _carrier(
     return Carrier(
         document=firsts[0] if firsts else copies[0][1],
         copies=tuple(copies),
-        again=tuple(firsts[1:]),
+        further_documents=tuple(firsts[1:]),
         origins=tuple(origin for origin in origins if origin in way),
         inferred=tuple(dict.fromkeys(d for d in inferred if d not in origins or d not in way)),
         gaps=tuple(

@@ -15,7 +15,7 @@ from provenance.services.fixture_export import fixture_of
 class Command(BaseCommand):
     help = (
         "Write documents, with all that their chains need and without index rows, as a fixture "
-        "for load_fixture and loaddata."
+        "for “manage.py loaddata”."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:

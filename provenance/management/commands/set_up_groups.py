@@ -10,11 +10,14 @@ from provenance.services.accounts import set_up_groups
 
 
 class Command(BaseCommand):
-    help = "Make the groups “journalist” and “curator” with their permissions, or set them right."
+    help = (
+        "Make the groups “viewer”, “journalist” and “curator” with their permissions, or set them "
+        "right."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         set_up_groups()
         self.stdout.write(
-            "The groups “journalist” and “curator” are there. "
+            "The groups “viewer”, “journalist” and “curator” are there. "
             "Give a curator staff status too, so that the desk lets them in."
         )

@@ -42,9 +42,9 @@ from provenance.views.review.decorators import for_curators
 from provenance.views.review.page import (
     REFUSALS,
     document_at,
-    placed,
     refusal_sentences,
     send_review,
+    with_part,
 )
 from provenance.views.review.panel import form_panel, form_subject, review_panel
 
@@ -202,7 +202,7 @@ def unexamine(request: HttpRequest, slug: str) -> HttpResponse:
 def _opened(request: HttpRequest, slug: str) -> tuple[Document, ReviewAddress]:
     """Return the document, and the address of the page that the form was sent from."""
     document = document_at(slug)
-    return document, placed(document, ReviewAddress.parse(slug, request.POST))
+    return document, with_part(document, ReviewAddress.parse(slug, request.POST))
 
 
 def _confirm(request: HttpRequest, document: Document, proposal: Proposal) -> Wording:

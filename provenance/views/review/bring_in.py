@@ -46,7 +46,7 @@ from provenance.views.form_data import (
     length_of,
     submitted_form,
 )
-from provenance.views.pages import page_change, person
+from provenance.views.pages import logged_in_user, page_change
 from provenance.views.review.decorators import for_curators
 from provenance.views.review.reading_tokens import (
     CarriedReading,
@@ -128,7 +128,7 @@ def _keep(request: HttpRequest, form: SubmittedForm, tokens: list[re.Match[str]]
     lines = []
     for name in tokens:
         try:
-            carried = from_token(form.fields[name[0]], person(request))
+            carried = from_token(form.fields[name[0]], logged_in_user(request))
         except TokenExpired:
             return _page(request, SubmittedForm({}), faults=[_("This was shown too long ago. Choose the files again.")], status=422)  # fmt: skip
         lines.append(_kept_line(request, carried, int(name[1]), form.fields))
@@ -279,7 +279,7 @@ def _page(
             carried.reading.file_text,
             number=number,
             name=plain_name(carried.file_name),
-            token=to_token(carried, person(request)),
+            token=to_token(carried, logged_in_user(request)),
             asks_publisher=not carried.fields.get("publisher"),
         )
         for number, carried in enumerate(readings or ())

@@ -16,7 +16,7 @@ from provenance.domain.vocabulary import CandidateState
 from provenance.forms.gaps import CandidateForm, DecisionForm, GapForm
 from provenance.models import Attribution, Candidate
 from provenance.services import candidates, evidence
-from provenance.views.pages import page_change, person, send_page
+from provenance.views.pages import logged_in_user, page_change, send_page
 from provenance.views.review.decorators import for_curators
 
 REFUSALS = (
@@ -123,6 +123,6 @@ def _shown(
     request: HttpRequest, row: Candidate, decided: tuple[int, forms.Form] | None
 ) -> dict[str, Any]:
     is_open = row.state == CandidateState.PROPOSED
-    mine = row.proposed_by == person(request).get_username()
+    mine = row.proposed_by == logged_in_user(request).get_username()
     form = decided[1] if decided and decided[0] == row.pk else DecisionForm(auto_id=f"{row.pk}-%s")
     return {"row": row, "waits": is_open and mine, "form": form if is_open and not mine else None}

@@ -22,7 +22,7 @@ from provenance.queries.queues.lines import Queue
 from provenance.services import claims, proposals
 from provenance.services.claims import ClaimMove
 from provenance.services.history import Change
-from provenance.views.pages import page_change, person
+from provenance.views.pages import logged_in_user, page_change
 from provenance.views.review.decorators import for_curators
 from provenance.views.review.queue_address import queue_address
 from provenance.views.review.queues import LINES_A_PAGE, queue_of, send_queue
@@ -37,7 +37,9 @@ SUGGESTIONS = "proposals"
 def act_on_lines(request: HttpRequest, key: str) -> HttpResponse:
     """Act on the ticked lines; lines claimed by another curator are skipped and reported."""
     queue = _claimable(key)
-    form = LineActionForm(request.POST, colleagues=curators_besides(person(request).get_username()))
+    form = LineActionForm(
+        request.POST, colleagues=curators_besides(logged_in_user(request).get_username())
+    )
     records = list(queue.waiting().filter(pk__in=form.numbers[:LINES_A_PAGE]))
     if not records:
         messages.info(request, _("Nothing was done: tick the lines first."))

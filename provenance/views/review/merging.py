@@ -27,7 +27,7 @@ from provenance.services.merging.distinct import mark_distinct
 from provenance.services.merging.journal import CannotRearrange
 from provenance.services.merging.merge import MergePlan, merge, plan_merge
 from provenance.services.merging.undo import undo, undo_obstacles
-from provenance.views.pages import page_change, person, send_page
+from provenance.views.pages import logged_in_user, page_change, send_page
 from provenance.views.review.decorators import for_curators
 
 A_PAGE = 50
@@ -57,7 +57,7 @@ def _merge(request: HttpRequest, model: str, plan: MergePlan) -> HttpResponse:
     why = request.POST.get("reason", "").strip()
     if not why:
         return _preview(request, model, plan, [_(NO_REASON)])
-    across = "across" in request.POST and person(request).has_perm(JOINS_PROTECTED)
+    across = "across" in request.POST and logged_in_user(request).has_perm(JOINS_PROTECTED)
     try:
         row = merge(
             plan.survivor,
@@ -87,7 +87,7 @@ def _preview(request: HttpRequest, model: str, plan: MergePlan, faults: Any = ()
         "groups": groups(plan.moving),
         "choices": choices(plan, _decisions(request)),
         "faults": list(dict.fromkeys((*plan.refused, *faults))),
-        "may_join": person(request).has_perm(JOINS_PROTECTED),
+        "may_join": logged_in_user(request).has_perm(JOINS_PROTECTED),
         "typed": {name: request.POST.get(name, "") for name in ("reason", "same_because")},
     }
     return send_page(request, "review/merge.html", context, status=422 if faults else 200)
@@ -110,7 +110,7 @@ def mark_as_distinct(request: HttpRequest, model: str, slug: str) -> HttpRespons
         MODELS[model].objects.exclude(pk=other.pk), slug=request.POST.get("into", "")
     )
     reason = request.POST.get("reason", "").strip()
-    mark_distinct(survivor, other, by=person(request).get_username(), reason=reason)
+    mark_distinct(survivor, other, by=logged_in_user(request).get_username(), reason=reason)
     messages.success(request, _("Remembered as two; they are not offered as one again."))
     return redirect(other)
 
@@ -168,5 +168,5 @@ def record_to_change(request: HttpRequest, model: str, slug: str) -> Any:
 
 
 def check_may_change(request: HttpRequest, model: str) -> None:
-    if not person(request).has_perm(f"provenance.change_{model}"):
+    if not logged_in_user(request).has_perm(f"provenance.change_{model}"):
         raise PermissionDenied(_("Your account may not change such records."))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from provenance.models import Document
 from provenance.queries.queues.next_waiting import next_draft, next_to_read
-from provenance.views.pages import person
+from provenance.views.pages import logged_in_user
 
 AFTER = "after"
 """Name of the query parameter with the move that was just made."""
@@ -29,7 +29,7 @@ class NextWaiting:
 
 def next_waiting(request: HttpRequest, document: Document) -> NextWaiting | None:
     """Return the next draft, or the next document to review, after a move; else None."""
-    verb, who = request.GET.get(AFTER, ""), person(request).get_username()
+    verb, who = request.GET.get(AFTER, ""), logged_in_user(request).get_username()
     if verb in ENTERING and (draft := next_draft(document, who=who)):
         address = reverse("desk-review", args=[draft.slug])
         return NextWaiting(_("Next draft"), str(draft), address)

@@ -81,7 +81,7 @@ REFUSALS = (
 def review(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the whole page, or the part of it that htmx requests."""
     document = document_at(slug)
-    address = placed(document, ReviewAddress.parse(slug, request.GET))
+    address = with_part(document, ReviewAddress.parse(slug, request.GET))
     return send_review(request, document, address, review_panel(document, address))
 
 
@@ -180,7 +180,7 @@ def document_at(slug: str) -> Document:
     return get_object_or_404(rows, slug=slug)
 
 
-def placed(document: Document, address: ReviewAddress) -> ReviewAddress:
+def with_part(document: Document, address: ReviewAddress) -> ReviewAddress:
     """Return the address with its part of the text: the requested one, or that of the words."""
     if address.part:
         return address.on_part(min(address.part, len(parts_of(document.text))))

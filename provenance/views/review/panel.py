@@ -36,7 +36,7 @@ from provenance.queries.name_choices import documents_reported_in, source_names
 from provenance.services.edit_conflicts import edit_mark
 from provenance.services.entering.places import NotInText, SeveralPlaces, place_of
 
-CONCLUDED = ("attribution", "gap", "date")
+INFERABLE_KINDS = ("attribution", "gap", "date")
 """Kinds of records that may be inferred, with a reason, where no words state them."""
 
 
@@ -95,7 +95,7 @@ def review_panel(document: Document, address: ReviewAddress) -> Panel:
     if address.kind == "copy" or (address.kind and has_place):
         subject = form_subject(document, address)
         if subject is None:
-            return _nothing(address, _("This record is no longer there."))
+            return _message_panel(address, _("This record is no longer there."))
         return _open_form(document, address, subject)
     if address.words or address.kind:
         return _words_panel(document, address)
@@ -201,20 +201,24 @@ def _proposal_panel(document: Document, address: ReviewAddress) -> Panel:
     subject = form_subject(document, address)
     proposal = subject.proposal if subject else None
     if subject is None or proposal is None or proposal.state != ProposalState.OPEN:
-        return _nothing(address, _("This suggestion is decided already, or is made no longer."))
+        return _message_panel(
+            address, _("This suggestion is decided already, or is made no longer.")
+        )
     return _open_form(document, address, subject)
 
 
 def _open_form(document: Document, address: ReviewAddress, subject: FormSubject) -> Panel:
     if subject.place is not None and subject.place[1] > len(document.text):
-        return _nothing(address, _("This place lies outside the text. Select the words again."))
+        return _message_panel(
+            address, _("This place lies outside the text. Select the words again.")
+        )
     return form_panel(document, address, subject, form_for(document, subject))
 
 
 def _words_panel(document: Document, address: ReviewAddress) -> Panel:
     """Return the form for typed words, or a choice of the places where they occur."""
     subject = FormSubject(address.kind or "quote")
-    if not address.words and subject.kind in CONCLUDED:
+    if not address.words and subject.kind in INFERABLE_KINDS:
         return _open_form(document, address, subject)
     if not document.text and address.words:
         form = form_for(document, subject)
@@ -233,7 +237,7 @@ def _words_panel(document: Document, address: ReviewAddress) -> Panel:
         title = form_title(subject.kind, is_change=False)
         return Panel("places", address.url(), title, address.words, places=places)
     except NotInText as error:
-        return _nothing(address, *error.messages)
+        return _message_panel(address, *error.messages)
     return _open_form(document, address, FormSubject(subject.kind, place))
 
 
@@ -247,7 +251,7 @@ def _context(document: Document, start: int, end: int) -> str:
 def _record_panel(document: Document, address: ReviewAddress) -> Panel:
     kind, record = record_at(document, address.record)
     if record is None:
-        return _nothing(address, _("This record is no longer there."))
+        return _message_panel(address, _("This record is no longer there."))
     panel = RecordPanel(
         line=record_line(kind, record, address, document=document),
         chain=address.url(quote=record.slug) if isinstance(record, Wording) else "",
@@ -257,5 +261,5 @@ def _record_panel(document: Document, address: ReviewAddress) -> Panel:
     return Panel("record", address.url(), _("Recorded"), panel.line.words, record=panel)
 
 
-def _nothing(address: ReviewAddress, *sentences: str) -> Panel:
+def _message_panel(address: ReviewAddress, *sentences: str) -> Panel:
     return Panel("nothing", address.url(), _("Not found"), address.words, sentences)

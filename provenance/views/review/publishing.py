@@ -31,7 +31,7 @@ from provenance.queries.publication_status import (
 )
 from provenance.queries.still_shown import still_shown
 from provenance.services import corrections, protecting, publishing
-from provenance.views.pages import page_change, person, send_page
+from provenance.views.pages import logged_in_user, page_change, send_page
 from provenance.views.review.decorators import for_curators
 from provenance.views.review.next_waiting import AFTER, next_waiting
 
@@ -235,7 +235,7 @@ def _moves(
     tick: bool,
     is_changed: bool,
 ) -> list[MoveForm]:
-    who = person(request).get_username()
+    who = logged_in_user(request).get_username()
     is_as_loaded = standing.is_as_it_came_in and awaiting is None
     return [
         MoveForm(

@@ -21,7 +21,7 @@ from provenance.queries.queues.hands import OwnerFilter, curators_besides
 from provenance.queries.queues.lines import DuplicateQueue, Queue, QueueLine, summaries
 from provenance.queries.strips import every_strip, hanging_strips, strip_to_show
 from provenance.services import claims
-from provenance.views.pages import page_change, person, send_page
+from provenance.views.pages import logged_in_user, page_change, send_page
 from provenance.views.review.decorators import for_curators
 from provenance.views.review.queue_address import owner_asked, queue_address, words_asked
 from provenance.views.review.undoing import undo_offered
@@ -57,7 +57,7 @@ class LineWithChains:
 @for_curators
 def queues(request: HttpRequest) -> HttpResponse:
     """List every queue with its count and its oldest line; empty queues come last."""
-    queue_summaries = summaries(QUEUES, who=person(request).get_username())
+    queue_summaries = summaries(QUEUES, who=logged_in_user(request).get_username())
     context = {
         "waiting": [summary for summary in queue_summaries if summary.count],
         "empty": [summary for summary in queue_summaries if not summary.count],
@@ -88,7 +88,7 @@ def send_queue(
 ) -> HttpResponse:
     """Render the page of a queue; ``form`` is a refused form about its ticked lines."""
     words, hand = words_asked(request), owner_asked(request)
-    me = person(request).get_username()
+    me = logged_in_user(request).get_username()
     page = Paginator(queue.rows(words, hand, me), LINES_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "queue": queue,

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from provenance.models import LaterReading
 from provenance.queries.later_readings import may_read, refusal_to_read
 from provenance.services import reading_afterwards
-from provenance.views.pages import page_change, person, send_page
+from provenance.views.pages import logged_in_user, page_change, send_page
 from provenance.views.review.decorators import for_curators
 
 
@@ -22,7 +22,7 @@ def read_afterwards(request: HttpRequest, number: int) -> HttpResponse:
     """Show an action that took effect at once; on POST, record that the user has read it."""
     rows = LaterReading.objects.open().select_related("source", "document")
     reading = get_object_or_404(rows, pk=number)
-    who = person(request).get_username()
+    who = logged_in_user(request).get_username()
     fault = "" if may_read(reading, who) else refusal_to_read(reading)
     if request.method == "POST" and not fault:
         why = request.POST.get("why", "").strip() or _("Read afterwards.")

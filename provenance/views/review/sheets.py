@@ -22,7 +22,7 @@ from provenance.services.history import Change
 from provenance.services.sheet_columns import SheetMapping
 from provenance.services.sheet_files import FIELDS, SheetRefused
 from provenance.services.sheet_tables import tables_of
-from provenance.views.pages import page_change, person, send_page
+from provenance.views.pages import logged_in_user, page_change, send_page
 from provenance.views.review.decorators import for_curators
 
 JOBS_A_PAGE = 30
@@ -38,7 +38,7 @@ def sheets(request: HttpRequest) -> HttpResponse:
     form = SheetForm(request.POST, request.FILES)
     if not form.is_valid():
         return _sheets(request, form, status=422)
-    sheet, user = form.cleaned_data["sheet"], person(request)
+    sheet, user = form.cleaned_data["sheet"], logged_in_user(request)
     change = Change(who=user.get_username(), door="import", why=form.cleaned_data["why"])
     try:
         job = sheet_planning.open_job(
@@ -164,7 +164,7 @@ def _job(
     tables = tables_of(job_row) if waits else None
     if tables is not None and form is None:
         form = columns_form(job_row.options, tables, request.GET)
-    me = person(request).get_username()
+    me = logged_in_user(request).get_username()
     waiting = sheet_review.awaiting(job_row, me) if job_row.state == JobState.DONE else []
     context = {
         "job": job_row,
