@@ -119,7 +119,7 @@ def _account(name: str) -> int:
     return User.objects.filter(means).values_list("pk", flat=True).first() or 0
 
 
-def unread(request: HttpRequest) -> dict[str, Callable[[], int]]:
+def unread_notices_context(request: HttpRequest) -> dict[str, Callable[[], int]]:
     """Return a context with a function that counts the user's unread notices.
 
     The count is made only in templates that show it.
@@ -135,7 +135,7 @@ def unread(request: HttpRequest) -> dict[str, Callable[[], int]]:
     return {"unread": number}
 
 
-class RevokesTokens:
+class TokenRevokingValidator:
     """A password validator that accepts every password and revokes the user's API tokens.
 
     Django calls validators after every change of a password, so tokens are revoked however it was
@@ -152,7 +152,7 @@ class RevokesTokens:
         tokens.revoke_all(user)
 
 
-class NamesNoKnownWord:
+class KnownWordValidator:
     """A password validator that does not count words that everybody here knows."""
 
     def validate(self, password: str, user: User | None = None) -> None:
@@ -169,7 +169,7 @@ class NamesNoKnownWord:
         )
 
 
-class IsNotLeaked:
+class LeakedPasswordValidator:
     """A password validator that refuses passwords in the operator's file of leaked passwords.
 
     Where the file cannot be read, every new password is refused: otherwise nobody would notice that

@@ -50,7 +50,7 @@ FALLBACK_HEADERS = {
 }  # Django's middleware sets these; they are for responses that never reached it.
 HSTS = f"max-age={settings.SECURE_HSTS_SECONDS}; includeSubDomains; preload"
 
-PLACES = {"documents": "document", "sources": "source", "quotes": "quote"}
+RECORD_TYPES = {"documents": "document", "sources": "source", "quotes": "quote"}
 OLD_ADDRESS = re.compile(r"(?:/api/v1|/desk)?/(?P<kind>documents|sources|quotes)/(?P<slug>[-\w]+)")
 LOGOUT_VIEWS = {"account_logout", "admin:logout"}
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
@@ -59,12 +59,12 @@ OPEN_TO_VIEWERS = {
     *("find", "check", "check-step", "keep-check", "forget-check"),
     *("inbox-read", "recent-kept", "language", "switch-keys", "admin:logout", "log-ins-end"),
 }
-OWN_ACCOUNT = ("account_", "mfa_")
+OWN_ACCOUNT_PREFIXES = ("account_", "mfa_")
 
 # PostgreSQL cannot store these characters, so a query with one of them would fail.
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 # The error messages of SQLite, PostgreSQL and field lookups for a number that no column can store.
-NO_NUMBER = {OverflowError: "SQLite", DataError: "out of range", ValueError: "expected a number"}
+NOT_A_NUMBER = {OverflowError: "SQLite", DataError: "out of range", ValueError: "expected a number"}
 
 
 class IsolationHeadersMiddleware:
@@ -95,12 +95,12 @@ class NoStoreMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         response.headers["Cache-Control"] = "no-store, private"
-        if logged_out(request):
+        if is_logout(request):
             response.headers["Clear-Site-Data"] = '"cache", "storage"'
         return response
 
 
-def logged_out(request: HttpRequest) -> bool:
+def is_logout(request: HttpRequest) -> bool:
     match = request.resolver_match
     return request.method == "POST" and match is not None and match.view_name in LOGOUT_VIEWS
 
@@ -143,19 +143,19 @@ class UnstorableTextMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if is_unstorable([request.path_info, *request.COOKIES.values()]):
             raise BadRequest("The address or a cookie holds a character that cannot be stored.")
-        if is_unstorable(every_word(request.GET)):
+        if is_unstorable(names_and_values(request.GET)):
             request.GET = cleaned(request.GET)  # type: ignore[assignment]  # made immutable
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view: Handler, *_: object) -> None:
         if request.method != "POST" or getattr(view, "cleans_its_text", False):
             return
-        if is_unstorable(every_word(request.POST)):
+        if is_unstorable(names_and_values(request.POST)):
             raise BadRequest("The form holds a character that cannot be stored.")
 
     def process_exception(self, request: HttpRequest, error: Exception) -> None:
         """Answer 400 where a value is not a number, or is too large for any column."""
-        words = NO_NUMBER.get(type(error))
+        words = NOT_A_NUMBER.get(type(error))
         if words and words in str(error):
             raise BadRequest("The address or the form holds no number where one is due.") from error
 
@@ -201,7 +201,7 @@ class ReadOnlyMiddleware:
         name = match.view_name if match else ""
         if request.method in SAFE_METHODS or name in OPEN_TO_VIEWERS:
             return
-        if not name.startswith(OWN_ACCOUNT) and only_reads(request.user):
+        if not name.startswith(OWN_ACCOUNT_PREFIXES) and only_reads(request.user):
             raise PermissionDenied(
                 _("Your account reads and changes nothing. Ask an admin if you need more.")
             )
@@ -251,7 +251,7 @@ class OldAddressMiddleware:
             return response
         # API requests identify the user by a token.
         who = getattr(request, "auth", None) or request.user
-        new = leads_to(PLACES[place["kind"]], place["slug"], drafts=can_curate(who))
+        new = leads_to(RECORD_TYPES[place["kind"]], place["slug"], drafts=can_curate(who))
         on_a_page = place["kind"] == "quotes" and not request.path_info.startswith("/api/")
         if new is None:
             return _gone(request, place["slug"]) or response if on_a_page else response
@@ -284,7 +284,7 @@ def is_unstorable(texts: Iterable[str]) -> bool:
     return any(UNSTORABLE.search(text) for text in texts)
 
 
-def every_word(data: QueryDict) -> Iterator[str]:
+def names_and_values(data: QueryDict) -> Iterator[str]:
     """Yield the names and values of the data: the admin takes names of filters from the address."""
     for name, values in data.lists():
         yield name

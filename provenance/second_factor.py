@@ -33,7 +33,7 @@ type Handler = Callable[[HttpRequest], HttpResponse]
 
 ALWAYS_OPEN = {"account_login", "account_logout", "admin:logout", "language", "healthz"}
 """Names of views that need no second factor."""
-SETTING_UP = ("mfa_", "account_reauthenticate")
+SET_UP_PREFIXES = ("mfa_", "account_reauthenticate")
 """Prefixes of the names of views that set up a second factor."""
 
 
@@ -64,7 +64,7 @@ class SealingMFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has
         )
 
 
-class CountedCodes(forms.BaseAuthenticateForm):  # type: ignore[misc]  # allauth has no types
+class ThrottledCodeForm(forms.BaseAuthenticateForm):  # type: ignore[misc]  # allauth has no types
     """A form that throttles wrong codes like wrong passwords, in place of allauth's limit."""
 
     def clean_code(self) -> str:
@@ -89,11 +89,11 @@ class CountedCodes(forms.BaseAuthenticateForm):  # type: ignore[misc]  # allauth
         )
 
 
-class CodeForm(CountedCodes, forms.AuthenticateForm):  # type: ignore[misc]
+class CodeForm(ThrottledCodeForm, forms.AuthenticateForm):  # type: ignore[misc]
     """The form for the code after a password."""
 
 
-class ReauthenticationCodeForm(CountedCodes, forms.ReauthenticateForm):  # type: ignore[misc]
+class ReauthenticationCodeForm(ThrottledCodeForm, forms.ReauthenticateForm):  # type: ignore[misc]
     """The form for another code before a critical action."""
 
 
@@ -116,7 +116,7 @@ class SecondFactorMiddleware:
             # The session started before a second factor was required: a new log-in asks for it.
             logout(request)
             return _redirect_window(request, "account_login")
-        if name.startswith(SETTING_UP):
+        if name.startswith(SET_UP_PREFIXES):
             return None
         if getattr(request, "htmx", False):
             return _redirect_window(request, "find")

@@ -112,7 +112,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "provenance.accounts.unread",
+                "provenance.accounts.unread_notices_context",
             ],
             "builtins": ["provenance.templatetags.pages"],
         },
@@ -178,12 +178,15 @@ AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
     {"NAME": f"{VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": f"{VALIDATION}.CommonPasswordValidator"},
     {"NAME": f"{VALIDATION}.NumericPasswordValidator"},
-    {"NAME": "provenance.accounts.NamesNoKnownWord"},
-    {"NAME": "provenance.accounts.RevokesTokens"},
+    {"NAME": "provenance.accounts.KnownWordValidator"},
+    {"NAME": "provenance.accounts.TokenRevokingValidator"},
 ]
 # A file of leaked passwords; new passwords are compared with it locally.
 LEAKED_PASSWORDS: str = env.str("LEAKED_PASSWORDS", "")
-LEAKS = {"NAME": "provenance.accounts.IsNotLeaked", "OPTIONS": {"path": LEAKED_PASSWORDS}}
+LEAKS = {
+    "NAME": "provenance.accounts.LeakedPasswordValidator",
+    "OPTIONS": {"path": LEAKED_PASSWORDS},
+}
 AUTH_PASSWORD_VALIDATORS += [LEAKS] if LEAKED_PASSWORDS else []
 AUTHENTICATION_BACKENDS = ["provenance.accounts.RoleBackend"]
 LOGIN_URL = "account_login"

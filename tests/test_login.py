@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.test import Client
 from django.urls import reverse
 
-from provenance.accounts import NamesNoKnownWord
+from provenance.accounts import KnownWordValidator
 
 PASSWORD = "a rather long pass phrase"
 OWN_PAGES = ["account_change_password", "account_email", "account_logout", "mfa_index"]
@@ -257,12 +257,12 @@ def test_a_password_of_words_that_everybody_knows_is_refused(password, settings)
     settings.ALLOWED_HOSTS = ["paper.example"]
 
     with pytest.raises(ValidationError, match="Beside words that everybody here knows"):
-        NamesNoKnownWord().validate(password)
+        KnownWordValidator().validate(password)
 
 
 @pytest.mark.parametrize("password", ["provenance of 8 cats", "admin12345678", "12345678"])
 def test_a_password_with_enough_beside_such_words_is_taken(password):
-    assert NamesNoKnownWord().validate(password) is None
+    assert KnownWordValidator().validate(password) is None
 
 
 @pytest.mark.django_db

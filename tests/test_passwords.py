@@ -14,7 +14,7 @@ from django.contrib.auth.password_validation import (
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from provenance.accounts import NamesNoKnownWord, check_leaked_passwords
+from provenance.accounts import KnownWordValidator, check_leaked_passwords
 from provenance.domain.leaked_passwords import is_leaked
 from tests import builders
 
@@ -92,7 +92,7 @@ def leaks(tmp_path, settings):
         path.write_bytes("".join(lines).encode())
         settings.LEAKED_PASSWORDS = str(path)
         settings.AUTH_PASSWORD_VALIDATORS = [
-            {"NAME": "provenance.accounts.IsNotLeaked", "OPTIONS": {"path": str(path)}}
+            {"NAME": "provenance.accounts.LeakedPasswordValidator", "OPTIONS": {"path": str(path)}}
         ]
         return path
 
@@ -192,4 +192,4 @@ def test_words_that_everybody_knows_count_for_nothing(settings, password, is_tak
     settings.ALLOWED_HOSTS = ["desk.deskroom.a+bc.org"]
     refused = pytest.raises(ValidationError, match="Beside words that everybody here knows")
     with nullcontext() if is_taken else refused:
-        NamesNoKnownWord().validate(password)
+        KnownWordValidator().validate(password)

@@ -23,7 +23,7 @@ else:
     InlineFormSet = BaseInlineFormSet
     Form = forms.ModelForm
 
-NOT_OF_THE_RECORD = {"why", "seen", "decision"}
+FORM_ONLY_FIELDS = {"why", "seen", "decision"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def conflict_box(form: Any, formsets: Iterable[Any]) -> ConflictBox | None:
 def _lines(of: str, form: Form, opened: history.Facts) -> Iterator[ConflictLine]:
     for name in form.changed_data:
         field = form.fields[name]
-        if name in NOT_OF_THE_RECORD or isinstance(field.widget, forms.HiddenInput):
+        if name in FORM_ONLY_FIELDS or isinstance(field.widget, forms.HiddenInput):
             continue
         then = opened.get(name, HIDDEN)
         typed = form.cleaned_data.get(name, form[name].data) if form.is_bound else None
@@ -140,12 +140,12 @@ def _lines(of: str, form: Form, opened: history.Facts) -> Iterator[ConflictLine]
             name=str(field.label or name),
             opened=None if then == HIDDEN else describe(then),
             # This form shows a protected source's name to everybody who may change it.
-            now=_said(field, form.initial.get(name)),
-            typed=_said(field, typed),
+            now=_value_text(field, form.initial.get(name)),
+            typed=_value_text(field, typed),
         )
 
 
-def _said(field: Any, value: Any) -> str:
+def _value_text(field: Any, value: Any) -> str:
     """Return a form's value as text of the history, which identifies records by natural keys."""
     if hasattr(field, "queryset") and not isinstance(value, models.Model):
         many = isinstance(field, forms.ModelMultipleChoiceField)

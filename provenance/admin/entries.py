@@ -40,8 +40,10 @@ else:
 
 type Rows = Callable[[Document], models.QuerySet[Any]]
 
-NOT_ENTERED = "The new quote that is chosen here has no words: enter it above, or choose another."
-GONE = (
+EMPTY_NEW_QUOTE = (
+    "The new quote that is chosen here has no words: enter it above, or choose another."
+)
+DELETED_ROWS = (
     "%(number)d of these were deleted by somebody else while this page was open; what you changed "
     "of them is left out. Saving once more writes the rest."
 )
@@ -193,7 +195,7 @@ class EntryFormSet(_ModelFormSet):
     def clean(self) -> None:
         """Try to enter the new records and roll back, so that refusals appear beside the form."""
         if self.absent_rows:
-            raise ValidationError(GONE % {"number": self.absent_rows})
+            raise ValidationError(DELETED_ROWS % {"number": self.absent_rows})
         change = history.Change(who=self.who, door="admin", why="Tried.")
         with transaction.atomic():
             wordings = self._try_quotes(change)
@@ -219,7 +221,7 @@ class EntryFormSet(_ModelFormSet):
         """Return whether the new quotes it refers to can be entered; report empty ones."""
         choices = new_quotes.named_in(form)
         if self.quote_rows is not None and choices - set(self.quote_rows.new_by_choice):
-            form.add_error(new_quotes.FIELDS[self.kind], NOT_ENTERED)
+            form.add_error(new_quotes.FIELDS[self.kind], EMPTY_NEW_QUOTE)
         return choices <= set(wordings)
 
     def write(self, *, change: history.Change) -> None:

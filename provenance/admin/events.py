@@ -17,7 +17,7 @@ from provenance.queries.account_names import handles_of
 from provenance.queries.distressing import distressing_events
 from provenance.queries.personal_values import opened
 
-SHOWN = ("at", "who", "what", "record_type", "record_key", "door", "why", "changes")
+COLUMNS = ("at", "who", "what", "record_type", "record_key", "door", "why", "changes")
 
 
 @admin.register(Event)
@@ -27,8 +27,8 @@ class EventAdmin(ReadOnly, ModelAdmin):
     list_filter = ["what", "door", "record_type"]
     search_fields = ["record_key", "why"]
     show_full_result_count = False
-    fields = SHOWN
-    readonly_fields = SHOWN
+    fields = COLUMNS
+    readonly_fields = COLUMNS
 
     def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> Any:
         """Search by the full name of an account too, since names are encrypted."""

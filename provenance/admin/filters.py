@@ -11,36 +11,36 @@ from django.http import HttpRequest
 
 from provenance.domain.vocabulary import Holding, Layer
 
-Question = tuple[str, Callable[[Any], QuerySet[Any]]]
+NamedQuery = tuple[str, Callable[[Any], QuerySet[Any]]]
 
 
-class Questions(admin.SimpleListFilter):
+class NamedQueryFilter(admin.SimpleListFilter):
     """A list filter whose choices are named filters of the QuerySet."""
 
-    questions: ClassVar[Mapping[str, Question]]
+    named_queries: ClassVar[Mapping[str, NamedQuery]]
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [(value, label) for value, (label, _) in self.questions.items()]
+        return [(value, label) for value, (label, _) in self.named_queries.items()]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        _, narrow = self.questions.get(self.value() or "", ("", lambda rows: rows))
+        _, narrow = self.named_queries.get(self.value() or "", ("", lambda rows: rows))
         narrowed: QuerySet[Any] = narrow(queryset)
         return narrowed
 
 
-class ProtectedFilter(Questions):
+class ProtectedFilter(NamedQueryFilter):
     title = "protection of identity"
     parameter_name = "identity"
-    questions = {
+    named_queries = {
         "protected": ("protected", lambda rows: rows.protected()),
         "open": ("not protected", lambda rows: rows.exclude(pk__in=rows.protected().values("pk"))),
     }
 
 
-class DocumentFilter(Questions):
+class DocumentFilter(NamedQueryFilter):
     title = "what is open"
     parameter_name = "open"
-    questions = {
+    named_queries = {
         "not-examined": ("not examined", lambda rows: rows.not_examined()),
         "no-text": ("text not attached", lambda rows: rows.awaiting_text()),
         "named": ("named, not on file", lambda rows: rows.filter(holding=Holding.NAMED)),
@@ -49,20 +49,20 @@ class DocumentFilter(Questions):
     }
 
 
-class LayerFilter(Questions):
+class LayerFilter(NamedQueryFilter):
     title = "how we know of it"
     parameter_name = "layer"
-    questions = {
+    named_queries = {
         "seen": ("seen", lambda rows: rows.filter(computed_layer=Layer.SEEN)),
         "told": ("told", lambda rows: rows.filter(computed_layer=Layer.TOLD)),
         "inferred": ("inferred", lambda rows: rows.filter(computed_layer=Layer.INFERRED)),
     }
 
 
-class AttributionFilter(Questions):
+class AttributionFilter(NamedQueryFilter):
     title = "what is open"
     parameter_name = "open"
-    questions = {
+    named_queries = {
         "no-words": ("step without words", lambda rows: rows.filter(passage__isnull=True)),
         "no-candidate": (
             "gap without candidate",
@@ -76,38 +76,38 @@ class AttributionFilter(Questions):
     }
 
 
-class OwnFilter(Questions):
+class OwnFilter(NamedQueryFilter):
     title = "own or relayed"
     parameter_name = "told"
-    questions = {
+    named_queries = {
         "own": ("own", lambda rows: rows.own()),
         "relayed": ("relayed", lambda rows: rows.exclude(pk__in=rows.own().values("pk"))),
         "no-doer": ("by whom is not stated", lambda rows: rows.filter(doer=None, doer_as_named="")),
     }
 
 
-class MethodStatedFilter(Questions):
+class MethodStatedFilter(NamedQueryFilter):
     title = "method"
     parameter_name = "method-stated"
-    questions = {
+    named_queries = {
         "with": ("with method", lambda rows: rows.filter(methods__isnull=False).distinct()),
         "without": ("without method", lambda rows: rows.filter(methods__isnull=True)),
     }
 
 
-class SpeakerFilter(Questions):
+class SpeakerFilter(NamedQueryFilter):
     title = "claimed speaker"
     parameter_name = "speaker"
-    questions = {
+    named_queries = {
         "named": ("in the register", lambda rows: rows.filter(claimed_speaker__isnull=False)),
         "nobody": ("nobody named", lambda rows: rows.filter(claimed_speaker__isnull=True)),
     }
 
 
-class WordingFilter(Questions):
+class WordingFilter(NamedQueryFilter):
     title = "what is open"
     parameter_name = "open"
-    questions = {
+    named_queries = {
         "segment": ("segment of a passage", lambda rows: rows.filter(segment_start__isnull=False)),
         "within": ("within another", lambda rows: rows.filter(within__isnull=False)),
         "no-speaker": ("speaker not named", lambda rows: rows.filter(speaker_as_named="")),
@@ -118,10 +118,10 @@ class WordingFilter(Questions):
     }
 
 
-class PlaceFilter(Questions):
+class PlaceFilter(NamedQueryFilter):
     title = "place in the text"
     parameter_name = "place"
-    questions = {
+    named_queries = {
         "known": ("offsets known", lambda rows: rows.filter(start__isnull=False)),
         "unknown": ("only the words seen", lambda rows: rows.filter(start__isnull=True)),
     }

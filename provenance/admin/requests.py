@@ -14,7 +14,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from provenance.admin.filters import Questions
+from provenance.admin.filters import NamedQueryFilter
 from provenance.admin.forms import RecordForm
 from provenance.admin.records import RecordAdmin
 from provenance.domain.chain.passage_context import setting
@@ -28,15 +28,15 @@ from provenance.models.row_count import count_related
 from provenance.services import requests
 from provenance.templatetags.pages import age
 
-NOT_NOW = ("", gettext_lazy("not now: leave it open"))
+NO_DECISION = ("", gettext_lazy("not now: leave it open"))
 
 
-class QueueFilter(Questions):
+class QueueFilter(NamedQueryFilter):
     """A filter by waiting, taken and decided, in this order."""
 
     title = "where it stands"
     parameter_name = "queue"
-    questions = {
+    named_queries = {
         "waiting": (
             "waiting, taken by nobody",
             lambda rows: rows.filter(state="open", taken_by=""),
@@ -65,7 +65,7 @@ class DecisionAdminForm(RecordForm):
 class DisputeAdminForm(DecisionAdminForm):
     """The form to uphold or refuse a dispute; the step is changed on its own page."""
 
-    decision = forms.ChoiceField(choices=[NOT_NOW, *DisputeState.choices[1:]])
+    decision = forms.ChoiceField(choices=[NO_DECISION, *DisputeState.choices[1:]])
     read_by = gettext_lazy(
         "Who asked reads it in their inbox. Upheld, everybody reads it too: on the first page and the "
         "quote’s page, on the sheet to sign and beside citations. It stands in the history."
@@ -79,7 +79,7 @@ class DisputeAdminForm(DecisionAdminForm):
 class TraceRequestForm(DecisionAdminForm):
     """The form to answer a request, with the quote if there is one now, or to decline it."""
 
-    decision = forms.ChoiceField(choices=[NOT_NOW, *RequestState.choices[1:]])
+    decision = forms.ChoiceField(choices=[NO_DECISION, *RequestState.choices[1:]])
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

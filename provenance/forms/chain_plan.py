@@ -21,7 +21,7 @@ from provenance.domain.vocabulary import Form, GapKind
 from provenance.forms import PlainTextField
 from provenance.forms.entering_places import PlaceField, place_words
 from provenance.forms.folding import fold_distressing
-from provenance.forms.plan_additions import additions_sent, values_to_show
+from provenance.forms.plan_additions import hidden_additions, values_to_show
 from provenance.forms.plan_day import PublicationDayForm
 from provenance.forms.plan_fields import document_fields, voice_fields
 from provenance.forms.plan_protection import (
@@ -107,7 +107,7 @@ class ChainPlanForm(PublicationDayForm):
         self.plan: SuggestedChain = with_additions(plan, document.text, rows, additions)
         language = document.language or detect_language(document.text)
         super().__init__(data=data, initial={"language": language})
-        self.ask_day(document, self.rows.values())
+        self.set_up_day_field(document, self.rows.values())
         for number in range(len(self.plan.voices)):
             self._add_voice(number)
         for number, occasion in enumerate(self.plan.occasions):
@@ -138,7 +138,7 @@ class ChainPlanForm(PublicationDayForm):
     @property
     def added_places(self) -> list[tuple[str, str]]:
         """The names and values of hidden fields for the additions."""
-        return additions_sent(self.additions)
+        return hidden_additions(self.additions)
 
     def _add_voice(self, number: int) -> None:
         fields, matches = voice_fields(number, self.plan.voices[number], self.document)

@@ -29,9 +29,9 @@ from provenance.services.entering.attributions import ActEntry, AttributionEntry
 LEAST_ACTS = 3
 LONGEST_HEDGE = 80
 LONGEST_SHOWN = 80
-REASONS = ("meaning", "identity_reason", "inference")
-ONLY_FOR = gettext_lazy("Only for some quotes")
-LEADS = (
+REASON_FIELDS = ("meaning", "identity_reason", "inference")
+LIMIT_TITLE = gettext_lazy("Only for some quotes")
+LEADS_TO_CHOICES = (
     ("document", gettext_lazy("to another document")),
     ("speaker", gettext_lazy("the claimed speaker speaks in it")),
     ("gap", gettext_lazy("into a gap")),
@@ -45,7 +45,7 @@ class AttributionForm(UpstreamForm):
     place = PlaceField(label=gettext_lazy("Words that state it"))
     zone = zone_field()
     taker = forms.ChoiceField(label=gettext_lazy("Which document takes"), required=False)
-    leads_to = forms.ChoiceField(label=gettext_lazy("It leads"), choices=LEADS)
+    leads_to = forms.ChoiceField(label=gettext_lazy("It leads"), choices=LEADS_TO_CHOICES)
     gap = forms.ChoiceField(
         label=gettext_lazy("The gap"),
         choices=[("", gettext_lazy("none")), *GapKind.choices],
@@ -82,9 +82,9 @@ class AttributionForm(UpstreamForm):
         ("", ("occasions",)),
         ("", ("act1_kind", "act1_as_named", "act1_agent", "act1_hedge")),
         (gettext_lazy("What else was done"), ("act*",)),
-        (ONLY_FOR, ("new_occasion", "quotes")),
+        (LIMIT_TITLE, ("new_occasion", "quotes")),
         (NEW_DOCUMENT, ("upstream_*",)),
-        (gettext_lazy("Where the words do not say it outright"), REASONS),
+        (gettext_lazy("Where the words do not say it outright"), REASON_FIELDS),
     )
 
     def add_fields(self) -> None:
@@ -150,7 +150,7 @@ class AttributionForm(UpstreamForm):
             self.fields["occasions"] = field
         elif warning := caution(self.document):
             self.fields["quotes"].help_text = warning
-            self.open_titles.append(ONLY_FOR)
+            self.open_titles.append(LIMIT_TITLE)
 
     def values_of_proposal(self, proposal: Proposal) -> dict[str, Any]:
         values = super().values_of_proposal(proposal)
@@ -197,7 +197,7 @@ class AttributionForm(UpstreamForm):
             leads = "gap"
         else:
             leads = "document-gap" if attribution.gap else "document"
-        values: dict[str, Any] = {name: getattr(attribution, name) for name in REASONS}
+        values: dict[str, Any] = {name: getattr(attribution, name) for name in REASON_FIELDS}
         values |= {
             "place": passage_words(attribution.passage),
             "taker": "" if attribution.taker == self.document else attribution.taker.slug,
@@ -264,7 +264,7 @@ class AttributionForm(UpstreamForm):
             new_occasion=cleaned["new_occasion"],
             place=self.references.get("place"),
             acts=[self._act(act) for act in self.acts() if cleaned[f"{act}_kind"]],
-            **{name: cleaned[name] for name in REASONS},
+            **{name: cleaned[name] for name in REASON_FIELDS},
         )
 
     def _act(self, act: str) -> ActEntry:

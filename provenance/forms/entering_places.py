@@ -14,7 +14,7 @@ from provenance.models import Document, Passage
 from provenance.services.entering.places import Place, Seen, Where, place_of
 
 _BRACKETS = re.compile(r"^\s*\[\s*(\d{1,9})\s*[-–]\s*(\d{1,9})\s*\]\s*", re.S)
-AS_WORDS = forms.Textarea(attrs={"rows": 2})
+WORDS_TEXTAREA = forms.Textarea(attrs={"rows": 2})
 
 
 def place_words(text: str, start: int, end: int) -> str:
@@ -34,7 +34,7 @@ def passage_words(passage: Passage | None) -> str:
 class PlaceField(PlainTextField):
     """A field for words of the document, with or without their place: “[12-20] the words”."""
 
-    widget = AS_WORDS
+    widget = WORDS_TEXTAREA
 
 
 def parse_place(

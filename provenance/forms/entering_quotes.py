@@ -27,7 +27,7 @@ QUOTE_COLUMNS = (
     *("occasion", "said_when", "said_where", "setting_reason"),
     *("original_words", "original_language", "note"),
 )
-SETTING = (
+SETTING_FIELDS = (
     *("addressee", "addressee_as_named", "occasion", "said_when", "said_where", "setting"),
     *("setting_reason", "place_as_stated", "time_as_stated"),
 )
@@ -91,7 +91,7 @@ class QuoteForm(EntryForm):
     layout: ClassVar[Layout] = (
         ("", ("place", "form", "document_occasion", "speaker_as_named", "naming", "speaker")),
         (gettext_lazy("The same as a known quote"), ("quote", "same_because")),
-        (gettext_lazy("To whom, when, where, on what occasion"), SETTING),
+        (gettext_lazy("To whom, when, where, on what occasion"), SETTING_FIELDS),
         (
             gettext_lazy("Language and translation"),
             ("language", "original_language", "original_words", "step*"),

@@ -38,7 +38,7 @@ def additions_in(data: QueryDict, text: str) -> PlanAdditions:
     )
 
 
-def additions_sent(additions: PlanAdditions) -> list[tuple[str, str]]:
+def hidden_additions(additions: PlanAdditions) -> list[tuple[str, str]]:
     """Return the names and values of hidden fields for the additions."""
     return [
         (f"added_{kind}", f"{start}-{end}")

@@ -44,7 +44,7 @@ class PublicationDayForm(forms.Form):
         ),
     )
 
-    def ask_day(self, document: Document, proposals: Iterable[Proposal]) -> None:
+    def set_up_day_field(self, document: Document, proposals: Iterable[Proposal]) -> None:
         """Fill the field with what the text states, or remove it where a day is recorded."""
         dates = document.dates.filter(layer=DateLayer.PUBLISHED).select_related("passage")
         self.days = [

@@ -17,7 +17,7 @@ from provenance.domain.reading.tables import Tables
 from provenance.services.sheet_columns import SheetMapping, guess_mapping
 from provenance.services.sheet_files import FIELDS
 
-SHOWN = 5
+LINES_SHOWN = 5
 """Number of lines shown below the names of the columns."""
 HEADERS = 12
 """Number of lines from which the header line can be chosen."""
@@ -32,7 +32,7 @@ MEANINGS = [
     ("id", gettext_lazy("number of the row")),
 ]
 
-ASKED = {
+COLUMN_QUESTIONS = {
     "text": gettext_lazy("Which column has the words of the quotes?"),
     "double": gettext_lazy("Two columns have one name: which of them counts?"),
     "doubtful": gettext_lazy("A column may be who speaks or who prints the words: which is it?"),
@@ -88,7 +88,9 @@ class ColumnsForm(forms.Form):
         lines = self.tables.sheets[self._number("sheet")].lines
         header = self._number("header")
         header_cells = next((cells for line, cells in lines if line == header), ())
-        return len(header_cells) or max(len(cells) for _line, cells in lines[: SHOWN + HEADERS])
+        return len(header_cells) or max(
+            len(cells) for _line, cells in lines[: LINES_SHOWN + HEADERS]
+        )
 
     def _number(self, name: str) -> int:
         stated = str(self.data.get(name, self.initial.get(name, 0)))
@@ -101,7 +103,7 @@ class ColumnsForm(forms.Form):
         header = self._number("header")
         lines = self.tables.sheets[self._number("sheet")].lines
         header_cells = next((cells for line, cells in lines if line == header), ())
-        below = [cells for line, cells in lines if line > header][:SHOWN]
+        below = [cells for line, cells in lines if line > header][:LINES_SHOWN]
         for number in range(self.width):
             cells = tuple(self._cell(line, number) for line in below)
             yield ColumnView(self[f"column_{number}"], self._cell(header_cells, number), cells)

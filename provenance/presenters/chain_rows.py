@@ -28,12 +28,12 @@ from provenance.domain.vocabulary import GapKind, Layer
 from provenance.presenters.chain_checks import RowCheck, row_check
 from provenance.presenters.chain_steps import ChainAct, ChainStep, chain_acts, chain_steps
 from provenance.presenters.lane_drawing import (
-    NARROW,
+    NARROW_PAGE_LANES,
     LaneDrawing,
-    drawn_above,
-    drawn_alone,
-    drawn_past,
-    drawn_row,
+    folded_row_drawing,
+    row_drawing,
+    steps_drawing,
+    straight_drawing,
 )
 
 
@@ -102,16 +102,16 @@ class BranchGroup:
 
 def chain_branches(report: ChainReport, plan: Layout) -> tuple[BranchGroup, ...]:
     """Return the branches that begin the page, each with the branches nested in it."""
-    return _Rows(report, plan).groups(plan.branches)
+    return _RowBuilder(report, plan).groups(plan.branches)
 
 
 def chain_lists(report: ChainReport, plan: Layout) -> list[ChainBranch]:
     """Return every branch in a flat list."""
-    rows = _Rows(report, plan)
+    rows = _RowBuilder(report, plan)
     return [rows.branch(branch) for branch in plan.every_branch]
 
 
-class _Rows:
+class _RowBuilder:
     """A builder of the rows of one layout."""
 
     def __init__(self, report: ChainReport, plan: Layout) -> None:
@@ -142,7 +142,7 @@ class _Rows:
         return BranchGroup(
             fold=fold,
             title=more_branches_phrase(len(branches)) if fold else "",
-            past=drawn_past(lines, self.lanes),
+            past=straight_drawing(lines, self.lanes),
             branches=() if within else tuple(self.branch(branch) for branch in branches),
             groups=within,
         )
@@ -154,23 +154,23 @@ class _Rows:
             branch=branch,
             title=branch_title(self.report, self.plan, branch),
             place=branch.joins or branch.leaves,
-            past=drawn_past(lines, self.lanes),
-            mark=drawn_row(lines, branch.lane or 0, self.lanes) if has_mark else None,
+            past=straight_drawing(lines, self.lanes),
+            mark=row_drawing(lines, branch.lane or 0, self.lanes) if has_mark else None,
             rows=tuple(self._row(branch, row) for row in branch.rows),
         )
 
     def _row(self, branch: Branch, row: Row) -> ChainRow:
         report = self.report
         is_folded = branch.takers or branch.lane is None
-        is_far = not is_folded and row.lane >= NARROW
+        is_far = not is_folded and row.lane >= NARROW_PAGE_LANES
         lines = branch.lines if branch.takers else row.lines
         return ChainRow(
             row=row,
             title=row_title(report, row),
             facts=_row_facts(report, row),
             check=row_check(report, self.plan, row),
-            above=drawn_above(lines, self.lanes),
-            beside=drawn_row(lines, None if is_folded else row.lane, self.lanes),
+            above=steps_drawing(lines, self.lanes),
+            beside=row_drawing(lines, None if is_folded else row.lane, self.lanes),
             alone=_alone(branch, row) if is_folded or is_far else None,
             steps=tuple(chain_steps(report, row)),
             acts=tuple(chain_acts(report, row)),
@@ -183,13 +183,15 @@ def _fold(branch: Branch) -> str:
     """Return where a branch is folded: "folded" everywhere, "narrow" on narrow pages, "" not."""
     if branch.lane is None:
         return "folded"
-    return "narrow" if branch.lane >= NARROW else ""
+    return "narrow" if branch.lane >= NARROW_PAGE_LANES else ""
 
 
 def _alone(branch: Branch, row: Row) -> LaneDrawing:
     layers = [step.layer.value for link in row.links for step in link.steps]
     is_first = branch.takers or row is branch.rows[0]
-    return drawn_alone(layers, is_first=is_first, is_last=branch.takers or row is branch.rows[-1])
+    return folded_row_drawing(
+        layers, is_first=is_first, is_last=branch.takers or row is branch.rows[-1]
+    )
 
 
 def _row_facts(report: ChainReport, row: Row) -> RowFacts:

@@ -30,7 +30,7 @@ ROLE_ORDER = ("content", "cue", "statements", "source", "date")
 
 
 @dataclass(frozen=True, slots=True)
-class StatedThing:
+class StatedFact:
     """A fact that a passage states, with the address where it is shown or ""."""
 
     text: str
@@ -49,8 +49,8 @@ class DocumentPassage:
     roles: tuple[str, ...]
     zone: str
     zone_name: str
-    wordings: tuple[StatedThing, ...]
-    stated: tuple[StatedThing, ...]
+    wordings: tuple[StatedFact, ...]
+    stated: tuple[StatedFact, ...]
     placed: bool
     missing: bool
     distressing: bool = False
@@ -115,25 +115,25 @@ def document_text(
 
 def _stated(
     attributions: Iterable[Any], statements: Iterable[Any], dates: Iterable[Any]
-) -> Mapping[int, list[StatedThing]]:
+) -> Mapping[int, list[StatedFact]]:
     """Return the page's steps, statements and dates by the primary key of their passage."""
-    things: dict[int, list[StatedThing]] = defaultdict(list)
+    things: dict[int, list[StatedFact]] = defaultdict(list)
     for step in attributions:
         is_gap = step.upstream is None and not step.speaks
         taken_from = _("taken from: %(source)s") % {"source": step.leads_to}
         thing = step.get_gap_display() if is_gap else taken_from
-        things[step.passage_id or 0].append(StatedThing(thing, f"#step-{step.slug}"))
+        things[step.passage_id or 0].append(StatedFact(thing, f"#step-{step.slug}"))
     for row in statements:
         thing = f"{row.get_kind_display()}, {row.get_how_put_display()}"
-        things[row.passage_id].append(StatedThing(thing, f"#statement-{row.slug}"))
+        things[row.passage_id].append(StatedFact(thing, f"#statement-{row.slug}"))
     for date in dates:
         words = date_in_words(date.edtf)
-        things[date.passage_id or 0].append(StatedThing(f"{date.get_layer_display()} {words}", ""))
+        things[date.passage_id or 0].append(StatedFact(f"{date.get_layer_display()} {words}", ""))
     return things
 
 
 def _document_passage(
-    record: Document, row: PassageRecords, stated: Mapping[int, list[StatedThing]]
+    record: Document, row: PassageRecords, stated: Mapping[int, list[StatedFact]]
 ) -> DocumentPassage:
     passage = row.passage
     excerpt = _excerpt(record, row)
@@ -144,7 +144,7 @@ def _document_passage(
         zone=passage.zone,
         zone_name=place_words(passage.zone, passage.page),
         wordings=tuple(
-            StatedThing(_to_trace(wording), wording.get_absolute_url()) for wording in row.wordings
+            StatedFact(_to_trace(wording), wording.get_absolute_url()) for wording in row.wordings
         ),
         stated=tuple(stated.get(passage.pk, ())),
         placed=stands,

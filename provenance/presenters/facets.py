@@ -16,8 +16,8 @@ from provenance.domain.vocabulary import FindingCode, HowPut
 from provenance.presenters.find_filters import FindFilters
 from provenance.queries.facets import FacetCounts, names_of
 
-TOP = 8
-MOST = 24
+VALUES_SHOWN = 8
+MOST_VALUES_LISTED = 24
 HEADINGS = {
     "origin": gettext_lazy("Origin"),
     "releaser": gettext_lazy("Released by"),
@@ -48,7 +48,7 @@ VALUE_LABELS = {
     ("stance", "none_stated"): gettext_lazy("none stated"),
     ("stance", "not_examined"): gettext_lazy("not looked at yet"),
 }
-LABELS: Mapping[str, Callable[[str], str]] = {
+LABEL_FUNCTIONS: Mapping[str, Callable[[str], str]] = {
     "finding": lambda code: str(FindingCode(code).label),
     "stance": lambda how_put: str(HowPut(how_put).label),
     "method": method_label,
@@ -57,7 +57,7 @@ LABELS: Mapping[str, Callable[[str], str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class FacetValue:
     """A value of a facet with its number of quotes and the address that toggles it."""
 
     id: str
@@ -68,13 +68,13 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class FacetShown:
+class ShownFacet:
     """A facet: the most frequent values, and the ones behind “more”."""
 
     name: str
     heading: str
-    top: tuple[Value, ...]
-    more: tuple[Value, ...]
+    top: tuple[FacetValue, ...]
+    more: tuple[FacetValue, ...]
     selected: bool
 
 
@@ -83,7 +83,7 @@ class FacetGroup:
     """Facets that are folded together; ``selected`` if a value of them is selected."""
 
     heading: str
-    facets: tuple[FacetShown, ...]
+    facets: tuple[ShownFacet, ...]
     selected: bool
 
 
@@ -143,7 +143,7 @@ def _ranked(name: str, filters: FindFilters, counts: FacetCounts) -> list[str]:
         counts_by_value.keys() - set(selected_values),
         key=lambda value: (-counts_by_value[value], value),
     )
-    return [*selected_values, *others][: max(MOST, len(selected_values))]
+    return [*selected_values, *others][: max(MOST_VALUES_LISTED, len(selected_values))]
 
 
 def _facet(
@@ -152,7 +152,7 @@ def _facet(
     filters: FindFilters,
     counts: FacetCounts,
     names: Mapping[str, str],
-) -> FacetShown:
+) -> ShownFacet:
     selected_values = filters.values.get(name, ())
     others = [value for value in values if value not in selected_values]
     selected_rows, other_rows = (
@@ -160,18 +160,18 @@ def _facet(
         for some in (selected_values, others)
     )
     rows = [*selected_rows, *other_rows]
-    cut = max(TOP, len(selected_rows))
+    cut = max(VALUES_SHOWN, len(selected_rows))
     heading = str(HEADINGS[name])
-    return FacetShown(name, heading, tuple(rows[:cut]), tuple(rows[cut:]), bool(selected_values))
+    return ShownFacet(name, heading, tuple(rows[:cut]), tuple(rows[cut:]), bool(selected_values))
 
 
 def _values(
     name: str, by_label: Mapping[str, list[str]], filters: FindFilters, counts: FacetCounts
-) -> list[Value]:
+) -> list[FacetValue]:
     """Return a row for each label; sources with the same name share a row with their number."""
     addresses = filters.toggle_addresses(name, list(by_label.values()))
     return [
-        Value(
+        FacetValue(
             id=f"{name}-{quote(alike[0], safe='')}",
             label=_label_of_several(label, len(alike)),
             count=_count(counts, name, alike),
@@ -199,4 +199,4 @@ def _label(name: str, value: str, names: Mapping[str, str]) -> str:
         return str(wording)
     if name in SOURCES:
         return names.get(value, value)
-    return LABELS.get(name, str)(value)
+    return LABEL_FUNCTIONS.get(name, str)(value)

@@ -18,7 +18,7 @@ from provenance.queries.publishers import called
 SAMPLE = 90
 """Number of characters shown to tell one encoding from another."""
 MOST_WORDS = 12
-WHY = {
+REASON_LABELS = {
     LeftOut.HIDDEN: gettext_lazy("hidden"),
     LeftOut.STRUCK: gettext_lazy("struck out"),
     LeftOut.DOUBLED: gettext_lazy("stands there twice"),
@@ -96,7 +96,9 @@ def build_reading_view(
         token=token,
         file_text=file_text,
         groups=tuple(_groups(file_text.blocks)),
-        counts=tuple((str(WHY[LeftOut(why)]), count) for why, count in counts.most_common()),
+        counts=tuple(
+            (str(REASON_LABELS[LeftOut(why)]), count) for why, count in counts.most_common()
+        ),
         letters=tuple(_letters(file_text)),
         separated_words=file_text.separated_words[:MOST_WORDS],
         rejoined_words=file_text.rejoined_words[:MOST_WORDS],
@@ -123,7 +125,7 @@ def _groups(blocks: tuple[TextBlock, ...]) -> Iterator[PartGroup]:
         parts = tuple(
             ReadingPart(number, block.text, not block.within, block.page) for number, block in some
         )
-        label = str(WHY[LeftOut(why)]) if why else ""
+        label = str(REASON_LABELS[LeftOut(why)]) if why else ""
         yield PartGroup(label, Truncator(parts[0].text).chars(60), parts)
 
 

@@ -9,11 +9,11 @@ from provenance.domain.chain.lanes import Line, RowLines
 
 FIRST_LANE_X, LANE_DISTANCE = 16, 26
 """The x coordinate of the first lane, and the distance between lanes."""
-MARK = 22
+MARK_Y = 22
 """Distance of a mark from the upper edge of its row."""
-BEND = 44
+BEND_HEIGHT = 44
 """Height that a line needs to reach another lane."""
-NARROW = 2
+NARROW_PAGE_LANES = 2
 """Number of lanes drawn on a narrow page."""
 
 
@@ -48,41 +48,41 @@ class LaneDrawing:
         return any(stroke.path for stroke in self.strokes)
 
 
-def drawn_above(lines: RowLines, lanes: int) -> LaneDrawing:
+def steps_drawing(lines: RowLines, lanes: int) -> LaneDrawing:
     """Return the drawing beside the steps into a row: lines that pass, and bends into its lane."""
     return LaneDrawing(_width(lanes), tuple(_from_above(line) for line in lines.above))
 
 
-def drawn_past(lines: RowLines, lanes: int) -> LaneDrawing:
+def straight_drawing(lines: RowLines, lanes: int) -> LaneDrawing:
     """Return the drawing beside words above a row: every line straight, before any bend."""
     starts = dict.fromkeys((line.start, line.layer) for line in lines.above)
     strokes = tuple(_stroke(lane, lane, layer, 0, "100%") for lane, layer in starts)
     return LaneDrawing(_width(lanes), strokes)
 
 
-def drawn_row(lines: RowLines, lane: int | None, lanes: int) -> LaneDrawing:
+def row_drawing(lines: RowLines, lane: int | None, lanes: int) -> LaneDrawing:
     """Return the drawing beside a row: lines that pass, into its mark and out of it."""
     if lane is None:
-        return drawn_past(lines, lanes)
+        return straight_drawing(lines, lanes)
     past = (_stroke(k.start, k.stop, k.layer, 0, "100%") for k in lines.past)
-    into = (_stroke(k.start, k.stop, k.layer, 0, str(MARK)) for k in lines.into)
+    into = (_stroke(k.start, k.stop, k.layer, 0, str(MARK_Y)) for k in lines.into)
     return LaneDrawing(
         width=_width(lanes),
         strokes=(*past, *into, *(_from_mark(line) for line in lines.out)),
         mark=_x(lane),
-        far=lane >= NARROW,
+        far=lane >= NARROW_PAGE_LANES,
         closes=any(line.layer == "back" for line in lines.into),
     )
 
 
-def drawn_alone(layers: Iterable[str], *, is_first: bool, is_last: bool) -> LaneDrawing:
+def folded_row_drawing(layers: Iterable[str], *, is_first: bool, is_last: bool) -> LaneDrawing:
     """Return the drawing beside a folded row: a single lane of its own."""
     layer = next(iter(layers), "none")
     strokes = []
     if not is_first:
-        strokes.append(_stroke(0, 0, layer, 0, str(MARK)))
+        strokes.append(_stroke(0, 0, layer, 0, str(MARK_Y)))
     if not is_last:
-        strokes.append(_stroke(0, 0, layer, MARK, "100%"))
+        strokes.append(_stroke(0, 0, layer, MARK_Y, "100%"))
     return LaneDrawing(2 * FIRST_LANE_X, tuple(strokes), mark=_x(0))
 
 
@@ -95,7 +95,7 @@ def _x(lane: int) -> int:
 
 
 def _stroke(start: int, stop: int, layer: str, top: int, bottom: str, path: str = "") -> Stroke:
-    is_far = start >= NARROW or stop >= NARROW
+    is_far = start >= NARROW_PAGE_LANES or stop >= NARROW_PAGE_LANES
     return Stroke(layer, is_far, _x(stop), top, bottom, path)
 
 
@@ -103,13 +103,15 @@ def _from_above(line: Line) -> Stroke:
     if line.start == line.stop:
         return _stroke(line.start, line.stop, line.layer, 0, "100%")
     start, stop = _x(line.start), _x(line.stop)
-    path = f"M{start} 0C{start} {BEND * 2 // 3} {stop} {BEND // 3} {stop} {BEND}"
-    return _stroke(line.start, line.stop, line.layer, BEND, "100%", path)
+    path = (
+        f"M{start} 0C{start} {BEND_HEIGHT * 2 // 3} {stop} {BEND_HEIGHT // 3} {stop} {BEND_HEIGHT}"
+    )
+    return _stroke(line.start, line.stop, line.layer, BEND_HEIGHT, "100%", path)
 
 
 def _from_mark(line: Line) -> Stroke:
     if line.start == line.stop:
-        return _stroke(line.start, line.stop, line.layer, MARK, "100%")
+        return _stroke(line.start, line.stop, line.layer, MARK_Y, "100%")
     start, stop = _x(line.start), _x(line.stop)
-    path = f"M{start} {MARK}C{stop} {MARK} {stop} {MARK} {stop} {BEND}"
-    return _stroke(line.start, line.stop, line.layer, BEND, "100%", path)
+    path = f"M{start} {MARK_Y}C{stop} {MARK_Y} {stop} {MARK_Y} {stop} {BEND_HEIGHT}"
+    return _stroke(line.start, line.stop, line.layer, BEND_HEIGHT, "100%", path)

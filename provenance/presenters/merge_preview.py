@@ -26,7 +26,7 @@ MODELS: dict[str, type[Source | Document | Quote]] = {
     "quote": Quote,
 }
 SAMPLES = 5
-LABELS = {
+MOVING_LABELS = {
     "source.part_of": gettext_lazy("Its parts"),
     "sourcename.source": gettext_lazy("Its other names"),
     "interest.source": gettext_lazy("What it has at stake"),
@@ -79,13 +79,13 @@ def groups(moving: Iterable[Pointing], *, most: int = SAMPLES) -> list[MovingGro
     return [
         MovingGroup(
             name=part.name,
-            label=str(LABELS[part.name]),
+            label=str(MOVING_LABELS[part.name]),
             number=len(part.rows),
             rows=tuple(title(row) for row in part.rows[:most]),
             more=max(0, len(part.rows) - most),
         )
         for part in moving
-        if part.name in LABELS and part.rows
+        if part.name in MOVING_LABELS and part.rows
     ]
 
 

@@ -119,7 +119,7 @@ def is_distressing(records: Records, row: PassageRecord, placed: Setting | None 
     )
 
 
-def _standing(records: Records, row: StatementRecord) -> str:
+def _relay_phrase(records: Records, row: StatementRecord) -> str:
     """Return a phrase that names the doer of a relayed act and the outlet that tells it."""
     return say(
         _("by %(doer)s, as %(teller)s tells it"),
@@ -144,7 +144,7 @@ def statement_line(records: Records, row: StatementRecord) -> StatementLine:
     assert passage is not None, "a statement always has its passage"
     how = HowPut(row.how_put)
     badge = how.value if how != HowPut.ASSERTED else "own" if own else "relayed"
-    standing = _("in its own words") if own else _standing(records, row)
+    standing = _("in its own words") if own else _relay_phrase(records, row)
     return StatementLine(
         label=StatementKind(row.kind).label,
         badge=badge,

@@ -25,7 +25,7 @@ from provenance.presenters.strips import ShownStrip, shown_strip
 from provenance.queries.search import Hit
 from provenance.queries.traces import TracedHit
 
-KINDS = {
+MATCH_KIND_LABELS = {
     MatchKind.SAME: gettext_lazy("same words"),
     MatchKind.CUT: gettext_lazy("same words, cut"),
     MatchKind.REWORDED: gettext_lazy("likely the same, reworded"),
@@ -34,7 +34,7 @@ KINDS = {
     MatchKind.RETOLD: gettext_lazy("told in other words"),
     MatchKind.SIMILAR: gettext_lazy("similar wording, perhaps another recording"),
 }
-WAYS = {
+SORT_LABELS = {
     NEAREST: gettext_lazy("nearest"),
     "newest": gettext_lazy("newest"),
     "oldest": gettext_lazy("oldest"),
@@ -97,14 +97,14 @@ class SortOption:
     address: str
 
 
-def ways_to_sort(filters: FindFilters, used: str) -> list[SortOption]:
+def sort_options(filters: FindFilters, used: str) -> list[SortOption]:
     """Return the sort orders; “nearest” only for a search with words."""
     usual = NEAREST if filters.words else NEWEST
     return [
         SortOption(
             str(label), name == used, filters.sorted_by("" if name == usual else name).address
         )
-        for name, label in WAYS.items()
+        for name, label in SORT_LABELS.items()
         if filters.words or name != NEAREST
     ]
 
@@ -145,7 +145,7 @@ def _row(
 
 def _kind(hit: Hit) -> str:
     if not hit.by_name:
-        return str(KINDS[hit.kind])
+        return str(MATCH_KIND_LABELS[hit.kind])
     if hit.printed is None:
         return _("found by the speaker’s name")
     name, outlet = hit.printed.speaker_as_named, _outlet(hit.printed.passage.document)
@@ -187,7 +187,7 @@ def _result(choice: TracedHit) -> Result:
         address=reverse("quote", args=[quote.slug], query={"from": wording.slug}),
         words=wording.words,
         language=wording.language,
-        kind=str(KINDS[MatchKind(choice.match)]) if choice.match else "",
+        kind=str(MATCH_KIND_LABELS[MatchKind(choice.match)]) if choice.match else "",
         exchanges=choice.exchanges,
         draft=choice.draft,
         outlet=outlet_name(records, wording.document),

@@ -25,8 +25,8 @@ from provenance.domain.language import dates, text
 
 register = template.Library()
 
-SWAPPED = 'href="{0}{3}" hx-get="{0}" hx-target="#{1}" hx-swap="{2}"'
-SWAPPED_AND_PUSHED = f'{SWAPPED} hx-push-url="true"'
+SWAP_ATTRIBUTES = 'href="{0}{3}" hx-get="{0}" hx-target="#{1}" hx-swap="{2}"'
+SWAP_AND_PUSH_ATTRIBUTES = f'{SWAP_ATTRIBUTES} hx-push-url="true"'
 LINE_BREAK = re.compile(r"\s*\n\s*")
 
 
@@ -92,7 +92,7 @@ def swap_link(
     address changes with the part, unless ``push`` is False. Without JavaScript the link opens the
     whole page at the same address, at the element with the id ``anchor``.
     """
-    attributes = SWAPPED_AND_PUSHED if push else SWAPPED
+    attributes = SWAP_AND_PUSH_ATTRIBUTES if push else SWAP_ATTRIBUTES
     return format_html(attributes, address, target, swap, f"#{anchor}" if anchor else "")
 
 

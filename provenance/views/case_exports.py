@@ -22,7 +22,14 @@ from provenance.exports.edition import ExportEdition
 from provenance.models import Case, Note, Pin
 from provenance.queries.cases import chains_of, every_note, every_pin
 from provenance.views.case_page import case_for, links_of, shown_pin
-from provenance.views.exports import attached, edition_of, file_of, language_of, no_pdf, unknown
+from provenance.views.exports import (
+    current_edition,
+    download_response,
+    export_language,
+    export_response,
+    pdf_error,
+    unknown_format,
+)
 from provenance.views.formats import FORMATS, PDF
 from provenance.views.pages import logged_in_user
 from provenance.views.pdf import NoPdf
@@ -32,7 +39,7 @@ from provenance.views.pdf import NoPdf
 def case_whole(request: HttpRequest, public_id: str) -> HttpResponse:
     """Return a ZIP archive of what the user may read of a case, chains in every format included."""
     case = case_for(request, public_id)
-    pins, edition = every_pin(case), edition_of(request)
+    pins, edition = every_pin(case), current_edition(request)
     chains = chains_of(pins, drafts=can_curate(request.user))
     with override("en"), in_english():
         file = _case_file(request, case, pins, chains, edition)
@@ -42,7 +49,7 @@ def case_whole(request: HttpRequest, public_id: str) -> HttpResponse:
         archive.writestr("case.csv", as_csv(file))
         for name, content in _chains(chains.values(), edition):
             archive.writestr(name, content)
-    return attached(packed.getvalue(), "application/zip", f"{_name(case)}.zip")
+    return download_response(packed.getvalue(), "application/zip", f"{_name(case)}.zip")
 
 
 @require_safe
@@ -51,18 +58,20 @@ def case_export(request: HttpRequest, public_id: str, name: str) -> HttpResponse
     case = case_for(request, public_id)
     format = FORMATS.get(name)
     if format is None:
-        return unknown(request, links_of(case))
+        return unknown_format(request, links_of(case))
     pins = every_pin(case)
     try:
-        with language_of(format):
+        with export_language(format):
             chains = chains_of(pins, drafts=can_curate(request.user))
-            content = format.render(list(chains.values()), edition_of(request)) if chains else ""
+            content = (
+                format.render(list(chains.values()), current_edition(request)) if chains else ""
+            )
     except NoPdf as problem:
-        return no_pdf(request, problem, case.get_absolute_url())
+        return pdf_error(request, problem, case.get_absolute_url())
     if not chains:
         messages.info(request, _("There is no quote in this case whose chain can be shown now."))
         return redirect(case)
-    return file_of(content, format, _name(case))
+    return export_response(content, format, _name(case))
 
 
 def _chains(
@@ -70,14 +79,14 @@ def _chains(
 ) -> Iterator[tuple[str, str | bytes]]:
     for report in reports:
         english = report_in_english(report)
-        for name in _packed():
+        for name in _archived_formats():
             format = FORMATS[name]
-            with language_of(format):
+            with export_language(format):
                 content = format.render([report if format.for_people else english], edition)
             yield _file_name(report.wording.slug, name), content
 
 
-def _packed() -> list[str]:
+def _archived_formats() -> list[str]:
     """Return the names of all formats but PDF, which would take too long for every quote."""
     return [name for name in FORMATS if name != PDF]
 
@@ -133,7 +142,7 @@ def _pin(
         pinned_at=pin.pinned_at.isoformat(timespec="seconds"),
         chain_version_when_pinned=pin.chain_version if pin_row.words else "",
         chain_version_now=summary.version if summary and report else "",
-        files=tuple(_file_name(slug, name) for name in _packed()) if report else (),
+        files=tuple(_file_name(slug, name) for name in _archived_formats()) if report else (),
         notes=notes,
     )
 

@@ -25,11 +25,18 @@ from provenance.queries.article import marks_in, slices
 from provenance.replicas import reads_from_replica
 from provenance.services import checks as services
 from provenance.services.bounded_reading import SENTENCES, read_text
-from provenance.views.form_data import LARGEST, InMemory, drain, is_large, large_fields, length_of
+from provenance.views.form_data import (
+    LARGEST_REQUEST,
+    InMemory,
+    drain,
+    is_large,
+    large_fields,
+    length_of,
+)
 from provenance.views.pages import logged_in_user, send_page
 
-LONGEST = 200_000
-AT_ONCE = 20_000
+MOST_CHARACTERS = 200_000
+CHARACTERS_AT_ONCE = 20_000
 """Maximum number of characters that are checked within the request and not stored."""
 QUOTATIONS_AT_ONCE = 120
 """Maximum number of quotations that are checked within the request."""
@@ -68,7 +75,7 @@ def _check(request: HttpRequest) -> HttpResponse:
         return send_page(request, "check/page.html", _form(ArticleText()), parts=("checked",))
     upload = request.FILES.get("file")
     do = request.POST.get("do", "")
-    article = _given(
+    article = _article_text(
         request.POST.get("text", ""),
         upload.read() if upload else None,
         upload.name or "" if upload else "",
@@ -85,13 +92,13 @@ def _check(request: HttpRequest) -> HttpResponse:
 
 
 def _from_large(request: HttpRequest) -> ArticleText:
-    if length_of(request) > LARGEST:
+    if length_of(request) > LARGEST_REQUEST:
         drain(request)
-        return ArticleText(fault=_too_large(LARGEST), status=413)
+        return ArticleText(fault=_too_large(LARGEST_REQUEST), status=413)
     text, data, name = large_fields(request)
-    article = _given(text, data, name)
+    article = _article_text(text, data, name)
     return ArticleText(
-        article.text, "", "", article.fault, 413 if len(article.text) > LONGEST else 422
+        article.text, "", "", article.fault, 413 if len(article.text) > MOST_CHARACTERS else 422
     )
 
 
@@ -99,10 +106,10 @@ def _too_large(most: int) -> str:
     return _(
         "What was sent is larger than the %(most)d MB that are read here. Nothing of it was kept; "
         "paste the article’s own words, at most %(longest)d characters."
-    ) % {"most": most // 1024 // 1024, "longest": LONGEST}
+    ) % {"most": most // 1024 // 1024, "longest": MOST_CHARACTERS}
 
 
-def _given(text: str, data: bytes | None, name: str) -> ArticleText:
+def _article_text(text: str, data: bytes | None, name: str) -> ArticleText:
     """Return the text of the form or of its file, with a fault where there is none to check."""
     if data is None:
         typed = repaired(cleaned(text)).replace("\r\n", "\n")
@@ -118,11 +125,11 @@ def _given(text: str, data: bytes | None, name: str) -> ArticleText:
             typed = repaired(read_text(data, name).text)
         except Unreadable as refusal:
             return ArticleText(text, fault=str(SENTENCES[refusal.why]))
-    if len(typed) > LONGEST:
+    if len(typed) > MOST_CHARACTERS:
         return ArticleText(typed, fault=_(
             "That is %(length)d characters, and at most %(longest)d can be checked. Nothing was "
             "cut: the text is still in the box. Take away what is not the article."
-        ) % {"length": len(typed), "longest": LONGEST})  # fmt: skip
+        ) % {"length": len(typed), "longest": MOST_CHARACTERS})  # fmt: skip
     if not folded(typed):
         return ArticleText(
             typed, fault=_("There are no words to check. Paste the article, or choose a file.")
@@ -158,7 +165,7 @@ def _checked(request: HttpRequest, article: ArticleText) -> dict[str, object]:
 def _beginning(text: str) -> str:
     """Return the part that is checked at once, up to the end of a paragraph if possible."""
     opened = [span.start for span in find_quotations(text)]
-    most = AT_ONCE
+    most = CHARACTERS_AT_ONCE
     if len(opened) > QUOTATIONS_AT_ONCE:
         most = min(most, opened[QUOTATIONS_AT_ONCE] - 1)
     if len(text) <= most:
@@ -172,8 +179,8 @@ def _form(article: ArticleText) -> dict[str, object]:
         "text": article.text,
         "address": article.address,
         "fault": article.fault,
-        "longest": number_format(LONGEST, force_grouping=True),
-        "at_once": AT_ONCE,
+        "longest": number_format(MOST_CHARACTERS, force_grouping=True),
+        "at_once": CHARACTERS_AT_ONCE,
         "long": 0,
         "marked": None,
         "cut_at": 0,
@@ -182,15 +189,15 @@ def _form(article: ArticleText) -> dict[str, object]:
 
 
 @require_safe
-def checked(request: HttpRequest, public_id: str) -> HttpResponse:
+def stored_check(request: HttpRequest, public_id: str) -> HttpResponse:
     """Show the progress or the result of a stored check to its owner."""
-    return _stored(request, _mine(request, public_id))
+    return _stored(request, _own_check(request, public_id))
 
 
 @require_POST
-def step(request: HttpRequest, public_id: str) -> HttpResponse:
+def check_step(request: HttpRequest, public_id: str) -> HttpResponse:
     """Check the next part, requested by the page itself or by its button."""
-    row = _mine(request, public_id)
+    row = _own_check(request, public_id)
     services.step(row, drafts=can_curate(request.user))
     if getattr(request, "htmx", False):
         return _stored(request, row)
@@ -198,28 +205,28 @@ def step(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 @require_POST
-def keep(request: HttpRequest, public_id: str) -> HttpResponse:
+def keep_check(request: HttpRequest, public_id: str) -> HttpResponse:
     """Keep a check until its owner deletes it."""
-    row = _mine(request, public_id)
+    row = _own_check(request, public_id)
     services.keep(row)
     return redirect(row)
 
 
 @require_POST
-def forget(request: HttpRequest, public_id: str) -> HttpResponse:
+def forget_check(request: HttpRequest, public_id: str) -> HttpResponse:
     """Delete a check and its text at once."""
-    services.forget(_mine(request, public_id))
+    services.forget(_own_check(request, public_id))
     return redirect("kept-checks")
 
 
 @require_safe
-def kept(request: HttpRequest) -> HttpResponse:
+def kept_checks(request: HttpRequest) -> HttpResponse:
     """List the user's own stored checks, each with its first words."""
     rows = ArticleCheck.objects.of(logged_in_user(request)).for_listing()
     return send_page(request, "check/kept.html", {"checks": rows})
 
 
-def _mine(request: HttpRequest, public_id: str) -> ArticleCheck:
+def _own_check(request: HttpRequest, public_id: str) -> ArticleCheck:
     return get_object_or_404(ArticleCheck.objects.of(logged_in_user(request)), public_id=public_id)
 
 

@@ -22,7 +22,7 @@ from provenance.queries.publication_status import notices_about, with_edition
 from provenance.views.editions import document_as_read
 from provenance.views.formats import document_links
 from provenance.views.pages import send_page
-from provenance.views.quote_context import page_asked
+from provenance.views.quote_context import page_number
 
 A_PAGE = 200
 """Number of passages on one page."""
@@ -47,7 +47,7 @@ def document(request: HttpRequest, slug: str) -> HttpResponse:
         return document_as_read(request, record)
     original = record.syndicated_copy_of
     pages = max(1, -(-record.passages.count() // A_PAGE))
-    at = page_asked(request, pages)
+    at = page_number(request, pages)
     words = _words(record, at, pages, drafts=drafts)
     context = {
         "document": record,

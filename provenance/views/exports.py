@@ -45,7 +45,7 @@ class CopyBox:
     text: str
 
 
-def edition_of(request: HttpRequest) -> ExportEdition:
+def current_edition(request: HttpRequest) -> ExportEdition:
     """Return this site's address and today's date."""
     return ExportEdition(request.build_absolute_uri("/").rstrip("/"), localdate())
 
@@ -55,54 +55,54 @@ def quote_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     """Return the requested chain in a format; with ``attribution``, citing that step."""
     format = FORMATS.get(name)
     if format is None:
-        return unknown(request, chain_links(get_report(request, slug)))
-    with language_of(format):
+        return unknown_format(request, chain_links(get_report(request, slug)))
+    with export_language(format):
         return _quote_in(request, slug, format)
 
 
 def _quote_in(request: HttpRequest, slug: str, format: Format) -> HttpResponse:
     report = get_report(request, slug)
     step = _attribution_asked(request, report)
-    edition = edition_of(request)
+    edition = current_edition(request)
     try:
         name = f"{slug}-{step.id}" if step is not None and format.steps else slug
-        return file_of(format.render([report], edition, step), format, name)
+        return export_response(format.render([report], edition, step), format, name)
     except NoPdf as problem:
-        return no_pdf(request, problem, address(report))
+        return pdf_error(request, problem, address(report))
 
 
 @require_safe
 def document_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     """Return the records of a document in a format."""
     format = FORMATS.get(name)
-    with language_of(format):
+    with export_language(format):
         document_report = document_report_of(slug, drafts=can_curate(request.user))
         if document_report is None:
             raise Http404
         if format is None or not format.documents:
-            return unknown(request, document_links(slug))
+            return unknown_format(request, document_links(slug))
         try:
-            return file_of(
-                format.render_document(document_report, edition_of(request)), format, slug
+            return export_response(
+                format.render_document(document_report, current_edition(request)), format, slug
             )
         except NoPdf as problem:
-            return no_pdf(request, problem, reverse("document", args=[slug]))
+            return pdf_error(request, problem, reverse("document", args=[slug]))
 
 
-def language_of(format: Format | None) -> AbstractContextManager[None]:
+def export_language(format: Format | None) -> AbstractContextManager[None]:
     """Return a context manager: English for machine-readable formats, else the user's language."""
     return nullcontext() if format is None or format.for_people else in_english()
 
 
-def file_of(content: Content, format: Format, name: str) -> HttpResponse:
+def export_response(content: Content, format: Format, name: str) -> HttpResponse:
     """Return the export as a response; a download gets an ASCII file name."""
     media_type = f"{format.media_type}; charset=utf-8"
     if not format.attached:
         return HttpResponse(content, content_type=media_type)
-    return attached(content, media_type, f"{slugify(name) or 'chain'}.{format.name}")
+    return download_response(content, media_type, f"{slugify(name) or 'chain'}.{format.name}")
 
 
-def attached(content: Content, media_type: str, name: str) -> HttpResponse:
+def download_response(content: Content, media_type: str, name: str) -> HttpResponse:
     """Return a response that is downloaded under this name."""
     response = HttpResponse(content, content_type=media_type)
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
@@ -110,11 +110,11 @@ def attached(content: Content, media_type: str, name: str) -> HttpResponse:
 
 
 @require_safe
-def wording(request: HttpRequest, slug: str) -> HttpResponse:
+def attribution_lines(request: HttpRequest, slug: str) -> HttpResponse:
     """Show every line to copy in a box of its own, for the chain or for one of its steps."""
     report = get_report(request, slug)
     step = _attribution_asked(request, report)
-    source = citation(report, edition_of(request), step)
+    source = citation(report, current_edition(request), step)
     context = {
         "heading": heading(report),
         "back": address(report),
@@ -165,11 +165,11 @@ def _forms(name: str, text: CopyText) -> list[CopyBox]:
     ]
 
 
-def unknown(request: HttpRequest, links: list[ExportLink]) -> HttpResponse:
+def unknown_format(request: HttpRequest, links: list[ExportLink]) -> HttpResponse:
     """Answer 404 with the list of available export formats."""
     return render(request, "exports/unknown.html", {"links": links}, status=404)
 
 
-def no_pdf(request: HttpRequest, problem: NoPdf, back: str) -> HttpResponse:
+def pdf_error(request: HttpRequest, problem: NoPdf, back: str) -> HttpResponse:
     context = {"problem": str(problem), "back": back}
     return render(request, "exports/no_pdf.html", context, status=501)

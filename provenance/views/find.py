@@ -18,8 +18,8 @@ from provenance.middleware import cleans_its_text
 from provenance.presenters.facets import facets_and_chips
 from provenance.presenters.find_filters import NEAREST, NEWEST, FindFilters, filters_from
 from provenance.presenters.first_screen import first_screen
-from provenance.presenters.named_things import named_things
-from provenance.presenters.results import found_quotes, listed_quotes, ways_to_sort
+from provenance.presenters.name_matches import name_match_rows
+from provenance.presenters.results import found_quotes, listed_quotes, sort_options
 from provenance.queries import first_screen as on_file
 from provenance.queries.browsing import ORDERS, InvalidKey, Key, Order, page_of
 from provenance.queries.facets import (
@@ -77,13 +77,13 @@ def _too_long(filters: FindFilters) -> Context:
 
 def _answer(request: HttpRequest, filters: FindFilters) -> Context:
     if filters.is_empty:
-        return _unasked(filters)
+        return _start_page(filters)
     if not folded(filters.words):
-        return _browsed(filters)
-    return _searched(filters, drafts=can_curate(request.user))
+        return _browse_page(filters)
+    return _result_page(filters, drafts=can_curate(request.user))
 
 
-def _unasked(filters: FindFilters) -> Context:
+def _start_page(filters: FindFilters) -> Context:
     """Return the start page: what to search for, one chain, counts and the newest quotes."""
     page = page_of(filtered_summaries(QuoteFilters()), ORDERS[NEWEST], size=SHOWN)
     retold = on_file.most_retold(RETOLD)
@@ -107,7 +107,7 @@ def _unasked(filters: FindFilters) -> Context:
     }
 
 
-def _browsed(filters: FindFilters) -> Context:
+def _browse_page(filters: FindFilters) -> Context:
     """Return all published quotes, narrowed by facets alone."""
     narrowing = filters.narrowing
     common = common_in(narrowing)
@@ -119,9 +119,9 @@ def _browsed(filters: FindFilters) -> Context:
     empty = not facet_counts.total and not narrowing
     return {
         "state": "fresh" if empty else "browsed",
-        **_beside(filters, facet_counts),
+        **_facet_context(filters, facet_counts),
         "results": listed_quotes(wordings, strips_of(wordings)),
-        "sorts": ways_to_sort(filters, sort),
+        "sorts": sort_options(filters, sort),
         "notices": (*filters.notices, *notices),
         "next": filters.page_after(str(page.after)).address if page.after else "",
     }
@@ -134,7 +134,7 @@ def _start(order: Order, filters: FindFilters) -> tuple[Key | None, tuple[str, .
         return None, (_(STALE_PAGE),)
 
 
-def _searched(filters: FindFilters, *, drafts: bool) -> Context:
+def _result_page(filters: FindFilters, *, drafts: bool) -> Context:
     """Return the quotes that match the words, narrowed by facets.
 
     A curator's drafts are shown, but not counted.
@@ -157,7 +157,7 @@ def _searched(filters: FindFilters, *, drafts: bool) -> Context:
     here = documents_at(filters.words, drafts=drafts) if address and not hits else []
     return {
         "state": "searched",
-        "names": named_things(names),
+        "names": name_match_rows(names),
         "names_first": near or bool(names.sources),
         "answer": answer.kind.value,
         "by_name": bool(hits) and all(hit.by_name for hit in hits),
@@ -168,9 +168,9 @@ def _searched(filters: FindFilters, *, drafts: bool) -> Context:
         "all": len(hits),
         "address": filters.words if address else "",
         "documents": here,
-        **_beside(filters, facet_counts),
+        **_facet_context(filters, facet_counts),
         "results": found_quotes(page, strips, filters.words if near else ""),
-        "sorts": ways_to_sort(filters, sort),
+        "sorts": sort_options(filters, sort),
         "notices": (*filters.notices, *notices),
         "next": filters.page_after(str(page[-1].wording.pk)).address if onward else "",
     }
@@ -185,7 +185,7 @@ def _name_matches(filters: FindFilters, answer: SearchAnswer, *, drafts: bool) -
     return name_matches(filters.words, drafts=drafts)
 
 
-def _beside(filters: FindFilters, facet_counts: FacetCounts) -> Context:
+def _facet_context(filters: FindFilters, facet_counts: FacetCounts) -> Context:
     facets, chips = facets_and_chips(filters, facet_counts)
     return {
         "found": facet_counts.total,

@@ -14,9 +14,9 @@ from django.core.files.uploadhandler import MemoryFileUploadHandler
 from django.http import HttpRequest
 from django.utils.http import parse_header_parameters
 
-LARGEST = 12 * 1024 * 1024
+LARGEST_REQUEST = 12 * 1024 * 1024
 """Maximum size in bytes of a request that is read: 5 MB of text or file, with its encoding."""
-DRAINED = 64 * 1024 * 1024
+MOST_DRAINED = 64 * 1024 * 1024
 CHUNK = 64 * 1024
 FORM = "application/x-www-form-urlencoded"
 
@@ -54,12 +54,12 @@ def length_of(request: HttpRequest) -> int:
 
 def is_large(request: HttpRequest) -> bool:
     """Return whether the request is larger than Django reads of a form."""
-    return length_of(request) > (settings.DATA_UPLOAD_MAX_MEMORY_SIZE or LARGEST)
+    return length_of(request) > (settings.DATA_UPLOAD_MAX_MEMORY_SIZE or LARGEST_REQUEST)
 
 
 def drain(request: HttpRequest) -> None:
     """Read and discard the request body: a browser that cannot finish sending shows no response."""
-    remaining = min(length_of(request), DRAINED)
+    remaining = min(length_of(request), MOST_DRAINED)
     while remaining > 0 and (chunk := request.read(min(CHUNK, remaining))):
         remaining -= len(chunk)
 

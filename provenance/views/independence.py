@@ -19,7 +19,7 @@ from provenance.domain.chain.witnesses import Carrier, Independence, independenc
 from provenance.domain.vocabulary import GapKind
 from provenance.presenters.passages import ShownPassage, shown_passage
 from provenance.views.pages import send_page
-from provenance.views.quote_context import address, get_report, heading, page_asked, tabs
+from provenance.views.quote_context import address, get_report, heading, page_number, tabs
 
 A_PAGE = 50
 """Number of outlets on one page."""
@@ -101,7 +101,7 @@ def independence(request: HttpRequest, slug: str) -> HttpResponse:
     through = _through(request, report.records)
     carriers = _chosen(whole, only, through)
     pages = max(1, -(-len(carriers) // A_PAGE))
-    at = page_asked(request, pages)
+    at = page_number(request, pages)
     slug_through = report.records.documents[through].slug if through is not None else None
     query = {"only": only or None, "through": slug_through}
     rows = carriers[(at - 1) * A_PAGE : at * A_PAGE]

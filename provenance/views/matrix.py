@@ -31,14 +31,14 @@ from provenance.views.quote_context import (
     address,
     get_report,
     heading,
-    page_asked,
+    page_number,
     perspective_links,
     tabs,
 )
 
 A_PAGE = 40
 """Number of documents in one table."""
-VERIFICATION = (
+VERIFICATION_FINDINGS = (
     FindingCode.NONE_STATED,
     FindingCode.NOT_EXAMINED,
     FindingCode.INFLATION,
@@ -81,7 +81,7 @@ def verification(request: HttpRequest, slug: str) -> HttpResponse:
     report = get_report(request, slug)
     whole = matrix(report)
     pages = max(1, -(-len(whole.rows) // A_PAGE))
-    at = page_asked(request, pages)
+    at = page_number(request, pages)
     page = "quote-verification"
     context = {
         "report": report,
@@ -95,7 +95,7 @@ def verification(request: HttpRequest, slug: str) -> HttpResponse:
         ],
         "durations": [_duration_line(report, duration) for duration in whole.durations],
         "strip": build_strip(report),
-        "findings": [f for f in report.findings if f.code in VERIFICATION],
+        "findings": [f for f in report.findings if f.code in VERIFICATION_FINDINGS],
         "page": at,
         "pages": pages,
         "previous": address(report, page, page=at - 1) if at > 1 else "",

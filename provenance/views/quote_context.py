@@ -194,7 +194,7 @@ def number(text: str, *, figures: int = 15) -> int | None:
     return int(text) if is_number else None
 
 
-def page_asked(request: HttpRequest, pages: int) -> int:
+def page_number(request: HttpRequest, pages: int) -> int:
     """Return the requested page number of a list, from 1, limited to the last page."""
     page = number(request.GET.get("page", ""), figures=6) or 1
     return min(page, max(pages, 1))

@@ -27,7 +27,7 @@ from provenance.domain.matching.alignment import (
 from provenance.domain.matching.collation import Cell, collate
 from provenance.domain.vocabulary import Form, Zone
 from provenance.views.pages import send_page
-from provenance.views.quote_context import address, get_report, heading, page_asked, tabs
+from provenance.views.quote_context import address, get_report, heading, page_number, tabs
 
 A_PAGE = 24
 """Number of wordings aligned in one table."""
@@ -170,7 +170,7 @@ def _many(
     # The reader's own row comes first, below the wording that all are compared with.
     rest = sorted((r for r in alike if r.id != base.id), key=lambda r: r.id != report.wording.id)
     pages = max(1, -(-max(len(rest), len(others)) // A_PAGE))
-    at = page_asked(request, pages)
+    at = page_number(request, pages)
     page_rows = rest[(at - 1) * A_PAGE : at * A_PAGE]
     return {
         "table": _table(report, [base, *page_rows]),

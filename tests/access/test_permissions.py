@@ -15,7 +15,7 @@ from django.contrib.contenttypes.models import ContentType
 
 from provenance import access
 from provenance.admin_site import ProvenanceAdminSite
-from provenance.middleware import OPEN_TO_VIEWERS, OWN_ACCOUNT, ReadOnlyMiddleware
+from provenance.middleware import OPEN_TO_VIEWERS, OWN_ACCOUNT_PREFIXES, ReadOnlyMiddleware
 from provenance.models.cases import CaseQuerySet
 from provenance.models.checks import ArticleCheckQuerySet
 from tests.access.addresses import ANOTHERS, MISSING, OWN, PARTS, every_address
@@ -149,7 +149,7 @@ def test_a_viewer_does_nothing_but_what_stays_between_them_and_the_site():
         if cell.role == "viewer" and cell.method not in SAFE and answer in DONE
     }
 
-    assert {name for name in done if not name.startswith(OWN_ACCOUNT)} <= OPEN_TO_VIEWERS
+    assert {name for name in done if not name.startswith(OWN_ACCOUNT_PREFIXES)} <= OPEN_TO_VIEWERS
 
 
 # The controls: with a defence switched off, the table notices.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.forms.entering import FormSubject, fieldsets, form_for
-from provenance.forms.entering_attributions import ONLY_FOR, AttributionForm
+from provenance.forms.entering_attributions import LIMIT_TITLE, AttributionForm
 from provenance.forms.entering_quotes import QuoteForm
 from tests import builders
 
@@ -192,7 +192,7 @@ def test_where_the_words_beside_quotes_tell_of_several_occasions_the_form_asks_w
 
     form = form_for(article, FormSubject("attribution", span("Read more at the Paper.")))
 
-    (group,) = [one for one in fieldsets(form) if one.title == str(ONLY_FOR)]
+    (group,) = [one for one in fieldsets(form) if one.title == str(LIMIT_TITLE)]
     assert group.is_open
     assert "tell of several occasions" in str(form["quotes"].help_text)
 
@@ -202,5 +202,5 @@ def test_where_they_tell_of_one_the_quotes_stay_folded_away(article):
 
     form = form_for(article, FormSubject("attribution", span("Read more at the Paper.")))
 
-    (group,) = [one for one in fieldsets(form) if one.title == str(ONLY_FOR)]
+    (group,) = [one for one in fieldsets(form) if one.title == str(LIMIT_TITLE)]
     assert not group.is_open

@@ -6,7 +6,12 @@ import pytest
 
 from provenance.domain.matching.judgement import MatchKind
 from provenance.presenters.find_filters import FindFilters
-from provenance.presenters.results import KINDS, DifferingWords, differing_words, ways_to_sort
+from provenance.presenters.results import (
+    MATCH_KIND_LABELS,
+    DifferingWords,
+    differing_words,
+    sort_options,
+)
 
 
 @pytest.mark.parametrize("typed", ["We are losing now.", "we are losing NOW", "we losing now"])
@@ -47,13 +52,13 @@ def test_what_either_side_has_alone_is_told():
     ],
 )
 def test_a_list_may_be_sorted_in_these_ways(words, used, ways):
-    options = ways_to_sort(FindFilters(words=words, after="key"), used)
+    options = sort_options(FindFilters(words=words, after="key"), used)
 
     assert [(one.label, one.selected, one.address) for one in options] == ways
 
 
 def test_how_near_a_quote_is_has_its_words():
-    assert {kind: str(words) for kind, words in KINDS.items()} == {
+    assert {kind: str(words) for kind, words in MATCH_KIND_LABELS.items()} == {
         MatchKind.SAME: "same words",
         MatchKind.CUT: "same words, cut",
         MatchKind.REWORDED: "likely the same, reworded",

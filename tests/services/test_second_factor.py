@@ -18,7 +18,7 @@ from django.core.management.base import CommandError
 from django.test import Client
 from django.urls import reverse
 
-from provenance.second_factor import CountedCodes, SealingMFAAdapter
+from provenance.second_factor import SealingMFAAdapter, ThrottledCodeForm
 from provenance.services import second_factor, throttle, tokens
 from tests import builders
 
@@ -305,7 +305,7 @@ def test_a_known_browser_guesses_no_more_than_others(ada):
 
 
 def test_without_the_count_codes_would_be_guessed_on(ada, monkeypatch):
-    monkeypatch.delattr(CountedCodes, "clean_code")
+    monkeypatch.delattr(ThrottledCodeForm, "clean_code")
     secret = with_app(ada)
     client = log_in()
 

@@ -14,8 +14,8 @@ from django.utils import timezone
 from provenance.domain.vocabulary import Status
 from provenance.models import ArticleCheck, TraceRequest
 from provenance.views import checking
-from provenance.views.checking import AT_ONCE, LONGEST
-from provenance.views.form_data import LARGEST
+from provenance.views.checking import CHARACTERS_AT_ONCE, MOST_CHARACTERS
+from provenance.views.form_data import LARGEST_REQUEST
 from tests import builders
 from tests.markup import Markup, foreign, payloads
 
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("short_words_answer")
 CHECK = reverse("check")
 KEPT = reverse("kept-checks")
 SAID = f"He said: “{builders.LOSING}” and “The weather here is quite lovely.”"
-LONG = "Nothing at all. " * (AT_ONCE // 10) + SAID
+LONG = "Nothing at all. " * (CHARACTERS_AT_ONCE // 10) + SAID
 MULTIPART = "multipart/form-data; boundary=x"
 
 
@@ -240,7 +240,7 @@ def test_an_empty_box_is_told(reader):
     assert "There are no words to check" in response.text
 
 
-@pytest.mark.parametrize(("length", "status"), [(LONGEST, 200), (LONGEST + 1, 422)])
+@pytest.mark.parametrize(("length", "status"), [(MOST_CHARACTERS, 200), (MOST_CHARACTERS + 1, 422)])
 def test_two_hundred_thousand_characters_are_taken_and_one_more_is_not(reader, length, status):
     assert ask(reader, "ы" * length).status_code == status
 
@@ -286,7 +286,7 @@ def test_a_large_form_of_plain_fields_is_read_too(reader, quote):
 
 
 def test_more_than_is_read_is_told_too(reader):
-    response = reader.post(CHECK, b"x" * (LARGEST + 1), content_type=MULTIPART)
+    response = reader.post(CHECK, b"x" * (LARGEST_REQUEST + 1), content_type=MULTIPART)
 
     assert response.status_code == 413
     assert (
@@ -383,7 +383,9 @@ def test_only_the_beginning_is_checked_where_they_say_so(reader, quote):
 
 
 def test_the_beginning_of_one_long_line_is_checked_too(reader, quote):
-    assert f"first {AT_ONCE} characters were checked" in ask(reader, LONG, do="first").text
+    assert (
+        f"first {CHARACTERS_AT_ONCE} characters were checked" in ask(reader, LONG, do="first").text
+    )
 
 
 def test_the_beginning_of_what_is_short_is_all_of_it(reader, quote):
@@ -515,7 +517,7 @@ def test_as_many_quotations_as_are_checked_at_once_are_all_checked(monkeypatch, 
 
 @pytest.mark.parametrize("more", [-1, 0, 1])
 def test_as_long_a_text_as_is_checked_at_once_is_checked_whole(monkeypatch, more):
-    monkeypatch.setattr(checking, "AT_ONCE", 10)
+    monkeypatch.setattr(checking, "CHARACTERS_AT_ONCE", 10)
     text = "x" * (10 + more)
 
     assert checking._beginning(text) == text[:10]

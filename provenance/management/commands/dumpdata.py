@@ -12,8 +12,8 @@ from provenance.models import CaseMember, Particulars, Pin
 from provenance.models.sealed import sealed_columns
 from provenance.models.sealed_names import in_copies
 
-NEVER = Particulars
-HANG_ON_CASES = (CaseMember, Pin)
+NEVER_DUMPED = Particulars
+PARTS_OF_CASES = (CaseMember, Pin)
 
 
 class Command(dumpdata.Command):
@@ -27,9 +27,9 @@ class Command(dumpdata.Command):
 
     def handle(self, *app_labels: Any, **options: Any) -> None:
         """Write the dump; what is left out stays in the database and its backups, encrypted."""
-        excluded: list[type[models.Model]] = [NEVER]
+        excluded: list[type[models.Model]] = [NEVER_DUMPED]
         if not options.pop("sealed", False):
-            excluded += [*sealed_columns(), *HANG_ON_CASES]
+            excluded += [*sealed_columns(), *PARTS_OF_CASES]
             in_copies.set(True)
         options["exclude"] = [*options["exclude"], *(model._meta.label for model in excluded)]
         try:

@@ -14,7 +14,7 @@ from provenance.exports.terminal import choices_text
 from provenance.queries.bulk_search import FoundLine, find_lines
 from provenance.queries.traces import answer_words
 
-AT_ONCE = 50
+BATCH_SIZE = 50
 
 
 class Command(BaseCommand):
@@ -34,15 +34,15 @@ class Command(BaseCommand):
             lines = [f"{choice.match}: {choice.line}" for choice in traced.choices]
             self.stdout.write(choices_text(traced.kind.value, lines))
             return
-        for some in batched(list(_questions(options["batch"])), AT_ONCE):
+        for some in batched(list(_questions(options["batch"])), BATCH_SIZE):
             for (question_id, _), hits in zip(
                 some, find_lines([text for _, text in some]), strict=True
             ):
-                answer = {"id": question_id, "hits": [_told(hit) for hit in hits]}
+                answer = {"id": question_id, "hits": [_hit_values(hit) for hit in hits]}
                 self.stdout.write(json.dumps(answer, ensure_ascii=False))
 
 
-def _told(hit: FoundLine) -> dict[str, Any]:
+def _hit_values(hit: FoundLine) -> dict[str, Any]:
     return {
         "id": hit.id,
         "score": hit.score,

@@ -46,10 +46,10 @@ class Command(BaseCommand):
             self.stderr.write(f"Hidden {part}, not read: {which}.")
         if options["dry_run"]:
             job.delete()
-            self.stdout.write(_told("would be imported", job.outcome["new"], job))
+            self.stdout.write(_summary_line("would be imported", job.outcome["new"], job))
             return
         self._work(job)
-        self.stdout.write(_told("imported", job.outcome["added"], job))
+        self.stdout.write(_summary_line("imported", job.outcome["added"], job))
 
     def _job(self, sheet: Path, *, publish: bool) -> Job:
         """Return the unfinished job of this sheet, or a new one."""
@@ -77,7 +77,7 @@ class Command(BaseCommand):
             raise CommandError(f"{job.fault} What was written stays unseen; start again to go on.")
 
 
-def _told(verb: str, added: int, job: Job) -> str:
+def _summary_line(verb: str, added: int, job: Job) -> str:
     changed, there = job.outcome["changed"], job.outcome["there"]
     mended = f", {changed} changed" if changed else ""
     faults = f", {len(job.faults)} left out" if job.faults else ""

@@ -33,7 +33,7 @@ from provenance.services.intake import (
     plain_name,
 )
 
-WORDS = {
+OUTCOME_WORDS = {
     Outcome.NEW: "new",
     Outcome.SAME_BYTES: "there already",
     Outcome.SAME_TEXT: "there already",
@@ -103,7 +103,7 @@ class Command(BaseCommand):
                 counts["refused"] += 1
                 self.stderr.write(f"refused: {_shown(path)}: {error}")
             else:
-                counts[WORDS[brought.outcome]] += 1
+                counts[OUTCOME_WORDS[brought.outcome]] += 1
                 self.stdout.write(_line(path, brought))
         return counts
 
@@ -188,4 +188,4 @@ def _line(path: Path, brought: IntakeResult) -> str:
     if brought.outcome == Outcome.NEW:
         proposed = brought.document.proposals.count()
         return f"new: {_shown(path)} → {where} ({proposed} proposals)"
-    return f"{WORDS[brought.outcome]}: {_shown(path)} → {where}"
+    return f"{OUTCOME_WORDS[brought.outcome]}: {_shown(path)} → {where}"

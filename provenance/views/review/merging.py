@@ -31,7 +31,7 @@ from provenance.views.pages import logged_in_user, page_change, send_page
 from provenance.views.review.decorators import for_curators
 
 A_PAGE = 50
-JOINS_PROTECTED = "provenance.join_protected"
+JOIN_PERMISSION = "provenance.join_protected"
 NO_REASON = "Say why; the reason stands in the history beside your name."
 
 
@@ -57,7 +57,7 @@ def _merge(request: HttpRequest, model: str, plan: MergePlan) -> HttpResponse:
     why = request.POST.get("reason", "").strip()
     if not why:
         return _preview(request, model, plan, [_(NO_REASON)])
-    across = "across" in request.POST and logged_in_user(request).has_perm(JOINS_PROTECTED)
+    across = "across" in request.POST and logged_in_user(request).has_perm(JOIN_PERMISSION)
     try:
         row = merge(
             plan.survivor,
@@ -87,7 +87,7 @@ def _preview(request: HttpRequest, model: str, plan: MergePlan, faults: Any = ()
         "groups": groups(plan.moving),
         "choices": choices(plan, _decisions(request)),
         "faults": list(dict.fromkeys((*plan.refused, *faults))),
-        "may_join": logged_in_user(request).has_perm(JOINS_PROTECTED),
+        "may_join": logged_in_user(request).has_perm(JOIN_PERMISSION),
         "typed": {name: request.POST.get(name, "") for name in ("reason", "same_because")},
     }
     return send_page(request, "review/merge.html", context, status=422 if faults else 200)

@@ -23,7 +23,7 @@ from provenance.forms.entering import (
 from provenance.models import Document, Wording
 from provenance.presenters.marked_text import KIND_OF_PROPOSAL, ReviewAddress
 from provenance.presenters.passages import words_or_label
-from provenance.presenters.results import KINDS as MATCH_KINDS
+from provenance.presenters.results import MATCH_KIND_LABELS
 from provenance.presenters.review import RecordLine, proposal_details, record_line
 from provenance.queries.document_records import (
     earlier_quote,
@@ -194,7 +194,10 @@ def _offers(document: Document, subject: FormSubject, form: RecordForm) -> list[
     speaker = form["speaker"].value() or form["speaker_as_named"].value() or ""
     where = form["place_as_stated"].value() or form["said_where"].value() or ""
     offers = offers_for(document, *place, speaker=speaker, where=where)
-    return [(str(MATCH_KINDS.get(one.kind, MATCH_KINDS[MatchKind.SIMILAR])), one) for one in offers]
+    return [
+        (str(MATCH_KIND_LABELS.get(one.kind, MATCH_KIND_LABELS[MatchKind.SIMILAR])), one)
+        for one in offers
+    ]
 
 
 def _proposal_panel(document: Document, address: ReviewAddress) -> Panel:

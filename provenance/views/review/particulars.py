@@ -20,7 +20,7 @@ from provenance.services.history import Change
 from provenance.views.pages import send_page
 from provenance.views.review.decorators import for_curators
 
-OPENS = "provenance.open_particulars"
+OPEN_PERMISSION = "provenance.open_particulars"
 A_PAGE = 30
 
 
@@ -34,7 +34,7 @@ def particulars(request: HttpRequest, slug: str) -> HttpResponse:
 @require_POST
 @for_curators
 @sensitive_variables("words")
-def open_them(request: HttpRequest, slug: str) -> HttpResponse:
+def open_particulars(request: HttpRequest, slug: str) -> HttpResponse:
     """Decrypt and show them once, in the response to a reason; the address never shows them."""
     source = _source(slug)
     try:
@@ -92,7 +92,7 @@ def change_with_reason(request: HttpRequest) -> Change:
 
     Raises ``PermissionDenied`` or ``ReasonMissing``.
     """
-    if not request.user.has_perm(OPENS):
+    if not request.user.has_perm(OPEN_PERMISSION):
         raise PermissionDenied(
             _(
                 "Sealed particulars have a permission of their own, which your account does not have."
@@ -116,7 +116,7 @@ def _page(
         "particulars": Particulars.objects.filter(source=source).defer("sealed").first(),
         "protected": source.protection != Protection.NONE,
         "possible": sealing.can_seal(),
-        "may_open": request.user.has_perm(OPENS),
+        "may_open": request.user.has_perm(OPEN_PERMISSION),
         "events": Paginator(events, A_PAGE).get_page(request.GET.get("page")),
         "words": words,
         "refused": refused,

@@ -10,7 +10,7 @@ from provenance.queries.queues.hands import OwnerFilter
 LONGEST_WORDS = 200
 
 
-def words_asked(request: HttpRequest) -> str:
+def search_words(request: HttpRequest) -> str:
     """Return the words by which the queue is filtered."""
     return request.GET.get("q", "").strip()[:LONGEST_WORDS]
 
@@ -23,7 +23,7 @@ def owner_asked(request: HttpRequest) -> OwnerFilter:
 
 def queue_address(request: HttpRequest, key: str, *, fragment: str | None = None) -> str:
     """Return the address of the open page of the queue with its filters."""
-    page, words, hand = request.GET.get("page", ""), words_asked(request), owner_asked(request)
+    page, words, hand = request.GET.get("page", ""), search_words(request), owner_asked(request)
     query = {"q": words} if words else {}
     query |= {"hand": hand.value} if hand else {}
     query |= {"page": page} if page.isdigit() else {}

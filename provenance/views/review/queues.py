@@ -23,7 +23,7 @@ from provenance.queries.strips import every_strip, hanging_strips, strip_to_show
 from provenance.services import claims
 from provenance.views.pages import logged_in_user, page_change, send_page
 from provenance.views.review.decorators import for_curators
-from provenance.views.review.queue_address import owner_asked, queue_address, words_asked
+from provenance.views.review.queue_address import owner_asked, queue_address, search_words
 from provenance.views.review.undoing import undo_offered
 
 LINES_A_PAGE = 30
@@ -87,7 +87,7 @@ def send_queue(
     status: int = 200,
 ) -> HttpResponse:
     """Render the page of a queue; ``form`` is a refused form about its ticked lines."""
-    words, hand = words_asked(request), owner_asked(request)
+    words, hand = search_words(request), owner_asked(request)
     me = logged_in_user(request).get_username()
     page = Paginator(queue.rows(words, hand, me), LINES_A_PAGE).get_page(request.GET.get("page"))
     context = {

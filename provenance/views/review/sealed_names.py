@@ -10,7 +10,7 @@ from provenance.models import Source
 from provenance.services import sealing
 from provenance.views.pages import send_page
 from provenance.views.review.decorators import for_curators
-from provenance.views.review.particulars import OPENS, ReasonMissing, change_with_reason
+from provenance.views.review.particulars import OPEN_PERMISSION, ReasonMissing, change_with_reason
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -33,7 +33,7 @@ def _page(
     request: HttpRequest, *, sources: list[Source] | None = None, sentence: str = ""
 ) -> HttpResponse:
     context = {
-        "may_open": request.user.has_perm(OPENS),
+        "may_open": request.user.has_perm(OPEN_PERMISSION),
         "asked": sources is not None,
         "sources": sources or [],
         "sentence": sentence,

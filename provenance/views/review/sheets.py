@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from provenance.domain.curation_vocabulary import JobState
 from provenance.exports.csv_rows import write_csv
-from provenance.forms.sheet_columns import ASKED, ColumnsForm, columns_form
+from provenance.forms.sheet_columns import COLUMN_QUESTIONS, ColumnsForm, columns_form
 from provenance.forms.sheets import SheetForm
 from provenance.models import Job
 from provenance.services import jobs, sheet_planning, sheet_review
@@ -169,7 +169,7 @@ def _job(
     context = {
         "job": job_row,
         "columns": form,
-        "questions": [ASKED[name] for name in job_row.options.get("questions") or ()],
+        "questions": [COLUMN_QUESTIONS[name] for name in job_row.options.get("questions") or ()],
         "faults": job_row.faults[:FAULTS_SHOWN],
         "examples": job_row.outcome["examples"][:10],
         "waits": waits,

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from provenance.models import Attribution, Document, Passage, Quote, Rearrangement, Source
-from provenance.presenters.merge_preview import LABELS, counts, title
+from provenance.presenters.merge_preview import MOVING_LABELS, counts, title
 from provenance.queries.relations import Pointing, pointing_at
 from provenance.services.merging.journal import CannotRearrange
 from provenance.services.merging.refusals import MOST
@@ -31,8 +31,8 @@ from provenance.views.pages import page_change, send_page
 from provenance.views.review.decorators import for_curators
 from provenance.views.review.merging import NO_REASON, record_to_change
 
-TYPED = ("slug", "name", "title", "display_form", "into", "reason", "bare")
-PARTS = {"source": GOES, "document": ("passage.document",), "quote": ("wording.quote",)}
+TEXT_FIELDS = ("slug", "name", "title", "display_form", "into", "reason", "bare")
+MOVABLE_PARTS = {"source": GOES, "document": ("passage.document",), "quote": ("wording.quote",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def _page(
         "protected": isinstance(record, Source) and record.protection != "none",
         "groups": _groups(request, record),
         "limits": _limits(request, record) if model == "quote" else [],
-        "typed": {name: request.POST.get(name, "") for name in TYPED},
+        "typed": {name: request.POST.get(name, "") for name in TEXT_FIELDS},
         "faults": faults or [],
         "outcome": outcome,
     }
@@ -146,7 +146,7 @@ def _page(
 
 def _groups(request: HttpRequest, record: Any) -> list[SplitGroup]:
     selected = set(request.POST.getlist("take"))
-    names = PARTS[record._meta.model_name]
+    names = MOVABLE_PARTS[record._meta.model_name]
     parts = [part for part in pointing_at(record, most=MOST) if part.name in names]
     return [_group(part, selected) for part in parts if part.rows]
 
@@ -156,7 +156,7 @@ def _group(part: Pointing, selected: set[str]) -> SplitGroup:
         SplitRow(row.pk, title(row), f"{part.name}-{row.pk}" in selected, _distressing_words(row))
         for row in part.rows
     )
-    return SplitGroup(part.name, str(LABELS[part.name]), rows)
+    return SplitGroup(part.name, str(MOVING_LABELS[part.name]), rows)
 
 
 def _distressing_words(row: Any) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 from provenance.forms.line_actions import QueueAct
 from provenance.services.claims import ClaimMove, ClaimState
 
-KEPT_AS = "last_act_at_the_desk"
+SESSION_KEY = "last_act_at_the_desk"
 
 
 @dataclass(slots=True)
@@ -56,16 +56,16 @@ def act_sentence(last_act: LastAct) -> str:
 
 def offer_undo(request: HttpRequest, last_act: LastAct) -> None:
     """Store the action in the session until the next one or until it is undone."""
-    request.session[KEPT_AS] = asdict(last_act)
+    request.session[SESSION_KEY] = asdict(last_act)
 
 
 def forget(request: HttpRequest) -> None:
-    request.session.pop(KEPT_AS, None)
+    request.session.pop(SESSION_KEY, None)
 
 
 def last_act_in(request: HttpRequest, key: str) -> LastAct | None:
     """Return the last action if it was in this queue, else None."""
-    stored_act = request.session.get(KEPT_AS)
+    stored_act = request.session.get(SESSION_KEY)
     if stored_act is None or stored_act["queue"] != key:
         return None
     moves = [

@@ -93,7 +93,9 @@ urlpatterns: list[URLPattern] = [
     path("sealed-names/", sealed_names.find, name="desk-sealed-names"),
     path("sources/<slug:slug>/particulars/", particulars.particulars, name="desk-particulars"),
     path(
-        "sources/<slug:slug>/particulars/open/", particulars.open_them, name="desk-particulars-open"
+        "sources/<slug:slug>/particulars/open/",
+        particulars.open_particulars,
+        name="desk-particulars-open",
     ),
     path("sources/<slug:slug>/particulars/seal/", particulars.seal, name="desk-particulars-seal"),
     path(

@@ -14,7 +14,7 @@ from provenance.queries.names import NameMatches
 
 
 @dataclass(frozen=True, slots=True)
-class NamedThing:
+class NameMatchRow:
     """A source or a document: name, kind, matching words, and quotes it takes part in.
 
     ``quotes`` are triples of its role, the number of quotes, and the address of their list.
@@ -29,10 +29,10 @@ class NamedThing:
     distressing: bool = False
 
 
-def named_things(matches: NameMatches) -> list[NamedThing]:
+def name_match_rows(matches: NameMatches) -> list[NameMatchRow]:
     """Return the matching sources, then the matching documents."""
     sources = [
-        NamedThing(
+        NameMatchRow(
             address=match.source.get_absolute_url(),
             name=match.source.shown_as,
             what=SourceKind(match.source.kind).label,
@@ -44,7 +44,7 @@ def named_things(matches: NameMatches) -> list[NamedThing]:
         for match in matches.sources
     ]
     documents = [
-        NamedThing(
+        NameMatchRow(
             address=match.document.get_absolute_url(),
             name=_title(match.document),
             what=DocumentKind(match.document.kind).label,
