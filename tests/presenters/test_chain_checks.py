@@ -7,7 +7,7 @@ import pytest
 from provenance.domain.chain.layout import layout
 from provenance.presenters.chain_checks import check_phrase, row_check
 from provenance.presenters.chain_rows import _row_facts
-from provenance.presenters.passages import _standing
+from provenance.presenters.passages import _relay_phrase
 from tests.domain import rows
 
 PAGE, REPORT = 1, 2
@@ -62,7 +62,7 @@ def test_whose_check_it_is_and_who_tells_of_it_is_said():
     told = chain(PAPER, rows.statement(PAGE, doer=9, of_document=REPORT))
     (row,) = told.records.statements
 
-    assert _standing(told.records, row) == (
+    assert _relay_phrase(told.records, row) == (
         "by The Paper, as the article headed “Document 1” tells it"
     )
 

@@ -7,7 +7,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 from django.utils import timezone
 
-from provenance.accounts import RoleBackend, unread
+from provenance.accounts import RoleBackend, unread_notices_context
 from provenance.domain.vocabulary import NoticeKind, Status
 from provenance.models import Document, Notice
 from tests import builders
@@ -190,9 +190,9 @@ def test_who_was_loaded_otherwise_has_unread_notices_all_the_same(rf):
     request.user = builders.user("ada")
     builders.notice(request.user, values={"words": "A", "what": []})
 
-    assert unread(request)["unread"]() == 1
+    assert unread_notices_context(request)["unread"]() == 1
     request.user = AnonymousUser()
-    assert unread(request)["unread"]() == 0
+    assert unread_notices_context(request)["unread"]() == 0
 
 
 @pytest.mark.parametrize("backend", [RoleBackend])

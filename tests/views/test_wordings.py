@@ -269,13 +269,13 @@ def test_a_phone_gets_ones_own_wording_first_beside_the_one_nearest_the_original
     builders.wording("We lose.", of=reworded, slug="third", document=third)
 
     answer = reader.get(f"{PAGE}?from=third")
-    assert [one.slug for one in answer.context["pair"].two] == ["third", "second"]
+    assert [one.slug for one in answer.context["pair"].wordings] == ["third", "second"]
 
 
 def test_whose_own_wording_is_nearest_the_original_gets_the_next_beside_it(reader, reworded):
     answer = reader.get(f"{PAGE}?from=second")
 
-    assert [one.slug for one in answer.context["pair"].two] == ["second", FIRST]
+    assert [one.slug for one in answer.context["pair"].wordings] == ["second", FIRST]
 
 
 def test_on_a_phone_another_wording_can_be_chosen_by_a_link(reader, reworded):
