@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from provenance.models import Document, Source
 from provenance.presenters.marked_text import ROLES, role_name
-from provenance.presenters.named_things import named_things
+from provenance.presenters.name_matches import name_match_rows
 from provenance.queries.names import NamedDocument, NamedSource, NameMatches
 
 
@@ -12,7 +12,7 @@ def test_a_source_leads_to_its_page_and_each_number_to_those_quotes():
     paper = Source(slug="paper", name="The Daily Paper", kind="outlet")
     matches = NameMatches((NamedSource(paper, (("outlet", 3), ("speaker", 1))),))
 
-    (thing,) = named_things(matches)
+    (thing,) = name_match_rows(matches)
 
     assert (thing.name, thing.what, thing.address) == (
         "The Daily Paper",
@@ -30,7 +30,7 @@ def test_a_protected_source_is_called_as_it_is_shown():
         slug="cook", name="Ivan Orlov", kind="person", protection="role", display_form="a cook"
     )
 
-    (thing,) = named_things(NameMatches((NamedSource(cook, ()),)))
+    (thing,) = name_match_rows(NameMatches((NamedSource(cook, ()),)))
 
     assert thing.name == "a cook"
 
@@ -42,7 +42,7 @@ def test_documents_stand_behind_sources_with_the_words_that_match():
         (NamedSource(paper, ()),), (NamedDocument(page, "we checked the calls", distressing=True),)
     )
 
-    _, thing = named_things(matches)
+    _, thing = name_match_rows(matches)
 
     assert (thing.name, thing.what, thing.language) == ("The calls home", "article", "uk")
     assert (thing.words, thing.quotes, thing.distressing) == ("we checked the calls", (), True)
@@ -52,7 +52,7 @@ def test_documents_stand_behind_sources_with_the_words_that_match():
 def test_a_document_without_a_title_is_called_as_it_is_described():
     page = Document(slug="page", kind="article", described_as="audio of a call")
 
-    (thing,) = named_things(NameMatches((), (NamedDocument(page, ""),)))
+    (thing,) = name_match_rows(NameMatches((), (NamedDocument(page, ""),)))
 
     assert "audio of a call" in thing.name
 
