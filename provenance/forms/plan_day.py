@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 
 from django import forms
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from provenance.domain.curation_vocabulary import ProposalKind
@@ -65,10 +64,7 @@ class PublicationDayForm(forms.Form):
         try:
             return read_date(typed) if typed else ""
         except NotADate as error:
-            raise forms.ValidationError(
-                _("“%(typed)s” does not say one day. Give it such as 2023-03-04."),
-                params={"typed": typed},
-            ) from error
+            raise forms.ValidationError(str(error)) from error
 
     def day_values(self) -> tuple[dict[str, str], Proposal | None] | None:
         """Return the data for the form of a date, and the proposal it confirms; None for no day."""

@@ -189,7 +189,7 @@ def test_a_date_that_is_none_is_refused_in_its_own_row(curator):
 
     answer = correct(curator, day.document, why="So it says.", **{"dates-0-edtf": "last spring"})
 
-    assert "is not a date in EDTF" in errors(answer)
+    assert "“last spring” is not read as a date. Write it such as 4 March 2023" in errors(answer)
 
 
 def test_a_constraint_on_what_is_worked_out_is_told_before_writing(curator):

@@ -57,6 +57,7 @@ _PRECISIONS = (
     (re.compile(r"[\dX]{4}-\d\d.*"), DatePrecision.MONTH),
 )
 _NOT_GIVEN = re.compile(r"(?:-XX)+$")
+_DAY_OF_CALENDAR = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _YEAR_WORKED_OUT = re.compile(r"(?P<year>\d{4})[~?%]-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d{2}))?")
 _NO_YEAR = re.compile(
     r"XXXX-(?P<month>0[1-9]|1[0-2])"
@@ -136,6 +137,8 @@ def _parsed_days(edtf: str) -> tuple[date, date]:
     from edtf import parse_edtf
     from edtf.parser.edtf_exceptions import EDTFParseException
 
+    if _DAY_OF_CALENDAR.fullmatch(edtf):
+        raise NotADate(say(_("There is no such day: %(day)s."), day=edtf))
     try:
         parsed = parse_edtf(edtf)
         return _day(parsed.lower_strict()), _day(parsed.upper_strict())

@@ -7,8 +7,11 @@ from collections.abc import Iterable
 from enum import StrEnum
 from unicodedata import decimal
 
-from provenance.domain.language.dates import NotADate, bounds
+from provenance.domain.language.calendar_names import MONTHS, WEEKDAYS
+from provenance.domain.language.date_refusals import IN_EDTF, NotRead, refusal
+from provenance.domain.language.dates import bounds
 from provenance.domain.language.written_choices import read_choice
+from provenance.domain.language.written_parts import read_part
 from provenance.domain.language.written_spans import read_span
 
 
@@ -19,37 +22,12 @@ class DayOrder(StrEnum):
     MONTH = "month"
 
 
-_MONTHS = [
-    tuple(names.split())
-    for names in (
-        "january enero januar jänner janvier січень січня січні январь января январе يناير كانون-الثاني",
-        "february febrero februar février лютий лютого лютому февраль февраля феврале فبراير شباط",
-        "march marzo märz mars березень березня березні март марта марте مارس آذار",
-        "april abril avril квітень квітня квітні апрель апреля апреле أبريل نيسان",
-        "may mayo mai травень травня травні май мая мае مايو أيار",
-        "june junio juni juin червень червня червні июнь июня июне يونيو حزيران",
-        "july julio juli juillet липень липня липні июль июля июле يوليو تموز",
-        "august agosto août серпень серпня серпні август августа августе أغسطس آب",
-        "september septiembre setiembre septembre вересень вересня вересні сентябрь сентября сентябре سبتمبر أيلول",
-        "october octubre oktober octobre жовтень жовтня жовтні октябрь октября октябре أكتوبر تشرين-الأول",
-        "november noviembre novembre листопад листопада листопаді ноябрь ноября ноябре نوفمبر تشرين-الثاني",
-        "december diciembre dezember décembre грудень грудня грудні декабрь декабря декабре ديسمبر كانون-الأول",
-    )
-]
-"""The names of each month in the supported languages; three letters of one are enough."""
 _NAME = r"(?P<name>[^\W\d_]{2,}(?: (?:الثاني|الأول))?)\.?"
 _YEAR = r"(?P<year>\d{4})(?:\s*(?:р|г|року|года|год)\.?)?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?"
-_WEEKDAY = r"(?:(?P<weekday>[^\W\d_]+(?:['’ʼ][^\W\d_]+)?)\.?,?\s+)?"
-_WEEKDAYS = (
-    " monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag "
-    "freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes "
-    "martes miércoles jueves viernes sábado domingo понеділок вівторок середа середу четвер п'ятниця "
-    "п'ятницю субота суботу неділя неділю пн вт ср чт пт сб нд вс понедельник вторник среда среду "
-    "четверг пятница пятницу суббота субботу воскресенье الاثنين الإثنين الثلاثاء الأربعاء الخميس "
-    "الجمعة السبت الأحد"
+_WEEKDAY = (
+    r"(?:(?P<weekday>[^\W\d_]+(?:['’ʼ][^\W\d_]+)?)\.?,?\s+(?:(?:the|den|dem|der|le|el)\s+)?)?"
 )
-"""Weekdays, which may precede a day; their first two letters are enough."""
 _OF = r"(?:\s+(?:of|de|del)\s+|\s+|,\s*)"
 _WRITTEN = [
     re.compile(pattern, re.I)
@@ -58,10 +36,12 @@ _WRITTEN = [
         r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])",
         rf"(?P<day>\d{{1,2}})-{_NAME}-(?P<year>\d{{4}})",
         r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?" + _YEAR,
+        r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d\d)(?:\s*[рг]\.?)?",
         r"(?P<month>\d{1,2})[/.](?P<year>\d{4})",
         f"{_WEEKDAY}{_DAY}{_OF}{_NAME}{_OF}{_YEAR}",
         f"{_WEEKDAY}{_NAME}{_OF}{_DAY}{_OF}{_YEAR}",
         f"{_NAME}{_OF}{_YEAR}",
+        f"{_NAME}{_OF}['’](?P<year>\\d\\d)",
         r"(?P<year>\d{4})\s*(?:р|г|року|году|года|год)\.?",
     )
 ]
@@ -69,8 +49,10 @@ _TIME = re.compile(
     r",?\s+(?:(?:at|um|à|a las|о|об|в|kl\.?)\s+)?\d{1,2}[:.]\d\d(?:\s*(?:Uhr|h|[ap]\.?m\.?))?", re.I
 )
 """A time after a day, which is dropped from the date."""
-_IN = re.compile(r"^(?:in|im|en|у|в|во|on|am|le|el|في)\s+(?=\w)", re.I)
-"""Prepositions before a date, which are dropped: “in March 2022”."""
+_IN = re.compile(
+    r"^(?:(?:in|im|en|у|в|во|on|am|le|el|the|den|dem|der|på|i|في|يوم)\s+)+(?=\w)", re.I
+)
+"""Prepositions and articles before a date, which are dropped: “in March 2022”."""
 _NO_YEAR = [
     re.compile(pattern, re.I)
     for pattern in (
@@ -78,7 +60,11 @@ _NO_YEAR = [
         f"{_WEEKDAY}{_NAME}\\s+{_DAY}",
     )
 ]
-_AMBIGUOUS = re.compile(r"(?P<first>\d{1,2})[/-](?P<second>\d{1,2})[/-](?P<year>\d{4})(?: \d.*)?")
+_AMBIGUOUS = re.compile(
+    r"(?P<first>\d{1,2})[/-](?P<second>\d{1,2})[/-](?P<year>\d{4}|(?<=/)\d\d)(?: \d.*)?"
+)
+CENTURY_TURNS = 50
+"""Years of two digits below this are 20xx, others 19xx."""
 
 
 def read_date(date_text: str, order: DayOrder | None = None) -> str:
@@ -89,43 +75,57 @@ def read_date(date_text: str, order: DayOrder | None = None) -> str:
     >>> [read_date(day) for day in ("04.03.2023", "March 4, 2023", "May 2023", "2022-09-~29")]
     ['2023-03-04', '2023-03-04', '2023-05', '2022-09-~29']
     """
+    try:
+        return _read(date_text, order)
+    except NotRead as error:
+        raise refusal(date_text, is_ambiguous=is_ambiguous(date_text)) from error
+
+
+def _read(date_text: str, order: DayOrder | None) -> str:
+    """Return the date in EDTF; raise ``NotRead`` for other words, ``NotADate`` for an impossible day."""
     text = _IN.sub("", " ".join(map(_in_figures, date_text.split())))
-    for reader in (read_span, read_choice):
-        if span := reader(text, lambda part: read_date(part, order)):
+    for reader in (read_span, read_part, read_choice):
+        if span := reader(text, lambda part: _read(part, order)):
             bounds(span)
             return span
-    two_ways = _AMBIGUOUS.fullmatch(text)
-    if two_ways:
-        first, second = int(two_ways["first"]), int(two_ways["second"])
-        orders = day_orders([text])
-        if len(orders) == 2 and first != second and order is None:
-            raise NotADate(date_text)
-        is_day_first = (order if order in orders else min(orders, default=order)) == DayOrder.DAY
-        day, month = (first, second) if is_day_first else (second, first)
-        return _plain(two_ways["year"], month, day)
+    if two_ways := _AMBIGUOUS.fullmatch(text):
+        return _in_order(two_ways.groupdict(), text, order)
     without_time = _without_time(text)
     for pattern in (*_WRITTEN, *_NO_YEAR):
         if match := pattern.fullmatch(without_time):
-            return _date_of(match.groupdict(), date_text)
+            return _date_of(match.groupdict())
+    if not IN_EDTF.fullmatch(text):
+        raise NotRead
     bounds(text)
     return text
 
 
-def _date_of(parts: dict[str, str], date_text: str) -> str:
+def _in_order(parts: dict[str, str], text: str, order: DayOrder | None) -> str:
+    """Return the day of three numbers; raise ``NotRead`` if it could be two and no order is given."""
+    first, second = int(parts["first"]), int(parts["second"])
+    orders = day_orders([text])
+    if len(orders) == 2 and first != second and order is None:
+        raise NotRead
+    is_day_first = (order if order in orders else min(orders, default=order)) == DayOrder.DAY
+    day, month = (first, second) if is_day_first else (second, first)
+    return _plain(parts["year"], month, day)
+
+
+def _date_of(parts: dict[str, str]) -> str:
     """Return the day or month from the parts of a match; a missing year stays unspecified."""
     if (weekday := parts.get("weekday")) and not _is_weekday(weekday):
-        raise NotADate(date_text)
+        raise NotRead
     name = parts.get("name")
     if not name and not parts.get("month"):
         return parts["year"]
-    month = _month(name, date_text) if name else int(parts["month"])
+    month = _month(name) if name else int(parts["month"])
     day = int(parts["day"]) if parts.get("day") else None
     return _plain(parts.get("year") or "XXXX", month, day)
 
 
 def _is_weekday(word: str) -> bool:
     start = word.lower().replace("’", "'").replace("ʼ", "'")
-    return len(start) > 1 and f" {start}" in _WEEKDAYS
+    return len(start) > 1 and f" {start}" in WEEKDAYS
 
 
 def _without_time(text: str) -> str:
@@ -170,20 +170,22 @@ def is_ambiguous(date_text: str) -> bool:
     return len(day_orders([date_text])) == 2
 
 
-def _month(name: str, date_text: str) -> int:
-    """Return the number of the month with this name or unique prefix, or raise ``NotADate``."""
+def _month(name: str) -> int:
+    """Return the number of the month with this name or unique prefix, or raise ``NotRead``."""
     word = name.lower().replace(" ", "-")
     months = {
         number
-        for number, names in enumerate(_MONTHS, start=1)
+        for number, names in enumerate(MONTHS, start=1)
         if any(word == one or (len(word) > 2 and one.startswith(word)) for one in names)
     }
     if len(months) != 1:
-        raise NotADate(date_text)
+        raise NotRead
     return months.pop()
 
 
 def _plain(year: str, month: int, day: int | None) -> str:
+    if len(year) == 2:
+        year = f"{20 if int(year) < CENTURY_TURNS else 19}{year}"
     edtf = f"{year}-{month:02}" + (f"-{day:02}" if day is not None else "")
     bounds(edtf)
     return edtf

@@ -8,9 +8,9 @@ from collections.abc import Callable
 LONGEST_SPAN = 60
 """Most characters of a text that is read; longer text is no span of time."""
 _SEASONS = {
-    21: "spring frühling frühjahr printemps primavera весна весни навесні весны весной ربيع",
-    22: "summer sommer été verano літо літа влітку улітку лето лета летом صيف",
-    23: "autumn fall herbst automne otoño осінь осені восени осень осени осенью خريف",
+    21: "spring våren vår forår foråret frühling frühjahr printemps primavera весна весни навесні весны весной ربيع",
+    22: "summer sommaren sommar sommeren sommer été verano літо літа влітку улітку лето лета летом صيف",
+    23: "autumn hösten höst høsten høst efterår efteråret fall herbst automne otoño осінь осені восени осень осени осенью خريف",
 }
 """Names by EDTF season; winter is left out, as it belongs to two years."""
 _FIRST_QUARTER = 33
@@ -18,8 +18,9 @@ _TO = r"(?:\s*[–—-]\s*|\s+(?:to|until|bis|au|al|по|до)\s+)"
 _NAME = r"[^\W\d_]{3,}\.?"
 _YEAR = r"(?P<year>\d{4})(?:\s*(?:р|г|року|года|год)\.?)?"
 _ABOUT = re.compile(
-    r"(?:about|around|circa|ca\.?|c\.|approx\.?|approximately|roughly|um|etwa|ungefähr|vers|environ|"
-    r"env\.|hacia|alrededor de|около|примерно|близько|приблизно|حوالي|نحو)\s*(?P<date>.*)",
+    r"(?:about|around|circa|cirka|ca\.?|c\.|approx\.?|approximately|roughly|um|gegen|etwa|ungefähr|"
+    r"ungefär|omkring|rundt|vers|environ|env\.|hacia|alrededor del?|бл\.|орієнтовно|"
+    r"около|примерно|близько|приблизно|حوالي|نحو)\s*(?P<date>.*)",
     re.I,
 )
 _SEASON = re.compile(rf"(?P<season>{_NAME})(?:\s+(?:of|de|del))?\s+{_YEAR}", re.I)

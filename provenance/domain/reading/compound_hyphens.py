@@ -177,7 +177,7 @@ _APOSTROPHES = ("'", "’", "ʼ")
 
 
 def stands_for_more(first: str, rest: str) -> bool:
-    """Whether a hyphen stands for the rest of a word, and the next line begins another one.
+    """Return whether a hyphen stands for the rest of a word, and another word follows.
 
     >>> stands_for_more("Vor", "und"), stands_for_more("pre", "y"), stands_for_more("com", "manders")
     (True, True, False)
@@ -186,7 +186,7 @@ def stands_for_more(first: str, rest: str) -> bool:
 
 
 def keeps_hyphen(before: str, first: str, rest: str, words: Container[str]) -> bool:
-    """Whether a word keeps the hyphen at which a line ends.
+    """Return whether a word keeps the hyphen at which a line ends.
 
     ``before`` is what stands before its first part, ``words`` are those of the file.
 

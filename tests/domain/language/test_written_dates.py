@@ -12,6 +12,16 @@ from provenance.domain.language.written_dates import DayOrder, day_orders, is_am
     ("written", "edtf"),
     [
         ("04.03.2023", "2023-03-04"),
+        ("04.03.23", "2023-03-04"),
+        ("4. 3. 49 р.", "2049-03-04"),
+        ("04.03.50", "1950-03-04"),
+        ("25/03/23", "2023-03-25"),
+        ("May '23", "2023-05"),
+        ("den 4 mars 2023", "2023-03-04"),
+        ("le 4 mars 2023", "2023-03-04"),
+        ("el 4 de marzo de 2023", "2023-03-04"),
+        ("on the 4th of March 2023", "2023-03-04"),
+        ("fredag den 5 maj 2023", "2023-05-05"),
         ("4. 3. 2023", "2023-03-04"),
         ("2023-03-04T10:00:00Z", "2023-03-04"),
         ("2023-03-04 10:00", "2023-03-04"),
@@ -49,7 +59,6 @@ def test_a_date_that_means_one_day_is_read(written, edtf):
     [
         "03/04/2023",
         "May",
-        "04.03.23",
         "31.02.2023",
         "2023-13-01",
         "soon",
@@ -80,18 +89,18 @@ def test_the_order_of_a_column_follows_from_the_dates_that_have_only_one():
 
 
 NAMES_OF_MONTHS = {
-    1: "January enero janvier Jänner січня январь يناير كانون-الثاني",
-    2: "February febrero février лютого февраля فبراير شباط",
-    3: "March marzo März mars березня марта مارس آذار",
+    1: "January januari januar enero janvier Jänner січня январь يناير كانون-الثاني",
+    2: "February februari febrero février лютого февраля فبراير شباط",
+    3: "March marts mars marzo März mars березня марта مارس آذار",
     4: "April abril avril квітня апреля أبريل نيسان",
-    5: "May mayo Mai травня мая مايو أيار",
-    6: "June junio juin червня июня يونيو حزيران",
-    7: "July julio juillet липня июля يوليو تموز",
-    8: "August agosto août серпня августа أغسطس آب",
+    5: "May maj mai mayo Mai травня мая مايو أيار",
+    6: "June juni junio juin червня июня يونيو حزيران",
+    7: "July juli julio juillet липня июля يوليو تموز",
+    8: "August augusti agosto août серпня августа أغسطس آب",
     9: "September septiembre setiembre вересня сентября سبتمبر أيلول",
-    10: "October octubre Oktober жовтня октября أكتوبر تشرين-الأول",
+    10: "October oktober octubre Oktober жовтня октября أكتوبر تشرين-الأول",
     11: "November noviembre novembre листопада ноября نوفمبر تشرين-الثاني",
-    12: "December diciembre Dezember грудня декабря ديسمبر كانون-الأول",
+    12: "December desember diciembre Dezember грудня декабря ديسمبر كانون-الأول",
 }
 SHORT = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
@@ -132,7 +141,13 @@ def test_a_month_is_known_by_its_name_in_every_language(month):
         ("March 4-6, 2023", "2023-03-04/2023-03-06"),
         ("March–April 2023", "2023-03/2023-04"),
         ("березень — квітень 2023 року", "2023-03/2023-04"),
+        ("våren 2022", "2022-21"),
         ("ca. 2020", "2020~"),
+        ("around 5 May 2023", "2023-05-05~"),
+        ("um den 5. Mai 2023", "2023-05-05~"),
+        ("бл. 5 травня 2023 р.", "2023-05-05~"),
+        ("cirka 5 maj 2023", "2023-05-05~"),
+        ("alrededor del 5 de mayo de 2023", "2023-05-05~"),
         ("c. 2020", "2020~"),
         ("around March 2023", "2023-03~"),
         ("vers 2020", "2020~"),
@@ -303,3 +318,58 @@ def test_a_day_that_its_month_never_has_is_none_without_a_year_too(text):
 )
 def test_the_last_day_of_a_month_is_one_without_a_year_too(text, edtf):
     assert read_date(text) == edtf
+
+
+PARTS = {
+    "2023-05-01/2023-05-10~": (
+        "early May 2023; in early May 2023; the beginning of May 2023; Anfang Mai 2023; "
+        "на початку травня 2023 року; в начале мая 2023; début mai 2023; au début de mai 2023; "
+        "principios de mayo de 2023; في أوائل مايو 2023; i början av maj 2023"
+    ),
+    "2023-03-11~/2023-03-20~": (
+        "mid-March 2023; mid March 2023; the middle of March 2023; Mitte März 2023; "
+        "у середині березня 2023; в середине марта 2023 года; mi-mars 2023; à la mi-mars 2023; "
+        "a mediados de marzo de 2023; منتصف مارس 2023; i mitten av mars 2023"
+    ),
+    "2024-02-21~/2024-02-29": (
+        "late February 2024; the end of February 2024; Ende Februar 2024; наприкінці лютого 2024; "
+        "в конце февраля 2024; fin février 2024; a finales de febrero de 2024; أواخر فبراير 2024"
+    ),
+    "2022-01/2022-04~": "early 2022; early in 2022; Anfang 2022; début 2022; на початку 2022 року",
+    "2022-05~/2022-08~": "mid-2022; Mitte 2022; mediados de 2022",
+    "2022-09~/2022-12": "late 2022; Ende 2022; à la fin de l’année 2022; в конце 2022 года; أواخر عام 2022",
+    "2023-05-01/2023-05-15": "the first half of May 2023; erste Hälfte Mai 2023",
+    "2023-02-16/2023-02-28": "second half of February 2023",
+    "2022-01/2022-06": "first half of 2022; in der ersten Hälfte 2022; la première moitié de 2022",
+    "2022-07/2022-12": "у другій половині 2022 року; segunda mitad de 2022; النصف الثاني من 2022",
+    "2022-12/2023-02": "winter 2022/23; hiver 2022-2023; зима 2022–2023 рр.; winter of 2022-23",
+}
+
+
+@pytest.mark.parametrize(
+    ("written", "edtf"),
+    [(one, edtf) for edtf, some in PARTS.items() for one in some.split("; ")],
+)
+def test_a_part_of_a_month_or_year_is_read_as_its_days_or_months(written, edtf):
+    assert read_date(written) == edtf
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("03/04/2023", "can be two days"),
+        ("5/6/23", "can be two days"),
+        ("early May", "names no year"),
+        ("around 5 May", "names no year"),
+        ("winter 2022", "a winter lies in two years"),
+        ("winter 2022/24", "a winter lies in two years"),
+        ("early 5 May 2023", "is not read as a date"),
+        ("early " + "2" * 60, "is not read as a date"),
+        ("yesterday", "Write it such as 4 March 2023"),
+        ("23-03-04", "is not a date in EDTF"),
+        ("31 February 2023", "There is no such day: 2023-02-31"),
+    ],
+)
+def test_what_is_refused_is_told_what_is_read(written, says):
+    with pytest.raises(NotADate, match=says):
+        read_date(written)

@@ -397,7 +397,7 @@ def test_a_day_within_a_paragraph_is_not_taken_for_the_articles_own(db):
 def test_a_day_that_is_not_one_is_refused_and_no_day_is_none(curator, tape):
     answer, day = sent_day(curator, tape, published="03/04/2023")
     assert (answer.status_code, day) == (422, None)
-    assert "“03/04/2023” does not say one day. Give it such as 2023-03-04." in answer.text
+    assert "“03/04/2023” can be two days. Write 4 March 2023 or 2023-03-04." in answer.text
 
     _, day = sent_day(curator, tape)
     assert day is None
