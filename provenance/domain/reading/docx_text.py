@@ -24,6 +24,7 @@ from provenance.domain.reading.docx_marks import (
     letters,
     symbol,
 )
+from provenance.domain.reading.docx_numbers import ListNumbers
 from provenance.domain.reading.file_text import (
     FileRefusal,
     FileText,
@@ -66,14 +67,18 @@ def docx_text(data: bytes) -> FileText:
     has_marks = next(body.iter(f"{WORD}lastRenderedPageBreak"), None) is not None
     is_on_colour = document.element.find(f"{WORD}background") is not None
     appearance = Appearance(document.styles.element, is_on_colour=is_on_colour)
-    reader = _DocxReader(appearance, counts_breaks=not has_marks)
+    parts = list(document.part.package.iter_parts())
+    lists = (one for one in parts if one.content_type.endswith("numbering+xml"))
+    numbering = next((parse_xml(one.blob) for one in lists), None)
+    numbers = ListNumbers(numbering, document.styles.element)
+    reader = _DocxReader(appearance, numbers, counts_breaks=not has_marks)
     reader.read(body)
     reader.end()
     if reader.page == 1:
         # Without a recorded page break the pages are unknown.
         reader.page = 0
         reader.blocks = [TextBlock(b.text, b.left_out, within=b.within) for b in reader.blocks]
-    for part in document.part.package.iter_parts():
+    for part in parts:
         for ending, why in (*_NOTES, *((name, LeftOut.MARGIN) for name in _MARGINS)):
             if part.content_type.endswith(ending):
                 reader.read(parse_xml(part.blob), why)
@@ -91,6 +96,7 @@ class _DocxReader:
     """
 
     appearance: Appearance
+    numbers: ListNumbers
     counts_breaks: bool = True
     blocks: list[TextBlock] = field(default_factory=list)
     page: int = 1
@@ -109,9 +115,10 @@ class _DocxReader:
             elif isinstance(child.tag, str) and child.tag not in NO_WORDS:
                 self.read(child, why)
 
-    def end(self, why: str = "") -> None:
-        """Store the pending paragraph, with the words inside it that are left out."""
+    def end(self, why: str = "", label: str = "") -> None:
+        """Store the pending paragraph after its number, with the words in it that are left out."""
         text, within = self.begun.strip(), self.within
+        text = label + text if text else ""
         self.begun, self.within = "", []
         self._add(text, within, why)
 
@@ -121,7 +128,8 @@ class _DocxReader:
             return
         cells, within = [], list(self.appearance.unread(row))
         for cell in row.iter(f"{WORD}tc"):
-            words = " ".join(self._words(cell).split())
+            labels = "".join(map(self.numbers.label, cell.iter(f"{WORD}p")))
+            words = " ".join((labels + self._words(cell)).split())
             if not is_cell_removed(cell):
                 cells.append(words)
             elif words:
@@ -132,7 +140,7 @@ class _DocxReader:
         self.begun += self._words(paragraph)
         self.within += self.appearance.unread(paragraph)
         if not is_end_removed(paragraph):
-            self.end(why)
+            self.end(why, self.numbers.label(paragraph))
         for box in boxes(paragraph):
             self.read(box, why)
 
