@@ -93,23 +93,23 @@ class ListNumbers:
         }
         for one in numbering.iter(f"{WORD}num"):
             number = one.get(f"{WORD}numId")
-            if found := shared.get(_value(one, "abstractNumId")):
-                self._lists[number] = found
+            if definition := shared.get(_value(one, "abstractNumId")):
+                self._lists[number] = definition
                 self._restarts[number] = dict(_restarts(one))
 
     def label(self, paragraph: Any) -> str:
         """Count a paragraph and return what Word shows before it, with the space after it."""
         name, depth = self._place(paragraph)
-        found = self._lists.get(name)
-        level = found.levels.get(depth) if found else None
-        if found is None or level is None:
+        definition = self._lists.get(name)
+        level = definition.levels.get(depth) if definition else None
+        if definition is None or level is None:
             return ""
         restart = self._restarts[name].pop(depth, None)
         if restart is not None:
-            found.reached[depth] = restart - 1
-        found.reached = {n: count for n, count in found.reached.items() if n <= depth}
-        found.reached[depth] = found.reached.get(depth, level.start - 1) + 1
-        text = _shown(found, level)
+            definition.reached[depth] = restart - 1
+        definition.reached = {n: count for n, count in definition.reached.items() if n <= depth}
+        definition.reached[depth] = definition.reached.get(depth, level.start - 1) + 1
+        text = _shown(definition, level)
         return text + level.glue if text else ""
 
     def _place(self, paragraph: Any) -> tuple[str, int]:
@@ -133,19 +133,19 @@ class ListNumbers:
             name = _value(self._styles[name], "basedOn")
 
 
-def _shown(found: _List, level: _Level) -> str:
+def _shown(definition: _List, level: _Level) -> str:
     if level.kind == "bullet":
         return _DASHES.get(level.text, "•") if level.text.strip() else ""
     depths = [int(number) - 1 for number in _PLACEHOLDER.findall(level.text)]
-    if level.kind == "none" or any(n not in found.levels for n in depths):
+    if level.kind == "none" or any(n not in definition.levels for n in depths):
         return ""
-    if any(found.levels[n].kind not in _FORMATS for n in depths):
+    if any(definition.levels[n].kind not in _FORMATS for n in depths):
         return ""
 
     def number(match: re.Match[str]) -> str:
         depth = int(match[1]) - 1
-        of_depth = found.levels[depth]
-        count = found.reached.get(depth, of_depth.start)
+        of_depth = definition.levels[depth]
+        count = definition.reached.get(depth, of_depth.start)
         return of_depth.shown(count, is_legal=level.is_legal)
 
     return _PLACEHOLDER.sub(number, level.text).strip()
