@@ -25,7 +25,7 @@ from provenance.forms.folding import folded_away
 from provenance.models import Dispute, TraceRequest, Wording
 from provenance.models.fields import shortened
 from provenance.models.row_count import count_related
-from provenance.services import requests
+from provenance.services import claims, requests
 from provenance.templatetags.pages import age
 
 NO_DECISION = ("", gettext_lazy("not now: leave it open"))
@@ -132,6 +132,8 @@ class QueueAdmin(RecordAdmin):
                 requests.take(record, change=self.change_by(request, "Taken from the queue."))
             except requests.RequestAlreadyDecided as refusal:
                 messages.error(request, f"{record}: {refusal}")
+            except claims.AlreadyClaimed as owner:
+                messages.error(request, f"{record}: {_('%s has it in hand already.') % owner}")
             else:
                 count += 1
         if count:

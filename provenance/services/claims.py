@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.db import models, transaction
 
 from provenance.domain.vocabulary import NoticeKind
-from provenance.models import Claim, Notice
+from provenance.models import Claim, Dispute, Notice, TraceRequest
 from provenance.models.reviews import ClaimQuerySet
 from provenance.services.history import Change, event_of, store
 
@@ -62,6 +62,7 @@ def release(record: models.Model, *, change: Change) -> ClaimMove:
     before = _state(claim)
     if claim is not None:
         claim.delete()
+        _show_owner(record, ClaimState())
         _write_event(record, before, ClaimState(), change)
     return ClaimMove(record.pk, before, ClaimState())
 
@@ -116,8 +117,16 @@ def _claim(
     if before != after:
         claim.owner, claim.put_off_why = after.owner, after.put_off_why
         claim.save(update_fields=["owner", "put_off_why"])
+        _show_owner(record, after)
         _write_event(record, before, after, change)
     return ClaimMove(record.pk, before, after)
+
+
+def _show_owner(record: models.Model, state: ClaimState) -> None:
+    """Copy the owner to a dispute or request, where the asker and the admin read it."""
+    if isinstance(record, Dispute | TraceRequest):
+        record.taken_by = "" if state.put_off_why else state.owner
+        type(record)._base_manager.filter(pk=record.pk).update(taken_by=record.taken_by)
 
 
 def _claims(record: models.Model) -> ClaimQuerySet:

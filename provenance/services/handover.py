@@ -52,19 +52,20 @@ def hand_over(leaver: User, *, to: str, change: Change) -> Handover:
 
 
 def _queued(leaver: User, colleague: User) -> int:
-    """Transfer claimed records, disputes and requests; records put off are left alone."""
+    """Transfer claimed records, among them disputes and requests; put-off ones are left alone."""
     name, other = leaver.get_username(), colleague.get_username()
     claims = Claim.objects.in_hand().filter(owner=name)
-    disputes = Dispute.objects.filter(taken_by=name, state=DisputeState.OPEN)
-    requests = TraceRequest.objects.filter(taken_by=name, state=RequestState.OPEN)
-    number = claims.count() + disputes.count() + requests.count()
+    number = claims.count()
     if number and not can_curate(colleague):
         raise HandoverRefused(
             _("What was taken from the queues can go to a curator only; this colleague is none.")
         )
     claims.update(owner=other)
-    disputes.update(taken_by=other)
-    requests.update(taken_by=other)
+    for open_ones in (
+        Dispute.objects.filter(taken_by=name, state=DisputeState.OPEN),
+        TraceRequest.objects.filter(taken_by=name, state=RequestState.OPEN),
+    ):
+        open_ones.update(taken_by=other)
     return number
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import DisputeState, NoticeKind, RequestState
 from provenance.models import Attribution, Dispute, Notice, Quote, TraceAsker, TraceRequest
-from provenance.services import evidence, history, summaries
+from provenance.services import claims, evidence, history, summaries
 from provenance.services.history import Change
 
 
@@ -79,13 +79,9 @@ def fingerprint_of(words: str, address: str) -> str:
 
 @transaction.atomic
 def take(record: Dispute | TraceRequest, *, change: Change) -> None:
-    """Record who is looking at a dispute or request, so that no two curators do."""
-    before = history.stored_facts(record)
+    """Claim an open dispute or request; raises ``claims.AlreadyClaimed``."""
     _still_open(record)
-    record.taken_by = change.who
-    evidence.write(record)
-    after = history.stored_facts(record)
-    history.record_event(record, change=change, before=before, after=after)
+    claims.take(record, change=change)
 
 
 @transaction.atomic

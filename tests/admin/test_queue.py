@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from provenance.models import Dispute, Event, Notice, TraceRequest
+from provenance.services import claims
 from tests import builders
 from tests.admin.forms import address, errors, filled
+from tests.services.changes import CHANGE
 
 pytestmark = pytest.mark.django_db
 
@@ -106,6 +110,17 @@ def test_taking_puts_a_name_to_it(curator, make):
     record.refresh_from_db()
     assert record.taken_by == "curator"
     assert Event.objects.get().why == "Taken from the queue."
+
+
+def test_what_another_has_in_hand_is_not_taken(curator, dispute):
+    claims.take(dispute, change=replace(CHANGE, who="olga"))
+
+    data = {"action": "take", "_selected_action": [dispute.pk]}
+    answer = curator.post(address(dispute, "changelist"), data, follow=True)
+
+    assert "olga has it in hand already." in answer.text
+    dispute.refresh_from_db()
+    assert dispute.taken_by == "olga"
 
 
 def test_what_was_decided_is_not_taken(curator, dispute):

@@ -10,6 +10,7 @@ from django.core.cache import cache
 from django.test import Client
 from playwright.sync_api import sync_playwright
 
+from provenance.services import accounts
 from tests import builders, stories
 from tests.browser.scripting import SCRIPTING
 
@@ -124,3 +125,19 @@ def quick(told, live_server, page, log_in):
         return page
 
     return quick
+
+
+@pytest.fixture
+def seat(transactional_db, live_server, open_page):
+    """Opens the browser of a curator of this name at an address, with JavaScript or without."""
+    accounts.set_up_groups()
+
+    def seat(name, address, *, scripted=True):
+        client, page = Client(), open_page(java_script_enabled=scripted)
+        client.force_login(builders.user(name, "curator", is_staff=True))
+        cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value}
+        page.context.add_cookies([{**cookie, "url": live_server.url}])
+        page.goto(live_server.url + address)
+        return page
+
+    return seat

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.auth.models import User
-from django.test import Client
 from playwright.sync_api import expect
 
 from provenance.domain.vocabulary import Status
 from provenance.models import Claim, Notice, Review
-from provenance.services import accounts, claims
+from provenance.services import claims
 from tests import builders
 from tests.browser.scripting import SCRIPTING
 from tests.browser.test_accessibility import faults, overflow
@@ -17,22 +16,6 @@ from tests.services.changes import CHANGE
 from tests.services.test_moves import ANNA, draft, publishing
 
 DRAFTS = "/desk/queues/drafts/"
-
-
-@pytest.fixture
-def seat(transactional_db, live_server, open_page):
-    """Opens the browser of a curator of this name at an address, with JavaScript or without."""
-    accounts.set_up_groups()
-
-    def seat(name, address, *, scripted=True):
-        client, page = Client(), open_page(java_script_enabled=scripted)
-        client.force_login(builders.user(name, "curator", is_staff=True))
-        cookie = {"name": "sessionid", "value": client.cookies["sessionid"].value}
-        page.context.add_cookies([{**cookie, "url": live_server.url}])
-        page.goto(live_server.url + address)
-        return page
-
-    return seat
 
 
 @pytest.fixture(params=SCRIPTING)
@@ -135,3 +118,30 @@ def test_the_queue_with_its_forms_open_fits_a_phone_and_axe_finds_nothing(seat, 
 
     assert faults(page, f"{live_server.url}{DRAFTS}", looks) == []
     assert overflow(page) <= 0
+
+
+@pytest.mark.parametrize("scripted", SCRIPTING)
+def test_a_dispute_is_put_off_and_that_is_undone(seat, scripted):
+    builders.dispute(reason="The call was another one.")
+    page = seat("olena", "/desk/queues/disputes/", scripted=scripted)
+
+    page.get_by_label("Tick: The call was another one.", exact=True).check()
+    page.get_by_text("Hand over or put off").click()
+    page.get_by_label("Why; colleagues read it").fill("The recording comes on Monday.")
+    page.get_by_role("button", name="Put the ticked ones off").click()
+    expect(page.locator("#lines")).to_contain_text("Put off (1)")
+    page.get_by_role("button", name="Undo").click()
+
+    expect(page.locator("#lines")).to_contain_text("Put off (0)")
+
+
+@pytest.mark.parametrize("scripted", SCRIPTING)
+def test_from_a_draft_that_cannot_go_on_the_next_one_is_a_click_away(seat, scripted):
+    blocked = builders.document("Blocked", status=Status.DRAFT, language="")
+    builders.document("The next draft", status=Status.DRAFT)
+    page = seat("olena", f"/desk/documents/{blocked.slug}/moves/", scripted=scripted)
+
+    expect(page.get_by_text("Skip to the next draft")).to_be_visible()
+    page.locator("#next-waiting").click()
+
+    expect(page.get_by_role("heading", level=1)).to_contain_text("The next draft")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from provenance.models import Case, Claim, Event, Notice
+from provenance.models import Case, Claim, Dispute, Event, Notice, TraceRequest
 from provenance.queries.personal_values import opened
 from provenance.services import accounts, claims
 from provenance.services.handover import Handover, HandoverRefused, hand_over
@@ -30,9 +30,8 @@ def ben():
 def busy(user):
     """A person with a case and three records of the queues in hand."""
     builders.case(owner=user, title="Calls")
-    claims.take(builders.document(), change=replace(CHANGE, who=user.username))
-    builders.dispute(taken_by=user.username)
-    builders.trace_request(taken_by=user.username)
+    for record in (builders.document(), builders.dispute(), builders.trace_request()):
+        claims.take(record, change=replace(CHANGE, who=user.username))
 
 
 def test_cases_and_what_was_taken_from_the_queues_go_to_the_colleague(ada, ben):
@@ -41,7 +40,8 @@ def test_cases_and_what_was_taken_from_the_queues_go_to_the_colleague(ada, ben):
     assert hand_over(ada, to="ben", change=CHANGE) == Handover(cases=1, queued=3)
 
     assert Case.objects.get().owner == ben
-    assert Claim.objects.get().owner == "ben"
+    assert {claim.owner for claim in Claim.objects.all()} == {"ben"}
+    assert {Dispute.objects.get().taken_by, TraceRequest.objects.get().taken_by} == {"ben"}
 
 
 def test_the_colleague_is_told_of_each_case_and_of_the_queue(ada, ben):

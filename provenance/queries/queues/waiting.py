@@ -121,9 +121,9 @@ DISPUTE: Columns = {
     "reason": "reason",
     "attribution": "attribution_slug",
     "since": "raised_at",
-    "by": "taken_by",
+    "by": "raised_by__username",
 }
-REQUEST: Columns = {"words": "words", "since": "asked_at", "by": "taken_by"}
+REQUEST: Columns = {"words": "words", "since": "asked_at"}
 AT_ONCE: Columns = {
     **_document_columns("document__"),
     "source": _shown_as("source"),

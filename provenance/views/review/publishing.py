@@ -33,7 +33,7 @@ from provenance.queries.still_shown import still_shown
 from provenance.services import corrections, protecting, publishing
 from provenance.views.pages import logged_in_user, page_change, send_page
 from provenance.views.review.decorators import for_curators
-from provenance.views.review.next_waiting import AFTER, next_waiting
+from provenance.views.review.next_waiting import AFTER, next_or_skip
 
 PAGE = "review/publishing.html"
 TO_READERS = {"publish", "correct"}
@@ -186,13 +186,13 @@ def _send(
         "moves": _moves(
             request, standing, refused_move, awaiting, tick=bool(warnings), is_changed=bool(changed)
         ),
-        "next_waiting": next_waiting(request, document),
         "faults": refused_move.faults,
         "corrections": [(row, date_in_words(row.dated)) for row in _corrections(document)],
         "form": form or CorrectionForm(document),
         "quotes": Wording.objects.of_document(document),
         "admin": reverse("admin:provenance_document_change", args=[document.pk]),
     }
+    context["next_waiting"] = next_or_skip(request, context)
     response = send_page(request, PAGE, context)
     response.status_code = 422 if refused_move.faults or form else 200
     return response

@@ -91,7 +91,7 @@ def test_only_what_waits_in_a_queue_that_is_taken_from_can_be_ticked(curator):
     published = builders.document(status=Status.PUBLISHED)
 
     assert "tick the lines first" in act_on_lines(curator, published).text
-    assert curator.post(reverse("desk-several", args=["requests"])).status_code == 404
+    assert curator.post(reverse("desk-several", args=["twin-quotes"])).status_code == 404
 
 
 def test_an_act_that_is_none_does_nothing(curator):
@@ -374,3 +374,39 @@ def test_a_record_that_is_gone_meanwhile_is_not_put_back(curator):
     again(document).delete()
 
     assert "Undone." in undo(curator).text
+
+
+@pytest.mark.parametrize(
+    ("key", "make"), [("disputes", builders.dispute), ("requests", builders.trace_request)]
+)
+def test_disputes_and_requests_are_ticked_handed_over_put_off_and_undone(curator, olga, key, make):
+    record = make()
+
+    def owner():
+        record.refresh_from_db()
+        return record.taken_by
+
+    act_on_lines(curator, record, key=key)
+    assert owner() == "curator"
+    act_on_lines(curator, record, key=key, act="hand-over", colleague="olga", why="She knows it.")
+    assert owner() == "olga"
+    undo(curator, key)
+    assert owner() == "curator"
+    act_on_lines(curator, record, key=key, act="put-off", why=WAITS)
+    assert owner() == ""
+    assert [
+        row.line.put_off_why for row in queue(curator, key, hand="put-off").context["rows"]
+    ] == [WAITS]
+    undo(curator, key)
+    assert owner() == "curator"
+    act_on_lines(curator, record, key=key, act="let-go")
+    assert owner() == ""
+
+
+def test_a_line_of_disputes_says_who_disputes_and_who_has_it_in_hand(curator):
+    dispute = builders.dispute()
+    act_on_lines(curator, dispute, key="disputes")
+
+    (row,) = queue(curator, "disputes").context["rows"]
+
+    assert (row.line.by, row.line.owner) == (dispute.raised_by.get_username(), "curator")

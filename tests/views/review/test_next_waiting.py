@@ -54,6 +54,37 @@ def test_what_one_submitted_oneself_is_no_next_one_to_read(curator):
     assert next_waiting(curator, first, "publish", acknowledged="on") is None
 
 
+def test_from_a_draft_that_cannot_go_on_one_skips_to_the_next(curator):
+    blocked = builders.document(status="draft", language="")
+    draft(title="Two")
+
+    answer = curator.get(page(blocked))
+
+    assert answer.context["errors"]
+    shown = answer.context["next_waiting"]
+    assert (shown.label, shown.title) == ("Skip to the next draft", "Two")
+
+
+def test_from_what_one_submitted_oneself_one_skips_to_the_next_to_read(curator):
+    mine, other = draft(title="One"), draft(title="Two")
+    make(curator, mine, "submit")
+    publishing.submit(other, change=ANNA)
+
+    shown = curator.get(page(mine)).context["next_waiting"]
+
+    assert shown.label == "Skip to the next that awaits a second reader"
+    assert shown.title == "Two"
+
+
+def test_where_nothing_else_waits_or_nothing_can_wait_there_is_no_skipping(curator):
+    mine = draft()
+    make(curator, mine, "submit")
+    withdrawn = builders.document(status="withdrawn")
+
+    assert curator.get(page(mine)).context["next_waiting"] is None
+    assert curator.get(page(withdrawn)).context["next_waiting"] is None
+
+
 def test_a_page_that_was_only_opened_leads_to_no_next_one(curator):
     builders.document(status="draft")
 
