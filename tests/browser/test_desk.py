@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 from playwright.sync_api import expect
 
-from provenance.domain.vocabulary import Status
+from provenance.domain.vocabulary import Holding, Status
 from provenance.models import Claim, Notice, Review
 from provenance.services import claims
 from tests import builders
@@ -137,8 +137,9 @@ def test_a_dispute_is_put_off_and_that_is_undone(seat, scripted):
 
 @pytest.mark.parametrize("scripted", SCRIPTING)
 def test_from_a_draft_that_cannot_go_on_the_next_one_is_a_click_away(seat, scripted):
-    blocked = builders.document("Blocked", status=Status.DRAFT, language="")
-    builders.document("The next draft", status=Status.DRAFT)
+    blocked = builders.document("Blocked", status=Status.DRAFT)
+    held = builders.document("The next draft", status=Status.DRAFT, holding=Holding.HELD)
+    builders.attribution(blocked, upstream=held)
     page = seat("olena", f"/desk/documents/{blocked.slug}/moves/", scripted=scripted)
 
     expect(page.get_by_text("Skip to the next draft")).to_be_visible()

@@ -35,7 +35,7 @@ def choose_columns(page):
     page.get_by_label("source", exact=True).select_option("speaker")
     page.get_by_label("day", exact=True).select_option("date")
     page.get_by_label("In a date such as 03/04/2023", exact=True).select_option("day")
-    page.get_by_role("radio", name=re.compile("windows-1251.*Ми пішли")).check()
+    page.get_by_role("radio", name=re.compile("windows-1251.*Наші цитати")).check()
     page.get_by_role("button", name="Read the rows so").click()
 
 

@@ -55,8 +55,8 @@ def test_what_one_submitted_oneself_is_no_next_one_to_read(curator):
 
 
 def test_from_a_draft_that_cannot_go_on_one_skips_to_the_next(curator):
-    blocked = builders.document(status="draft", language="")
-    draft(title="Two")
+    blocked, held = draft(title="One"), draft(title="Two", holding="held")
+    builders.attribution(blocked, upstream=held)
 
     answer = curator.get(page(blocked))
 
