@@ -12,6 +12,8 @@ from provenance.services import jobs, sheet_planning
 from tests.browser.scripting import SCRIPTING
 
 ROWS = 24
+A_WHILE = 60_000
+"""Milliseconds in which all steps are done, on a machine that does much else."""
 ROW = "Ми пішли з міста за ніч, і нас було {}.;Марта;03/04/2023"
 LINES = [
     "Наші цитати;;",
@@ -68,12 +70,14 @@ def test_a_sheet_is_mapped_imported_taken_back_at_half_and_begun_again(seat, scr
     page.get_by_role("button", name="Take the import back").click()
     if not scripted:
         go_on(page, "Cancelled")
-    expect(page.get_by_role("button", name="Begin again")).to_be_visible()
+    expect(page.get_by_role("button", name="Begin again")).to_be_visible(timeout=A_WHILE)
     assert not Wording.objects.exists()
 
     page.get_by_label("Leave out the 1 row that cannot be taken").check()
     page.get_by_role("button", name="Begin again").click()
     if not scripted:
         go_on(page, "Where its documents stand")
-    expect(page.get_by_role("heading", name="Where its documents stand")).to_be_visible()
+    expect(page.get_by_role("heading", name="Where its documents stand")).to_be_visible(
+        timeout=A_WHILE
+    )
     assert Wording.objects.count() == ROWS
