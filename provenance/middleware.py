@@ -119,7 +119,7 @@ class SentenceLanguageMiddleware:
         return response
 
 
-def active_language() -> Tongue:
+def active_language(*, tells_languages: bool = False) -> Tongue:
     """Return the active language with its translation functions."""
     return Tongue(
         language=translation.get_language() or ENGLISH.language,
@@ -127,6 +127,7 @@ def active_language() -> Tongue:
         pgettext=translation.pgettext,
         ngettext=translation.ngettext,
         leftward=translation.get_language_bidi(),
+        tells_languages=tells_languages,
     )
 
 

@@ -27,12 +27,21 @@ PAYLOADS = Path(__file__).resolve().parents[2] / "shared" / "payloads"
 
 @dataclass(frozen=True)
 class Element:
-    """A start tag: its name, its attributes, the tags it stands in, whether it is guarded."""
+    """A start tag: its name, its attributes, the tags it stands in, whether it is guarded.
+
+    ``language`` is the tag of the language of the texts in it.
+    """
 
     tag: str
     attributes: dict[str, str | None]
     within: tuple[str, ...]
     guarded: bool
+    language: str = ""
+
+    @property
+    def only_tells_language(self) -> bool:
+        """Whether it sets words apart within a sentence for their language."""
+        return self.tag == "bdi" and set(self.attributes) == {"lang", "dir"}
 
     @property
     def is_ours(self) -> bool:
@@ -48,20 +57,27 @@ class Element:
 
 @dataclass
 class Markup(HTMLParser):
-    """The elements and texts of a page, in order."""
+    """The elements and texts of a page, in order.
+
+    Words within a sentence that are set apart for their language alone are part of its text;
+    ``pieces`` has them by themselves.
+    """
 
     source: str
     elements: list[Element] = field(default_factory=list)
     texts: list[tuple[str, Element]] = field(default_factory=list)
+    pieces: list[tuple[str, Element]] = field(default_factory=list)
 
     def __post_init__(self):
         super().__init__()
         self.open = [Element("", {}, (), False)]
+        self.joins = False
         self.feed(self.source)
         self.close()
 
     def handle_starttag(self, tag, attrs):
         self._add(tag, attrs)
+        self.joins = self.elements[-1].only_tells_language
         if tag not in VOID:
             self.open.append(self.elements[-1])
 
@@ -72,14 +88,21 @@ class Markup(HTMLParser):
         parent = self.open[-1]
         guarded = parent.guarded or "hx-disable" in dict(attrs)
         within = (*parent.within, parent.tag)
-        self.elements.append(Element(tag, dict(attrs), within, guarded))
+        language = dict(attrs).get("lang", parent.language)
+        self.elements.append(Element(tag, dict(attrs), within, guarded, language))
 
     def handle_endtag(self, tag):
+        self.joins = self.open[-1].only_tells_language
         if self.open[-1].tag == tag:
             self.open.pop()
 
     def handle_data(self, data):
-        self.texts.append((data, self.open[-1]))
+        element = self.open[-1]
+        self.pieces.append((data, element))
+        holder = self.open[-2] if element.only_tells_language else element
+        if self.joins and self.texts and self.texts[-1][1] is holder:
+            data = self.texts.pop()[0] + data
+        self.texts.append((data, holder))
 
     @property
     def text(self):
@@ -92,6 +115,11 @@ class Markup(HTMLParser):
 
     def text_of(self, tag):
         return "".join(text for text, element in self.texts if element.tag == tag)
+
+
+def without_languages(html):
+    """The page without the elements that tell the languages of words within its sentences."""
+    return re.sub(r'<bdi lang="[^"]*" dir="auto">([^<]*)</bdi>', r"\1", html)
 
 
 def foreign(markup):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -9,17 +10,28 @@ from dataclasses import dataclass
 
 ISOLATE, RELEASE = "\u2068", "\u2069"
 """Unicode isolates: text between them keeps its direction without affecting the sentence."""
+TAGGED, WORDS, UNTAGGED = "\ufdd0", "\ufdd1", "\ufdd2"
+"""Noncharacters around words that a document printed, and between their language's tag and them.
+
+They stand within sentences of a page until it is sent; nothing that is stored or exported has them.
+"""
+LANGUAGE_TAGS = re.compile(rf"{TAGGED}[A-Za-z0-9-]*{WORDS}|[{TAGGED}-{UNTAGGED}]")
+"""What ``printed`` adds to words, whole or cut."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """The translation functions of a language, and whether it is written from right to left."""
+    """The translation functions of a language, and whether it is written from right to left.
+
+    With ``tells_languages``, words of documents carry the tags of their languages.
+    """
 
     language: str
     gettext: Callable[[str], str]
     pgettext: Callable[[str, str], str]
     ngettext: Callable[[str, str, int], str]
     leftward: bool = False
+    tells_languages: bool = False
 
 
 ENGLISH = Tongue(
@@ -48,9 +60,9 @@ def in_english() -> Iterator[None]:
         yield
 
 
-def language() -> str:
-    """Return the tag of the current language."""
-    return _TONGUE.get().language
+def spoken() -> Tongue:
+    """Return the current language."""
+    return _TONGUE.get()
 
 
 def gettext(message: str) -> str:
@@ -91,6 +103,16 @@ def apart[Value](value: Value) -> Value | str:
     if not leftward or not isinstance(value, str) or not value or ISOLATE in value:
         return value
     return f"{ISOLATE}{value}{RELEASE}"
+
+
+def printed(words: str, tag: str | None) -> str:
+    """Return words of a document with the tag of their language; "" is an unknown language.
+
+    ``None`` adds no tag: the element around them already has one.
+    """
+    if tag is None or not words or not _TONGUE.get().tells_languages:
+        return words
+    return f"{TAGGED}{tag}{WORDS}{words}{UNTAGGED}"
 
 
 def clauses(sentences: Iterable[str]) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from math import ceil
 from unicodedata import east_asian_width
 
+from provenance.domain.messages import ISOLATE, LANGUAGE_TAGS, RELEASE
+
 WIDE = 120
 """Characters in a line across a page of A4."""
 CUT = " […]"
@@ -59,12 +61,18 @@ def lines_of(text: str, width: int = WIDE, height: float = 1) -> float:
 
 def _breadth(text: str) -> int:
     """Return the number of characters, counting wide ones, such as Chinese, twice."""
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+    letters = LANGUAGE_TAGS.sub("", text)
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in letters)
 
 
 def shortened(text: str, longest: int) -> str:
-    """Return the words on one line, cut after a word and marked where they are too long."""
+    """Return the words on one line, cut after a word and marked where they are too long.
+
+    An isolate that is cut open is closed.
+    """
     words = " ".join(text.split())
     if len(words) <= longest:
         return words
-    return f"{words[:longest].rsplit(' ', 1)[0][:longest]}{CUT}"
+    beginning = words[:longest].rsplit(" ", 1)[0][:longest]
+    open_names = beginning.count(ISOLATE) - beginning.count(RELEASE)
+    return f"{beginning}{RELEASE * open_names}{CUT}"

@@ -54,6 +54,7 @@ class SheetStatement:
 
     standing: str
     words: str
+    language: str
     where: str
 
 
@@ -64,6 +65,7 @@ class Sheet:
     words: str
     in_marks: str
     language: str
+    document_language: str
     distressing: bool
     as_named: str
     outlet: str
@@ -122,6 +124,7 @@ def sheet(report: ChainReport, edition: ExportEdition, *, lines: float = LINES) 
         words=whole.words,
         in_marks=with_quote_marks(whole.words),
         language=report.wording.language,
+        document_language=report.records.language_of(report.wording.document),
         distressing=report.wording.distressing,
         as_named=report.wording.speaker_as_named,
         outlet=outlet_name(report.records, report.wording.document),
@@ -238,6 +241,7 @@ def _verification(report: ChainReport) -> Iterator[SheetStatement]:
             yield SheetStatement(
                 standing=_("own words") if records.is_own(row) else _("at second hand"),
                 words=shortened(records.passages[row.passage].exact, LONGEST),
+                language=records.language_of(row.document),
                 where=say(
                     _("%(document)s (%(how)s)"),
                     document=document_name(records, row.document),

@@ -22,6 +22,7 @@ from provenance.domain.chain.row_words import (
 )
 from provenance.domain.chain.steps import Step
 from provenance.domain.chain.verification_badges import Badge
+from provenance.domain.messages import apart
 from provenance.domain.messages import gettext as _
 from provenance.exports.page_fit import lines_of, shortened
 
@@ -36,6 +37,7 @@ class SheetStep:
     leads: str
     layer: str
     words: str
+    language: str = ""
 
     @property
     def word_lines(self) -> float:
@@ -139,7 +141,8 @@ def _about(report: ChainReport, row: Row) -> str:
     dates = [date_phrase(date) for date in row.document.dates if date.edtf]
     what = shortened(row_description(report.records, row), LONGEST_WAY)
     holding = "" if row.document.held else _("not on file")
-    return " · ".join(filter(None, [what, either(dates) or _("date not stated"), holding]))
+    parts = filter(None, [what, either(dates) or _("date not stated"), holding])
+    return " · ".join(map(apart, parts))
 
 
 def _way(report: ChainReport, row: Row, link: Link, step: Step) -> SheetStep:
@@ -149,6 +152,7 @@ def _way(report: ChainReport, row: Row, link: Link, step: Step) -> SheetStep:
         leads=shortened(step_phrase(records, row, link, step), LONGEST_WAY),
         layer=shortened(how_known(records, step), LONGEST_WAY),
         words=shortened(passage.exact, LONGEST_WAY) if passage else "",
+        language=records.language_of(passage.document) if passage else "",
     )
 
 

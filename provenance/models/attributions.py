@@ -6,9 +6,10 @@ from typing import ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce
 
-from provenance.domain.language.quote_marks import with_quote_marks
+from provenance.domain.chain.naming import quoted
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import say
 from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, GapKind, Layer, Status
@@ -52,7 +53,7 @@ class AttributionQuerySet(PassageRowsQuerySet["Attribution"]):
 
         Readers, without ``drafts``, get published steps and acts only.
         """
-        acts = Act.objects.select_related("agent")
+        acts = Act.objects.select_related("agent").with_language()
         attributions = self.filter(taker=document).with_distress()
         attributions = attributions.select_related("upstream__publisher", "passage__document")
         if drafts:
@@ -219,6 +220,11 @@ class Attribution(models.Model):
 class ActQuerySet(models.QuerySet["Act"]):
     """Queries on acts."""
 
+    def with_language(self) -> Self:
+        """Annotate each with the ``language`` of the document that states it; "" where unknown."""
+        own, of_the_step = "passage__document__language", "attribution__passage__document__language"
+        return self.annotate(language=Coalesce(own, of_the_step, Value("")))
+
     def get_by_natural_key(self, attribution: str, position: int) -> Act:
         """Return the act that a fixture refers to by its step's slug and its position."""
         return self.get(attribution__slug=attribution, position=position)
@@ -268,12 +274,12 @@ class Act(models.Model):
 
         Without a named agent it says so, except for acts of the taker itself, such as relaying.
         """
-        acts = str(self.get_kind_display())
+        acts, language = str(self.get_kind_display()), getattr(self, "language", "")
         if self.hedge:
-            hedge = with_quote_marks(self.hedge)
+            hedge = quoted(self.hedge, language)
             acts = say(_("%(act)s (hedged: %(hedge)s)"), act=acts, hedge=hedge)
         if self.agent_as_named:
-            agent = with_quote_marks(self.agent_as_named)
+            agent = quoted(self.agent_as_named, language)
             return say(_("%(acts)s by %(agent)s"), acts=acts, agent=agent)
         if self.kind in TAKERS_ACTS:
             return acts

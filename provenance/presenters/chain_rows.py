@@ -225,7 +225,9 @@ def _speaker_forms(report: ChainReport, row: Row) -> str:
         return ""
     starts = report.chain.starts
     forms = [
-        named_in(report.records, wording) if len(starts) > 1 else quoted(wording.speaker_as_named)
+        named_in(report.records, wording)
+        if len(starts) > 1
+        else quoted(wording.speaker_as_named, report.records.language_of(wording.document))
         for wording in report.records.wordings.values()
         if wording.quote == row.end.quote
         and wording.speaker_as_named

@@ -11,13 +11,12 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from provenance.domain.chain.excerpts import DISTRESSING, Excerpt
-from provenance.domain.chain.naming import place_words
+from provenance.domain.chain.naming import place_words, quoted
 from provenance.domain.chain.running_text import Paragraph, paragraphs
 from provenance.domain.chain.stitching import stitch, stitched_pieces
 from provenance.domain.language.dates import date_in_words
-from provenance.domain.language.quote_marks import with_quote_marks
+from provenance.domain.language.quote_marks import without_quote_marks
 from provenance.domain.language.text import folded
-from provenance.domain.messages import apart
 from provenance.domain.vocabulary import Form
 from provenance.models import Document, Wording
 from provenance.queries.passage_records import PassageRecords
@@ -157,8 +156,8 @@ def _to_trace(wording: Wording) -> str:
     """Return the text of a link to the chain of a wording, in one line."""
     if wording.distressing:
         return _("trace the quote in distressing words")
-    words = Truncator(with_quote_marks(wording.words)).chars(LONGEST_WORDS)
-    return _("trace %(words)s") % {"words": apart(words)}
+    words = Truncator(without_quote_marks(wording.words)).chars(LONGEST_WORDS)
+    return _("trace %(words)s") % {"words": quoted(words, wording.language)}
 
 
 def _placed(

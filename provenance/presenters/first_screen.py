@@ -18,6 +18,7 @@ from provenance.domain.messages import ngettext, say
 from provenance.models import Wording
 from provenance.presenters.results import FoundQuote, listed_quotes
 from provenance.queries.first_screen import OnFile, RecentCorrection
+from provenance.queries.training_story import invented_names
 
 EXAMPLES = 4
 WORDS_OF_AN_EXAMPLE, FEWEST_WORDS_OF_AN_EXAMPLE = 5, 3
@@ -28,10 +29,11 @@ _CLAUSE = re.compile(r"[,.;:!?…—–]")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An example to type into the box, and the address of its answer."""
+    """An example to type into the box, its language if known, and the address of its answer."""
 
     words: str
     address: str
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,13 @@ def first_screen(
     corrected: Sequence[RecentCorrection],
     on_file: OnFile,
 ) -> FirstScreen:
-    """Return the start page from the most retold quotes, each with its number of outlets."""
-    wordings = [wording for wording, _outlets in retold] or list(newest)
+    """Return the start page from the most retold quotes, each with its number of outlets.
+
+    The invented training story gives no examples.
+    """
+    invented = invented_names("wording")
+    newest = [wording for wording in newest if wording.slug not in invented]
+    wordings = [wording for wording, _ in retold if wording.slug not in invented] or newest
     worked = _most_telling(wordings, strips)
     return FirstScreen(
         examples=tuple(_examples([*wordings, *newest], strips)),
@@ -96,13 +103,20 @@ def _examples(wordings: Sequence[Wording], strips: Mapping[int, ChainStrip]) -> 
         if node.shape == StripShape.DOCUMENT and 0 < len(node.name) <= LONGEST_NAME
     ]
     number = EXAMPLES - bool(names)
-    short: dict[str, None] = {}
+    short: dict[str, str] = {}
     for row in wordings:
         # Tokenizing a long quote takes time; a few quotes give enough examples.
         if len(short) < number and not row.distressing and (first := _first_words(row.words)):
-            short[first] = None
-    shown = {text: naming.quoted(text) for text in short} | {text: text for text in names[:1]}
-    return [Example(text, reverse("find", query={"q": words})) for words, text in shown.items()]
+            short[first] = row.language
+    examples = [
+        Example(naming.quoted(text, None), _search(text), language)
+        for text, language in short.items()
+    ]
+    return [*examples, *(Example(name, _search(name)) for name in names[:1])]
+
+
+def _search(words: str) -> str:
+    return reverse("find", query={"q": words})
 
 
 def _first_words(words: str) -> str:
@@ -152,4 +166,18 @@ def _on_file(on_file: OnFile) -> list[str]:
             "%(number)d document without a date", "%(number)d documents without a date", undated
         )
         parts.append(say(without, number=undated))
+    if on_file.invented_documents or on_file.invented_quotes:
+        parts.append(_invented(on_file))
     return parts
+
+
+def _invented(on_file: OnFile) -> str:
+    """Return how much of the invented training story is on file."""
+    number, quotes = on_file.invented_documents, on_file.invented_quotes
+    documents = ngettext("%(number)d document", "%(number)d documents", number)
+    wordings = ngettext("%(number)d quote", "%(number)d quotes", quotes)
+    return say(
+        _("besides, an invented story for training: %(documents)s, %(quotes)s"),
+        documents=say(documents, number=number),
+        quotes=say(wordings, number=quotes),
+    )

@@ -50,14 +50,16 @@ class LaneDrawing:
 
 def steps_drawing(lines: RowLines, lanes: int) -> LaneDrawing:
     """Return the drawing beside the steps into a row: lines that pass, and bends into its lane."""
-    return LaneDrawing(_width(lanes), tuple(_from_above(line) for line in lines.above))
+    return LaneDrawing(
+        FIRST_LANE_X + _x(max(lanes, 1) - 1), tuple(_from_above(line) for line in lines.above)
+    )
 
 
 def straight_drawing(lines: RowLines, lanes: int) -> LaneDrawing:
     """Return the drawing beside words above a row: every line straight, before any bend."""
     starts = dict.fromkeys((line.start, line.layer) for line in lines.above)
     strokes = tuple(_stroke(lane, lane, layer, 0, "100%") for lane, layer in starts)
-    return LaneDrawing(_width(lanes), strokes)
+    return LaneDrawing(FIRST_LANE_X + _x(max(lanes, 1) - 1), strokes)
 
 
 def row_drawing(lines: RowLines, lane: int | None, lanes: int) -> LaneDrawing:
@@ -67,7 +69,7 @@ def row_drawing(lines: RowLines, lane: int | None, lanes: int) -> LaneDrawing:
     past = (_stroke(k.start, k.stop, k.layer, 0, "100%") for k in lines.past)
     into = (_stroke(k.start, k.stop, k.layer, 0, str(MARK_Y)) for k in lines.into)
     return LaneDrawing(
-        width=_width(lanes),
+        width=FIRST_LANE_X + _x(max(lanes, 1) - 1),
         strokes=(*past, *into, *(_from_mark(line) for line in lines.out)),
         mark=_x(lane),
         far=lane >= NARROW_PAGE_LANES,
@@ -84,10 +86,6 @@ def folded_row_drawing(layers: Iterable[str], *, is_first: bool, is_last: bool) 
     if not is_last:
         strokes.append(_stroke(0, 0, layer, MARK_Y, "100%"))
     return LaneDrawing(2 * FIRST_LANE_X, tuple(strokes), mark=_x(0))
-
-
-def _width(lanes: int) -> int:
-    return 2 * FIRST_LANE_X + LANE_DISTANCE * (max(lanes, 1) - 1)
 
 
 def _x(lane: int) -> int:

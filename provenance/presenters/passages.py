@@ -138,8 +138,9 @@ def statement_line(records: Records, row: StatementRecord) -> StatementLine:
     """Return a statement as pages show it."""
     own = records.is_own(row)
     doer = records.sources.get(row.doer) if row.doer is not None else None
-    as_named = quoted(row.doer_as_named) if row.doer_as_named else _("not stated")
-    length = length_of_time(row.duration_number, row.duration_unit, row.duration_hedge)
+    language = records.language_of(row.document)
+    as_named = quoted(row.doer_as_named, language) if row.doer_as_named else _("not stated")
+    length = length_of_time(row.duration_number, row.duration_unit, row.duration_hedge, language)
     passage = shown_passage(records, row.passage)
     assert passage is not None, "a statement always has its passage"
     how = HowPut(row.how_put)

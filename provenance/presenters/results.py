@@ -149,14 +149,18 @@ def _kind(hit: Hit) -> str:
     if hit.printed is None:
         return _("found by the speaker’s name")
     name, outlet = hit.printed.speaker_as_named, _outlet(hit.printed.passage.document)
-    return say(_("named %(name)s in %(outlet)s"), name=quoted(name), outlet=outlet)
+    return say(
+        _("named %(name)s in %(outlet)s"),
+        name=quoted(name, hit.printed.passage.document.language),
+        outlet=outlet,
+    )
 
 
 def _outlet(document: Document) -> str:
     """Return the name of the publisher, or of the document if no publisher is stated."""
     if document.publisher is not None:
         return document.publisher.shown_as
-    return called_by(document.kind, document.described_as, document.title)
+    return called_by(document.kind, document.described_as, document.title, document.language)
 
 
 def differing_words(typed: str, words: str) -> DifferingWords | None:

@@ -89,10 +89,10 @@ def shown_strip(strip: ChainStrip) -> ShownStrip:
     )
     return ShownStrip(
         nodes=tuple(
-            _shown(node, above)
+            _shown(node, above, strip.language)
             for above, node in zip((StripNode(""), *strip.nodes), strip.nodes, strict=False)
         ),
-        hedges=items(quoted(hedge) for hedge in strip.hedges),
+        hedges=items(quoted(hedge, strip.language) for hedge in strip.hedges),
         hanging=say(hanging, number=strip.hanging) if strip.hanging else "",
         others=say(others, number=strip.others) if strip.others else "",
         check=_check(strip),
@@ -101,14 +101,14 @@ def shown_strip(strip: ChainStrip) -> ShownStrip:
 
 def outlet_of(strip: ChainStrip) -> str:
     """Return the name of the document with the wording."""
-    return _name(strip.nodes[-1])
+    return _name(strip.nodes[-1], strip.language)
 
 
-def _shown(node: StripNode, above: StripNode) -> ShownNode:
+def _shown(node: StripNode, above: StripNode, language: str) -> ShownNode:
     return ShownNode(
         shape=node.shape,
         here=node.here,
-        name=_name(node),
+        name=_name(node, language),
         badge=node.badge,
         badge_words=_badge_words(node),
         layer=above.layer,
@@ -125,11 +125,11 @@ def _badge_words(node: StripNode) -> str:
     return items([words, _("could not check itself")])
 
 
-def _name(node: StripNode) -> str:
+def _name(node: StripNode, language: str) -> str:
     if node.shape == StripShape.GAP:
         return GapKind(node.name).label
     if node.shape == StripShape.SPEAKER:
-        name = quoted(node.name) if node.as_named else node.name
+        name = quoted(node.name, language) if node.as_named else node.name
         return name or _("a speaker who is not named")
     name = _document(node)
     return (

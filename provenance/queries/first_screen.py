@@ -15,6 +15,7 @@ from provenance.domain.quote_filters import QuoteFilters
 from provenance.domain.vocabulary import DateLayer, DisputeState, Holding, Status
 from provenance.models import Correction, Dispute, Document, DocumentDate, Event, Wording
 from provenance.queries.facets import KEPT_SECONDS, filtered_summaries
+from provenance.queries.training_story import invented_names
 
 FEWEST_OUTLETS = 2
 """Minimum number of outlets for a quote to count as retold."""
@@ -22,13 +23,18 @@ FEWEST_OUTLETS = 2
 
 @dataclass(frozen=True, slots=True)
 class OnFile:
-    """The numbers of published records; ``earliest`` and ``latest`` bound their dates."""
+    """The numbers of published records; ``earliest`` and ``latest`` bound their dates.
+
+    The invented training story is counted separately, and its dates are left out.
+    """
 
     documents: int
     undated: int
     quotes: int
     earliest: date | None
     latest: date | None
+    invented_documents: int = 0
+    invented_quotes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +69,31 @@ def count_on_file() -> OnFile:
 
 def _count_on_file() -> OnFile:
     summaries = filtered_summaries(QuoteFilters())
-    quotes = summaries.aggregate(number=Count("pk"), earliest=Min("earliest"), latest=Max("latest"))
+    real = ~Q(quote__slug__in=invented_names("quote"))
+    quotes = summaries.aggregate(
+        all=Count("pk"),
+        number=Count("pk", filter=real),
+        earliest=Min("earliest", filter=real),
+        latest=Max("latest", filter=real),
+    )
     dates = DocumentDate.objects.filter(
         document=OuterRef("pk"), layer__in=(DateLayer.PUBLISHED, DateLayer.REPUBLISHED)
     )
     on_file = Document.objects.published().filter(holding=Holding.HELD)
-    documents = on_file.aggregate(number=Count("pk"), dated=Count("pk", filter=Exists(dates)))
+    real = ~Q(slug__in=invented_names("document"))
+    documents = on_file.aggregate(
+        all=Count("pk"),
+        number=Count("pk", filter=real),
+        dated=Count("pk", filter=real & Q(Exists(dates))),
+    )
     return OnFile(
         documents=documents["number"],
         undated=documents["number"] - documents["dated"],
         quotes=quotes["number"],
         earliest=quotes["earliest"],
         latest=quotes["latest"],
+        invented_documents=documents["all"] - documents["number"],
+        invented_quotes=quotes["all"] - quotes["number"],
     )
 
 

@@ -60,8 +60,10 @@ def _published(source: Source, _name: str, drafts: bool) -> QuerySet[Any]:
 
 
 def _done(source: Source, name: str, drafts: bool) -> QuerySet[Any]:
-    acts = Act.objects.filter(agent=source, kind__in=ACTS[name]).select_related(
-        "attribution__taker__publisher", "attribution__upstream__publisher"
+    acts = (
+        Act.objects.filter(agent=source, kind__in=ACTS[name])
+        .with_language()
+        .select_related("attribution__taker__publisher", "attribution__upstream__publisher")
     )
     acts = acts.annotate(quote_count=count_related(acts, "attribution__quotes"))
     unread = UnreadRecord.objects.of("attribution", "attribution")

@@ -24,6 +24,7 @@ from provenance.domain.chain import naming
 from provenance.domain.language import dates, text
 
 register = template.Library()
+register.filter("printed", messages.printed)
 
 SWAP_ATTRIBUTES = 'href="{0}{3}" hx-get="{0}" hx-target="#{1}" hx-swap="{2}"'
 SWAP_AND_PUSH_ATTRIBUTES = f'{SWAP_ATTRIBUTES} hx-push-url="true"'
@@ -43,9 +44,12 @@ def beginning(words: object, most: int) -> str:
 
 
 @register.filter
-def quoted(words: str) -> str:
-    """Return words from a document in the quotation marks of the reader's language."""
-    return naming.quoted(words)
+def quoted(words: str, language: str | None = None) -> str:
+    """Return words from a document in the quotation marks of the reader's language.
+
+    Give the tag of their language unless the element around them has it.
+    """
+    return naming.quoted(words, language)
 
 
 @register.filter(expects_localtime=True)

@@ -17,14 +17,16 @@ from provenance.access import can_curate
 from provenance.domain.chain.citation_lines import short_attribution_line
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Step
-from provenance.domain.messages import in_english
+from provenance.domain.messages import in_english, speaking
 from provenance.exports import Content, Format
 from provenance.exports.citation import Citation, attribution, citation
 from provenance.exports.copy_text import CopyText, copy_citation, copy_line
 from provenance.exports.edition import ExportEdition
+from provenance.middleware import active_language
 from provenance.queries.document_reports import document_report_of
 from provenance.views.formats import (
     FORMATS,
+    SHEETS,
     ExportLink,
     available_formats,
     chain_link,
@@ -90,7 +92,12 @@ def document_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
 
 
 def export_language(format: Format | None) -> AbstractContextManager[None]:
-    """Return a context manager: English for machine-readable formats, else the user's language."""
+    """Return a context manager: English for machine-readable formats, else the user's language.
+
+    On a sheet, which is a page as well, words carry the tags of their languages.
+    """
+    if format is not None and format.name in SHEETS:
+        return speaking(active_language(tells_languages=True))
     return nullcontext() if format is None or format.for_people else in_english()
 
 

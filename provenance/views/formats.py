@@ -33,6 +33,7 @@ _SHEET_AS_PDF = Format(
     documents=True,
     for_people=True,
 )
+SHEETS = frozenset({_SHEET.name, PDF})
 FORMATS = {format.name: format for format in (_SHEET, _SHEET_AS_PDF, *exports.FORMATS)}
 
 

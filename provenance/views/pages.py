@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+import re
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any, cast
 
 from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
+from provenance.domain.messages import LANGUAGE_TAGS, TAGGED, UNTAGGED, WORDS, speaking
+from provenance.middleware import active_language
 from provenance.services.history import Change
+
+PRINTED = re.compile(
+    r"(?P<markup><(?P<name>title|textarea|option|script|svg)\b.*?</(?P=name)>|<[^>]*>)"
+    rf"|{TAGGED}(?P<tag>[A-Za-z0-9-]*){WORDS}(?P<words>[^<{TAGGED}-{UNTAGGED}]*){UNTAGGED}",
+    re.DOTALL,
+)
+"""Words with the tag of their language, where a page can mark them: not in tags, nor in plain text."""
 
 
 def send_page(
@@ -33,6 +44,30 @@ def send_page(
     response = render(request, template, dict(context), status=status)
     patch_vary_headers(response, ["HX-Request", "HX-Target"])
     return response
+
+
+def telling_languages[View: Callable[..., HttpResponse]](view: View) -> View:
+    """Decorate a view so that words of documents stand in elements with their languages."""
+
+    @wraps(view)
+    def page(*args: Any, **kwargs: Any) -> HttpResponse:
+        with speaking(active_language(tells_languages=True)):
+            response = view(*args, **kwargs)
+        response.content = with_languages(response.text)
+        return response
+
+    return cast(View, page)
+
+
+def with_languages(html: str) -> str:
+    """Return the page with words that carry a language tag in elements with that language."""
+    page_text = PRINTED.sub(
+        lambda match: (
+            match["markup"] or f'<bdi lang="{match["tag"]}" dir="auto">{match["words"]}</bdi>'
+        ),
+        html,
+    )
+    return LANGUAGE_TAGS.sub("", page_text)
 
 
 def logged_in_user(request: HttpRequest) -> User:

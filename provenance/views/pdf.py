@@ -24,6 +24,7 @@ from provenance.domain.chain.report import ChainReport
 from provenance.exports.edition import ExportEdition
 from provenance.exports.sheet import LINES, sheet
 from provenance.views import sheets
+from provenance.views.directions import with_directions
 
 LIBRARY = "weasyprint"
 ANCHOR = "sheet-"
@@ -110,7 +111,9 @@ def _fitted(reports: Sequence[ChainReport], edition: ExportEdition, none_of: str
 
 
 def _set(html: str) -> Any:
-    return library().HTML(string=html, base_url=HERE, url_fetcher=fetcher()).render()
+    return (
+        library().HTML(string=with_directions(html), base_url=HERE, url_fetcher=fetcher()).render()
+    )
 
 
 def _by_sheet(pages: Sequence[Any]) -> list[list[Any]]:

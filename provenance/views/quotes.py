@@ -26,7 +26,7 @@ from provenance.queries.responses import Exchange, exchange_of
 from provenance.services.watches import record_view
 from provenance.views.exports import current_edition
 from provenance.views.formats import chain_links
-from provenance.views.pages import logged_in_user, send_page
+from provenance.views.pages import logged_in_user, send_page, telling_languages
 from provenance.views.quote_context import (
     Heading,
     address,
@@ -80,6 +80,7 @@ class Reply:
 
 
 @require_safe
+@telling_languages
 def quote(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the chain of a quote as one outlet or as everyone tells it, whole or step by step."""
     exchange = exchange_of(slug, drafts=can_curate(request.user))
@@ -95,6 +96,7 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
         "report": report,
         "quote": report.records.quotes[report.records.quote],
         "wording": report.wording,
+        "document_language": report.records.language_of(report.wording.document),
         "heading": top_of_page,
         "card": card,
         **_crowding(card, top_of_page),
@@ -119,6 +121,7 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@telling_languages
 def drawn(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the drawing of the chain on a page of its own, in full width."""
     report = get_report(request, slug)

@@ -11,6 +11,7 @@ from provenance.domain.chain.naming import document_name
 from provenance.domain.chain.report import ChainReport
 from provenance.exports.edition import ExportEdition
 from provenance.exports.sheet import Sheet, sheet
+from provenance.views.pages import with_languages
 
 
 def render(reports: Sequence[ChainReport], edition: ExportEdition) -> str:
@@ -26,7 +27,8 @@ def render_document(document_report: DocumentReport, edition: ExportEdition) -> 
 
 def as_page(sheets: Sequence[Sheet], none_of: str = "") -> str:
     """Render sheets, each on a new page; ``none_of`` names a document without any."""
-    return render_to_string("exports/sheet.html", {"sheets": sheets, "none_of": none_of})
+    context = {"sheets": sheets, "none_of": none_of}
+    return with_languages(render_to_string("exports/sheet.html", context))
 
 
 def name_without(document_report: DocumentReport) -> str:

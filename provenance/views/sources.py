@@ -14,7 +14,7 @@ from provenance.access import can_curate
 from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.queries.register import entry_of
 from provenance.queries.source_activity import ACTS, LISTS, SourceActivity
-from provenance.views.pages import send_page
+from provenance.views.pages import send_page, telling_languages
 from provenance.views.quote_context import number
 
 IN_LITTLE, A_PAGE = 10, 50
@@ -32,7 +32,7 @@ class ActivityRow:
     words: str
     address: str
     note: str
-    language: str = ""
+    language: str | None = None
     distressing: bool = False
 
 
@@ -47,6 +47,7 @@ class Section:
 
 
 @require_safe
+@telling_languages
 def source(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the source's page under the only form of its name that may be shown.
 

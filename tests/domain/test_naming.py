@@ -14,9 +14,21 @@ from provenance.domain.chain.naming import (
     language_name,
     outlet_name,
 )
-from provenance.domain.messages import ENGLISH, speaking
+from provenance.domain.messages import ENGLISH, ISOLATE, RELEASE, speaking
 from provenance.domain.vocabulary import DocumentKind
 from tests.domain import rows
+
+
+def test_a_source_keeps_its_direction_beside_the_words_that_point_back_to_it():
+    act = rows.act("had-access", agent=1, named="the newspaper")
+    records = rows.records(
+        rows.quote(1), rows.source(1, "The Paper"), rows.attribution(1, acts=[act])
+    )
+
+    with speaking(replace(ENGLISH, leftward=True)):
+        assert agent_name(records, act) == (
+            f"{ISOLATE}The Paper{RELEASE} (“{ISOLATE}the newspaper{RELEASE}”)"
+        )
 
 
 @pytest.mark.parametrize("kind", DocumentKind)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 
+from provenance.domain.messages import ENGLISH, ISOLATE, RELEASE, printed, speaking
+from provenance.exports.page_fit import CUT, lines_of, shortened
 from provenance.exports.sheet import _answer_lines, _finding_lines, _head_lines
 
 
@@ -37,3 +40,16 @@ def test_the_notes_of_an_answer_run_on_in_small_print(letters, lines):
 @pytest.mark.parametrize(("letters", "lines"), [(55, 1), (56, 1), (57, 2)])
 def test_findings_stand_in_two_columns(letters, lines):
     assert _finding_lines(("a" * 20, "a" * (letters - 21))) == pytest.approx((lines + 0.2) / 2)
+
+
+def test_a_name_that_is_cut_keeps_its_direction_to_itself():
+    text = f"من {ISOLATE}The article says so outright{RELEASE} هنا"
+
+    assert shortened(text, 20) == f"من {ISOLATE}The article{RELEASE}{CUT}"
+
+
+def test_the_tags_of_languages_take_no_room():
+    bare = "x" * 120
+
+    with speaking(replace(ENGLISH, tells_languages=True)):
+        assert lines_of(printed(bare, "en")) == lines_of(bare) == 1

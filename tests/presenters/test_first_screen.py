@@ -13,10 +13,17 @@ from provenance.queries.first_screen import OnFile
 
 def examples(*words):
     wordings = [
-        SimpleNamespace(pk=number, words=text, distressing=False)
+        SimpleNamespace(
+            pk=number, slug=f"wording-{number}", words=text, language="uk", distressing=False
+        )
         for number, text in enumerate(words)
     ]
-    screen = first_screen([], wordings, {}, [], OnFile(0, 0, 0, None, None))
+    return shown_examples(wordings)
+
+
+def shown_examples(newest):
+    screen = first_screen([], newest, {}, [], OnFile(0, 0, 0, None, None))
+    assert {example.language for example in screen.examples} <= {"uk"}
     return [example.words for example in screen.examples]
 
 
@@ -48,6 +55,18 @@ def test_a_quote_without_words_is_no_example():
     assert examples("…") == []
 
 
+def test_words_of_the_invented_story_are_no_example():
+    invented, real = (
+        SimpleNamespace(pk=key, slug=slug, words=words, language="uk", distressing=False)
+        for key, slug, words in (
+            (1, "training-engine-in-daily", "The engine stopped"),
+            (2, "engine-in-daily", "We are losing now"),
+        )
+    )
+
+    assert shown_examples([invented, real]) == ["“We are losing now”"]
+
+
 EARLY, LATE = date(2022, 9, 28), date(2023, 1, 2)
 
 
@@ -65,11 +84,27 @@ EARLY, LATE = date(2022, 9, 28), date(2023, 1, 2)
             ],
         ),
         (
+            OnFile(1, 0, 1, None, None, invented_documents=4, invented_quotes=1),
+            [
+                "1 document",
+                "1 quote",
+                "besides, an invented story for training: 4 documents, 1 quote",
+            ],
+        ),
+        (
+            OnFile(0, 0, 0, None, None, invented_quotes=2),
+            [
+                "0 documents",
+                "0 quotes",
+                "besides, an invented story for training: 0 documents, 2 quotes",
+            ],
+        ),
+        (
             OnFile(documents=3, quotes=1, undated=2, earliest=None, latest=None),
             ["3 documents", "1 quote", "2 documents without a date"],
         ),
     ],
-    ids=["nothing", "dated", "undated"],
+    ids=["nothing", "dated", "invented", "only invented", "undated"],
 )
 def test_what_is_on_file_is_told_in_words(counts, parts):
     assert list(first_screen([], [], {}, [], counts).on_file) == parts

@@ -14,7 +14,7 @@ from provenance.domain.vocabulary import StatementObject, Status, Zone
 from provenance.models import Wording
 from provenance.views import documents
 from tests import builders
-from tests.markup import Markup
+from tests.markup import Markup, without_languages
 
 TEXT = "Nobody came.\n\nWe are losing now, and nobody tells us why. So he said.\nThe end."
 PAGE = "/documents/held/"
@@ -287,7 +287,7 @@ def test_a_statement_says_who_did_what_and_how(reader, held):
         objects=[StatementObject.RECORDING],
     )
 
-    text = reader.get(PAGE).text
+    text = without_languages(reader.get(PAGE).text)
 
     assert "by “Reporters” · phone numbers" in text
 
@@ -434,7 +434,7 @@ def test_a_headline_that_says_more_of_several_quotes_is_told_once(reader, hedgin
     also = builders.passage("“It is over,”", hedging, suffix=" the supposed soldier says")
     builders.wording(passage=also, speaker_as_named="the supposed soldier")
 
-    text = reader.get(PAGE).text
+    text = without_languages(reader.get(PAGE).text)
     assert text.count("headline says more") == 1
     assert "tells flatly what the body hedges: “purported” and “supposed”." in text
 
@@ -475,7 +475,7 @@ def test_the_words_of_a_date_keep_their_direction_on_a_page_written_from_right_t
 
     page = reader.get(PAGE, headers={"accept-language": "ar"}).text
 
-    assert f'<bdi lang="{held.language}">“Nobody came”</bdi>' in page
+    assert f'<bdi lang="{held.language}" dir="auto">Nobody came</bdi>' in page
 
 
 @pytest.mark.parametrize(("page", "shown"), [("1", 3), ("2", 1), ("9", 1), ("x", 3)])
@@ -529,6 +529,6 @@ def test_a_date_that_another_document_states_leads_there_and_says_so(reader, hel
     named = builders.named_document("A recording", slug="recording")
     builders.document_date(named, "2022-03", passage=passage)
 
-    text = " ".join(reader.get("/documents/recording/").text.split())
+    text = " ".join(without_languages(reader.get("/documents/recording/").text).split())
 
     assert 'stated in The other page: <a href="/documents/other/#in-march">' in text

@@ -78,7 +78,7 @@ def attributed_words(view: View, *, with_quotation: bool) -> str:
     if not with_quotation:
         return _("what it puts in its own words") if own else _("the words")
     message = _("what it puts as %(quotation)s") if own else _("the words %(quotation)s")
-    return say(message, quotation=quoted(without_final_stop(wording.words)))
+    return say(message, quotation=quoted(without_final_stop(wording.words), wording.language))
 
 
 def attribution_clause(view: View, *, with_quotation: bool) -> str:
@@ -203,13 +203,13 @@ def act_clauses(view: View, *, every: bool) -> Iterator[str]:
                 key = teller, kind == ActKind.ESTIMATED, act.hedge if teller is not None else ""
                 accounts[key][_agent(view.records, act)].append(act)
     for (teller, is_estimate, hedge), acts_by_agent in accounts.items():
-        acts = _acts(acts_by_agent, is_hedged=bool(hedge))
+        acts = _acts(view.records, acts_by_agent, is_hedged=bool(hedge))
         if teller is None:
             yield say(_(_INFERRED_ACTS[is_estimate]), acts=acts)
         else:
-            name = teller_name(view, teller)
+            name, language = teller_name(view, teller), view.records.language_of(teller)
             message = (_HEDGED_ACTS if hedge else _REPORTED_ACTS)[is_estimate]
-            yield say(_(message), teller=name, acts=acts, hedge=quoted(hedge))
+            yield say(_(message), teller=name, acts=acts, hedge=quoted(hedge, language))
 
 
 def _agent(records: Records, act: ActRecord) -> str:
@@ -220,20 +220,22 @@ def _agent(records: Records, act: ActRecord) -> str:
     source = records.sources.get(act.agent) if act.agent is not None else None
     if source is not None:
         return body_name(source.name)
-    return quoted(act.agent_as_named) if act.agent_as_named else ""
+    return quoted(act.agent_as_named, records.act_languages[act]) if act.agent_as_named else ""
 
 
-def _acts(acts_by_agent: dict[str, list[ActRecord]], *, is_hedged: bool) -> str:
+def _acts(records: Records, acts_by_agent: dict[str, list[ActRecord]], *, is_hedged: bool) -> str:
     """Return what was done and by whom, in the order in which material gets out.
 
     The hedge of an act is kept, unless the whole clause is hedged. Each act is given once:
     “intercepted by A and B, released by B”.
     """
-    name_of = (lambda act: ActKind(act.kind).label) if is_hedged else act_name
     agents_by_act: dict[tuple[int, str], list[str]] = defaultdict(list)
     for agent, acts in acts_by_agent.items():
-        for act in {(_ORDER.index(ActKind(act.kind)), name_of(act)) for act in acts}:
-            agents_by_act[act].append(agent)
+        for act in acts:
+            kind = ActKind(act.kind)
+            name = kind.label if is_hedged else act_name(records, act)
+            agents = agents_by_act[_ORDER.index(kind), name]
+            agents += [] if agent in agents else [agent]
     acts_by_agents: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for (_place, name), agents in sorted(agents_by_act.items()):
         acts_by_agents[tuple(filter(None, agents))].append(name)
@@ -276,7 +278,8 @@ def _hedges_besides(view: View, document: int) -> str:
     hedges = dict.fromkeys(hedge for hedge, _passage in hedged(view, document))
     # Compare whole words: “supposed” is not contained in “supposedly”.
     text = f" {folded(' · '.join(standing))} "
-    return listed([quoted(hedge) for hedge in hedges if f" {folded(hedge)} " not in text])
+    language = view.records.language_of(document)
+    return listed([quoted(hedge, language) for hedge in hedges if f" {folded(hedge)} " not in text])
 
 
 def gap_clauses(view: View, *, main_only: bool) -> Iterator[str]:

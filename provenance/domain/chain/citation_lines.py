@@ -17,6 +17,7 @@ from provenance.domain.chain.naming import (
     quoted,
     speaker_name,
 )
+from provenance.domain.chain.records import PassageRecord, Records
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.speaker_phrases import speaker_phrase
 from provenance.domain.chain.steps import Step
@@ -35,7 +36,7 @@ def short_attribution_line(report: ChainReport, step: Step) -> str:
     way = _way(report, step)
     way = say(_("%(way)s: %(acts)s"), way=way, acts=acts) if acts else way
     line = _by_whose_word(report, step, way)
-    hedges = listed([quoted(hedge) for hedge in _hedges(report, step)])
+    hedges = listed(list(_hedges(report, step)))
     if hedges:
         line = say(_("%(sentence)s, hedged with %(hedges)s"), sentence=line, hedges=hedges)
     line = say(_("%(sentence)s."), sentence=clauses([line, listed(_stakes(report, step))]))
@@ -85,11 +86,16 @@ def _hedges(report: ChainReport, step: Step) -> Iterator[str]:
     """Yield the hedges in the words stating the step; for the speaker's step, the outlet's too."""
     view, attribution = report.view, step.attribution
     if attribution.told_by is not None:
+        language = report.records.language_of(attribution.told_by)
         yield from (
-            hedge for hedge, at in hedged(view, attribution.told_by) if at == attribution.passage
+            quoted(hedge, language)
+            for hedge, at in hedged(view, attribution.told_by)
+            if at == attribution.passage
         )
     if attribution.speaks and step.quote == report.records.quote:
-        yield from (hedge for hedge, _ in hedged(view, wording_told(view).document))
+        outlet = wording_told(view).document
+        language = report.records.language_of(outlet)
+        yield from (quoted(hedge, language) for hedge, _ in hedged(view, outlet))
 
 
 def _stakes(report: ChainReport, step: Step) -> list[str]:
@@ -112,7 +118,7 @@ def _stated(report: ChainReport, step: Step) -> Iterator[str]:
         if passage.page is not None:
             home = items([home, say(_("page %(number)d"), number=passage.page)])
         message = _("Stated in these words, in %(document)s: %(words)s")
-        yield say(message, document=home, words=_whole(passage.exact))
+        yield say(message, document=home, words=_whole(records, passage))
     if attribution.inference:
         yield say(_("The reason given: %(reason)s"), reason=attribution.inference)
     upstream = (
@@ -129,7 +135,7 @@ def _stated(report: ChainReport, step: Step) -> Iterator[str]:
                 _(_OWN if records.is_own(row) else _RELAYED),
                 document=document_name(records, row.document),
                 checker=checker_name(records, row),
-                words=_whole(records.passages[row.passage].exact),
+                words=_whole(records, records.passages[row.passage]),
             )
     if not verified:
         about = attribution.taker if upstream is None else upstream.id
@@ -138,9 +144,10 @@ def _stated(report: ChainReport, step: Step) -> Iterator[str]:
         yield say(message, document=document_name(records, about), stated=rated.words)
 
 
-def _whole(words: str) -> str:
+def _whole(records: Records, passage: PassageRecord) -> str:
     """Return words in quotation marks at the end of a sentence, with a single full stop."""
-    quotation, last = quoted(words), words.strip(" ,")[-1:]
+    quotation = quoted(passage.exact, records.language_of(passage.document))
+    last = passage.exact.strip(" ,")[-1:]
     return (
         quotation if last in {".", "!", "?", "…"} else say(_("%(sentence)s."), sentence=quotation)
     )

@@ -177,6 +177,7 @@ class _Freezing:
         is_drawn = branch.lane is not None
         above = branch.rows[branch.rows.index(node.anchor) - 1] if not branch.takers else ""
         at_top = branch.takers or branch.rows[0] == node.anchor
+        rated = badge_of(self.report.records, self.report.chain, node.document.id)
         return Row(
             anchor=node.anchor,
             kind=node.kind,
@@ -192,7 +193,7 @@ class _Freezing:
                 )
                 for link in node.links
             ),
-            rated=self._rated(node),
+            rated=rated if node.is_document else None,
             here=node.is_document and node.document.id == self.report.wording.document,
             asides=tuple(self._asides(node)),
             joining=tuple(self._branches(self.plan.joining[node.anchor])) if is_drawn else (),
@@ -200,11 +201,6 @@ class _Freezing:
             lane=branch.lane or 0,
             lines=self.lines.get(node.anchor, RowLines()),
         )
-
-    def _rated(self, node: RowPlan) -> Rated | None:
-        if not node.is_document:
-            return None
-        return badge_of(self.report.records, self.report.chain, node.document.id)
 
     def _asides(self, node: RowPlan) -> Iterator[AttributionRecord]:
         document = node.document.id

@@ -9,7 +9,16 @@ from functools import lru_cache
 from provenance.domain.chain.records import ActRecord, DocumentRecord, Records, StatementRecord
 from provenance.domain.language.languages import language_by_tag
 from provenance.domain.language.quote_marks import as_inner_quotation
-from provenance.domain.messages import clauses, gettext_noop, items, language, ngettext, say
+from provenance.domain.messages import (
+    Tongue,
+    clauses,
+    gettext_noop,
+    items,
+    ngettext,
+    printed,
+    say,
+    spoken,
+)
 from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, DocumentKind, Zone
 
@@ -37,7 +46,6 @@ _BODIES = frozenset(
 )
 """Last words of source names, such as “Ukrainian army”, that take an article in a sentence."""
 
-
 _MORE = re.compile(
     r" (?=(?:about|by|for|from|in|of|on|that|to|which|who|whose|with"
     r"|citing|crediting|excerpting|quoting|translated)\b)"
@@ -46,9 +54,9 @@ _MORE = re.compile(
 _CITING = re.compile(r" (?:that|which|who|citing|crediting|excerpting|quoting|translated from)\b")
 
 
-def quoted(words: str) -> str:
-    """Return words in one pair of quotation marks, with marks inside them made single."""
-    return say(_("“%(words)s”"), words=as_inner_quotation(words.strip(" ,")))
+def quoted(words: str, language: str | None) -> str:
+    """Return words in one pair of marks, marks inside single; ``language`` as ``printed`` takes it."""
+    return say(_("“%(words)s”"), words=printed(as_inner_quotation(words.strip(" ,")), language))
 
 
 def document_name(records: Records, document: int) -> str:
@@ -79,7 +87,7 @@ def made_by(message: str, name: str, publisher: str) -> str:
     For example “the article published by RTL Today on the calls that cites The New York Times”.
     """
     # A description is English text from the database, so only English can be built around it.
-    called_so, more = _parted(name) if language() == "en" else (name, "")
+    called_so, more = _parted(name) if spoken().language == "en" else (name, "")
     whole = say(message, document=called_so, publisher=publisher)
     return say("%(document)s %(more)s", document=whole, more=more) if more else whole
 
@@ -113,25 +121,25 @@ def _publisher(records: Records, row: DocumentRecord) -> str:
 
 def called(row: DocumentRecord) -> str:
     """Return the document's description, or else its kind and its title."""
-    return called_by(row.kind, row.described_as, row.title)
+    return called_by(row.kind, row.described_as, row.title, row.language)
 
 
-def called_by(kind: str, described_as: str, title: str) -> str:
+def called_by(kind: str, described_as: str, title: str, language: str = "") -> str:
     """Return the same name, given a document's values instead of its record."""
-    return _called(kind, described_as, title, language())
+    return _called(kind, described_as, title, language, spoken())
 
 
 @lru_cache(maxsize=2_048)
-def _called(kind: str, described_as: str, title: str, spoken: str) -> str:
-    """Return the name in the language ``spoken``; cached, since a chain's sentences repeat it."""
-    if described_as.lower().startswith(_ARTICLES):
-        return described_as
+def _called(kind: str, described_as: str, title: str, language: str, _tongue: Tongue) -> str:
+    """Return the name as spoken; cached, since a chain's sentences repeat it."""
     if described_as:
-        return say(_("the %(description)s"), description=described_as)
+        has_article = described_as.lower().startswith(_ARTICLES)
+        with_one = say(_("the %(description)s"), description=described_as)
+        return described_as if has_article else with_one
     name = _(_THE_KIND[kind])
     if not title:
         return name
-    return say(_("%(document)s headed %(title)s"), document=name, title=quoted(title))
+    return say(_("%(document)s headed %(title)s"), document=name, title=quoted(title, language))
 
 
 def body_name(name: str) -> str:
@@ -148,21 +156,23 @@ def agent_name(records: Records, act: ActRecord) -> str:
     source's name is put in front of them.
     """
     source = records.sources.get(act.agent) if act.agent is not None else None
-    words = act.agent_as_named
+    words, language = act.agent_as_named, records.act_languages.get(act, "")
     if source is None:
-        return quoted(words) if words else _("someone not named")
+        return quoted(words, language) if words else _("someone not named")
     if not words:
         return body_name(source.name)
-    points_back = words == words.lower()
-    return f"{body_name(source.name)} ({quoted(words)})" if points_back else quoted(words)
+    in_marks = quoted(words, language)
+    beside = say("%(source)s (%(words)s)", source=body_name(source.name), words=in_marks)
+    return beside if words == words.lower() else in_marks
 
 
 def checker_name(records: Records, statement: StatementRecord) -> str:
     """Return the source that checked, else its name in the document, else “someone not named”."""
-    source = records.sources.get(statement.doer) if statement.doer is not None else None
-    if source is not None:
+    if (source := records.sources.get(statement.doer or 0)) is not None:
         return body_name(source.name)
-    return quoted(statement.doer_as_named) if statement.doer_as_named else _("someone not named")
+    if not statement.doer_as_named:
+        return _("someone not named")
+    return quoted(statement.doer_as_named, records.language_of(statement.document))
 
 
 def speaker_name(records: Records, quote: int) -> str:
@@ -177,7 +187,7 @@ def registered_name(records: Records, quote: int) -> str:
     return source.name if source else _("a speaker who is not named")
 
 
-def act_name(act: ActRecord) -> str:
+def act_name(records: Records, act: ActRecord) -> str:
     """Return what was done, with any hedge on the act itself.
 
     For example “intercepted (hedged: “has claimed”)”.
@@ -185,7 +195,8 @@ def act_name(act: ActRecord) -> str:
     label = ActKind(act.kind).label
     if not act.hedge:
         return label
-    return say(_("%(act)s (hedged: %(hedge)s)"), act=label, hedge=quoted(act.hedge))
+    hedge, message = act.hedge, _("%(act)s (hedged: %(hedge)s)")
+    return say(message, act=label, hedge=quoted(hedge, records.act_languages.get(act, "")))
 
 
 def acts_phrase(records: Records, acts: Sequence[ActRecord]) -> str:
@@ -201,7 +212,7 @@ def acts_phrase(records: Records, acts: Sequence[ActRecord]) -> str:
         else:
             alone = act.kind in TAKERS_ACTS
             phrase = ("%(acts)s" if alone else _("%(acts)s, by whom is not stated"), "")
-        acts_by_agent.setdefault(phrase, []).append(act_name(act))
+        acts_by_agent.setdefault(phrase, []).append(act_name(records, act))
     return clauses(
         say(message, acts=listed(kinds), agent=agent)
         for (message, agent), kinds in acts_by_agent.items()
@@ -265,8 +276,8 @@ def days_apart(number: int) -> str:
     return say(message, number=-number)
 
 
-def length_of_time(number: str, unit: str, hedge: str = "") -> str:
-    """Return a stated duration with its hedge in marks; an unknown unit is kept as entered."""
+def length_of_time(number: str, unit: str, hedge: str = "", language: str = "") -> str:
+    """Return a stated duration, its hedge in marks; an unknown unit is kept as entered."""
     many = int(number) if number.isdecimal() else 2
     units = {
         "hour": ngettext("%(number)s hour", "%(number)s hours", many),
@@ -278,7 +289,9 @@ def length_of_time(number: str, unit: str, hedge: str = "") -> str:
     length = (
         say(units, number=number) if units else f"{number} {unit}{'' if number == '1' else 's'}"
     )
-    return say(_("%(hedge)s %(length)s"), hedge=quoted(hedge), length=length) if hedge else length
+    if not hedge:
+        return length
+    return say(_("%(hedge)s %(length)s"), hedge=quoted(hedge, language), length=length)
 
 
 def place_words(zone: str, page: int | None) -> str:

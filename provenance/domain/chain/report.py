@@ -13,7 +13,7 @@ from provenance.domain.chain.steps import Chain, Perspective, Step
 from provenance.domain.chain.verification_badges import statements
 from provenance.domain.chain.walk import trace, trace_everyone
 from provenance.domain.language.dates import lag
-from provenance.domain.messages import ENGLISH, in_english, language
+from provenance.domain.messages import ENGLISH, in_english, spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class ChainReport:
     sentences: Sentences
     statements: tuple[StatementRecord, ...]
     language: str
+    """Its tag; "" where the words of documents bring the tags of theirs along."""
 
     @property
     def chain(self) -> Chain:
@@ -88,7 +89,7 @@ def report_from_view(view: View, wording: WordingRecord) -> ChainReport:
         findings=findings(view),
         sentences=sentences(view),
         statements=statements(view.records, view.chain),
-        language=language(),
+        language="" if spoken().tells_languages else spoken().language,
     )
 
 

@@ -25,7 +25,7 @@ from provenance.domain.chain.steps import Step
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.language.text import folded
 from provenance.domain.messages import gettext as _
-from provenance.domain.messages import gettext_noop, ngettext, say, with_capital
+from provenance.domain.messages import gettext_noop, ngettext, printed, say, with_capital
 from provenance.domain.vocabulary import DateLayer, DocumentKind, GapKind, Layer
 
 TEXTS = frozenset(
@@ -50,7 +50,7 @@ def row_title(report: ChainReport, row: Row) -> str:
         steps = (step for step in report.chain.steps if step.attribution.taker == row.document.id)
         speakers = [step.quote for step in steps if step.attribution.speaks]
         if row.document.title and row.document.publisher is None:
-            return with_capital(row.document.title)
+            return printed(with_capital(row.document.title), row.document.language)
         # The row above names the publisher already as the speaker.
         if any(publishes_itself(records, quote, row.document.id) for quote in speakers):
             return with_capital(called(row.document))
@@ -86,7 +86,7 @@ def row_description(records: Records, row: Row) -> str:
     """Return what the document of a row is, where its title does not say so."""
     document = row.document
     is_named_by_publisher = document.kind in TEXTS and document.publisher is not None
-    name = document.title or document.described_as
+    name = printed(document.title, document.language) or document.described_as
     kind = DocumentKind(document.kind).label
     return name if is_named_by_publisher and name else kind
 
@@ -124,7 +124,7 @@ def who_tells(records: Records, step: Step, how: str = "") -> str:
     # Compare whole words: “supposed” is not contained in “supposedly”.
     of_acts = f" {' '.join(folded(act.hedge) for act in attribution.acts)} "
     hedges = [
-        quoted(hedge)
+        quoted(hedge, records.language_of(row.document))
         for hedge in hedges_in(records, row.exact, row.id)
         if f" {folded(hedge)} " not in of_acts
     ]

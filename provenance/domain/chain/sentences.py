@@ -56,7 +56,7 @@ def sentences(view: View) -> Sentences:
         chain=lines.chain(),
         stop=where_it_stops(view),
         short=lines.short(),
-        long=lines.long(),
+        long=lines.long,
         legal=lines.legal(),
     )
 
@@ -99,7 +99,8 @@ class _Lines:
         return [*self.acts, *self.hedges, *self.checks, *self.stakes, *self.gaps]
 
     @cached_property
-    def _at_length(self) -> str:
+    def long(self) -> str:
+        """The short line with each step of the way, what the check is said of, and each gap."""
         return _as_sentences(
             [
                 self.quoting,
@@ -112,14 +113,10 @@ class _Lines:
             ]
         )
 
-    def long(self) -> str:
-        """Return the short line with every step, what the check is said of, and every gap."""
-        return self._at_length
-
     def legal(self) -> str:
         """Return the long line, the documents not on file here, and what it does not claim."""
         lines = [
-            self._at_length,
+            self.long,
             *_as_sentence(_file_clause(self.view)),
             _(
                 "This line repeats what the named documents state; it does not say that the words "

@@ -31,23 +31,23 @@ def speaker_phrase(records: Records, wording: WordingRecord) -> str:
     """
     speaker = records.quotes[wording.quote].speaker
     source = records.sources.get(speaker) if speaker is not None else None
-    as_named = wording.speaker_as_named.strip(" ,")
+    as_named, language = wording.speaker_as_named.strip(" ,"), records.language_of(wording.document)
     if as_named and find_hedges(as_named, wording.language or "en"):
-        return quoted(as_named)
+        return quoted(as_named, language)
     if points_back(as_named, wording.language or "en"):
         as_named = ""
     if source is None:
-        return _outside_the_register(as_named)
-    return _as_named(source, as_named)
+        return _outside_the_register(as_named, language)
+    return _as_named(source, as_named, language)
 
 
-def _outside_the_register(as_named: str) -> str:
+def _outside_the_register(as_named: str, language: str) -> str:
     if not as_named:
         return _("a speaker who is not named")
-    return say(_("a speaker given as %(name)s"), name=quoted(as_named))
+    return say(_("a speaker given as %(name)s"), name=quoted(as_named, language))
 
 
-def _as_named(source: SourceRecord, as_named: str) -> str:
+def _as_named(source: SourceRecord, as_named: str, language: str) -> str:
     """Return the register's name, together with the outlet's where that adds a proper name."""
     own_words = set(_WORD.findall(folded(source.name)))
     words = set(_WORD.findall(folded(as_named)))
@@ -56,7 +56,9 @@ def _as_named(source: SourceRecord, as_named: str) -> str:
     names = {folded(name) for name in proper_names(as_named)} - own_words
     if not names or words <= own_words:
         return source.name
-    return say(_("%(speaker)s, named as %(name)s"), speaker=source.name, name=quoted(as_named))
+    return say(
+        _("%(speaker)s, named as %(name)s"), speaker=source.name, name=quoted(as_named, language)
+    )
 
 
 def points_back(as_named: str, tag: str = "en") -> bool:

@@ -15,7 +15,7 @@ from provenance.domain.chain.records.fields import (
     RecordField,
     record_fields,
 )
-from provenance.domain.messages import gettext
+from provenance.domain.messages import gettext, printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,9 @@ class StepField:
         ]
         if self.field.reference == OCCASION:
             values = [records.occasion_label(number) for number in values]
+        else:
+            language = records.language_of(attribution.taker)
+            values = [printed(value, language) for value in values]
         return "; ".join(dict.fromkeys(str(value) for value in values if value))
 
 

@@ -83,6 +83,7 @@ class ChainStrip:
     hedges: tuple[str, ...] = ()
     hanging: int = 0
     others: int = 0
+    language: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return the strip as plain values for storage; empty values are left out."""
@@ -90,7 +91,7 @@ class ChainStrip:
             "nodes": [_filled(node) for node in self.nodes],
             "check": _filled(self.check),
             "more_checks": [_filled(check) for check in self.more_checks],
-            **_filled(self, "hedges", "hanging", "others"),
+            **_filled(self, "hedges", "hanging", "others", "language"),
         }
 
 
@@ -104,6 +105,7 @@ def read_strip(values: Mapping[str, Any]) -> ChainStrip:
         hedges=tuple(values.get("hedges", ())),
         hanging=values.get("hanging", 0),
         others=values.get("others", 0),
+        language=values.get("language", ""),
     )
 
 
@@ -133,6 +135,7 @@ def chain_strip(view: View, wording: WordingRecord) -> ChainStrip:
         hedges=tuple(dict.fromkeys(h for h, _ in hedged(view, wording.document)))[:HEDGES],
         hanging=hanging,
         others=others,
+        language=view.records.language_of(wording.document),
     )
 
 

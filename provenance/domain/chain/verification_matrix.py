@@ -128,7 +128,8 @@ def _verification(records: Records, statement: StatementRecord) -> VerificationS
 
 def _duration(report: ChainReport, statement: StatementRecord) -> MatrixDuration:
     number, unit = statement.duration_number, statement.duration_unit
-    length = length_of_time(number, unit, statement.duration_hedge)
+    language = report.records.language_of(statement.document)
+    length = length_of_time(number, unit, statement.duration_hedge, language)
     return MatrixDuration(statement, length, statement.kind, _subject(report, statement))
 
 

@@ -93,7 +93,7 @@ def _account(report: ChainReport, teller: int | None, acts: list[_ToldAct]) -> A
     agents_by_act: dict[str, list[str]] = defaultdict(list)
     for row in sorted(acts, key=lambda row: _ORDER[ActKind(row.act.kind)]):
         has_agent = row.act.agent is not None or bool(row.act.agent_as_named)
-        agents = agents_by_act[act_name(row.act)]
+        agents = agents_by_act[act_name(report.records, row.act)]
         agents += [agent_name(report.records, row.act)] if has_agent else []
     acts_by_agents: dict[str, list[str]] = defaultdict(list)
     for name, agents in agents_by_act.items():

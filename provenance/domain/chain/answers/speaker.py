@@ -98,7 +98,7 @@ def _speaker_name(records: Records, wording: WordingRecord) -> str:
     """Return the speaker's name in the register, or else the outlet's name for them."""
     is_registered = records.quotes[wording.quote].speaker in records.sources
     if wording.speaker_as_named and not is_registered:
-        return quoted(wording.speaker_as_named)
+        return quoted(wording.speaker_as_named, records.language_of(wording.document))
     return registered_name(records, wording.quote)
 
 
@@ -110,12 +110,12 @@ def _notes(
     The addressee is named as by the outlet, or else as in the register. That none is stated is said
     only where somebody has examined the outlet's document, or where it is not on file.
     """
-    notes = []
+    notes, language = [], records.language_of(wording.document)
     addressee = records.sources.get(quote.addressee) if quote.addressee is not None else None
     outlet = records.documents[wording.document]
     if quote.kind == QuoteKind.WORDS:
         if wording.addressee_as_named:
-            text = say(_("Spoken to %(name)s."), name=quoted(wording.addressee_as_named))
+            text = say(_("Spoken to %(name)s."), name=quoted(wording.addressee_as_named, language))
             notes.append(line(text, wording.naming_passage))
         elif addressee is not None:
             notes.append(line(say(_("Spoken to %(name)s."), name=addressee.name)))
@@ -135,14 +135,15 @@ def _names(records: Records, wording: WordingRecord) -> AnswerLine | None:
     passage_of: dict[str, int] = {}
     for each in records.quote_wordings():
         if each.speaker_as_named and each.speaker_as_named != wording.speaker_as_named:
-            outlets[each.speaker_as_named].append(outlet_name(records, each.document))
-            passage_of.setdefault(each.speaker_as_named, each.naming_passage or each.passage)
+            name = quoted(each.speaker_as_named, records.language_of(each.document))
+            outlets[name].append(outlet_name(records, each.document))
+            passage_of.setdefault(name, each.naming_passage or each.passage)
     if not outlets:
         return None
     passages = list(passage_of.values())[:MOST_NAMES]
     there = _("%(name)s in %(outlets)s")
     phrases = [
-        say(there, name=quoted(name), outlets=listed(documents))
+        say(there, name=name, outlets=listed(documents))
         for name, documents in list(outlets.items())[:MOST_NAMES]
     ]
     if len(outlets) > MOST_NAMES:

@@ -88,7 +88,7 @@ def hedge_lost(view: View) -> Iterator[Finding]:
                     _("%(outlet)s drops the hedge of %(other)s: %(hedges)s."),
                     outlet=outlet_name(view.records, lower),
                     other=outlet_name(view.records, upper),
-                    hedges=_named(lost),
+                    hedges=_named(view.records, lost),
                 ),
                 [*(passage for _, passage in lost), *view.rendered_in([lower])],
             )
@@ -106,14 +106,20 @@ def hedge_added(view: View) -> Iterator[Finding]:
                     _("%(outlet)s hedges what %(other)s puts flatly: %(hedges)s."),
                     outlet=outlet_name(view.records, lower),
                     other=outlet_name(view.records, upper),
-                    hedges=_named(added),
+                    hedges=_named(view.records, added),
                 ),
                 [*(passage for _, passage in added), *view.rendered_in([upper])],
             )
 
 
-def _named(hedges: Hedged) -> str:
-    return listed([quoted(hedge) for hedge, _ in hedges])
+def _named(records: Records, hedges: Hedged) -> str:
+    documents = [records.passages[passage].document for _, passage in hedges]
+    return listed(
+        [
+            quoted(hedge, records.language_of(document))
+            for (hedge, _), document in zip(hedges, documents, strict=True)
+        ]
+    )
 
 
 def _pairs(view: View, chain: Chain) -> Iterator[tuple[int, int]]:
@@ -131,6 +137,7 @@ class HeadlineConflict:
     outlet: str
     zones: frozenset[str]
     hedges: tuple[str, ...]
+    language: str
     passages: tuple[int, ...]
 
     @property
@@ -140,7 +147,7 @@ class HeadlineConflict:
             "The %(zones)s of %(outlet)s tell flatly what the body hedges: %(hedges)s.",
             1 if self.zones == {Zone.HEADLINE} else 2,
         )
-        hedges = listed([quoted(hedge) for hedge in self.hedges])
+        hedges = listed([quoted(hedge, self.language) for hedge in self.hedges])
         return say(message, zones=_listed_zones(self.zones), outlet=self.outlet, hedges=hedges)
 
     def joined(self, other: HeadlineConflict) -> HeadlineConflict:
@@ -149,6 +156,7 @@ class HeadlineConflict:
             self.outlet,
             self.zones | other.zones,
             tuple(dict.fromkeys([*self.hedges, *other.hedges])),
+            self.language,
             tuple(dict.fromkeys([*self.passages, *other.passages])),
         )
 
@@ -164,12 +172,17 @@ def headline_conflicts_in(view: View) -> Iterator[HeadlineConflict]:
     rest = frozenset(Zone) - DISPLAY_ZONES
     for document in view.chain.starts:
         below = hedged(view, document, rest)
-        flat = [p for p in _displayed(view, document) if not _hedged_passage(view, p)]
+        flat = [
+            passage
+            for passage in _displayed(view, document)
+            if not hedges_in(view.records, view.records.passages[passage].exact, passage)
+        ]
         if below and flat:
             yield HeadlineConflict(
                 outlet=outlet_name(view.records, document),
                 zones=_zones(view, flat),
                 hedges=tuple(hedge for hedge, _ in below),
+                language=view.records.language_of(document),
                 passages=(*flat, *(passage for _, passage in below)),
             )
 
@@ -200,10 +213,6 @@ def _displayed(view: View, document: int) -> list[int]:
     return displayed
 
 
-def _hedged_passage(view: View, passage: int) -> bool:
-    return bool(hedges_in(view.records, view.records.passages[passage].exact, passage))
-
-
 def _zones(view: View, passages: list[int]) -> frozenset[str]:
     """Return the zones of these passages, each once."""
     return frozenset(view.records.passages[p].zone for p in passages)
@@ -221,6 +230,7 @@ def attribution_lost(view: View) -> Iterator[Finding]:
         credited = [r for r in carried if r.speaker_as_named]
         named_in = {zones[r.id] for r in credited}
         bare = [r for r in carried if not r.speaker_as_named and zones[r.id] not in named_in]
+        language = view.records.language_of(document)
         if credited and bare:
             yield view.finding(
                 FindingCode.ATTRIBUTION_LOST,
@@ -228,7 +238,7 @@ def attribution_lost(view: View) -> Iterator[Finding]:
                     _("The %(zones)s of %(outlet)s: the words stand without %(names)s."),
                     zones=_listed_zones(_zones(view, [r.passage for r in bare])),
                     outlet=outlet_name(view.records, document),
-                    names=listed([quoted(r.speaker_as_named) for r in credited]),
+                    names=listed([quoted(r.speaker_as_named, language) for r in credited]),
                 ),
                 [r.passage for r in (*bare, *credited)],
             )

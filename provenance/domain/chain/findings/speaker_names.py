@@ -15,7 +15,8 @@ def namings(records: Records, wordings: Iterable[WordingRecord]) -> list[str]:
     """Return a phrase for each name, with all the outlets that give it."""
     outlets: dict[str, list[str]] = defaultdict(list)
     for wording in wordings:
-        outlets[quoted(wording.speaker_as_named)].append(outlet_name(records, wording.document))
+        name = quoted(wording.speaker_as_named, records.language_of(wording.document))
+        outlets[name].append(outlet_name(records, wording.document))
     return [
         say(_("%(name)s in %(outlet)s"), name=name, outlet=listed(list(dict.fromkeys(tellers))))
         for name, tellers in outlets.items()
@@ -26,6 +27,6 @@ def named_in(records: Records, wording: WordingRecord) -> str:
     """Return how one outlet names the speaker, with the outlet's name."""
     return say(
         _("%(name)s in %(outlet)s"),
-        name=quoted(wording.speaker_as_named),
+        name=quoted(wording.speaker_as_named, records.language_of(wording.document)),
         outlet=outlet_name(records, wording.document),
     )

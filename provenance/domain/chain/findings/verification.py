@@ -263,4 +263,9 @@ def _bound(view: View, statement: StatementRecord) -> str:
     if not hedge:
         return say(_("%(activity)s in %(outlet)s"), activity=kind, outlet=outlet)
     message = _("%(activity)s (%(hedge)s) in %(outlet)s")
-    return say(message, activity=kind, hedge=quoted(hedge), outlet=outlet)
+    return say(
+        message,
+        activity=kind,
+        hedge=quoted(hedge, view.records.language_of(statement.document)),
+        outlet=outlet,
+    )

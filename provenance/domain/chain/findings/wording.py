@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
@@ -26,6 +26,8 @@ _CUT = gettext_noop(
     "%(other)s marks the words as cut or filled in; %(outlet)s gives them and does not."
 )
 _QUOTING = frozenset({Form.DIRECT, Form.MIXED, Form.TRANSCRIPT, Form.UNMARKED})
+type _Wordings = list[WordingRecord]
+type _Figures = tuple[Figure, ...]
 
 
 def spliced(view: View) -> Iterator[Finding]:
@@ -51,7 +53,7 @@ def spliced(view: View) -> Iterator[Finding]:
                 say(
                     _("%(outlet)s gives as one quotation what others give to %(speakers)s."),
                     outlet=outlet_name(view.records, joined[0].document),
-                    speakers=listed(_one_phrase_a_quote(joined, others)),
+                    speakers=listed(_one_phrase_a_quote(view.records, joined, others)),
                 ),
                 [passage, *(r.naming_passage or r.passage for r in others)],
                 view.elsewhere(here),
@@ -64,11 +66,12 @@ def _in_the_order_of_the_words(records: Records, passage: int) -> list[WordingRe
     return sorted(rows, key=lambda r: (records.passages[passage].exact.find(r.words), r.id))
 
 
-def _one_phrase_a_quote(joined: list[WordingRecord], others: list[WordingRecord]) -> list[str]:
+def _one_phrase_a_quote(records: Records, joined: _Wordings, others: _Wordings) -> list[str]:
     """Return for each quote the names others give its speaker, as phrases without duplicates."""
     names: dict[int, list[str]] = {wording.quote: [] for wording in joined}
     for wording in sorted(others, key=lambda row: row.id):
-        names[wording.quote].append(quoted(wording.speaker_as_named))
+        language = records.language_of(wording.document)
+        names[wording.quote] += [quoted(wording.speaker_as_named, language)]
     return list(dict.fromkeys(either(each) for each in names.values() if each))
 
 
@@ -139,8 +142,9 @@ def figure_drift(view: View) -> Iterator[Finding]:
         alike[_figures(view, wording)].append(wording)
     values = [{figure.value for figure in figures} for figures in alike]
     for (first, ones), (second, others) in combinations(alike.items(), 2):
+        languages = tuple(view.records.language_of(rows[0].document) for rows in (ones, others))
         both = {figure.value for figure in (*first, *second)}
-        change = _change(first, second, apart=any(both <= group for group in values))
+        change = _change(first, second, languages, apart=any(both <= group for group in values))
         if change:
             yield view.finding(
                 FindingCode.FIGURE_DRIFT,
@@ -187,41 +191,42 @@ def _figures(view: View, wording: WordingRecord) -> tuple[Figure, ...]:
     return tuple(f for f in _read_figures(wording.words) if folded(f.text) not in denied)
 
 
-def _change(first: tuple[Figure, ...], second: tuple[Figure, ...], *, apart: bool) -> str:
-    """Return what changed between the figures of two wordings, in words, or "".
+def _change(first: _Figures, second: _Figures, languages: Sequence[str], *, apart: bool) -> str:
+    """Return what changed between two wordings' figures, each in its language, in words, or "".
 
     With ``apart``, some wording has both figures, so they are two and neither replaced the other.
     """
     for one in first:
         for other in second:
             if (one.value, one.unit) == (other.value, other.unit):
-                difference = _difference(one, other)
+                difference = _difference(one, other, languages)
                 if difference:
                     return difference
     if len(first) == len(second) == 1 and first[0].value != second[0].value and not apart:
-        return listed([quoted(first[0].text), quoted(second[0].text)])
+        return listed(list(map(quoted, (first[0].text, second[0].text), languages)))
     return ""
 
 
-def _difference(one: Figure, other: Figure) -> str:
+def _difference(one: Figure, other: Figure, languages: Sequence[str]) -> str:
     recast = bool(one.category and other.category and one.category != other.category)
     if one.nearly == other.nearly and not recast:
         return ""
     if not recast:
-        return listed([quoted(one.written), quoted(other.written)])
-    return listed([_as_category(one), _as_category(other)])
+        return listed(list(map(quoted, (one.written, other.written), languages)))
+    return listed(list(map(_as_category, (one, other), languages)))
 
 
-def _as_category(figure: Figure) -> str:
-    category = _(CATEGORIES[figure.category])
-    return say(_("%(figure)s (%(category)s)"), figure=quoted(figure.written), category=category)
+def _as_category(figure: Figure, language: str) -> str:
+    message, number = _("%(figure)s (%(category)s)"), quoted(figure.written, language)
+    return say(message, figure=number, category=_(CATEGORIES[figure.category]))
 
 
 def _headline_figures(view: View) -> Iterator[Finding]:
     """Find figures that the headline attributes to the quote but the quote does not contain."""
     for document in view.chain.starts:
         carried = view.carrying(document)
-        headlines = [r for r in carried if _in_headline(view, r)]
+        passages, language = view.records.passages, view.records.language_of(document)
+        headlines = [r for r in carried if passages[r.passage].zone == Zone.HEADLINE]
         quotes = [r for r in carried if r.form in _QUOTING and r not in headlines]
         quote_figures = {(f.value, f.unit) for r in quotes if headlines for f in _figures(view, r)}
         for wording in headlines if quotes else ():
@@ -231,15 +236,11 @@ def _headline_figures(view: View) -> Iterator[Finding]:
                     FindingCode.FIGURE_DRIFT,
                     say(
                         _("%(figures)s stands in the headline of %(outlet)s, not in the quote."),
-                        figures=listed([quoted(f.text) for f in alone]),
+                        figures=listed([quoted(f.text, language) for f in alone]),
                         outlet=outlet_name(view.records, document),
                     ),
                     [wording.passage, *(r.passage for r in quotes)],
                 )
-
-
-def _in_headline(view: View, wording: WordingRecord) -> bool:
-    return view.records.passages[wording.passage].zone == Zone.HEADLINE
 
 
 def edit_disclosure_lost(view: View) -> Iterator[Finding]:

@@ -87,6 +87,21 @@ class Records:
             by_taker[row.taker].append(shown)
         return by_taker
 
+    @cached_property
+    def act_languages(self) -> Mapping[ActRecord, str]:
+        """Return the language tag of the words that state each act; "" where unknown."""
+        return {
+            act: self.language_of(home.document if home else row.told_by)
+            for row in self.attributions.values()
+            for act in row.acts
+            for home in (self.passages.get(act.passage or 0),)
+        }
+
+    def language_of(self, document: int | None) -> str:
+        """Return the language tag of a document; "" where unknown."""
+        row = self.documents.get(document or 0)
+        return row.language if row else ""
+
     def occasion_label(self, occasion: int | None) -> str | None:
         """Return an occasion's label, or None without one or without its document."""
         rows = (row for document in self.documents.values() for row in document.occasions)
