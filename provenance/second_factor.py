@@ -52,7 +52,7 @@ class SealingMFAAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has
 
     def decrypt(self, encrypted_text: str) -> str:
         try:
-            return second_factor.opened(encrypted_text)
+            return second_factor.decrypted_secret(encrypted_text)
         except FactorNotOpened:
             raise KeyIsGone(
                 _("No key of this installation opens your second factor. Tell whoever runs it.")

@@ -71,4 +71,6 @@ def carried_abroad(quote):
 
 def come_in():
     """What is published and was never read here is from now on told as it came in."""
-    return editions.take_in(published_evidence.not_kept(), change=CAME_IN)
+    return editions.record_imported_editions(
+        published_evidence.without_stored_evidence(), change=CAME_IN
+    )

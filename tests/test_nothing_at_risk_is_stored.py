@@ -19,7 +19,7 @@ from provenance.models import Document, Event, EventSeal, Source, SourceName, Su
 from provenance.models.sealed import SealedText
 from provenance.models.sealed_names import NameColumn
 from provenance.queries.names import NameMatches
-from provenance.queries.personal_values import opened
+from provenance.queries.personal_values import decrypted
 from provenance.services import (
     cases,
     checks,
@@ -63,7 +63,7 @@ def plant(count, reader):
         quote = builders.quote(slug=f"quote-{number}", claimed_speaker=person)
         words = builders.passage("He said that they had left.", builders.document())
         wording = builders.wording(of=quote, slug=f"wording-{number}", passage=words)
-        published_evidence.keep_as_read(words.document, read=history.snapshots)
+        published_evidence.store_as_read(words.document, read=history.snapshots)
         _protect(person)
         pin = builders.pin(case, wording)
         notes.write(case, by=reader, text=token("note", number), shared=False, pin=pin)
@@ -133,7 +133,7 @@ def history_files():
 
 def history_as_shown():
     """The history as a curator reads it."""
-    values = [(event.before, event.after) for event in opened(Event.objects.all())]
+    values = [(event.before, event.after) for event in decrypted(Event.objects.all())]
     return json.dumps(values, ensure_ascii=False).encode()
 
 

@@ -15,7 +15,7 @@ from provenance.forms.folding import folded_away
 from provenance.models import Event
 from provenance.queries.account_names import handles_of
 from provenance.queries.distressing import distressing_events
-from provenance.queries.personal_values import opened
+from provenance.queries.personal_values import decrypted
 
 COLUMNS = ("at", "who", "what", "record_type", "record_key", "door", "why", "changes")
 
@@ -41,7 +41,7 @@ class EventAdmin(ReadOnly, ModelAdmin):
 
     @admin.display(description="changes")
     def changes(self, event: Event) -> str:
-        (event,) = opened([event])
+        (event,) = decrypted([event])
         all_differences = differences(event.before, event.after)
         lines = "\n".join(f"{row.name}: {row.before} → {row.after}" for row in all_differences)
         return folded_away(lines) if distressing_events([event]) else lines

@@ -11,7 +11,7 @@ from provenance.domain.reading.page_facts import is_language
 from provenance.domain.vocabulary import DocumentKind, SourceKind
 from provenance.forms import LONGEST_ADDRESS, PlainTextField, PublicTextField
 from provenance.models import Source
-from provenance.queries.publishers import called, near
+from provenance.queries.publishers import publishers_named, similar_publisher_names
 from provenance.services.intake import NewPublisher
 
 LONGEST_LINE = 500
@@ -61,7 +61,7 @@ class BringInForm(forms.Form):
         name = cleaned["publisher"]
         if not name:
             return None
-        matches = called(name)
+        matches = publishers_named(name)
         if len(matches) == 1:
             return matches[0]
         if matches:
@@ -74,7 +74,7 @@ class BringInForm(forms.Form):
         self._unknown(name)
 
     def _unknown(self, name: str) -> NoReturn:
-        names = near(name)
+        names = similar_publisher_names(name)
         if names:
             raise forms.ValidationError(
                 _("No publisher in the register is called “%(name)s”. Did you mean: %(names)s? If not, tick that it shall be made."),

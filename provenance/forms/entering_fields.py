@@ -19,8 +19,8 @@ from provenance.forms.entering_places import parse_place, place_words
 from provenance.forms.folding import fold_distressing
 from provenance.models import Document, Proposal, Source
 from provenance.queries.name_choices import distinct_names, sources_matching
-from provenance.queries.publishers import near
-from provenance.services.entering.places import Place, SeveralPlaces, Where
+from provenance.queries.publishers import similar_publisher_names
+from provenance.services.entering.places import Place, SeveralPlaces, WordsReference
 from provenance.services.entering.sources import PERSONAL, Agent, NewSource
 
 DEFAULT_LANGUAGE = "en"
@@ -158,7 +158,7 @@ class EntryForm(forms.Form):
         """Return the fields that hold words of the document, the main one first."""
         return self.places
 
-    def _place(self, name: str, anchor: int | None) -> Where | None:
+    def _place(self, name: str, anchor: int | None) -> WordsReference | None:
         """Return the typed place; of several, the nearest to ``anchor``, the main words."""
         typed = self.cleaned_data.get(name, "")
         main = name == "place"
@@ -213,7 +213,7 @@ class EntryForm(forms.Form):
                 "or leave this empty if nobody is named."
             )
             self.add_error(role, sentence % {"name": typed})
-            if names := near(typed):
+            if names := similar_publisher_names(typed):
                 listed = "; ".join(f"“{name}”" for name in names)
                 self.add_error(role, _("Did you mean: %(names)s?") % {"names": listed})
             return

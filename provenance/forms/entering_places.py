@@ -11,7 +11,7 @@ from provenance.domain.language.text import folded
 from provenance.domain.vocabulary import Zone
 from provenance.forms import PlainTextField
 from provenance.models import Document, Passage
-from provenance.services.entering.places import Place, Seen, Where, place_of
+from provenance.services.entering.places import Place, UnplacedWords, WordsReference, place_of
 
 _BRACKETS = re.compile(r"^\s*\[\s*(\d{1,9})\s*[-–]\s*(\d{1,9})\s*\]\s*", re.S)
 WORDS_TEXTAREA = forms.Textarea(attrs={"rows": 2})
@@ -39,7 +39,7 @@ class PlaceField(PlainTextField):
 
 def parse_place(
     document: Document, typed: str, *, near: int | None = None, zone: str = "", time_code: str = ""
-) -> Where | None:
+) -> WordsReference | None:
     """Return the typed place, or the words seen where there is no text; None for nothing.
 
     If the words do not occur at the offsets, the words count: they are what the curator read.
@@ -49,7 +49,7 @@ def parse_place(
     place = _BRACKETS.match(typed)
     words = typed[place.end() :] if place else typed
     if not document.text:
-        return Seen(words.strip(), zone, time_code)
+        return UnplacedWords(words.strip(), zone, time_code)
     if place:
         start, end = int(place[1]), int(place[2])
         if not words.strip() or folded(words) == folded(document.text[start:end]):

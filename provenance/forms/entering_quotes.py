@@ -17,7 +17,7 @@ from provenance.forms.entering_occasions import occasion_field, proposed_occasio
 from provenance.forms.entering_places import PlaceField, passage_words, place_words, zone_field
 from provenance.models import Passage, Proposal, Quote, Wording
 from provenance.queries.name_choices import quotes_matching, wordings_matching
-from provenance.services.entering.places import Seen, Where
+from provenance.services.entering.places import UnplacedWords, WordsReference
 from provenance.services.entering.quotes import NewQuote, QuoteEntry, TranslationEntry
 
 LEAST_STEPS = 2
@@ -248,8 +248,8 @@ class QuoteForm(EntryForm):
             return None
         return places[0]
 
-    def _words(self, where: Where) -> str:
-        if isinstance(where, Seen):
+    def _words(self, where: WordsReference) -> str:
+        if isinstance(where, UnplacedWords):
             return where.words
         assert isinstance(where, tuple)
         return self.document.text[where[0] : where[1]].strip()

@@ -16,7 +16,7 @@ from provenance.forms.entering_fields import source_words
 from provenance.forms.entering_places import PlaceField, place_words
 from provenance.models import Document, Source
 from provenance.queries.name_choices import sources_matching
-from provenance.queries.publishers import near, publishers
+from provenance.queries.publishers import publishers, similar_publisher_names
 
 NEW_KIND_PREFIX = "new-"
 KNOWN_SOURCE_PREFIX = "is-"
@@ -27,7 +27,11 @@ def voice_fields(
 ) -> tuple[dict[str, forms.Field], list[Source]]:
     """Return the fields for the voice's name and identity, and the sources with that name."""
     matches = sources_matching(voice.name, document)
-    alike = publishers().filter(name__in=near(voice.name)).exclude(pk__in=[m.pk for m in matches])
+    alike = (
+        publishers()
+        .filter(name__in=similar_publisher_names(voice.name))
+        .exclude(pk__in=[m.pk for m in matches])
+    )
     new = [
         (f"{NEW_KIND_PREFIX}{value}", _("new: %(kind)s") % {"kind": label})
         for value, label in SourceKind.choices

@@ -66,7 +66,7 @@ class AttributionQuerySet(PassageRowsQuerySet["Attribution"]):
             .prefetch_related(models.Prefetch("acts", public_acts))
         )
 
-    def told_by(self, document: Document) -> Self:
+    def concerning(self, document: Document) -> Self:
         """Return the steps of a document, those it reports of others, and those inferred for it.
 
         Selected by primary keys in a union, since an OR over joins would read every step.

@@ -55,7 +55,7 @@ class PublishedEvidence(models.Model):
 class UnreadRecordQuerySet(models.QuerySet["UnreadRecord"]):
     """Queries on unread records."""
 
-    def of(self, record_type: str, pk: str = "pk") -> Exists:
+    def exists_for(self, record_type: str, pk: str = "pk") -> Exists:
         """Return whether a record of an outer query is unread; ``pk`` is the path to its key."""
         return Exists(self.filter(record_type=record_type, record_id=OuterRef(pk)))
 

@@ -26,7 +26,7 @@ class ReviewQuerySet(models.QuerySet["Review"]):
         """Return the reviews that await a second reader."""
         return self.filter(outcome=ReviewOutcome.OPEN)
 
-    def standing(self) -> Self:
+    def editions_and_open(self) -> Self:
         """Return the reviews that made an edition, newest first, then the open one."""
         is_standing = Q(edition__isnull=False) | Q(outcome=ReviewOutcome.OPEN)
         return self.filter(is_standing).order_by(F("edition").desc(nulls_last=True))
@@ -141,11 +141,11 @@ class CorrectionQuerySet(PassageRowsQuerySet["Correction"]):
         """Return the correction that a fixture refers to by document and position."""
         return self.get(document__slug=document, position=position)
 
-    def holding(self) -> Self:
+    def in_force(self) -> Self:
         """Return the corrections in force: a withdrawal ends when its document is published."""
         return self.exclude(kind=CorrectionKind.RECORD_WITHDRAWN, document__status=Status.PUBLISHED)
 
-    def above(self, documents: Any) -> Self:
+    def for_documents_and_upstreams(self, documents: Any) -> Self:
         """Return the corrections of these documents and the withdrawals of their direct upstreams.
 
         Nothing else is shown of a withdrawn document, neither its name nor its words.
@@ -154,7 +154,7 @@ class CorrectionQuerySet(PassageRowsQuerySet["Correction"]):
         withdrawn = Q(
             kind=CorrectionKind.RECORD_WITHDRAWN, document__in=attributions.values("upstream")
         )
-        return self.holding().filter(Q(document__in=documents) | withdrawn)
+        return self.in_force().filter(Q(document__in=documents) | withdrawn)
 
 
 class Correction(models.Model):

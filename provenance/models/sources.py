@@ -50,11 +50,11 @@ class SourceQuerySet(models.QuerySet["Source"]):
             spoken_count=count_related(self, "quotes"),
         )
 
-    def called(self, name: str) -> Self:
+    def named(self, name: str) -> Self:
         """Return the sources with this name or other name, ignoring case."""
         return self.filter(Q(name__iexact=name) | Q(names__name__iexact=name)).distinct()
 
-    def called_in_secret(self, name: str) -> Self:
+    def with_protected_name(self, name: str) -> Self:
         """Return the protected sources with this name or other name, found by its keyed digest."""
         keyed = name_digests(name)
         is_name = Q(name_digest__in=keyed) | Q(names__name_digest__in=keyed)

@@ -52,7 +52,7 @@ class WordingQuerySet(models.QuerySet[Any]):
 
     def as_read(self) -> Self:
         """Return the published wordings that were not changed since the second reading."""
-        return self.in_published_documents().exclude(UnreadRecord.objects.of("wording"))
+        return self.in_published_documents().exclude(UnreadRecord.objects.exists_for("wording"))
 
     def distressing_in(self, passage: str) -> Self:
         """Return the marked wordings that overlap a passage of an outer query.
@@ -71,7 +71,7 @@ class WordingQuerySet(models.QuerySet[Any]):
         ``unread`` is annotated: whether the wording, or its document, was changed since it was
         read.
         """
-        unread = UnreadRecord.objects.of("wording") | UnreadRecord.objects.of(
+        unread = UnreadRecord.objects.exists_for("wording") | UnreadRecord.objects.exists_for(
             "document", "passage__document"
         )
         return (

@@ -12,7 +12,14 @@ from provenance.domain.matching.judgement import MatchKind
 from provenance.domain.matching.question import QuestionReason, are_too_few, few_content_words
 from provenance.domain.messages import items
 from provenance.presenters.results import Result, differing_words, results
-from provenance.queries.article import ALTERED, NEAR, QuoteReference, TextMark, is_telling, told
+from provenance.queries.article import (
+    ALTERED,
+    NEAR,
+    QuoteReference,
+    TextMark,
+    chains_of_marks,
+    deserves_own_line,
+)
 from provenance.queries.search import LONGEST, AnswerKind
 from provenance.queries.traces import TracedHit
 
@@ -87,8 +94,8 @@ class CheckedText:
 
 def build_checked_text(text: str, marks: Sequence[TextMark], *, drafts: bool) -> CheckedText:
     """Return the text with numbered marks and an entry for each, with present chains."""
-    telling = [mark for mark in marks if is_telling(text, mark)]
-    choices = told(telling, drafts=drafts)
+    telling = [mark for mark in marks if deserves_own_line(text, mark)]
+    choices = chains_of_marks(telling, drafts=drafts)
     entries = []
     for number, mark in enumerate(telling, 1):
         words = text[mark.start : mark.end].strip()

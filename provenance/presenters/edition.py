@@ -119,7 +119,9 @@ class _ValueTexts:
         self.own = {record["key"] for record in records if record["model"] == "document"}
         self.sources = _sources({one[name] for one in facts for name in SOURCES if one.get(name)})
         slugs = {one[name] for one in facts for name in DOCUMENTS if one.get(name)}
-        rows = visible.filter(slug__in=slugs).annotate(unread=UnreadRecord.objects.of("document"))
+        rows = visible.filter(slug__in=slugs).annotate(
+            unread=UnreadRecord.objects.exists_for("document")
+        )
         self.documents = {row.slug: str(row) for row in (rows if drafts else titles_as_read(rows))}
         self.passages = self._passages(records)
         self.quotes = {
@@ -148,7 +150,7 @@ class _ValueTexts:
             document__in=self.visible, document__slug__in={slug for slug, _key in keys}
         )
         if not self.drafts:
-            others = others.exclude(UnreadRecord.objects.of("passage"))
+            others = others.exclude(UnreadRecord.objects.exists_for("passage"))
         for row in others.select_related("document"):
             own.setdefault((row.document.slug, row.key), row.exact)
         return own

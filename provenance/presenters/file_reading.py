@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from provenance.domain.reading.encodings import read_otherwise
 from provenance.domain.reading.file_text import FileText, LeftOut, TextBlock
-from provenance.queries.publishers import called
+from provenance.queries.publishers import publishers_named
 
 SAMPLE = 90
 """Number of characters shown to tell one encoding from another."""
@@ -104,7 +104,7 @@ def build_reading_view(
         rejoined_words=file_text.rejoined_words[:MOST_WORDS],
         speaker_labels=file_text.speaker_labels[:MOST_WORDS],
         asks_publisher=asks_publisher and bool(publisher),
-        knows_publisher=bool(publisher and called(publisher)),
+        knows_publisher=bool(publisher and publishers_named(publisher)),
     )
 
 

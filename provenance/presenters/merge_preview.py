@@ -17,7 +17,7 @@ from provenance.domain.messages import say
 from provenance.models import Document, DocumentDate, Quote, Rearrangement, Source, Wording
 from provenance.models.fields import shortened
 from provenance.presenters.passages import title_of
-from provenance.queries.relations import Pointing
+from provenance.queries.relations import IncomingReferences
 from provenance.services.merging.merge import MergePlan
 
 MODELS: dict[str, type[Source | Document | Quote]] = {
@@ -75,7 +75,7 @@ class FactChoice:
     decision: str
 
 
-def groups(moving: Iterable[Pointing], *, most: int = SAMPLES) -> list[MovingGroup]:
+def groups(moving: Iterable[IncomingReferences], *, most: int = SAMPLES) -> list[MovingGroup]:
     return [
         MovingGroup(
             name=part.name,

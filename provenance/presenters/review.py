@@ -18,7 +18,7 @@ from provenance.domain.vocabulary import ActKind, HowPut, StatementKind
 from provenance.models import Attribution, Document, DocumentDate, Proposal, Statement, Wording
 from provenance.presenters.marked_text import ReviewAddress, stands_in
 from provenance.presenters.passages import words_or_label
-from provenance.queries.checks.of_document import Lack
+from provenance.queries.checks.of_document import DocumentFault
 from provenance.queries.document_records import (
     MOST_ROWS,
     DocumentRecord,
@@ -241,7 +241,7 @@ def _summary(row: DocumentRecord) -> str:
     return str(row)
 
 
-def lack_lines(lacks: Sequence[Lack]) -> list[tuple[Lack, str, str, str]]:
+def lack_lines(lacks: Sequence[DocumentFault]) -> list[tuple[DocumentFault, str, str, str]]:
     """Return each fault with its words, the name of its severity, and its record's anchor.
 
     Distressing words are replaced by a label.

@@ -21,7 +21,7 @@ from provenance.queries.find_in_text import TextMatch, find_within
 from provenance.queries.known_wordings import KnownMatch
 from provenance.queries.named_speakers import NamedSpeaker, named_speakers, other_speaker
 from provenance.queries.recorded_names import RecordedNames, read_recorded_names
-from provenance.queries.retold_passages import PassageSpan, of_other_events
+from provenance.queries.retold_passages import PassageSpan, passages_of_other_events
 from provenance.queries.search import AnswerKind, Hit, MatchAnswer, match_many
 from provenance.queries.traces import TracedHit, report_hits
 
@@ -135,8 +135,8 @@ def marks_in(text: str, start: int, end: int, *, drafts: bool = False) -> list[T
     part = text[start:end]
     quoted = _quoted(part, find_quotations(part), drafts=drafts)
     passages = [_passage(part, one) for one in find_within(part, drafts=drafts)]
-    marks = _settled(part, quoted, passages)
-    return [_moved(mark, start) for mark in _heeding_speakers(part, marks)]
+    marks = _merge_marks(part, quoted, passages)
+    return [_moved(mark, start) for mark in _question_other_speakers(part, marks)]
 
 
 def _quoted(part: str, spans: Sequence[QuotationSpan], *, drafts: bool) -> list[TextMark]:
@@ -165,7 +165,7 @@ def _passage(part: str, match: TextMatch) -> TextMark:
     return TextMark(match.start, match.end, False, answer, (_reference(match.match),))
 
 
-def _heeding_speakers(part: str, marks: Sequence[TextMark]) -> list[TextMark]:
+def _question_other_speakers(part: str, marks: Sequence[TextMark]) -> list[TextMark]:
     """Return the marks, with a question where the text attributes known words to someone else.
 
     Paraphrases are left out where the text is about other people or another place.
@@ -176,7 +176,9 @@ def _heeding_speakers(part: str, marks: Sequence[TextMark]) -> list[TextMark]:
         return list(marks)
     speakers = named_speakers(part)
     recorded = read_recorded_names(hit.quote for mark in compared for hit in mark.hits)
-    elsewhere = of_other_events(part, [_span(one) for one in in_other_words], speakers, recorded)
+    elsewhere = passages_of_other_events(
+        part, [_span(one) for one in in_other_words], speakers, recorded
+    )
     of_others = _said_by_others([mark for mark in compared if mark.is_sure], speakers, recorded)
     return [
         replace(mark, answer=AnswerKind.QUESTION.value) if mark in of_others else mark
@@ -232,13 +234,15 @@ def _quotation(part: str, span: QuotationSpan, answer: MatchAnswer) -> TextMark:
     return replace(mark, hits=hits)
 
 
-def _settled(part: str, quoted: list[TextMark], passages: list[TextMark]) -> list[TextMark]:
+def _merge_marks(part: str, quoted: list[TextMark], passages: list[TextMark]) -> list[TextMark]:
     """Return the marks in order, keeping the fuller one where two have the same quote."""
     sure = [mark for mark in quoted if mark.is_known and not _is_fragment(part, mark)]
     open_passages = [
         one
         for one in passages
-        if not any(_tells(mark, one) or (_overlap(mark, one) and not one.is_sure) for mark in sure)
+        if not any(
+            _covers_passage(mark, one) or (_overlap(mark, one) and not one.is_sure) for mark in sure
+        )
     ]
     remaining = [
         mark
@@ -259,7 +263,7 @@ def _overlap(mark: TextMark, passage: TextMark) -> bool:
     return mark.start < passage.end and passage.start < mark.end
 
 
-def _tells(mark: TextMark, passage: TextMark) -> bool:
+def _covers_passage(mark: TextMark, passage: TextMark) -> bool:
     """Return whether a known quotation has the passage's quote, or encloses the passage."""
     apart = not _overlap(mark, passage)
     around = mark.start <= passage.start and passage.end <= mark.end
@@ -276,7 +280,7 @@ def _moved(mark: TextMark, by: int) -> TextMark:
     return replace(mark, start=mark.start + by, end=mark.end + by)
 
 
-def is_telling(text: str, mark: TextMark) -> bool:
+def deserves_own_line(text: str, mark: TextMark) -> bool:
     """Return whether a mark deserves a line of its own: known, or neither very short nor a name."""
     if mark.is_known:
         return True
@@ -289,7 +293,7 @@ def _words_in(text: str, mark: TextMark) -> int:
     return len(folded(text[mark.start : mark.end]).split())
 
 
-def told(marks: Iterable[TextMark], *, drafts: bool = False) -> dict[int, TracedHit]:
+def chains_of_marks(marks: Iterable[TextMark], *, drafts: bool = False) -> dict[int, TracedHit]:
     """Return the chains of the visible wordings that the marks refer to; four queries."""
     numbers = {reference.wording for mark in marks for reference in mark.hits}
     rows = Wording.objects.for_listing().filter(pk__in=numbers)

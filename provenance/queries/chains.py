@@ -19,13 +19,13 @@ from provenance.queries.branches import LISTS, Branches, compiled, run
 from provenance.queries.last_read import LastReadMemory
 from provenance.queries.row_overlay import (
     documents_in,
-    only_around,
     only_on_passages,
-    reached,
+    reachable_documents,
+    rows_of_documents,
     with_last_read,
     with_last_read_names,
 )
-from provenance.queries.rows import hanging_on, named_by, stated_in
+from provenance.queries.rows import rows_around, rows_referred_to, stated_in
 
 SLUGS = {"sqlite": "SELECT value FROM json_each(%s)", "postgresql": "SELECT unnest(%s::text[])"}
 # CROSS JOIN makes SQLite read the few changed documents first, not all published ones.
@@ -122,14 +122,14 @@ def records_around_as_read(document: int, quotes: Sequence[int]) -> Records:
     lists = {"documents": [document], "quotes": list(quotes), "line": list(quotes)}
     memory = LastReadMemory.of_all()
     memory.load([document])
-    rows = with_last_read(_read(hanging_on, lists, drafts=False), memory.last_reads, lists)
+    rows = with_last_read(_read(rows_around, lists, drafts=False), memory.last_reads, lists)
     return assemble([0], _with_names_as_read(rows, memory))[0]
 
 
 def _rows_around(lists: Mapping[str, list[int]], *, drafts: bool) -> Rows:
     """Return the rows that belong to these documents and quotes, and those they refer to."""
-    rows = _read(hanging_on, lists, drafts=drafts)
-    for kind, more in _read(named_by, names_in(rows), drafts=drafts).items():
+    rows = _read(rows_around, lists, drafts=drafts)
+    for kind, more in _read(rows_referred_to, names_in(rows), drafts=drafts).items():
         rows.setdefault(kind, []).extend(more)
     return rows
 
@@ -141,19 +141,19 @@ def _rows_as_read(walked: dict[str, list[int]], slugs: Sequence[str]) -> Rows:
     as last read lead, until no new ones are found.
     """
     memory = LastReadMemory.of(walked["changed"])
-    while memory.load_around(walked["documents"], walked["line"]):
-        beyond = memory.documents_beyond(walked["documents"], walked["line"])
+    while memory.load_related(walked["documents"], walked["line"]):
+        beyond = memory.further_documents(walked["documents"], walked["line"])
         if beyond:
             walked = _walk(slugs, drafts=False, seeds=[*walked["documents"], *beyond])
-    rows = with_last_read(_read(hanging_on, walked, drafts=False), memory.last_reads, walked)
-    rows = only_around(rows, reached(rows, walked["line"]), walked["line"])
+    rows = with_last_read(_read(rows_around, walked, drafts=False), memory.last_reads, walked)
+    rows = rows_of_documents(rows, reachable_documents(rows, walked["line"]), walked["line"])
     return _with_names_as_read(rows, memory)
 
 
 def _with_names_as_read(rows: Rows, memory: LastReadMemory) -> Rows:
     """Add the rows that these refer to; drop rows on passages that are not shown."""
     names = names_in(rows)
-    more = _read(named_by, names, drafts=False)
+    more = _read(rows_referred_to, names, drafts=False)
     memory.load(documents_in(more) | set(names["further"]))
     for kind, some in with_last_read_names(more, memory.last_reads, names).items():
         rows.setdefault(kind, []).extend(some)

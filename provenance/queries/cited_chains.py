@@ -66,5 +66,5 @@ def names_of_editions(
 
 def document_names(documents: DocumentQuerySet, *, drafts: bool) -> dict[int, str]:
     """Return the names of documents by primary key; for readers as last read."""
-    rows = documents.annotate(unread=UnreadRecord.objects.of("document"))
+    rows = documents.annotate(unread=UnreadRecord.objects.exists_for("document"))
     return {row.pk: str(row) for row in (rows if drafts else titles_as_read(rows))}

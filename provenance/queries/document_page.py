@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import QuerySet
 
 from provenance.models import Attribution, Document, DocumentDate, Statement
-from provenance.queries.written_once import SOME, bind
+from provenance.queries.compiled_querysets import SOME, bind
 
 
 def steps_shown(document: Document, *, drafts: bool, most: int) -> QuerySet[Attribution]:

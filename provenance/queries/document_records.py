@@ -86,7 +86,7 @@ def attributions_of(document: Document) -> QuerySet[Attribution]:
     acts = Act.objects.select_related("agent", "passage")
     return (
         Attribution.objects.for_listing()
-        .told_by(document)
+        .concerning(document)
         .with_distress()
         .prefetch_related(Prefetch("acts", acts), "quotes")
         .order_by("passage__start", "pk")

@@ -16,10 +16,10 @@ from provenance.domain.record_differences import FieldDifference, differences
 from provenance.domain.vocabulary import GapKind
 from provenance.models import Document, Event, Passage, Quote, Source, Wording
 from provenance.models.fields import shortened
+from provenance.queries.choice_labels import label_of, model_named, rows_of
 from provenance.queries.distressing import distressing_events
 from provenance.queries.field_labels import field_labels
-from provenance.queries.personal_values import opened
-from provenance.queries.stored_words import label_of, model_named, rows_of
+from provenance.queries.personal_values import decrypted
 
 KIND_OF_FIELD = {
     **dict.fromkeys(("document", "upstream", "taker", "inferred_for"), "document"),
@@ -92,7 +92,7 @@ class RecordNames:
 
 def describe_events(events: Sequence[Event]) -> list[DescribedEvent]:
     """Return descriptions of the events, in order; at most nine queries for any number."""
-    events = opened(events)
+    events = decrypted(events)
     distressing = distressing_events(events)
     names = _names(events)
     return [

@@ -31,7 +31,7 @@ from provenance.queries.wording_places import (
     places_apart,
     rank_of,
     reworded_wordings,
-    standing_wordings,
+    verbatim_places,
 )
 
 TRIED, TRIED_AS_RETOLD = 10, 24
@@ -78,8 +78,10 @@ def find_within(text: str, *, drafts: bool = False) -> list[TextMatch]:
         for some in voters
     ]
     few = [some[: TRIED + len(loaded)] for some in rows]
-    standing_here = places_apart(standing_wordings(text, words, literal, few))
-    undecided, nearest = _beside(standing_here, zip(sentences, rows[len(literal) :], strict=True))
+    standing_here = places_apart(verbatim_places(text, words, literal, few))
+    undecided, nearest = _undecided_sentences(
+        standing_here, zip(sentences, rows[len(literal) :], strict=True)
+    )
     nearest = [(window, some[: TRIED + len(loaded)]) for window, some in nearest]
     places = places_apart([*standing_here, *reworded_wordings(text, words, nearest)])
     for sentences_here in _sentences_that_may_retell(text, words, whole, undecided, tag):
@@ -90,7 +92,7 @@ def find_within(text: str, *, drafts: bool = False) -> list[TextMatch]:
     ]
 
 
-def _beside(
+def _undecided_sentences(
     places: Sequence[WordingPlace], sentences: Iterable[_Sentence]
 ) -> tuple[list[_Sentence], list[_Sentence]]:
     """Return the sentences outside all places, and those that may reword a wording as a whole.
@@ -128,7 +130,7 @@ def _sentences_that_may_retell(
     single = in_english(windows)
     yield single
     yield in_english(_with_short_ones(text, whole, windows))
-    yield list(_together(text, single))
+    yield list(_sentence_pairs(text, single))
 
 
 def _with_retold(
@@ -156,7 +158,7 @@ def _with_short_ones(
             yield Window(window.first, short.last, window.start, short.end), some
 
 
-def _together(text: str, windows: Sequence[_Retelling]) -> Iterator[_Retelling]:
+def _sentence_pairs(text: str, windows: Sequence[_Retelling]) -> Iterator[_Retelling]:
     """Yield pairs of sentences of one paragraph, of which each may paraphrase a part."""
     for (first, fold, some), (last, other_fold, others) in pairwise(windows):
         if "\n" not in text[first.start : last.end]:

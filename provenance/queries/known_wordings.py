@@ -15,8 +15,8 @@ from provenance.domain.matching.alteration import WordExchange
 from provenance.domain.matching.judgement import Judgement, MatchKind
 from provenance.models import IndexMark, Wording
 from provenance.queries.branches import Parameter, compiled, id_list, list_parameter, run
+from provenance.queries.compiled_querysets import bind
 from provenance.queries.last_read import as_last_read
-from provenance.queries.written_once import bind
 
 UNINDEXED = 2_000
 COLUMNS = (

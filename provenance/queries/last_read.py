@@ -71,7 +71,7 @@ class LastReadMemory:
         """The loaded documents, ordered by the time of their last reading within each load."""
         return list(self.loaded.values())
 
-    def load_around(self, documents: Iterable[int], quotes: Iterable[int]) -> bool:
+    def load_related(self, documents: Iterable[int], quotes: Iterable[int]) -> bool:
         """Load changed documents that may refer to these; return whether any was new."""
         some, line = set(documents), set(quotes)
         return self.load(
@@ -82,7 +82,7 @@ class LastReadMemory:
             or not some.isdisjoint(map(int, slugs["document"]))
         )
 
-    def documents_beyond(self, documents: Iterable[int], quotes: Iterable[int]) -> set[int]:
+    def further_documents(self, documents: Iterable[int], quotes: Iterable[int]) -> set[int]:
         """Return further documents to which the rows as last read lead from these."""
         some, line = set(documents), set(quotes)
         beyond = {
@@ -138,7 +138,7 @@ def awaiting_reader(document: Document) -> PublishedEvidence | None:
     return PublishedEvidence.objects.awaiting_reader().filter(document=document).first()
 
 
-def quotes_told() -> set[int]:
+def quotes_still_shown() -> set[int]:
     """Return the quotes that readers see in documents changed since they were read."""
     rows = PublishedEvidence.objects.awaiting_reader().values_list("slugs", flat=True)
     return {int(number) for slugs in rows.iterator() for number in slugs["quote"]}

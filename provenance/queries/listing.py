@@ -12,8 +12,8 @@ from django.db.models import Min
 from provenance.models import Document, Source, Summary, UnreadRecord, Wording
 from provenance.models.accounts import may_change_documents
 from provenance.queries import register
+from provenance.queries.compiled_querysets import bind
 from provenance.queries.last_read import as_last_read, titles_as_read
-from provenance.queries.written_once import bind
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def document_rows(user: User, *, after: str, limit: int) -> list[Document]:
     """
     visible = Document.objects.visible_to(user).select_related("publisher")
     rows = visible.defer("text").filter(slug__gt=after).order_by("slug")
-    annotated = rows.annotate(unread=UnreadRecord.objects.of("document"))
+    annotated = rows.annotate(unread=UnreadRecord.objects.exists_for("document"))
     found_rows = list(annotated.fetch_mode(models.FETCH_RAISE)[:limit])
     return found_rows if may_change_documents(user) else titles_as_read(found_rows)
 

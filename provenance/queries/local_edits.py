@@ -17,7 +17,7 @@ class LocalEdits:
     keys: frozenset[tuple[str, str]]
 
     @classmethod
-    def beside(cls, loader: str) -> Self:
+    def by_others(cls, loader: str) -> Self:
         """Return the edits of everyone but this loader; three queries."""
         events = Event.objects.order_by()
         handle = handles_of([loader]).get(loader, "")
@@ -25,13 +25,13 @@ class LocalEdits:
         keys = events.values_list("record_type", "record_key")
         return cls(frozenset(others.distinct()), frozenset(keys.distinct()))
 
-    def holds(self, kind: str, number: int | None, key: str) -> bool:
+    def includes(self, kind: str, number: int | None, key: str) -> bool:
         """Return whether others changed this record, or, without a key, whether it once existed."""
         if number is None:
             return (kind, key) in self.keys
         return (kind, number) in self.records
 
-    def knew(self, kind: str, key: str) -> bool:
+    def ever_had(self, kind: str, key: str) -> bool:
         """Return whether such a record may have existed here.
 
         A row that another record owns has no events of its own.

@@ -180,8 +180,8 @@ def _documents(words: _NameWords, *, drafts: bool) -> Iterable[NamedDocument]:
     checks = Statement.objects.filter(words.among("passage__exact"))
     visible = Document.objects.all()
     if not drafts:
-        checks = checks.exclude(UnreadRecord.objects.of("statement"))
-        visible = Document.objects.published().exclude(UnreadRecord.objects.of("document"))
+        checks = checks.exclude(UnreadRecord.objects.exists_for("statement"))
+        visible = Document.objects.published().exclude(UnreadRecord.objects.exists_for("document"))
     here = checks.filter(passage__document=OuterRef("pk"))
     # All documents with such a check in one subquery, which is faster than one per document.
     rows = visible.filter(

@@ -21,7 +21,7 @@ from provenance.models import (
     Statement,
     Wording,
 )
-from provenance.queries.written_once import SOME, bind
+from provenance.queries.compiled_querysets import SOME, bind
 
 
 @dataclass(frozen=True, slots=True)

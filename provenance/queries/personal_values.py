@@ -30,7 +30,7 @@ def keys_of(subjects: Iterable[Subject]) -> dict[Subject, list[str]]:
     return keys
 
 
-def opened(events: Iterable[Event]) -> list[Event]:
+def decrypted(events: Iterable[Event]) -> list[Event]:
     """Return these events with decrypted personal values, for display; at most two queries.
 
     Erased values, and values that no key decrypts, are hidden.
@@ -41,14 +41,14 @@ def opened(events: Iterable[Event]) -> list[Event]:
     }
     keys = keys_of(subject_of(event) for event in events if event.pk in sealed)
     return [
-        _opened(event, SubjectCipher(keys.get(subject_of(event), [])))
+        _decrypted_values(event, SubjectCipher(keys.get(subject_of(event), [])))
         if event.pk in sealed
         else event
         for event in events
     ]
 
 
-def _opened(event: Event, cipher: SubjectCipher) -> Event:
+def _decrypted_values(event: Event, cipher: SubjectCipher) -> Event:
     """Return a copy of the event, so that decrypted values cannot be saved with the original."""
     event = copy(event)
     event.before, event.after = cipher.open(event.before), cipher.open(event.after)

@@ -28,7 +28,7 @@ from provenance.models import (
     Wording,
 )
 from provenance.models.accounts import CURATORS
-from provenance.queries.written_once import OTHER, SOME, bind
+from provenance.queries.compiled_querysets import OTHER, SOME, bind
 
 ON_THE_WAY = (Status.DRAFT, Status.IN_REVIEW)
 
@@ -162,11 +162,13 @@ def notices_about(document: Document, *, drafts: bool) -> list[tuple[Correction,
 
 
 def _notices(_shape: None) -> models.QuerySet[Correction]:
-    rows = Correction.objects.above([SOME, OTHER]).select_related("document", "passage__document")
+    rows = Correction.objects.for_documents_and_upstreams([SOME, OTHER]).select_related(
+        "document", "passage__document"
+    )
     return rows.with_distress().order_by("document", "position")
 
 
-def named_above(document: Document) -> list[Document]:
+def upstreams_moving_along(document: Document) -> list[Document]:
     """Return the unpublished upstream documents, not on file, that move together with this one.
 
     Followed are only steps stated in this document, in those that move along or in published ones.
@@ -194,7 +196,7 @@ def named_above(document: Document) -> list[Document]:
     return list(going.values())
 
 
-def named_in_it_alone(document: Document) -> models.QuerySet[Document]:
+def documents_named_only_in(document: Document) -> models.QuerySet[Document]:
     """Return published documents, not on file, that no other published document names."""
     here = Attribution.objects.filter(passage__document=document)
     elsewhere = Attribution.objects.filter(
@@ -213,7 +215,7 @@ def evidence_of(document: Document) -> list[models.Model]:
     wordings = Wording.objects.filter(passage__document=document).select_related(
         "quote", "passage__document", "naming_passage__document", "within"
     )
-    attributions = Attribution.objects.told_by(document)
+    attributions = Attribution.objects.concerning(document)
     statements = Statement.objects.filter(passage__document=document)
     quotes = Quote.objects.filter(wordings__passage__document=document).distinct()
     rows: Sequence[Iterable[models.Model]] = (

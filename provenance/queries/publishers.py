@@ -19,13 +19,13 @@ def publishers() -> SourceQuerySet:
     return Source.objects.filter(protection=Protection.NONE)
 
 
-def called(name: str) -> list[Source]:
+def publishers_named(name: str) -> list[Source]:
     """Return the publishers with this slug, or else with this name or alias, ignoring case."""
     by_slug = list(publishers().filter(slug=name))
-    return by_slug or list(publishers().called(name)[:MOST_NEAR])
+    return by_slug or list(publishers().named(name)[:MOST_NEAR])
 
 
-def near(name: str) -> list[str]:
+def similar_publisher_names(name: str) -> list[str]:
     """Return names in the register with a similar spelling, or that contain these words."""
     lows = {one.lower(): one for one in publishers().values_list("name", flat=True)}
     matches = get_close_matches(name.lower(), lows, n=MOST_NEAR, cutoff=LIKE)
@@ -34,7 +34,7 @@ def near(name: str) -> list[str]:
     return [lows[low] for low in dict.fromkeys([*matches, *holding])][:MOST_NEAR]
 
 
-def offered() -> list[str]:
+def outlet_and_agency_names() -> list[str]:
     """Return the names of outlets and agencies, for completion while typing."""
     kinds = [SourceKind.OUTLET, SourceKind.AGENCY]
     names = publishers().filter(kind__in=kinds).order_by("name").values_list("name", flat=True)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop, ngettext
 
 from provenance.domain.chain.consistency import Severity
 from provenance.models import Document, Proposal, Source
-from provenance.queries.checks.of_document import Lack, faults_of
+from provenance.queries.checks.of_document import DocumentFault, faults_of
 from provenance.queries.people_at_risk import PersonAtRisk, people_at_risk
 
 TO_BE_KNOWN = {"not-examined", "no-attribution", "no-applicable-attribution", "undated"}
@@ -65,11 +65,11 @@ def objections(
     return sorted(every, key=lambda one: not one.is_error)
 
 
-def _counts(lack: Lack) -> bool:
+def _counts(lack: DocumentFault) -> bool:
     return lack.severity != Severity.NOTE or lack.code in TO_BE_KNOWN
 
 
-def _objection(document: Document, lack: Lack) -> Objection:
+def _objection(document: Document, lack: DocumentFault) -> Objection:
     is_error = lack.severity == Severity.ERROR and lack.code not in HARMLESS
     return Objection(document, is_error, lack.code, lack.sentence, lack.words, lack.distressing)
 

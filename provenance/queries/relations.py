@@ -17,7 +17,7 @@ DERIVED = (Summary, PublishedEvidence)
 
 
 @dataclass(frozen=True, slots=True)
-class Pointing:
+class IncomingReferences:
     """The rows that refer to a record by one of their fields."""
 
     model: type[models.Model]
@@ -30,7 +30,7 @@ class Pointing:
         return f"{self.model._meta.model_name}.{self.field}"
 
 
-def pointing_at(record: models.Model, *, most: int) -> Iterator[Pointing]:
+def references_to(record: models.Model, *, most: int) -> Iterator[IncomingReferences]:
     """Yield the rows of each relation that refer to this record, at most ``most`` of each."""
     for relation in record._meta.related_objects:
         model: Any = relation.related_model
@@ -40,10 +40,10 @@ def pointing_at(record: models.Model, *, most: int) -> Iterator[Pointing]:
         rows = model._base_manager.filter(**{relation.field.name: record}).order_by("pk")
         first_rows = tuple(rows[:most])
         mark_distressing(first_rows)
-        yield Pointing(model, relation.field.name, many, first_rows)
+        yield IncomingReferences(model, relation.field.name, many, first_rows)
 
 
-def count_pointing_at(record: models.Model) -> int:
+def count_references_to(record: models.Model) -> int:
     """Return the number of rows that refer to this record."""
     models_and_fields = [(r.related_model, r.field.name) for r in record._meta.related_objects]
     return sum(
@@ -53,7 +53,7 @@ def count_pointing_at(record: models.Model) -> int:
     )
 
 
-def line_up(record: models.Model, field: str) -> dict[int, int | None]:
+def ancestors(record: models.Model, field: str) -> dict[int, int | None]:
     """Return each record's parent, from this one upwards; stops at the first repetition."""
     rows: Any = type(record)._base_manager
     parents: dict[int, int | None] = {}

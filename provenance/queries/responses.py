@@ -10,7 +10,7 @@ from provenance.domain.chain.records import Records
 from provenance.domain.vocabulary import Status
 from provenance.models import Quote, Wording
 from provenance.queries.chains import records_of_many
-from provenance.queries.written_once import bind
+from provenance.queries.compiled_querysets import bind
 
 MOST_ANSWERS = 12
 """Maximum number of responses on one page, which says so where there are more."""

@@ -29,7 +29,7 @@ type PassageSpan = tuple[int, int, int]
 """Start and end of a passage, and the primary key of the quote it may paraphrase."""
 
 
-def of_other_events(
+def passages_of_other_events(
     text: str,
     spans: Sequence[PassageSpan],
     speakers: Sequence[NamedSpeaker],
@@ -43,7 +43,7 @@ def of_other_events(
     return {
         span
         for span in spans
-        if not _has_voice(text, span, speakers, recorded[span[2]], settings[span[2]], tag)
+        if not _speaker_may_match(text, span, speakers, recorded[span[2]], settings[span[2]], tag)
         or is_about_something_else(
             text[slice(*_sentence(text, *span[:2]))],
             text_around(text, *span[:2]),
@@ -53,7 +53,7 @@ def of_other_events(
     }
 
 
-def _has_voice(
+def _speaker_may_match(
     text: str,
     span: PassageSpan,
     speakers: Sequence[NamedSpeaker],

@@ -102,7 +102,10 @@ def with_last_read(
     documents, line = set(lists["documents"]), set(lists["line"])
     rows = without_unread(rows, last_reads)
     _add(
-        rows, last_reads, WordingRecord, _words_one_of(rows, last_reads, set(lists["quotes"]), line)
+        rows,
+        last_reads,
+        WordingRecord,
+        _is_traced_wording(rows, last_reads, set(lists["quotes"]), line),
     )
     wordings = {row[1] for row in rows.get(WordingRecord.__name__, ()) if row[QUOTE] in line}
     quotes = {row[QUOTE] for row in rows.get(WordingRecord.__name__, ())}
@@ -159,7 +162,7 @@ def without_unread(rows: Rows, last_reads: Iterable[LastRead]) -> Rows:
     return result
 
 
-def reached(rows: Rows, line: Iterable[int]) -> set[int]:
+def reachable_documents(rows: Rows, line: Iterable[int]) -> set[int]:
     """Return the documents that steps reach from those that word these quotes."""
     quotes = set(line)
     upstreams: dict[int, set[int]] = {}
@@ -179,7 +182,7 @@ def documents_in(rows: Rows) -> set[int]:
     return {row[STANDS_IN] for row in rows.get(PassageRecord.__name__, ())}
 
 
-def only_around(rows: Rows, documents: Set[int], line: Iterable[int]) -> Rows:
+def rows_of_documents(rows: Rows, documents: Set[int], line: Iterable[int]) -> Rows:
     """Return the rows that belong to these documents and quotes, without other documents' rows."""
     quotes = set(line)
     wordings = {row[1] for row in rows.get(WordingRecord.__name__, ()) if row[QUOTE] in quotes}
@@ -252,7 +255,7 @@ def _stands_on(passages: Set[Any], at: int) -> Callable[[Row], bool]:
     return lambda row: row[at] in passages
 
 
-def _words_one_of(
+def _is_traced_wording(
     rows: Rows, last_reads: Sequence[LastRead], quotes: set[int], line: set[int]
 ) -> Callable[[Row], bool]:
     """Return a filter for wordings of the line and those that share a passage with the quotes."""

@@ -63,7 +63,7 @@ from provenance.models import (
 from provenance.queries.branches import any_of, branch, id_list, list_branch
 
 
-def hanging_on(*, drafts: bool) -> list[QuerySet[Any, Any]]:
+def rows_around(*, drafts: bool) -> list[QuerySet[Any, Any]]:
     """Return the branches for the rows of the ``documents`` and of the quotes' wordings.
 
     ``quotes`` are those of the trace; ``line`` are these and the quotes within whose words they
@@ -84,7 +84,7 @@ def hanging_on(*, drafts: bool) -> list[QuerySet[Any, Any]]:
         statements = statements.filter(passage__document__status=Status.PUBLISHED)
     return [
         *_documents(Document.objects.filter(pk__in=id_list("documents"))),
-        _corrections(Correction.objects.above(id_list("documents"))),
+        _corrections(Correction.objects.for_documents_and_upstreams(id_list("documents"))),
         _upheld(Dispute.objects.filter(quote__in=id_list("quotes"))),
         *_attributions(attributions, drafts=drafts),
         *_wordings(wordings),
@@ -212,7 +212,7 @@ def _statements(statements: QuerySet[Statement]) -> list[QuerySet[Any, Any]]:
     ]
 
 
-def named_by(*, drafts: bool) -> list[QuerySet[Any, Any]]:
+def rows_referred_to(*, drafts: bool) -> list[QuerySet[Any, Any]]:
     """Return the branches for given ``passages``, ``sources`` and ``further`` documents.
 
     Included are records that these refer to, headlines of the ``known`` documents, and documents of
@@ -228,7 +228,7 @@ def named_by(*, drafts: bool) -> list[QuerySet[Any, Any]]:
     if not drafts:
         interests = interests.published()
     dates = DocumentDate.objects.filter(document__in=further.values("pk"))
-    corrections = Correction.objects.holding().filter(document__in=further.values("pk"))
+    corrections = Correction.objects.in_force().filter(document__in=further.values("pk"))
     passages = any_of(
         Passage.objects.filter(pk__in=id_list("passages")),
         Passage.objects.filter(pk__in=interests.values("passage")),

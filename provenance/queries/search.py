@@ -65,7 +65,7 @@ def find(text: str, *, drafts: bool = False) -> SearchAnswer:
     by_address = _named(words, drafts=drafts)
     if by_address:
         return _answer([Hit(wording, MatchKind.SAME, 1.0) for wording in by_address])
-    answer = _spoken(words[:LONGEST], drafts=drafts)
+    answer = _answer_words(words[:LONGEST], drafts=drafts)
     if answer.hits or answer.choices or len(folded(words).split()) > MOST_WORDS:
         return answer
     speaker_hits = [
@@ -77,7 +77,7 @@ def find(text: str, *, drafts: bool = False) -> SearchAnswer:
     return SearchAnswer(answer.kind, (), (*speaker_hits, *near)[:SHOWN])
 
 
-def _spoken(words: str, *, drafts: bool) -> SearchAnswer:
+def _answer_words(words: str, *, drafts: bool) -> SearchAnswer:
     """Answer the words or those quoted in them, whichever matches better; consider the speaker."""
     quoted = quoted_words(words)
     texts = [words, quoted] if quoted else [words]
@@ -133,7 +133,7 @@ def _judged(words: str, matches: Sequence[KnownMatch]) -> MatchAnswer:
     if not accepted:
         near = [match for match in matches if match.judgement.kind != MatchKind.DIFFERENT]
         return MatchAnswer(AnswerKind.NONE, tuple(near[:SHOWN]))
-    beside = tuple(_in_same_breath(accepted))
+    beside = tuple(_near_best(accepted))
     if all(are_too_few(words, match.row.words, match.judgement.kind) for match in beside):
         return MatchAnswer(AnswerKind.QUESTION, beside, QuestionReason.FEW_WORDS)
     return MatchAnswer(_kind_of(beside), beside)
@@ -176,7 +176,7 @@ def _kind_of(quotes: Sequence[object]) -> AnswerKind:
     return (AnswerKind.NONE, AnswerKind.ONE, AnswerKind.SEVERAL)[min(len(quotes), 2)]
 
 
-def _in_same_breath(matches: list[KnownMatch]) -> list[KnownMatch]:
+def _near_best(matches: list[KnownMatch]) -> list[KnownMatch]:
     """Return the matches besides the best: of its kind where exact, else those close in score."""
     best = matches[0].judgement
     if best.kind in VERBATIM:
@@ -249,13 +249,13 @@ def _best(
     different = Judgement(MatchKind.DIFFERENT, 0.0)
     for row, judgement in zip(rows, judgements, strict=True):
         so_far = best[row.quote].judgement if row.quote in best else different
-        if _tells(judgement) > _tells(so_far):
+        if _rank_key(judgement) > _rank_key(so_far):
             best[row.quote] = KnownMatch(row, judgement)
     order = sorted(best.values(), key=lambda one: (-round(one.judgement.score, 4), one.row.number))
     return order[:RANKED]
 
 
-def _tells(judgement: Judgement) -> tuple[bool, float]:
+def _rank_key(judgement: Judgement) -> tuple[bool, float]:
     """Return a sort key that ranks matches and alterations above mere similarity."""
     return judgement.kind not in UNDECIDED, judgement.score
 

@@ -55,7 +55,7 @@ def _said(source: Source, _name: str, drafts: bool) -> QuerySet[Any]:
 
 def _published(source: Source, _name: str, drafts: bool) -> QuerySet[Any]:
     documents = Document.objects.filter(publisher=source)
-    unread = UnreadRecord.objects.of("document")
+    unread = UnreadRecord.objects.exists_for("document")
     return documents if drafts else documents.published().exclude(unread)
 
 
@@ -66,7 +66,7 @@ def _done(source: Source, name: str, drafts: bool) -> QuerySet[Any]:
         .select_related("attribution__taker__publisher", "attribution__upstream__publisher")
     )
     acts = acts.annotate(quote_count=count_related(acts, "attribution__quotes"))
-    unread = UnreadRecord.objects.of("attribution", "attribution")
+    unread = UnreadRecord.objects.exists_for("attribution", "attribution")
     return acts if drafts else acts.published().exclude(unread)
 
 
@@ -81,7 +81,7 @@ def _handled(source: Source, _name: str, drafts: bool) -> QuerySet[Any]:
 def _handled_by(source: Source, drafts: bool) -> QuerySet[Statement]:
     handled = Statement.objects.filter(doer=source).select_related("passage__document__publisher")
     published = handled.filter(passage__document__status=Status.PUBLISHED)
-    return handled if drafts else published.exclude(UnreadRecord.objects.of("statement"))
+    return handled if drafts else published.exclude(UnreadRecord.objects.exists_for("statement"))
 
 
 _LISTS: dict[str, Callable[[Source, str, bool], QuerySet[Any]]] = {

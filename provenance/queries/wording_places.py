@@ -89,7 +89,7 @@ def rank_of(place: WordingPlace) -> int:
     return rank
 
 
-def standing_wordings(
+def verbatim_places(
     text: str,
     words: Sequence[WordToken],
     windows: Sequence[Window],
@@ -118,13 +118,13 @@ def standing_wordings(
             for span in spans.difference(verbatim)
             # Anything less gives way to exact matches.
             if not any(
-                overlaps(place, *span[:2]) and not _may_go_before(span, place) for place in sure
+                overlaps(place, *span[:2]) and not _may_enclose(span, place) for place in sure
             )
         ),
     )
 
 
-def _may_go_before(span: _Span, place: WordingPlace) -> bool:
+def _may_enclose(span: _Span, place: WordingPlace) -> bool:
     """Return whether the span may be a longer wording around the place, spelt differently."""
     start, end, row = span
     is_around = start <= place.start and place.end <= end

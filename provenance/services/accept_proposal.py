@@ -162,7 +162,7 @@ def _join_attributions(
     document: Document, wording: Wording, earlier: Wording, change: Change
 ) -> None:
     """Add the new quote to the document's steps that are limited to the earlier quote."""
-    here = Attribution.objects.told_by(document)
+    here = Attribution.objects.concerning(document)
     for attribution in here.filter(quotes=earlier.quote_id):
         quotes = {*attribution.quotes.all(), wording.quote}
         evidence.save(attribution, change=change, related={"quotes": quotes})

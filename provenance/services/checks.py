@@ -18,7 +18,7 @@ from provenance.queries.article import QuoteReference, TextMark, marks_in, slice
 KEPT_FOR = timedelta(hours=24)
 LEASE = timedelta(seconds=30)
 """A step that has not finished after this long is considered dead."""
-A_STEP = 0.7
+STEP_SECONDS = 0.7
 """Number of seconds after which a step starts no further part of the text."""
 
 
@@ -58,7 +58,7 @@ def _checked(check: ArticleCheck, *, drafts: bool) -> tuple[list[TextMark], int]
             if number + 1 < len(remaining_slices)
             else len(check.text)
         )
-        if time.monotonic() - started > A_STEP:
+        if time.monotonic() - started > STEP_SECONDS:
             break
     return marks, done_to
 

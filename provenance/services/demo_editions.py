@@ -28,7 +28,7 @@ def publish_demo_editions() -> None:
     speaker = wording.speaker_as_named
     misread = Change(CURATOR, "import", "Entered for the demo, with the speaker misread.")
     _name_speaker(wording, MISREAD, change=misread)
-    editions.take_in([Document.objects.get(slug=REPORT)], change=misread)
+    editions.record_imported_editions([Document.objects.get(slug=REPORT)], change=misread)
     mended = Change(CURATOR, "import", f"The report names “{speaker}”, not “{MISREAD}”.")
     _name_speaker(wording, speaker, change=mended)
     report = Document.objects.get(slug=REPORT)

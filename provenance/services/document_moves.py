@@ -12,7 +12,11 @@ from provenance.domain.publishing import Move
 from provenance.domain.vocabulary import Status
 from provenance.models import Claim, Document, Review
 from provenance.queries.affected_quotes import quotes_below
-from provenance.queries.publication_status import PublicationStatus, named_above, publication_status
+from provenance.queries.publication_status import (
+    PublicationStatus,
+    publication_status,
+    upstreams_moving_along,
+)
 from provenance.queries.publishing_checks import Objection
 from provenance.services import evidence, evidence_digests, history, published_evidence, summaries
 from provenance.services.history import Change, Facts
@@ -39,17 +43,17 @@ class PublishingBlocked(NotAllowed):
 
 
 @dataclass(slots=True)
-class Moving:
+class DocumentMove:
     """A document being moved to another stage, with its facts before the move."""
 
     document: Document
-    standing: PublicationStatus
+    publication: PublicationStatus
     review: Review | None
     before: Facts
     quotes_before: frozenset[int]
     """Primary keys of the quotes that readers were shown in this document before the move."""
 
-    def to(self, status: Status) -> None:
+    def set_status(self, status: Status) -> None:
         """Write the document's new status."""
         if self.document.status != status:
             self.document.status = status
@@ -66,17 +70,21 @@ class Moving:
         return is_changed(self.document, self.review)
 
 
-def begin(
+def lock_documents(
     document: Document, verb: str, change: Change, *, along: bool, shown_digest: str | None = None
-) -> list[Moving]:
+) -> list[DocumentMove]:
     """Lock the documents that move together and check that the move is allowed.
 
     Returns them with ``document`` first. ``along`` includes the unpublished upstream documents that
-    move with it (``named_above``). ``shown_digest`` is the digest of what the user was shown.
+    move with it (``upstreams_moving_along``). ``shown_digest`` is the digest of what the user was shown.
     Raises ``NotAllowed`` for a move that is not allowed, and ``ChangedSince`` where the digest
     differs.
     """
-    numbers = {document.pk, *(row.pk for row in named_above(document))} if along else {document.pk}
+    numbers = (
+        {document.pk, *(row.pk for row in upstreams_moving_along(document))}
+        if along
+        else {document.pk}
+    )
     rows = Document.objects.select_for_update().filter(pk__in=numbers).order_by("pk")
     locked = {row.pk: row for row in rows}
     first = locked.pop(document.pk)
@@ -86,11 +94,12 @@ def begin(
         raise NotAllowed(_refused(first, standing))
     _check_person(move, standing, change)
     # Computed from the locked rows, which another transaction may have changed before.
-    going = {row.pk for row in named_above(first)} & locked.keys()
+    going = {row.pk for row in upstreams_moving_along(first)} & locked.keys()
     others = [
-        _moving(locked[number], publication_status(locked[number])) for number in sorted(going)
+        _document_move(locked[number], publication_status(locked[number]))
+        for number in sorted(going)
     ]
-    together = [_moving(first, standing), *others]
+    together = [_document_move(first, standing), *others]
     if shown_digest is not None and shown_digest != digest_shown(
         [one.document for one in together]
     ):
@@ -112,10 +121,10 @@ def is_changed(document: Document, review: Review | None) -> bool:
     return evidence_digests.digest_of(document, read=history.snapshots) != review.digest
 
 
-def _moving(document: Document, standing: PublicationStatus) -> Moving:
+def _document_move(document: Document, standing: PublicationStatus) -> DocumentMove:
     review = standing.review
     quotes_before = published_evidence.quotes_worded(document)
-    return Moving(document, standing, review, _facts(document, review), quotes_before)
+    return DocumentMove(document, standing, review, _facts(document, review), quotes_before)
 
 
 def _check_person(move: Move, standing: PublicationStatus, change: Change) -> None:
@@ -133,7 +142,7 @@ def _refused(document: Document, standing: PublicationStatus) -> str:
     ) % {"document": document, "place": standing.place.label, "moves": choices}
 
 
-def finish(moved: Sequence[Moving], change: Change) -> None:
+def finish(moved: Sequence[DocumentMove], change: Change) -> None:
     """Refresh the summaries of the moved documents' quotes and store one event per document."""
     withdrawn = any(summaries.is_withdrawn(one.document, one.before) for one in moved)
     quotes = quotes_below([one.document for one in moved])

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.record_differences import FieldDifference, differences
 from provenance.models import Event, Quote, Wording
-from provenance.queries.personal_values import opened
+from provenance.queries.personal_values import decrypted
 from provenance.services import history
 
 SALT = "provenance.services.edit_conflicts"
@@ -99,7 +99,7 @@ def check_not_deleted(model: type[models.Model], token: str) -> None:
     if kind != model._meta.model_name:
         raise EditMarkMissing
     events = Event.objects.filter(record_type=kind, record_id=int(number), pk__gt=int(newest))
-    raise ChangedMeanwhile(opened(events), opened=None, now=None)
+    raise ChangedMeanwhile(decrypted(events), opened=None, now=None)
 
 
 def _changed(record: models.Model, below: Sequence[str], *, since: int) -> ChangedMeanwhile:
@@ -115,7 +115,7 @@ def _changed(record: models.Model, below: Sequence[str], *, since: int) -> Chang
         condition |= Q(
             record_type=rows.model._meta.model_name, record_id__in=rows.order_by().values("pk")
         )
-    events = opened(Event.objects.filter(condition, pk__gt=since))
+    events = decrypted(Event.objects.filter(condition, pk__gt=since))
     current = type(record)._base_manager.filter(pk=record.pk).first()
     now = None if current is None else history.snapshot(current)
     own = [event for event in events if event.record_type == root._meta.model_name]

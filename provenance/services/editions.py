@@ -34,7 +34,7 @@ def edition_of(review: Review) -> Edition:
 
 
 @transaction.atomic
-def take_in(documents: Iterable[Document], *, change: Change) -> int:
+def record_imported_editions(documents: Iterable[Document], *, change: Change) -> int:
     """Make an edition of each document imported as published, and show it to readers.
 
     Returns the number of documents. They were read where they come from, not here. Where nothing
@@ -43,15 +43,15 @@ def take_in(documents: Iterable[Document], *, change: Change) -> int:
     count = 0
     for document in documents:
         evidence = evidence_digests.evidence_facts(document, read=history.snapshots)
-        edition = _add_as_came_in(document, evidence, change)
-        published_evidence.keep_as_read(document, read=history.snapshots, evidence=evidence)
+        edition = _add_imported_edition(document, evidence, change)
+        published_evidence.store_as_read(document, read=history.snapshots, evidence=evidence)
         if edition is not None and edition.number > 1:
             citations.tell_corrected(edition, why=change.why)
         count += 1
     return count
 
 
-def _add_as_came_in(document: Document, evidence: Evidence, change: Change) -> Edition | None:
+def _add_imported_edition(document: Document, evidence: Evidence, change: Change) -> Edition | None:
     """Return the document's new edition; None where the last one is still valid.
 
     Facts stated by other documents do not count as differences.

@@ -9,7 +9,7 @@ from provenance.domain.account_names import with_names
 from provenance.models import AccountName, Rearrangement
 from provenance.queries.account_names import columns_of_names, handles_of
 from provenance.services import erasures, history
-from provenance.services.history_door import empty_log
+from provenance.services.history_unlock import empty_log
 
 JOURNAL = ("moved", "created_rows", "removed_rows")
 """The fields of a merge's journal that may contain account names."""
@@ -37,7 +37,7 @@ def erase(name: str, *, change: history.Change) -> str:
         model._base_manager.filter(**{column: name}).update(**{column: row.handle})
     _in_journals(name, row.handle)
     history.record_event(row, change=change, before={"handle": row.handle}, after=None)
-    erasures.note(erasures.ACCOUNT, row.handle, number=user.pk if user else 0)
+    erasures.log_erasure(erasures.ACCOUNT, row.handle, number=user.pk if user else 0)
     row.delete()
     if user is not None:
         user.delete()

@@ -36,7 +36,7 @@ def erase_again(path: Path) -> ErasedAgain:
         if entry["what"] == erasures.ACCOUNT:
             count += _is_account_erased(entry)
             continue
-        source = erasures.still_named(entry)
+        source = erasures.source_to_erase_again(entry)
         if source is None:
             continue
         try:

@@ -42,12 +42,12 @@ def note_of_source(slug: str, before: dict[str, Any] | None, after: dict[str, An
     """Log a change of a source's protection, or the deletion of a protected source."""
     old, new = (facts["protection"] if facts else Protection.NONE for facts in (before, after))
     if after is None and old != Protection.NONE:
-        note(DELETED, slug)
+        log_erasure(DELETED, slug)
     elif after is not None and old != new:
-        note(PROTECTION, slug, **{name: after[name] for name in SHOWN})
+        log_erasure(PROTECTION, slug, **{name: after[name] for name in SHOWN})
 
 
-def note(what: str, slug: str, **facts: Any) -> None:
+def log_erasure(what: str, slug: str, **facts: Any) -> None:
     """Append a line to the log when the transaction commits."""
     path = file_of_erasures()
     if path is not None:
@@ -81,7 +81,7 @@ def account_still_named(entry: dict[str, Any]) -> str:
     return str(row.name) if row else users.values_list("username", flat=True).first() or ""
 
 
-def still_named(entry: dict[str, Any]) -> Source | None:
+def source_to_erase_again(entry: dict[str, Any]) -> Source | None:
     """Return the source to which the erasure still has to be applied; None for none."""
     sources = Source.objects.filter(slug=entry["slug"])
     if entry["what"] == PROTECTION:

@@ -92,7 +92,7 @@ def mark_editions(reviews: Iterable[Review], evidence_by_document: Mapping[int, 
             review.save(update_fields=["changed_at"])
 
 
-def clear_told_elsewhere(documents: Collection[int], *, read: Read) -> None:
+def unmark_other_editions(documents: Collection[int], *, read: Read) -> None:
     """Clear the mark of editions that differed only in steps of a document that was just read.
 
     At most one query where none of these documents was changed since it was read.
@@ -113,7 +113,7 @@ def differing(evidence: Evidence, present: Evidence) -> Evidence:
     return [entry for entry in evidence if (key_of(entry), content_of(entry)) not in contents]
 
 
-def told_in(entry: Mapping[str, Any], slug: str) -> str:
+def document_read_with(entry: Mapping[str, Any], slug: str) -> str:
     """Return the slug of the document that a record is read with.
 
     For a step that is the document that states it, else the one for which it was inferred, else its
@@ -152,7 +152,7 @@ def _differs(review: Review, present: Evidence) -> bool:
     removed_keys = {tuple(key) for one in edition.removals for key in one["records"]}
     old = without_records(edition.evidence, removed_keys)
     differences = {
-        (slug, told_in(entry, slug))
+        (slug, document_read_with(entry, slug))
         for some, others in ((old, present), (present, old))
         for slug in [some[0]["key"]]
         for entry in differing(some, others)

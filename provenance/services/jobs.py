@@ -30,7 +30,7 @@ from provenance.services.sheet_removal import publish_written, remove_written
 from provenance.services.sheet_rows import SheetRow
 from provenance.services.table_statistics import refresh_statistics
 
-A_STEP = 0.7
+STEP_SECONDS = 0.7
 """Number of seconds after which a step starts no further chunk."""
 GAP = 0.05
 """Number of seconds between two chunks, on a database with a single writer."""
@@ -78,7 +78,7 @@ def cancel(job: Job) -> None:
     job.save()
 
 
-def run_step(job: Job, *, seconds: float = A_STEP) -> bool:
+def run_step(job: Job, *, seconds: float = STEP_SECONDS) -> bool:
     """Process the next chunks, for about ``seconds``; return whether anything was done.
 
     Does nothing while another worker has the job. A chunk and the progress are written in one
@@ -198,7 +198,7 @@ def work(job: Job) -> None:
         pass
 
 
-def sweep() -> int:
+def run_abandoned_jobs() -> int:
     """Run every job without an active worker; return their number."""
     free = Q(heartbeat=None) | Q(heartbeat__lt=timezone.now() - HEARTBEAT)
     waiting = list(Job.objects.filter(free, state=JobState.RUNNING).order_by("pk"))

@@ -83,7 +83,7 @@ def load_fixture(path: Path, *, change: Change, keep_edits: bool = False) -> Loa
     deleted here stay so. Raises ``FixtureRefused`` with a sentence.
     """
     entries = read_fixture(path)
-    load = _Load(LocalEdits.beside(change.who) if keep_edits else None)
+    load = _Load(LocalEdits.by_others(change.who) if keep_edits else None)
     with transaction.atomic():
         _take_all(entries, load)
         index_wordings(load.wordings)
@@ -101,7 +101,7 @@ def load_fixture(path: Path, *, change: Change, keep_edits: bool = False) -> Loa
         awaiting = published_evidence.awaiting_reader(writes)
         history.record_events(writes, change=change)
         came_in = published_evidence.published_of(writes, besides=awaiting)
-        editions.take_in(came_in, change=change)
+        editions.record_imported_editions(came_in, change=change)
         summaries.refresh(reached, withdrawn=withdrawn)
     return Loaded(**load.counts, local_edits=tuple(load.local_edits))
 
@@ -139,7 +139,7 @@ def _were_here(load: _Load, gaps: Iterable[RecordMissing]) -> bool:
     edits = load.edits
     if edits is None:
         return False
-    return bool(load.local_edits) or any(edits.knew(gap.kind, gap.key) for gap in gaps)
+    return bool(load.local_edits) or any(edits.ever_had(gap.kind, gap.key) for gap in gaps)
 
 
 def _take(entry: FixtureEntry, load: _Load) -> RecordMissing | None:
@@ -192,7 +192,7 @@ def _is_edited_here(record: models.Model, edits: LocalEdits | None) -> bool:
     if edits is None:
         return False
     subject = history.owner(record)
-    return edits.holds(str(subject._meta.model_name), subject.pk, history.key(subject))
+    return edits.includes(str(subject._meta.model_name), subject.pk, history.key(subject))
 
 
 def _keep_sealed(existing: models.Model, instance: models.Model, entry: FixtureEntry) -> None:

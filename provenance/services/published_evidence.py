@@ -22,14 +22,14 @@ from provenance.services.evidence_digests import (
     Key,
     Read,
     Write,
-    clear_told_elsewhere,
     content_of,
+    document_read_with,
     evidence_facts,
     evidence_records,
     key_of,
     mark_editions,
     slugs_of,
-    told_in,
+    unmark_other_editions,
 )
 
 REFERENCES: dict[str, type[models.Model]] = {
@@ -39,7 +39,7 @@ REFERENCES: dict[str, type[models.Model]] = {
 }
 
 
-def keep_as_read(document: Document, *, read: Read, evidence: Evidence | None = None) -> None:
+def store_as_read(document: Document, *, read: Read, evidence: Evidence | None = None) -> None:
     """Make the document's present evidence what readers see.
 
     ``evidence`` is the present evidence, where it has been read already.
@@ -56,12 +56,12 @@ def keep_as_read(document: Document, *, read: Read, evidence: Evidence | None = 
     published, _ = PublishedEvidence.objects.update_or_create(document=document, defaults=values)
     published.unread.all().delete()
     others |= _documents_in(published.slugs) - {document.pk}
-    clear_told_elsewhere(others, read=read)
+    unmark_other_editions(others, read=read)
 
 
 def forget_change(document: Document, *, read: Read) -> None:
     """After a withdrawal, unmark editions of other documents that differed by its changes."""
-    clear_told_elsewhere(_other_documents(document), read=read)
+    unmark_other_editions(_other_documents(document), read=read)
 
 
 def published_of(writes: Sequence[Write], *, besides: Collection[int]) -> Iterator[Document]:
@@ -75,23 +75,23 @@ def all_awaiting() -> set[int]:
     return set(changed.values_list("document", flat=True))
 
 
-def keep_all_but(
+def store_all_except(
     awaiting: Collection[int], returned_documents: Iterable[Document] = (), *, read: Read
 ) -> None:
-    """Call ``keep_as_read`` for the documents that differ by now and are not in ``awaiting``.
+    """Call ``store_as_read`` for the documents that differ by now and are not in ``awaiting``.
 
     For acts without a second reader, such as a merge. ``returned_documents`` were deleted, and have
     been restored.
     """
     rows = PublishedEvidence.objects.filter(changed_at__isnull=False)
     for published in rows.exclude(document__in=awaiting).select_related("document"):
-        keep_as_read(published.document, read=read)
+        store_as_read(published.document, read=read)
     for document in returned_documents:
         if document.status == Status.PUBLISHED:
-            keep_as_read(document, read=read)
+            store_as_read(document, read=read)
 
 
-def not_kept(most: int | None = None) -> models.QuerySet[Document]:
+def without_stored_evidence(most: int | None = None) -> models.QuerySet[Document]:
     """Return up to ``most`` published documents without stored evidence.
 
     These were written by other means than a fixture or a second reading.
@@ -112,7 +112,7 @@ def mark_unread(writes: Sequence[Write], *, read: Read) -> None:
     Editions and open reviews are marked too. Two queries where none of the documents affected was
     ever read or submitted.
     """
-    standing = Review.objects.standing()
+    standing = Review.objects.editions_and_open()
     is_standing = Exists(standing.filter(document=OuterRef("pk")))
     documents = Document.objects.filter(is_standing | Q(published_evidence__isnull=False))
     documents = documents.select_related("published_evidence").prefetch_related(
@@ -159,13 +159,13 @@ def _mark(
     present = [
         (record, entry)
         for record, entry in records
-        if told_in(entry, document.slug) == document.slug
+        if document_read_with(entry, document.slug) == document.slug
     ]
     old_slug = published.evidence[0]["key"]
     was = {
         key_of(entry): content_of(entry)
         for entry in published.evidence
-        if told_in(entry, old_slug) == old_slug
+        if document_read_with(entry, old_slug) == old_slug
     }
     unread = _unread(present, was)
     removed_keys = was.keys() - {key_of(entry) for _, entry in present}

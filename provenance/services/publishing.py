@@ -10,7 +10,7 @@ from provenance.domain import publishing
 from provenance.domain.curation_vocabulary import CorrectionKind, ReviewOutcome
 from provenance.domain.vocabulary import Status
 from provenance.models import Correction, Document, Review
-from provenance.queries.publication_status import named_above
+from provenance.queries.publication_status import upstreams_moving_along
 from provenance.queries.publishing_checks import Objection, objections
 from provenance.services import (
     citations,
@@ -22,14 +22,14 @@ from provenance.services import (
 from provenance.services.corrections import next_position
 from provenance.services.document_moves import (
     ChangedSince,
-    Moving,
+    DocumentMove,
     NotAllowed,
     PublishingBlocked,
     SecondReaderNeeded,
-    begin,
     digest_shown,
     finish,
     is_changed,
+    lock_documents,
 )
 from provenance.services.editions import edition_of, remove_editions
 from provenance.services.history import Change
@@ -44,9 +44,9 @@ __all__ = [
 ]
 
 
-def with_it(document: Document) -> list[Document]:
+def unpublished_upstreams(document: Document) -> list[Document]:
     """Return the unpublished upstream documents, not on file, that move together with it."""
-    return named_above(document)
+    return upstreams_moving_along(document)
 
 
 @transaction.atomic
@@ -56,9 +56,11 @@ def submit(document: Document, *, change: Change, shown_digest: str | None = Non
     ``shown_digest`` is the digest of what the user was shown. Raises ``ChangedSince`` where it
     differs.
     """
-    first, *others = begin(document, "submit", change, along=True, shown_digest=shown_digest)
-    last = first.standing.last_review
-    is_out = first.standing.place == publishing.PublicationStage.PUBLISHED
+    first, *others = lock_documents(
+        document, "submit", change, along=True, shown_digest=shown_digest
+    )
+    last = first.publication.last_review
+    is_out = first.publication.place == publishing.PublicationStage.PUBLISHED
     if is_out and last is not None and last.changed_at is None and not last.came_in:
         raise NotAllowed(
             _("Nothing has changed since edition %(number)d was read.") % {"number": last.edition}
@@ -74,12 +76,12 @@ def resubmit(document: Document, *, change: Change, shown_digest: str | None = N
 
     The user becomes its submitter, so that another person has to read it.
     """
-    together = begin(document, "resubmit", change, along=True, shown_digest=shown_digest)
+    together = lock_documents(document, "resubmit", change, along=True, shown_digest=shown_digest)
     if not any(one.has_changed for one in together):
         raise NotAllowed(_("Nothing has changed since it was submitted."))
     for one in together:
-        if one.standing.place != publishing.PublicationStage.CORRECTING:
-            one.to(Status.IN_REVIEW)
+        if one.publication.place != publishing.PublicationStage.CORRECTING:
+            one.set_status(Status.IN_REVIEW)
         _put_forward(one, change)
     finish(together, change)
     assert together[0].review is not None
@@ -94,10 +96,11 @@ def publish(
     acknowledged: bool = False,
     shown_digest: str | None = None,
 ) -> Review:
-    """Publish as the second reader, with the upstream documents of ``with_it``; each gets an edition.
+    """Publish as the second reader, with the document's ``unpublished_upstreams``.
 
-    Raises ``PublishingBlocked`` where the checks find an error, or a warning that is not
-    acknowledged, and ``ChangedSince`` where the evidence differs from what was submitted or shown.
+    Each document gets an edition. Raises ``PublishingBlocked`` where the checks find an error, or
+    a warning that is not acknowledged, and ``ChangedSince`` where the evidence differs from what
+    was submitted or shown.
     """
     return _agree(document, "publish", change, acknowledged, shown_digest)
 
@@ -136,11 +139,11 @@ def withdraw(document: Document, *, change: Change) -> Correction:
     A second curator reads the reason afterwards. The editions stay hidden when the document is
     published again.
     """
-    (moving,) = begin(document, "withdraw", change, along=False)
+    (moving,) = lock_documents(document, "withdraw", change, along=False)
     if moving.review is not None:
         _decided(moving.review, ReviewOutcome.TAKEN_BACK, change)
         moving.review = None
-    moving.to(Status.WITHDRAWN)
+    moving.set_status(Status.WITHDRAWN)
     published_evidence.forget_change(document, read=history.snapshots)
     remove_editions(document, why=change.why)
     citations.tell_withdrawn(document, why=change.why)
@@ -154,7 +157,7 @@ def withdraw(document: Document, *, change: Change) -> Correction:
 @transaction.atomic
 def confirm(document: Document, *, change: Change) -> Review:
     """Confirm, as a second curator, having read why a document was withdrawn."""
-    (moving,) = begin(document, "confirm", change, along=False)
+    (moving,) = lock_documents(document, "confirm", change, along=False)
     assert moving.review is not None
     moving.review.own_second_look = moving.review.submitted_by == change.who
     _decided(moving.review, ReviewOutcome.CONFIRMED, change)
@@ -165,26 +168,26 @@ def confirm(document: Document, *, change: Change) -> Review:
 @transaction.atomic
 def reopen(document: Document, *, change: Change) -> None:
     """Make a withdrawn document a draft again, hidden from readers until it is published."""
-    (moving,) = begin(document, "reopen", change, along=False)
+    (moving,) = lock_documents(document, "reopen", change, along=False)
     if moving.review is not None:
         _decided(moving.review, ReviewOutcome.TAKEN_BACK, change)
-    moving.to(Status.DRAFT)
+    moving.set_status(Status.DRAFT)
     finish([moving], change)
 
 
 def blocking_objections(document: Document) -> list[Objection]:
-    """Return the objections to publishing the document now, together with those of ``with_it``."""
-    together = [document, *with_it(document)]
+    """Return the objections to publishing the document with its ``unpublished_upstreams`` now."""
+    together = [document, *unpublished_upstreams(document)]
     return objections(together, as_published=[one.pk for one in together])
 
 
-def _submitted(moving: Moving, change: Change) -> Review:
-    if moving.standing.place != publishing.PublicationStage.PUBLISHED:
-        moving.to(Status.IN_REVIEW)
+def _submitted(moving: DocumentMove, change: Change) -> Review:
+    if moving.publication.place != publishing.PublicationStage.PUBLISHED:
+        moving.set_status(Status.IN_REVIEW)
     return moving.review or _put_forward(moving, change)
 
 
-def _put_forward(moving: Moving, change: Change) -> Review:
+def _put_forward(moving: DocumentMove, change: Change) -> Review:
     """Save a review, submitted by this user, of the document's present evidence."""
     review = moving.review = moving.review or Review(document=moving.document)
     review.submitted_by, review.submitted_why = change.who, change.why
@@ -197,24 +200,24 @@ def _put_forward(moving: Moving, change: Change) -> Review:
 def _agree(
     document: Document, verb: str, change: Change, acknowledged: bool, shown_digest: str | None
 ) -> Review:
-    together = begin(document, verb, change, along=True, shown_digest=shown_digest)
-    is_own_look = together[0].standing.submitter == change.who
+    together = lock_documents(document, verb, change, along=True, shown_digest=shown_digest)
+    is_own_look = together[0].publication.submitter == change.who
     for one in together[1:]:
-        if one.standing.submitter == change.who and not is_own_look:
+        if one.publication.submitter == change.who and not is_own_look:
             raise SecondReaderNeeded(
                 _("“%(document)s” would go with it, and you submitted that one yourself.")
                 % {"document": one.document}
             )
     _refuse_changed(together)
     for one in together:
-        one.to(Status.PUBLISHED)
+        one.set_status(Status.PUBLISHED)
     _check([one.document for one in together], acknowledged)
     reviews = [_read(one, change) for one in together]
     finish(together, change)
     return reviews[0]
 
 
-def _refuse_changed(together: list[Moving]) -> None:
+def _refuse_changed(together: list[DocumentMove]) -> None:
     """Raise ``ChangedSince`` unless it is what was submitted: both people approve one digest."""
     changed = [one.document for one in together if one.has_changed]
     if changed:
@@ -240,11 +243,11 @@ def _check(documents: list[Document], acknowledged: bool) -> None:
         )
 
 
-def _read(moving: Moving, change: Change) -> Review:
+def _read(moving: DocumentMove, change: Change) -> Review:
     """Apply the second reader's approval to one document: make its next edition."""
-    document, last, review = moving.document, moving.standing.last_review, moving.review
+    document, last, review = moving.document, moving.publication.last_review, moving.review
     assert review is not None
-    if moving.standing.corrects_an_edition:
+    if moving.publication.corrects_an_edition:
         _correction(document, CorrectionKind.RECORD_CORRECTED, review.submitted_why, change.who)
     review.edition = (last.edition or 0) + 1 if last else 1
     review.own_second_look = review.submitted_by == change.who
@@ -253,7 +256,7 @@ def _read(moving: Moving, change: Change) -> Review:
     _decided(review, ReviewOutcome.PUBLISHED, change)
     edition.save()
     slugs = removed_quotes.note_left_out(document, edition.evidence, why=review.submitted_why)
-    published_evidence.keep_as_read(document, read=history.snapshots)
+    published_evidence.store_as_read(document, read=history.snapshots)
     citations.tell_corrected(edition, why=review.submitted_why)
     removed_quotes.sweep_left_out(slugs, change=change)
     return review
@@ -261,13 +264,13 @@ def _read(moving: Moving, change: Change) -> Review:
 
 def _close(document: Document, verb: str, outcome: ReviewOutcome, change: Change) -> Review:
     """Move the submitted documents back to where they were before, with the given outcome."""
-    first, *others = begin(document, verb, change, along=True)
+    first, *others = lock_documents(document, verb, change, along=True)
     together = [
-        one for one in (first, *others) if one.standing.submitter == first.standing.submitter
+        one for one in (first, *others) if one.publication.submitter == first.publication.submitter
     ]
     for one in together:
-        if one.standing.place == publishing.PublicationStage.IN_REVIEW:
-            one.to(Status.DRAFT)
+        if one.publication.place == publishing.PublicationStage.IN_REVIEW:
+            one.set_status(Status.DRAFT)
     reviews = [one.review for one in together if one.review is not None]
     for review in reviews:
         _decided(review, outcome, change)

@@ -7,7 +7,7 @@ from django.utils import timezone
 from provenance.domain.single_removals import Evidence
 from provenance.models import Document, PublishedEvidence, Quote, RemovedQuote, Wording
 from provenance.services import watches
-from provenance.services.entering.orphan_cleanup import sweep
+from provenance.services.entering.orphan_cleanup import delete_orphans
 from provenance.services.evidence_digests import digest_of_evidence
 from provenance.services.history import Change
 
@@ -48,7 +48,7 @@ def tell_holders_of_withdrawn(document: Document, *, why: str) -> None:
 
 def sweep_left_out(slugs: list[str], *, change: Change) -> None:
     """Delete the records of these quotes that were kept only because readers saw them."""
-    sweep(Quote.objects.filter(slug__in=slugs), change=change)
+    delete_orphans(Quote.objects.filter(slug__in=slugs), change=change)
 
 
 def _names(model: str, evidence: Evidence) -> set[str]:

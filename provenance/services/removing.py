@@ -97,7 +97,7 @@ def _remove_from_published(document: Document, wording: str, *, why: str) -> lis
     rows = PublishedEvidence.objects.filter(document=document).select_for_update()
     published = rows.first()
     if published is None and document.status == Status.PUBLISHED:
-        published_evidence.keep_as_read(document, read=history.snapshots)
+        published_evidence.store_as_read(document, read=history.snapshots)
         published = rows.first()
     if published is None:
         return []

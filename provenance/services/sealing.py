@@ -80,7 +80,7 @@ def open_particulars(source: Source, *, change: Change) -> str:
 def delete_particulars(source: Source, *, change: Change) -> None:
     """Delete the particulars for good; no key is needed."""
     _of(source).delete()
-    erasures.note(erasures.PARTICULARS, source.slug)
+    erasures.log_erasure(erasures.PARTICULARS, source.slug)
     _record(source, "deleted", change=change)
 
 
@@ -94,7 +94,7 @@ def find_by_sealed_name(name: str, *, change: Change) -> list[Source]:
         raise ParticularsRefused(_("Type the whole name."))
     if f" {folded(name)} " in f" {folded(change.why)} ":
         raise ParticularsRefused(_("The reason holds the name. Leave the name out."))
-    sources = list(Source.objects.called_in_secret(name))
+    sources = list(Source.objects.with_protected_name(name))
     for source in sources:
         _record(source, LOOKED_UP, change=change)
     if not sources:

@@ -65,7 +65,7 @@ def note_setting_up(
     sessions.end_all(user, but=str(request.session.session_key))
 
 
-def opened(secret: str) -> str:
+def decrypted_secret(secret: str) -> str:
     """Return the decrypted secret. Raises ``FactorNotOpened``."""
     try:
         return sealed.unseal(secret)
@@ -85,7 +85,7 @@ def reseal() -> tuple[int, int]:
         name = next(name for name in SECRETS if name in row.data)
         secret = row.data[name]
         try:
-            clear = secret if IN_CLEAR.fullmatch(secret) else opened(secret)
+            clear = secret if IN_CLEAR.fullmatch(secret) else decrypted_secret(secret)
         except FactorNotOpened:
             refused += 1
             continue

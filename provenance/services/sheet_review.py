@@ -143,7 +143,7 @@ def publish_all(
     Review.objects.bulk_update(mine, fields, batch_size=BATCH)
     Edition.objects.bulk_create(editions, batch_size=BATCH)
     for document in documents:
-        published_evidence.keep_as_read(document, read=history.snapshots)
+        published_evidence.store_as_read(document, read=history.snapshots)
     _tell_citers(editions, mine)
     summaries.refresh(quotes_below(documents))
     return len(mine)

@@ -9,7 +9,7 @@ from django.db import models, transaction
 from provenance.domain.personal_values import SubjectCipher, in_clear, new_key
 from provenance.models import Event, OldAddress, Rearrangement, SubjectKey
 from provenance.queries.personal_values import Subject, keys_of, subject_of
-from provenance.services.history_door import empty_log
+from provenance.services.history_unlock import empty_log
 
 
 def seal_personal_values(events: Iterable[Event]) -> None:

@@ -36,7 +36,7 @@ def refresh(quotes: Iterable[int], *, withdrawn: bool = False) -> int:
             if withdrawn:
                 Facet.objects.filter(summary__in=some).delete()
         return 0
-    return tell(quote_ids)
+    return rewrite_summaries(quote_ids)
 
 
 def is_withdrawn(record: models.Model, before: Mapping[str, object] | None) -> bool:
@@ -52,17 +52,17 @@ def refresh_stale() -> int:
         *Summary.objects.stale().values_list("pk", flat=True),
         *never.values_list("pk", flat=True),
     }
-    return tell(sorted(waiting))
+    return rewrite_summaries(sorted(waiting))
 
 
-def tell(quotes: Sequence[int]) -> int:
+def rewrite_summaries(quotes: Sequence[int]) -> int:
     """Write the summaries of these quotes, and notify the watchers of changed ones."""
-    return sum(_tell(some) for some in batched(quotes, BATCH))
+    return sum(_rewrite_batch(some) for some in batched(quotes, BATCH))
 
 
 @transaction.atomic
 @in_english()
-def _tell(ids: tuple[int, ...]) -> int:
+def _rewrite_batch(ids: tuple[int, ...]) -> int:
     slugs = list(Quote.objects.filter(pk__in=ids).values_list("slug", flat=True))
     records_by_quote = {records.quote: records for records in records_of_many(slugs)}
     summaries = Summary.objects.in_bulk(ids)

@@ -26,7 +26,7 @@ def program():
 def losing(db):
     """The worked example, and two outlets abroad, summed up as after a write."""
     quote = stories.carried_abroad(stories.worked_example())
-    summaries.tell([quote.pk])
+    summaries.rewrite_summaries([quote.pk])
     return quote
 
 
@@ -37,7 +37,7 @@ def unpublished(request, losing):
     quote = builders.quote(slug="hidden-quote")
     builders.wording("Words that nobody published yet", of=quote, document=hidden)
     builders.wording("We are losing, says a draft", of=losing, document=hidden, slug="of-a-draft")
-    summaries.tell(list(Quote.objects.values_list("pk", flat=True)))
+    summaries.rewrite_summaries(list(Quote.objects.values_list("pk", flat=True)))
     return hidden
 
 

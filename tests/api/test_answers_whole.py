@@ -244,7 +244,7 @@ def test_a_row_of_each_list_is_told_whole(reader, losing):
     unit.save()
     losing.claimed_speaker = unit
     losing.save()
-    summaries.tell([losing.pk])
+    summaries.rewrite_summaries([losing.pk])
     rows = {row["id"]: row for row in reader.get(f"{SOURCES}?limit=100").json()["sources"]}
     documents = {row["id"]: row for row in reader.get(f"{DOCUMENTS}?limit=100").json()["documents"]}
     (quote,) = reader.get(QUOTES).json()["quotes"]

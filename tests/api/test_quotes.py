@@ -30,7 +30,7 @@ def several(rows):
         speaker = builders.source(kind="person")
         quote = builders.quote(claimed_speaker=speaker, slug=f"quote-of-{number:02}")
         builders.wording(f"{builders.LOSING} {number}", of=quote, document=document)
-    summaries.tell(list(Quote.objects.values_list("pk", flat=True)))
+    summaries.rewrite_summaries(list(Quote.objects.values_list("pk", flat=True)))
 
 
 # Finding
@@ -123,7 +123,7 @@ def test_the_newest_comes_first_and_the_undated_last(reader, losing):
 def test_quotes_are_narrowed_by_days_and_facets(reader, losing):
     several(3)
     builders.look_through_all()
-    summaries.tell(list(Quote.objects.values_list("pk", flat=True)))
+    summaries.rewrite_summaries(list(Quote.objects.values_list("pk", flat=True)))
     speaker = Quote.objects.get(slug="quote-of-01").claimed_speaker.slug
 
     assert pages(reader, f"{QUOTES}?until=2022-09-02", "quotes") == ["quote-of-01", "quote-of-00"]

@@ -64,7 +64,7 @@ def api(losing, curator, one_connection, monkeypatch):
         builders.candidate(builders.attribution(copy), filling=words, grounds=words)
         builders.statement(words, document=page, doer=service, doer_as_named=words)
         builders.source_name(service, name=words)
-    summaries.tell([losing.pk])
+    summaries.rewrite_summaries([losing.pk])
     # Wrong keys are tried here on purpose.
     monkeypatch.setattr(keys, "WRONG_TOKENS", 10**6)
     _token, secret = tokens.create(curator.user, name="schemathesis")

@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from django.test import Client
 
 from provenance.models import Document, Quote, Wording
-from provenance.queries.article import TextMark, marks_in, slices, told
+from provenance.queries.article import TextMark, chains_of_marks, marks_in, slices
 from provenance.queries.chains import records_of
 from provenance.queries.search import find
 from tests.benchmarks import CannotMeasure
@@ -160,7 +160,7 @@ def article(
 
 def _check(text: str) -> list[TextMark]:
     marks = [mark for start, end in slices(text) for mark in marks_in(text, start, end)]
-    told(marks)
+    chains_of_marks(marks)
     return marks
 
 

@@ -7,7 +7,7 @@ import pytest
 from provenance.forms.entering import fieldsets
 from provenance.forms.entering_quotes import QuoteForm
 from provenance.models import Proposal, Wording
-from provenance.services.entering.places import Place, Seen
+from provenance.services.entering.places import Place, UnplacedWords
 from provenance.services.entering.quotes import NewQuote, enter_quote
 from tests import builders
 from tests.services.changes import CHANGE
@@ -88,7 +88,7 @@ def test_words_of_a_document_whose_text_is_elsewhere_have_no_place():
     form = filled(builders.document(), segment="losing", time_code="00:10", zone="caption")
 
     assert form.is_valid()
-    assert form.entry().place == Seen(NOW, "caption", "00:10")
+    assert form.entry().place == UnplacedWords(NOW, "caption", "00:10")
     assert form.entry().segment == (7, 13)
 
 

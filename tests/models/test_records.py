@@ -95,9 +95,9 @@ def test_a_source_is_found_by_any_of_its_names():
     soldier = builders.source("Aleksandr")
     builders.source_name(soldier, name="Iskander")
 
-    assert list(Source.objects.called("iskander")) == [soldier]
-    assert list(Source.objects.called("aleksandr")) == [soldier]
-    assert not Source.objects.called("Ivan").exists()
+    assert list(Source.objects.named("iskander")) == [soldier]
+    assert list(Source.objects.named("aleksandr")) == [soldier]
+    assert not Source.objects.named("Ivan").exists()
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from django.db import connection
 from provenance.models import Rearrangement, SetAside, Source, SourceName
 from provenance.models.sealed import NOT_OPENED
 from provenance.models.sealed_names import MARK
-from provenance.services import evidence, history_door
+from provenance.services import evidence, history_unlock
 from provenance.services.merging.merge import merge
 from provenance.services.merging.undo import undo_obstacles
 from tests import builders
@@ -94,18 +94,18 @@ def test_an_edit_that_changes_no_name_leaves_the_seal_as_it_was(person):
 def test_a_sealed_name_is_looked_up_by_its_digest(person, name):
     builders.protected_source("Another")
 
-    assert list(Source.objects.called_in_secret(name)) == [person]
+    assert list(Source.objects.with_protected_name(name)) == [person]
 
 
 @pytest.mark.parametrize("name", ["Олександр", "О'Маркер", "a soldier", ""])
 def test_a_part_of_a_sealed_name_finds_nobody(person, name):
-    assert not Source.objects.called_in_secret(name).exists()
+    assert not Source.objects.with_protected_name(name).exists()
 
 
 def test_a_name_sealed_before_the_key_changed_is_looked_up_still(person, settings):
     settings.PARTICULARS_KEY = [NEW, OLD]
 
-    assert Source.objects.called_in_secret(NAME).exists()
+    assert Source.objects.with_protected_name(NAME).exists()
 
 
 def test_a_protected_source_has_a_name_once_however_it_is_spelt(person):
@@ -153,7 +153,7 @@ def test_resealing_makes_the_old_key_needless(person, settings):
 
     settings.PARTICULARS_KEY = [NEW]
     assert Source.objects.get(slug="him").name == NAME
-    assert list(Source.objects.called_in_secret(OTHER)) == [person]
+    assert list(Source.objects.with_protected_name(OTHER)) == [person]
 
 
 def test_resealing_says_how_many_names_no_key_opens(person, settings):
@@ -240,9 +240,9 @@ def test_protecting_through_a_service_seals_and_erases_the_history():
 @pytest.mark.parametrize(("vendor", "count"), [("sqlite", 1), ("postgresql", 0)])
 def test_what_was_erased_leaves_the_write_ahead_log_of_sqlite(vendor, count, monkeypatch):
     database = MagicMock(vendor=vendor)
-    monkeypatch.setattr(history_door, "connection", database)
+    monkeypatch.setattr(history_unlock, "connection", database)
 
-    history_door.empty_log()
+    history_unlock.empty_log()
 
     cursor = database.cursor.return_value.__enter__.return_value
     assert cursor.execute.mock_calls == [call("PRAGMA wal_checkpoint(TRUNCATE)")] * count
@@ -256,4 +256,4 @@ def test_whoever_becomes_protected_leaves_the_write_ahead_log(django_capture_on_
     with django_capture_on_commit_callbacks() as callbacks:
         evidence.save(person, change=CHANGE)
 
-    assert history_door.empty_log in callbacks
+    assert history_unlock.empty_log in callbacks

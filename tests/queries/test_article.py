@@ -18,10 +18,10 @@ from provenance.queries.article import (
     LONGEST_SLICE,
     MOST_QUOTATIONS,
     SLICE,
-    is_telling,
+    chains_of_marks,
+    deserves_own_line,
     marks_in,
     slices,
-    told,
 )
 from tests import builders
 
@@ -176,14 +176,14 @@ def test_a_word_or_two_or_a_name_that_is_not_known_is_only_counted(known, words,
     text = f"They wrote “{words}” there."
     (mark,) = marks_in(text, 0, len(text))
 
-    assert is_telling(text, mark) is telling
+    assert deserves_own_line(text, mark) is telling
 
 
 def test_a_known_quotation_is_worth_a_line_however_short(known):
     builders.wording("Everything’s sad.")
     (mark,) = marks_in("“Everything's sad”", 0, 18)
 
-    assert is_telling("“Everything's sad”", mark)
+    assert deserves_own_line("“Everything's sad”", mark)
 
 
 # Their chains
@@ -193,7 +193,7 @@ def test_the_chains_of_all_marks_are_read_together(known, django_assert_max_num_
     marks = marks_in(f"“{TANKS}” “{FOOD}”", 0, 200)
 
     with django_assert_max_num_queries(4):
-        assert set(told(marks)) == {row.pk for row in known}
+        assert set(chains_of_marks(marks)) == {row.pk for row in known}
 
 
 def test_a_quote_withdrawn_since_is_not_told_to_readers(known):
@@ -202,8 +202,8 @@ def test_a_quote_withdrawn_since_is_not_told_to_readers(known):
     document.status = Status.WITHDRAWN
     document.save()
 
-    assert told(marks) == {}
-    assert set(told(marks, drafts=True)) == {known[0].pk}
+    assert chains_of_marks(marks) == {}
+    assert set(chains_of_marks(marks, drafts=True)) == {known[0].pk}
 
 
 # Slices

@@ -6,7 +6,7 @@ import pytest
 
 from provenance.domain.chain.consistency import Severity
 from provenance.models import DocumentDate
-from provenance.queries.checks.of_document import OF_DOCUMENT, RULES, Lack, faults_of
+from provenance.queries.checks.of_document import OF_DOCUMENT, RULES, DocumentFault, faults_of
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -72,7 +72,7 @@ def test_a_wrong_date_is_told_whole():
     DocumentDate.objects.update(earliest="2020-01-01")
 
     assert [one for one in faults_of(document) if one.code == "wrong-date"] == [
-        Lack(
+        DocumentFault(
             severity=Severity.ERROR,
             code="wrong-date",
             table="documentdate",
@@ -90,7 +90,7 @@ def test_a_fault_of_a_rule_is_told_whole():
     (rule,) = [rule for rule in RULES if rule.code == "verifier-not-stated"]
 
     assert [one for one in faults_of(statement.passage.document) if one.code == rule.code] == [
-        Lack(
+        DocumentFault(
             severity=rule.severity,
             code="verifier-not-stated",
             table="statement",

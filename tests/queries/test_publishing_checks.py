@@ -6,7 +6,7 @@ import pytest
 
 from provenance.domain.chain.consistency import Severity
 from provenance.queries import publishing_checks
-from provenance.queries.checks.of_document import Lack
+from provenance.queries.checks.of_document import DocumentFault
 from provenance.queries.publishing_checks import objections
 from tests import builders
 
@@ -14,16 +14,16 @@ pytestmark = pytest.mark.django_db
 ERROR, WARNING, NOTE = Severity
 KNOWN_FIRST = ["not-examined", "no-attribution", "no-applicable-attribution", "undated"]
 LACKS = [
-    Lack(NOTE, "no-title", "document", 1, "", "A note."),
+    DocumentFault(NOTE, "no-title", "document", 1, "", "A note."),
     *(
-        Lack(NOTE, code, "document", number, "", f"{code}.")
+        DocumentFault(NOTE, code, "document", number, "", f"{code}.")
         for number, code in enumerate(KNOWN_FIRST)
     ),
-    Lack(WARNING, "odd", "passage", 1, "losing", "It is odd.", distressing=True),
-    Lack(ERROR, "told-by-unpublished", "attribution", 1, "", "Told by a draft."),
-    Lack(ERROR, "broken", "attribution", 1, "", "It is broken."),
-    Lack(WARNING, "odd", "passage", 1, "losing", "It is odd, once more."),
-    Lack(WARNING, "odd", "passage", 2, "", "Another one is odd."),
+    DocumentFault(WARNING, "odd", "passage", 1, "losing", "It is odd.", distressing=True),
+    DocumentFault(ERROR, "told-by-unpublished", "attribution", 1, "", "Told by a draft."),
+    DocumentFault(ERROR, "broken", "attribution", 1, "", "It is broken."),
+    DocumentFault(WARNING, "odd", "passage", 1, "losing", "It is odd, once more."),
+    DocumentFault(WARNING, "odd", "passage", 2, "", "Another one is odd."),
 ]
 
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from provenance.domain.matching.question import QuestionReason
 from provenance.queries.article import ALTERED, marks_in
-from provenance.queries.known_quote_offers import offers_for
+from provenance.queries.quote_suggestions import suggestions_for
 from provenance.queries.search import AnswerKind, find
 from tests import builders
 
@@ -147,7 +147,7 @@ def test_the_desk_still_offers_what_is_only_asked_about(known):
     document = builders.document(text=text)
     start = text.index("we are losing")
 
-    offers = offers_for(document, start, start + len("we are losing"))
+    offers = suggestions_for(document, start, start + len("we are losing"))
 
     assert [offer.quote for offer in offers] == [known[0].quote]
 

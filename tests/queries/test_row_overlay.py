@@ -20,11 +20,11 @@ from provenance.queries.row_overlay import (
     LastRead,
     column_at,
     documents_in,
-    only_around,
     only_on_passages,
-    reached,
+    reachable_documents,
     references_in,
     renumbered,
+    rows_of_documents,
     with_last_read,
     with_last_read_names,
     without_unread,
@@ -170,7 +170,7 @@ def test_a_note_of_a_withdrawn_document_stays_and_one_of_a_document_elsewhere_do
         *(row(CorrectionRecord, n, 1, document=n) for n in (1, 2, 3)),
     )
 
-    rows = only_around(rows, {1}, [7])
+    rows = rows_of_documents(rows, {1}, [7])
 
     assert [one[1] for one in rows["CorrectionRecord"]] == [1, 3]
 
@@ -194,15 +194,18 @@ def test_what_belongs_to_an_unread_record_goes_with_it():
 def test_documents_are_reached_by_steps_from_those_that_word_the_quote():
     rows = rows_of(wording(), step(1), step(2, taker=2, upstream=4), step(3, taker=8, upstream=9))
 
-    assert reached(rows, [7]) == {1, 2, 4}
+    assert reachable_documents(rows, [7]) == {1, 2, 4}
 
 
 def test_a_circle_of_steps_is_walked_once():
-    assert reached(rows_of(wording(), step(1), step(2, taker=2, upstream=1)), [7]) == {1, 2}
+    assert reachable_documents(rows_of(wording(), step(1), step(2, taker=2, upstream=1)), [7]) == {
+        1,
+        2,
+    }
 
 
 def test_a_step_into_a_gap_leads_nowhere():
-    assert reached(rows_of(wording(), step(1, upstream=None)), [7]) == {1}
+    assert reachable_documents(rows_of(wording(), step(1, upstream=None)), [7]) == {1}
 
 
 def test_only_what_hangs_on_the_documents_stays():
@@ -218,7 +221,7 @@ def test_only_what_hangs_on_the_documents_stays():
         row(StatementRecord, id=2, of_wording=5),
     )
 
-    rows = only_around(rows, {1}, [7])
+    rows = rows_of_documents(rows, {1}, [7])
 
     assert [one[1] for one in rows["DocumentRecord"]] == [1]
     assert rows["DateRecord"] == rows["ActRecord"] == []

@@ -27,13 +27,13 @@ from django.urls import get_resolver  # noqa: E402
 from provenance import models  # noqa: E402
 from provenance.queries import outages  # noqa: E402
 from provenance.queries.health import health  # noqa: E402
-from provenance.queries.personal_values import opened  # noqa: E402
+from provenance.queries.personal_values import decrypted  # noqa: E402
 from provenance.services import (  # noqa: E402
     accounts,
     edit_conflicts,
     evidence,
     history,
-    history_door,
+    history_unlock,
     jobs,
     sheet_planning,
 )
@@ -148,7 +148,7 @@ def demo():
 
 def lose_a_row(path):
     """A backup of this site less one entry of the history."""
-    with history_door.opened():
+    with history_unlock.unlocked():
         models.Event.objects.order_by("pk")[:1].get().delete()
     return back_up(path)
 
@@ -213,7 +213,7 @@ def facts():
 def unlike_history():
     """Records that are not what their newest event says; and events that do not follow on."""
     faults, newest = [], {}
-    for event in opened(models.Event.objects.order_by("pk")):
+    for event in decrypted(models.Event.objects.order_by("pk")):
         place = event.record_type, event.record_id
         if place in newest and event.before != newest[place]:
             faults.append(f"event {event.pk} does not follow the one before")
@@ -231,7 +231,7 @@ def unlike_history():
 def names():
     """The name of each source, and every name that an event gave it."""
     given = {}
-    for event in opened(models.Event.objects.filter(record_type="source").order_by("pk")):
+    for event in decrypted(models.Event.objects.filter(record_type="source").order_by("pk")):
         given.setdefault(event.record_id, []).append((event.after or {}).get("name"))
     return [
         [source.pk, source.name, given.get(source.pk, [])] for source in models.Source.objects.all()
@@ -240,7 +240,7 @@ def names():
 
 def values(kind, field):
     """What events gave a field of the records of a kind, in their order."""
-    events = opened(models.Event.objects.filter(record_type=kind).order_by("pk"))
+    events = decrypted(models.Event.objects.filter(record_type=kind).order_by("pk"))
     return [event.after[field] for event in events if event.after]
 
 

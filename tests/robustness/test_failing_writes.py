@@ -104,7 +104,7 @@ def move(request, verb):
     document = draft()
     if verb == "publish":
         publishing.submit(document, change=ANNA)
-    shown = publishing.digest_shown([document, *publishing.with_it(document)])
+    shown = publishing.digest_shown([document, *publishing.unpublished_upstreams(document)])
     url = reverse("desk-move", args=[document.slug, verb])
     return request.getfixturevalue("administrator"), url, {"why": "Ready.", "shown": shown}
 

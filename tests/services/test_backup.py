@@ -14,7 +14,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection, models, transaction
 
 from provenance.models import Source
-from provenance.services import history_door
+from provenance.services import history_unlock
 from provenance.services.backup import container, restoring, snapshot, tables, writing
 from provenance.services.backup.container import BackupRefused
 from tests import builders
@@ -47,7 +47,7 @@ def all_rows():
 
 def empty():
     """What ``migrate`` leaves: nothing but what is made by it."""
-    with history_door.opened(), connection.cursor() as cursor:
+    with history_unlock.unlocked(), connection.cursor() as cursor:
         cursor.execute(
             "PRAGMA defer_foreign_keys = ON"
             if connection.vendor == "sqlite"

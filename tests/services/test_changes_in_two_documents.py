@@ -89,7 +89,7 @@ def act_told_elsewhere(published):
     passage = builders.passage("handed to the service", elsewhere)
     builders.act(Attribution.objects.get(slug="step"), position=2, passage=passage)
     publish(elsewhere)
-    published_evidence.keep_as_read(again(published), read=history.snapshots)
+    published_evidence.store_as_read(again(published), read=history.snapshots)
     return passage
 
 

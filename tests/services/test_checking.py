@@ -21,7 +21,7 @@ TEXT = "\n".join(f"{'Nothing at all is said. ' * 15}“{builders.LOSING}”" for
 @pytest.fixture(autouse=True)
 def small_parts(monkeypatch):
     monkeypatch.setattr(article, "SLICE", 400)
-    monkeypatch.setattr(checks, "A_STEP", 600)
+    monkeypatch.setattr(checks, "STEP_SECONDS", 600)
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def stored():
 
 @pytest.fixture
 def one_part_a_step(monkeypatch):
-    monkeypatch.setattr(checks, "A_STEP", -1)
+    monkeypatch.setattr(checks, "STEP_SECONDS", -1)
 
 
 def whole():

@@ -299,11 +299,11 @@ def test_what_comes_in_again_otherwise_is_the_next_edition_and_told(ada):
     builders.wording(document=document, of=builders.quote(slug="loaded"), slug="loaded-page")
     stories.come_in()
     cite(ada, "loaded")
-    editions.take_in([document], change=CHANGE)
+    editions.record_imported_editions([document], change=CHANGE)
     assert Edition.objects.count() == 1
     mend("loaded-page", speaker_as_named="a cook")
 
-    editions.take_in([document], change=CHANGE)
+    editions.record_imported_editions([document], change=CHANGE)
 
     assert [one.number for one in Edition.objects.order_by("number")] == [1, 2]
     assert [one["changes"] for one in news_of(ada)] == [[["wording", "speaker_as_named"]]]
@@ -337,4 +337,4 @@ def test_what_was_kept_already_does_not_come_in_again():
     builders.document(slug="loaded", status="published")
     stories.come_in()
 
-    assert not published_evidence.not_kept().exists()
+    assert not published_evidence.without_stored_evidence().exists()

@@ -9,7 +9,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from provenance.models import Act, Document, DocumentDate, Event, IndexedWording, Passage, Source
-from provenance.queries.personal_values import opened
+from provenance.queries.personal_values import decrypted
 from provenance.services import evidence, search_index
 from tests import builders
 from tests.services.changes import CHANGE
@@ -22,7 +22,7 @@ def test_a_new_record_is_added_with_its_event():
 
     evidence.save(paper, change=CHANGE)
 
-    (event,) = opened(Event.objects.all())
+    (event,) = decrypted(Event.objects.all())
     assert (event.what, event.who, event.door, event.why) == (
         "added",
         "a curator",
@@ -37,7 +37,7 @@ def test_a_change_tells_before_and_after():
     paper = builders.source("Old name")
     paper.name = "New name"
 
-    (event,) = opened([evidence.save(paper, change=CHANGE)])
+    (event,) = decrypted([evidence.save(paper, change=CHANGE)])
 
     assert event.what == "changed"
     assert (event.before["name"], event.after["name"]) == ("Old name", "New name")
@@ -166,7 +166,7 @@ def test_a_deleted_record_leaves_what_it_held():
     builders.source_name(paper, name="DP")
     number = paper.pk
 
-    (event,) = opened([evidence.delete(paper, change=CHANGE)])
+    (event,) = decrypted([evidence.delete(paper, change=CHANGE)])
 
     assert (event.what, event.record_id, event.after) == ("deleted", number, None)
     assert event.before["names"][0]["name"] == "DP"
@@ -223,7 +223,7 @@ def test_protecting_a_source_takes_its_name_out_of_earlier_events():
 
     evidence.save(soldier, change=CHANGE)
 
-    held = json.dumps([(event.before, event.after) for event in opened(Event.objects.all())])
+    held = json.dumps([(event.before, event.after) for event in decrypted(Event.objects.all())])
     assert "Ivanov" not in held
     assert "Aleksandr" in held
 

@@ -196,7 +196,7 @@ def test_an_account_is_erased_as_a_whole_or_not_at_all(work, monkeypatch):
     def fail(*_of, **_number):
         raise OSError("the disk is full")
 
-    monkeypatch.setattr(erasures, "note", fail)
+    monkeypatch.setattr(erasures, "log_erasure", fail)
     with pytest.raises(OSError, match="disk"):
         erase(NAME, change=ADMIN)
 

@@ -62,7 +62,7 @@ def test_who_was_protected_since_is_protected_again(backup, capsys, path):
     person = Source.objects.get(slug="her")
     assert (person.protection, person.display_form) == ("role", "a woman")
     assert person.protection_reason == "So."
-    assert Source.objects.called_in_secret(NAME).get() == person
+    assert Source.objects.with_protected_name(NAME).get() == person
     assert f"Erased again, from {path}: 1." in capsys.readouterr().out
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from provenance.models import Case, Claim, Dispute, Event, Notice, TraceRequest
-from provenance.queries.personal_values import opened
+from provenance.queries.personal_values import decrypted
 from provenance.services import accounts, claims
 from provenance.services.handover import Handover, HandoverRefused, hand_over
 from tests import builders
@@ -60,7 +60,7 @@ def test_the_event_tells_numbers_and_of_no_case_what_it_is_about(ada, ben):
     hand_over(ada, to="ben", change=CHANGE)
 
     event = Event.objects.filter(record_type="user").latest("pk")
-    assert opened([event])[0].after == {"works": "ben", "cases": 1, "queued": 3}
+    assert decrypted([event])[0].after == {"works": "ben", "cases": 1, "queued": 3}
     assert "Calls" not in str(event.before)
 
 

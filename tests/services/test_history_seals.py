@@ -17,8 +17,8 @@ from provenance.domain.personal_values import SubjectCipher, new_key
 from provenance.models import AccountName, Event, EventSeal, Source, SubjectKey
 from provenance.queries import history_check
 from provenance.queries.history_check import START, check_history, entries_of
-from provenance.queries.personal_values import opened
-from provenance.services import evidence, history_door, history_seals
+from provenance.queries.personal_values import decrypted
+from provenance.services import evidence, history_seals, history_unlock
 from provenance.services.merging.merge import merge
 from tests import builders
 from tests.services.changes import CHANGE
@@ -92,7 +92,7 @@ def test_an_event_is_not_replaced(sources):
 
 
 def test_the_door_is_shut_after_whoever_passed(sources):
-    with history_door.opened():
+    with history_unlock.unlocked():
         Event.objects.update(why="Another.")
 
     with pytest.raises(IntegrityError), transaction.atomic():
@@ -100,7 +100,7 @@ def test_the_door_is_shut_after_whoever_passed(sources):
 
 
 def test_the_door_is_shut_after_whoever_failed(sources):
-    with pytest.raises(ZeroDivisionError), history_door.opened():
+    with pytest.raises(ZeroDivisionError), history_unlock.unlocked():
         _ = 1 / 0
 
     with pytest.raises(IntegrityError), transaction.atomic():
@@ -239,7 +239,7 @@ def test_names_that_are_erased_leave_the_chain_whole(sources, heads):
 
 
 def names_in_history():
-    return str([(event.before, event.after) for event in opened(Event.objects.all())])
+    return str([(event.before, event.after) for event in decrypted(Event.objects.all())])
 
 
 def protect(source):
@@ -424,7 +424,7 @@ TAMPERINGS = [
 def tampered_fault(tamper, seed, heads):
     with transaction.atomic():
         original = heads.read_text()
-        with history_door.opened():
+        with history_unlock.unlocked():
             tamper(random.Random(seed), heads)
         sentence = fault(heads)
         heads.write_text(original)
@@ -452,7 +452,7 @@ def test_fifty_tamperings_of_each_kind_are_found(sources, heads, tamper):
 
 def test_the_first_of_several_is_named(sources, heads):
     history_seals.seal()
-    with history_door.opened():
+    with history_unlock.unlocked():
         for number in (8, 4, 6):
             event = EventSeal.objects.get(number=number).event_id
             Event.objects.filter(pk=event).update(why="Another.")
@@ -523,7 +523,7 @@ def test_the_command_says_what_it_cannot_show(sources, settings, capsys):
 
 def test_the_command_ends_with_an_error_where_something_is_wrong(sources, heads):
     history_seals.seal()
-    with history_door.opened():
+    with history_unlock.unlocked():
         change_text(random.Random(1), heads)
 
     with pytest.raises(CommandError, match=r"Entry \d+ \(event"):
@@ -534,7 +534,7 @@ def test_the_command_compares_with_a_copy_of_the_heads(sources, heads, tmp_path)
     history_seals.seal()
     copy = tmp_path / "copy"
     copy.write_text(heads.read_text())
-    with history_door.opened():
+    with history_unlock.unlocked():
         cut_off_the_end(random.Random(1), heads)
     heads.write_text("")
 

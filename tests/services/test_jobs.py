@@ -102,7 +102,7 @@ def test_a_worker_that_is_killed_loses_only_the_part_in_hand(monkeypatch):
     assert (job.finished_rows, job.worker != "") == (2, True)
     assert not jobs.run_step(job), "its lease is not over"
     Job.objects.update(heartbeat=timezone.now() - HEARTBEAT - timedelta(seconds=1))
-    assert jobs.sweep() == 1
+    assert jobs.run_abandoned_jobs() == 1
     assert Wording.objects.count() == 5
 
 
@@ -220,7 +220,7 @@ def test_an_import_that_goes_on_at_half_ends_as_one_that_was_never_stopped(monke
     Job.objects.filter(pk=job.pk).update(
         heartbeat=timezone.now() - HEARTBEAT - timedelta(seconds=1)
     )
-    assert jobs.sweep() == 1
+    assert jobs.run_abandoned_jobs() == 1
 
     assert rows_of_everything() == undisturbed
 

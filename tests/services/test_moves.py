@@ -139,7 +139,7 @@ def test_what_is_only_named_above_goes_along_and_gets_its_own_edition():
     recordings = draft(holding="named", examined_on=None, examined_by=None)
     builders.attribution(newspaper, recordings, passage=builders.passage("recordings", document))
 
-    assert publishing.with_it(document) == [newspaper, recordings]
+    assert publishing.unpublished_upstreams(document) == [newspaper, recordings]
     publishing.submit(document, change=ANNA)
     assert again(recordings).status == Status.IN_REVIEW
     publishing.publish(document, change=BORIS)
@@ -308,7 +308,7 @@ def test_a_draft_that_is_held_does_not_go_along_and_stops_its_taker():
     document, above = draft(), draft()
     builders.attribution(document, above, passage=builders.passage("it said", document))
 
-    assert publishing.with_it(document) == []
+    assert publishing.unpublished_upstreams(document) == []
     publishing.submit(document, change=ANNA)
     with pytest.raises(PublishingBlocked) as stopped:
         publishing.publish(document, change=BORIS)
@@ -432,7 +432,7 @@ def test_withdrawing_leaves_a_notice_and_ends_what_was_in_review():
     notice = publishing.withdraw(document, change=CLARA)
 
     assert (notice.kind, notice.statement) == (CorrectionKind.RECORD_WITHDRAWN, CLARA.why)
-    assert list(Correction.objects.holding()) == [notice]
+    assert list(Correction.objects.in_force()) == [notice]
     assert [row.submitted_by for row in Review.objects.open()] == ["clara"]
 
 
@@ -476,7 +476,7 @@ def test_what_was_withdrawn_and_is_out_again_is_the_next_edition_and_withdrawn_n
     document = published(document)
 
     assert document.reviews.editions().first().edition == 2
-    assert not Correction.objects.holding().exists()
+    assert not Correction.objects.in_force().exists()
 
 
 def test_an_edition_keeps_when_and_why_it_was_first_taken_from_readers(time_machine):

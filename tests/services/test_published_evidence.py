@@ -310,7 +310,12 @@ def test_the_job_runner_keeps_what_readers_are_told_of_other_published_documents
         builders.document(title, status="published")
     builders.document("A draft", status="draft")
 
-    assert editions.take_in(published_evidence.not_kept(2), change=ANNA) == 2
+    assert (
+        editions.record_imported_editions(
+            published_evidence.without_stored_evidence(2), change=ANNA
+        )
+        == 2
+    )
     call_command("work_jobs")
 
     assert "What readers are told of 1 documents kept." in capsys.readouterr().out
@@ -320,7 +325,7 @@ def test_the_job_runner_keeps_what_readers_are_told_of_other_published_documents
 def test_of_a_draft_that_a_merge_gives_back_nothing_is_kept():
     draft_again = builders.document("A draft", status="draft")
 
-    published_evidence.keep_all_but(set(), [draft_again], read=history.snapshots)
+    published_evidence.store_all_except(set(), [draft_again], read=history.snapshots)
 
     assert not PublishedEvidence.objects.exists()
 
@@ -330,7 +335,7 @@ def test_the_text_around_a_passage_is_not_kept():
     document = builders.document(text=text, status="published")
     builders.passage(WORDS, document, start=22, end=22 + len(WORDS))
 
-    published_evidence.keep_as_read(document, read=history.snapshots)
+    published_evidence.store_as_read(document, read=history.snapshots)
 
     kept_rows = json.dumps(PublishedEvidence.objects.get().rows)
     assert WORDS in kept_rows

@@ -400,7 +400,7 @@ def test_without_a_key_for_particulars_the_sites_secret_seals(ada, settings):
     settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
     settings.SECRET_KEY = "another" * 10
 
-    assert second_factor.opened(stored(ada)["totp"]["secret"]) == secret
+    assert second_factor.decrypted_secret(stored(ada)["totp"]["secret"]) == secret
 
 
 def test_a_change_of_keys_leaves_the_old_key_needless(ada, settings, capsys):
@@ -424,7 +424,7 @@ def test_what_was_stored_in_clear_before_is_sealed(ada):
 
     assert second_factor.reseal() == (1, 0)
 
-    assert second_factor.opened(stored(ada)["totp"]["secret"]) == secret
+    assert second_factor.decrypted_secret(stored(ada)["totp"]["secret"]) == secret
 
 
 def test_a_factor_that_no_key_opens_is_named_and_left_as_it_is(ada, settings):

@@ -10,7 +10,7 @@ from django.db import connection
 from provenance.domain.personal_values import HIDDEN
 from provenance.models import Event, Source, SubjectKey
 from provenance.queries.history_check import check_history
-from provenance.queries.personal_values import opened
+from provenance.queries.personal_values import decrypted
 from provenance.services import evidence, history_seals
 from tests import builders
 from tests.services.changes import CHANGE
@@ -38,7 +38,7 @@ def protect(source, kind="role"):
 
 def names():
     """The names that a curator reads in the history, oldest entry first."""
-    return [event.after["name"] for event in opened(Event.objects.order_by("pk"))]
+    return [event.after["name"] for event in decrypted(Event.objects.order_by("pk"))]
 
 
 def test_all_names_of_a_source_are_under_one_key():
@@ -73,7 +73,7 @@ def test_records_that_are_no_sources_need_no_key():
     evidence.save(page, change=CHANGE)
 
     assert not SubjectKey.objects.exists()
-    assert opened(Event.objects.all())[0].after["title"] == "Another title"
+    assert decrypted(Event.objects.all())[0].after["title"] == "Another title"
 
 
 def test_who_becomes_protected_loses_the_key_and_others_keep_theirs():
@@ -104,14 +104,14 @@ def test_pages_ask_for_all_keys_at_once(django_assert_num_queries):
     events = list(Event.objects.all())
 
     with django_assert_num_queries(1):
-        opened(events)
+        decrypted(events)
 
 
 def test_what_is_opened_is_a_copy():
     rename(builders.source(), "The Paper")
     event = Event.objects.get()
 
-    (shown,) = opened([event])
+    (shown,) = decrypted([event])
 
     assert (shown.after["name"], event.after["name"].keys()) == ("The Paper", {"sealed"})
 

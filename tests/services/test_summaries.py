@@ -170,27 +170,27 @@ def several():
     """Quotes with chains, one of which nobody words any more, and one that has facets of old."""
     corpus.generate_corpus(13, seed=1, beside=True, change=CHANGE, report_progress=lambda _: None)
     quotes = list(Quote.objects.values_list("pk", flat=True))
-    summaries.tell(quotes)
+    summaries.rewrite_summaries(quotes)
     Facet.objects.create(summary_id=quotes[0], name="outlet", value="gone-by-now")
     Document.objects.filter(passages__wordings__quote=quotes[1]).update(status=Status.WITHDRAWN)
     return quotes
 
 
 def test_quotes_told_together_are_stored_as_each_is_alone(several):
-    summaries.tell(several)
+    summaries.rewrite_summaries(several)
     together = stored()
 
     for quote in several:
-        summaries.tell([quote])
+        summaries.rewrite_summaries([quote])
 
     assert stored() == together
     assert not Facet.objects.filter(value="gone-by-now").exists()
 
 
 def test_facets_that_stand_already_are_not_written_again(several):
-    summaries.tell(several)
+    summaries.rewrite_summaries(several)
     ids = set(Facet.objects.values_list("pk", flat=True))
 
-    summaries.tell(several)
+    summaries.rewrite_summaries(several)
 
     assert set(Facet.objects.values_list("pk", flat=True)) == ids

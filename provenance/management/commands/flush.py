@@ -6,10 +6,10 @@ from typing import Any
 
 from django.core.management.commands import flush
 
-from provenance.services import history_door
+from provenance.services import history_unlock
 
 
 class Command(flush.Command):
     def handle(self, **options: Any) -> None:
-        with history_door.opened():
+        with history_unlock.unlocked():
             super().handle(**options)

@@ -20,7 +20,7 @@ from provenance.domain.reading.page_facts import is_language
 from provenance.domain.reading.read import READ_HERE
 from provenance.domain.vocabulary import DocumentKind
 from provenance.models import Source
-from provenance.queries.publishers import called, near
+from provenance.queries.publishers import publishers_named, similar_publisher_names
 from provenance.services.bounded_reading import SENTENCES
 from provenance.services.history import Change
 from provenance.services.intake import (
@@ -110,18 +110,18 @@ class Command(BaseCommand):
 
 def _publisher(options: dict[str, Any]) -> Source | NewPublisher | None:
     if options["new_publisher"]:
-        there = called(options["new_publisher"])
+        there = publishers_named(options["new_publisher"])
         return there[0] if len(there) == 1 else NewPublisher(options["new_publisher"])
     name = options["publisher"]
     if not name:
         return None
-    match = called(name)
+    match = publishers_named(name)
     if len(match) == 1:
         return match[0]
     if match:
         slugs = ", ".join(source.slug for source in match)
         raise CommandError(f"Several publishers are called “{name}”: give the slug, {slugs}.")
-    names = "; ".join(near(name))
+    names = "; ".join(similar_publisher_names(name))
     hint = f" Names near it: {names}." if names else ""
     raise CommandError(
         f"No publisher is called “{name}”.{hint} To make it, use --new-publisher. "

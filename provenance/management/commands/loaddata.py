@@ -53,7 +53,9 @@ class Command(loaddata.Command):
             try:
                 super().handle(*labels, **options)
                 settle_names()
-                editions.take_in(published_evidence.not_kept(), change=LOADED)
+                editions.record_imported_editions(
+                    published_evidence.without_stored_evidence(), change=LOADED
+                )
                 return
             except REASONS as error:
                 refused = error

@@ -24,11 +24,11 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.stdout.write(f"{letters.deliver()} letters sent.")
-        self.stdout.write(f"{jobs.sweep()} imports worked.")
+        self.stdout.write(f"{jobs.run_abandoned_jobs()} imports worked.")
         if number := search_index.write_missing_vectors():
             self.stdout.write(f"Meaning of {number} wordings worked out.")
-        documents = published_evidence.not_kept(KEPT_AT_ONCE)
-        if number := editions.take_in(documents, change=CAME_IN):
+        documents = published_evidence.without_stored_evidence(KEPT_AT_ONCE)
+        if number := editions.record_imported_editions(documents, change=CAME_IN):
             self.stdout.write(f"What readers are told of {number} documents kept.")
         # Last, so that a failure to write the head does not prevent anything else.
         call_command("seal_history", stdout=self.stdout)

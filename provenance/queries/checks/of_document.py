@@ -66,7 +66,7 @@ PLACES: dict[type[models.Model], tuple[str, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Lack:
+class DocumentFault:
     """A fault of one record, with its model, primary key and passage.
 
     ``distressing`` means that the passage overlaps a wording marked distressing.
@@ -81,7 +81,7 @@ class Lack:
     distressing: bool = False
 
 
-def faults_of(document: Document, *, as_published: Collection[int] = ()) -> list[Lack]:
+def faults_of(document: Document, *, as_published: Collection[int] = ()) -> list[DocumentFault]:
     """Return every fault in the records of this document, errors first.
 
     The rules are those for the whole database, checked in one statement per model. The documents in
@@ -92,7 +92,9 @@ def faults_of(document: Document, *, as_published: Collection[int] = ()) -> list
     return sorted([*lacks, *_wrong_dates(document)], key=lambda one: order.index(one.severity))
 
 
-def _faults(model: type[models.Model], document: int, as_published: Collection[int]) -> list[Lack]:
+def _faults(
+    model: type[models.Model], document: int, as_published: Collection[int]
+) -> list[DocumentFault]:
     rules, statement, parameters = _compiled(model, connection.vendor)
     values = [document if p == SOME else p for p in parameters]
     if as_published:
@@ -102,7 +104,7 @@ def _faults(model: type[models.Model], document: int, as_published: Collection[i
         cursor.execute(statement, values)
         rows = cursor.fetchall()
     return [
-        Lack(
+        DocumentFault(
             rules[place].severity,
             rules[place].code,
             str(model._meta.model_name),
@@ -167,12 +169,12 @@ def _compiled(
     return tuple(rule for rule, _ in here), statement, parameters
 
 
-def _wrong_dates(document: Document) -> Iterable[Lack]:
+def _wrong_dates(document: Document) -> Iterable[DocumentFault]:
     rows: Iterable[Any] = document.dates.for_page()
     for date in rows:
         if sentence := date_fault(date.edtf, date.earliest, date.latest):
             words = date.passage.exact if date.passage else ""
-            yield Lack(
+            yield DocumentFault(
                 Severity.ERROR,
                 "wrong-date",
                 "documentdate",

@@ -14,7 +14,7 @@ from provenance.models import IndexedWording, IndexTerm, Overruling, Quote, Tran
 from provenance.queries.checks.register import circles_of
 from provenance.queries.checks.rules import Rule, error, named, warning
 from provenance.queries.known_wordings import UNINDEXED
-from provenance.queries.last_read import quotes_told
+from provenance.queries.last_read import quotes_still_shown
 
 
 def _stale_index() -> Iterator[tuple[str, str]]:
@@ -59,7 +59,7 @@ def _found_without_index() -> Iterator[tuple[str, str]]:
 RULES = [
     warning(
         "never-rendered",
-        lambda: Quote.objects.filter(wordings__isnull=True).exclude(pk__in=quotes_told()),
+        lambda: Quote.objects.filter(wordings__isnull=True).exclude(pk__in=quotes_still_shown()),
         "No document words this quote; add a wording, or delete it.",
     ),
     error(

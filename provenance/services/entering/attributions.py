@@ -13,8 +13,8 @@ from provenance.models import Act, Attribution, Document, Occasion, Quote
 from provenance.services import evidence
 from provenance.services.entering.documents import NewDocument, document_for
 from provenance.services.entering.occasions import occasion_for
-from provenance.services.entering.orphan_cleanup import reopen_proposals, rows_for, sweep
-from provenance.services.entering.places import AlreadyEntered, Where, passage_or_none
+from provenance.services.entering.orphan_cleanup import delete_orphans, reopen_proposals, rows_for
+from provenance.services.entering.places import AlreadyEntered, WordsReference, passage_or_none
 from provenance.services.entering.slugs import slug_for
 from provenance.services.entering.sources import Agent, source_for
 from provenance.services.history import Change
@@ -30,7 +30,7 @@ class ActEntry:
     agent: Agent = None
     agent_as_named: str = ""
     hedge: str = ""
-    place: Where | None = None
+    place: WordsReference | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +48,7 @@ class AttributionEntry:
     quotes: Sequence[Quote] = ()
     occasions: Sequence[Occasion] = ()
     new_occasion: str = ""
-    place: Where | None = None
+    place: WordsReference | None = None
     meaning: str = ""
     identity_reason: str = ""
     inference: str = ""
@@ -70,7 +70,7 @@ def change_attribution(
     """Change a step to match the entry; ``document`` is the one whose words state the step."""
     orphans = records_below(attribution)
     _save(document, attribution, entry, change=change)
-    sweep(orphans, change=change)
+    delete_orphans(orphans, change=change)
     return attribution
 
 
@@ -83,13 +83,13 @@ def remove_attribution(attribution: Attribution, *, change: Change) -> None:
     orphans = records_below(attribution)
     reopen_proposals(attribution, change=change)
     evidence.delete(attribution, change=change)
-    sweep(orphans, change=change)
+    delete_orphans(orphans, change=change)
 
 
 def records_below(attribution: Attribution) -> list[models.Model | None]:
     """Return the records a step refers to, which may become orphans when it is deleted.
 
-    ``sweep`` deletes a quote among them only where no document words it.
+    ``delete_orphans`` deletes a quote among them only where no document words it.
     """
     acts = list(attribution.acts.all())
     return [

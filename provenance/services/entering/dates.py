@@ -11,8 +11,8 @@ from provenance.domain.language.dates import precision_of
 from provenance.domain.vocabulary import DateLayer
 from provenance.models import Document, DocumentDate
 from provenance.services import evidence
-from provenance.services.entering.orphan_cleanup import reopen_proposals, sweep
-from provenance.services.entering.places import AlreadyEntered, Where, passage_or_none
+from provenance.services.entering.orphan_cleanup import delete_orphans, reopen_proposals
+from provenance.services.entering.places import AlreadyEntered, WordsReference, passage_or_none
 from provenance.services.history import Change
 
 
@@ -28,7 +28,7 @@ class DateEntry:
     layer: str = DateLayer.PUBLISHED
     precision: str = ""
     minute: datetime | None = None
-    place: Where | None = None
+    place: WordsReference | None = None
     reason: str = ""
     of: Document | None = None
 
@@ -57,7 +57,7 @@ def change_date(
     for name in ("layer", "precision", "edtf", "minute", "passage", "reason"):
         setattr(date, name, getattr(row, name))
     evidence.save(date, change=change)
-    sweep([passage], change=change)
+    delete_orphans([passage], change=change)
 
 
 @transaction.atomic
@@ -66,7 +66,7 @@ def remove_date(date: DocumentDate, *, change: Change) -> None:
     passage = date.passage
     reopen_proposals(date, change=change)
     evidence.delete(date, change=change)
-    sweep([passage], change=change)
+    delete_orphans([passage], change=change)
 
 
 def date_row(document: Document, entry: DateEntry, *, change: Change) -> DocumentDate:

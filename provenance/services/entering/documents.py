@@ -12,7 +12,7 @@ from provenance.domain.vocabulary import Holding
 from provenance.models import Document
 from provenance.services import evidence
 from provenance.services.entering.dates import DateEntry, date_row
-from provenance.services.entering.orphan_cleanup import sweep
+from provenance.services.entering.orphan_cleanup import delete_orphans
 from provenance.services.entering.slugs import slug_for
 from provenance.services.entering.sources import Agent, source_for
 from provenance.services.history import Change
@@ -79,7 +79,7 @@ def enter_copy(document: Document, entry: CopyEntry, *, change: Change) -> Docum
     document.copy_reason = entry.reason
     evidence.save(document, change=change)
     if original != document.syndicated_copy_of:
-        sweep([original], change=change)
+        delete_orphans([original], change=change)
     return document
 
 
@@ -89,5 +89,5 @@ def remove_copy(document: Document, *, change: Change) -> Document:
     original = document.syndicated_copy_of
     document.syndicated_copy_of, document.copy_reason = None, ""
     evidence.save(document, change=change)
-    sweep([original], change=change)
+    delete_orphans([original], change=change)
     return document

@@ -20,7 +20,7 @@ from provenance.models import (
     Source,
     Summary,
 )
-from provenance.queries.last_read import quotes_told
+from provenance.queries.last_read import quotes_still_shown
 from provenance.services import evidence, history
 from provenance.services.history import Change
 
@@ -28,7 +28,7 @@ DERIVED = (Facet, Summary)
 """Models whose rows are derived from other records and do not count as uses."""
 
 
-def sweep(records: Iterable[models.Model | None], *, change: Change) -> None:
+def delete_orphans(records: Iterable[models.Model | None], *, change: Change) -> None:
     """Delete the records that nothing refers to any more, then the records they referred to.
 
     A document or a source is deleted only if the same person created it, nobody changed it since,
@@ -45,7 +45,7 @@ def sweep(records: Iterable[models.Model | None], *, change: Change) -> None:
         evidence.delete(row, change=change)
 
 
-def stands_alone(record: models.Model, *, but_for: Sequence[str] = (), most: int = 0) -> bool:
+def is_unreferenced(record: models.Model, *, but_for: Sequence[str] = (), most: int = 0) -> bool:
     """Return whether no other record refers to this one.
 
     Relations named in ``but_for`` may have up to ``most`` rows.
@@ -114,17 +114,17 @@ def _order(record: models.Model) -> int:
 def _is_orphan(record: models.Model, who: str) -> bool:
     if isinstance(record, Passage | Quote | Occasion):
         # Readers still see a quote until a second curator has approved its removal.
-        return stands_alone(record) and not (
-            isinstance(record, Quote) and record.pk in quotes_told()
+        return is_unreferenced(record) and not (
+            isinstance(record, Quote) and record.pk in quotes_still_shown()
         )
     if isinstance(record, Document):
         is_named_draft = record.holding == Holding.NAMED and record.status == Status.DRAFT
         return (
             is_named_draft
             and _was_made_on_the_way(record, who)
-            and stands_alone(record, but_for=["dates"], most=100)
+            and is_unreferenced(record, but_for=["dates"], most=100)
         )
-    return _was_made_on_the_way(record, who) and stands_alone(record)
+    return _was_made_on_the_way(record, who) and is_unreferenced(record)
 
 
 def _was_made_on_the_way(record: models.Model, who: str) -> bool:

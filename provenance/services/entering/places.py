@@ -29,7 +29,7 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class UnplacedWords:
     """Words seen in a document whose text is not stored here; they have no offsets."""
 
     words: str
@@ -37,7 +37,7 @@ class Seen:
     time_code: str = ""
 
 
-type Where = Passage | Place | tuple[int, int] | Seen
+type WordsReference = Passage | Place | tuple[int, int] | UnplacedWords
 """How an entry names its words: a passage, a span of the text, or words without offsets."""
 
 
@@ -117,7 +117,7 @@ def passage_at(document: Document, place: Place | tuple[int, int], *, change: Ch
     return passage
 
 
-def passage_seen(document: Document, words_unplaced: Seen, *, change: Change) -> Passage:
+def passage_seen(document: Document, words_unplaced: UnplacedWords, *, change: Change) -> Passage:
     """Return the passage with words seen in a document, with offsets where its text is stored."""
     words = words_unplaced.words.strip()
     if document.text:
@@ -142,16 +142,18 @@ def passage_seen(document: Document, words_unplaced: Seen, *, change: Change) ->
     return passage
 
 
-def passage_for(document: Document, where: Where, *, change: Change) -> Passage:
+def passage_for(document: Document, where: WordsReference, *, change: Change) -> Passage:
     """Return the passage an entry names, creating it where there is none."""
     if isinstance(where, Passage):
         return where
-    if isinstance(where, Seen):
+    if isinstance(where, UnplacedWords):
         return passage_seen(document, where, change=change)
     return passage_at(document, where, change=change)
 
 
-def passage_or_none(document: Document, where: Where | None, *, change: Change) -> Passage | None:
+def passage_or_none(
+    document: Document, where: WordsReference | None, *, change: Change
+) -> Passage | None:
     """Return the passage an entry names, or None where it names none."""
     return None if where is None else passage_for(document, where, change=change)
 

@@ -14,8 +14,13 @@ from provenance.domain.vocabulary import Form, QuoteKind
 from provenance.models import Document, Passage, Quote, Translation, Wording
 from provenance.services import evidence
 from provenance.services.entering.occasions import occasion_for
-from provenance.services.entering.orphan_cleanup import reopen_proposals, rows_for, sweep
-from provenance.services.entering.places import AlreadyEntered, Where, passage_for, passage_or_none
+from provenance.services.entering.orphan_cleanup import delete_orphans, reopen_proposals, rows_for
+from provenance.services.entering.places import (
+    AlreadyEntered,
+    WordsReference,
+    passage_for,
+    passage_or_none,
+)
 from provenance.services.entering.quote_moves import move_to_quote
 from provenance.services.entering.slugs import slug_for
 from provenance.services.entering.sources import Agent, source_for
@@ -35,7 +40,7 @@ class NewQuote:
     occasion: str = ""
     said_when: str = ""
     said_where: str = ""
-    setting: Where | None = None
+    setting: WordsReference | None = None
     setting_reason: str = ""
     original_words: str = ""
     original_language: str = ""
@@ -50,7 +55,7 @@ class TranslationEntry:
     from_language: str = ""
     into_language: str = ""
     translator: Agent = None
-    place: Where | None = None
+    place: WordsReference | None = None
     reason: str = ""
 
 
@@ -63,7 +68,7 @@ class QuoteEntry:
     values of an existing quote, changed through one of its wordings, for all of its wordings.
     """
 
-    place: Where
+    place: WordsReference
     quote: Quote | NewQuote = field(default_factory=NewQuote)
     facts: NewQuote | None = None
     same_because: str = ""
@@ -74,7 +79,7 @@ class QuoteEntry:
     addressee_as_named: str = ""
     place_as_stated: str = ""
     time_as_stated: str = ""
-    naming: Where | None = None
+    naming: WordsReference | None = None
     within: Wording | None = None
     occasion: str | None = None
     translations: Sequence[TranslationEntry] = ()
@@ -103,7 +108,7 @@ def change_quote(wording: Wording, entry: QuoteEntry, *, change: Change) -> Word
     known_quote = entry.quote if isinstance(entry.quote, Quote) else None
     move_to_quote(wording, known_quote, same_because=entry.same_because, change=change)
     _save(document, wording, entry, change=change)
-    sweep(orphans, change=change)
+    delete_orphans(orphans, change=change)
     return wording
 
 
@@ -116,7 +121,7 @@ def remove_quote(wording: Wording, *, change: Change) -> None:
     orphans = records_below(wording)
     reopen_proposals(wording, change=change)
     evidence.delete(wording, change=change)
-    sweep(orphans, change=change)
+    delete_orphans(orphans, change=change)
 
 
 def records_below(wording: Wording) -> list[models.Model | None]:

@@ -14,8 +14,8 @@ from provenance.domain.language.locate import find_places
 from provenance.domain.vocabulary import Holding
 from provenance.models import Document, Overruling, Statement
 from provenance.services import evidence
-from provenance.services.entering.orphan_cleanup import reopen_proposals, sweep
-from provenance.services.entering.places import NotInText, Where, passage_for
+from provenance.services.entering.orphan_cleanup import delete_orphans, reopen_proposals
+from provenance.services.entering.places import NotInText, WordsReference, passage_for
 from provenance.services.history import Change
 
 
@@ -23,7 +23,7 @@ from provenance.services.history import Change
 class OverrulingEntry:
     """A curator's decision that words of a passage do or do not count for an automatic reader."""
 
-    place: Where
+    place: WordsReference
     reader: str
     words: str
     stands: bool
@@ -56,7 +56,7 @@ def remove_overruling(overruling: Overruling, *, change: Change) -> None:
     passage = overruling.passage
     reopen_proposals(overruling, change=change)
     evidence.delete(overruling, change=change)
-    sweep([passage], change=change)
+    delete_orphans([passage], change=change)
 
 
 @transaction.atomic

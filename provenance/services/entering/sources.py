@@ -66,7 +66,7 @@ def _duplicate(agent: NewSource) -> Source | None:
     if agent.kind in PERSONAL or agent.protection != Protection.NONE:
         return None
     unprotected = Source.objects.filter(protection=Protection.NONE)
-    duplicate = unprotected.called(agent.name.strip()).first()
+    duplicate = unprotected.named(agent.name.strip()).first()
     if duplicate is not None and duplicate.kind != agent.kind:
         sentence = _("“%(name)s” is in the register already, as %(kind)s; choose it by its name.")
         raise AlreadyInRegister(

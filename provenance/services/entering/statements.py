@@ -11,8 +11,8 @@ from django.db import models, transaction
 from provenance.domain.vocabulary import HowPut
 from provenance.models import Document, Method, StatedObject, Statement, Wording
 from provenance.services import evidence
-from provenance.services.entering.orphan_cleanup import reopen_proposals, rows_for, sweep
-from provenance.services.entering.places import AlreadyEntered, Where, passage_for
+from provenance.services.entering.orphan_cleanup import delete_orphans, reopen_proposals, rows_for
+from provenance.services.entering.places import AlreadyEntered, WordsReference, passage_for
 from provenance.services.entering.slugs import slug_for
 from provenance.services.entering.sources import Agent, source_for
 from provenance.services.history import Change
@@ -28,7 +28,7 @@ class StatementEntry:
     method given as a string is added to the list of methods.
     """
 
-    place: Where
+    place: WordsReference
     kind: str
     doer: Agent = None
     doer_as_named: str = ""
@@ -52,7 +52,7 @@ def change_statement(statement: Statement, entry: StatementEntry, *, change: Cha
     """Change a statement to match the entry."""
     orphans = [statement.passage, statement.doer]
     _save(statement.passage.document, statement, entry, change=change)
-    sweep(orphans, change=change)
+    delete_orphans(orphans, change=change)
     return statement
 
 
@@ -62,7 +62,7 @@ def remove_statement(statement: Statement, *, change: Change) -> None:
     orphans: list[models.Model | None] = [statement.passage, statement.doer]
     reopen_proposals(statement, change=change)
     evidence.delete(statement, change=change)
-    sweep(orphans, change=change)
+    delete_orphans(orphans, change=change)
 
 
 def _save(

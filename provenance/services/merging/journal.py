@@ -172,7 +172,7 @@ class Journal:
             if record is not None:
                 self.reach([record])
             self._record(model, number, before, record)
-        published_evidence.keep_all_but(awaiting, self._documents, read=history.snapshots)
+        published_evidence.store_all_except(awaiting, self._documents, read=history.snapshots)
         present = Wording.objects.filter(pk__in=self._wordings)
         index_wordings(present.values_list("pk", flat=True))
         summaries.refresh(self._told)

@@ -16,7 +16,7 @@ from provenance.domain.language.text import folded
 from provenance.domain.merging import Disagreement, decided, disagreements
 from provenance.domain.vocabulary import Protection
 from provenance.models import Rearrangement, Source, SourceName, Wording
-from provenance.queries.relations import Pointing, in_one_chain, pointing_at
+from provenance.queries.relations import IncomingReferences, in_one_chain, references_to
 from provenance.services.history import Change
 from provenance.services.merging import addresses
 from provenance.services.merging.journal import CannotRearrange, Journal
@@ -32,7 +32,7 @@ class MergePlan:
     other: models.Model
     refused: tuple[str, ...]
     disagreements: tuple[Disagreement, ...]
-    moving: tuple[Pointing, ...]
+    moving: tuple[IncomingReferences, ...]
     duplicate_rows: tuple[models.Model, ...]
     across: bool
     """Whether two protected people of different chains would become one."""
@@ -54,7 +54,7 @@ class MergePlan:
 def plan_merge(survivor: models.Model, other: models.Model) -> MergePlan:
     """Return what a merge would do and what forbids it; writes nothing."""
     refused = tuple(refusals(survivor, other))
-    moving = tuple(pointing_at(other, most=MOST + 1))
+    moving = tuple(references_to(other, most=MOST + 1))
     return MergePlan(
         survivor=survivor,
         other=other,

@@ -21,7 +21,7 @@ from provenance.models import (
     Source,
     Wording,
 )
-from provenance.queries.relations import count_pointing_at, line_up
+from provenance.queries.relations import ancestors, count_references_to
 
 MOST = 2_000
 """Maximum number of references that one merge moves; each causes an event in one transaction."""
@@ -35,7 +35,7 @@ def refusals(survivor: models.Model, other: models.Model) -> list[str]:
 
 
 def _too_many(other: models.Model) -> Iterator[str]:
-    number = count_pointing_at(other)
+    number = count_references_to(other)
     if number > MOST:
         yield _(
             "%(number)d records point at “%(other)s”; at most %(most)d can be moved at once. "
@@ -46,7 +46,7 @@ def _too_many(other: models.Model) -> Iterator[str]:
 def _between(
     survivor: models.Model, other: models.Model, field: str, message: str
 ) -> Iterator[str]:
-    parents = line_up(survivor, field) | line_up(other, field)
+    parents = ancestors(survivor, field) | ancestors(other, field)
     for one, below in ((survivor, other), (other, survivor)):
         if is_above(one.pk, below.pk, parents):
             yield message % {"one": below, "other": one}

@@ -24,7 +24,7 @@ from provenance.models import (
     Watch,
     Wording,
 )
-from provenance.queries.relations import Pointing
+from provenance.queries.relations import IncomingReferences
 from provenance.services.merging.journal import Journal, plain
 
 POSITIONED: dict[type[models.Model], str] = {Interest: "", DocumentDate: "layer", Correction: ""}
@@ -41,12 +41,14 @@ class RowMove:
     same_because: str = ""
 
 
-def move_rows(come: RowMove, part: Pointing) -> None:
+def move_rows(move: RowMove, part: IncomingReferences) -> None:
     """Move every row of this relation to the record that stays."""
-    _WAYS.get(part.model, _lead)(come, part)
+    _WAYS.get(part.model, _repoint)(move, part)
 
 
-def duplicate_rows(survivor: models.Model, moving: Iterable[Pointing]) -> Iterator[models.Model]:
+def duplicate_rows(
+    survivor: models.Model, moving: Iterable[IncomingReferences]
+) -> Iterator[models.Model]:
     """Yield the rows that both records own equally, of which only one stays."""
     for part in moving:
         if part.model is SourceName:
@@ -62,25 +64,25 @@ def duplicate_rows(survivor: models.Model, moving: Iterable[Pointing]) -> Iterat
             yield from (row for row in part.rows if row.pk in same)
 
 
-def _lead(come: RowMove, part: Pointing) -> None:
+def _repoint(move: RowMove, part: IncomingReferences) -> None:
     """Point foreign keys and many-to-many fields to the record that stays."""
     for row in part.rows:
         if part.many:
             current_ids = {*getattr(row, part.field).values_list("pk", flat=True)}
-            come.journal.set_many(
-                row, part.field, sorted(current_ids - {come.other.pk} | {come.survivor.pk})
+            move.journal.set_many(
+                row, part.field, sorted(current_ids - {move.other.pk} | {move.survivor.pk})
             )
         else:
-            come.journal.set(row, **{f"{part.field}_id": come.survivor.pk})
+            move.journal.set(row, **{f"{part.field}_id": move.survivor.pk})
 
 
-def _names_over(come: RowMove, part: Pointing) -> None:
-    name_keys = {(row.name, row.language) for row in _names(come.survivor)}
+def _names_over(move: RowMove, part: IncomingReferences) -> None:
+    name_keys = {(row.name, row.language) for row in _names(move.survivor)}
     for row in part.rows:
         if _name(row) in name_keys:
-            come.journal.remove(row)
+            move.journal.remove(row)
         else:
-            come.journal.set(row, source_id=come.survivor.pk)
+            move.journal.set(row, source_id=move.survivor.pk)
 
 
 def _names(source: models.Model) -> Iterable[SourceName]:
@@ -91,20 +93,20 @@ def _name(row: Any) -> tuple[str, str]:
     return row.name, row.language
 
 
-def _in_line(come: RowMove, part: Pointing) -> None:
+def _append_positioned(move: RowMove, part: IncomingReferences) -> None:
     """Move rows with a position behind those of the record that stays."""
     rows = {row.pk: row for row in part.rows}
-    for pairing in _joined(come.survivor, part):
+    for pairing in _joined(move.survivor, part):
         row = rows[pairing.number]
         if pairing.same_as is not None:
-            come.journal.remove(row)
+            move.journal.remove(row)
         else:
-            come.journal.set(
-                row, **{f"{part.field}_id": come.survivor.pk, "position": pairing.position}
+            move.journal.set(
+                row, **{f"{part.field}_id": move.survivor.pk, "position": pairing.position}
             )
 
 
-def _joined(survivor: models.Model, part: Pointing) -> tuple[Joined, ...]:
+def _joined(survivor: models.Model, part: IncomingReferences) -> tuple[Joined, ...]:
     own = part.model._base_manager.filter(**{part.field: survivor.pk}).order_by("pk")
     return joined(
         [_owned(row, part.field) for row in own], [_owned(row, part.field) for row in part.rows]
@@ -122,32 +124,32 @@ def _owned(row: Any, owner: str) -> Owned:
     )
 
 
-def _passages_over(come: RowMove, part: Pointing) -> None:
+def _passages_over(move: RowMove, part: IncomingReferences) -> None:
     rows: list[Any] = list(part.rows)
-    used_keys = Passage.objects.filter(document=come.survivor.pk).values_list("key", flat=True)
+    used_keys = Passage.objects.filter(document=move.survivor.pk).values_list("key", flat=True)
     keys = new_keys(used_keys, [row.key for row in rows])
     for row in rows:
-        come.journal.set(row, document_id=come.survivor.pk, key=keys[row.key])
+        move.journal.set(row, document_id=move.survivor.pk, key=keys[row.key])
 
 
-def _occasions_over(come: RowMove, part: Pointing) -> None:
+def _occasions_over(move: RowMove, part: IncomingReferences) -> None:
     """Merge occasions with equal labels; append the others to those of the record that stays."""
-    own = {row.label: row for row in Occasion.objects.filter(document=come.survivor.pk)}
+    own = {row.label: row for row in Occasion.objects.filter(document=move.survivor.pk)}
     last = max((row.position for row in own.values()), default=0)
     same = {row.pk: own[row.label].pk for row in _occasions(part) if row.label in own}
     for wording in Wording.objects.filter(occasion__in=same):
-        come.journal.set(wording, occasion_id=same[wording.occasion_id or 0])
+        move.journal.set(wording, occasion_id=same[wording.occasion_id or 0])
     for attribution in Attribution.objects.filter(occasions__in=same).distinct():
-        replace_occasions(come.journal, attribution, same)
+        replace_occasions(move.journal, attribution, same)
     for row in _occasions(part):
         if row.pk in same:
-            come.journal.remove(row)
+            move.journal.remove(row)
         else:
             last += 1
-            come.journal.set(row, document_id=come.survivor.pk, position=last)
+            move.journal.set(row, document_id=move.survivor.pk, position=last)
 
 
-def _occasions(part: Pointing) -> list[Occasion]:
+def _occasions(part: IncomingReferences) -> list[Occasion]:
     return [row for row in part.rows if isinstance(row, Occasion)]
 
 
@@ -160,58 +162,58 @@ def replace_occasions(
     journal.set_many(attribution, "occasions", sorted(numbers))
 
 
-def _wordings_over(come: RowMove, part: Pointing) -> None:
+def _wordings_over(move: RowMove, part: IncomingReferences) -> None:
     """Move wordings, adding the reason of the merge to the reason they had."""
     for row in part.rows:
         assert isinstance(row, Wording)
-        because = " ".join(filter(None, [row.same_because, come.same_because.strip()]))
-        come.journal.set(row, quote_id=come.survivor.pk, same_because=because)
+        because = " ".join(filter(None, [row.same_because, move.same_because.strip()]))
+        move.journal.set(row, quote_id=move.survivor.pk, same_because=because)
 
 
-def _go_along(come: RowMove, part: Pointing) -> None:
+def _delete_with_record(move: RowMove, part: IncomingReferences) -> None:
     """Delete rows about the former record, such as reviews; undoing restores them."""
     for row in part.rows:
-        come.journal.remove(row)
+        move.journal.remove(row)
 
 
-def _once(*names: str) -> Callable[[RowMove, Pointing], None]:
+def _once(*names: str) -> Callable[[RowMove, IncomingReferences], None]:
     """Return a function that moves rows unless the record has one with equal values.
 
     Such duplicates are deleted with their record.
     """
 
-    def over(come: RowMove, part: Pointing) -> None:
-        own = part.model._base_manager.filter(**{part.field: come.survivor.pk})
+    def over(move: RowMove, part: IncomingReferences) -> None:
+        own = part.model._base_manager.filter(**{part.field: move.survivor.pk})
         own_keys = set(own.values_list(*names))
         for row in part.rows:
             if tuple(getattr(row, name) for name in names) in own_keys:
-                come.journal.remove(row)
+                move.journal.remove(row)
             else:
-                come.journal.set(row, **{f"{part.field}_id": come.survivor.pk})
+                move.journal.set(row, **{f"{part.field}_id": move.survivor.pk})
 
     return over
 
 
-def _or_nowhere(come: RowMove, part: Pointing) -> None:
+def _repoint_or_detach(move: RowMove, part: IncomingReferences) -> None:
     """Move journalists' own rows; detach those of users who have one for the survivor."""
-    own = part.model._base_manager.filter(**{part.field: come.survivor.pk})
+    own = part.model._base_manager.filter(**{part.field: move.survivor.pk})
     own_users = set(own.values_list("user_id", flat=True))
     for row in part.rows:
-        elsewhere = None if getattr(row, "user_id") in own_users else come.survivor.pk  # noqa: B009
-        come.journal.set(row, **{f"{part.field}_id": elsewhere})
+        elsewhere = None if getattr(row, "user_id") in own_users else move.survivor.pk  # noqa: B009
+        move.journal.set(row, **{f"{part.field}_id": elsewhere})
 
 
-_WAYS: dict[type[models.Model], Callable[[RowMove, Pointing], None]] = {
+_WAYS: dict[type[models.Model], Callable[[RowMove, IncomingReferences], None]] = {
     SourceName: _names_over,
-    Interest: _in_line,
-    DocumentDate: _in_line,
-    Correction: _in_line,
+    Interest: _append_positioned,
+    DocumentDate: _append_positioned,
+    Correction: _append_positioned,
     Occasion: _occasions_over,
     Passage: _passages_over,
     Wording: _wordings_over,
-    Review: _go_along,
+    Review: _delete_with_record,
     Intake: _once("sha256"),
     Proposal: _once("kind", "start", "end"),
-    Watch: _or_nowhere,
-    Notice: _or_nowhere,
+    Watch: _repoint_or_detach,
+    Notice: _repoint_or_detach,
 }

@@ -26,7 +26,7 @@ from provenance.models import (
     Statement,
     Wording,
 )
-from provenance.queries.relations import pointing_at
+from provenance.queries.relations import references_to
 from provenance.services.history import Change
 from provenance.services.merging.journal import CannotRearrange, Journal
 from provenance.services.merging.merge import check_reason, is_protected
@@ -67,7 +67,7 @@ def split_source(
         _check_slug(slug, source, name)
     rows = [
         (part.field, row)
-        for part in pointing_at(source, most=MOST)
+        for part in references_to(source, most=MOST)
         if part.name in GOES
         for row in part.rows
         if f"{part.name}-{row.pk}" in take

@@ -23,7 +23,7 @@ from provenance.models import (
     Watch,
 )
 from provenance.models.sealed import UnopenedValues
-from provenance.queries.relations import pointing_at
+from provenance.queries.relations import references_to
 from provenance.services.history import Change
 from provenance.services.merging.journal import (
     CannotRearrange,
@@ -189,7 +189,7 @@ def _unmake(journal: Journal, rearrangement: Rearrangement, entry: Row) -> None:
 
 
 def _hang_back(row: models.Model, origin: models.Model) -> None:
-    for part in pointing_at(row, most=MOST):
+    for part in references_to(row, most=MOST):
         for own in part.rows:
             if isinstance(own, OWN_WORK):
                 values = {"user_id": getattr(own, "user_id", None), part.field: origin.pk}

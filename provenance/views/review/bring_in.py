@@ -25,7 +25,7 @@ from provenance.forms.bringing_in import BringInForm
 from provenance.middleware import cleans_its_text
 from provenance.models import Document
 from provenance.presenters.file_reading import build_reading_view, with_choices
-from provenance.queries.publishers import called, offered
+from provenance.queries.publishers import outlet_and_agency_names, publishers_named
 from provenance.services.intake import (
     IntakeRefused,
     IntakeResult,
@@ -164,7 +164,7 @@ def _publisher_chosen(fields: Mapping[str, str], number: int) -> dict[str, str]:
     name = fields.get(f"publisher-{number}")
     if name is None:
         return {}
-    is_known = bool(called(name.strip())) if name.strip() else True
+    is_known = bool(publishers_named(name.strip())) if name.strip() else True
     return {"publisher": name, "make_publisher": "" if is_known else "on"}
 
 
@@ -290,7 +290,7 @@ def _page(
         "faults": faults,
         "lines": lines,
         "readings": views,
-        "publishers": offered(),
+        "publishers": outlet_and_agency_names(),
         "most_files": MOST_FILES,
         "most_each": MOST_BYTES // MEGABYTE,
         "most_sent": MOST_SENT // MEGABYTE,

@@ -31,8 +31,8 @@ from provenance.queries.document_records import (
     quotes_of,
     record_at,
 )
-from provenance.queries.known_quote_offers import Offer, offers_for
 from provenance.queries.name_choices import documents_reported_in, source_names
+from provenance.queries.quote_suggestions import QuoteSuggestion, suggestions_for
 from provenance.services.edit_conflicts import edit_mark
 from provenance.services.entering.places import NotInText, SeveralPlaces, place_of
 
@@ -69,7 +69,7 @@ class FormPanel:
     fieldsets: list[Fieldset]
     details: list[str]
     earlier_words: str
-    offers: list[tuple[str, Offer]]
+    offers: list[tuple[str, QuoteSuggestion]]
     offer: str
     sources: list[str]
     documents: list[str]
@@ -165,7 +165,7 @@ def _earlier_words(earlier: Wording | None) -> str:
     return "" if earlier is None else words_or_label(earlier, earlier.words)
 
 
-def _fieldsets(form: RecordForm, offers: list[tuple[str, Offer]]) -> list[Fieldset]:
+def _fieldsets(form: RecordForm, offers: list[tuple[str, QuoteSuggestion]]) -> list[Fieldset]:
     """Return the fieldsets of the form; the one with known quotes is open if one matches closely.
 
     Merely similar quotes are folded away, so that they do not lengthen the form.
@@ -183,7 +183,9 @@ def _fieldsets(form: RecordForm, offers: list[tuple[str, Offer]]) -> list[Fields
     ]
 
 
-def _offers(document: Document, subject: FormSubject, form: RecordForm) -> list[tuple[str, Offer]]:
+def _offers(
+    document: Document, subject: FormSubject, form: RecordForm
+) -> list[tuple[str, QuoteSuggestion]]:
     """Return known quotes for a new quote; none for a quote that is being changed."""
     if subject.kind != "quote" or subject.record is not None:
         return []
@@ -193,7 +195,7 @@ def _offers(document: Document, subject: FormSubject, form: RecordForm) -> list[
         return []
     speaker = form["speaker"].value() or form["speaker_as_named"].value() or ""
     where = form["place_as_stated"].value() or form["said_where"].value() or ""
-    offers = offers_for(document, *place, speaker=speaker, where=where)
+    offers = suggestions_for(document, *place, speaker=speaker, where=where)
     return [
         (str(MATCH_KIND_LABELS.get(one.kind, MATCH_KIND_LABELS[MatchKind.SIMILAR])), one)
         for one in offers

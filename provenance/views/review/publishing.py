@@ -26,7 +26,7 @@ from provenance.queries.last_read import awaiting_reader
 from provenance.queries.people_at_risk import people_at_risk
 from provenance.queries.publication_status import (
     PublicationStatus,
-    named_in_it_alone,
+    documents_named_only_in,
     publication_status,
 )
 from provenance.queries.still_shown import still_shown
@@ -166,7 +166,11 @@ def _send(
     awaiting = awaiting_reader(document)
     against = publishing.blocking_objections(document) if standing.place in PENDING_STAGES else []
     warnings = [one for one in against if not one.is_error]
-    going = publishing.with_it(document) if standing.place != PublicationStage.WITHDRAWN else []
+    going = (
+        publishing.unpublished_upstreams(document)
+        if standing.place != PublicationStage.WITHDRAWN
+        else []
+    )
     changed = _changed_since_submitted(document, going, standing)
     context = {
         "document": document,
@@ -181,7 +185,9 @@ def _send(
         and (standing.last_review is None or standing.last_review.came_in),
         "awaiting": awaiting,
         "still_shown": still_shown(awaiting),
-        "left": named_in_it_alone(document) if standing.place == PublicationStage.WITHDRAWN else (),
+        "left": documents_named_only_in(document)
+        if standing.place == PublicationStage.WITHDRAWN
+        else (),
         "since": _since_read(document, standing.last_review, awaiting),
         "moves": _moves(
             request, standing, refused_move, awaiting, tick=bool(warnings), is_changed=bool(changed)

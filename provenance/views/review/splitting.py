@@ -14,13 +14,13 @@ from django.views.decorators.http import require_http_methods
 
 from provenance.models import Attribution, Document, Passage, Quote, Rearrangement, Source
 from provenance.presenters.merge_preview import MOVING_LABELS, counts, title
-from provenance.queries.relations import Pointing, pointing_at
+from provenance.queries.relations import IncomingReferences, references_to
 from provenance.services.merging.journal import CannotRearrange
 from provenance.services.merging.refusals import MOST
 from provenance.services.merging.split import (
     BOTH,
     GO,
-    GOES,
+    MOVABLE_FIELDS,
     STAY,
     preview_split,
     split_document,
@@ -32,7 +32,7 @@ from provenance.views.review.decorators import for_curators
 from provenance.views.review.merging import NO_REASON, record_to_change
 
 TEXT_FIELDS = ("slug", "name", "title", "display_form", "into", "reason", "bare")
-MOVABLE_PARTS = {"source": GOES, "document": ("passage.document",), "quote": ("wording.quote",)}
+MOVABLE_PARTS = {"source": MOVABLE_FIELDS, "document": ("passage.document",), "quote": ("wording.quote",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +147,11 @@ def _page(
 def _groups(request: HttpRequest, record: Any) -> list[SplitGroup]:
     selected = set(request.POST.getlist("take"))
     names = MOVABLE_PARTS[record._meta.model_name]
-    parts = [part for part in pointing_at(record, most=MOST) if part.name in names]
+    parts = [part for part in references_to(record, most=MOST) if part.name in names]
     return [_group(part, selected) for part in parts if part.rows]
 
 
-def _group(part: Pointing, selected: set[str]) -> SplitGroup:
+def _group(part: IncomingReferences, selected: set[str]) -> SplitGroup:
     rows = tuple(
         SplitRow(row.pk, title(row), f"{part.name}-{row.pk}" in selected, _distressing_words(row))
         for row in part.rows

@@ -27,7 +27,7 @@ from provenance.services.entering import (
     enter_statement,
     examine,
 )
-from provenance.services.entering.places import Seen
+from provenance.services.entering.places import UnplacedWords
 from provenance.services.history import Change
 from tests.seeds import ROOT
 
@@ -153,7 +153,7 @@ class Replay:
             return None
         row = self.fixture.passage(key)
         if row.get("start") is None:
-            return Seen(row["exact"], row.get("zone", "body"))
+            return UnplacedWords(row["exact"], row.get("zone", "body"))
         return Place(row["start"], row["end"], row.get("zone", ""))
 
     # The records, each through its service.

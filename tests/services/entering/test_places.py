@@ -8,8 +8,8 @@ from provenance.models import Event, Passage
 from provenance.services.entering.places import (
     NotInText,
     Place,
-    Seen,
     SeveralPlaces,
+    UnplacedWords,
     change_zone,
     passage_at,
     passage_for,
@@ -116,8 +116,8 @@ def test_a_place_is_refused_where_the_text_is_not_here():
 def test_words_seen_elsewhere_have_no_place_and_are_kept_once():
     film = builders.named_document(kind="broadcast")
 
-    one = passage_seen(film, Seen(" we lose ", "caption", "00:01:23"), change=CHANGE)
-    other = passage_for(film, Seen("we lose"), change=CHANGE)
+    one = passage_seen(film, UnplacedWords(" we lose ", "caption", "00:01:23"), change=CHANGE)
+    other = passage_for(film, UnplacedWords("we lose"), change=CHANGE)
 
     assert one == other
     assert (one.exact, one.start, one.zone, one.time_code) == (
@@ -129,14 +129,14 @@ def test_words_seen_elsewhere_have_no_place_and_are_kept_once():
 
 
 def test_words_seen_are_words_at_a_place_where_the_text_is_here(article):
-    passage = passage_for(article, Seen("Read more at The Daily Paper."), change=CHANGE)
+    passage = passage_for(article, UnplacedWords("Read more at The Daily Paper."), change=CHANGE)
 
     assert (passage.start, passage.zone) == (TEXT.index("Read"), "credit")
 
 
 def test_no_words_seen_are_refused():
     with pytest.raises(NotInText, match="Give the words"):
-        passage_seen(builders.named_document(), Seen(" "), change=CHANGE)
+        passage_seen(builders.named_document(), UnplacedWords(" "), change=CHANGE)
 
 
 def test_a_passage_already_chosen_is_taken_as_it_is():

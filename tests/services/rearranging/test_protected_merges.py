@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.models import Event, OldAddress, Rearrangement, SetAside, Source
-from provenance.queries.personal_values import opened
+from provenance.queries.personal_values import decrypted
 from provenance.services import evidence
 from provenance.services.history import Change
 from provenance.services.merging.journal import CannotRearrange
@@ -33,7 +33,7 @@ def speaking_in(document, *speakers):
 
 def told():
     rows = [list(model.objects.values_list()) for model in (Rearrangement, OldAddress)]
-    return repr([*rows, [vars(event) for event in opened(Event.objects.all())]])
+    return repr([*rows, [vars(event) for event in decrypted(Event.objects.all())]])
 
 
 def test_across_chains_it_needs_the_explicit_act(soldiers):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 from provenance.models import Attribution, Document, Event, Quote, Rearrangement, Source
-from provenance.queries.personal_values import opened
+from provenance.queries.personal_values import decrypted
 from provenance.services.merging.merge import merge, plan_merge
 from provenance.services.merging.split import split_document, split_quote, split_source
 from provenance.services.merging.undo import undo
@@ -150,7 +150,7 @@ def test_no_name_of_a_protected_source_stands_in_any_rearrangement(demo):
 
     undo(merge(kept, other, change=CHANGE, across=True), change=SECOND)
 
-    events = [vars(event) for event in opened(Event.objects.all())]
+    events = [vars(event) for event in decrypted(Event.objects.all())]
     told = repr([*Rearrangement.objects.values_list(), *events])
     assert "Unspoken" not in told
     assert "Unsaid" not in told

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from provenance.domain.vocabulary import Holding, Status
 from provenance.models import Claim, Event, Notice, Proposal
-from provenance.queries.personal_values import opened
+from provenance.queries.personal_values import decrypted
 from provenance.services import claims, proposals, publishing
 from tests import builders
 from tests.services.changes import CHANGE
@@ -44,7 +44,7 @@ def shown(curator, **query):
 
 
 def sides():
-    return [(event.before, event.after) for event in opened(Event.objects.order_by("pk"))]
+    return [(event.before, event.after) for event in decrypted(Event.objects.order_by("pk"))]
 
 
 def suggested(title="Mill"):

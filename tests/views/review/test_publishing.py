@@ -22,7 +22,7 @@ def page(document):
 
 
 def make(client, document, verb, **data):
-    shown = publishing.digest_shown([document, *publishing.with_it(document)])
+    shown = publishing.digest_shown([document, *publishing.unpublished_upstreams(document)])
     data = {"why": "It is ready.", "shown": shown} | data
     return client.post(reverse("desk-move", args=[document.slug, verb]), data)
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from provenance.domain.vocabulary import FindingCode, Holding, StatementKind, Status
 from provenance.models import Claim, Event, Facet, PublishedEvidence, Review, Wording
 from provenance.presenters.queues import QUEUES
-from provenance.queries.personal_values import opened
+from provenance.queries.personal_values import decrypted
 from provenance.services import protecting
 from provenance.services.claims import AlreadyClaimed, release, take
 from provenance.services.search_index import rebuild
@@ -233,7 +233,7 @@ def test_what_one_takes_in_hand_the_others_see(curator):
     post(curator, "desk-take", "drafts", document.pk)
 
     assert "in hand: curator" in page(curator, "drafts").text
-    assert opened([Event.objects.get(what="changed")])[0].after == {"in hand": "curator"}
+    assert decrypted([Event.objects.get(what="changed")])[0].after == {"in hand": "curator"}
 
 
 def test_taking_again_changes_nothing(curator):

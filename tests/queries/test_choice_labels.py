@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.queries.stored_words import model_named
+from provenance.queries.choice_labels import model_named
 
 
 def test_a_kind_of_record_that_is_no_more_has_no_model():

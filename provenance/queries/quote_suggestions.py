@@ -47,7 +47,7 @@ SELECT up.seed, up.document_id FROM up
 """
 
 
-class OfferPlace(NamedTuple):
+class WordsPlace(NamedTuple):
     """A place in the document, with speaker and place of speaking as the document names them."""
 
     start: int
@@ -57,7 +57,7 @@ class OfferPlace(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class QuoteSuggestion:
     """A known quote that the words may be a wording of; the curator decides.
 
     ``caution`` says why it may be another recording; "" where nothing suggests that.
@@ -84,14 +84,16 @@ class Offer:
         return [run for run in self.differences if not run.shared]
 
 
-def offers_for(
+def suggestions_for(
     document: Document, start: int, end: int, *, speaker: str = "", where: str = ""
-) -> list[Offer]:
+) -> list[QuoteSuggestion]:
     """Return the known quotes that the words at this place may word, the most similar first."""
-    return offers_for_many(document, [OfferPlace(start, end, speaker, where)])[0]
+    return suggestions_for_many(document, [WordsPlace(start, end, speaker, where)])[0]
 
 
-def offers_for_many(document: Document, places: Sequence[OfferPlace]) -> list[list[Offer]]:
+def suggestions_for_many(
+    document: Document, places: Sequence[WordsPlace]
+) -> list[list[QuoteSuggestion]]:
     """Return the suggestions for many places, in as many queries as for one."""
     words = [document.text[one.start : one.end] for one in places]
     answers = find_many(words, drafts=True)
@@ -99,22 +101,22 @@ def offers_for_many(document: Document, places: Sequence[OfferPlace]) -> list[li
         [
             hit
             for hit in (*answer.hits, *answer.choices, *answer.nearest)
-            if not _stands_at(hit, document, one)
+            if not _is_at(hit, document, one)
         ]
         for one, answer in zip(places, answers, strict=True)
     ]
     hit_lists = [hits[:MOST] for hits in near_hits]
-    facts = _OfferFacts(document, [hit.wording for hits in hit_lists for hit in hits])
+    facts = _SuggestionFacts(document, [hit.wording for hits in hit_lists for hit in hits])
     return [
-        [_offer(text, one, hit, facts) for hit in hits]
+        [_suggestion(text, one, hit, facts) for hit in hits]
         for text, one, hits in zip(words, places, hit_lists, strict=True)
     ]
 
 
-def _offer(text: str, place: OfferPlace, hit: Hit, facts: _OfferFacts) -> Offer:
-    here, there = facts.here(text, place), facts.there(hit.wording)
+def _suggestion(text: str, place: WordsPlace, hit: Hit, facts: _SuggestionFacts) -> QuoteSuggestion:
+    here, there = facts.side_of_place(text, place), facts.side_of_wording(hit.wording)
     warning = caution(here, there, facts.names)
-    return Offer(
+    return QuoteSuggestion(
         hit.wording,
         hit.kind,
         hit.score,
@@ -124,7 +126,7 @@ def _offer(text: str, place: OfferPlace, hit: Hit, facts: _OfferFacts) -> Offer:
     )
 
 
-def _stands_at(hit: Hit, document: Document, place: OfferPlace) -> bool:
+def _is_at(hit: Hit, document: Document, place: WordsPlace) -> bool:
     """Return whether the known wording is at this place of the document."""
     passage = hit.wording.passage
     if passage.document_id != document.pk or passage.start is None or passage.end is None:
@@ -132,7 +134,7 @@ def _stands_at(hit: Hit, document: Document, place: OfferPlace) -> bool:
     return passage.start < place.end and place.start < passage.end
 
 
-class _OfferFacts:
+class _SuggestionFacts:
     """What is recorded of the suggested quotes and of the document itself; five queries."""
 
     def __init__(self, document: Document, wordings: Sequence[Wording]) -> None:
@@ -145,7 +147,7 @@ class _OfferFacts:
         documents = {one.passage.document_id for one in wordings}
         self.dated = _dated({document.pk, *documents})
 
-    def here(self, words: str, place: OfferPlace) -> RecordedSide:
+    def side_of_place(self, words: str, place: WordsPlace) -> RecordedSide:
         return RecordedSide(
             words,
             document=self.document.pk,
@@ -155,7 +157,7 @@ class _OfferFacts:
             dated=self.dated.get(self.document.pk, NO_BOUNDS),
         )
 
-    def there(self, wording: Wording) -> RecordedSide:
+    def side_of_wording(self, wording: Wording) -> RecordedSide:
         quote = wording.quote
         return RecordedSide(
             wording.words,

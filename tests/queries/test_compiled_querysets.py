@@ -7,9 +7,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from provenance.models import Attribution, Passage, Statement
+from provenance.queries.compiled_querysets import OTHER, SOME, bind
 from provenance.queries.document_page import dates_shown, statements_shown, steps_shown
 from provenance.queries.listing import first_wordings
-from provenance.queries.written_once import OTHER, SOME, bind
 from tests import builders
 
 pytestmark = pytest.mark.django_db

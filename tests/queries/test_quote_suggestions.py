@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from provenance.domain.matching.judgement import MatchKind
-from provenance.queries.known_quote_offers import OfferPlace, offers_for, offers_for_many
+from provenance.queries.quote_suggestions import WordsPlace, suggestions_for, suggestions_for_many
 from provenance.services.search_index import index_wordings
 from tests import builders
 
@@ -29,7 +29,7 @@ def known(exact=WORDS, **fields):
 def test_the_same_words_elsewhere_are_offered_with_their_document(article):
     other = known(document=builders.document("Another page", status="draft"))
 
-    (offer,) = offers_for(article, *PLACE)
+    (offer,) = suggestions_for(article, *PLACE)
 
     assert (offer.wording, offer.kind, offer.quote) == (other, MatchKind.SAME, other.quote)
     assert offer.wording.passage.document.title == "Another page"
@@ -39,7 +39,7 @@ def test_the_same_words_elsewhere_are_offered_with_their_document(article):
 def test_where_words_differ_it_is_shown(article):
     known("Putin is an idiot who wants to take Kyiv but cannot do it at all.")
 
-    (offer,) = offers_for(article, *PLACE)
+    (offer,) = suggestions_for(article, *PLACE)
 
     assert offer.kind == MatchKind.REWORDED
     assert [(run.one, run.other) for run in offer.differing] == [("a fool", "an idiot")]
@@ -49,20 +49,20 @@ def test_the_wording_of_these_very_words_is_not_offered(article):
     known(passage=builders.passage(WORDS, article, start=1))
     elsewhere = known()
 
-    assert [offer.wording for offer in offers_for(article, *PLACE)] == [elsewhere]
+    assert [offer.wording for offer in suggestions_for(article, *PLACE)] == [elsewhere]
 
 
 def test_the_same_words_at_another_place_of_the_document_are_offered():
     article = builders.document(text=f"{TEXT} {TEXT}")
     again = known(passage=builders.passage(WORDS, article, start=len(TEXT) + 2))
 
-    assert [offer.wording for offer in offers_for(article, *PLACE)] == [again]
+    assert [offer.wording for offer in suggestions_for(article, *PLACE)] == [again]
 
 
 def test_a_wording_without_a_place_in_this_document_is_offered(article):
     other = known(document=article)
 
-    assert [offer.wording for offer in offers_for(article, *PLACE)] == [other]
+    assert [offer.wording for offer in suggestions_for(article, *PLACE)] == [other]
 
 
 def test_another_speaker_and_place_are_a_caution(article):
@@ -72,7 +72,7 @@ def test_another_speaker_and_place_are_a_caution(article):
     known(of=said, place_as_stated="near Bucha")
 
     def told(name):
-        (offer,) = offers_for(article, *PLACE, speaker=name, where="outside Moscow")
+        (offer,) = suggestions_for(article, *PLACE, speaker=name, where="outside Moscow")
         return offer.caution
 
     assert "the speaker here is “Nikita”, there “Sergey Orlov” and “Serhiy Orlov”" in told("Nikita")
@@ -85,7 +85,7 @@ def test_a_protected_speaker_is_told_only_by_the_form_shown_and_by_printed_names
     builders.source_name(soldier, name="Oleh Petrenko")
     known(of=builders.quote(claimed_speaker=soldier), speaker_as_named="Alyosha")
 
-    (offer,) = offers_for(article, *PLACE, speaker="Nikita")
+    (offer,) = suggestions_for(article, *PLACE, speaker="Nikita")
 
     assert "“Oleg P.” and “Alyosha”" in offer.caution
     assert "Petr" not in offer.caution
@@ -103,7 +103,7 @@ def test_another_upstream_and_another_time_are_a_caution(article):
     builders.document_date(article, "2022-10", layer="made")
     builders.document_date(page, "2020-09-29")
 
-    (offer,) = offers_for(article, *PLACE)
+    (offer,) = suggestions_for(article, *PLACE)
 
     assert offer.wording == other
     assert "from The Service, Audio here, from The calls there" in offer.caution
@@ -115,7 +115,7 @@ def test_words_said_later_are_others(article, when, told):
     builders.document_date(article, "2022-09-29")
     known(of=builders.quote(said_when=when, setting_reason="So."))
 
-    (offer,) = offers_for(article, *PLACE)
+    (offer,) = suggestions_for(article, *PLACE)
 
     assert ("said after" in offer.caution) is told
 
@@ -126,7 +126,7 @@ def test_a_line_that_runs_in_a_circle_comes_to_an_end(article):
     builders.attribution(article, page)
     builders.attribution(page, article)
 
-    (offer,) = offers_for(article, *PLACE)
+    (offer,) = suggestions_for(article, *PLACE)
 
     assert offer.caution == ""
 
@@ -134,8 +134,8 @@ def test_a_line_that_runs_in_a_circle_comes_to_an_end(article):
 def test_nothing_is_offered_for_words_that_nobody_knows(article):
     known("Something else was said, at length, of another matter altogether.")
 
-    assert offers_for(article, *PLACE) == []
-    assert offers_for_many(article, []) == []
+    assert suggestions_for(article, *PLACE) == []
+    assert suggestions_for_many(article, []) == []
 
 
 @pytest.mark.parametrize("rows", [1, 30])
@@ -146,11 +146,11 @@ def test_what_is_offered_for_many_places_costs_as_much_as_for_one(rows, django_a
         known(sentence)
     places = [article.text.index(sentence) for sentence in sentences]
     asked = [
-        OfferPlace(start, start + len(words))
+        WordsPlace(start, start + len(words))
         for start, words in zip(places, sentences, strict=True)
     ]
 
     with django_assert_num_queries(8):
-        offered = offers_for_many(article, asked)
+        offered = suggestions_for_many(article, asked)
 
     assert [bool(offers) for offers in offered] == [True] * rows

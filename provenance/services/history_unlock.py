@@ -19,7 +19,7 @@ def empty_log() -> None:
 
 
 @contextmanager
-def opened() -> Iterator[None]:
+def unlocked() -> Iterator[None]:
     """Allow this transaction, and no other, to change and delete rows of the history."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("INSERT INTO provenance_history_door (opened) VALUES (1)")

@@ -19,7 +19,7 @@ SOME, OTHER = -(2**31), 1 - 2**31
 """Placeholders for primary keys."""
 
 
-class WrittenCompiler(SQLCompiler):
+class CapturingCompiler(SQLCompiler):
     """Runs a statement compiled earlier, on any connection of the same vendor."""
 
     def __init__(self, writer: SQLCompiler, statement: tuple[str, tuple[Any, ...]], using: str):
@@ -32,7 +32,7 @@ class WrittenCompiler(SQLCompiler):
         return self.statement
 
 
-class WrittenQuery(Query):
+class CompiledQuery(Query):
     """A query with a compiled statement and the values for its placeholders."""
 
     writer: SQLCompiler
@@ -42,7 +42,7 @@ class WrittenQuery(Query):
     def get_compiler(self, using: str | None = None, *_args: Any, **_options: Any) -> SQLCompiler:
         words, parameters = self.statement
         statement = words, tuple(self.values.get(some, some) for some in parameters)
-        return WrittenCompiler(self.writer, statement, str(using))
+        return CapturingCompiler(self.writer, statement, str(using))
 
 
 @lru_cache(maxsize=256)
@@ -51,7 +51,7 @@ def _rows(
 ) -> QuerySet[Any, Any]:
     """Return the compiled queryset of ``build``, still with placeholders."""
     rows = build(shape)
-    query = cast(WrittenQuery, rows.query.chain(klass=WrittenQuery))
+    query = cast(CompiledQuery, rows.query.chain(klass=CompiledQuery))
     query.writer = rows.query.get_compiler(using=rows.db)
     query.statement = query.writer.as_sql()
     # Setting ``query`` itself would turn rows of values into dictionaries.
@@ -68,5 +68,5 @@ def bind[Rows: QuerySet[Any, Any]](
     ordered further.
     """
     rows = _rows(build, connection.vendor, shape).all()
-    cast(WrittenQuery, rows.query).values = values
+    cast(CompiledQuery, rows.query).values = values
     return cast(Rows, rows)
