@@ -1,8 +1,8 @@
 """Triggers by which the history only grows, on SQLite and on PostgreSQL.
 
 They let through what is done in a transaction that has a row in ``provenance_history_door``:
-``services/history_unlock.py`` is the one place that puts it there. No model stands for that table, so
-that ``flush`` does not empty it before the others.
+``services/history_unlock.py`` is the one place that puts it there. No model stands for that table,
+so that ``flush`` does not empty it before the others.
 """
 
 from __future__ import annotations

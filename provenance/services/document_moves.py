@@ -76,9 +76,9 @@ def lock_documents(
     """Lock the documents that move together and check that the move is allowed.
 
     Returns them with ``document`` first. ``along`` includes the unpublished upstream documents that
-    move with it (``upstreams_moving_along``). ``shown_digest`` is the digest of what the user was shown.
-    Raises ``NotAllowed`` for a move that is not allowed, and ``ChangedSince`` where the digest
-    differs.
+    move with it (``upstreams_moving_along``). ``shown_digest`` is the digest of what the user was
+    shown. Raises ``NotAllowed`` for a move that is not allowed, and ``ChangedSince`` where the
+    digest differs.
     """
     numbers = (
         {document.pk, *(row.pk for row in upstreams_moving_along(document))}
