@@ -382,7 +382,7 @@ def test_only_what_is_under_way_and_in_nobodys_hand_is_swept(state, age, is_left
     begun()
     Job.objects.update(state=state, heartbeat=None if age is None else timezone.now() - age)
 
-    assert jobs.sweep() == is_left
+    assert jobs.run_abandoned_jobs() == is_left
     assert Wording.objects.exists() == is_left
 
 
