@@ -62,7 +62,7 @@ def duplicate_sources(limit: int) -> list[DuplicatePair]:
     for number, name in others.values_list("source_id", "name").iterator():
         called[kinds[number], name_key(name)].add(number)
     groups = (sources for (_kind, key), sources in called.items() if key and len(sources) > 1)
-    return _offered(Source, groups, limit, lambda one, other: _("alike in name"), _apart)
+    return _offered(Source, groups, limit, lambda one, other: _("alike in name"), _is_part_of_other)
 
 
 def duplicate_documents(limit: int) -> list[DuplicatePair]:
@@ -164,7 +164,7 @@ def _records(model: Any, numbers: set[int]) -> dict[int, Any]:
     return dict(rows.select_related(*joins).in_bulk(numbers))
 
 
-def _apart(one: Source, other: Source) -> bool:
+def _is_part_of_other(one: Source, other: Source) -> bool:
     """Return whether one source is part of the other; such sources may share a name."""
     return one.part_of_id == other.pk or other.part_of_id == one.pk
 
@@ -191,11 +191,11 @@ def _plain_address() -> Any:
 
 
 def _why_documents(one: Document, other: Document) -> str:
-    at_one = one.address and _plain(one) == _plain(other)
+    at_one = one.address and _normalised_address(one) == _normalised_address(other)
     return _("at one address") if at_one else _("of one publisher, title and day")
 
 
-def _plain(document: Document) -> str:
+def _normalised_address(document: Document) -> str:
     return document.address.replace("http://", "https://").rstrip("/")
 
 

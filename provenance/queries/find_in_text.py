@@ -26,7 +26,7 @@ from provenance.queries.retold_passages import text_around
 from provenance.queries.search_index import gathered_ids
 from provenance.queries.wording_places import (
     WordingPlace,
-    fold_of,
+    folded_window,
     overlaps,
     places_apart,
     rank_of,
@@ -67,8 +67,8 @@ def find_within(text: str, *, drafts: bool = False) -> list[TextMatch]:
     sentences = [s for s in whole if s.last - s.first >= LEAST_WORDS]
     tag = (detect_language(text) or "") if sentences else ""
     folds = [
-        *(fold_of(words, window) for window in literal),
-        *(with_english_translations(fold_of(words, window), tag) for window in sentences),
+        *(folded_window(words, window) for window in literal),
+        *(with_english_translations(folded_window(words, window), tag) for window in sentences),
     ]
     voters = gathered_ids(folds, TRIED_AS_RETOLD)
     candidates = known_wordings(set().union(*voters), drafts=drafts)
@@ -123,7 +123,7 @@ def _sentences_that_may_retell(
 
     def in_english(some_windows: Iterable[_Sentence]) -> list[_Retelling]:
         return [
-            (window, with_english_translations(fold_of(words, window), tag), some)
+            (window, with_english_translations(folded_window(words, window), tag), some)
             for window, some in some_windows
         ]
 

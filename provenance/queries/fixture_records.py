@@ -54,12 +54,12 @@ def records_of(documents: Iterable[Document]) -> list[models.Model]:
     """
     reached = _with_upstreams({document.pk for document in documents})
     gathering = _Gathering()
-    for rows in _standing_on(reached):
+    for rows in _records_of_documents(reached):
         gathering.add(rows)
     size = -1
     while size != gathering.size:
         size = gathering.size
-        for rows in _hanging_on(gathering):
+        for rows in _owned_rows(gathering):
             gathering.add(rows)
     return gathering.in_order()
 
@@ -130,7 +130,7 @@ def _with_upstreams(documents: set[int]) -> set[int]:
     return reached
 
 
-def _standing_on(documents: set[int]) -> Iterator[models.QuerySet[Any]]:
+def _records_of_documents(documents: set[int]) -> Iterator[models.QuerySet[Any]]:
     """Yield the records of the documents themselves and of their passages."""
     yield Document.objects.filter(pk__in=documents)
     yield Passage.objects.filter(document__in=documents)
@@ -144,7 +144,7 @@ def _standing_on(documents: set[int]) -> Iterator[models.QuerySet[Any]]:
     yield Correction.objects.filter(document__in=documents)
 
 
-def _hanging_on(gathering: _Gathering) -> Iterator[models.QuerySet[Any]]:
+def _owned_rows(gathering: _Gathering) -> Iterator[models.QuerySet[Any]]:
     """Yield the rows owned by the records collected so far."""
     yield Translation.objects.filter(wording__in=gathering.keys(Wording))
     yield Act.objects.filter(attribution__in=gathering.keys(Attribution))

@@ -23,7 +23,7 @@ KINDS = {
 }
 """The kinds of records in URLs, with the names of their models."""
 
-STANDING_ON = {
+RELATED_RECORDS = {
     "document": (
         ("passage", "document", "document"),
         ("attribution", "taker", "taker"),
@@ -62,16 +62,16 @@ def history_of(kind: str, slug: str) -> RecordHistory | None:
         # The slug may have belonged to another record before, and the record may have had another
         # slug.
         condition = Q(record_type=name, record_id=record.pk)
-        condition |= _beside(name, record.pk, slug)
+        condition |= _of_related_records(name, record.pk, slug)
     events = Event.objects.filter(condition)
     if record is None and not events.exists():
         return None
     return RecordHistory(record, events)
 
 
-def _beside(name: str, number: int, slug: str) -> Q:
+def _of_related_records(name: str, number: int, slug: str) -> Q:
     condition = Q(record_type="particulars", record_id=number) if name == "source" else Q()
-    for other, way, told_as in STANDING_ON.get(name, ()):
+    for other, way, told_as in RELATED_RECORDS.get(name, ()):
         rows: Any = apps.get_model("provenance", other)
         theirs = Q(record_id__in=rows._base_manager.filter(**{way: number}).values("pk"))
         if told_as:

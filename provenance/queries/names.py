@@ -117,7 +117,7 @@ class _NameWords:
     def are_spelt_otherwise_in(self, text: str) -> bool:
         """Return whether each word may be a word of the text in another script or spelling."""
         names = folded(text).split()
-        return all(any(_may_be_one(fold, name) for name in names) for fold in self.folds)
+        return all(any(_may_be_one_name(fold, name) for name in names) for fold in self.folds)
 
     def share_of(self, text: str) -> float:
         """Return the share of the text's words that were typed."""
@@ -159,7 +159,7 @@ def _by_name(words: _NameWords, sources: QuerySet[Source]) -> list[Source]:
     return []
 
 
-def _may_be_one(fold: str, name: str) -> bool:
+def _may_be_one_name(fold: str, name: str) -> bool:
     if transliterated(fold) == transliterated(name):
         return True
     is_long = min(len(fold), len(name)) >= LEAST_SPELT_OTHERWISE

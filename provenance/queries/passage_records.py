@@ -58,7 +58,7 @@ def passage_records(document: Document, start: int, end: int) -> list[PassageRec
     return [
         PassageRecords(
             row,
-            [_standing_on(row, wording) for wording in by_passage[row.pk]],
+            [_with_passage(row, wording) for wording in by_passage[row.pk]],
             by_naming[row.pk],
             [ruling.found for ruling in by_ruling[row.pk]],
             frozenset(role for role in ROLES if getattr(row, f"is_{role}")),
@@ -93,7 +93,7 @@ def _grouped(rows: Iterable[Any], column: str) -> dict[int | None, list[Any]]:
     return groups
 
 
-def _standing_on(passage: Passage, wording: Wording) -> Wording:
+def _with_passage(passage: Passage, wording: Wording) -> Wording:
     """Return the wording with its passage set, whose words it needs."""
     wording.passage = passage
     return wording

@@ -38,7 +38,7 @@ def people_at_risk(document: Document) -> list[PersonAtRisk]:
     caught = [
         pair_of[records.quotes[records.quote].slug]
         for records in records_of_many(list(pair_of), drafts=True)
-        if _is_caught(records)
+        if _is_intercepted_or_leaked(records)
     ]
     return _people(caught)
 
@@ -61,7 +61,7 @@ def _people(pairs: Sequence[Sequence[int | None]]) -> list[PersonAtRisk]:
     return [PersonAtRisk(person, person.pk in speakers) for person in persons]
 
 
-def _is_caught(records: Records) -> bool:
+def _is_intercepted_or_leaked(records: Records) -> bool:
     """Return whether any step of the quote has an act such as intercepting or leaking."""
     steps = trace_everyone(records).steps
     return any(act.kind in CAUGHT_ACTS for step in steps for act in step.attribution.acts)

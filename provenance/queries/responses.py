@@ -51,10 +51,10 @@ def _worded(read: list[Records]) -> list[Records]:
 
 def _answers_and_answered(slug: str, *, drafts: bool) -> list[tuple[str, str | None]]:
     """Return slugs of responses and of the quote responded to, each with what it responds to."""
-    return list(bind(_beside, {THIS: slug}, shape=drafts))
+    return list(bind(_exchanged_quotes, {THIS: slug}, shape=drafts))
 
 
-def _beside(drafts: bool) -> QuerySet[Quote, tuple[str, str | None]]:
+def _exchanged_quotes(drafts: bool) -> QuerySet[Quote, tuple[str, str | None]]:
     wordings = Wording.objects.filter(quote=OuterRef("pk"))
     if not drafts:
         wordings = wordings.filter(passage__document__status=Status.PUBLISHED)

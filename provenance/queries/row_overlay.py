@@ -202,7 +202,7 @@ def only_on_passages(rows: Rows) -> Rows:
     """Return the rows whose passages are present; a missing passage removes what it states."""
     passages = {row[1] for row in rows.get(PassageRecord.__name__, ())} | {None}
     keep: dict[type, Callable[[Row], bool]] = {
-        record: _stands_on(passages, column_at(record, "passage")) for record in ON_PASSAGES
+        record: _has_passage(passages, column_at(record, "passage")) for record in ON_PASSAGES
     }
     rows = _only(rows, keep)
     acts = rows.get(ActRecord.__name__, ())
@@ -251,7 +251,7 @@ def _only(rows: Rows, keep: Mapping[type, Callable[[Row], bool]]) -> Rows:
     return result
 
 
-def _stands_on(passages: Set[Any], at: int) -> Callable[[Row], bool]:
+def _has_passage(passages: Set[Any], at: int) -> Callable[[Row], bool]:
     return lambda row: row[at] in passages
 
 

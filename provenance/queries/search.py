@@ -45,9 +45,9 @@ LEAST_TO_JUDGE = 55
 """… of which one must reach this score, out of 100, in a quick but rough comparison."""
 CANDIDATES_OF_A_FEW = 50
 """Number of candidates for so few words that only an exact match or a cut can answer."""
-SAME_BREATH = 0.2
+NEAR_BEST_MARGIN = 0.2
 SHOWN = 10
-SPOKEN = 0.5
+SPEAKER_HIT_SCORE = 0.5
 """The score of a hit found by its speaker's name and not by its words."""
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
@@ -62,14 +62,14 @@ def find(text: str, *, drafts: bool = False) -> SearchAnswer:
         return SearchAnswer(AnswerKind.NONE, ())
     if words.startswith(("http://", "https://")):
         return _answer([Hit(r, MatchKind.SAME, 1.0) for r in _at_address(words, drafts=drafts)])
-    by_address = _named(words, drafts=drafts)
+    by_address = _with_slug(words, drafts=drafts)
     if by_address:
         return _answer([Hit(wording, MatchKind.SAME, 1.0) for wording in by_address])
     answer = _answer_words(words[:LONGEST], drafts=drafts)
     if answer.hits or answer.choices or len(folded(words).split()) > MOST_WORDS:
         return answer
     speaker_hits = [
-        Hit(row.wording, MatchKind.SIMILAR, SPOKEN, by_name=True, printed=row.printed)
+        Hit(row.wording, MatchKind.SIMILAR, SPEAKER_HIT_SCORE, by_name=True, printed=row.printed)
         for row in wordings_by_speaker(words, drafts=drafts)
     ]
     speaker_quotes = {hit.wording.quote_id for hit in speaker_hits}
@@ -87,7 +87,7 @@ def _answer_words(words: str, *, drafts: bool) -> SearchAnswer:
     ]
     best = max(answers, key=lambda one: (one.is_known, one.kind != AnswerKind.QUESTION))
     (answer,) = _with_hits([best], drafts=drafts)
-    return heed_speakers(answer, named_speakers(words)) if answer.hits else answer
+    return question_other_speaker(answer, named_speakers(words)) if answer.hits else answer
 
 
 def _with_hits(answers: Sequence[MatchAnswer], *, drafts: bool) -> list[SearchAnswer]:
@@ -103,7 +103,7 @@ def _with_hits(answers: Sequence[MatchAnswer], *, drafts: bool) -> list[SearchAn
     ]
 
 
-def heed_speakers(answer: SearchAnswer, speakers: Sequence[NamedSpeaker]) -> SearchAnswer:
+def question_other_speaker(answer: SearchAnswer, speakers: Sequence[NamedSpeaker]) -> SearchAnswer:
     """Turn the answer into a question if the text names another speaker; three queries."""
     if not (answer.hits and speakers):
         return answer
@@ -181,7 +181,7 @@ def _near_best(matches: list[KnownMatch]) -> list[KnownMatch]:
     best = matches[0].judgement
     if best.kind in VERBATIM:
         return [match for match in matches if match.judgement.kind == best.kind]
-    return [match for match in matches if match.judgement.score >= best.score - SAME_BREATH]
+    return [match for match in matches if match.judgement.score >= best.score - NEAR_BEST_MARGIN]
 
 
 def ranked(
@@ -260,7 +260,7 @@ def _rank_key(judgement: Judgement) -> tuple[bool, float]:
     return judgement.kind not in UNDECIDED, judgement.score
 
 
-def _named(words: str, *, drafts: bool) -> list[Wording]:
+def _with_slug(words: str, *, drafts: bool) -> list[Wording]:
     """Return the wording with this slug, if the words can be one."""
     if not NAME.fullmatch(words):
         return []
@@ -289,7 +289,7 @@ __all__ = [
     "SearchAnswer",
     "find",
     "find_many",
-    "heed_speakers",
     "match_many",
+    "question_other_speaker",
     "ranked",
 ]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 BATCH = 64
 NEAREST = 50
-ROOM = 1_024
+INITIAL_CAPACITY = 1_024
 """Initial number of vectors allocated; it doubles when needed."""
 OVERLAP = 1_000
 """Number of rows read again, since a primary key may be assigned before its row is visible."""
@@ -94,10 +94,12 @@ def nearest_wordings(
     if not store.rows:
         return [{} for _ in texts]
     cosines = _encoded(texts) @ store.matrix[: len(store.ids)].T
-    return [_told(store, near, some) for near, some in zip(cosines, extra_ids, strict=True)]
+    return [
+        _nearest_cosines(store, near, some) for near, some in zip(cosines, extra_ids, strict=True)
+    ]
 
 
-def _told(
+def _nearest_cosines(
     store: _Store, near: NDArray[numpy.float32], extra_ids: Sequence[int]
 ) -> dict[int, float]:
     places = near.argsort()[-NEAREST:] if len(near) <= NEAREST else _top(near)
@@ -130,7 +132,7 @@ def _put(store: _Store, number: int, vector: bytes) -> None:
         store.ids.append(number)
     row = numpy.frombuffer(vector, "<f2")
     if store.matrix is None:
-        store.matrix = numpy.zeros((ROOM, len(row)), numpy.float32)
+        store.matrix = numpy.zeros((INITIAL_CAPACITY, len(row)), numpy.float32)
     if place == len(store.matrix):
         store.matrix = numpy.concatenate([store.matrix, numpy.zeros_like(store.matrix)])
     store.matrix[place] = row

@@ -101,7 +101,7 @@ def verbatim_places(
         (span.start, span.end, row)
         for window, some in zip(windows, rows, strict=False)
         for row in some
-        if _may_stand(row.folded, runs)
+        if _shares_a_run(row.folded, runs)
         for span in [locate_window(words, window, row.folded.split())]
         if span is not None
     }
@@ -142,7 +142,7 @@ def _runs_of(words: Sequence[WordToken]) -> frozenset[str]:
     )
 
 
-def _may_stand(fold: str, runs: frozenset[str]) -> bool:
+def _shares_a_run(fold: str, runs: frozenset[str]) -> bool:
     """Return whether a wording shares a run of words with the text; quick, True may be wrong."""
     words = fold.split()
     size = min(LEAST_ADJACENT_WORDS, len(words))
@@ -173,7 +173,7 @@ def reworded_wordings(
 ) -> Iterable[WordingPlace]:
     """Yield wordings that a whole sentence rewords."""
     for window, some in windows:
-        fold = fold_of(words, window)
+        fold = folded_window(words, window)
         words_here = text[window.start : window.end]
         folds = [row.folded for row in some]
         nearest = extract(
@@ -210,6 +210,6 @@ def _is_mostly_unaltered(text: str, row: Known) -> bool:
     return len(shared) >= LEAST_UNALTERED and shares_most_content_words(row.words, folded(text))
 
 
-def fold_of(words: Sequence[WordToken], window: Window) -> str:
+def folded_window(words: Sequence[WordToken], window: Window) -> str:
     """Return the folded words of a window."""
     return " ".join(word.folded for word in words[window.first : window.last])

@@ -36,7 +36,7 @@ def cite(report: ChainReport, *, by: User) -> tuple[CitedChain, bool]:
     The same chain from the same editions is recorded once. Raises ``NothingToCite`` where no
     document of the chain has an edition.
     """
-    editions = _told_from(report)
+    editions = _editions_of_chain(report)
     if not editions:
         raise NothingToCite
     numbers = {edition.pk for edition in editions}
@@ -51,7 +51,7 @@ def cite(report: ChainReport, *, by: User) -> tuple[CitedChain, bool]:
     return cited, True
 
 
-def _told_from(report: ChainReport) -> list[Edition]:
+def _editions_of_chain(report: ChainReport) -> list[Edition]:
     rows = [report.records.documents.get(number) for number in report.chain.documents]
     places = Q(pk__in=[])
     for row in rows:

@@ -154,12 +154,14 @@ def _label(record: models.Model) -> str:
 
 
 def _mark(record: models.Model, below: Sequence[str]) -> str:
-    values = _held(type(record)._base_manager.filter(pk=record.pk))
-    values += [_held(rows) for rows in (*_rows_below(record, below), *_rows_above(record))]
+    values = _rows_with_owned(type(record)._base_manager.filter(pk=record.pk))
+    values += [
+        _rows_with_owned(rows) for rows in (*_rows_below(record, below), *_rows_above(record))
+    ]
     return salted_hmac(SALT, json.dumps(values, default=str), algorithm="sha256").hexdigest()
 
 
-def _held(rows: models.QuerySet[Any]) -> list[Any]:
+def _rows_with_owned(rows: models.QuerySet[Any]) -> list[Any]:
     """Return all stored values of these rows and the rows they own, in one query per table."""
     values = list(rows.order_by("pk").values())
     facts: list[Any] = [values]
@@ -169,7 +171,7 @@ def _held(rows: models.QuerySet[Any]) -> list[Any]:
         of = f"{many.m2m_field_name()}__in"
         facts.append(list(through_rows.filter(**{of: keys}).order_by("pk").values()))
     for relation in history.owned_relations(rows.model):
-        facts += _held(
+        facts += _rows_with_owned(
             relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": keys})
         )
     return facts
@@ -177,11 +179,15 @@ def _held(rows: models.QuerySet[Any]) -> list[Any]:
 
 def _sentence(events: Sequence[Event], *, is_deleted: bool) -> str:
     if is_deleted:
-        return _("While this form was open, the record was deleted. %(by)s") % {"by": _told(events)}
-    return _("While this form was open, the record was changed. %(by)s") % {"by": _told(events)}
+        return _("While this form was open, the record was deleted. %(by)s") % {
+            "by": _who_and_why(events)
+        }
+    return _("While this form was open, the record was changed. %(by)s") % {
+        "by": _who_and_why(events)
+    }
 
 
-def _told(events: Sequence[Event]) -> str:
+def _who_and_why(events: Sequence[Event]) -> str:
     if not events:
         return _("The history does not say by whom.")
     description = "; ".join(f"{event.who}: “{event.why}”" for event in events[:TOLD])

@@ -16,7 +16,7 @@ from provenance.models import Attribution, Document, DocumentDate, Event, Passag
 from provenance.queries.affected_quotes import quotes_below, quotes_below_stored
 from provenance.services import history, summaries
 from provenance.services.history import Change
-from provenance.services.placing import place
+from provenance.services.placing import place_passage
 from provenance.services.proposals import suggest
 from provenance.services.search_index import forget_wordings, index_wordings
 
@@ -102,7 +102,7 @@ def delete(record: models.Model, *, change: Change) -> Event | None:
 def write(record: models.Model) -> None:
     """Compute derived fields, validate the record and save it, without an event."""
     if isinstance(record, Passage):
-        place(record, adopt=True)
+        place_passage(record, adopt=True)
     prepare(record)
     record.full_clean()
     record.save()
@@ -141,7 +141,7 @@ def write_referring(record: models.Model) -> None:
 def prepare(record: models.Model) -> None:
     """Compute the fields derived from others. Raises ``ValidationError`` where that fails."""
     if isinstance(record, Passage):
-        place(record)
+        place_passage(record)
     if isinstance(record, DocumentDate):
         _bound(record)
     if isinstance(record, Document) and record.text:
@@ -211,7 +211,7 @@ def _place_passages(document: Document, change: Change) -> None:
     """Find the offsets of passages that were entered before the text."""
     for passage in document.passages.filter(start=None):
         passage.document = document
-        if place(passage):
+        if place_passage(passage):
             save(passage, change=change)
 
 

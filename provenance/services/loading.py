@@ -28,7 +28,7 @@ from provenance.services.fixtures import (
     read_fixture,
 )
 from provenance.services.history import Change
-from provenance.services.placing import place
+from provenance.services.placing import place_passage
 from provenance.services.search_index import index_wordings
 from provenance.services.table_statistics import refresh_statistics
 
@@ -127,14 +127,14 @@ def _take_all(entries: list[FixtureEntry], load: _Load) -> None:
         waiting = [(entry, gap) for entry in entries if (gap := _take(entry, load))]
         if len(waiting) == len(entries):
             entry, gap = waiting[0]
-            if not _were_here(load, [gap for _, gap in waiting]):
+            if not _renamed_or_deleted_here(load, [gap for _, gap in waiting]):
                 raise FixtureRefused(f"{entry.label}: {gap}. Nothing was loaded.")
             load.local_edits += [entry.name for entry in entries]
             return
         entries = [entry for entry, _ in waiting]
 
 
-def _were_here(load: _Load, gaps: Iterable[RecordMissing]) -> bool:
+def _renamed_or_deleted_here(load: _Load, gaps: Iterable[RecordMissing]) -> bool:
     """Return whether records are missing because they were renamed or deleted here."""
     edits = load.edits
     if edits is None:
@@ -162,7 +162,7 @@ def _write(
 ) -> None:
     existing = load.resolver.existing(instance)
     if isinstance(instance, Passage):
-        place(instance)
+        place_passage(instance)
     if existing is not None:
         _keep_sealed(existing, instance, entry)
     record = instance if existing is None else existing
@@ -247,7 +247,7 @@ def attach_text(path: Path, *, change: Change) -> Attached:
     document.text = text
     evidence.save(document, change=change)
     passages = list(document.passages.in_reading_order())
-    standing = {passage.key: _stands(passage, text) for passage in passages}
+    standing = {passage.key: _is_at_offsets(passage, text) for passage in passages}
     return Attached(
         document,
         tuple(key for key, stands in standing.items() if stands),
@@ -270,7 +270,7 @@ def _text_of(path: Path) -> tuple[str, str]:
     return text, hashlib.sha256(content).hexdigest()
 
 
-def _stands(passage: Passage, text: str) -> bool:
+def _is_at_offsets(passage: Passage, text: str) -> bool:
     return stands_at(
         text,
         exact=passage.exact,

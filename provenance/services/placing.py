@@ -12,7 +12,7 @@ from provenance.domain.vocabulary import Zone
 from provenance.models import Passage
 
 
-def place(passage: Passage, *, adopt: bool = False) -> bool:
+def place_passage(passage: Passage, *, adopt: bool = False) -> bool:
     """Set the offsets of a passage without any where its words occur once; return whether it did.
 
     Words that occur several times are left alone, since somebody has to choose. So are words that

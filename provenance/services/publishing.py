@@ -258,7 +258,7 @@ def _read(moving: DocumentMove, change: Change) -> Review:
     slugs = removed_quotes.note_left_out(document, edition.evidence, why=review.submitted_why)
     published_evidence.store_as_read(document, read=history.snapshots)
     citations.tell_corrected(edition, why=review.submitted_why)
-    removed_quotes.sweep_left_out(slugs, change=change)
+    removed_quotes.delete_left_out(slugs, change=change)
     return review
 
 

@@ -192,7 +192,7 @@ def _documents(
     kind is created instead.
     """
     first = {row.document: row for row in rows}
-    there = _there(first.values())
+    there = _imported_documents(first.values())
     takes = {Status.DRAFT, *([Status.PUBLISHED] if publish else [])}
     documents, fresh = {}, {}
     for where, row in first.items():
@@ -208,7 +208,7 @@ def _documents(
     return documents | fresh
 
 
-def _there(rows: Iterable[SheetRow]) -> dict[tuple[str, ...], list[Any]]:
+def _imported_documents(rows: Iterable[SheetRow]) -> dict[tuple[str, ...], list[Any]]:
     """Return the documents imported earlier for each outlet, address and date, in order."""
     there: dict[tuple[str, ...], list[Any]] = {}
     unmatched = {_slug_of(row): row.document for row in rows}

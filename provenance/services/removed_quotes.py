@@ -46,7 +46,7 @@ def tell_holders_of_withdrawn(document: Document, *, why: str) -> None:
         watches.notify_holders_of_removed(_names("wording", published.evidence), why=why)
 
 
-def sweep_left_out(slugs: list[str], *, change: Change) -> None:
+def delete_left_out(slugs: list[str], *, change: Change) -> None:
     """Delete the records of these quotes that were kept only because readers saw them."""
     delete_orphans(Quote.objects.filter(slug__in=slugs), change=change)
 

@@ -28,7 +28,7 @@ from provenance.services import (
 )
 from provenance.services.entering.quotes import remove_quote
 from provenance.services.history import Change
-from provenance.services.removed_quotes import note_removal, sweep_left_out
+from provenance.services.removed_quotes import delete_left_out, note_removal
 
 SLUG_AT = column_at(WordingRecord, "slug")
 DOCUMENT_AT, KEY_AT = column_at(PassageRecord, "document"), column_at(PassageRecord, "key")
@@ -65,7 +65,7 @@ def remove_still_shown(document: Document, wording: str, *, change: Change) -> b
         return False
     _remove_from_editions(document, wording, why=change.why)
     slugs = _remove_from_published(document, wording, why=change.why)
-    sweep_left_out(slugs, change=change)
+    delete_left_out(slugs, change=change)
     watches.notify_holders_of_removed({wording}, why=change.why)
     citations.tell_removed(document, wording, quote=None, why=change.why)
     published_evidence.mark_unread(

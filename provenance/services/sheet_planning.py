@@ -26,7 +26,7 @@ from provenance.services.sheet_columns import (
 )
 from provenance.services.sheet_files import SheetContent, read_sheet
 from provenance.services.sheet_rows import RowFault, check_rows
-from provenance.services.sheet_tables import forget_rows, keep_tables, sheet_facts, tables_of
+from provenance.services.sheet_tables import forget_rows, sheet_facts, store_tables, tables_of
 
 CHUNK = 200
 """Number of rows written in one transaction, together with the job's progress."""
@@ -100,7 +100,7 @@ def _hidden_parts(tables: Tables, number: int | None = None) -> dict[str, str]:
 
 def _wait_for_columns(job: Job, tables: Tables) -> None:
     """Store the cells with the job; plan at once where the column names are certain."""
-    keep_tables(job, tables)
+    store_tables(job, tables)
     guess = guess_mapping(tables)
     job.options |= {
         "sheets": [sheet_facts(sheet) for sheet in tables.sheets],

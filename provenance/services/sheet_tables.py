@@ -13,7 +13,7 @@ FIRST = 1_000_000
 LINES = 2000
 
 
-def keep_tables(job: Job, tables: Tables) -> None:
+def store_tables(job: Job, tables: Tables) -> None:
     """Store the cells of every sheet with the job."""
     lines = (
         [number, line, list(cells)]
@@ -27,7 +27,7 @@ def keep_tables(job: Job, tables: Tables) -> None:
 
 
 def tables_of(job: Job) -> Tables | None:
-    """Return the cells stored by ``keep_tables``; None for JSON Lines, which have none."""
+    """Return the cells stored by ``store_tables``; None for JSON Lines, which have none."""
     chunks = job.chunks.filter(number__gte=FIRST).order_by("number")
     lines: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
     for chunk in chunks:

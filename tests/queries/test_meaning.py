@@ -97,7 +97,7 @@ def test_a_wording_that_changes_means_something_else(switched_on):
 
 @installed
 def test_more_wordings_than_the_first_room_holds_are_kept(switched_on, monkeypatch):
-    monkeypatch.setattr(semantic_index, "ROOM", 2)
+    monkeypatch.setattr(semantic_index, "INITIAL_CAPACITY", 2)
     monkeypatch.setattr(semantic_index, "NEAREST", 2)
     rows = [known(f"They burnt mill number {number} near the river.") for number in range(5)]
 

@@ -47,7 +47,7 @@ def test_the_history_names_what_each_relation_leads_to():
 
 
 def test_what_stands_on_a_record_leads_to_it():
-    for kind, rows in history.STANDING_ON.items():
+    for kind, rows in history.RELATED_RECORDS.items():
         for other, way, told_as in rows:
             model = apps.get_model("provenance", other)
             assert end_of(model, way) is apps.get_model("provenance", kind)

@@ -6,7 +6,7 @@ import pytest
 
 from provenance.models import Event, Passage
 from provenance.services import evidence
-from provenance.services.placing import place
+from provenance.services.placing import place_passage
 from tests import builders
 from tests.services.changes import CHANGE
 
@@ -42,28 +42,28 @@ def test_a_zone_that_somebody_chose_stays():
 def test_words_that_stand_twice_or_nowhere_are_left_as_they_are(words):
     passage = Passage(document=builders.document(text=TEXT), exact=words)
 
-    assert not place(passage, adopt=True)
+    assert not place_passage(passage, adopt=True)
     assert (passage.start, passage.exact) == (None, words)
 
 
 def test_what_a_fixture_gives_is_placed_to_the_letter_only():
     document = builders.document(text=TEXT)
 
-    assert not place(Passage(document=document, exact="we're losing NOW"))
-    assert place(Passage(document=document, exact="We’re losing now"))
+    assert not place_passage(Passage(document=document, exact="we're losing NOW"))
+    assert place_passage(Passage(document=document, exact="We’re losing now"))
 
 
 def test_a_passage_that_has_a_place_keeps_it():
     passage = entered("They lose.", start=43, end=53)
 
-    assert not place(passage)
+    assert not place_passage(passage)
     assert passage.start == 43
 
 
 def test_words_without_letters_stand_in_the_body_before_the_first_paragraph():
     passage = Passage(document=builders.document(text=f"\n {TEXT}"), exact="Losses grow")
 
-    assert place(passage)
+    assert place_passage(passage)
     assert passage.zone == "headline"
 
 

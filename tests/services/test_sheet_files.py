@@ -300,7 +300,7 @@ def test_the_cells_of_a_sheet_come_back_in_their_order_however_they_are_parted(
         "hidden_sheets": list(table.hidden_sheets),
     }
     job = Job.objects.create(who="a curator", why="So.", options=options)
-    sheet_tables.keep_tables(job, table)
+    sheet_tables.store_tables(job, table)
     ready = JobChunk.objects.create(job=job, number=0, rows=[])
 
     assert sheet_tables.tables_of(job) == table

@@ -12,7 +12,7 @@ from tests.services.test_every_service import WRITING, writes_of
 WITHIN = {
     *("history.record_event", "history.record_events", "history.event_of"),
     *("document_moves.begin", "document_moves.finish"),
-    *("removed_quotes.sweep_left_out", "claims.tell_colleague", "quote_moves.move_to_quote"),
+    *("removed_quotes.delete_left_out", "claims.tell_colleague", "quote_moves.move_to_quote"),
     *("orphan_cleanup.sweep", "orphan_cleanup.rows_for", "orphan_cleanup.reopen_proposals"),
     *("dates.date_row", "documents.document_for", "occasions.occasion_for", "sources.source_for"),
     *("places.passage_at", "places.passage_seen", "places.passage_for", "places.passage_or_none"),

@@ -43,7 +43,7 @@ class RowMove:
 
 def move_rows(move: RowMove, part: IncomingReferences) -> None:
     """Move every row of this relation to the record that stays."""
-    _WAYS.get(part.model, _repoint)(move, part)
+    _MOVE_BY_MODEL.get(part.model, _repoint)(move, part)
 
 
 def duplicate_rows(
@@ -76,7 +76,7 @@ def _repoint(move: RowMove, part: IncomingReferences) -> None:
             move.journal.set(row, **{f"{part.field}_id": move.survivor.pk})
 
 
-def _names_over(move: RowMove, part: IncomingReferences) -> None:
+def _move_names(move: RowMove, part: IncomingReferences) -> None:
     name_keys = {(row.name, row.language) for row in _names(move.survivor)}
     for row in part.rows:
         if _name(row) in name_keys:
@@ -124,7 +124,7 @@ def _owned(row: Any, owner: str) -> Owned:
     )
 
 
-def _passages_over(move: RowMove, part: IncomingReferences) -> None:
+def _move_passages(move: RowMove, part: IncomingReferences) -> None:
     rows: list[Any] = list(part.rows)
     used_keys = Passage.objects.filter(document=move.survivor.pk).values_list("key", flat=True)
     keys = new_keys(used_keys, [row.key for row in rows])
@@ -132,7 +132,7 @@ def _passages_over(move: RowMove, part: IncomingReferences) -> None:
         move.journal.set(row, document_id=move.survivor.pk, key=keys[row.key])
 
 
-def _occasions_over(move: RowMove, part: IncomingReferences) -> None:
+def _move_occasions(move: RowMove, part: IncomingReferences) -> None:
     """Merge occasions with equal labels; append the others to those of the record that stays."""
     own = {row.label: row for row in Occasion.objects.filter(document=move.survivor.pk)}
     last = max((row.position for row in own.values()), default=0)
@@ -162,7 +162,7 @@ def replace_occasions(
     journal.set_many(attribution, "occasions", sorted(numbers))
 
 
-def _wordings_over(move: RowMove, part: IncomingReferences) -> None:
+def _move_wordings(move: RowMove, part: IncomingReferences) -> None:
     """Move wordings, adding the reason of the merge to the reason they had."""
     for row in part.rows:
         assert isinstance(row, Wording)
@@ -176,7 +176,7 @@ def _delete_with_record(move: RowMove, part: IncomingReferences) -> None:
         move.journal.remove(row)
 
 
-def _once(*names: str) -> Callable[[RowMove, IncomingReferences], None]:
+def _move_unless_duplicate(*names: str) -> Callable[[RowMove, IncomingReferences], None]:
     """Return a function that moves rows unless the record has one with equal values.
 
     Such duplicates are deleted with their record.
@@ -203,17 +203,17 @@ def _repoint_or_detach(move: RowMove, part: IncomingReferences) -> None:
         move.journal.set(row, **{f"{part.field}_id": elsewhere})
 
 
-_WAYS: dict[type[models.Model], Callable[[RowMove, IncomingReferences], None]] = {
-    SourceName: _names_over,
+_MOVE_BY_MODEL: dict[type[models.Model], Callable[[RowMove, IncomingReferences], None]] = {
+    SourceName: _move_names,
     Interest: _append_positioned,
     DocumentDate: _append_positioned,
     Correction: _append_positioned,
-    Occasion: _occasions_over,
-    Passage: _passages_over,
-    Wording: _wordings_over,
+    Occasion: _move_occasions,
+    Passage: _move_passages,
+    Wording: _move_wordings,
     Review: _delete_with_record,
-    Intake: _once("sha256"),
-    Proposal: _once("kind", "start", "end"),
+    Intake: _move_unless_duplicate("sha256"),
+    Proposal: _move_unless_duplicate("kind", "start", "end"),
     Watch: _repoint_or_detach,
     Notice: _repoint_or_detach,
 }

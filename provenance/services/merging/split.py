@@ -34,7 +34,7 @@ from provenance.services.merging.refusals import MOST
 from provenance.services.merging.relations import replace_occasions
 
 STAY, GO, BOTH = "stay", "go", "both"
-GOES = (
+MOVABLE_FIELDS = (
     *("document.publisher", "quote.claimed_speaker", "quote.addressee", "act.agent"),
     *("statement.doer", "translation.translator", "sourcename.source", "interest.source"),
     "source.part_of",
@@ -58,7 +58,7 @@ def split_source(
     protected for the same reason. Raises ``CannotRearrange``, with sentences, where that is not
     possible.
     """
-    source = _held(source)
+    source = _lock_row(source)
     check_reason(change.why, source)
     new = Source(slug=slug, name=name, kind=source.kind)
     if is_protected(source):
@@ -68,7 +68,7 @@ def split_source(
     rows = [
         (part.field, row)
         for part in references_to(source, most=MOST)
-        if part.name in GOES
+        if part.name in MOVABLE_FIELDS
         for row in part.rows
         if f"{part.name}-{row.pk}" in take
     ]
@@ -100,7 +100,7 @@ def split_quote(
     ``limits`` says for each step limited to the old quote whether it goes to the new one, stays, or
     applies to both; by default it stays.
     """
-    quote = _held(quote)
+    quote = _lock_row(quote)
     going = list(quote.wordings.filter(pk__in=wordings))
     staying = quote.wordings.exclude(pk__in=wordings).exists()
     if not going or not staying:
@@ -135,7 +135,7 @@ def split_document(
     A new one is a draft that is not on file. Offsets are kept only where the words occur once in
     the other document's text.
     """
-    document = _held(document)
+    document = _lock_row(document)
     going = list(document.passages.filter(pk__in=passages).in_reading_order())
     if not going:
         raise CannotRearrange([_("Choose the passages that belong to the other document.")])
@@ -145,11 +145,11 @@ def split_document(
         target = Document(slug=slug, title=title, kind=document.kind, language=document.language)
         _make(journal, target)
     else:
-        target = _held(into)
+        target = _lock_row(into)
         _check_other(document, target)
         journal.touch(target)
     _move_passages(journal, going, target)
-    _move_what_stands(journal, document, going, target)
+    _move_stated_records(journal, document, going, target)
     _move_occasions(journal, document, going, target)
     return journal.close(RearrangementKind.SPLIT, survivor=document, other=target.slug)
 
@@ -162,7 +162,7 @@ def preview_split(split: Callable[[], Rearrangement]) -> Rearrangement:
     return rearrangement
 
 
-def _held[Record: models.Model](record: Record) -> Record:
+def _lock_row[Record: models.Model](record: Record) -> Record:
     rows: Any = type(record)._base_manager
     locked: Record = rows.select_for_update().get(pk=record.pk)
     return locked
@@ -223,7 +223,7 @@ def _place(words: str, text: str) -> int | None:
     return text.index(words) if text.count(words) == 1 else None
 
 
-def _move_what_stands(
+def _move_stated_records(
     journal: Journal, document: Document, going: list[Passage], target: Document
 ) -> None:
     """Move the steps, dates and statements of the document that these passages state."""

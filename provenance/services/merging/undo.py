@@ -65,7 +65,7 @@ def undo(rearrangement: Rearrangement, *, change: Change) -> Rearrangement:
             # In one write, since a position must be unique within its owner.
             _put_back(journal, rows[key], list(writes), names)
     for entry in reversed(rearrangement.created_rows):
-        _unmake(journal, rearrangement, entry)
+        _delete_created(journal, rearrangement, entry)
     journal.finish()
     rearrangement.undone_by, rearrangement.undone_at, rearrangement.undone_why = (
         change.who,
@@ -120,11 +120,11 @@ def _changed_since(rearrangement: Rearrangement, rows: Rows) -> Iterator[str]:
                     "record": model._meta.verbose_name
                 }
             continue
-        if _held(row, moved) != _before_and_after(moved, names)[1]:
+        if _current_value(row, moved) != _before_and_after(moved, names)[1]:
             if isinstance(row, OWN_WORK):
                 rows.pop(_key(moved))
             else:
-                yield _told(row, moved)
+                yield _changed_since_sentence(row, moved)
     for entry in rearrangement.created_rows:
         yield from _worked_on(entry)
 
@@ -133,14 +133,14 @@ def _field(row: models.Model, moved: Row) -> Any:
     return row._meta.get_field(moved["field"].removesuffix("_id"))
 
 
-def _held(row: models.Model, moved: Row) -> Any:
+def _current_value(row: models.Model, moved: Row) -> Any:
     field = _field(row, moved)
     if field.many_to_many:
         return sorted(getattr(row, moved["field"]).values_list("pk", flat=True))
     return plain(row, field)
 
 
-def _told(row: models.Model, moved: Row) -> str:
+def _changed_since_sentence(row: models.Model, moved: Row) -> str:
     message = _("The %(kind)s “%(record)s” was changed since: its %(field)s. Undo that first.")
     kind = row._meta.verbose_name
     field = _field(row, moved).verbose_name
@@ -172,13 +172,13 @@ def _put_back(
     journal.set(row, **values)
 
 
-def _unmake(journal: Journal, rearrangement: Rearrangement, entry: Row) -> None:
+def _delete_created(journal: Journal, rearrangement: Rearrangement, entry: Row) -> None:
     """Delete a row the rearrangement created; journalists' own rows move back to the original."""
     row = model_of(entry)._base_manager.filter(pk=entry["pk"]).first()
     if row is None:
         return
     if row._meta.model_name == rearrangement.record_type:
-        _hang_back(row, type(row)._base_manager.get(**{"slug": rearrangement.kept_key}))
+        _move_back_own_rows(row, type(row)._base_manager.get(**{"slug": rearrangement.kept_key}))
     try:
         journal.remove(row)
     except ProtectedError as error:
@@ -188,7 +188,7 @@ def _unmake(journal: Journal, rearrangement: Rearrangement, entry: Row) -> None:
         raise CannotRearrange([message % values]) from error
 
 
-def _hang_back(row: models.Model, origin: models.Model) -> None:
+def _move_back_own_rows(row: models.Model, origin: models.Model) -> None:
     for part in references_to(row, most=MOST):
         for own in part.rows:
             if isinstance(own, OWN_WORK):
