@@ -176,9 +176,8 @@ def _question_other_speakers(part: str, marks: Sequence[TextMark]) -> list[TextM
         return list(marks)
     speakers = named_speakers(part)
     recorded = read_recorded_names(hit.quote for mark in compared for hit in mark.hits)
-    elsewhere = passages_of_other_events(
-        part, [_span(one) for one in in_other_words], speakers, recorded
-    )
+    spans = [_span(one) for one in in_other_words]
+    elsewhere = passages_of_other_events(part, spans, speakers, recorded)
     of_others = _said_by_others([mark for mark in compared if mark.is_sure], speakers, recorded)
     return [
         replace(mark, answer=AnswerKind.QUESTION.value) if mark in of_others else mark
@@ -240,9 +239,7 @@ def _merge_marks(part: str, quoted: list[TextMark], passages: list[TextMark]) ->
     open_passages = [
         one
         for one in passages
-        if not any(
-            _covers_passage(mark, one) or (_overlap(mark, one) and not one.is_sure) for mark in sure
-        )
+        if not any(_covers(mark, one) or (_overlap(mark, one) and not one.is_sure) for mark in sure)
     ]
     remaining = [
         mark
@@ -263,7 +260,7 @@ def _overlap(mark: TextMark, passage: TextMark) -> bool:
     return mark.start < passage.end and passage.start < mark.end
 
 
-def _covers_passage(mark: TextMark, passage: TextMark) -> bool:
+def _covers(mark: TextMark, passage: TextMark) -> bool:
     """Return whether a known quotation has the passage's quote, or encloses the passage."""
     apart = not _overlap(mark, passage)
     around = mark.start <= passage.start and passage.end <= mark.end

@@ -53,20 +53,18 @@ def unpublished_upstreams(document: Document) -> list[Document]:
 def submit(document: Document, *, change: Change, shown_digest: str | None = None) -> Review:
     """Submit a draft, or the changes to a published document, to a second reader.
 
-    ``shown_digest`` is the digest of what the user was shown. Raises ``ChangedSince`` where it
-    differs.
+    ``shown_digest`` is the digest the user was shown. Raises ``ChangedSince`` where it differs.
     """
-    first, *others = lock_documents(
-        document, "submit", change, along=True, shown_digest=shown_digest
-    )
+    moves = lock_documents(document, "submit", change, along=True, shown_digest=shown_digest)
+    first = moves[0]
     last = first.publication.last_review
     is_out = first.publication.place == publishing.PublicationStage.PUBLISHED
     if is_out and last is not None and last.changed_at is None and not last.came_in:
         raise NotAllowed(
             _("Nothing has changed since edition %(number)d was read.") % {"number": last.edition}
         )
-    reviews = [_submitted(one, change) for one in (first, *others)]
-    finish([first, *others], change)
+    reviews = [_submitted(one, change) for one in moves]
+    finish(moves, change)
     return reviews[0]
 
 
@@ -96,11 +94,10 @@ def publish(
     acknowledged: bool = False,
     shown_digest: str | None = None,
 ) -> Review:
-    """Publish as the second reader, with the document's ``unpublished_upstreams``.
+    """Publish as the second reader, with ``unpublished_upstreams``; each gets an edition.
 
-    Each document gets an edition. Raises ``PublishingBlocked`` where the checks find an error, or
-    a warning that is not acknowledged, and ``ChangedSince`` where the evidence differs from what
-    was submitted or shown.
+    Raises ``PublishingBlocked`` where the checks find an error, or a warning that is not
+    acknowledged, and ``ChangedSince`` where the evidence differs from what was submitted or shown.
     """
     return _agree(document, "publish", change, acknowledged, shown_digest)
 

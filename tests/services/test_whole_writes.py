@@ -11,9 +11,13 @@ from tests.services.test_every_service import WRITING, writes_of
 
 WITHIN = {
     *("history.record_event", "history.record_events", "history.event_of"),
-    *("document_moves.begin", "document_moves.finish"),
+    *("document_moves.lock_documents", "document_moves.finish"),
     *("removed_quotes.delete_left_out", "claims.tell_colleague", "quote_moves.move_to_quote"),
-    *("orphan_cleanup.sweep", "orphan_cleanup.rows_for", "orphan_cleanup.reopen_proposals"),
+    *(
+        "orphan_cleanup.delete_orphans",
+        "orphan_cleanup.rows_for",
+        "orphan_cleanup.reopen_proposals",
+    ),
     *("dates.date_row", "documents.document_for", "occasions.occasion_for", "sources.source_for"),
     *("places.passage_at", "places.passage_seen", "places.passage_for", "places.passage_or_none"),
     *("sheet_removal.remove_written", "sheet_removal.publish_written", "sheet_review.move"),
@@ -42,7 +46,12 @@ WITHOUT_AN_EVENT = [
     *("watches.notify_watchers", "watches.notify_holders", "watches.notify_holders_of_removed"),
     *("watches.watch", "requests.dispute", "requests.ask", "proposals.suggest"),
     *("accounts.set_up_groups", "sealing.reseal_columns", "sealing.reseal_names"),
-    *("second_factor.reseal", "summaries._tell", "history_seals._seal_next", "linking._store"),
+    *(
+        "second_factor.reseal",
+        "summaries._rewrite_batch",
+        "history_seals._seal_next",
+        "linking._store",
+    ),
     *("sheet_planning.map_job", "edit_conflicts.check_unchanged"),
     "demo_editions.publish_demo_editions",
 ]

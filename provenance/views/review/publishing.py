@@ -166,12 +166,9 @@ def _send(
     awaiting = awaiting_reader(document)
     against = publishing.blocking_objections(document) if standing.place in PENDING_STAGES else []
     warnings = [one for one in against if not one.is_error]
-    going = (
-        publishing.unpublished_upstreams(document)
-        if standing.place != PublicationStage.WITHDRAWN
-        else []
-    )
-    changed = _changed_since_submitted(document, going, standing)
+    is_withdrawn = standing.place == PublicationStage.WITHDRAWN
+    going = [] if is_withdrawn else publishing.unpublished_upstreams(document)
+    changed, tick = _changed_since_submitted(document, going, standing), bool(warnings)
     context = {
         "document": document,
         "standing": standing,
@@ -185,9 +182,7 @@ def _send(
         and (standing.last_review is None or standing.last_review.came_in),
         "awaiting": awaiting,
         "still_shown": still_shown(awaiting),
-        "left": documents_named_only_in(document)
-        if standing.place == PublicationStage.WITHDRAWN
-        else (),
+        "left": documents_named_only_in(document) if is_withdrawn else (),
         "since": _since_read(document, standing.last_review, awaiting),
         "moves": _moves(
             request, standing, refused_move, awaiting, tick=bool(warnings), is_changed=bool(changed)
