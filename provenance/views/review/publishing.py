@@ -168,12 +168,11 @@ def _send(
     warnings = [one for one in against if not one.is_error]
     is_withdrawn = standing.place == PublicationStage.WITHDRAWN
     going = [] if is_withdrawn else publishing.unpublished_upstreams(document)
-    changed, tick = _changed_since_submitted(document, going, standing), bool(warnings)
     context = {
         "document": document,
         "standing": standing,
         "going": going,
-        "changed": changed,
+        "changed": (changed := _changed_since_submitted(document, going, standing)),
         "shown": publishing.digest_shown([document, *going]),
         "errors": [one for one in against if one.is_error],
         "warnings": warnings,

@@ -32,7 +32,11 @@ from provenance.views.review.decorators import for_curators
 from provenance.views.review.merging import NO_REASON, record_to_change
 
 TEXT_FIELDS = ("slug", "name", "title", "display_form", "into", "reason", "bare")
-MOVABLE_PARTS = {"source": MOVABLE_FIELDS, "document": ("passage.document",), "quote": ("wording.quote",)}
+MOVABLE_PARTS = {
+    "source": MOVABLE_FIELDS,
+    "document": ("passage.document",),
+    "quote": ("wording.quote",),
+}
 
 
 @dataclass(frozen=True, slots=True)
