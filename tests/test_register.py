@@ -76,4 +76,4 @@ def test_a_short_or_foreign_name_finds_its_source():
     call_command("loaddata", "register", verbosity=0)
 
     for name, slug in SHORT_NAMES.items():
-        assert [source.slug for source in Source.objects.called(name)] == [slug]
+        assert [source.slug for source in Source.objects.named(name)] == [slug]

@@ -31,6 +31,7 @@ WITHIN = {
     "editions": "test_demo_editions.py",
     "sources": "test_quotes.py",
     "corrections": "test_moves.py",
+    "orphan_cleanup": "test_taking_back.py",
 }
 
 
