@@ -20,7 +20,7 @@ from django_htmx.middleware import HtmxDetails
 
 from provenance.access import can_curate, only_reads
 from provenance.domain.language.dates import date_in_words
-from provenance.domain.messages import ENGLISH, Tongue, speaking
+from provenance.domain.messages import ENGLISH, SentenceLanguage, use_language
 from provenance.queries.addresses import leads_to, merge_of, what_became_of
 from provenance.services import sessions, throttle
 
@@ -121,7 +121,7 @@ class SentenceLanguageMiddleware:
 
 def active_language(*, tells_languages: bool = False) -> Tongue:
     """Return the active language with its translation functions."""
-    return Tongue(
+    return SentenceLanguage(
         language=translation.get_language() or ENGLISH.language,
         gettext=translation.gettext,
         pgettext=translation.pgettext,

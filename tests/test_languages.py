@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from provenance.domain.chain.report import report_from_view
-from provenance.domain.messages import speaking
+from provenance.domain.messages import use_language
 from provenance.domain.vocabulary import DocumentKind
 from provenance.exports.fingerprint import chain_version
 from provenance.middleware import active_language

@@ -13,7 +13,7 @@ from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 from ninja.security import APIKeyCookie, HttpBearer
 
-from provenance.api.problems import Refusal, unauthorised
+from provenance.api.problems import ErrorResponse, unauthorised
 from provenance.services import tokens
 
 WRONG_TOKENS = 20
@@ -25,10 +25,10 @@ class Token(HttpBearer):
     """Authentication by a personal token; a wrong token is refused even with a valid session."""
 
     def authenticate(self, request: HttpRequest, token: str) -> User:
-        _refuse_clear(request)
+        _require_https(request)
         owner = tokens.owner_of(token)
         if owner is None:
-            _count_wrong(request)
+            _count_wrong_token(request)
             raise unauthorised()
         return owner
 
@@ -39,7 +39,7 @@ class Session(APIKeyCookie):
     param_name = settings.SESSION_COOKIE_NAME
 
     def authenticate(self, request: HttpRequest, key: str | None) -> User:
-        _refuse_clear(request)
+        _require_https(request)
         if not isinstance(request.user, User):
             raise unauthorised()
         return request.user
@@ -48,25 +48,25 @@ class Session(APIKeyCookie):
 KEYS = [Token(), Session()]
 
 
-def asker(request: HttpRequest) -> User:
+def authenticated_user(request: HttpRequest) -> User:
     """Return the authenticated user of an API request."""
     return cast(User, request.auth)  # type: ignore[attr-defined]  # set where keys are checked
 
 
-def _refuse_clear(request: HttpRequest) -> None:
+def _require_https(request: HttpRequest) -> None:
     """Refuse a request over plain HTTP, instead of redirecting it to HTTPS as pages do.
 
     With a redirect, a misconfigured program would go on sending its token unencrypted, unnoticed.
     """
     if settings.SECURE_SSL_REDIRECT and not request.is_secure():
-        raise Refusal(
+        raise ErrorResponse(
             403,
             "The API answers over https only.",
             "Ask the same at https, and revoke a token that was sent over http on the page /tokens/.",
         )
 
 
-def _count_wrong(request: HttpRequest) -> None:
+def _count_wrong_token(request: HttpRequest) -> None:
     """Count a wrong token, and refuse an address that sends many; valid tokens still work.
 
     Guessing 256 random bits is hopeless, so this only stops a faulty program; locking out a
@@ -78,7 +78,7 @@ def _count_wrong(request: HttpRequest) -> None:
     key = f"api-wrong-{window}-{hidden}"
     count = cache.get(key, 0) + 1
     if count > WRONG_TOKENS:
-        raise Refusal(
+        raise ErrorResponse(
             429,
             "Too many wrong tokens have come from your address.",
             f"Wait {WINDOW_SECONDS - passed} seconds, and check the token on the page /tokens/.",

@@ -17,7 +17,12 @@ from ninja.renderers import JSONRenderer
 
 from provenance.api import documents, quotes, sources
 from provenance.api.keys import KEYS
-from provenance.api.problems import JSON, answer_problems, in_our_shape, nothing_here
+from provenance.api.problems import (
+    JSON_CONTENT_TYPE,
+    not_found,
+    register_error_handlers,
+    with_json_405,
+)
 from provenance.domain.messages import in_english
 
 PREFIX = "api/v1/"
@@ -47,7 +52,7 @@ api = NinjaAPI(
     docs_url=None,
     urls_namespace="api",
 )
-answer_problems(api)
+register_error_handlers(api)
 for router in (quotes.router, documents.router, sources.router):
     api.add_router("", router)
 
@@ -56,7 +61,7 @@ for router in (quotes.router, documents.router, sources.router):
 def openapi(request: HttpRequest) -> HttpResponse:
     """Return the OpenAPI 3.1 description of this API."""
     content = json.dumps(description(), ensure_ascii=False)
-    return HttpResponse(content, content_type=JSON)
+    return HttpResponse(content, content_type=JSON_CONTENT_TYPE)
 
 
 def description() -> dict[str, Any]:
@@ -76,7 +81,7 @@ def urls() -> list[URLPattern]:
     for pattern in url_patterns:
         pattern.callback = login_not_required(_in_english(pattern.callback))
     # The pattern has no end anchor, so it matches all remaining paths, even with line breaks.
-    return [*url_patterns, re_path("", login_not_required(nothing_here))]
+    return [*url_patterns, re_path("", login_not_required(not_found))]
 
 
 def _in_english(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -85,6 +90,6 @@ def _in_english(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **parts: object) -> HttpResponse:
         with override("en"), in_english():
-            return in_our_shape(view(request, *args, **parts))
+            return with_json_405(view(request, *args, **parts))
 
     return answer

@@ -17,14 +17,14 @@ from provenance.domain.vocabulary import (
     SourceKind,
     Status,
 )
-from provenance.exports.edition import ExportEdition
+from provenance.exports.context import ExportContext
 from provenance.models import Document, Source, Summary
 from provenance.queries import listing
 
 
-def edition_of(request: HttpRequest) -> ExportEdition:
+def export_context(request: HttpRequest) -> ExportContext:
     """Return the site's address and today's date, as the exports need them."""
-    return ExportEdition(request.build_absolute_uri("/").rstrip("/"), timezone.localdate())
+    return ExportContext(request.build_absolute_uri("/").rstrip("/"), timezone.localdate())
 
 
 def day(value: date | None) -> str | None:
@@ -41,16 +41,16 @@ def source_ref(source: Source) -> SourceRefSchema:
     )
 
 
-def source_row(edition: ExportEdition, source: Source) -> SourceRowSchema:
+def source_row(context: ExportContext, source: Source) -> SourceRowSchema:
     return SourceRowSchema(
         **source_ref(source).model_dump(),
         kind=SourceKind(source.kind),
         part_of=source_ref(source.part_of) if source.part_of else None,
-        page=edition.source(source.slug),
+        page=context.source_url(source.slug),
     )
 
 
-def document_row(edition: ExportEdition, document: Document) -> DocumentRowSchema:
+def document_row(context: ExportContext, document: Document) -> DocumentRowSchema:
     return DocumentRowSchema(
         id=document.slug,
         title=document.name_for_readers,
@@ -59,11 +59,11 @@ def document_row(edition: ExportEdition, document: Document) -> DocumentRowSchem
         held=document.holding == Holding.HELD,
         language=document.language,
         status=Status(document.status),
-        page=f"{edition.site}{document.get_absolute_url()}",
+        page=f"{context.site}{document.get_absolute_url()}",
     )
 
 
-def told(summary: Summary) -> dict[str, object]:
+def summary_values(summary: Summary) -> dict[str, object]:
     """Return the values of a quote's summary."""
     return {
         "version": summary.version,
@@ -76,18 +76,18 @@ def told(summary: Summary) -> dict[str, object]:
     }
 
 
-def quote_row(edition: ExportEdition, row: listing.QuoteRow) -> QuoteRowSchema:
+def quote_row(context: ExportContext, row: listing.QuoteRow) -> QuoteRowSchema:
     quote, first = row.summary.quote, row.first
     speaker = quote.claimed_speaker
     return QuoteRowSchema.model_validate(
         {
-            **told(row.summary),
+            **summary_values(row.summary),
             "id": quote.slug,
             "kind": QuoteKind(quote.kind),
             "claimed_speaker": source_ref(speaker) if speaker else None,
             "words": first.words,
             "language": first.language,
             "document": first.passage.document.slug,
-            "page": f"{edition.site}{quote.get_absolute_url()}",
+            "page": f"{context.site}{quote.get_absolute_url()}",
         }
     )

@@ -34,29 +34,29 @@ class Tongue:
     tells_languages: bool = False
 
 
-ENGLISH = Tongue(
+ENGLISH = SentenceLanguage(
     language="en",
     gettext=lambda message: message,
     pgettext=lambda context, message: message,
     ngettext=lambda one, many, number: one if number == 1 else many,
 )
-_TONGUE: ContextVar[Tongue] = ContextVar("tongue", default=ENGLISH)
+_LANGUAGE: ContextVar[SentenceLanguage] = ContextVar("sentence_language", default=ENGLISH)
 
 
 @contextmanager
-def speaking(tongue: Tongue) -> Iterator[None]:
+def use_language(sentence_language: SentenceLanguage) -> Iterator[None]:
     """Use this language for all messages within the context."""
-    before = _TONGUE.set(tongue)
+    before = _LANGUAGE.set(sentence_language)
     try:
         yield
     finally:
-        _TONGUE.reset(before)
+        _LANGUAGE.reset(before)
 
 
 @contextmanager
 def in_english() -> Iterator[None]:
     """Use English within the context, for what is stored, fingerprinted or read by programs."""
-    with speaking(ENGLISH):
+    with use_language(ENGLISH):
         yield
 
 
@@ -66,7 +66,7 @@ def spoken() -> Tongue:
 
 
 def gettext(message: str) -> str:
-    return _TONGUE.get().gettext(message)
+    return _LANGUAGE.get().gettext(message)
 
 
 def gettext_noop(message: str) -> str:
@@ -76,11 +76,11 @@ def gettext_noop(message: str) -> str:
 
 def pgettext(context: str, message: str) -> str:
     """Translate a message whose meaning depends on the context."""
-    return _TONGUE.get().pgettext(context, message)
+    return _LANGUAGE.get().pgettext(context, message)
 
 
 def ngettext(one: str, many: str, number: int) -> str:
-    return _TONGUE.get().ngettext(one, many, number)
+    return _LANGUAGE.get().ngettext(one, many, number)
 
 
 def say(message: str, **values: object) -> str:
@@ -89,18 +89,18 @@ def say(message: str, **values: object) -> str:
     >>> say("as told by %(outlet)s", outlet="the agency")
     'as told by the agency'
     """
-    if not _TONGUE.get().leftward:
+    if not _LANGUAGE.get().is_right_to_left:
         return message % values
-    return message % {name: apart(value) for name, value in values.items()}
+    return message % {name: isolate_direction(value) for name, value in values.items()}
 
 
-def apart[Value](value: Value) -> Value | str:
+def isolate_direction[Value](value: Value) -> Value | str:
     """Isolate the direction of a text, in a right-to-left language.
 
     Text that contains isolated parts already is returned unchanged.
     """
-    leftward = _TONGUE.get().leftward
-    if not leftward or not isinstance(value, str) or not value or ISOLATE in value:
+    is_right_to_left = _LANGUAGE.get().is_right_to_left
+    if not is_right_to_left or not isinstance(value, str) or not value or ISOLATE in value:
         return value
     return f"{ISOLATE}{value}{RELEASE}"
 
@@ -122,7 +122,7 @@ def clauses(sentences: Iterable[str]) -> str:
 
 def items(words: Iterable[str]) -> str:
     """Join items of a list, without “and” before the last: “a, b, c”."""
-    return pgettext("between items", ", ").join(map(apart, words))
+    return pgettext("between items", ", ").join(map(isolate_direction, words))
 
 
 def with_capital(words: str) -> str:

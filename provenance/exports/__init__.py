@@ -1,7 +1,7 @@
 """The registry of export formats: each format is a module of this package and a ``Format`` here.
 
-Each module defines ``render(reports, edition)``, which takes any number of chains. A format with
-``documents`` also defines ``render_document(document_report, edition)``, and the ``render`` of a
+Each module defines ``render(reports, context)``, which takes any number of chains. A format with
+``documents`` also defines ``render_document(document_report, context)``, and the ``render`` of a
 format with ``steps`` takes a ``step`` to cite. Modules are imported on first use, since the
 libraries behind some of them take longer to import than most commands take to run.
 """
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from provenance.domain.chain.document_report import DocumentReport
     from provenance.domain.chain.report import ChainReport
     from provenance.domain.chain.steps import Step
-    from provenance.exports.edition import ExportEdition
+    from provenance.exports.context import ExportContext
 
 type Content = str | bytes
 
@@ -43,16 +43,16 @@ class Format:
     for_people: bool = False
 
     def render(
-        self, reports: Sequence[ChainReport], edition: ExportEdition, step: Step | None = None
+        self, reports: Sequence[ChainReport], context: ExportContext, step: Step | None = None
     ) -> Content:
         """Render the chains in this format; cite ``step``, if given and the format can."""
         options = {"step": step} if step is not None and self.steps else {}
-        content: Content = self._writer().render(reports, edition, **options)
+        content: Content = self._writer().render(reports, context, **options)
         return content
 
-    def render_document(self, document_report: DocumentReport, edition: ExportEdition) -> Content:
+    def render_document(self, document_report: DocumentReport, context: ExportContext) -> Content:
         """Render the document and its chains; only for a format with ``documents``."""
-        content: Content = self._writer().render_document(document_report, edition)
+        content: Content = self._writer().render_document(document_report, context)
         return content
 
     def _writer(self) -> Any:

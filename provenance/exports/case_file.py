@@ -8,7 +8,6 @@ from dataclasses import asdict, dataclass
 
 from provenance.domain.language.particulars import find_particular
 from provenance.exports.csv_rows import write_csv
-from provenance.exports.edition import ExportEdition
 
 LEFT_OUT = (
     "(left out: this note of a colleague holds what looks like a telephone number; "
@@ -73,12 +72,12 @@ class CaseFile:
     notes: tuple[NoteFile, ...]
 
 
-def as_json(case: CaseFile, edition: ExportEdition) -> str:
+def as_json(case: CaseFile, context: ExportContext) -> str:
     """Return the whole case as JSON, with notes nested in the pins they belong to."""
     content = asdict(case)
     content["pins"] = [asdict(pin) | {"notes": _notes(pin.notes)} for pin in case.pins]
     content["notes"] = _notes(case.notes)
-    content["exported_on"] = edition.accessed.isoformat()
+    content["exported_on"] = context.accessed.isoformat()
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 

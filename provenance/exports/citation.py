@@ -16,7 +16,7 @@ from provenance.domain.language.dates import date_in_words
 from provenance.domain.language.quote_marks import with_quote_marks, without_quote_marks
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import items, say
-from provenance.exports.edition import NAME, ExportEdition
+from provenance.exports.context import NAME, ExportContext
 from provenance.exports.fingerprint import chain_version
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%]?)")
@@ -107,7 +107,7 @@ class Citation:
         return self.issued.endswith(("~", "?", "%"))
 
 
-def citation(report: ChainReport, edition: ExportEdition, step: Step | None = None) -> Citation:
+def citation(report: ChainReport, context: ExportContext, step: Step | None = None) -> Citation:
     """Return the citation of the chain, or of one of its steps."""
     records, wording = report.records, report.wording
     dated = earliest(records.documents[wording.document])
@@ -123,12 +123,12 @@ def citation(report: ChainReport, edition: ExportEdition, step: Step | None = No
         short=short_attribution_line(report, step) if step else sentences.short,
         long=long_attribution_line(report, step) if step else sentences.long,
         legal=long_attribution_line(report, step) if step else sentences.legal,
-        address=edition.chain(report, step),
-        accessed=edition.accessed.isoformat(),
-        accessed_words=edition.accessed_words,
+        address=context.chain_url(report, step),
+        accessed=context.accessed.isoformat(),
+        accessed_words=context.accessed_phrase,
         version=chain_version(report),
-        edition_words=edition.words(report),
-        editions=edition.editions(report),
+        edition_words=context.access_phrase(report),
+        editions=context.edition_urls(report),
         notices=tuple(notice_line(records, notice) for notice in report.notices),
         page=passage.page if passage is not None else None,
     )

@@ -13,12 +13,12 @@ from typing import Any
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Step
 from provenance.exports.citation import Citation, citation
-from provenance.exports.edition import NAME, ExportEdition
+from provenance.exports.context import NAME, ExportContext
 
 
-def render(reports: Sequence[ChainReport], edition: ExportEdition, step: Step | None = None) -> str:
+def render(reports: Sequence[ChainReport], context: ExportContext, step: Step | None = None) -> str:
     """Return an item for each chain, or for the given step of each."""
-    items = [_item(citation(report, edition, step)) for report in reports]
+    items = [_item(citation(report, context, step)) for report in reports]
     return json.dumps(items, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 

@@ -23,8 +23,8 @@ from provenance.domain.chain.step_facts import STEP_FIELDS, step_facts
 from provenance.domain.chain.steps import End, Step
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.vocabulary import GapKind, StatementKind
+from provenance.exports.context import ExportContext
 from provenance.exports.csv_rows import write_csv
-from provenance.exports.edition import ExportEdition
 from provenance.exports.fingerprint import chain_version
 
 COLUMNS = (
@@ -35,14 +35,14 @@ COLUMNS = (
 )
 
 
-def render(reports: Sequence[ChainReport], edition: ExportEdition) -> bytes:
-    return write_csv([COLUMNS, *(_cells(row) for t in reports for row in _chain(t, edition))])
+def render(reports: Sequence[ChainReport], context: ExportContext) -> bytes:
+    return write_csv([COLUMNS, *(_cells(row) for t in reports for row in _chain(t, context))])
 
 
-def render_document(document_report: DocumentReport, edition: ExportEdition) -> bytes:
+def render_document(document_report: DocumentReport, context: ExportContext) -> bytes:
     """Return rows for the document's passages and steps, then for the chain of each quote."""
-    rows = [_cells(row) for row in _document(document_report, edition)]
-    chain_rows = [_cells(row) for t in document_report.chains for row in _chain(t, edition)]
+    rows = [_cells(row) for row in _document(document_report, context)]
+    chain_rows = [_cells(row) for t in document_report.chains for row in _chain(t, context)]
     return write_csv([COLUMNS, *rows, *chain_rows])
 
 
@@ -50,13 +50,13 @@ def _cells(row: dict[str, str]) -> list[str]:
     return [row.get(column, "") for column in COLUMNS]
 
 
-def _chain(report: ChainReport, edition: ExportEdition) -> Iterator[dict[str, str]]:
+def _chain(report: ChainReport, context: ExportContext) -> Iterator[dict[str, str]]:
     records = report.records
     common = {
         "quote": records.quotes[records.quote].slug,
         "chain_version": chain_version(report),
-        "permalink": edition.chain(report),
-        "accessed": edition.accessed.isoformat(),
+        "permalink": context.chain_url(report),
+        "accessed": context.accessed.isoformat(),
     }
     sentences = {"words": report.sentences.chain, "note": report.sentences.stop}
     notices = str(len(report.notices))
@@ -78,12 +78,12 @@ def _chain(report: ChainReport, edition: ExportEdition) -> Iterator[dict[str, st
         yield row | common
 
 
-def _document(document_report: DocumentReport, edition: ExportEdition) -> Iterator[dict[str, str]]:
+def _document(document_report: DocumentReport, context: ExportContext) -> Iterator[dict[str, str]]:
     records = document_report.records
     common = {
         "document": document_name(records, document_report.document),
-        "permalink": edition.document(records, document_report.document),
-        "accessed": edition.accessed.isoformat(),
+        "permalink": context.document_url(records, document_report.document),
+        "accessed": context.accessed.isoformat(),
     }
     for passage in document_report.passages:
         place = f"{passage.start}–{passage.end}" if passage.start is not None else ""

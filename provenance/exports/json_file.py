@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.report import ChainReport
-from provenance.exports.edition import ExportEdition
+from provenance.exports.context import ExportContext
 from provenance.exports.fingerprint import chain_version
 from provenance.exports.schemas.chain import CHAIN, chain_json
 from provenance.exports.schemas.document import document_record_json
@@ -25,7 +25,7 @@ IN_EDITION = (
         "permalink",
         str,
         "The page that shows this chain.",
-        lambda report, edition: edition.chain(report),
+        lambda report, context: context.chain_url(report),
     ),
 )
 """Properties that a chain has only in an export: its version, and its address."""
@@ -33,25 +33,25 @@ IN_EDITION = (
 WHOLE_CHAIN = Schema(CHAIN.name, CHAIN.doc, (*CHAIN.properties, *IN_EDITION))
 
 
-def render(reports: Sequence[ChainReport], edition: ExportEdition) -> str:
-    return _file({"chains": _chains(reports, edition)}, edition)
+def render(reports: Sequence[ChainReport], context: ExportContext) -> str:
+    return _file({"chains": _chains(reports, context)}, context)
 
 
-def render_document(document_report: DocumentReport, edition: ExportEdition) -> str:
+def render_document(document_report: DocumentReport, context: ExportContext) -> str:
     """Return the document's own record, then the chain of each quote that it words."""
-    record = document_record_json(document_report, edition)
-    return _file({"document": record, "chains": _chains(document_report.chains, edition)}, edition)
+    record = document_record_json(document_report, context)
+    return _file({"document": record, "chains": _chains(document_report.chains, context)}, context)
 
 
-def whole_chain_json(report: ChainReport, edition: ExportEdition) -> Json:
+def whole_chain_json(report: ChainReport, context: ExportContext) -> Json:
     """Return the chain with its version and permalink."""
-    return chain_json(report) | {each.key: each.value(report, edition) for each in IN_EDITION}
+    return chain_json(report) | {each.key: each.value(report, context) for each in IN_EDITION}
 
 
-def _chains(reports: Sequence[ChainReport], edition: ExportEdition) -> list[Json]:
-    return [whole_chain_json(report, edition) for report in reports]
+def _chains(reports: Sequence[ChainReport], context: ExportContext) -> list[Json]:
+    return [whole_chain_json(report, context) for report in reports]
 
 
-def _file(value: Json, edition: ExportEdition) -> str:
-    whole = {**value, "accessed": edition.accessed.isoformat()}
+def _file(value: Json, context: ExportContext) -> str:
+    whole = {**value, "accessed": context.accessed.isoformat()}
     return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

@@ -36,7 +36,7 @@ from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.step_facts import step_facts
 from provenance.domain.chain.steps import EndKind
 from provenance.domain.vocabulary import ActKind, Layer
-from provenance.exports.edition import ExportEdition
+from provenance.exports.context import ExportContext
 from provenance.exports.fingerprint import chain_version
 from provenance.exports.prov_writer import Attributes, ProvWriter
 
@@ -44,17 +44,17 @@ if TYPE_CHECKING:
     from prov.model import ProvBundle, ProvDocument, QualifiedName
 
 
-def build_bundles(reports: Sequence[ChainReport], edition: ExportEdition) -> ProvDocument:
+def build_bundles(reports: Sequence[ChainReport], context: ExportContext) -> ProvDocument:
     """Return a PROV document of these chains, with every bundle once."""
-    writer = _Writer(edition)
+    writer = _Writer(context)
     for report in reports:
         writer.chain(report)
     return writer.document
 
 
-def build_document_bundles(document_report: DocumentReport, edition: ExportEdition) -> ProvDocument:
+def build_document_bundles(document_report: DocumentReport, context: ExportContext) -> ProvDocument:
     """Return a PROV document of one document's statements and the chains of its quotes."""
-    writer = _Writer(edition)
+    writer = _Writer(context)
     for report in document_report.chains:
         writer.chain(report)
     writer.document_report(document_report)

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.report import ChainReport
 from provenance.exports import prov_bundles
-from provenance.exports.edition import ExportEdition
+from provenance.exports.context import ExportContext
 
 if TYPE_CHECKING:
     from prov.model import ProvDocument
 
 
-def render(reports: Sequence[ChainReport], edition: ExportEdition) -> str:
-    return _written(prov_bundles.build_bundles(reports, edition))
+def render(reports: Sequence[ChainReport], context: ExportContext) -> str:
+    return _written(prov_bundles.build_bundles(reports, context))
 
 
-def render_document(document_report: DocumentReport, edition: ExportEdition) -> str:
-    return _written(prov_bundles.build_document_bundles(document_report, edition))
+def render_document(document_report: DocumentReport, context: ExportContext) -> str:
+    return _written(prov_bundles.build_document_bundles(document_report, context))
 
 
 def _written(document: ProvDocument) -> str:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.report import ChainReport
 from provenance.exports import prov_bundles
-from provenance.exports.edition import ExportEdition
+from provenance.exports.context import ExportContext
 
 
-def render(reports: Sequence[ChainReport], edition: ExportEdition) -> str:
-    return f"{prov_bundles.build_bundles(reports, edition).get_provn()}\n"
+def render(reports: Sequence[ChainReport], context: ExportContext) -> str:
+    return f"{prov_bundles.build_bundles(reports, context).get_provn()}\n"
 
 
-def render_document(document_report: DocumentReport, edition: ExportEdition) -> str:
-    return f"{prov_bundles.build_document_bundles(document_report, edition).get_provn()}\n"
+def render_document(document_report: DocumentReport, context: ExportContext) -> str:
+    return f"{prov_bundles.build_document_bundles(document_report, context).get_provn()}\n"

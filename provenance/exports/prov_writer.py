@@ -9,7 +9,7 @@ from provenance.domain.chain.naming import document_name
 from provenance.domain.chain.notices import CorrectionNotice, notice_line
 from provenance.domain.chain.records import Records
 from provenance.domain.vocabulary import GapKind, SourceKind
-from provenance.exports.edition import NAME, ExportEdition
+from provenance.exports.context import NAME, ExportContext
 
 if TYPE_CHECKING:
     from prov.model import ProvBundle, QualifiedName
@@ -23,13 +23,13 @@ Attributes = list[tuple[Any, Any]]
 class ProvWriter:
     """Writes each record once in each bundle, under a name that is always the same."""
 
-    def __init__(self, edition: ExportEdition) -> None:
+    def __init__(self, context: ExportContext) -> None:
         # Imported here, because the library is large and only this format needs it.
         from prov.model import ProvDocument
 
         self.document = ProvDocument()
-        self.document.add_namespace("here", f"{edition.site}/")
-        self.document.add_namespace("word", f"{edition.site}/glossary/#")
+        self.document.add_namespace("here", f"{context.site}/")
+        self.document.add_namespace("word", f"{context.site}/glossary/#")
         self.bundles: dict[str, ProvBundle] = {}
         self.written: set[tuple[str, str]] = set()
 

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Step
 from provenance.exports.citation import Citation, citation
+from provenance.exports.context import NAME, ExportContext
 from provenance.exports.copy_text import one_line
-from provenance.exports.edition import NAME, ExportEdition
 
 
-def render(reports: Sequence[ChainReport], edition: ExportEdition, step: Step | None = None) -> str:
+def render(reports: Sequence[ChainReport], context: ExportContext, step: Step | None = None) -> str:
     """Return a record for each chain, or for the given step of each."""
-    return "".join(_record(citation(report, edition, step)) for report in reports)
+    return "".join(_record(citation(report, context, step)) for report in reports)
 
 
 def _record(reference: Citation) -> str:

@@ -27,8 +27,8 @@ from provenance.domain.chain.records import Records, SourceRecord
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.vocabulary import DocumentKind, Layer, SourceKind
 from provenance.exports.citation import citation
+from provenance.exports.context import ExportContext
 from provenance.exports.copy_text import copy_citation
-from provenance.exports.edition import ExportEdition
 
 CONTEXT = {"@vocab": "https://schema.org/"}
 WORKS = {
@@ -47,16 +47,16 @@ _DAY = re.compile(r"\d{4}(-\d{2}){0,2}")
 Json = dict[str, Any]
 
 
-def render(reports: Sequence[ChainReport], edition: ExportEdition) -> str:
+def render(reports: Sequence[ChainReport], context: ExportContext) -> str:
     """Return each quote, and each document of its chain once."""
     nodes: dict[str, Json] = {}
     for report in reports:
-        node = _quotation(report, edition)
+        node = _quotation(report, context)
         nodes[node["@id"]] = node
         for document in report.chain.documents:
-            address = edition.document(report.records, document)
-            upstream = _upstreams(report, document, edition)
-            node = nodes.setdefault(address, _work(report.records, document, edition))
+            address = context.document_url(report.records, document)
+            upstream = _upstreams(report, document, context)
+            node = nodes.setdefault(address, _work(report.records, document, context))
             corrections = _corrections(report, document)
             if corrections:
                 node["correction"] = corrections
@@ -67,9 +67,9 @@ def render(reports: Sequence[ChainReport], edition: ExportEdition) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _quotation(report: ChainReport, edition: ExportEdition) -> Json:
+def _quotation(report: ChainReport, context: ExportContext) -> Json:
     records, row = report.records, report.wording
-    source = citation(report, edition)
+    source = citation(report, context)
     node: Json = {
         "@id": source.address,
         "@type": "Quotation",
@@ -78,7 +78,7 @@ def _quotation(report: ChainReport, edition: ExportEdition) -> Json:
         "version": source.version,
         "abstract": f"{report.sentences.chain} {report.sentences.stop}",
         "citation": copy_citation(source).plain,
-        "isPartOf": {"@id": edition.document(records, row.document)},
+        "isPartOf": {"@id": context.document_url(records, row.document)},
     }
     if row.language:
         node["inLanguage"] = row.language
@@ -86,16 +86,16 @@ def _quotation(report: ChainReport, edition: ExportEdition) -> Json:
         speaker = records.sources.get(records.quotes[row.quote].speaker or 0)
         kind = _kind(speaker) if speaker else "Person"
         node["spokenByCharacter"] = {"@type": kind, "name": row.speaker_as_named}
-    upstream = _upstreams(report, row.document, edition)
+    upstream = _upstreams(report, row.document, context)
     if upstream:
         node["isBasedOn"] = upstream
     return node
 
 
-def _upstreams(report: ChainReport, document: int, edition: ExportEdition) -> list[Json]:
+def _upstreams(report: ChainReport, document: int, context: ExportContext) -> list[Json]:
     """Return the documents from which this document states, or is told, to take its words."""
     upstreams = {
-        edition.document(report.records, step.attribution.upstream)
+        context.document_url(report.records, step.attribution.upstream)
         for step in report.chain.steps
         if step.attribution.taker == document
         and step.attribution.upstream is not None
@@ -116,10 +116,10 @@ def _corrections(report: ChainReport, document: int) -> list[Json]:
     ]
 
 
-def _work(records: Records, document: int, edition: ExportEdition) -> Json:
+def _work(records: Records, document: int, context: ExportContext) -> Json:
     row = records.documents[document]
     node: Json = {
-        "@id": edition.document(records, document),
+        "@id": context.document_url(records, document),
         "@type": WORKS.get(DocumentKind(row.kind), "CreativeWork"),
         "name": document_name(records, document),
     }
@@ -127,7 +127,7 @@ def _work(records: Records, document: int, edition: ExportEdition) -> Json:
         node["inLanguage"] = row.language
     publisher = records.sources.get(row.publisher) if row.publisher is not None else None
     if publisher is not None:
-        address = edition.source(publisher.slug)
+        address = context.source_url(publisher.slug)
         node["publisher"] = {"@type": _kind(publisher), "@id": address, "name": publisher.name}
     dated = earliest(row)
     if dated is not None and dated.passage is not None and _DAY.fullmatch(dated.edtf):

@@ -22,7 +22,7 @@ from provenance.domain.messages import gettext as _
 from provenance.domain.messages import say
 from provenance.domain.vocabulary import HowPut, StatementKind
 from provenance.exports import sheet_words
-from provenance.exports.edition import ExportEdition
+from provenance.exports.context import ExportContext
 from provenance.exports.fingerprint import chain_version
 from provenance.exports.page_fit import PageFit, in_two_columns, lines_of, shortened
 from provenance.exports.sheet_rows import (
@@ -112,13 +112,13 @@ class _Fillings:
     more_findings: int
 
 
-def sheet(report: ChainReport, edition: ExportEdition, *, lines: float = LINES) -> Sheet:
+def sheet(report: ChainReport, context: ExportContext, *, lines: float = LINES) -> Sheet:
     """Return the sheet of one chain, on as few pages as the essential parts need.
 
     ``lines`` is how many lines of the last page may be filled.
     """
     plan = layout(report)
-    whole = _essentials(report, edition, plan)
+    whole = _essentials(report, context, plan)
     rest = _fillings(report, whole, lines)
     return Sheet(
         words=whole.words,
@@ -139,14 +139,14 @@ def sheet(report: ChainReport, edition: ExportEdition, *, lines: float = LINES) 
         more_findings=rest.more_findings,
         unchecked=whole.unchecked,
         attribution=report.sentences.short,
-        address=edition.chain(report),
-        accessed=edition.accessed_words,
+        address=context.chain_url(report),
+        accessed=context.accessed_phrase,
         version=chain_version(report),
         pages=rest.pages,
     )
 
 
-def _essentials(report: ChainReport, edition: ExportEdition, plan: Layout) -> _Essentials:
+def _essentials(report: ChainReport, context: ExportContext, plan: Layout) -> _Essentials:
     words = shortened(report.wording.words, 3 * LONGEST)
     notices, unchecked = _notices(report), tuple(sheet_words.unchecked(report))
     grave, rows = _findings(report, GRAVE), rows_of(report, plan)
@@ -156,7 +156,7 @@ def _essentials(report: ChainReport, edition: ExportEdition, plan: Layout) -> _E
         _head_lines(words, answers, notices),
         *map(_finding_lines, grave),
         *(without_words(row).lines for row in rows),
-        _foot_lines(report, edition, unchecked),
+        _foot_lines(report, context, unchecked),
     ]
     return _Essentials(words, answers, notices, grave, rows, unchecked, titles + sum(lines))
 
@@ -193,11 +193,13 @@ def _answer_lines(answer: Answer) -> float:
     return accounts + lines_of(" ".join(line.text for line in answer.notes), SMALL, 0.86) + 0.3
 
 
-def _foot_lines(report: ChainReport, edition: ExportEdition, unchecked: tuple[str, ...]) -> float:
+def _foot_lines(report: ChainReport, context: ExportContext, unchecked: tuple[str, ...]) -> float:
     """Return the height of the foot and of the speaker as named."""
     beside = lines_of(report.sentences.short, COLUMN)
     foot = max(sum(lines_of(text, COLUMN) for text in unchecked), beside)
-    return foot + lines_of(report.wording.speaker_as_named) + lines_of(edition.chain(report)) + 1
+    return (
+        foot + lines_of(report.wording.speaker_as_named) + lines_of(context.chain_url(report)) + 1
+    )
 
 
 def _answers(report: ChainReport, findings: Set[str]) -> tuple[Answer, ...]:

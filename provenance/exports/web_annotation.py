@@ -25,7 +25,7 @@ from provenance.domain.chain.notices import CorrectionNotice, notice_line, notic
 from provenance.domain.chain.records import AttributionRecord, PassageRecord, Records, WordingRecord
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.vocabulary import GapKind, StatementKind
-from provenance.exports.edition import ExportEdition
+from provenance.exports.context import ExportContext
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 MEDIA_FRAGMENTS = "http://www.w3.org/TR/media-frags/"
@@ -37,19 +37,19 @@ Roles = dict[int, dict[str, str]]
 """For each passage id, its roles with their descriptions."""
 
 
-def render(reports: Sequence[ChainReport], edition: ExportEdition) -> str:
+def render(reports: Sequence[ChainReport], context: ExportContext) -> str:
     """Return the passages on which these chains are based."""
     items: dict[str, Json] = {}
     for report in reports:
-        items |= _annotations(report.records, _roles(report), edition)
+        items |= _annotations(report.records, _roles(report), context)
     label = "; ".join(report.sentences.chain for report in reports)
-    name = " ".join(edition.chain(report) for report in reports)
+    name = " ".join(context.chain_url(report) for report in reports)
     if len(reports) != 1:
-        name = f"{edition.site}/annotations-{hashlib.sha256(name.encode()).hexdigest()[:12]}"
+        name = f"{context.site}/annotations-{hashlib.sha256(name.encode()).hexdigest()[:12]}"
     return _written([items[place] for place in sorted(items)], label, name)
 
 
-def render_document(document_report: DocumentReport, edition: ExportEdition) -> str:
+def render_document(document_report: DocumentReport, context: ExportContext) -> str:
     """Return the passages of one document."""
     records = document_report.records
     roles: Roles = defaultdict(dict)
@@ -60,10 +60,10 @@ def render_document(document_report: DocumentReport, edition: ExportEdition) -> 
     _dates(roles, records, [document_report.document])
     _notices(roles, records, notices_on(records, document_report.document))
     mine = {row.id: roles.get(row.id, {"passage": ""}) for row in document_report.passages}
-    items = _annotations(records, mine, edition)
+    items = _annotations(records, mine, context)
     label = f"Passages of {document_name(records, document_report.document)}"
-    annotations = [items[edition.passage(records, row.id)] for row in document_report.passages]
-    return _written(annotations, label, edition.document(records, document_report.document))
+    annotations = [items[context.passage_url(records, row.id)] for row in document_report.passages]
+    return _written(annotations, label, context.document_url(records, document_report.document))
 
 
 def _written(items: list[Json], label: str, name: str) -> str:
@@ -81,20 +81,20 @@ def _written(items: list[Json], label: str, name: str) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _annotations(records: Records, roles: Roles, edition: ExportEdition) -> dict[str, Json]:
+def _annotations(records: Records, roles: Roles, context: ExportContext) -> dict[str, Json]:
     """Return an annotation for each passage that is shown, by its address."""
     return {
-        edition.passage(records, passage): _annotation(records, passage, texts, edition)
+        context.passage_url(records, passage): _annotation(records, passage, texts, context)
         for passage, texts in roles.items()
         if passage in records.passages and records.passages[passage].document in records.documents
     }
 
 
 def _annotation(
-    records: Records, passage: int, texts: dict[str, str], edition: ExportEdition
+    records: Records, passage: int, texts: dict[str, str], context: ExportContext
 ) -> Json:
     row = records.passages[passage]
-    address = edition.passage(records, passage)
+    address = context.passage_url(records, passage)
     return {
         "id": f"{address}-annotation",
         "type": "Annotation",
@@ -102,7 +102,7 @@ def _annotation(
         "body": [body for role, words in texts.items() for body in _bodies(role, words)],
         "target": {
             "type": "SpecificResource",
-            "source": edition.document(records, row.document),
+            "source": context.document_url(records, row.document),
             "selector": _selectors(row),
         },
     }

@@ -34,7 +34,7 @@ LINE_BREAK = re.compile(r"\s*\n\s*")
 @register.filter
 def apart(value: object) -> object:
     """Isolate the direction of a name, so that it keeps its own in right-to-left text."""
-    return messages.apart(value)
+    return messages.isolate_direction(value)
 
 
 @register.filter

@@ -18,7 +18,7 @@ from provenance.access import can_curate, wrote
 from provenance.domain.chain.report import ChainReport, report_in_english
 from provenance.domain.messages import in_english
 from provenance.exports.case_file import CaseFile, NoteFile, PinFile, as_csv, as_json
-from provenance.exports.edition import ExportEdition
+from provenance.exports.context import ExportContext
 from provenance.models import Case, Note, Pin
 from provenance.queries.cases import chains_of, every_note, every_pin
 from provenance.views.case_page import case_for, links_of, shown_pin
@@ -42,12 +42,12 @@ def case_whole(request: HttpRequest, public_id: str) -> HttpResponse:
     pins, edition = every_pin(case), current_edition(request)
     chains = chains_of(pins, drafts=can_curate(request.user))
     with override("en"), in_english():
-        file = _case_file(request, case, pins, chains, edition)
+        file = _case_file(request, case, pins, chains, context)
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("case.json", as_json(file, edition))
+        archive.writestr("case.json", as_json(file, context))
         archive.writestr("case.csv", as_csv(file))
-        for name, content in _chains(chains.values(), edition):
+        for name, content in _chains(chains.values(), context):
             archive.writestr(name, content)
     return download_response(packed.getvalue(), "application/zip", f"{_name(case)}.zip")
 
@@ -75,7 +75,7 @@ def case_export(request: HttpRequest, public_id: str, name: str) -> HttpResponse
 
 
 def _chains(
-    reports: Iterable[ChainReport], edition: ExportEdition
+    reports: Iterable[ChainReport], context: ExportContext
 ) -> Iterator[tuple[str, str | bytes]]:
     for report in reports:
         english = report_in_english(report)
@@ -100,20 +100,20 @@ def _case_file(
     case: Case,
     pins: list[Pin],
     chains: Mapping[int, ChainReport],
-    edition: ExportEdition,
+    context: ExportContext,
 ) -> CaseFile:
     beside: dict[int | None, list[NoteFile]] = {}
     for note in every_note(case, logged_in_user(request)):
         beside.setdefault(note.pin_id, []).append(_note(request, note))
     return CaseFile(
         title=case.title,
-        address=f"{edition.site}{case.get_absolute_url()}",
+        address=f"{context.site}{case.get_absolute_url()}",
         owner=case.owner.get_username(),
         created_at=case.created_at.isoformat(timespec="seconds"),
         closed_at=case.closed_at.isoformat(timespec="seconds") if case.closed_at else None,
         exported_by=logged_in_user(request).get_username(),
         pins=tuple(
-            _pin(request, pin, chains.get(pin.pk), edition, tuple(beside.get(pin.pk, ())))
+            _pin(request, pin, chains.get(pin.pk), context, tuple(beside.get(pin.pk, ())))
             for pin in pins
         ),
         notes=tuple(beside.get(None, ())),
@@ -124,7 +124,7 @@ def _pin(
     request: HttpRequest,
     pin: Pin,
     report: ChainReport | None,
-    edition: ExportEdition,
+    context: ExportContext,
     notes: tuple[NoteFile, ...],
 ) -> PinFile:
     pin_row = shown_pin(request, pin, report)
@@ -135,7 +135,7 @@ def _pin(
         words=pin_row.words,
         language=pin_row.language,
         outlet=pin_row.outlet,
-        address=f"{edition.site}{pin.address}" if pin_row.words else "",
+        address=f"{context.site}{pin.address}" if pin_row.words else "",
         labels=pin_row.labels,
         standing=pin_row.standing,
         pinned_by=pin_row.by,

@@ -20,6 +20,7 @@ from provenance.domain.chain.steps import Step
 from provenance.domain.messages import in_english, speaking
 from provenance.exports import Content, Format
 from provenance.exports.citation import Citation, attribution, citation
+from provenance.exports.context import ExportContext
 from provenance.exports.copy_text import CopyText, copy_citation, copy_line
 from provenance.exports.edition import ExportEdition
 from provenance.middleware import active_language
@@ -49,7 +50,7 @@ class CopyBox:
 
 def current_edition(request: HttpRequest) -> ExportEdition:
     """Return this site's address and today's date."""
-    return ExportEdition(request.build_absolute_uri("/").rstrip("/"), localdate())
+    return ExportContext(request.build_absolute_uri("/").rstrip("/"), localdate())
 
 
 @require_safe

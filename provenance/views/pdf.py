@@ -21,7 +21,7 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.report import ChainReport
-from provenance.exports.edition import ExportEdition
+from provenance.exports.context import ExportContext
 from provenance.exports.sheet import LINES, sheet
 from provenance.views import sheets
 from provenance.views.directions import with_directions
@@ -79,26 +79,26 @@ def check_library(**_: object) -> list[CheckMessage]:
     return []
 
 
-def render(reports: Sequence[ChainReport], edition: ExportEdition) -> bytes:
-    return _fitted(reports, edition)
+def render(reports: Sequence[ChainReport], context: ExportContext) -> bytes:
+    return _fitted(reports, context)
 
 
-def render_document(document_report: DocumentReport, edition: ExportEdition) -> bytes:
-    return _fitted(document_report.chains, edition, sheets.name_without(document_report))
+def render_document(document_report: DocumentReport, context: ExportContext) -> bytes:
+    return _fitted(document_report.chains, context, sheets.name_without(document_report))
 
 
-def _fitted(reports: Sequence[ChainReport], edition: ExportEdition, none_of: str = "") -> bytes:
+def _fitted(reports: Sequence[ChainReport], context: ExportContext, none_of: str = "") -> bytes:
     """Render all sheets; render those that are too long for their pages again with fewer lines."""
     lines = LINES
     pages_by_sheet: dict[int, list[Any]] = {}
-    waiting = {number: sheet(report, edition) for number, report in enumerate(reports)}
+    waiting = {number: sheet(report, context) for number, report in enumerate(reports)}
     # All are kept until the end, since the fonts are released with their document.
     documents = [_set(sheets.as_page([*waiting.values()], none_of))]
     while waiting and lines > FEWEST:
         pages_by_sheet |= zip(waiting, _by_sheet(documents[-1].pages), strict=False)
         lines -= 6
         long = [n for n, one in waiting.items() if len(pages_by_sheet.get(n, ())) > one.pages]
-        shorter = {n: sheet(reports[n], edition, lines=lines) for n in long}
+        shorter = {n: sheet(reports[n], context, lines=lines) for n in long}
         # A sheet that consists only of required content does not get shorter.
         waiting = {n: one for n, one in shorter.items() if one != waiting[n]}
         if waiting:

@@ -111,8 +111,8 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
         "exports": chain_links(report),
         "copy_link": address(report, "quote-wording"),
         "cite_address": address(report, "cite"),
-        "line_address": edition.chain(report),
-        "line_edition": edition.words(report),
+        "line_address": link_context.chain_url(report),
+        "line_edition": link_context.access_phrase(report),
         "disputes": open_disputes(request, report),
     }
     context |= _exchange(report, exchange)

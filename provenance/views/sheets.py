@@ -9,20 +9,20 @@ from django.template.loader import render_to_string
 from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.naming import document_name
 from provenance.domain.chain.report import ChainReport
-from provenance.exports.edition import ExportEdition
+from provenance.exports.context import ExportContext
 from provenance.exports.sheet import Sheet, sheet
 from provenance.views.pages import with_languages
 
 
-def render(reports: Sequence[ChainReport], edition: ExportEdition) -> str:
+def render(reports: Sequence[ChainReport], context: ExportContext) -> str:
     """Render a sheet for each chain."""
-    return as_page([sheet(report, edition) for report in reports])
+    return as_page([sheet(report, context) for report in reports])
 
 
-def render_document(document_report: DocumentReport, edition: ExportEdition) -> str:
+def render_document(document_report: DocumentReport, context: ExportContext) -> str:
     """Render a sheet for each quote of the document, or a sentence that it has none."""
     chains = document_report.chains
-    return as_page([sheet(chain, edition) for chain in chains], name_without(document_report))
+    return as_page([sheet(chain, context) for chain in chains], name_without(document_report))
 
 
 def as_page(sheets: Sequence[Sheet], none_of: str = "") -> str:

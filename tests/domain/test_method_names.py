@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from provenance.domain.language.languages import pooled_map
-from provenance.domain.messages import ENGLISH, speaking
+from provenance.domain.messages import ENGLISH, use_language
 from provenance.domain.method_names import METHOD_NAMES, method_label
 from provenance.models import Method
 
@@ -28,7 +28,7 @@ def test_every_method_of_the_demo_is_a_word_of_the_interface():
 def test_a_method_is_shown_in_the_readers_language():
     spanish = replace(ENGLISH, gettext={"phone numbers": "números de teléfono"}.get)
 
-    with speaking(spanish):
+    with use_language(spanish):
         assert str(Method(name="phone numbers")) == "números de teléfono"
 
 

@@ -128,7 +128,7 @@ def test_a_description_is_not_parted_where_another_language_is_spoken():
     article = replace(rows.document(1, described_as=described, publisher=7), title="")
     records = rows.records(rows.quote(1), rows.source(7, "The Courier"), article)
 
-    with speaking(replace(ENGLISH, language="es")):
+    with use_language(replace(ENGLISH, language="es")):
         name = document_name(records, 1)
 
     assert name == f"the {described} published by The Courier"

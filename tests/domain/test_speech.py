@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from provenance.domain import messages
 from provenance.domain.chain import naming
 from provenance.domain.chain.naming import either, listed, quoted
-from provenance.domain.messages import ENGLISH, ISOLATE, RELEASE, in_english, say, speaking
+from provenance.domain.messages import ENGLISH, ISOLATE, RELEASE, in_english, say, use_language
 
 SHOUTED = replace(ENGLISH, language="shouted", gettext=str.upper)
-LEFTWARD = replace(ENGLISH, language="leftward", leftward=True)
+LEFTWARD = replace(ENGLISH, language="leftward", is_right_to_left=True)
 NAMES = st.text(st.characters(exclude_characters="%⁨⁩", exclude_categories=["Cs"]), min_size=1)
 
 
@@ -23,7 +23,7 @@ def test_without_a_reader_sentences_are_in_english():
 
 
 def test_meanwhile_another_language_is_spoken_and_then_the_one_before():
-    with speaking(SHOUTED):
+    with use_language(SHOUTED):
         assert messages.gettext("none stated") == "NONE STATED"
         with in_english():
             assert messages.gettext("none stated") == "none stated"
@@ -33,34 +33,34 @@ def test_meanwhile_another_language_is_spoken_and_then_the_one_before():
 
 
 def test_a_language_ends_with_its_page_even_where_that_fails():
-    with pytest.raises(ZeroDivisionError), speaking(SHOUTED):
+    with pytest.raises(ZeroDivisionError), use_language(SHOUTED):
         raise ZeroDivisionError
 
     assert messages.language() == "en"
 
 
 def test_in_a_language_from_right_to_left_a_name_keeps_its_direction():
-    with speaking(LEFTWARD):
+    with use_language(LEFTWARD):
         said = say("as told by %(outlet)s", outlet="RTL Today")
 
     assert said == f"as told by {ISOLATE}RTL Today{RELEASE}"
 
 
 def test_what_was_composed_of_names_is_not_set_apart_again():
-    with speaking(LEFTWARD):
+    with use_language(LEFTWARD):
         said = say("%(sentence)s.", sentence=listed(["CNN", "BBC"]))
 
     assert said == f"{ISOLATE}CNN{RELEASE} and {ISOLATE}BBC{RELEASE}."
 
 
 def test_a_number_has_no_direction():
-    with speaking(LEFTWARD):
+    with use_language(LEFTWARD):
         assert naming.outlets_phrase(3) == "3 outlets"
 
 
 @given(st.lists(NAMES, max_size=20))
 def test_every_name_that_is_set_apart_is_released_again(names):
-    with speaking(LEFTWARD):
+    with use_language(LEFTWARD):
         told = [listed(names), either(names), *(quoted(name) for name in names)]
 
     assert all(text.count(ISOLATE) == text.count(RELEASE) for text in told)

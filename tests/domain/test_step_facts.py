@@ -10,7 +10,7 @@ import pytest
 from provenance.domain.chain.records import AttributionRecord
 from provenance.domain.chain.records.fields import FieldDisplay, record_fields
 from provenance.domain.chain.step_facts import STEP_FIELDS, StepField, step_facts
-from provenance.domain.messages import ENGLISH, speaking
+from provenance.domain.messages import ENGLISH, use_language
 from provenance.exports import csv_table, prov_json
 from provenance.exports.csv_rows import read_csv
 from provenance.exports.schemas.chain import chain_json
@@ -105,7 +105,7 @@ def test_the_label_is_in_the_language_of_who_reads(report):
     (step,) = report.chain.steps
     german = replace(ENGLISH, language="de", gettext=lambda message: f"<{message}>")
 
-    with speaking(german):
+    with use_language(german):
         (fact,) = step_facts(report.records, step.attribution, step.quote)
 
     assert fact.label == "<place as stated>"

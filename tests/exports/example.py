@@ -9,12 +9,12 @@ from pathlib import Path
 
 from provenance.domain.chain.document_report import DocumentReport
 from provenance.domain.chain.records import CandidateRecord
-from provenance.exports.edition import ExportEdition
+from provenance.exports.context import ExportContext
 from tests.domain import rows
 
 PAGE, PAPER, CALLS = 1, 2, 3
 SERVICE, TIMES, SOLDIER = 11, 12, 13
-EDITION = ExportEdition("https://desk.example", date(2026, 11, 22))
+EDITION = ExportContext("https://desk.example", date(2026, 11, 22))
 
 
 def stored(name):

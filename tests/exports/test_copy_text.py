@@ -98,7 +98,7 @@ def test_a_line_carries_the_edition_where_the_record_was_read_a_second_time(chan
     records = replace(report.records, documents=documents)
     report = replace(report, view=replace(report.view, records=records))
 
-    assert example.EDITION.words(report) == f"{words}, {example.EDITION.accessed_words}"
+    assert example.EDITION.access_phrase(report) == f"{words}, {example.EDITION.accessed_phrase}"
 
 
 def test_a_citation_links_to_the_chain_in_html_and_markdown():

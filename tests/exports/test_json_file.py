@@ -27,7 +27,7 @@ def test_each_chain_carries_its_version_and_its_permalink():
     (chain,) = json.loads(json_file.render([told], example.EDITION))["chains"]
 
     assert chain["version"] == chain_version(told)
-    assert chain["permalink"] == example.EDITION.chain(told)
+    assert chain["permalink"] == example.EDITION.chain_url(told)
 
 
 def test_several_chains_stand_in_one_file():

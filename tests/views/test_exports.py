@@ -9,8 +9,8 @@ import pytest
 from django.urls import reverse
 
 from provenance.domain.chain.report import build_report
+from provenance.exports.context import ExportContext
 from provenance.exports.csv_rows import read_csv
-from provenance.exports.edition import ExportEdition
 from provenance.exports.sheet import LINES
 from provenance.queries.chains import records_of
 from provenance.views import pdf
@@ -200,14 +200,14 @@ def test_the_document_page_lists_its_formats(reader, losing):
 
 def test_permalinks_are_addresses_of_this_site(reader, losing):
     records = records_of("losing-now")
-    edition = ExportEdition("https://desk.example", date(2026, 11, 22))
+    context = ExportContext("https://desk.example", date(2026, 11, 22))
     report = build_report(records, records.quote_wordings()[0])
     (source,) = [row.slug for row in records.sources.values() if row.slug == "the-service"]
 
-    assert reader.get(edition.chain(report).removeprefix(edition.site)).status_code == 200
-    assert edition.source(source) == f"{edition.site}{reverse('source', args=[source])}"
-    assert edition.document(records, report.wording.document) == (
-        f"{edition.site}{reverse('document', args=['the-page'])}"
+    assert reader.get(context.chain_url(report).removeprefix(context.site)).status_code == 200
+    assert context.source_url(source) == f"{context.site}{reverse('source', args=[source])}"
+    assert context.document_url(records, report.wording.document) == (
+        f"{context.site}{reverse('document', args=['the-page'])}"
     )
 
 

@@ -12,7 +12,7 @@ from provenance.domain.chain.layout import layout
 from provenance.domain.chain.report import build_report
 from provenance.domain.chain.row_words import row_title
 from provenance.domain.chain.steps import Perspective
-from provenance.exports.edition import ExportEdition
+from provenance.exports.context import ExportContext
 from provenance.exports.page_fit import shortened
 from provenance.exports.sheet import sheet
 from provenance.models import Quote
@@ -21,7 +21,7 @@ from provenance.views import pdf, sheets
 from tests import seeds
 from tests.markup import Markup
 
-EDITION = ExportEdition("https://desk.example", date(2026, 11, 22))
+EDITION = ExportContext("https://desk.example", date(2026, 11, 22))
 
 
 def reports_of(slug):

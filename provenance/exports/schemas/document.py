@@ -9,7 +9,7 @@ from provenance.domain.chain.naming import acts_phrase, document_name
 from provenance.domain.chain.notices import notices_on
 from provenance.domain.chain.records import AttributionRecord, DocumentRecord, Records
 from provenance.domain.vocabulary import GapKind, Layer
-from provenance.exports.edition import ExportEdition
+from provenance.exports.context import ExportContext
 from provenance.exports.schemas.chain import DOCUMENT_PROPERTIES
 from provenance.exports.schemas.parts import (
     DOCUMENT_REF,
@@ -97,7 +97,7 @@ DOCUMENT = Schema(
             "address",
             str,
             "Its page.",
-            lambda edition, report: edition.document(report.records, report.document),
+            lambda context, report: context.document_url(report.records, report.document),
         ),
         Property(
             "notices",
@@ -129,6 +129,6 @@ DOCUMENT = Schema(
 )
 
 
-def document_record_json(document_report: DocumentReport, edition: ExportEdition) -> Json:
+def document_record_json(document_report: DocumentReport, context: ExportContext) -> Json:
     """Return the document's record as JSON, without the chains of its quotes."""
-    return DOCUMENT.json(edition, document_report)
+    return DOCUMENT.json(context, document_report)

@@ -16,7 +16,7 @@ from provenance.domain.chain.records import QuoteRecord, Records, SourceRecord, 
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.speaker_phrases import RECORDS_OF_SPEECH, speaker_phrase
 from provenance.domain.chain.steps import Step
-from provenance.domain.messages import apart, clauses, gettext_noop, ngettext, say
+from provenance.domain.messages import clauses, gettext_noop, isolate_direction, ngettext, say
 from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import QuoteKind
 
@@ -125,7 +125,7 @@ def _notes(
     if names is not None:
         notes.append(names)
     if speaker is not None and speaker.protected:
-        notes.append(line(apart(speaker.protection_reason)))
+        notes.append(line(isolate_direction(speaker.protection_reason)))
     return tuple(notes)
 
 

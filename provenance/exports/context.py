@@ -26,17 +26,17 @@ _EDITION = {
 
 
 @dataclass(frozen=True, slots=True)
-class ExportEdition:
+class ExportContext:
     """The site's address without a trailing slash, and the day of access."""
 
     site: str
     accessed: date
 
     @property
-    def accessed_words(self) -> str:
+    def accessed_phrase(self) -> str:
         return date_in_words(self.accessed.isoformat())
 
-    def chain(self, report: ChainReport, step: Step | None = None) -> str:
+    def chain_url(self, report: ChainReport, step: Step | None = None) -> str:
         """Return the permalink of this wording's chain, in this perspective, at a step if given."""
         query = {"from": report.wording.slug}
         if report.chain.perspective == Perspective.EVERYONE:
@@ -45,7 +45,7 @@ class ExportEdition:
         attribution = f"#step-{quote(step.id, safe='')}" if step else ""
         return f"{self.site}/quotes/{slug}/?{urlencode(query)}{attribution}"
 
-    def words(self, report: ChainReport) -> str:
+    def access_phrase(self, report: ChainReport) -> str:
         """Return what a copied line adds to the address: the outlet's edition, if any, and the day.
 
         A record that was never published has no edition. The text says where the record was changed
@@ -54,9 +54,9 @@ class ExportEdition:
         row = report.records.documents[report.wording.document]
         message = _EDITION[row.came_in, bool(row.changed)]
         edition = say(_(message), number=row.edition) if row.edition else ""
-        return items(filter(None, [edition, self.accessed_words]))
+        return items(filter(None, [edition, self.accessed_phrase]))
 
-    def editions(self, report: ChainReport) -> tuple[str, ...]:
+    def edition_urls(self, report: ChainReport) -> tuple[str, ...]:
         """Return the addresses of the editions the chain was built from, nearest the outlet first.
 
         Left out are records that were never published, and records changed since, which only
@@ -69,15 +69,15 @@ class ExportEdition:
             if row is not None and row.edition and not row.changed
         )
 
-    def document(self, records: Records, document: int) -> str:
+    def document_url(self, records: Records, document: int) -> str:
         """Return the URL of the document's page, or "" where the document is not shown."""
         row = records.documents.get(document)
         return f"{self.site}/documents/{row.slug}/" if row else ""
 
-    def source(self, slug: str) -> str:
+    def source_url(self, slug: str) -> str:
         return f"{self.site}/sources/{slug}/"
 
-    def passage(self, records: Records, passage: int) -> str:
+    def passage_url(self, records: Records, passage: int) -> str:
         """Return the URL of the passage on its document's page."""
         row = records.passages[passage]
-        return f"{self.document(records, row.document)}#{row.key}"
+        return f"{self.document_url(records, row.document)}#{row.key}"
