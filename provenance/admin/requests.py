@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from provenance.admin.filters import NamedQueryFilter
 from provenance.admin.forms import RecordForm
 from provenance.admin.records import RecordAdmin
-from provenance.domain.chain.passage_context import setting
+from provenance.domain.chain.passage_context import passage_context
 from provenance.domain.chain.records import PassageRecord
 from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.domain.vocabulary import DisputeState, RequestState
@@ -232,7 +232,7 @@ class DisputeAdmin(QueueAdmin):
             prefix=passage.prefix,
             suffix=passage.suffix,
         )
-        around = setting(row, attached=False)
+        around = passage_context(row, attached=False)
         words = f"{around.before}“{around.exact}”{around.after}"
         if record.distressing:
             return format_html("{} ({})", folded_away(words), passage.document)

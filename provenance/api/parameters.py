@@ -11,7 +11,7 @@ from ninja import Schema
 from pydantic import ConfigDict, Field, ValidationInfo, model_validator
 
 from provenance.domain.chain.steps import Perspective
-from provenance.domain.quote_filters import NAMES, QuoteFilters
+from provenance.domain.quote_filters import FILTER_NAMES, QuoteFilters
 from provenance.domain.vocabulary import FindingCode
 from provenance.queries.search import LONGEST
 
@@ -108,7 +108,7 @@ class QuotesParameters(Parameters):
 
     @property
     def narrowing(self) -> QuoteFilters:
-        values = {name: tuple(map(str, getattr(self, name))) for name in NAMES}
+        values = {name: tuple(map(str, getattr(self, name))) for name in FILTER_NAMES}
         return QuoteFilters({n: v for n, v in values.items() if v}, self.since, self.until)
 
 

@@ -22,7 +22,7 @@ from provenance.api.shapes.records import ChainSchema, QuoteSchema
 from provenance.domain.chain.findings.independence import independent_origins, outlets
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.report import build_report
-from provenance.domain.chain.verification_badges import badge_of
+from provenance.domain.chain.verification_badges import document_badge
 from provenance.domain.language.text import cleaned
 from provenance.domain.matching.judgement import MatchKind
 from provenance.exports.context import ExportContext
@@ -149,7 +149,7 @@ def _hit(context: ExportContext, choice: TracedHit) -> dict[str, Any]:
     report = choice.report
     records, wording = report.records, report.wording
     lends = choice.match != MatchKind.ALTERED
-    badge = badge_of(records, report.chain, wording.document).badge
+    badge = document_badge(records, report.chain, wording.document).badge
     return {
         **_choice(context, choice),
         "score": choice.score,

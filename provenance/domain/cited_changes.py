@@ -24,17 +24,17 @@ class CitedNews(StrEnum):
 
 NEW, GONE = "new", "gone"
 """Placeholders for the field's name where a whole record was added or removed."""
-MOST = 8
+MOST_CHANGES = 8
 """Most changes listed in one notice."""
-NOT_TOLD = frozenset(
+HIDDEN_FACTS = frozenset(
     (
         *("slug", "archived_address", "text_sha256", "text_length", "page_starts"),
         *("examined_by", "copy_reason", "overrulings"),
     )
 )
 """Facts of a record that readers are not shown."""
-HERE = (CorrectionKind.RECORD_CORRECTED, CorrectionKind.RECORD_WITHDRAWN)
-OF_PASSAGE = ("exact", "zone", "page", "time_code")
+OWN_CORRECTION_KINDS = (CorrectionKind.RECORD_CORRECTED, CorrectionKind.RECORD_WITHDRAWN)
+SHOWN_PASSAGE_FACTS = ("exact", "zone", "page", "time_code")
 """The facts of a passage that readers are shown; the others say where in the text it is."""
 
 
@@ -49,7 +49,7 @@ def changes_for(quote: str, old: Evidence, new: Evidence) -> list[list[str]]:
     for key in dict.fromkeys([*before, *after]):
         for field in _fields(before.get(key), after.get(key), key[0]):
             changes[key[0], field] = None
-    return [list(change) for change in changes][:MOST]
+    return [list(change) for change in changes][:MOST_CHANGES]
 
 
 def has_wording(evidence: Evidence, wording: str) -> bool:
@@ -80,7 +80,7 @@ def _facts_for(quote: str, evidence: Evidence) -> dict[Key, dict[str, Any]]:
         for one in evidence
         if one["model"] == "passage" and (one["facts"]["document"], one["facts"]["key"]) in places
     ]
-    return {_key(one): _told(one) for one in records}
+    return {_key(one): _shown_facts(one) for one in records}
 
 
 def _words(record: Mapping[str, Any], quote: str) -> bool:
@@ -112,15 +112,15 @@ def _places(all_facts: Iterable[Mapping[str, Any]]) -> Iterable[tuple[str, str]]
                 yield document, key
 
 
-def _told(record: Mapping[str, Any]) -> dict[str, Any]:
+def _shown_facts(record: Mapping[str, Any]) -> dict[str, Any]:
     facts = dict(record["facts"])
     if record["model"] == "passage":
-        return {name: facts.get(name) for name in OF_PASSAGE}
+        return {name: facts.get(name) for name in SHOWN_PASSAGE_FACTS}
     if record["model"] == "document":
         # A correction made here is the change itself, not a further one.
         rows = facts.get("corrections", ())
-        facts["corrections"] = [row for row in rows if row["kind"] not in HERE]
-    return {name: value for name, value in facts.items() if name not in NOT_TOLD}
+        facts["corrections"] = [row for row in rows if row["kind"] not in OWN_CORRECTION_KINDS]
+    return {name: value for name, value in facts.items() if name not in HIDDEN_FACTS}
 
 
 def _key(record: Mapping[str, Any]) -> Key:

@@ -9,7 +9,7 @@ from itertools import count
 LONGEST_KEY = 80
 KEPT, OTHER = "kept", "other"
 
-FACTS: dict[str, tuple[tuple[str, ...], ...]] = {
+FACT_GROUPS: dict[str, tuple[tuple[str, ...], ...]] = {
     "source": (
         ("name",),
         ("kind",),
@@ -51,7 +51,7 @@ class Disagreement:
 
     names: tuple[str, ...]
     survivor_values: tuple[object, ...]
-    other: tuple[object, ...]
+    other_values: tuple[object, ...]
     default_choice: str
 
     @property
@@ -64,7 +64,7 @@ def disagreements(
 ) -> tuple[Disagreement, ...]:
     """Return the groups of facts to decide on: those that differ and the other record states."""
     rows = []
-    for names in FACTS[record_type]:
+    for names in FACT_GROUPS[record_type]:
         one = tuple(survivor[name] for name in names)
         two = tuple(other[name] for name in names)
         if one != two and any(two):
@@ -72,17 +72,19 @@ def disagreements(
     return tuple(rows)
 
 
-def decided(differences: Iterable[Disagreement], decisions: Mapping[str, str]) -> dict[str, object]:
+def chosen_values(
+    differences: Iterable[Disagreement], decisions: Mapping[str, str]
+) -> dict[str, object]:
     """Return the values that the surviving record takes from the other, by these decisions."""
     values: dict[str, object] = {}
     for row in differences:
         if decisions.get(row.key, row.default_choice) == OTHER:
-            values |= zip(row.names, row.other, strict=True)
+            values |= zip(row.names, row.other_values, strict=True)
     return values
 
 
 @dataclass(frozen=True, slots=True)
-class Owned:
+class OwnedRow:
     """A row owned by a record: ``position`` is counted per ``scope``, ``values`` is its content."""
 
     number: int
@@ -92,7 +94,7 @@ class Owned:
 
 
 @dataclass(frozen=True, slots=True)
-class Joined:
+class MovedRow:
     """A row to be moved: its new position, or the id of an equal row of the surviving record."""
 
     number: int
@@ -100,7 +102,9 @@ class Joined:
     same_as: int | None
 
 
-def joined(survivor_rows: Sequence[Owned], other: Sequence[Owned]) -> tuple[Joined, ...]:
+def merge_rows(
+    survivor_rows: Sequence[OwnedRow], other: Sequence[OwnedRow]
+) -> tuple[MovedRow, ...]:
     """Return where the other's rows go: behind the survivor's rows, duplicates merged."""
     numbers = {(row.scope, row.values): row.number for row in reversed(survivor_rows)}
     last: dict[str, int] = {}
@@ -112,7 +116,7 @@ def joined(survivor_rows: Sequence[Owned], other: Sequence[Owned]) -> tuple[Join
         if same is None:
             numbers[row.scope, row.values] = row.number
             last[row.scope] = last.get(row.scope, 0) + 1
-        rows.append(Joined(row.number, last.get(row.scope, 0), same))
+        rows.append(MovedRow(row.number, last.get(row.scope, 0), same))
     return tuple(rows)
 
 
@@ -154,7 +158,7 @@ def is_above(one: int, other: int, parents: Mapping[int, int | None]) -> bool:
     return False
 
 
-def readdressed(
+def updated_redirects(
     addresses: Mapping[str, str], old_slug: str, new_slug: str
 ) -> tuple[dict[str, str], frozenset[str]]:
     """Return how redirects change when ``old_slug`` is merged into ``new_slug``.
@@ -162,7 +166,7 @@ def readdressed(
     The result is the changed redirects, and those to delete. Each redirect leads straight to an
     existing record, and none to itself.
 
-    >>> readdressed({"a": "b", "c": "b"}, "b", "c")
+    >>> updated_redirects({"a": "b", "c": "b"}, "b", "c")
     ({'b': 'c', 'a': 'c'}, frozenset({'c'}))
     """
     changed = {old_slug: new_slug}

@@ -33,7 +33,7 @@ class SubjectCipher:
         """Return the facts with the personal values of a record of this kind encrypted."""
         if facts is None:
             return None
-        sealed = {name: self._seal(name, facts[name]) for name in in_clear(facts, kind)}
+        sealed = {name: self._seal(name, facts[name]) for name in unencrypted_names(facts, kind)}
         return {**facts, **sealed}
 
     def open(self, facts: Facts | None) -> dict[str, Any] | None:
@@ -79,7 +79,7 @@ def sealed_names(facts: Facts | None) -> list[str]:
     return [name for name, value in (facts or {}).items() if is_sealed(value)]
 
 
-def in_clear(facts: Facts | None, kind: str) -> Iterator[str]:
+def unencrypted_names(facts: Facts | None, kind: str) -> Iterator[str]:
     """Yield the names of the personal values of these facts that are not encrypted."""
     for name in PERSONAL.get(kind, ()):
         if facts and name in facts and facts[name] != HIDDEN and not is_sealed(facts[name]):

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, say
 
-OWN_LOOK_AFTER = timedelta(days=1)
+SECOND_READING_DELAY = timedelta(days=1)
 """How long a newsroom's only curator waits before reading their own work a second time."""
 
 
@@ -26,10 +26,10 @@ class PublicationStage(StrEnum):
 
     @property
     def label(self) -> str:
-        return _(PLACES[self])
+        return _(STAGE_LABELS[self])
 
 
-PLACES: Mapping[PublicationStage, str] = MappingProxyType(
+STAGE_LABELS: Mapping[PublicationStage, str] = MappingProxyType(
     {
         PublicationStage.DRAFT: gettext_noop("draft"),
         PublicationStage.IN_REVIEW: gettext_noop("in review"),
@@ -40,7 +40,7 @@ PLACES: Mapping[PublicationStage, str] = MappingProxyType(
 )
 
 
-class Who(StrEnum):
+class MovePermission(StrEnum):
     """Which curators may make a move."""
 
     ANYONE = "anyone"
@@ -49,14 +49,14 @@ class Who(StrEnum):
 
     @property
     def label(self) -> str:
-        return _(PEOPLE[self])
+        return _(PERMISSION_LABELS[self])
 
 
-PEOPLE: Mapping[Who, str] = MappingProxyType(
+PERMISSION_LABELS: Mapping[MovePermission, str] = MappingProxyType(
     {
-        Who.ANYONE: gettext_noop("any curator"),
-        Who.SUBMITTER: gettext_noop("who submitted it"),
-        Who.ANOTHER: gettext_noop("a second curator"),
+        MovePermission.ANYONE: gettext_noop("any curator"),
+        MovePermission.SUBMITTER: gettext_noop("who submitted it"),
+        MovePermission.ANOTHER: gettext_noop("a second curator"),
     }
 )
 
@@ -68,7 +68,7 @@ class Move:
     verb: str
     message: str
     to: PublicationStage
-    who: Who
+    who: MovePermission
 
     @property
     def label(self) -> str:
@@ -85,53 +85,93 @@ class Move:
         return self.is_agreement or self.verb == "confirm"
 
 
-ANEW = gettext_noop("Send it to a second reader as it stands now")
+RESUBMIT_MESSAGE = gettext_noop("Send it to a second reader as it stands now")
 
-ALLOWED: Mapping[PublicationStage, tuple[Move, ...]] = MappingProxyType(
+MOVES_BY_STAGE: Mapping[PublicationStage, tuple[Move, ...]] = MappingProxyType(
     {
         PublicationStage.DRAFT: (
             Move(
                 "submit",
                 gettext_noop("Send to a second reader"),
                 PublicationStage.IN_REVIEW,
-                Who.ANYONE,
+                MovePermission.ANYONE,
             ),
         ),
         PublicationStage.IN_REVIEW: (
-            Move("publish", gettext_noop("Publish"), PublicationStage.PUBLISHED, Who.ANOTHER),
-            Move("send_back", gettext_noop("Send back"), PublicationStage.DRAFT, Who.ANOTHER),
-            Move("take_back", gettext_noop("Take back"), PublicationStage.DRAFT, Who.SUBMITTER),
-            Move("resubmit", ANEW, PublicationStage.IN_REVIEW, Who.ANYONE),
+            Move(
+                "publish",
+                gettext_noop("Publish"),
+                PublicationStage.PUBLISHED,
+                MovePermission.ANOTHER,
+            ),
+            Move(
+                "send_back",
+                gettext_noop("Send back"),
+                PublicationStage.DRAFT,
+                MovePermission.ANOTHER,
+            ),
+            Move(
+                "take_back",
+                gettext_noop("Take back"),
+                PublicationStage.DRAFT,
+                MovePermission.SUBMITTER,
+            ),
+            Move("resubmit", RESUBMIT_MESSAGE, PublicationStage.IN_REVIEW, MovePermission.ANYONE),
         ),
         PublicationStage.PUBLISHED: (
             Move(
                 "submit",
                 gettext_noop("Send the changes to a second reader"),
                 PublicationStage.CORRECTING,
-                Who.ANYONE,
+                MovePermission.ANYONE,
             ),
-            Move("withdraw", gettext_noop("Withdraw"), PublicationStage.WITHDRAWN, Who.ANYONE),
+            Move(
+                "withdraw",
+                gettext_noop("Withdraw"),
+                PublicationStage.WITHDRAWN,
+                MovePermission.ANYONE,
+            ),
         ),
         PublicationStage.CORRECTING: (
             Move(
                 "correct",
                 gettext_noop("Agree to the changes"),
                 PublicationStage.PUBLISHED,
-                Who.ANOTHER,
+                MovePermission.ANOTHER,
             ),
-            Move("send_back", gettext_noop("Send back"), PublicationStage.PUBLISHED, Who.ANOTHER),
-            Move("take_back", gettext_noop("Take back"), PublicationStage.PUBLISHED, Who.SUBMITTER),
-            Move("resubmit", ANEW, PublicationStage.CORRECTING, Who.ANYONE),
-            Move("withdraw", gettext_noop("Withdraw"), PublicationStage.WITHDRAWN, Who.ANYONE),
+            Move(
+                "send_back",
+                gettext_noop("Send back"),
+                PublicationStage.PUBLISHED,
+                MovePermission.ANOTHER,
+            ),
+            Move(
+                "take_back",
+                gettext_noop("Take back"),
+                PublicationStage.PUBLISHED,
+                MovePermission.SUBMITTER,
+            ),
+            Move("resubmit", RESUBMIT_MESSAGE, PublicationStage.CORRECTING, MovePermission.ANYONE),
+            Move(
+                "withdraw",
+                gettext_noop("Withdraw"),
+                PublicationStage.WITHDRAWN,
+                MovePermission.ANYONE,
+            ),
         ),
         PublicationStage.WITHDRAWN: (
             Move(
                 "confirm",
                 gettext_noop("I have read why; it stays withdrawn"),
                 PublicationStage.WITHDRAWN,
-                Who.ANOTHER,
+                MovePermission.ANOTHER,
             ),
-            Move("reopen", gettext_noop("Reopen as a draft"), PublicationStage.DRAFT, Who.ANYONE),
+            Move(
+                "reopen",
+                gettext_noop("Reopen as a draft"),
+                PublicationStage.DRAFT,
+                MovePermission.ANYONE,
+            ),
         ),
     }
 )
@@ -141,37 +181,37 @@ A second curator reads afterwards why it was withdrawn.
 """
 
 
-def allowed(place: PublicationStage, verb: str) -> Move | None:
+def move_from(place: PublicationStage, verb: str) -> Move | None:
     """Return the move with this verb from here, or None."""
-    return next((move for move in ALLOWED[place] if move.verb == verb), None)
+    return next((move for move in MOVES_BY_STAGE[place] if move.verb == verb), None)
 
 
-def may(move: Move, *, who: str, submitter: str) -> bool:
+def is_permitted(move: Move, *, who: str, submitter: str) -> bool:
     """Return whether this person may make the move; ``submitter`` is "" for nobody."""
-    if move.who == Who.ANOTHER:
+    if move.who == MovePermission.ANOTHER:
         return bool(submitter) and who != submitter
-    return move.who == Who.ANYONE or who == submitter
+    return move.who == MovePermission.ANYONE or who == submitter
 
 
 def refusal(move: Move, *, submitter: str) -> str:
     """Return a sentence that says why somebody may not make the move."""
     if move.verb == "confirm":
         return _("You withdrew it; a second curator reads why.")
-    if move.who == Who.ANOTHER:
+    if move.who == MovePermission.ANOTHER:
         return _("You submitted it; a second curator has to read it and decide.")
     return say(_("Only %(who)s, who submitted it, can take it back."), who=submitter)
 
 
-def drawing() -> str:
+def state_diagram() -> str:
     """Return the table as a Mermaid state diagram, for the curators' page of the docs.
 
-    >>> drawing().splitlines()[:2]
+    >>> state_diagram().splitlines()[:2]
     ['stateDiagram-v2', '    [*] --> draft']
     """
     lines = ["stateDiagram-v2", f"    [*] --> {_name(PublicationStage.DRAFT)}"]
-    for place, moves in ALLOWED.items():
+    for place, moves in MOVES_BY_STAGE.items():
         for move in moves:
-            label = f"{move.verb.replace('_', ' ')} ({PEOPLE[move.who]})"
+            label = f"{move.verb.replace('_', ' ')} ({PERMISSION_LABELS[move.who]})"
             lines.append(f"    {_name(place)} --> {_name(move.to)}: {label}")
     return "\n".join(lines)
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-NAMES = (
+FILTER_NAMES = (
     *("origin", "releaser", "verifier", "method", "stance", "finding"),
     *("outlet", "language", "speaker", "reaches", "origins"),
 )

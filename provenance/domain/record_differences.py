@@ -37,14 +37,14 @@ def differences(
         if one == other or (one in EMPTY and other in EMPTY):
             continue
         if isinstance(one, list) and isinstance(other, list):
-            one, other = _only(one, other), _only(other, one)
+            one, other = _rows_not_in(one, other), _rows_not_in(other, one)
         plain = name.replace("_", " ")
         label = (labels or {}).get(name, plain)
         rows.append(FieldDifference(plain, describe(one), describe(other), label))
     return tuple(rows)
 
 
-def _only(rows: list[Any], others: list[Any]) -> list[Any]:
+def _rows_not_in(rows: list[Any], others: list[Any]) -> list[Any]:
     return [row for row in rows if row not in others]
 
 

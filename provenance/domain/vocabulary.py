@@ -18,7 +18,7 @@ else:
 _ = lazy(gettext, str)
 
 
-class SpokenChoices(ChoicesType):
+class LazyLabelChoices(ChoicesType):
     """Passes labels to columns and forms as lazy strings."""
 
     @property
@@ -26,7 +26,7 @@ class SpokenChoices(ChoicesType):
         return [(member.value, member._label_) for member in list[Any](cls)]
 
 
-class Choices(TextChoices, metaclass=SpokenChoices):
+class Choices(TextChoices, metaclass=LazyLabelChoices):
     """Text choices whose labels follow the current language."""
 
     @property
@@ -256,10 +256,10 @@ class Layer(Choices):
 INTERCEPTION_ACTS = frozenset({ActKind.INTERCEPTED, ActKind.RECORDED, ActKind.MONITORED})
 """Acts of interception: their agents are compared by the finding on custodian drift."""
 
-CAUGHT_ACTS = INTERCEPTION_ACTS | {ActKind.LEAKED}
+UNINTENDED_RELEASE_ACTS = INTERCEPTION_ACTS | {ActKind.LEAKED}
 """Acts by which words became known that the speaker did not intend for others."""
 
-CUSTODY_ACTS = CAUGHT_ACTS | frozenset(
+CUSTODY_ACTS = UNINTENDED_RELEASE_ACTS | frozenset(
     {ActKind.RELEASED, ActKind.OBTAINED, ActKind.OBTAINED_EXCLUSIVELY, ActKind.ISSUED}
 )
 """Acts whose named agent counts as holding the recording."""

@@ -13,7 +13,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-MARK = "\ufeff"
+BYTE_ORDER_MARK = "\ufeff"
 DEFUSED = "'"
 # Matches the characters that begin a formula, also in their wide forms, after characters that
 # spreadsheets may skip: white space, quotation marks, separators and invisible characters.
@@ -28,21 +28,21 @@ def write_csv(rows: Iterable[Row]) -> bytes:
     """Return the rows as the bytes of a CSV file; ``read_csv`` returns the same rows."""
     file = io.StringIO(newline="")
     writer = csv.writer(file, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerows([defused(cell) for cell in row] for row in rows)
-    return (MARK + file.getvalue()).encode("utf-8")
+    writer.writerows([without_formula(cell) for cell in row] for row in rows)
+    return (BYTE_ORDER_MARK + file.getvalue()).encode("utf-8")
 
 
 def read_csv(content: bytes) -> list[list[str]]:
     """Return the rows of a file that ``write_csv`` wrote, with every cell unchanged."""
-    text = content.decode("utf-8").removeprefix(MARK)
+    text = content.decode("utf-8").removeprefix(BYTE_ORDER_MARK)
     rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     return [[cell.removeprefix(DEFUSED) for cell in row] for row in rows]
 
 
-def defused(cell: str) -> str:
+def without_formula(cell: str) -> str:
     """Escape a cell so that no spreadsheet runs it.
 
-    >>> defused("=1+1"), defused("'quoted'"), defused("plain = words")
+    >>> without_formula("=1+1"), without_formula("'quoted'"), without_formula("plain = words")
     ("'=1+1", "''quoted'", 'plain = words')
     """
     return f"{DEFUSED}{cell}" if cell.startswith(DEFUSED) or _RUNS.match(cell) else cell

@@ -35,14 +35,14 @@ class ProvWriter:
 
     # Bundles
 
-    def told_by(self, records: Records, document: int | None) -> ProvBundle:
+    def document_bundle(self, records: Records, document: int | None) -> ProvBundle:
         """Return the bundle of what this document states, attributed to its publisher."""
         row = records.documents.get(document) if document is not None else None
         name = f"told-by/{row.slug}" if row else f"told-by-{NOT_SHOWN}"
         bundle = self._bundle(name)
         if row is not None:
             agent = self.source(self.document, records, row.publisher)
-            if agent is not None and self.first(name, "publisher"):
+            if agent is not None and self.is_new(name, "publisher"):
                 self.document.wasAttributedTo(self.name(name), agent)
         return bundle
 
@@ -51,7 +51,7 @@ class ProvWriter:
         name = f"inferred-by/{_digest(curator)}"
         bundle = self._bundle(name)
         agent = f"here:curators/{_digest(curator)}"
-        if self.first("", agent):
+        if self.is_new("", agent):
             attributes = [
                 ("prov:type", self.prov("Person")),
                 ("prov:label", curator or "a curator"),
@@ -63,7 +63,7 @@ class ProvWriter:
     def computed(self) -> ProvBundle:
         """Return the bundle of what the product computes from the records by rule."""
         bundle = self._bundle(COMPUTED)
-        if self.first("", "here:about"):
+        if self.is_new("", "here:about"):
             attributes = [("prov:type", self.prov("SoftwareAgent")), ("prov:label", NAME)]
             self.document.agent("here:about", attributes)
             self.document.wasAttributedTo(self.name(COMPUTED), "here:about")
@@ -80,7 +80,7 @@ class ProvWriter:
     def entity(self, bundle: ProvBundle, records: Records, document: int) -> QualifiedName:
         row = records.documents.get(document)
         name = self.name(f"documents/{row.slug}" if row else f"documents-{NOT_SHOWN}")
-        if self.first(bundle, name):
+        if self.is_new(bundle, name):
             attributes: Attributes = [("prov:label", document_name(records, document))]
             if row is not None:
                 attributes.append(("prov:type", self.word(row.kind)))
@@ -100,7 +100,7 @@ class ProvWriter:
         if row is None:
             return None
         name = self.name(f"sources/{row.slug}")
-        if self.first(bundle, name):
+        if self.is_new(bundle, name):
             kind = self.prov("Person" if row.kind in PERSONS else "Organization")
             bundle.agent(name, [("prov:type", kind), ("prov:label", row.name)])
         return name
@@ -114,17 +114,17 @@ class ProvWriter:
             return agent
         teller = bundle.identifier.localpart if bundle.identifier else ""
         name = self.name(f"named/{_digest(f'{teller} {as_named}')}")
-        if self.first(bundle, name):
+        if self.is_new(bundle, name):
             bundle.agent(name, [("word:as-named", as_named)])
         return name
 
     def notice(self, records: Records, notice: CorrectionNotice) -> None:
         """Write a correction as a revision of its document, or a retraction as its invalidation."""
         passage = records.passages.get(notice.passage) if notice.passage is not None else None
-        bundle = self.told_by(records, passage.document) if passage else self.computed()
+        bundle = self.document_bundle(records, passage.document) if passage else self.computed()
         line = notice_line(records, notice)
         name = self.name(f"notices/{_digest(line)}")
-        if not self.first(bundle, name):
+        if not self.is_new(bundle, name):
             return
         attributes: Attributes = [("prov:type", self.word(notice.kind.value)), ("prov:value", line)]
         attributes += [("word:dated", notice.dated)] if notice.dated else []
@@ -145,7 +145,7 @@ class ProvWriter:
         if not notice.attribution:
             return self.entity(bundle, records, notice.document)
         hole = self.name(f"gaps/{notice.attribution.partition('~')[0]}")
-        if self.first(bundle, hole):
+        if self.is_new(bundle, hole):
             bundle.entity(hole, [("prov:type", self.word("gap"))])
         return hole
 
@@ -160,7 +160,7 @@ class ProvWriter:
     ) -> QualifiedName:
         """Write and return a gap; with ``derived``, also that the taker is derived from it."""
         name = self.name(f"gaps/{slug}")
-        if self.first(bundle, name):
+        if self.is_new(bundle, name):
             attributes: Attributes = [
                 ("prov:type", self.word("gap")),
                 ("prov:type", self.word(gap)),
@@ -173,7 +173,7 @@ class ProvWriter:
 
     # Names
 
-    def first(self, bundle: ProvBundle | str, name: object) -> bool:
+    def is_new(self, bundle: ProvBundle | str, name: object) -> bool:
         """Return whether this name is new in the bundle, and remember it."""
         where = bundle if isinstance(bundle, str) else str(bundle.identifier)
         key = (where, str(name))

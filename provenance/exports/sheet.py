@@ -44,7 +44,7 @@ ANSWER, SMALL = 92, 108
 """Characters in a line beside the heading of an answer, in normal and in small print."""
 HEADLINE = (62, 1.8)
 """Characters in a line of the quote, and its height in lines of text."""
-GRAVE = frozenset({FindingGroup.CHANGES, FindingGroup.WEAKENS})
+ALWAYS_PRINTED_GROUPS = frozenset({FindingGroup.CHANGES, FindingGroup.WEAKENS})
 """The groups of findings that are always printed, since an editor must know them to sign."""
 
 
@@ -100,7 +100,7 @@ class _Essentials:
 
 
 @dataclass(frozen=True, slots=True)
-class _Fillings:
+class _OptionalParts:
     """The parts that fill the rest of the last page, and counts of those that did not fit."""
 
     pages: int
@@ -119,7 +119,7 @@ def sheet(report: ChainReport, context: ExportContext, *, lines: float = LINES) 
     """
     plan = layout(report)
     whole = _essentials(report, context, plan)
-    rest = _fillings(report, whole, lines)
+    rest = _optional_parts(report, whole, lines)
     return Sheet(
         words=whole.words,
         in_marks=with_quote_marks(whole.words),
@@ -149,7 +149,7 @@ def sheet(report: ChainReport, context: ExportContext, *, lines: float = LINES) 
 def _essentials(report: ChainReport, context: ExportContext, plan: Layout) -> _Essentials:
     words = shortened(report.wording.words, 3 * LONGEST)
     notices, unchecked = _notices(report), tuple(sheet_words.unchecked(report))
-    grave, rows = _findings(report, GRAVE), rows_of(report, plan)
+    grave, rows = _findings(report, ALWAYS_PRINTED_GROUPS), rows_of(report, plan)
     answers = _answers(report, {sentence for _, sentence in grave})
     titles = 1.3 * (len(plan.every_branch) - 1)
     lines = [
@@ -161,16 +161,16 @@ def _essentials(report: ChainReport, context: ExportContext, plan: Layout) -> _E
     return _Essentials(words, answers, notices, grave, rows, unchecked, titles + sum(lines))
 
 
-def _fillings(report: ChainReport, whole: _Essentials, lines: float) -> _Fillings:
+def _optional_parts(report: ChainReport, whole: _Essentials, lines: float) -> _OptionalParts:
     pages = max(1, ceil(whole.lines / LINES))
     page = PageFit((pages - 1) * LINES + lines - whole.lines)
     notes = {note.text for answer in whole.answers for note in answer.notes}
     statements, steps = list(_verification(report)), steps_in_words(whole.rows)
-    others = _findings(report, frozenset(FindingGroup) - GRAVE, notes)
+    others = _findings(report, frozenset(FindingGroup) - ALWAYS_PRINTED_GROUPS, notes)
     verification = page.fill(statements, _statement_lines, keep=0.35)
     step_words = page.fill(steps, lambda step: step.word_lines, keep=0.9, skip=True)
     findings = page.fill(others, _finding_lines, keep=1)
-    return _Fillings(
+    return _OptionalParts(
         pages=pages,
         steps=step_words,
         more_words=len(steps) - len(step_words),

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from provenance.domain.chain.custody import ActTelling
+from provenance.domain.chain.act_placement import StatedActs
 from provenance.domain.chain.layout import Branch, Layout, Link, Row
-from provenance.domain.chain.naming import acts_phrase, either
+from provenance.domain.chain.naming import acts_phrase, join_with_or
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.row_plans import RowKind
 from provenance.domain.chain.row_words import (
     acts_of_others,
+    attestation_phrase,
     branch_title,
     date_phrase,
-    how_known,
     row_description,
     row_title,
     step_phrase,
-    who_tells,
+    teller_phrase,
 )
 from provenance.domain.chain.steps import Step
 from provenance.domain.chain.verification_badges import Badge
@@ -131,7 +131,9 @@ def _row(report: ChainReport, branch: Branch, row: Row) -> SheetChainRow:
         kind=row.kind.value,
         title=shortened(row_title(report, row), LONGEST),
         about=_about(report, row) if is_document else "",
-        verification=row.rated.words if row.rated and row.rated.badge != Badge.NOT_HELD else "",
+        verification=row.document_badge.words
+        if row.document_badge and row.document_badge.badge != Badge.NOT_HELD
+        else "",
         ways=tuple(ways),
     )
 
@@ -150,12 +152,15 @@ def _way(report: ChainReport, row: Row, link: Link, step: Step) -> SheetStep:
     passage = records.passages.get(attribution.passage) if attribution.passage is not None else None
     return SheetStep(
         leads=shortened(step_phrase(records, row, link, step), LONGEST_WAY),
-        layer=shortened(how_known(records, step), LONGEST_WAY),
+        layer=shortened(attestation_phrase(records, step), LONGEST_WAY),
         words=shortened(passage.exact, LONGEST_WAY) if passage else "",
         language=records.language_of(passage.document) if passage else "",
     )
 
 
-def _act(report: ChainReport, telling: ActTelling) -> SheetStep:
-    acts, how = acts_phrase(report.records, telling.acts), who_tells(report.records, telling.step)
+def _act(report: ChainReport, telling: StatedActs) -> SheetStep:
+    acts, how = (
+        acts_phrase(report.records, telling.acts),
+        teller_phrase(report.records, telling.step),
+    )
     return SheetStep(shortened(acts, LONGEST_WAY), shortened(how, LONGEST_WAY), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provenance.domain.chain.naming import document_name, listed
+from provenance.domain.chain.naming import document_name, join_with_and
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.verification_badges import tells_of_check
 from provenance.domain.language.dates import date_in_words
@@ -31,11 +31,11 @@ def unchecked(report: ChainReport) -> Iterator[str]:
     rows = [records.documents[document] for document in chain.documents]
     unheld = [document_name(records, row.id) for row in rows if not row.held]
     if unheld:
-        yield say(_("Own words not on file: %(documents)s."), documents=listed(unheld))
+        yield say(_("Own words not on file: %(documents)s."), documents=join_with_and(unheld))
     unseen = [document_name(records, row.id) for row in rows if row.held and not row.examined]
     if unseen:
         message = _("Held, and not examined for a verification: %(documents)s.")
-        yield say(message, documents=listed(unseen))
+        yield say(message, documents=join_with_and(unseen))
     second_hand = sum(1 for step in chain.steps if step.layer == Layer.TOLD)
     inferred = sum(1 for step in chain.steps if step.layer == Layer.INFERRED)
     if second_hand or inferred:

@@ -13,19 +13,19 @@ from provenance.domain.chain.layout import (
     layout,
     statements_by_step,
 )
-from provenance.domain.chain.naming import acts_phrase, days_apart, document_name, either
+from provenance.domain.chain.naming import acts_phrase, days_apart, document_name, join_with_or
 from provenance.domain.chain.notices import notice_line
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.row_plans import RowKind
 from provenance.domain.chain.row_words import (
     acts_of_others,
+    attestation_phrase,
     branch_title,
     how_dated,
-    how_known,
     row_description,
     row_title,
     step_phrase,
-    who_tells,
+    teller_phrase,
 )
 from provenance.domain.chain.step_facts import step_facts
 from provenance.domain.chain.steps import Perspective, Step
@@ -94,7 +94,7 @@ def _branch(report: ChainReport, plan: Layout, branch: Branch) -> Iterator[str]:
                 yield from _step(report, row, link, step)
             for telling in acts_of_others(link):
                 acts = acts_phrase(report.records, telling.acts)
-                yield _below(f"{acts} [{who_tells(report.records, telling.step)}]")
+                yield _below(f"{acts} [{teller_phrase(report.records, telling.step)}]")
         yield from _row(report, row)
 
 
@@ -109,9 +109,13 @@ def _row(report: ChainReport, row: Row) -> Iterator[str]:
         if d.edtf
     ]
     holding = "on file" if row.document.held else "not on file"
-    badge = f" · {row.rated.words}" if row.rated and row.rated.badge != Badge.NOT_HELD else ""
+    badge = (
+        f" · {row.document_badge.words}"
+        if row.document_badge and row.document_badge.badge != Badge.NOT_HELD
+        else ""
+    )
     about = row_description(report.records, row)
-    yield _below(f"{about} · {either(stated) or 'date not stated'} · {holding}{badge}")
+    yield _below(f"{about} · {join_with_or(stated) or 'date not stated'} · {holding}{badge}")
     for notice in report.notices:
         if notice.document == row.document.id and not notice.attribution:
             yield f" │    ⚠ {notice.kind.label}"
@@ -122,7 +126,7 @@ def _row(report: ChainReport, row: Row) -> Iterator[str]:
 def _step(report: ChainReport, row: Row, link: Link, step: Step) -> Iterator[str]:
     records, attribution = report.records, step.attribution
     phrase = step_phrase(records, row, link, step)
-    yield _below(f"{phrase} [{how_known(records, step)}]", sign="↓")
+    yield _below(f"{phrase} [{attestation_phrase(records, step)}]", sign="↓")
     passage = records.passages.get(attribution.passage) if attribution.passage is not None else None
     if passage is not None:
         yield _below(f"“{passage.exact}”")

@@ -47,16 +47,16 @@ def row_check(report: ChainReport, plan: Layout, row: Row) -> RowCheck | None:
 
     None for a row that is not a document or has no rating.
     """
-    if row.kind != RowKind.DOCUMENT or row.rated is None:
+    if row.kind != RowKind.DOCUMENT or row.document_badge is None:
         return None
     records, document = report.records, row.document
     anchors = {r.document.id: r.anchor for r in plan.rows if r.kind == RowKind.DOCUMENT}
     here = [s for s in report.statements if _place(records, anchors, s) == document.id]
     checks = [s for s in here if s.kind == StatementKind.VERIFYING]
     others = [s for s in here if s.kind != StatementKind.VERIFYING]
-    retold = [s for s in row.rated.statements if s not in checks]
+    retold = [s for s in row.document_badge.statements if s not in checks]
     tellers = dict.fromkeys(s.document for s in retold)
-    badge = row.rated.badge
+    badge = row.document_badge.badge
     return RowCheck(
         badge=badge.value,
         words="" if checks else _stance(badge),

@@ -9,7 +9,12 @@ from provenance.domain.chain.layout import Link, Row
 from provenance.domain.chain.naming import acts_phrase, days_apart
 from provenance.domain.chain.records import ActRecord, AttributionRecord, Records
 from provenance.domain.chain.report import ChainReport
-from provenance.domain.chain.row_words import acts_of_others, how_known, step_phrase, who_tells
+from provenance.domain.chain.row_words import (
+    acts_of_others,
+    attestation_phrase,
+    step_phrase,
+    teller_phrase,
+)
 from provenance.domain.chain.step_facts import StepFact, step_facts
 from provenance.domain.chain.steps import Step
 from provenance.domain.language.quote_marks import missing_marks
@@ -72,7 +77,7 @@ def chain_acts(report: ChainReport, row: Row) -> list[ChainAct]:
         ChainAct(
             phrase=acts_phrase(records, telling.acts),
             words=shown_passage(records, _passage(telling.acts, telling.step)),
-            how=who_tells(records, telling.step),
+            how=teller_phrase(records, telling.step),
             layer=telling.step.layer.value,
             step=telling.step.id,
         )
@@ -95,7 +100,7 @@ def _chain_step(report: ChainReport, row: Row, link: Link, step: Step) -> ChainS
         step=step,
         phrase=step_phrase(records, row, link, step),
         anchor="" if link.in_list else link.upper,
-        how=how_known(records, step),
+        how=attestation_phrase(records, step),
         acts=_acts_elsewhere(records, attribution, acts),
         words=words,
         marks=own_marks(words.exact) if words else "",

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from provenance.domain.chain.naming import language_name
 from provenance.domain.method_names import method_label
-from provenance.domain.quote_filters import NAMES, SOURCES
+from provenance.domain.quote_filters import FILTER_NAMES, SOURCES
 from provenance.domain.vocabulary import FindingCode, HowPut
 from provenance.presenters.find_filters import FindFilters
 from provenance.queries.facets import FacetCounts, names_of
@@ -99,7 +99,7 @@ def facets_and_chips(
     filters: FindFilters, counts: FacetCounts
 ) -> tuple[list[FacetGroup], list[Chip]]:
     """Return the facets and the selected values; names of sources take one query."""
-    ranked = {name: _ranked(name, filters, counts) for name in NAMES}
+    ranked = {name: _ranked(name, filters, counts) for name in FILTER_NAMES}
     slugs = {value for name in SOURCES for value in ranked[name]}
     names = names_of(slugs) if slugs else {}
     groups = []
@@ -110,7 +110,7 @@ def facets_and_chips(
             groups.append(FacetGroup(str(heading), tuple(facets), is_selected))
     chips = [
         Chip(f"{HEADINGS[name]}: {label}", filters.toggled(name, *values).address)
-        for name in NAMES
+        for name in FILTER_NAMES
         for label, values in _by_label(name, filters.values.get(name, ()), names).items()
     ]
     return groups, [*chips, *_days(filters)]

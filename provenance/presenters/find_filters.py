@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.language.dates import NotADate, bounds
 from provenance.domain.language.text import cleaned
-from provenance.domain.quote_filters import NAMES, QuoteFilters
+from provenance.domain.quote_filters import FILTER_NAMES, QuoteFilters
 from provenance.domain.vocabulary import FindingCode, HowPut
 
 NEAREST, NEWEST = "nearest", "newest"
@@ -56,7 +56,7 @@ class FindFilters:
     @property
     def pairs(self) -> Iterator[tuple[str, str]]:
         """The parameters kept when other words are typed: all but the words and the place."""
-        for name in NAMES:
+        for name in FILTER_NAMES:
             yield from ((name, value) for value in self.values.get(name, ()))
         yield from (
             (name, value)
@@ -114,7 +114,7 @@ class FindFilters:
         """
         if name in self.values:
             return [self.toggled(name, *choice).address for choice in choices]
-        before = NAMES[: NAMES.index(name)]
+        before = FILTER_NAMES[: FILTER_NAMES.index(name)]
         words = [("q", self.words)] if self.words else []
         first = [*words, *(pair for pair in self.pairs if pair[0] in before)]
         last = [pair for pair in self.pairs if pair[0] not in before]
@@ -135,7 +135,7 @@ class FindFilters:
 def filters_from(data: QueryDict) -> FindFilters:
     """Return the filters in a query string or form; invalid values become notices, not errors."""
     notices: list[str] = []
-    values = {name: _values(name, data.getlist(name), notices) for name in NAMES}
+    values = {name: _values(name, data.getlist(name), notices) for name in FILTER_NAMES}
     since, until = _days(data, notices)
     sort = data.get("sort", "")
     if sort and sort not in SORTS:

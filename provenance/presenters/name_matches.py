@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from provenance.domain.chain.naming import called_by
+from provenance.domain.chain.naming import designation_from
 from provenance.domain.vocabulary import DocumentKind, SourceKind
 from provenance.models import Document
 from provenance.presenters.facets import HEADINGS
@@ -58,4 +58,4 @@ def name_match_rows(matches: NameMatches) -> list[NameMatchRow]:
 
 
 def _title(document: Document) -> str:
-    return document.title or called_by(document.kind, document.described_as, "")
+    return document.title or designation_from(document.kind, document.described_as, "")

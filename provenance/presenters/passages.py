@@ -13,7 +13,7 @@ from provenance.domain.chain.naming import (
     place_words,
     quoted,
 )
-from provenance.domain.chain.passage_context import PassageStanding, Setting, setting
+from provenance.domain.chain.passage_context import PassageContext, PassageStanding, passage_context
 from provenance.domain.chain.records import (
     PassageRecord,
     Records,
@@ -86,7 +86,7 @@ def shown_passage(records: Records, passage: int | None) -> ShownPassage | None:
     if row is None:
         return None
     home = records.documents.get(row.document)
-    placed = setting(row, attached=home is not None and home.has_text)
+    placed = passage_context(row, attached=home is not None and home.has_text)
     return ShownPassage(
         before=placed.before,
         exact=placed.exact,
@@ -100,7 +100,9 @@ def shown_passage(records: Records, passage: int | None) -> ShownPassage | None:
     )
 
 
-def is_distressing(records: Records, row: PassageRecord, placed: Setting | None = None) -> bool:
+def is_distressing(
+    records: Records, row: PassageRecord, placed: PassageContext | None = None
+) -> bool:
     """Return whether a passage, with its context if given, overlaps distressing words."""
     marked = [w.passage for w in records.wordings.values() if w.distressing]
     if row.id in marked:

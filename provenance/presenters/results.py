@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from provenance.domain.chain.naming import called_by, outlet_name, quoted
+from provenance.domain.chain.naming import designation_from, outlet_name, quoted
 from provenance.domain.chain.strip import ChainStrip, chain_strip
 from provenance.domain.language.content_words import content_words
 from provenance.domain.language.quote_marks import with_quote_marks

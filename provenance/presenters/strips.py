@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from provenance.domain.chain.naming import called_by, quoted
+from provenance.domain.chain.naming import designation_from, quoted
 from provenance.domain.chain.strip import ChainStrip, StripCheck, StripNode, StripShape
 from provenance.domain.chain.verification_badges import Badge
 from provenance.domain.language.text import beginning
@@ -149,7 +149,7 @@ def _document(node: StripNode) -> str:
         return say(_("%(kind)s, %(publisher)s"), kind=kind.label, publisher=node.name)
     title = node.title
     short = beginning(title, LONGEST_TITLE)
-    return node.described_as or called_by(kind, "", short)
+    return node.described_as or designation_from(kind, "", short)
 
 
 def _verb(node: StripNode) -> str:

@@ -14,7 +14,7 @@ from django.db import connection
 from django.db.models import BooleanField, Count, Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.expressions import RawSQL
 
-from provenance.domain.quote_filters import NAMES, SOURCES, Facts, Pair, QuoteFilters
+from provenance.domain.quote_filters import FILTER_NAMES, SOURCES, Facts, Pair, QuoteFilters
 from provenance.models import Facet, Source, Summary, Wording
 from provenance.queries.branches import Parameter, run, text_list
 
@@ -135,7 +135,7 @@ def _counts_of(narrowing: QuoteFilters, common: Collection[str] = ()) -> FacetCo
     total, here = _counted(narrowing, common)
     more = total > COUNTED
     beside = {pair: n for pair, n in here.items() if pair[0] not in narrowing.values}
-    least = {name for name in NAMES if more and name not in narrowing.values}
+    least = {name for name in FILTER_NAMES if more and name not in narrowing.values}
     for name in narrowing.values:
         freed = narrowing.without(name)
         if not freed and (whole := _whole_of_many()):

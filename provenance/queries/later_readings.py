@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from provenance.domain.publishing import OWN_LOOK_AFTER
+from provenance.domain.publishing import SECOND_READING_DELAY
 from provenance.models import LaterReading
 from provenance.queries.publication_status import is_only_curator
 
@@ -14,7 +14,7 @@ def may_read(reading: LaterReading, who: str) -> bool:
     """Return whether this is another curator, or the newsroom's only one a day later."""
     if who != reading.done_by:
         return True
-    return timezone.now() >= reading.done_at + OWN_LOOK_AFTER and is_only_curator(who)
+    return timezone.now() >= reading.done_at + SECOND_READING_DELAY and is_only_curator(who)
 
 
 def refusal_to_read(reading: LaterReading) -> str:

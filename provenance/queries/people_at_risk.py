@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from provenance.domain.chain.records import Records
 from provenance.domain.chain.walk import trace_everyone
-from provenance.domain.vocabulary import CAUGHT_ACTS, Protection, SourceKind
+from provenance.domain.vocabulary import UNINTENDED_RELEASE_ACTS, Protection, SourceKind
 from provenance.models import Document, Quote, Source
 from provenance.queries.chains import records_of_many
 
@@ -64,4 +64,6 @@ def _people(pairs: Sequence[Sequence[int | None]]) -> list[PersonAtRisk]:
 def _is_intercepted_or_leaked(records: Records) -> bool:
     """Return whether any step of the quote has an act such as intercepting or leaking."""
     steps = trace_everyone(records).steps
-    return any(act.kind in CAUGHT_ACTS for step in steps for act in step.attribution.acts)
+    return any(
+        act.kind in UNINTENDED_RELEASE_ACTS for step in steps for act in step.attribution.acts
+    )

@@ -14,7 +14,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from provenance.domain.curation_vocabulary import CorrectionKind
-from provenance.domain.publishing import OWN_LOOK_AFTER, Move, PublicationStage, may, refusal
+from provenance.domain.publishing import (
+    SECOND_READING_DELAY,
+    Move,
+    PublicationStage,
+    is_permitted,
+    refusal,
+)
 from provenance.domain.vocabulary import Holding, Status
 from provenance.models import (
     Attribution,
@@ -63,7 +69,7 @@ class PublicationStatus:
 
     def may_make(self, move: Move, who: str) -> bool:
         """Return whether the user may make the move, by the table or as the only curator."""
-        by_the_table = may(move, who=who, submitter=self.submitter)
+        by_the_table = is_permitted(move, who=who, submitter=self.submitter)
         return by_the_table or self.is_own_second_look(move, who)
 
     def refusal(self, move: Move) -> str:
@@ -84,7 +90,7 @@ class PublicationStatus:
         """Return whether the only curator has waited long enough to review their own work."""
         if self.review is None or who != self.submitter or not move.is_second_reading:
             return False
-        is_due = timezone.now() >= self.review.submitted_at + OWN_LOOK_AFTER
+        is_due = timezone.now() >= self.review.submitted_at + SECOND_READING_DELAY
         return is_due and is_only_curator(who)
 
 

@@ -89,7 +89,7 @@ def lock_documents(
     locked = {row.pk: row for row in rows}
     first = locked.pop(document.pk)
     standing = publication_status(first)
-    move = publishing.allowed(standing.place, verb)
+    move = publishing.move_from(standing.place, verb)
     if move is None:
         raise NotAllowed(_refused(first, standing))
     _check_person(move, standing, change)
@@ -130,12 +130,12 @@ def _document_move(document: Document, standing: PublicationStatus) -> DocumentM
 def _check_person(move: Move, standing: PublicationStatus, change: Change) -> None:
     if standing.may_make(move, change.who):
         return
-    refusal = SecondReaderNeeded if move.who == publishing.Who.ANOTHER else NotAllowed
+    refusal = SecondReaderNeeded if move.who == publishing.MovePermission.ANOTHER else NotAllowed
     raise refusal(standing.refusal(move))
 
 
 def _refused(document: Document, standing: PublicationStatus) -> str:
-    choices = ", ".join(move.label for move in publishing.ALLOWED[standing.place])
+    choices = ", ".join(move.label for move in publishing.MOVES_BY_STAGE[standing.place])
     return _(
         "“%(document)s” stands at “%(place)s”, perhaps since somebody else just moved it. "
         "From there one can: %(moves)s."

@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from provenance.domain.curation_vocabulary import ReviewOutcome
-from provenance.domain.publishing import OWN_LOOK_AFTER
+from provenance.domain.publishing import SECOND_READING_DELAY
 from provenance.domain.vocabulary import Status
 from provenance.models import Document, Edition, Job, Review, Wording
 from provenance.queries.affected_quotes import quotes_below
@@ -68,7 +68,7 @@ def awaiting(job: Job, who: str) -> QuerySet[Review]:
     """Return the sheet's reviews that this user may decide, as many as one request moves."""
     own = Q(submitted_by=who)
     if is_only_curator(who):
-        own &= Q(submitted_at__gt=timezone.now() - OWN_LOOK_AFTER)
+        own &= Q(submitted_at__gt=timezone.now() - SECOND_READING_DELAY)
     return _waiting(job).exclude(own).select_related("document").order_by("pk")[:AT_ONCE]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.db import models, transaction
 
-from provenance.domain.personal_values import SubjectCipher, in_clear, new_key
+from provenance.domain.personal_values import SubjectCipher, new_key, unencrypted_names
 from provenance.models import Event, OldAddress, Rearrangement, SubjectKey
 from provenance.queries.personal_values import Subject, keys_of, subject_of
 from provenance.services.history_unlock import empty_log
@@ -17,7 +17,10 @@ def seal_personal_values(events: Iterable[Event]) -> None:
     personal = [
         event
         for event in events
-        if any(list(in_clear(facts, event.record_type)) for facts in (event.before, event.after))
+        if any(
+            list(unencrypted_names(facts, event.record_type))
+            for facts in (event.before, event.after)
+        )
     ]
     if not personal:
         return

@@ -15,7 +15,7 @@ from provenance.access import can_curate, runs_case, wrote
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.strip import read_strip
-from provenance.domain.chain.verification_badges import badge_of
+from provenance.domain.chain.verification_badges import document_badge
 from provenance.models import Case, Note, Pin
 from provenance.presenters.strips import ShownStrip, shown_strip
 from provenance.queries import cases as queries
@@ -133,7 +133,9 @@ def links_of(case: Case) -> list[ExportLink]:
 def shown_pin(request: HttpRequest, pin: Pin, report: ChainReport | None) -> ShownPin:
     """Return what the user may see of a pin."""
     standing, is_hidden = _standing(request, pin, report)
-    rated = badge_of(report.records, report.chain, report.wording.document) if report else None
+    rated = (
+        document_badge(report.records, report.chain, report.wording.document) if report else None
+    )
     return ShownPin(
         id=pin.pk,
         note_form=f"note-on-{pin.pk}",

@@ -16,7 +16,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from provenance.access import can_curate
-from provenance.domain.chain.summary_changes import told_change
+from provenance.domain.chain.summary_changes import describe_change
 from provenance.domain.vocabulary import DisputeState, NoticeKind, RequestState
 from provenance.presenters.cited_news import CitedLine, cited_line, edition_places
 from provenance.presenters.queues import QUEUES
@@ -125,7 +125,7 @@ def shown(notice: Any, names: Mapping[str, str] = NO_NAMES) -> InboxNotice:
         else _("Work that %(who)s had in hand is yours now"),
         NoticeKind.CASE_GONE: _("%(who)s has deleted a case that was shared with you"),
     }
-    changed = [told_change(code) for code in values.get("what", ())]
+    changed = [describe_change(code) for code in values.get("what", ())]
     return InboxNotice(
         id=notice.pk,
         title=titles[NoticeKind(notice.kind)] % {"who": values.get("who", "")},

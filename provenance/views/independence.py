@@ -15,7 +15,7 @@ from provenance.domain.chain.findings.interests import stakes
 from provenance.domain.chain.naming import document_name
 from provenance.domain.chain.records import Records
 from provenance.domain.chain.report import ChainReport
-from provenance.domain.chain.witnesses import Carrier, Independence, independence_of
+from provenance.domain.chain.witnesses import Independence, OutletIndependence, independence_of
 from provenance.domain.vocabulary import GapKind
 from provenance.presenters.passages import ShownPassage, shown_passage
 from provenance.views.pages import send_page, telling_languages
@@ -26,8 +26,8 @@ A_PAGE = 50
 MOST_LINKS = 12
 """Number of shared documents that are listed, those shared by the most outlets first."""
 PAGE = "quote-independence"
-FILTERS: dict[str, Callable[[Carrier], bool]] = {
-    "alone": lambda carrier: carrier.alone,
+FILTERS: dict[str, Callable[[OutletIndependence], bool]] = {
+    "alone": lambda carrier: carrier.is_independent,
     "shared": lambda carrier: bool(carrier.shares),
     "copies": lambda carrier: bool(carrier.copies),
     "unknown": lambda carrier: not carrier.origins,
@@ -131,8 +131,8 @@ def _through(request: HttpRequest, records: Records) -> int | None:
     return next((row.id for row in records.documents.values() if row.slug == slug), None)
 
 
-def _chosen(whole: Independence, only: str, through: int | None) -> list[Carrier]:
-    carriers = [carrier for carrier in whole.carriers if not only or FILTERS[only](carrier)]
+def _chosen(whole: Independence, only: str, through: int | None) -> list[OutletIndependence]:
+    carriers = [carrier for carrier in whole.outlets if not only or FILTERS[only](carrier)]
     return [carrier for carrier in carriers if through is None or through in carrier.shares]
 
 
@@ -176,7 +176,7 @@ def _document_link(records: Records, document: int) -> DocumentLink:
     return DocumentLink(document_name(records, document), address)
 
 
-def _carrier(records: Records, carrier: Carrier) -> ShownCarrier:
+def _carrier(records: Records, carrier: OutletIndependence) -> ShownCarrier:
     return ShownCarrier(
         name=_document_link(records, carrier.document),
         copies=tuple(

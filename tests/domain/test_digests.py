@@ -10,7 +10,7 @@ from hypothesis import given
 from provenance.domain.chain import summary as summary_module
 from provenance.domain.chain.records import Records
 from provenance.domain.chain.summary import summarise_chains
-from provenance.domain.chain.summary_changes import GONE, changes, told_change
+from provenance.domain.chain.summary_changes import GONE, changes, describe_change
 from tests.domain import rows
 from tests.domain.graphs import FEWER, graphs
 
@@ -111,7 +111,7 @@ def test_a_watcher_hears_of_what_was_added_and_removed():
     before = {"steps": ["a"], "wordings": ["x", "y"], "findings": ["hanging"], "origins": 0}
     after = {"steps": ["a", "b"], "wordings": [], "findings": ["spliced"], "origins": 1}
 
-    assert tuple(map(told_change, changes(before, after))) == (
+    assert tuple(map(describe_change, changes(before, after))) == (
         "1 step added.",
         "2 wordings removed.",
         "New finding: several speakers made one.",
@@ -123,14 +123,14 @@ def test_a_watcher_hears_of_what_was_added_and_removed():
 @pytest.mark.parametrize("name", ["steps", "wordings", "statements"])
 @pytest.mark.parametrize("how", ["added", "removed"])
 def test_what_is_counted_is_said_of_one_and_of_several(name, how):
-    one, several = told_change(f"{name} {how} 1"), told_change(f"{name} {how} 2")
+    one, several = describe_change(f"{name} {how} 1"), describe_change(f"{name} {how} 2")
 
     assert (one[:2], several[:2]) == ("1 ", "2 ")
     assert {one.split()[-1], several.split()[-1]} == {f"{how}."}
 
 
 def test_a_quote_that_nobody_words_any_more_is_said_to_be_so():
-    assert told_change(GONE) == "No published document words it any more."
+    assert describe_change(GONE) == "No published document words it any more."
 
 
 def test_a_digest_that_holds_something_else_counts_as_holding_nothing():
@@ -196,4 +196,4 @@ def test_the_digest_holds_all_that_a_watcher_is_told_of():
     ],
 )
 def test_a_watcher_is_told_of_each_change_in_these_words(code, sentence):
-    assert told_change(code) == sentence
+    assert describe_change(code) == sentence

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from provenance.domain.chain.cautions import RecordedSide, caution
-from provenance.domain.chain.naming import either, listed
+from provenance.domain.chain.naming import join_with_and, join_with_or
 from provenance.domain.chain.strip import chain_strip
 from provenance.domain.language.dates import Bounds
 from provenance.domain.language.particulars import looks_like_phone_number
@@ -30,8 +30,11 @@ MATTER = ["ferry", "harbour", "northern", "bridge", "winter", "soldier", "villag
 def test_twelve_names_are_given_and_of_thirteen_the_rest_is_counted(number, end):
     names = [str(one) for one in range(1, number + 1)]
 
-    assert listed(names) == f"{', '.join(names[: min(number - 1, 11)])} and {end.split(' and ')[1]}"
-    assert either(names).endswith(end.replace(" and ", " or "))
+    assert (
+        join_with_and(names)
+        == f"{', '.join(names[: min(number - 1, 11)])} and {end.split(' and ')[1]}"
+    )
+    assert join_with_or(names).endswith(end.replace(" and ", " or "))
 
 
 @pytest.mark.parametrize(

@@ -8,28 +8,28 @@ from pathlib import Path
 import pytest
 
 from provenance.domain.publishing import (
-    ALLOWED,
+    MOVES_BY_STAGE,
+    MovePermission,
     PublicationStage,
-    Who,
-    allowed,
-    drawing,
-    may,
+    is_permitted,
+    move_from,
     refusal,
+    state_diagram,
 )
 from provenance.domain.vocabulary import Status
 
 PAGE = Path(__file__).parents[2] / "docs" / "curating.md"
-EVERY = [(place, move) for place, moves in ALLOWED.items() for move in moves]
+EVERY = [(place, move) for place, moves in MOVES_BY_STAGE.items() for move in moves]
 
 
 def test_the_docs_draw_the_table():
     drawn = re.findall(r"```mermaid\n(.*?)\n```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
 
-    assert drawn == [drawing()]
+    assert drawn == [state_diagram()]
 
 
 def test_every_place_has_moves_and_can_be_reached():
-    assert set(ALLOWED) == set(PublicationStage)
+    assert set(MOVES_BY_STAGE) == set(PublicationStage)
     assert {move.to for _, move in EVERY} == set(PublicationStage)
 
 
@@ -42,30 +42,30 @@ def test_nothing_reaches_readers_but_by_a_second_curator():
     entering = [move for place, move in EVERY if place not in out and move.to in out]
 
     assert entering
-    assert {move.who for move in entering} == {Who.ANOTHER}
+    assert {move.who for move in entering} == {MovePermission.ANOTHER}
 
 
 @pytest.mark.parametrize("place", PublicationStage)
 def test_no_verb_stands_twice_at_a_place(place):
-    verbs = [move.verb for move in ALLOWED[place]]
+    verbs = [move.verb for move in MOVES_BY_STAGE[place]]
 
     assert len(verbs) == len(set(verbs))
-    assert all(place.label and move.label for move in ALLOWED[place])
+    assert all(place.label and move.label for move in MOVES_BY_STAGE[place])
 
 
 @pytest.mark.parametrize(
     ("who", "expected"),
     [
-        (Who.ANYONE, (True, True, True)),
-        (Who.SUBMITTER, (True, False, False)),
-        (Who.ANOTHER, (False, True, False)),
+        (MovePermission.ANYONE, (True, True, True)),
+        (MovePermission.SUBMITTER, (True, False, False)),
+        (MovePermission.ANOTHER, (False, True, False)),
     ],
 )
 def test_who_may_move(who, expected):
     move = next(move for _, move in EVERY if move.who == who)
     asked = [("anna", "anna"), ("boris", "anna"), ("boris", "")]
 
-    assert tuple(may(move, who=me, submitter=other) for me, other in asked) == expected
+    assert tuple(is_permitted(move, who=me, submitter=other) for me, other in asked) == expected
 
 
 SECOND = "You submitted it; a second curator has to read it and decide."
@@ -85,15 +85,15 @@ SECOND = "You submitted it; a second curator has to read it and decide."
     ],
 )
 def test_a_refusal_says_why(place, verb, sentence):
-    assert refusal(allowed(place, verb), submitter="anna") == sentence
+    assert refusal(move_from(place, verb), submitter="anna") == sentence
 
 
 @pytest.mark.parametrize(
     ("who", "label"),
     [
-        (Who.ANYONE, "any curator"),
-        (Who.SUBMITTER, "who submitted it"),
-        (Who.ANOTHER, "a second curator"),
+        (MovePermission.ANYONE, "any curator"),
+        (MovePermission.SUBMITTER, "who submitted it"),
+        (MovePermission.ANOTHER, "a second curator"),
     ],
 )
 def test_who_may_move_is_said_in_these_words(who, label):
@@ -101,7 +101,7 @@ def test_who_may_move_is_said_in_these_words(who, label):
 
 
 def test_a_move_that_is_not_in_the_table_is_none():
-    assert allowed(PublicationStage.DRAFT, "publish") is None
+    assert move_from(PublicationStage.DRAFT, "publish") is None
 
 
 ANEW = "Send it to a second reader as it stands now"
@@ -116,4 +116,4 @@ LABELS = {
 
 @pytest.mark.parametrize("place", PublicationStage)
 def test_each_move_is_offered_in_these_words(place):
-    assert [str(move.label) for move in ALLOWED[place]] == LABELS[place.value]
+    assert [str(move.label) for move in MOVES_BY_STAGE[place]] == LABELS[place.value]

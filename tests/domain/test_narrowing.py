@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.quote_filters import NAMES, SOURCES, Facts, QuoteFilters, counts
+from provenance.domain.quote_filters import FILTER_NAMES, SOURCES, Facts, QuoteFilters, counts
 
 MAY, JUNE = date(2022, 5, 31), date(2022, 6, 1)
 VALUES = st.sampled_from(["a", "b", "c"])
@@ -65,5 +65,5 @@ def test_the_facets_are_the_agreed_ones_in_the_order_of_the_page():
     assert (
         *("origin", "releaser", "verifier", "method", "stance", "finding", "outlet"),
         *("language", "speaker", "reaches", "origins"),
-    ) == NAMES
+    ) == FILTER_NAMES
     assert {"origin", "releaser", "verifier", "outlet", "speaker"} == SOURCES

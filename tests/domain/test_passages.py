@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.chain.passage_context import WINDOW, PassageStanding, setting, stands_at
+from provenance.domain.chain.passage_context import (
+    WINDOW,
+    PassageStanding,
+    passage_context,
+    stands_at,
+)
 from tests.domain.rows import passage
 
 TEXT = "First line.\nHe said we are losing now, and left.\nLast line."
@@ -25,7 +30,7 @@ def stored(text=TEXT, exact="losing", start=AT, **fields):
 
 
 def around(row, *, attached=True):
-    placed = setting(row, attached=attached)
+    placed = passage_context(row, attached=attached)
     return placed.standing, placed.before, placed.after
 
 
@@ -88,7 +93,7 @@ def test_what_is_shown_is_a_line_of_the_text(text, data):
     end = data.draw(st.integers(start + 1, len(text)))
     row = stored(text, text[start:end], start)
 
-    placed = setting(row, attached=True)
+    placed = passage_context(row, attached=True)
 
     assert placed.before + placed.exact + placed.after in text
     assert "\n" not in placed.before + placed.after
@@ -123,6 +128,6 @@ def test_words_stand_where_they_are_with_their_context(changed, stands):
     ],
 )
 def test_a_context_that_was_cut_off_is_shown_from_word_to_word(context, before, after):
-    placed = setting(stored(start=None, prefix=context, suffix=context), attached=False)
+    placed = passage_context(stored(start=None, prefix=context, suffix=context), attached=False)
 
     assert (placed.before, placed.after) == (before, after or f"{context}…")

@@ -9,13 +9,13 @@ from provenance.domain.merging import (
     KEPT,
     LONGEST_KEY,
     OTHER,
-    Owned,
-    decided,
+    OwnedRow,
+    chosen_values,
     disagreements,
     is_above,
-    joined,
+    merge_rows,
     new_keys,
-    readdressed,
+    updated_redirects,
 )
 
 SLUGS = st.sampled_from("abcdefg")
@@ -29,7 +29,7 @@ SOURCE = {
     "protection_reason": "",
 }
 OWNED = st.builds(
-    Owned,
+    OwnedRow,
     number=st.integers(1, 999),
     scope=st.sampled_from(["made", "published"]),
     position=st.integers(1, 5),
@@ -51,15 +51,15 @@ def test_what_both_say_otherwise_stays_unless_decided():
     (row,) = disagreements("source", SOURCE, SOURCE | {"name": "The Daily"})
 
     assert (row.key, row.default_choice) == ("name", KEPT)
-    assert decided([row], {}) == {}
-    assert decided([row], {"name": OTHER}) == {"name": "The Daily"}
+    assert chosen_values([row], {}) == {}
+    assert chosen_values([row], {"name": OTHER}) == {"name": "The Daily"}
 
 
 def test_what_only_the_other_says_is_taken_unless_decided():
     (row,) = disagreements("source", SOURCE, SOURCE | {"part_of": 3})
 
-    assert decided([row], {}) == {"part_of": 3}
-    assert decided([row], {"part_of": KEPT}) == {}
+    assert chosen_values([row], {}) == {"part_of": 3}
+    assert chosen_values([row], {"part_of": KEPT}) == {}
 
 
 def test_what_only_the_kept_one_says_is_not_asked():
@@ -68,7 +68,7 @@ def test_what_only_the_kept_one_says_is_not_asked():
 
 @given(rows(0), rows(1))
 def test_no_owned_row_is_lost_and_none_gets_a_place_that_is_taken(kept, other):
-    found = joined(kept, other)
+    found = merge_rows(kept, other)
     by_number = {row.number: row for row in other}
     places = [(row.scope, row.position) for row in kept]
     places += [(by_number[row.number].scope, row.position) for row in found if row.same_as is None]
@@ -81,7 +81,7 @@ def test_no_owned_row_is_lost_and_none_gets_a_place_that_is_taken(kept, other):
 def test_a_row_is_left_out_only_where_another_says_the_same(kept, other):
     by_number = {row.number: row for row in [*kept, *other]}
 
-    for row in joined(kept, other):
+    for row in merge_rows(kept, other):
         if row.same_as is not None:
             one, two = by_number[row.number], by_number[row.same_as]
             assert (one.scope, one.values) == (two.scope, two.values)
@@ -115,7 +115,7 @@ def test_after_any_merges_every_old_address_leads_straight_to_a_record_that_is_t
     for gone, kept in merges:
         if gone == kept or not {gone, kept} <= there:
             continue
-        changed, ended = readdressed(addresses, gone, kept)
+        changed, ended = updated_redirects(addresses, gone, kept)
         addresses = {slug: to for slug, to in addresses.items() if slug not in ended} | changed
         there.discard(gone)
 

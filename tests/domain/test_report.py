@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.domain.chain.verification_badges import Badge, badge_of
+from provenance.domain.chain.verification_badges import Badge, document_badge
 from tests.domain import rows
 
 ONE, PAPER, CALLS = 1, 2, 3
@@ -48,14 +48,14 @@ def test_a_document_not_held_shows_what_others_relay_of_its_publisher():
     relayed = rows.statement(ONE, doer=9, of_document=CALLS)
     told = rows.report(paper, rows.wording(ONE), rows.attribution(ONE, PAPER), rows.attribution(PAPER, CALLS, told_by=ONE), relayed)  # fmt: skip
 
-    assert badge_of(told.records, told.chain, PAPER).badge == Badge.RELAYED
+    assert document_badge(told.records, told.chain, PAPER).badge == Badge.RELAYED
 
 
 def test_a_statement_in_a_repost_does_not_make_the_original_known_at_first_hand():
     copy = [rows.document(ONE, copy_of=PAPER), rows.document(PAPER, publisher=9, held=False)]
     told = rows.report(copy, rows.wording(ONE), rows.attribution(ONE, PAPER), rows.statement(ONE, doer=9))  # fmt: skip
 
-    rated = badge_of(told.records, told.chain, PAPER)
+    rated = document_badge(told.records, told.chain, PAPER)
     assert rated.badge == Badge.RELAYED
     assert rated.words == "its check is retold by the article headed “Document 1”"
 
@@ -67,7 +67,7 @@ def test_whoever_retells_a_check_is_named_beside_a_repost_of_it():
     checks = [rows.statement(ONE, doer=9), rows.statement(7, doer=9, of_document=PAPER)]
     told = rows.report(copy, other, rows.wording(ONE), steps, checks, everyone=True)
 
-    assert badge_of(told.records, told.chain, PAPER).words == (
+    assert document_badge(told.records, told.chain, PAPER).words == (
         "its check is retold by the article headed “Document 1” and The Agency"
     )
 
@@ -84,26 +84,26 @@ def test_the_outlet_is_told_of_a_teller_who_is_not_shown():
 def test_a_check_of_anothers_is_told_with_the_name_of_who_made_it():
     told = rows.report(rows.source(9, "The Daily"), rows.wording(ONE), rows.statement(ONE, doer=9))
 
-    assert badge_of(told.records, told.chain, ONE).words == "retells a check by The Daily"
+    assert document_badge(told.records, told.chain, ONE).words == "retells a check by The Daily"
 
 
 def test_a_check_by_nobody_named_is_told_as_anothers():
     told = rows.report(rows.wording(ONE), rows.statement(ONE))
 
-    assert badge_of(told.records, told.chain, ONE).words == "retells another’s check"
+    assert document_badge(told.records, told.chain, ONE).words == "retells another’s check"
 
 
 def test_a_document_that_states_no_check_says_so_in_words():
     told = rows.report(rows.document(ONE, examined="2026-05-01"), rows.wording(ONE))
 
-    assert badge_of(told.records, told.chain, ONE).words == "states no check"
+    assert document_badge(told.records, told.chain, ONE).words == "states no check"
 
 
 def test_an_outlet_that_could_not_check_says_so_beside_the_check_that_it_retells():
     retold = rows.statement(ONE, doer_as_named="The Daily")
     told = rows.report(rows.wording(ONE), retold, rows.statement(ONE, how_put="disclaimed"))
 
-    rated = badge_of(told.records, told.chain, ONE)
+    rated = document_badge(told.records, told.chain, ONE)
     assert rated.badge == Badge.RELAYED
     assert rated.words == "retells a check by “The Daily”, and says that no check was possible"
 
@@ -111,7 +111,7 @@ def test_an_outlet_that_could_not_check_says_so_beside_the_check_that_it_retells
 def test_an_outlet_that_only_could_not_check_says_that_once():
     told = rows.report(rows.wording(ONE), rows.statement(ONE, how_put="disclaimed"))
 
-    assert badge_of(told.records, told.chain, ONE).words == "says it could not check"
+    assert document_badge(told.records, told.chain, ONE).words == "says it could not check"
 
 
 def test_a_part_that_a_checker_could_not_check_does_not_undo_the_check():
@@ -122,7 +122,7 @@ def test_a_part_that_a_checker_could_not_check_does_not_undo_the_check():
         rows.statement(ONE, doer=9, how_put="disclaimed"),
     )
 
-    assert badge_of(told.records, told.chain, ONE).words == "checked it itself"
+    assert document_badge(told.records, told.chain, ONE).words == "checked it itself"
 
 
 def test_that_somebody_else_could_not_check_is_not_said_of_the_outlet():
@@ -130,4 +130,4 @@ def test_that_somebody_else_could_not_check_is_not_said_of_the_outlet():
     other = rows.statement(ONE, doer_as_named="The Post", how_put="disclaimed")
     told = rows.report(rows.wording(ONE), retold, other)
 
-    assert "no check was possible" not in badge_of(told.records, told.chain, ONE).words
+    assert "no check was possible" not in document_badge(told.records, told.chain, ONE).words

@@ -8,9 +8,9 @@ import pytest
 
 from provenance.domain.chain.layout import layout
 from provenance.domain.chain.row_words import (
+    attestation_phrase,
     branch_title,
     how_dated,
-    how_known,
     more_branches_phrase,
     row_description,
     row_name,
@@ -30,7 +30,7 @@ def chain(*more, **options):
 def phrases(told):
     """Each step in words, from the top of the chain down."""
     return [
-        (step_phrase(told.records, row, link, step), how_known(told.records, step))
+        (step_phrase(told.records, row, link, step), attestation_phrase(told.records, step))
         for row in layout(told).rows
         for link in row.links
         for step in link.steps

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from provenance.domain import messages
 from provenance.domain.chain import naming
-from provenance.domain.chain.naming import either, listed, quoted
+from provenance.domain.chain.naming import join_with_and, join_with_or, quoted
 from provenance.domain.messages import ENGLISH, ISOLATE, RELEASE, in_english, say, use_language
 
 SHOUTED = replace(ENGLISH, language="shouted", gettext=str.upper)
@@ -48,7 +48,7 @@ def test_in_a_language_from_right_to_left_a_name_keeps_its_direction():
 
 def test_what_was_composed_of_names_is_not_set_apart_again():
     with use_language(LEFTWARD):
-        said = say("%(sentence)s.", sentence=listed(["CNN", "BBC"]))
+        said = say("%(sentence)s.", sentence=join_with_and(["CNN", "BBC"]))
 
     assert said == f"{ISOLATE}CNN{RELEASE} and {ISOLATE}BBC{RELEASE}."
 
@@ -61,7 +61,7 @@ def test_a_number_has_no_direction():
 @given(st.lists(NAMES, max_size=20))
 def test_every_name_that_is_set_apart_is_released_again(names):
     with use_language(LEFTWARD):
-        told = [listed(names), either(names), *(quoted(name) for name in names)]
+        told = [join_with_and(names), join_with_or(names), *(quoted(name) for name in names)]
 
     assert all(text.count(ISOLATE) == text.count(RELEASE) for text in told)
 

@@ -33,7 +33,7 @@ def test_two_outlets_of_one_origin_share_it():
 
     assert whole.sentence == "2 outlets, 1 origin"
     assert whole.links == ((3, 2),)
-    assert [carrier.alone for carrier in whole.carriers] == [False, False]
+    assert [carrier.is_independent for carrier in whole.outlets] == [False, False]
 
 
 def test_two_outlets_of_two_origins_stand_each_on_its_own():
@@ -50,7 +50,7 @@ def test_two_outlets_of_two_origins_stand_each_on_its_own():
     )
 
     assert whole.sentence == "2 outlets, 2 origins"
-    assert [carrier.alone for carrier in whole.carriers] == [True, True]
+    assert [carrier.is_independent for carrier in whole.outlets] == [True, True]
 
 
 def test_a_copy_counts_with_what_it_copies():
@@ -58,7 +58,7 @@ def test_a_copy_counts_with_what_it_copies():
 
     whole = stands(*rows.wording(1), *rows.wording(2), copy)
 
-    assert [(c.document, c.copies) for c in whole.carriers] == [(1, ((2, 1),))]
+    assert [(c.document, c.copies) for c in whole.outlets] == [(1, ((2, 1),))]
 
 
 def test_a_copy_of_what_has_no_wording_counts_as_its_original():
@@ -66,7 +66,7 @@ def test_a_copy_of_what_has_no_wording_counts_as_its_original():
 
     whole = stands(*rows.wording(2), copy, rows.document(3))
 
-    assert [(c.document, c.copies) for c in whole.carriers] == [(3, ((2, 3),))]
+    assert [(c.document, c.copies) for c in whole.outlets] == [(3, ((2, 3),))]
 
 
 def test_a_second_document_of_one_publisher_counts_once():
@@ -82,7 +82,7 @@ def test_what_ends_in_a_gap_is_unknown():
     whole = stands(*rows.wording(1), rows.attribution(1))
 
     assert whole.sentence == "1 outlet, no stated origin, 1 unknown"
-    assert whole.carriers[0].gaps == ((1, "source-unnamed"),)
+    assert whole.outlets[0].gaps == ((1, "source-unnamed"),)
 
 
 def test_an_origin_behind_an_inference_is_not_counted():
@@ -94,12 +94,12 @@ def test_an_origin_behind_an_inference_is_not_counted():
         rows.attribution(3, speaks=True),
     )
 
-    assert whole.carriers[0].origins == ()
-    assert whole.carriers[0].inferred == (3,)
+    assert whole.outlets[0].origins == ()
+    assert whole.outlets[0].inferred == (3,)
 
 
 @given(graphs.graphs())
 def test_there_are_as_many_carriers_as_outlets(records):
     view = rows.report(records, everyone=True).view
 
-    assert len(independence_of(view).carriers) == len(outlets(records, view.everyone))
+    assert len(independence_of(view).outlets) == len(outlets(records, view.everyone))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.chain.verification_badges import Badge, badge_of
+from provenance.domain.chain.verification_badges import Badge, document_badge
 from provenance.domain.vocabulary import FindingCode, Layer
 from tests.domain import rows
 
@@ -67,7 +67,7 @@ def test_its_findings_are_those_of_the_design(example):
 
 
 def test_the_page_states_no_verification_and_the_report_is_not_held(example):
-    badges = {d: badge_of(example.records, example.chain, d).badge for d in (PAGE, REPORT)}
+    badges = {d: document_badge(example.records, example.chain, d).badge for d in (PAGE, REPORT)}
 
     assert badges == {PAGE: Badge.NONE_STATED, REPORT: Badge.NOT_HELD}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.domain.quote_filters import NAMES
+from provenance.domain.quote_filters import FILTER_NAMES
 from provenance.presenters.facets import HEADINGS, facets_and_chips
 from provenance.presenters.find_filters import FindFilters
 from provenance.queries.facets import FacetCounts
@@ -99,4 +99,4 @@ def test_each_value_is_called_by_its_words_under_its_heading():
 
 
 def test_every_facet_has_a_heading():
-    assert set(HEADINGS) == set(NAMES)
+    assert set(HEADINGS) == set(FILTER_NAMES)

@@ -7,16 +7,18 @@ from django.http import QueryDict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.domain.quote_filters import NAMES
+from provenance.domain.quote_filters import FILTER_NAMES
 from provenance.presenters.facets import _label_of_several
 from provenance.presenters.find_filters import FindFilters, filters_from
 
 
 @given(
     values=st.dictionaries(
-        st.sampled_from(NAMES), st.lists(st.text(max_size=4), min_size=1, max_size=3), max_size=3
+        st.sampled_from(FILTER_NAMES),
+        st.lists(st.text(max_size=4), min_size=1, max_size=3),
+        max_size=3,
     ),
-    name=st.sampled_from(NAMES),
+    name=st.sampled_from(FILTER_NAMES),
     choices=st.lists(st.lists(st.text(max_size=4), min_size=1, max_size=2), max_size=3),
     words=st.sampled_from(["", "We are losing & now"]),
     since=st.sampled_from(["", "2022"]),

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from provenance.domain import publishing as table
 from provenance.domain.curation_vocabulary import CorrectionKind, ReviewOutcome
-from provenance.domain.publishing import PublicationStage, Who
+from provenance.domain.publishing import MovePermission, PublicationStage
 from provenance.domain.vocabulary import Status
 from provenance.models import Correction, Edition, Event, Review
 from provenance.queries.publication_status import publication_status
@@ -28,7 +28,7 @@ BORIS = Change(who="boris", door="page", why="Read against the article.")
 CLARA = Change(who="clara", door="page", why="Somebody else.")
 MOVES = {
     verb: getattr(publishing, verb)
-    for verb in {m.verb for row in table.ALLOWED.values() for m in row}
+    for verb in {m.verb for row in table.MOVES_BY_STAGE.values() for m in row}
 }
 
 
@@ -85,8 +85,12 @@ def standing_at(place, *, moved=False):
 @pytest.mark.parametrize("place", PublicationStage)
 def test_only_the_moves_of_the_table_are_made_and_by_whom_it_says(place, verb, change):
     document = standing_at(place, moved=verb == "resubmit")
-    move = table.allowed(place, verb)
-    fits = move and {Who.ANYONE: True, Who.SUBMITTER: change is ANNA, Who.ANOTHER: change is BORIS}
+    move = table.move_from(place, verb)
+    fits = move and {
+        MovePermission.ANYONE: True,
+        MovePermission.SUBMITTER: change is ANNA,
+        MovePermission.ANOTHER: change is BORIS,
+    }
     before = Event.objects.count()
 
     if not fits or not fits[move.who]:
@@ -242,7 +246,7 @@ def test_a_newsrooms_only_curator_reads_their_own_work_anew_after_a_day(one_cura
     document = standing_at(PublicationStage.IN_REVIEW)
     with pytest.raises(SecondReaderNeeded, match="a day after you submitted it"):
         publishing.publish(document, change=ANNA)
-    yesterday = timezone.now() - table.OWN_LOOK_AFTER
+    yesterday = timezone.now() - table.SECOND_READING_DELAY
     Review.objects.update(submitted_at=yesterday)
 
     review = publishing.publish(document, change=ANNA)
@@ -254,7 +258,7 @@ def test_a_newsrooms_only_curator_reads_anew_after_a_day_why_something_was_withd
     document = standing_at(PublicationStage.WITHDRAWN)
     with pytest.raises(SecondReaderNeeded, match="read anew why a day after"):
         publishing.confirm(document, change=ANNA)
-    Review.objects.open().update(submitted_at=timezone.now() - table.OWN_LOOK_AFTER)
+    Review.objects.open().update(submitted_at=timezone.now() - table.SECOND_READING_DELAY)
 
     review = publishing.confirm(document, change=ANNA)
 
@@ -267,7 +271,7 @@ def test_where_another_curator_works_after_all_they_are_the_second_reader(
 ):
     document = standing_at(place)
     builders.user("boris", "curator", is_staff=True)
-    Review.objects.open().update(submitted_at=timezone.now() - table.OWN_LOOK_AFTER)
+    Review.objects.open().update(submitted_at=timezone.now() - table.SECOND_READING_DELAY)
     move = publishing.publish if place == PublicationStage.IN_REVIEW else publishing.confirm
 
     with pytest.raises(SecondReaderNeeded, match="a second curator"):
@@ -280,14 +284,14 @@ def test_where_another_curator_works_after_all_they_are_the_second_reader(
 def test_an_account_that_cannot_curate_is_no_second_reader(groups, one_curator, lacking):
     document = standing_at(PublicationStage.IN_REVIEW)
     builders.user("boris", "curator", **{"is_staff": True, lacking: False})
-    Review.objects.update(submitted_at=timezone.now() - table.OWN_LOOK_AFTER)
+    Review.objects.update(submitted_at=timezone.now() - table.SECOND_READING_DELAY)
 
     assert publishing.publish(document, change=ANNA).own_second_look
 
 
 def test_a_day_alone_makes_no_second_reader_where_there_are_two_curators():
     document = standing_at(PublicationStage.IN_REVIEW)
-    Review.objects.update(submitted_at=timezone.now() - table.OWN_LOOK_AFTER)
+    Review.objects.update(submitted_at=timezone.now() - table.SECOND_READING_DELAY)
 
     with pytest.raises(SecondReaderNeeded):
         publishing.publish(document, change=ANNA)
@@ -297,7 +301,7 @@ def test_the_only_curator_publishes_what_goes_along_too(one_curator):
     document = draft()
     above = told_of(document)
     publishing.submit(document, change=ANNA)
-    Review.objects.update(submitted_at=timezone.now() - table.OWN_LOOK_AFTER)
+    Review.objects.update(submitted_at=timezone.now() - table.SECOND_READING_DELAY)
 
     publishing.publish(document, change=ANNA)
 

@@ -13,7 +13,7 @@ from provenance.domain.chain.naming import (
     act_name,
     body_name,
     document_name,
-    listed,
+    join_with_and,
     name_beside_speaker,
     outlet_name,
     quoted,
@@ -34,12 +34,12 @@ from provenance.domain.vocabulary import (
     Layer,
 )
 
-_IN_ITS_OWN_WORDS = frozenset({Form.INDIRECT, Form.MIXED})
-_ORDER = list(ActKind)
-_WAY_OUT = CUSTODY_ACTS | {ActKind.HAD_ACCESS, ActKind.BROUGHT_TO_LIGHT}
+_REPORTED_FORMS = frozenset({Form.INDIRECT, Form.MIXED})
+_ACT_ORDER = list(ActKind)
+_RELEASE_ACTS = CUSTODY_ACTS | {ActKind.HAD_ACCESS, ActKind.BROUGHT_TO_LIGHT}
 """Acts by which the words got out; these are sorted in the order of the kinds."""
 
-_ATTRIBUTES = {
+_ATTRIBUTION_MESSAGES = {
     (False, False): gettext_noop("%(outlet)s attributes %(words)s to %(speaker)s"),
     (False, True): gettext_noop("%(outlet)s attributes %(words)s to %(speaker)s, in %(document)s"),
     (True, False): gettext_noop(
@@ -51,30 +51,30 @@ _ATTRIBUTES = {
 }
 """By whether the outlet hedges in words that the line has nowhere else, and names a document."""
 
-_INFERRED_ACTS = (
+_INFERRED_ACT_MESSAGES = (
     gettext_noop("by our inference, the material was %(acts)s"),
     gettext_noop("by our inference, the figure was %(acts)s"),
 )
-_REPORTED_ACTS = (
+_REPORTED_ACT_MESSAGES = (
     gettext_noop("as %(teller)s reports, the material was %(acts)s"),
     gettext_noop("as %(teller)s reports, the figure was %(acts)s"),
 )
-_HEDGED_ACTS = (
+_HEDGED_ACT_MESSAGES = (
     gettext_noop("%(teller)s says, hedging with %(hedge)s, that the material was %(acts)s"),
     gettext_noop("%(teller)s says, hedging with %(hedge)s, that the figure was %(acts)s"),
 )
 """By whether the act is an estimate: then it is said of a figure, otherwise of the material."""
 
 
-def wording_told(view: View) -> WordingRecord:
+def starting_wording(view: View) -> WordingRecord:
     """Return the wording from which the chain starts; as everyone tells it, the first wording."""
     return view.chain.wording or view.records.quote_wordings()[0]
 
 
 def attributed_words(view: View, *, with_quotation: bool) -> str:
     """Return the words as the outlet gives them: as a quotation, or in its own words."""
-    wording = wording_told(view)
-    own = wording.form in _IN_ITS_OWN_WORDS
+    wording = starting_wording(view)
+    own = wording.form in _REPORTED_FORMS
     if not with_quotation:
         return _("what it puts in its own words") if own else _("the words")
     message = _("what it puts as %(quotation)s") if own else _("the words %(quotation)s")
@@ -83,7 +83,7 @@ def attributed_words(view: View, *, with_quotation: bool) -> str:
 
 def attribution_clause(view: View, *, with_quotation: bool) -> str:
     """Return who attributes the words to whom, and in which document they are said to be spoken."""
-    records, wording = view.records, wording_told(view)
+    records, wording = view.records, starting_wording(view)
     path = view.chain.main_path
     speaker = speaker_phrase(records, wording)
     for step in reversed(path[:-1]):
@@ -101,7 +101,7 @@ def attribution_clause(view: View, *, with_quotation: bool) -> str:
     )
     hedges = _hedges_besides(view, wording.document)
     return say(
-        _(_ATTRIBUTES[bool(hedges), names_it]),
+        _(_ATTRIBUTION_MESSAGES[bool(hedges), names_it]),
         hedges=hedges,
         outlet=outlet_name(records, wording.document),
         words=attributed_words(view, with_quotation=with_quotation),
@@ -120,7 +120,7 @@ def _top_document(path: Sequence[Step]) -> int | None:
 
 def _outer_speaker(view: View, step: Step) -> str:
     """Return the speaker of the outer wording, at this step, that contains the outlet's wording."""
-    at: WordingRecord | None = wording_told(view)
+    at: WordingRecord | None = starting_wording(view)
     passed: set[int] = set()
     while at is not None and at.id not in passed:
         if at.quote == step.quote:
@@ -132,19 +132,19 @@ def _outer_speaker(view: View, step: Step) -> str:
 
 def teller_name(view: View, document: int | None) -> str:
     """Return “the outlet” for the wording's own document, else the name of its outlet."""
-    if document == wording_told(view).document:
+    if document == starting_wording(view).document:
         return _("the outlet")
     return outlet_name(view.records, document or 0)
 
 
 def step_clauses(view: View, most: int | None = None) -> Iterator[str]:
     """Yield clauses on who has the words from whom, the outlet first, grouped by who states it."""
-    ways = islice(_ways(view), most)
+    ways = islice(_step_clauses_by_teller(view), most)
     for (layer, teller), steps in groupby(ways, key=lambda row: row[0]):
-        yield _by_whose_word(view, layer, teller, listed([way for _key, way in steps]))
+        yield _with_teller(view, layer, teller, join_with_and([way for _key, way in steps]))
 
 
-def _ways(view: View) -> Iterator[tuple[tuple[Layer, int | None], str]]:
+def _step_clauses_by_teller(view: View) -> Iterator[tuple[tuple[Layer, int | None], str]]:
     """Yield each step of the main path as a clause, with its layer and who states it."""
     for step in view.chain.main_path:
         attribution = step.attribution
@@ -155,25 +155,27 @@ def _ways(view: View) -> Iterator[tuple[tuple[Layer, int | None], str]]:
             if taker == upstream:
                 taker = document_name(view.records, attribution.taker)
                 upstream = document_name(view.records, attribution.upstream)
-            way = say(_way_message(attribution.acts), taker=taker, upstream=upstream)
+            way = say(_taker_message(attribution.acts), taker=taker, upstream=upstream)
             if attribution.gap:
                 way = say(
-                    _missing_message(attribution.gap), way=way, gap=GapKind(attribution.gap).label
+                    _missing_steps_message(attribution.gap),
+                    way=way,
+                    gap=GapKind(attribution.gap).label,
                 )
             yield key, way
-        elif attribution.speaks and attribution.told_by != wording_told(view).document:
+        elif attribution.speaks and attribution.told_by != starting_wording(view).document:
             # No document states an inferred step.
             document = document_name(view.records, attribution.taker)
             yield key, say(_("the words were spoken in %(document)s"), document=document)
 
 
-def _missing_message(gap: str) -> str:
+def _missing_steps_message(gap: str) -> str:
     if gap == GapKind.UNKNOWN_STEPS:
         return _("%(way)s, with an unknown number of steps missing")
     return _("%(way)s, with steps missing: %(gap)s")
 
 
-def _way_message(acts: Sequence[ActRecord]) -> str:
+def _taker_message(acts: Sequence[ActRecord]) -> str:
     """Return the message on whether a taker has words from its upstream or takes it over whole."""
     whole = any(act.kind == ActKind.REPUBLISHED and act.agent is None for act in acts)
     if whole:
@@ -181,7 +183,7 @@ def _way_message(acts: Sequence[ActRecord]) -> str:
     return _("%(taker)s has the words from %(upstream)s")
 
 
-def _by_whose_word(view: View, layer: Layer, told_by: int | None, clause: str) -> str:
+def _with_teller(view: View, layer: Layer, told_by: int | None, clause: str) -> str:
     """Return the clause on steps, with who states them unless that is the taker itself."""
     if layer == Layer.INFERRED:
         return say(_("by our inference, which no words state, %(clause)s"), clause=clause)
@@ -198,14 +200,14 @@ def act_clauses(view: View, *, every: bool) -> Iterator[str]:
     for step in view.chain.main_path:
         for act in step.attribution.acts:
             kind = ActKind(act.kind)
-            if kind in (_WAY_OUT if not every else frozenset(ActKind) - TAKERS_ACTS):
+            if kind in (_RELEASE_ACTS if not every else frozenset(ActKind) - TAKERS_ACTS):
                 teller = step.attribution.told_by
                 key = teller, kind == ActKind.ESTIMATED, act.hedge if teller is not None else ""
                 accounts[key][_agent(view.records, act)].append(act)
     for (teller, is_estimate, hedge), acts_by_agent in accounts.items():
         acts = _acts(view.records, acts_by_agent, is_hedged=bool(hedge))
         if teller is None:
-            yield say(_(_INFERRED_ACTS[is_estimate]), acts=acts)
+            yield say(_(_INFERRED_ACT_MESSAGES[is_estimate]), acts=acts)
         else:
             name, language = teller_name(view, teller), view.records.language_of(teller)
             message = (_HEDGED_ACTS if hedge else _REPORTED_ACTS)[is_estimate]
@@ -244,8 +246,8 @@ def _acts(records: Records, acts_by_agent: dict[str, list[ActRecord]], *, is_hed
         message = (
             _("%(acts)s by %(agent)s") if agents_of_it else _("%(acts)s by somebody not named")
         )
-        phrases.append(say(message, acts=listed(names), agent=listed(agents_of_it)))
-    return listed(phrases)
+        phrases.append(say(message, acts=join_with_and(names), agent=join_with_and(agents_of_it)))
+    return join_with_and(phrases)
 
 
 def hedge_clauses(view: View) -> Iterator[str]:
@@ -259,19 +261,19 @@ def hedge_clauses(view: View) -> Iterator[str]:
         documents += [attribution.taker, attribution.told_by or 0, attribution.upstream or 0]
     for document in dict.fromkeys(documents):
         hedges = _hedges_besides(view, document)
-        if hedges and document != wording_told(view).document:
+        if hedges and document != starting_wording(view).document:
             name = outlet_name(view.records, document)
             yield say(_("%(outlet)s hedges with %(hedges)s"), outlet=name, hedges=hedges)
 
 
 def _hedges_besides(view: View, document: int) -> str:
     """Return the hedges of a document that no name of the speaker or act in the line contains."""
-    wording = wording_told(view)
+    wording = starting_wording(view)
     standing = [
         act.hedge
         for step in view.chain.main_path
         for act in step.attribution.acts
-        if step.attribution.told_by == document and act.kind in _WAY_OUT
+        if step.attribution.told_by == document and act.kind in _RELEASE_ACTS
     ]
     if document == wording.document:
         standing.append(speaker_phrase(view.records, wording))
@@ -287,7 +289,7 @@ def gap_clauses(view: View, *, main_only: bool) -> Iterator[str]:
     ends = view.chain.gaps
     if main_only:
         path = view.chain.main_path
-        last, document = path[-1].id if path else "", wording_told(view).document
+        last, document = path[-1].id if path else "", starting_wording(view).document
         ends = tuple(e for e in ends if e.step == last and (last or e.document == document))
         if path and not ends and not any(e.step == last for e in view.chain.ends):
             top = _top_document(path)

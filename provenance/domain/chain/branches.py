@@ -43,7 +43,7 @@ def side_gaps(chain: Chain) -> frozenset[End]:
     origin through seen or told steps.
     """
     reaching = _reaching(chain)
-    main = [step for step in chain.steps if not _is_side(chain, step, reaching)]
+    main = [step for step in chain.steps if not _is_on_side_branch(chain, step, reaching)]
     states = _states(chain, main)
     steps = {step.id: step for step in main}
     return frozenset(end for end in chain.gaps if not _is_main(end, steps, states))
@@ -79,7 +79,7 @@ def _reaching(chain: Chain) -> set[State]:
     return reaching
 
 
-def _is_side(chain: Chain, step: Step, reaching: Collection[State]) -> bool:
+def _is_on_side_branch(chain: Chain, step: Step, reaching: Collection[State]) -> bool:
     return step.state in reaching and not _leads(chain, step, reaching)
 
 

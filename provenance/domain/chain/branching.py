@@ -58,7 +58,7 @@ def plan_branches(report: ChainReport, top: int | None = None) -> ChainPlan:
     return _Planning(nodes).plan([*drawn_roots, *nodes])
 
 
-def positions(plan: ChainPlan) -> dict[str, int]:
+def row_positions(plan: ChainPlan) -> dict[str, int]:
     """Return the position of each row, or group of takers, from the top of the page down."""
     return {anchor: at for at, anchor in enumerate(_anchors(plan, plan.branches))}
 
@@ -165,7 +165,7 @@ class _Planning:
             self.done.branches.append(branch)
             return
         if len(passed) > 1:
-            place = positions(self.done)
+            place = row_positions(self.done)
             passed.sort(key=lambda name: place[name])
         self.done.leaving[passed[-1]].append(branch)
 

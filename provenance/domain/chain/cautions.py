@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from provenance.domain.chain.naming import listed
+from provenance.domain.chain.naming import join_with_and
 from provenance.domain.language.content_words import content_words
 from provenance.domain.language.dates import Bounds, surely_after
 from provenance.domain.language.names import proper_names
@@ -13,9 +13,9 @@ from provenance.domain.language.text import folded
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import ngettext, say
 
-ENOUGH = 5
+SHORT_WORDING_LENGTH = 5
 """Number of content words from which on the same words are unlikely to be said twice."""
-FAR_APART = 366
+MOST_DAYS_APART = 366
 """Days between the dates of two documents beyond which the distance is mentioned."""
 NO_BOUNDS = Bounds(None, None)
 
@@ -69,7 +69,7 @@ def disagreements(here: RecordedSide, there: RecordedSide, names: dict[int, str]
 
 def _few_words(here: RecordedSide, there: RecordedSide) -> list[str]:
     number = min(len(content_words(folded(side.words).split())) for side in (here, there))
-    if number >= ENOUGH:
+    if number >= SHORT_WORDING_LENGTH:
         return []
     if not number:
         return [_("none of the words are rare enough to tell it by")]
@@ -91,7 +91,7 @@ def _names(phrases: Iterable[str]) -> set[str]:
 
 def _quoted(phrases: Sequence[str]) -> str:
     names = [phrase for phrase in dict.fromkeys(phrases) if proper_names(phrase)]
-    return listed([f"“{phrase}”" for phrase in names])
+    return join_with_and([f"“{phrase}”" for phrase in names])
 
 
 def _other_upstream(here: RecordedSide, there: RecordedSide, names: dict[int, str]) -> list[str]:
@@ -100,7 +100,7 @@ def _other_upstream(here: RecordedSide, there: RecordedSide, names: dict[int, st
     if (here.upstream | {here.document}) & (there.upstream | {there.document}):
         return []
     ours, theirs = (
-        listed(sorted(names[number] for number in side.upstream)) for side in (here, there)
+        join_with_and(sorted(names[number] for number in side.upstream)) for side in (here, there)
     )
     message = _("the words come from %(here)s here, from %(there)s there")
     return [say(message, here=ours, there=theirs)]
@@ -109,7 +109,7 @@ def _other_upstream(here: RecordedSide, there: RecordedSide, names: dict[int, st
 def _other_date(here: RecordedSide, there: RecordedSide) -> list[str]:
     if surely_after(there.said, here.dated):
         return [_("those words were said after this document's date")]
-    if _days_between(here.dated, there.dated) > FAR_APART:
+    if _days_between(here.dated, there.dated) > MOST_DAYS_APART:
         return [_("the documents' dates lie more than a year apart")]
     return []
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from provenance.domain.chain.attribution_clauses import teller_name, wording_told
+from provenance.domain.chain.attribution_clauses import starting_wording, teller_name
 from provenance.domain.chain.findings.finding import View
-from provenance.domain.chain.naming import checker_name, document_name, listed
+from provenance.domain.chain.naming import checker_name, document_name, join_with_and
 from provenance.domain.chain.records import StatementRecord
 from provenance.domain.chain.verification_badges import statements, tells_of_check
 from provenance.domain.messages import clauses, gettext_noop, say
@@ -22,17 +22,17 @@ OPEN_QUESTIONS = {
 }
 """What remains open where somebody says that it could not be checked."""
 
-_OWN = {
+_OWN_CHECK_MESSAGES = {
     HowPut.ASSERTED: gettext_noop("%(teller)s says that it checked the material itself"),
     HowPut.HEDGED: gettext_noop("%(teller)s says with a hedge that it checked the material"),
     HowPut.DISCLAIMED: gettext_noop("%(teller)s says that it could not check the material"),
 }
-_ANOTHERS = {
+_RELAYED_CHECK_MESSAGES = {
     HowPut.ASSERTED: gettext_noop("%(teller)s retells a check by %(checker)s"),
     HowPut.HEDGED: gettext_noop("%(teller)s says that there may have been a check by %(checker)s"),
     HowPut.DISCLAIMED: gettext_noop("%(teller)s says that a check by %(checker)s was not possible"),
 }
-_NOBODYS = {
+_UNATTRIBUTED_CHECK_MESSAGES = {
     HowPut.ASSERTED: gettext_noop("%(teller)s speaks of a check, by whom is not stated"),
     HowPut.HEDGED: gettext_noop(
         "%(teller)s says that there may have been a check, by whom is not stated"
@@ -65,9 +65,9 @@ def check_clauses(view: View, *, every: bool) -> Iterator[str]:
         # check was possible is never merged with a check that was made.
         row = rows[0]
         if _has_doer(row) or (row.document, row.of_document, row.how_put) not in with_doer:
-            yield _check(view, rows, every=every)
+            yield _check_clause(view, rows, every=every)
     if not checks:
-        yield _no_check(view)
+        yield _no_check_clause(view)
 
 
 def _has_doer(row: StatementRecord) -> bool:
@@ -76,7 +76,7 @@ def _has_doer(row: StatementRecord) -> bool:
 
 def _documents_on_the_way(view: View) -> set[int]:
     """Return the documents of the main path, those that state its steps, and copies on file."""
-    documents = {wording_told(view).document}
+    documents = {starting_wording(view).document}
     for step in view.chain.main_path:
         attribution = step.attribution
         documents |= {attribution.taker, attribution.upstream or 0, attribution.told_by or 0}
@@ -87,12 +87,18 @@ def _documents_on_the_way(view: View) -> set[int]:
     }
 
 
-def _check(view: View, rows: list[StatementRecord], *, every: bool) -> str:
+def _check_clause(view: View, rows: list[StatementRecord], *, every: bool) -> str:
     """Return a clause on whose check it is, by which methods, and who reports it."""
     row = rows[0]
     by_itself = view.records.is_own(row)
     has_doer = _has_doer(row)
-    message = (_OWN if by_itself else _ANOTHERS if has_doer else _NOBODYS)[HowPut(row.how_put)]
+    message = (
+        _OWN_CHECK_MESSAGES
+        if by_itself
+        else _RELAYED_CHECK_MESSAGES
+        if has_doer
+        else _UNATTRIBUTED_CHECK_MESSAGES
+    )[HowPut(row.how_put)]
     clause = say(
         _(message),
         teller=teller_name(view, row.document),
@@ -101,33 +107,37 @@ def _check(view: View, rows: list[StatementRecord], *, every: bool) -> str:
     methods = dict.fromkeys(method_label(method) for one in rows for method in one.methods)
     if methods:
         clause = say(
-            _("%(check)s, by way of %(methods)s"), check=clause, methods=listed(list(methods))
+            _("%(check)s, by way of %(methods)s"),
+            check=clause,
+            methods=join_with_and(list(methods)),
         )
     elif row.how_put == HowPut.ASSERTED:
         clause = say(_("%(check)s, without naming a method"), check=clause)
-    return clauses([clause, *(_reach(view, rows) if every else ())])
+    return clauses([clause, *(_scope_clauses(view, rows) if every else ())])
 
 
-def _reach(view: View, rows: list[StatementRecord]) -> Iterator[str]:
+def _scope_clauses(view: View, rows: list[StatementRecord]) -> Iterator[str]:
     """Yield clauses on what was checked, and on whether the check is of these very words."""
     objects = dict.fromkeys(name for row in rows for name in row.objects)
     if objects and rows[0].how_put == HowPut.DISCLAIMED:
         questions = [_(OPEN_QUESTIONS[StatementObject(name)]) for name in objects]
-        yield say(_("what could not be checked is %(objects)s"), objects=listed(questions))
+        yield say(_("what could not be checked is %(objects)s"), objects=join_with_and(questions))
     elif objects:
         labels = [StatementObject(name).label for name in objects]
-        yield say(_("what is said to have been checked is %(objects)s"), objects=listed(labels))
+        yield say(
+            _("what is said to have been checked is %(objects)s"), objects=join_with_and(labels)
+        )
     about = rows[0].of_document
-    if about is not None and about != wording_told(view).document:
+    if about is not None and about != starting_wording(view).document:
         name = document_name(view.records, about)
         yield say(
             _("this is said of %(document)s, not of these words by themselves"), document=name
         )
 
 
-def _no_check(view: View) -> str:
+def _no_check_clause(view: View) -> str:
     """Return that no check is stated, that nobody has looked, or that the text is not on file."""
-    wording = wording_told(view)
+    wording = starting_wording(view)
     row = view.records.documents[wording.document]
     if tells_of_check(view.records, wording):
         return _("the words themselves tell of a check")

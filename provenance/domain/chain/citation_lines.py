@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from provenance.domain.chain.attribution_clauses import wording_told
+from provenance.domain.chain.attribution_clauses import starting_wording
 from provenance.domain.chain.findings.interests import interest_clauses
 from provenance.domain.chain.findings.reading import hedged
 from provenance.domain.chain.naming import (
     acts_phrase,
     checker_name,
     document_name,
-    listed,
+    join_with_and,
     outlet_name,
     quoted,
     speaker_name,
@@ -21,40 +21,40 @@ from provenance.domain.chain.records import PassageRecord, Records
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.speaker_phrases import speaker_phrase
 from provenance.domain.chain.steps import Step
-from provenance.domain.chain.verification_badges import badge_of
+from provenance.domain.chain.verification_badges import document_badge
 from provenance.domain.messages import clauses, gettext_noop, items, say
 from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import GapKind, Layer, StatementKind
 
-_OWN = gettext_noop("A check in its own words, in %(document)s: %(words)s")
-_RELAYED = gettext_noop("A check by %(checker)s, retold in %(document)s: %(words)s")
+_OWN_CHECK_MESSAGE = gettext_noop("A check in its own words, in %(document)s: %(words)s")
+_RELAYED_CHECK_MESSAGE = gettext_noop("A check by %(checker)s, retold in %(document)s: %(words)s")
 
 
 def short_attribution_line(report: ChainReport, step: Step) -> str:
     """Return where the step leads and who states it, with its acts, hedges and stakes."""
     acts = acts_phrase(report.records, step.attribution.acts)
-    way = _way(report, step)
+    way = _step_clause(report, step)
     way = say(_("%(way)s: %(acts)s"), way=way, acts=acts) if acts else way
     line = _by_whose_word(report, step, way)
     hedges = listed(list(_hedges(report, step)))
     if hedges:
         line = say(_("%(sentence)s, hedged with %(hedges)s"), sentence=line, hedges=hedges)
-    line = say(_("%(sentence)s."), sentence=clauses([line, listed(_stakes(report, step))]))
+    line = say(_("%(sentence)s."), sentence=clauses([line, join_with_and(_stakes(report, step))]))
     return line[:1].upper() + line[1:]
 
 
 def long_attribution_line(report: ChainReport, step: Step) -> str:
     """Return the short line, the words that state the step, and what is stated of verification."""
-    return " ".join([short_attribution_line(report, step), *_stated(report, step)])
+    return " ".join([short_attribution_line(report, step), *_stated_clause(report, step)])
 
 
-def _way(report: ChainReport, step: Step) -> str:
+def _step_clause(report: ChainReport, step: Step) -> str:
     """Return a clause on where the step leads."""
     records, attribution = report.records, step.attribution
     taker = document_name(records, attribution.taker)
     if attribution.speaks:
         own = step.quote == records.quote
-        speaker = speaker_phrase(records, wording_told(report.view))
+        speaker = speaker_phrase(records, starting_wording(report.view))
         who = speaker if own else speaker_name(records, step.quote)
         return say(
             _("%(speaker)s, as claimed, speaks in %(document)s"), speaker=who, document=taker
@@ -71,7 +71,7 @@ def _way(report: ChainReport, step: Step) -> str:
     return say(_("%(way)s, after %(gap)s"), way=way, gap=GapKind(attribution.gap).label)
 
 
-def _by_whose_word(report: ChainReport, step: Step, way: str) -> str:
+def _with_teller(report: ChainReport, step: Step, way: str) -> str:
     """Return the clause on where the step leads, with who states it."""
     attribution = step.attribution
     if step.layer == Layer.SEEN:
@@ -110,7 +110,7 @@ def _stakes(report: ChainReport, step: Step) -> list[str]:
     return [clause for clause, _passages in stakes]
 
 
-def _stated(report: ChainReport, step: Step) -> Iterator[str]:
+def _stated_clause(report: ChainReport, step: Step) -> Iterator[str]:
     records, attribution = report.records, step.attribution
     passage = records.passages.get(attribution.passage) if attribution.passage is not None else None
     if passage is not None:
@@ -132,14 +132,14 @@ def _stated(report: ChainReport, step: Step) -> Iterator[str]:
         if row.kind == StatementKind.VERIFYING:
             verified = True
             yield say(
-                _(_OWN if records.is_own(row) else _RELAYED),
+                _(_OWN_CHECK_MESSAGE if records.is_own(row) else _RELAYED_CHECK_MESSAGE),
                 document=document_name(records, row.document),
                 checker=checker_name(records, row),
                 words=_whole(records, records.passages[row.passage]),
             )
     if not verified:
         about = attribution.taker if upstream is None else upstream.id
-        rated = badge_of(records, report.chain, about)
+        rated = document_badge(records, report.chain, about)
         message = _("On a check, %(document)s: %(stated)s.")
         yield say(message, document=document_name(records, about), stated=rated.words)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
-from provenance.domain.chain.graph import HEIGHT, LINE, WIDTH, Edge, Node, gathered, graph
+from provenance.domain.chain.graph import HEIGHT, LINE, WIDTH, Edge, Node, graph, group_outlets
 from provenance.domain.chain.report import ChainReport
 
 MARGIN, AXIS = 14.0, 40.0
@@ -87,7 +87,7 @@ class Drawing:
 def draw(report: ChainReport) -> Drawing:
     """Draw a chain with upstreams left of their takers and documents of one day in one column."""
     nodes, edges = graph(report)
-    nodes, edges = gathered(nodes, edges)
+    nodes, edges = group_outlets(nodes, edges)
     places, size, routes = _layout(nodes, edges)
     axis = round(size[1] + 2 * MARGIN, 1)
     boxes = tuple(_box(node, places[node.id]) for node in nodes)
@@ -185,14 +185,14 @@ def _box(node: Node, place: Place) -> DrawnBox:
         y=round(place[1] - height / 2 + MARGIN, 1),
         width=width,
         height=height,
-        lines=tuple(_lined(node.lines, height)),
+        lines=tuple(_text_lines(node.lines, height)),
         link=node.link,
         title=node.title,
         name_lines=node.name_lines,
     )
 
 
-def _lined(lines: tuple[str, ...], height: float) -> Iterator[tuple[str, float]]:
+def _text_lines(lines: tuple[str, ...], height: float) -> Iterator[tuple[str, float]]:
     first = (height - LINE * len(lines)) / 2 + LINE * 0.75
     for place, line in enumerate(lines):
         yield line, round(first + place * LINE, 1)
@@ -208,7 +208,7 @@ def _curve(upper: DrawnBox, lower: DrawnBox) -> str:
     start = (upper.x + upper.width, upper.y + upper.height / 2)
     stop = (lower.x, lower.y + lower.height / 2)
     if stop[0] < start[0]:
-        start, stop = _aside(upper, lower)
+        start, stop = _edge_to_edge(upper, lower)
     bend = max((stop[0] - start[0]) / 2, 18)
     return (
         f"M{start[0]:.1f} {start[1]:.1f} C{start[0] + bend:.1f} {start[1]:.1f} "
@@ -216,7 +216,7 @@ def _curve(upper: DrawnBox, lower: DrawnBox) -> str:
     )
 
 
-def _aside(upper: DrawnBox, lower: DrawnBox) -> tuple[Place, Place]:
+def _edge_to_edge(upper: DrawnBox, lower: DrawnBox) -> tuple[Place, Place]:
     """Return where an arrow starts and ends in a column of boxes, or where it runs against time."""
     if upper.y < lower.y:
         return (upper.middle, upper.y + upper.height), (lower.middle, lower.y)

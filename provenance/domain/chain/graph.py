@@ -24,7 +24,7 @@ LINE_LENGTH = 24
 LINES_AT_MOST, LAST_LINES = 8, 3
 """Most lines of a name, title or date, and how many of its last lines remain when it is cut."""
 HOLE_WIDTH, HOLE_HEIGHT = 170.0, 48.0
-HOLE_LINE_LENGTH = 22
+GAP_LINE_LENGTH = 22
 MOST_OUTLETS = 6
 """Most outlets with the same upstreams that are drawn separately; the others share one node."""
 
@@ -107,13 +107,13 @@ def _document_node(report: ChainReport, row: Row) -> Node:
         ),
         link=row.document.slug,
         title=" · ".join(names),
-        day=_place_in_time(date) if date else "",
+        day=_axis_sort_key(date) if date else "",
         words=words,
         name_lines=len(_wrapped(names[0], LINE_LENGTH)),
     )
 
 
-def _place_in_time(date: DateRecord) -> str:
+def _axis_sort_key(date: DateRecord) -> str:
     """Return the sort key on the axis: the middle of the days a date can mean, then its EDTF."""
     first, last = date.bounds.earliest, date.bounds.latest
     middle = first + (last - first) / 2 if first and last else first
@@ -123,11 +123,11 @@ def _place_in_time(date: DateRecord) -> str:
 def _end_node(report: ChainReport, row: Row, end: End) -> Node:
     if row.kind == RowKind.GAP:
         label = GapKind(end.gap).label
-        return Node(row.anchor, "gap", _wrapped(label, HOLE_LINE_LENGTH), "", label)
+        return Node(row.anchor, "gap", _wrapped(label, GAP_LINE_LENGTH), "", label)
     speaker = report.records.quotes[end.quote].speaker
     source = report.records.sources.get(speaker) if speaker is not None else None
     name = source.name if source else _("nobody named")
-    lines = (_("claimed speaker"), *_wrapped(name, HOLE_LINE_LENGTH))
+    lines = (_("claimed speaker"), *_wrapped(name, GAP_LINE_LENGTH))
     return Node(row.anchor, "speaker", lines, "", name)
 
 
@@ -148,7 +148,7 @@ def _wrapped(text: str, width: int) -> tuple[str, ...]:
     return (*lines[: LINES_AT_MOST - LAST_LINES - 1], "[…]", *lines[-LAST_LINES:])
 
 
-def gathered(nodes: list[Node], edges: list[Edge]) -> tuple[list[Node], list[Edge]]:
+def group_outlets(nodes: list[Node], edges: list[Edge]) -> tuple[list[Node], list[Edge]]:
     """Replace many outlets that take from the same documents by one node that counts them."""
     takers = {edge.upper for edge in edges}
     groups: dict[frozenset[str], list[Node]] = defaultdict(list)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from provenance.domain.chain.branching import BranchPlan, ChainPlan, positions
+from provenance.domain.chain.branching import BranchPlan, ChainPlan, row_positions
 from provenance.domain.chain.row_plans import FIRMNESS, LinkPlan
 
 MOST_LANES = 6
@@ -62,7 +62,7 @@ class _Lanes:
 
     def __init__(self, plan: ChainPlan) -> None:
         self.plan = plan
-        self.place = positions(plan)
+        self.place = row_positions(plan)
         self.anchors = list(self.place)
         self.taken: list[list[tuple[int, int]]] = [[] for _ in range(MOST_LANES)]
         self.lane_of: dict[str, int] = {}
@@ -78,7 +78,7 @@ class _Lanes:
         work = list(reversed(self.plan.branches))
         while work:
             branch = work.pop()
-            branch.lane = self._free(self._span(branch))
+            branch.lane = self._reserve_lane(self._span(branch))
             if branch.lane is None:
                 continue
             for name in [branch.anchor] if branch.takers else branch.rows:
@@ -97,7 +97,7 @@ class _Lanes:
             stop = 2 * self.place[branch.joins]
         return start, stop
 
-    def _free(self, span: tuple[int, int]) -> int | None:
+    def _reserve_lane(self, span: tuple[int, int]) -> int | None:
         """Reserve and return the first lane that is free in this span; None if none is."""
         start, stop = span
         for lane, spans in enumerate(self.taken):
@@ -124,7 +124,7 @@ class _Lanes:
                     lane: int | None = branch.lane
                 else:
                     lane = joined.get(link.upper)
-                    lane = self._aside(link.upper, name) if lane is None else lane
+                    lane = self._reserve_lane_between(link.upper, name) if lane is None else lane
                 if lane is not None:
                     yield _Edge(link.upper, name, lane, _layer(link))
             yield from self._back(name)
@@ -134,14 +134,14 @@ class _Lanes:
         node = self.plan.nodes[name]
         target = f"document-{node.document.slug}"
         if node.kind == "circle" and target in self.lane_of:
-            lane = self._aside(name, target)
+            lane = self._reserve_lane_between(name, target)
             if lane is not None:
                 yield _Edge(name, target, lane, "back")
 
-    def _aside(self, upper: str, lower: str) -> int | None:
+    def _reserve_lane_between(self, upper: str, lower: str) -> int | None:
         """Reserve and return a lane between rows of other branches; None if none is free."""
         start, stop = 2 * self.place[upper] + 1, 2 * self.place[lower]
-        return self._free((start, stop)) if start < stop else None
+        return self._reserve_lane((start, stop)) if start < stop else None
 
     def _lines(self, edges: list[_Edge]) -> dict[str, RowLines]:
         drafts: dict[str, _Drafts] = defaultdict(_Drafts)

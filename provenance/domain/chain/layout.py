@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from provenance.domain.chain.act_placement import StatedActs, acts_by_link
 from provenance.domain.chain.branching import BranchPlan, ChainPlan, plan_branches
-from provenance.domain.chain.custody import ActTelling, acts_by_link
 from provenance.domain.chain.lanes import RowLines, assign_lanes
 from provenance.domain.chain.records import AttributionRecord, DocumentRecord, StatementRecord
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.row_plans import RowKind, RowPlan
 from provenance.domain.chain.steps import End, Step
-from provenance.domain.chain.verification_badges import Rated, badge_of
+from provenance.domain.chain.verification_badges import DocumentBadge, document_badge
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Link:
 
     upper: str
     steps: tuple[Step, ...]
-    acts: tuple[ActTelling, ...] = ()
+    acts: tuple[StatedActs, ...] = ()
     in_list: bool = False
 
 
@@ -48,7 +48,7 @@ class Row:
     document: DocumentRecord
     end: End | None
     links: tuple[Link, ...]
-    rated: Rated | None
+    document_badge: DocumentBadge | None
     here: bool
     asides: tuple[AttributionRecord, ...]
     joining: tuple[Branch, ...]
@@ -97,7 +97,7 @@ def layout(report: ChainReport, top: int | None = None) -> Layout:
     """Lay out a chain; with ``top``, only its rows up to that level."""
     plan = plan_branches(report, top)
     lanes, lines = assign_lanes(plan)
-    return _Freezing(report, plan, lines).layout(lanes)
+    return _LayoutBuilder(report, plan, lines).layout(lanes)
 
 
 def highest(plan: Layout) -> int:
@@ -132,7 +132,7 @@ def _every_row(branches: tuple[Branch, ...]) -> Iterator[Row]:
             yield from _every_row(row.leaving)
 
 
-class _Freezing:
+class _LayoutBuilder:
     """Builds the rows and branches of a plan whose lanes are assigned."""
 
     def __init__(self, report: ChainReport, plan: ChainPlan, lines: dict[str, RowLines]) -> None:

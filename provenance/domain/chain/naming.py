@@ -64,7 +64,7 @@ def document_name(records: Records, document: int) -> str:
     row = records.documents.get(document)
     if row is None:
         return _("a document not shown")
-    return _with_publisher(called(row), _publisher(records, row))
+    return _with_publisher(designation(row), _publisher(records, row))
 
 
 def outlet_name(records: Records, document: int) -> str:
@@ -72,7 +72,7 @@ def outlet_name(records: Records, document: int) -> str:
     row = records.documents.get(document)
     if row is None:
         return _("a document not shown")
-    return _publisher(records, row) or called(row)
+    return _publisher(records, row) or designation(row)
 
 
 def _with_publisher(name: str, publisher: str) -> str:
@@ -93,7 +93,7 @@ def made_by(message: str, name: str, publisher: str) -> str:
 
 
 @lru_cache(maxsize=2_048)
-def _parted(name: str) -> tuple[str, str]:
+def _split_designation(name: str) -> tuple[str, str]:
     """Split a name into the designation and the rest, where the rest names another source."""
     end = _MORE.search(name) if _CITING.search(name) and "“" not in name else None
     return (name[: end.start()], name[end.end() :]) if end else (name, "")
@@ -104,7 +104,8 @@ def name_beside_speaker(records: Records, quote: int, document: int) -> str:
     if not publishes_itself(records, quote, document):
         return document_name(records, document)
     return say(
-        _("%(document)s that the speaker published"), document=called(records.documents[document])
+        _("%(document)s that the speaker published"),
+        document=designation(records.documents[document]),
     )
 
 
@@ -119,7 +120,7 @@ def _publisher(records: Records, row: DocumentRecord) -> str:
     return source.name if source else ""
 
 
-def called(row: DocumentRecord) -> str:
+def designation(row: DocumentRecord) -> str:
     """Return the document's description, or else its kind and its title."""
     return called_by(row.kind, row.described_as, row.title, row.language)
 
@@ -214,22 +215,22 @@ def acts_phrase(records: Records, acts: Sequence[ActRecord]) -> str:
             phrase = ("%(acts)s" if alone else _("%(acts)s, by whom is not stated"), "")
         acts_by_agent.setdefault(phrase, []).append(act_name(records, act))
     return clauses(
-        say(message, acts=listed(kinds), agent=agent)
+        say(message, acts=join_with_and(kinds), agent=agent)
         for (message, agent), kinds in acts_by_agent.items()
     )
 
 
-def listed(names: Sequence[str]) -> str:
+def join_with_and(names: Sequence[str]) -> str:
     """Return “a”, “a and b” or “a, b and c”; of very many, the first ones and a count."""
-    return _joined(names, _("%(rest)s and %(last)s"))
+    return _join_names(names, _("%(rest)s and %(last)s"))
 
 
-def either(names: Sequence[str]) -> str:
+def join_with_or(names: Sequence[str]) -> str:
     """Return “a”, “a or b” or “a, b or c”; of very many, the first ones and a count."""
-    return _joined(names, _("%(rest)s or %(last)s"))
+    return _join_names(names, _("%(rest)s or %(last)s"))
 
 
-def _joined(names: Sequence[str], joint: str) -> str:
+def _join_names(names: Sequence[str], joint: str) -> str:
     names = list(dict.fromkeys(names))
     if len(names) > MOST_NAMED:
         more = say(_("%(number)d more"), number=len(names) - MOST_NAMED + 1)

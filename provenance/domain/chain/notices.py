@@ -44,7 +44,9 @@ def notices_of(records: Records, chain: Chain) -> tuple[CorrectionNotice, ...]:
         upstream = records.attributions[step.attribution.id].upstream
         if upstream is not None and upstream not in records.documents:
             taker = step.attribution.taker
-            notices += [_notice(row, taker, step.id) for row in _of(records, upstream)]
+            notices += [
+                _notice(row, taker, step.id) for row in _document_corrections(records, upstream)
+            ]
     return tuple(dict.fromkeys(notices))
 
 
@@ -56,10 +58,10 @@ def notices_on(records: Records, document: int) -> Iterator[CorrectionNotice]:
         trail.append(at)
         at = records.documents[at].copy_of
     for place in trail:
-        yield from (_notice(row, place, "") for row in _of(records, place))
+        yield from (_notice(row, place, "") for row in _document_corrections(records, place))
 
 
-def _of(records: Records, document: int) -> list[CorrectionRecord]:
+def _document_corrections(records: Records, document: int) -> list[CorrectionRecord]:
     """Return the corrections of a document; of several withdrawals of the record, only the last."""
     quotes = (None, records.quote)
     rows = [r for r in records.corrections if r.document == document and r.quote in quotes]

@@ -24,7 +24,7 @@ class PassageStanding(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class PassageContext:
     """A passage with the text before and after it."""
 
     standing: PassageStanding
@@ -33,7 +33,7 @@ class Setting:
     after: str
 
 
-def setting(passage: PassageRecord, *, attached: bool) -> Setting:
+def passage_context(passage: PassageRecord, *, attached: bool) -> PassageContext:
     """Return the passage in its paragraph where its text is attached, else in its stored context.
 
     Where the attached text has other words at that offset, the passage is *not found here*; it is
@@ -47,11 +47,11 @@ def setting(passage: PassageRecord, *, attached: bool) -> Setting:
     before = f"…{prefix}" if prefix else ""
     after = f"{suffix}…" if suffix else ""
     if not attached or passage.start is None:
-        return Setting(PassageStanding.CONTEXT, before, passage.exact, after)
+        return PassageContext(PassageStanding.CONTEXT, before, passage.exact, after)
     at = passage.start - passage.around_from
     until = at + len(passage.exact)
     if passage.around[at:until] != passage.exact:
-        return Setting(PassageStanding.NOT_FOUND, before, passage.exact, after)
+        return PassageContext(PassageStanding.NOT_FOUND, before, passage.exact, after)
     opening = passage.around.rfind("\n", 0, at) + 1
     closing = passage.around.find("\n", until)
     closing = len(passage.around) if closing < 0 else closing
@@ -60,7 +60,7 @@ def setting(passage: PassageRecord, *, attached: bool) -> Setting:
         before = f"…{before}"
     if closing == len(passage.around) and len(after) >= WINDOW:
         after = f"{after}…"
-    return Setting(PassageStanding.PARAGRAPH, before, passage.exact, after)
+    return PassageContext(PassageStanding.PARAGRAPH, before, passage.exact, after)
 
 
 def stands_at(text: str, *, exact: str, start: int | None, prefix: str, suffix: str) -> bool:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from provenance.domain.chain.act_placement import StatedActs
 from provenance.domain.chain.branches import gap_clause
-from provenance.domain.chain.custody import ActTelling
 from provenance.domain.chain.findings.reading import hedges_in
 from provenance.domain.chain.layout import Branch, Layout, Link, Row
 from provenance.domain.chain.naming import (
     acts_phrase,
-    called,
+    designation,
     document_name,
-    listed,
+    join_with_and,
     made_by,
     name_beside_speaker,
     outlet_name,
@@ -28,12 +28,12 @@ from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, ngettext, printed, say, with_capital
 from provenance.domain.vocabulary import DateLayer, DocumentKind, GapKind, Layer
 
-TEXTS = frozenset(
+KINDS_NAMED_BY_PUBLISHER = frozenset(
     {DocumentKind.ARTICLE, DocumentKind.WIRE, DocumentKind.REPORT, DocumentKind.BROADCAST}
 )
 """Kinds of documents that are called by the name of their publisher."""
-RELEASES = frozenset({DocumentKind.RELEASED_AUDIO, DocumentKind.RELEASED_VIDEO})
-NUMBERED = (
+RELEASED_KINDS = frozenset({DocumentKind.RELEASED_AUDIO, DocumentKind.RELEASED_VIDEO})
+BRANCH_NAMES = (
     gettext_noop("First branch"),
     gettext_noop("Second branch"),
     gettext_noop("Third branch"),
@@ -53,7 +53,7 @@ def row_title(report: ChainReport, row: Row) -> str:
             return printed(with_capital(row.document.title), row.document.language)
         # The row above names the publisher already as the speaker.
         if any(publishes_itself(records, quote, row.document.id) for quote in speakers):
-            return with_capital(called(row.document))
+            return with_capital(designation(row.document))
         return with_capital(row_name(records, row.document))
     if row.end is None or row.kind == RowKind.CIRCLE:
         name = document_name(records, row.document.id)
@@ -77,7 +77,7 @@ def speaks(report: ChainReport, row: Row) -> bool:
 
 def row_name(records: Records, document: DocumentRecord) -> str:
     """Return the publisher's name for a published text, else what the material is and whose."""
-    if document.kind in TEXTS:
+    if document.kind in KINDS_NAMED_BY_PUBLISHER:
         return outlet_name(records, document.id)
     return _material(records, document)
 
@@ -97,20 +97,20 @@ def _material(records: Records, document: DocumentRecord) -> str:
     It says that the publisher released it, unless the document's name says so already.
     """
     source = records.sources.get(document.publisher) if document.publisher is not None else None
-    name = called(document)
+    name = designation(document)
     if source is None:
         return name
-    is_release = document.kind in RELEASES and document.described_as
+    is_release = document.kind in RELEASED_KINDS and document.described_as
     released, by = _("%(document)s released by %(publisher)s"), _("%(document)s by %(publisher)s")
     return made_by(released if is_release else by, name, source.name)
 
 
-def how_known(records: Records, step: Step) -> str:
+def attestation_phrase(records: Records, step: Step) -> str:
     """Return how we know of a step; for an inference, with its reason."""
-    return who_tells(records, step, _("in its own words") if step.layer == Layer.SEEN else "")
+    return teller_phrase(records, step, _("in its own words") if step.layer == Layer.SEEN else "")
 
 
-def who_tells(records: Records, step: Step, how: str = "") -> str:
+def teller_phrase(records: Records, step: Step, how: str = "") -> str:
     """Return who states a step, or ``how`` where given, with the hedges in the words that state it.
 
     A hedge on an act is left out, since it is given with the act.
@@ -130,7 +130,7 @@ def who_tells(records: Records, step: Step, how: str = "") -> str:
     ]
     if not hedges:
         return how
-    return say(_("%(how)s, hedged: %(hedges)s"), how=how, hedges=listed(hedges))
+    return say(_("%(how)s, hedged: %(hedges)s"), how=how, hedges=join_with_and(hedges))
 
 
 def how_dated(records: Records, date: DateRecord, document: int) -> str:
@@ -181,7 +181,7 @@ def _speaks(records: Records, link: Link, step: Step) -> str:
     return say(_("%(speaker)s speaks in it"), speaker=registered_name(records, step.quote))
 
 
-def acts_of_others(link: Link) -> list[ActTelling]:
+def acts_of_others(link: Link) -> list[StatedActs]:
     """Return the acts between two rows that are stated by another step."""
     own = {step.id for step in link.steps}
     return [telling for telling in link.acts if telling.step.id not in own]
@@ -190,7 +190,7 @@ def acts_of_others(link: Link) -> list[ActTelling]:
 def branch_title(report: ChainReport, plan: Layout, branch: Branch) -> str:
     """Return the number of a branch, and where it joins or leaves another."""
     rows = {row.anchor: row for row in plan.rows}
-    name = _numbered(branch.number)
+    name = _numbered_branch_name(branch.number)
     if branch.takers:
         return takers_phrase(report.records, branch, rows[branch.leaves])
     if branch.joins:
@@ -228,7 +228,7 @@ def more_branches_phrase(number: int) -> str:
     return say(message, number=number)
 
 
-def _numbered(number: int) -> str:
-    if number <= len(NUMBERED):
-        return _(NUMBERED[number - 1])
+def _numbered_branch_name(number: int) -> str:
+    if number <= len(BRANCH_NAMES):
+        return _(BRANCH_NAMES[number - 1])
     return say(_("Branch %(number)d"), number=number)

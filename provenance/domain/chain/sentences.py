@@ -11,8 +11,8 @@ from provenance.domain.chain.attribution_clauses import (
     attribution_clause,
     gap_clauses,
     hedge_clauses,
+    starting_wording,
     step_clauses,
-    wording_told,
 )
 from provenance.domain.chain.branches import side_gaps
 from provenance.domain.chain.check_clauses import check_clauses
@@ -24,7 +24,7 @@ from provenance.domain.chain.findings.independence import (
 from provenance.domain.chain.findings.interests import interest_clauses
 from provenance.domain.chain.naming import (
     document_name,
-    either,
+    join_with_or,
     origins_phrase,
     outlets_phrase,
 )
@@ -87,7 +87,7 @@ class _Lines:
         speaker published it and so is named already.
         """
         records, way = self.view.records, list[str]()
-        speaker = records.quotes[wording_told(self.view).quote].speaker
+        speaker = records.quotes[starting_wording(self.view).quote].speaker
         for step in self.view.chain.main_path[:1]:
             upstream = records.documents.get(step.attribution.upstream or 0)
             if step.layer == Layer.INFERRED and upstream is not None:
@@ -129,7 +129,7 @@ class _Lines:
 def _file_clause(view: View) -> str:
     """Return a clause naming the documents on the main path that are not on file, or ""."""
     records = view.records
-    documents = [wording_told(view).document]
+    documents = [starting_wording(view).document]
     for step in view.chain.main_path:
         documents += [step.attribution.taker, step.attribution.upstream or 0]
     missing = [
@@ -138,7 +138,7 @@ def _file_clause(view: View) -> str:
         if document in records.documents and not records.documents[document].held
     ]
     return (
-        say(_("nobody here has %(documents)s on file"), documents=either(missing))
+        say(_("nobody here has %(documents)s on file"), documents=join_with_or(missing))
         if missing
         else ""
     )
@@ -197,7 +197,9 @@ def _reached(view: View, end: End) -> str:
     records = view.records
     message = _(_REACHES[end.counted, records.documents[end.document].held])
     reach = say(message, document=document_name(records, end.document))
-    is_named = wording_told(view).speaker_as_named or records.quotes[end.quote].speaker is not None
+    is_named = (
+        starting_wording(view).speaker_as_named or records.quotes[end.quote].speaker is not None
+    )
     return reach if is_named else say(_("%(reach)s, and the speaker is not named"), reach=reach)
 
 

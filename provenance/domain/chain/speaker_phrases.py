@@ -61,21 +61,21 @@ def _as_named(source: SourceRecord, as_named: str, language: str) -> str:
     )
 
 
-def points_back(as_named: str, tag: str = "en") -> bool:
+def is_back_reference(as_named: str, tag: str = "en") -> bool:
     """Return whether a phrase refers back to somebody: “They”, “one of them”, “his mother”.
 
     ``tag`` is the language of the phrase; English is used where the language is not supported.
 
-    >>> points_back("one of them"), points_back("a soldier named Nikita")
+    >>> is_back_reference("one of them"), is_back_reference("a soldier named Nikita")
     (True, False)
     """
     words = _WORD.findall(as_named.casefold())
-    opening, anywhere = _pointing_words(tag)
+    opening, anywhere = _back_reference_words(tag)
     return bool(words) and (words[0] in opening or not anywhere.isdisjoint(words))
 
 
 @cache
-def _pointing_words(tag: str) -> tuple[frozenset[str], frozenset[str]]:
+def _back_reference_words(tag: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return words that refer back at the start of a phrase, and pronouns that do anywhere."""
     language = language_by_tag(tag) or LANGUAGES["en"]
     phrases = language.phrases

@@ -17,13 +17,13 @@ from provenance.domain.chain.findings.reading import hedged
 from provenance.domain.chain.naming import publishes_itself
 from provenance.domain.chain.records import Records, WordingRecord
 from provenance.domain.chain.steps import Chain, End, EndKind, State, Step
-from provenance.domain.chain.verification_badges import Badge, Rated, badge_of
+from provenance.domain.chain.verification_badges import Badge, DocumentBadge, document_badge
 from provenance.domain.vocabulary import TAKERS_ACTS, GapKind
 
-HEDGES = 2
+MOST_HEDGES = 2
 """Most hedges that fit in the line."""
-CHECKED = frozenset({Badge.OWN, Badge.RELAYED, Badge.HEDGED, Badge.DISCLAIMED})
-UNCHECKED = frozenset({Badge.IN_WORDS, Badge.NONE_STATED, Badge.NOT_EXAMINED})
+CHECK_BADGES = frozenset({Badge.OWN, Badge.RELAYED, Badge.HEDGED, Badge.DISCLAIMED})
+NO_CHECK_BADGES = frozenset({Badge.IN_WORDS, Badge.NONE_STATED, Badge.NOT_EXAMINED})
 
 
 class StripShape(StrEnum):
@@ -118,21 +118,21 @@ def chain_strip(view: View, wording: WordingRecord) -> ChainStrip:
     chain, path = view.chain, view.chain.main_path
     end = _end_of(chain, path, wording)
     top_down = _line(view, wording, path, end)
-    rated = _ratings(view, top_down)
+    rated = _document_badges(view, top_down)
     checks = _checks(view.records, top_down, rated)
-    hanging, others = _not_drawn(chain, end)
+    hanging, others = _count_other_branches(chain, end)
     outlet = rated[-1]
     assert outlet is not None
     stances = [check for check in checks if check is not None]
     first, *more = stances or [StripCheck(outlet.badge.value)]
     return ChainStrip(
         nodes=tuple(
-            _rated(node, one, check)
+            _with_badge(node, one, check)
             for (node, _), one, check in zip(top_down, rated, checks, strict=True)
         ),
         check=first,
         more_checks=tuple(more),
-        hedges=tuple(dict.fromkeys(h for h, _ in hedged(view, wording.document)))[:HEDGES],
+        hedges=tuple(dict.fromkeys(h for h, _ in hedged(view, wording.document)))[:MOST_HEDGES],
         hanging=hanging,
         others=others,
         language=view.records.language_of(wording.document),
@@ -231,25 +231,27 @@ def _end_of(chain: Chain, path: Sequence[Step], wording: WordingRecord) -> End |
     return next((end for end in chain.ends if end.document == top and not end.step), None)
 
 
-def _ratings(view: View, places: Sequence[_Place]) -> list[Rated | None]:
+def _document_badges(view: View, places: Sequence[_Place]) -> list[DocumentBadge | None]:
     return [
-        None if document is None else badge_of(view.records, view.chain, document)
+        None if document is None else document_badge(view.records, view.chain, document)
         for _, document in places
     ]
 
 
-def _rated(node: StripNode, rated: Rated | None, check: StripCheck | None) -> StripNode:
+def _with_badge(
+    node: StripNode, rated: DocumentBadge | None, check: StripCheck | None
+) -> StripNode:
     """Return a node with its check; the outlet's also shows that none is stated or looked for."""
     if rated is None:
         return node
     if check is not None:
         return replace(node, badge=check.badge, unable=rated.was_unable)
-    is_silent = node.here and rated.badge in UNCHECKED
+    is_silent = node.here and rated.badge in NO_CHECK_BADGES
     return replace(node, badge=rated.badge.value if is_silent else "")
 
 
 def _checks(
-    records: Records, places: Sequence[_Place], rated: Sequence[Rated | None]
+    records: Records, places: Sequence[_Place], rated: Sequence[DocumentBadge | None]
 ) -> list[StripCheck | None]:
     """Return the check shown at each node, or None: each check once, nearest the origin.
 
@@ -259,7 +261,7 @@ def _checks(
     passed: set[tuple[bool, str, str]] = set()
     for (node, _document), one in zip(places, rated, strict=True):
         check = None
-        if one is not None and one.badge in CHECKED:
+        if one is not None and one.badge in CHECK_BADGES:
             check = _check(records, node, one)
             is_check = one.badge in (Badge.OWN, Badge.RELAYED)
             key = (one.was_unable, "" if is_check else check.badge, check.verifier)
@@ -269,7 +271,7 @@ def _checks(
     return checks
 
 
-def _check(records: Records, node: StripNode, rated: Rated) -> StripCheck:
+def _check(records: Records, node: StripNode, rated: DocumentBadge) -> StripCheck:
     """Return the check's badge, verifier and methods; a nameless disclaimer is the outlet's own."""
     doers = [records.sources.get(s.doer or 0) for s in rated.statements]
     names = [doer.name for doer in doers if doer is not None]
@@ -280,7 +282,7 @@ def _check(records: Records, node: StripNode, rated: Rated) -> StripCheck:
     return StripCheck(rated.badge.value, verifier, tuple(methods))
 
 
-def _not_drawn(chain: Chain, end: End | None) -> tuple[int, int]:
+def _count_other_branches(chain: Chain, end: End | None) -> tuple[int, int]:
     """Return the numbers of branches beside the main path that hang, and of the others."""
     ways: dict[State, set[tuple[int | None, bool, str]]] = defaultdict(set)
     for step in chain.steps:
@@ -294,7 +296,7 @@ def _not_drawn(chain: Chain, end: End | None) -> tuple[int, int]:
     return hanging, branches - hanging
 
 
-def _filled(row: StripNode | StripCheck | ChainStrip, *names: str) -> dict[str, Any]:
+def _non_empty_fields(row: StripNode | StripCheck | ChainStrip, *names: str) -> dict[str, Any]:
     """Return the fields with a non-empty value; all fields, or those with these names."""
     values = {name: getattr(row, name) for name in names or row.__slots__}
     return {name: value for name, value in values.items() if value}

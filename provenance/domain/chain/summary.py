@@ -21,13 +21,13 @@ from provenance.domain.vocabulary import (
     StatementKind,
 )
 
-TELLINGS = 50
+MOST_SEARCHED_WORDINGS = 50
 """Number of wordings whose own chains are searched for findings, besides the union of all."""
 
-MANY = 2
+MANY_ORIGINS = 2
 """Number of independent origins from which on a facet counts them as one value."""
 
-UNSTATED = frozenset({FindingCode.NONE_STATED, FindingCode.NOT_EXAMINED})
+STANCE_FINDINGS = frozenset({FindingCode.NONE_STATED, FindingCode.NOT_EXAMINED})
 """Findings that are also stances: examined without a check stated, or not examined."""
 
 Digest = Mapping[str, object]
@@ -59,11 +59,13 @@ def summarise_chains(records: Records) -> ChainSummary | None:
     everyone = trace_everyone(records, wordings[0])
     union = View(records, everyone, everyone)
     report = report_from_view(union, wordings[0])
-    views = [View(records, trace(records, row), everyone) for row in wordings[:TELLINGS]]
-    others = (view for view in views if not _tells_as_everyone(view))
+    views = [
+        View(records, trace(records, row), everyone) for row in wordings[:MOST_SEARCHED_WORDINGS]
+    ]
+    others = (view for view in views if not _equals_everyones_chain(view))
     all_findings = [*report.findings, *(finding for view in others for finding in findings(view))]
     origins = independent_origins(records, everyone)
-    days = _days(records)
+    days = _publication_bounds(records)
     return ChainSummary(
         report=report,
         facets=frozenset(_facets(union, all_findings)),
@@ -75,12 +77,12 @@ def summarise_chains(records: Records) -> ChainSummary | None:
         digest=_digest(union, all_findings, len(origins)),
         strips={
             row.slug: chain_strip(view, row)
-            for row, view in zip(wordings[:TELLINGS], views, strict=True)
+            for row, view in zip(wordings[:MOST_SEARCHED_WORDINGS], views, strict=True)
         },
     )
 
 
-def _tells_as_everyone(view: View) -> bool:
+def _equals_everyones_chain(view: View) -> bool:
     """Return whether this outlet's chain equals everyone's, and so has no findings of its own."""
     return replace(view.chain, perspective=Perspective.EVERYONE) == view.everyone
 
@@ -98,7 +100,7 @@ def _facets(view: View, all_findings: Iterable[Finding]) -> Iterator[tuple[str, 
         if finding.code == FindingCode.HANGING and finding.group == FindingGroup.GOOD_TO_KNOW:
             continue  # A side branch that ends early does not make the chain hang.
         yield "finding", finding.code.value
-        if finding.code in UNSTATED:
+        if finding.code in STANCE_FINDINGS:
             yield "stance", finding.code.value
     for row in records.quote_wordings():
         yield from _sources("outlet", records, [records.documents[row.document].publisher])
@@ -106,7 +108,7 @@ def _facets(view: View, all_findings: Iterable[Finding]) -> Iterator[tuple[str, 
             yield "language", row.language.split("-")[0].lower()
     origins = len(independent_origins(records, chain))
     yield "reaches", "yes" if origins else "no"
-    yield "origins", str(origins) if origins < MANY else f"{MANY}+"
+    yield "origins", str(origins) if origins < MANY_ORIGINS else f"{MANY_ORIGINS}+"
 
 
 def _sources(name: str, records: Records, ids: Iterable[int | None]) -> Iterator[tuple[str, str]]:
@@ -124,7 +126,7 @@ def _verifying(view: View) -> Iterator[tuple[str, str]]:
             yield "method", method
 
 
-def _days(records: Records) -> list[tuple[date, date]]:
+def _publication_bounds(records: Records) -> list[tuple[date, date]]:
     """Return the bounds of the publication dates of the documents that word the quote."""
     documents = {row.document for row in records.quote_wordings()}
     return [

@@ -36,10 +36,10 @@ def _names(digest: Digest, name: str) -> set[str]:
     return {str(value) for value in values} if isinstance(values, list | tuple) else set()
 
 
-def told_change(code: str) -> str:
+def describe_change(code: str) -> str:
     """Return one change in a plain sentence.
 
-    >>> told_change("steps added 1"), told_change("finding new spliced")
+    >>> describe_change("steps added 1"), describe_change("finding new spliced")
     ('1 step added.', 'New finding: several speakers made one.')
     """
     if code == GONE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from provenance.domain.chain.naming import checker_name, listed, outlet_name
+from provenance.domain.chain.naming import checker_name, join_with_and, outlet_name
 from provenance.domain.chain.records import (
     DocumentRecord,
     Records,
@@ -44,7 +44,7 @@ _WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Rated:
+class DocumentBadge:
     """A document's badge and the statements it is based on.
 
     ``checkers`` are those whose check it retells; ``tellers`` are the outlets that retell the check
@@ -69,9 +69,9 @@ class Rated:
         if self.badge != Badge.RELAYED:
             return _(_WORDS[self.badge])
         if self.tellers:
-            return say(_("its check is retold by %(tellers)s"), tellers=listed(self.tellers))
+            return say(_("its check is retold by %(tellers)s"), tellers=join_with_and(self.tellers))
         if self.checkers:
-            return say(_("retells a check by %(checker)s"), checker=listed(self.checkers))
+            return say(_("retells a check by %(checker)s"), checker=join_with_and(self.checkers))
         return _(_WORDS[self.badge])
 
 
@@ -100,7 +100,7 @@ def tells_of_check(records: Records, wording: WordingRecord) -> bool:
     )
 
 
-def badge_of(records: Records, chain: Chain, document: int) -> Rated:
+def document_badge(records: Records, chain: Chain, document: int) -> DocumentBadge:
     """Return what is stated of verification by, or in, this document of the chain.
 
     These are the statements in it or in a copy of it. For a document not on file, they include
@@ -112,15 +112,17 @@ def badge_of(records: Records, chain: Chain, document: int) -> Rated:
     if not row.held and row.publisher is not None:
         here += [s for s in verifying if s.doer == row.publisher and s not in here]
     if here:
-        return _rated(records, row, here)
+        return _document_badge(records, row, here)
     if any(tells_of_check(records, w) for w in records.quote_wordings() if w.document == document):
-        return Rated(Badge.IN_WORDS, ())
+        return DocumentBadge(Badge.IN_WORDS, ())
     if row.examined:
-        return Rated(Badge.NONE_STATED, ())
-    return Rated(Badge.NOT_EXAMINED if row.held else Badge.NOT_HELD, ())
+        return DocumentBadge(Badge.NONE_STATED, ())
+    return DocumentBadge(Badge.NOT_EXAMINED if row.held else Badge.NOT_HELD, ())
 
 
-def _rated(records: Records, row: DocumentRecord, here: list[StatementRecord]) -> Rated:
+def _document_badge(
+    records: Records, row: DocumentRecord, here: list[StatementRecord]
+) -> DocumentBadge:
     """Return the badge for these statements, with whose check it is and who reports it."""
     badge = _strongest(records, here)
     asserted = [s for s in here if s.how_put == HowPut.ASSERTED]
@@ -131,7 +133,7 @@ def _rated(records: Records, row: DocumentRecord, here: list[StatementRecord]) -
     # that another could not check it.
     disclaimers = [s for s in here if s.how_put == HowPut.DISCLAIMED]
     by_itself = any(records.is_own(s) or not (s.doer or s.doer_as_named) for s in disclaimers)
-    return Rated(
+    return DocumentBadge(
         badge,
         tuple(here),
         checkers=tuple(dict.fromkeys(checker_name(records, s) for s in with_doer)),

@@ -8,13 +8,13 @@ from enum import StrEnum
 from provenance.domain.chain.naming import document_name, length_of_time, outlet_name
 from provenance.domain.chain.records import DocumentRecord, Records, StatementRecord
 from provenance.domain.chain.report import ChainReport
-from provenance.domain.chain.verification_badges import Badge, Rated, badge_of
+from provenance.domain.chain.verification_badges import Badge, DocumentBadge, document_badge
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import gettext_noop, say
 from provenance.domain.vocabulary import HowPut, StatementKind
 
 
-class Whose(StrEnum):
+class CheckOwnership(StrEnum):
     """Whose verification a statement reports."""
 
     OWN = "own"
@@ -22,10 +22,10 @@ class Whose(StrEnum):
     UNNAMED = "unnamed"
 
 
-_WHOSE = {
-    Whose.OWN: gettext_noop("own"),
-    Whose.RELAYED: gettext_noop("at second hand"),
-    Whose.UNNAMED: gettext_noop("by whom not stated"),
+_OWNERSHIP_LABELS = {
+    CheckOwnership.OWN: gettext_noop("own"),
+    CheckOwnership.RELAYED: gettext_noop("at second hand"),
+    CheckOwnership.UNNAMED: gettext_noop("by whom not stated"),
 }
 
 
@@ -34,11 +34,11 @@ class VerificationStatement:
     """A verification statement in a row: whose it is, and how it is put."""
 
     statement: StatementRecord
-    whose: Whose
+    whose: CheckOwnership
 
     @property
     def whose_words(self) -> str:
-        return _(_WHOSE[self.whose])
+        return _(_OWNERSHIP_LABELS[self.whose])
 
     @property
     def how(self) -> str:
@@ -105,7 +105,11 @@ def matrix(report: ChainReport) -> Matrix:
 def _matrix_row(report: ChainReport, document: int, verifying: list[StatementRecord]) -> MatrixRow:
     records = report.records
     own_statements = [_verification(records, s) for s in verifying if s.document == document]
-    rated = Rated(Badge.OWN, ()) if own_statements else badge_of(records, report.chain, document)
+    rated = (
+        DocumentBadge(Badge.OWN, ())
+        if own_statements
+        else document_badge(records, report.chain, document)
+    )
     statements_elsewhere = [_verification(records, s) for s in rated.statements]
     row = records.documents[document]
     badge = Badge.NOT_HELD if statements_elsewhere and not row.held else rated.badge
@@ -113,7 +117,7 @@ def _matrix_row(report: ChainReport, document: int, verifying: list[StatementRec
         document=row,
         name=document_name(records, document),
         badge="" if own_statements else badge.value,
-        badge_words="" if own_statements else Rated(badge, ()).words,
+        badge_words="" if own_statements else DocumentBadge(badge, ()).words,
         statements=tuple(own_statements),
         statements_elsewhere=tuple(statements_elsewhere),
     )
@@ -121,9 +125,11 @@ def _matrix_row(report: ChainReport, document: int, verifying: list[StatementRec
 
 def _verification(records: Records, statement: StatementRecord) -> VerificationStatement:
     if records.is_own(statement):
-        return VerificationStatement(statement, Whose.OWN)
+        return VerificationStatement(statement, CheckOwnership.OWN)
     has_doer = statement.doer is not None or bool(statement.doer_as_named)
-    return VerificationStatement(statement, Whose.RELAYED if has_doer else Whose.UNNAMED)
+    return VerificationStatement(
+        statement, CheckOwnership.RELAYED if has_doer else CheckOwnership.UNNAMED
+    )
 
 
 def _duration(report: ChainReport, statement: StatementRecord) -> MatrixDuration:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from provenance.domain.chain.naming import outlet_name
 from provenance.domain.chain.report import ChainReport
-from provenance.domain.chain.verification_badges import Badge, Rated, badge_of
+from provenance.domain.chain.verification_badges import Badge, DocumentBadge, document_badge
 from provenance.domain.vocabulary import FindingCode, StatementKind
 
 LEVELS = (Badge.NONE_STATED, Badge.DISCLAIMED, Badge.HEDGED, Badge.RELAYED, Badge.OWN)
@@ -68,7 +68,7 @@ def build_strip(report: ChainReport) -> Strip:
 
 
 def _words() -> list[str]:
-    return [Rated(badge, ()).words for badge in LEVELS]
+    return [DocumentBadge(badge, ()).words for badge in LEVELS]
 
 
 def _height(level: int | None) -> int:
@@ -77,7 +77,7 @@ def _height(level: int | None) -> int:
 
 
 def _point(report: ChainReport, at: int, document: int, rise: str) -> Point:
-    rated = badge_of(report.records, report.chain, document)
+    rated = document_badge(report.records, report.chain, document)
     # What others state of a document not on file is not the document's own stance.
     is_held = report.records.documents[document].held
     badge = rated.badge if is_held else Badge.NOT_HELD
@@ -85,7 +85,7 @@ def _point(report: ChainReport, at: int, document: int, rise: str) -> Point:
     return Point(
         name=outlet_name(report.records, document),
         badge=badge.value,
-        words=Rated(badge, (), was_unable=is_held and rated.was_unable).words,
+        words=DocumentBadge(badge, (), was_unable=is_held and rated.was_unable).words,
         level=level,
         x=LABELS + at * ACROSS,
         y=_height(level),

@@ -35,7 +35,7 @@ class _Walk:
         self.perspective = perspective
         self.wording = wording
         self.attributions: dict[State, list[AttributionRecord]] = {}
-        self.unsorted: set[State] = set()
+        self.without_occasion: set[State] = set()
         self.occasions_by_quote: dict[int, set[int]] = defaultdict(set)
         for entry in records.wordings.values():
             if entry.occasion is not None:
@@ -106,7 +106,7 @@ class _Walk:
         attributions = [
             h
             for h in self.records.shown_steps.get(state.document, ())
-            if self._may_tell(h, tellers)
+            if self._counts_as_told(h, tellers)
         ]
         listed = [h for h in attributions if state.quote in h.quotes]
         if listed or state.inner:
@@ -119,11 +119,11 @@ class _Walk:
         occasions = {row.id for row in self.records.documents[state.document].occasions}
         if len(occasions) > 1:
             if of_all or not occasions & spoken_on:
-                self.unsorted.add(state)
+                self.without_occasion.add(state)
             return []
         return of_all
 
-    def _may_tell(self, attribution: AttributionRecord, tellers: frozenset[int]) -> bool:
+    def _counts_as_told(self, attribution: AttributionRecord, tellers: frozenset[int]) -> bool:
         if self.perspective == Perspective.EVERYONE:
             return True
         if attribution.told_by is None:
@@ -134,7 +134,7 @@ class _Walk:
         """Return the steps with their depth and with circles marked, and the ends."""
         back, order = self._circles(entries)
         depths = self._depths(order, back)
-        firm = self._firm(entries)
+        firm = self._states_by_stated_steps(entries)
         steps: list[Step] = []
         ends: list[End] = []
         for state in order:
@@ -152,7 +152,7 @@ class _Walk:
 
     def _missing(self, state: State) -> GapKind:
         """Return the kind of gap of a state without steps; an unread document is ``NOT_READ``."""
-        if state in self.unsorted:
+        if state in self.without_occasion:
             return GapKind.OCCASION_NOT_STATED
         return GapKind.NOT_READ if state in self.unread else GapKind.NO_UPSTREAM
 
@@ -262,7 +262,7 @@ class _Walk:
                     depths[onward] = max(depths[onward], depths[state] + 1)
         return depths
 
-    def _firm(self, entries: tuple[State, ...]) -> set[State]:
+    def _states_by_stated_steps(self, entries: tuple[State, ...]) -> set[State]:
         """Return the states that can be reached through seen or told steps alone."""
         firm: set[State] = set()
         work = list(entries)

@@ -6,13 +6,13 @@ from collections import Counter
 from dataclasses import dataclass
 
 from provenance.domain.chain.findings.finding import View
-from provenance.domain.chain.findings.independence import independent_origins, ways_up
+from provenance.domain.chain.findings.independence import documents_above, independent_origins
 from provenance.domain.chain.naming import origins_phrase, outlets_phrase, unknown_phrase
 from provenance.domain.messages import items
 
 
 @dataclass(frozen=True, slots=True)
-class Carrier:
+class OutletIndependence:
     """An outlet, counted once, with all its documents.
 
     ``copies`` are its documents that copy another, each with its original; ``further_documents`` are its
@@ -30,7 +30,7 @@ class Carrier:
     shares: tuple[int, ...]
 
     @property
-    def alone(self) -> bool:
+    def is_independent(self) -> bool:
         """Whether it reaches an origin through stated steps and shares no document on the way."""
         return bool(self.origins) and not self.shares
 
@@ -39,7 +39,7 @@ class Carrier:
 class Independence:
     """All outlets of a quote, its origins and gaps, and the documents several outlets share."""
 
-    carriers: tuple[Carrier, ...]
+    outlets: tuple[OutletIndependence, ...]
     origins: tuple[int, ...]
     unknown: tuple[tuple[int, str], ...]
     links: tuple[tuple[int, int], ...]
@@ -47,21 +47,21 @@ class Independence:
     @property
     def sentence(self) -> str:
         """The counts in words: “7 outlets, 1 origin, 1 unknown”."""
-        counts = [outlets_phrase(len(self.carriers)), origins_phrase(len(self.origins))]
+        counts = [outlets_phrase(len(self.outlets)), origins_phrase(len(self.origins))]
         return items([*counts, *([unknown_phrase(len(self.unknown))] if self.unknown else [])])
 
 
 def independence_of(view: View) -> Independence:
     """Return what every outlet of the quote goes back to, as everyone tells it."""
-    stated = ways_up(view, stated=True)
-    wider = [way for _, way in ways_up(view, stated=False)]
+    stated = documents_above(view, stated=True)
+    wider = [way for _, way in documents_above(view, stated=False)]
     ways = [way for _, way in stated]
     passing = Counter(document for way in ways for document in way)
     shared = {document for document, number in passing.items() if number > 1}
     origins = tuple(end.document for end in independent_origins(view.records, view.everyone))
     return Independence(
-        carriers=tuple(
-            _carrier(view, group, way, shared & way, everything, origins)
+        outlets=tuple(
+            _outlet_independence(view, group, way, shared & way, everything, origins)
             for (group, way), everything in zip(stated, wider, strict=True)
         ),
         origins=origins,
@@ -70,19 +70,19 @@ def independence_of(view: View) -> Independence:
     )
 
 
-def _carrier(
+def _outlet_independence(
     view: View,
     group: list[int],
     way: set[int],
     shared: set[int],
     wider: set[int],
     origins: tuple[int, ...],
-) -> Carrier:
+) -> OutletIndependence:
     records = view.records
     copies = [(d, records.original_of(d)) for d in group if records.original_of(d) != d]
     firsts = [d for d in group if records.original_of(d) == d]
     inferred = [e.document for e in view.everyone.origins if e.document in wider]
-    return Carrier(
+    return OutletIndependence(
         document=firsts[0] if firsts else copies[0][1],
         copies=tuple(copies),
         further_documents=tuple(firsts[1:]),

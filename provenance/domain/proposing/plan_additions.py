@@ -9,7 +9,7 @@ from provenance.domain.curation_vocabulary import ProposalKind
 from provenance.domain.proposing.chain_plan import PlannedOccasion, PlannedQuote, SuggestedChain
 from provenance.domain.proposing.plan_documents import PlanRow, Span
 from provenance.domain.proposing.plan_voices import voice_at
-from provenance.domain.vocabulary import CAUGHT_ACTS
+from provenance.domain.vocabulary import UNINTENDED_RELEASE_ACTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def with_additions(
     """
     first = len(plan.voices)
     voices = [voice_at(text, span) for span in additions.voices]
-    reports_interception = any(row.details.get("act") in CAUGHT_ACTS for row in rows)
+    reports_interception = any(row.details.get("act") in UNINTENDED_RELEASE_ACTS for row in rows)
     intercepted_voices = {
         first + n for n, voice in enumerate(voices) if voice.is_named and reports_interception
     }

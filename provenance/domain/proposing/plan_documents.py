@@ -9,7 +9,7 @@ from typing import Any
 
 from provenance.domain.language.languages import pooled_pattern
 from provenance.domain.language.occasion_cues import SENTENCE_END
-from provenance.domain.vocabulary import CAUGHT_ACTS
+from provenance.domain.vocabulary import UNINTENDED_RELEASE_ACTS
 
 RECORDINGS = ("released-audio", "released-video", "recording")
 REPORTS = ("article", "wire")
@@ -210,7 +210,7 @@ class DocumentReader:
 
     def reports_interception(self) -> bool:
         """Return whether the text says that words were intercepted or leaked."""
-        return any(row.details.get("act") in CAUGHT_ACTS for row in self.steps)
+        return any(row.details.get("act") in UNINTENDED_RELEASE_ACTS for row in self.steps)
 
     def first_document(self) -> tuple[Span, str] | None:
         """Return span and words of the first mention of a recording, else of a report, or None."""

@@ -8,7 +8,7 @@ from provenance.domain.chain.findings.finding import FindingGroup
 from provenance.domain.chain.records import DocumentRecord, QuoteRecord, Records
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import EndKind, Perspective
-from provenance.domain.chain.verification_badges import Badge, badge_of
+from provenance.domain.chain.verification_badges import Badge, document_badge
 from provenance.domain.vocabulary import FindingCode, GapKind
 from provenance.exports.schemas.parts import (
     DOCUMENT_REF,
@@ -76,7 +76,7 @@ CHAIN_DOCUMENT = Schema(
             Badge,
             "What it states of verification. “none-stated”: somebody looked and found none; "
             "“not-examined”: nobody has looked; “not-held”: its own words were not seen.",
-            lambda report, row: badge_of(report.records, report.chain, row.id).badge.value,
+            lambda report, row: document_badge(report.records, report.chain, row.id).badge.value,
         ),
     ),
 )

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
-from provenance.domain.merging import readdressed
+from provenance.domain.merging import updated_redirects
 from provenance.models import OldAddress
 from provenance.services.merging.journal import Journal
 
@@ -20,7 +20,9 @@ def redirect_address(journal: Journal, target: models.Model, old_slug: str) -> N
         Q(slug__in=[old_slug, slug]) | Q(leads_to=old_slug), record_type=record_type
     )
     rows = {row.slug: row for row in addresses}
-    changed, ended = readdressed({row.slug: row.leads_to for row in rows.values()}, old_slug, slug)
+    changed, ended = updated_redirects(
+        {row.slug: row.leads_to for row in rows.values()}, old_slug, slug
+    )
     for old in ended:
         journal.remove(rows[old])
     for old, to in changed.items():

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.curation_vocabulary import RearrangementKind
 from provenance.domain.language.text import folded
-from provenance.domain.merging import Disagreement, decided, disagreements
+from provenance.domain.merging import Disagreement, chosen_values, disagreements
 from provenance.domain.vocabulary import Protection
 from provenance.models import Rearrangement, Source, SourceName, Wording
 from provenance.queries.relations import IncomingReferences, in_one_chain, references_to
@@ -41,7 +41,7 @@ class MergePlan:
     def digest(self) -> str:
         """A token of the plan as shown to the user, which differs when something has changed."""
         rows = [(part.name, [row.pk for row in part.rows]) for part in self.moving]
-        facts = [(row.names, row.survivor_values, row.other) for row in self.disagreements]
+        facts = [(row.names, row.survivor_values, row.other_values) for row in self.disagreements]
         summary = repr((self.refused, self.across, rows, facts))
         return salted_hmac("a merge as it was shown", summary, algorithm="sha256").hexdigest()
 
@@ -95,7 +95,7 @@ def merge(
     journal.touch(other)
     for part in plan.moving:
         move_rows(RowMove(journal, survivor, other, same_because), part)
-    selected_values = decided(plan.disagreements, decisions or {})
+    selected_values = chosen_values(plan.disagreements, decisions or {})
     journal.remove(other)
     _take(journal, plan, selected_values)
     addresses.redirect_address(journal, survivor, str(_slug(other)))

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db import models
 
-from provenance.domain.merging import Joined, Owned, joined, new_keys
+from provenance.domain.merging import MovedRow, OwnedRow, merge_rows, new_keys
 from provenance.models import (
     Attribution,
     Correction,
@@ -106,17 +106,17 @@ def _append_positioned(move: RowMove, part: IncomingReferences) -> None:
             )
 
 
-def _joined(survivor: models.Model, part: IncomingReferences) -> tuple[Joined, ...]:
+def _joined(survivor: models.Model, part: IncomingReferences) -> tuple[MovedRow, ...]:
     own = part.model._base_manager.filter(**{part.field: survivor.pk}).order_by("pk")
-    return joined(
+    return merge_rows(
         [_owned(row, part.field) for row in own], [_owned(row, part.field) for row in part.rows]
     )
 
 
-def _owned(row: Any, owner: str) -> Owned:
+def _owned(row: Any, owner: str) -> OwnedRow:
     apart = {"id", "position", owner}
     says = [column for column in row._meta.concrete_fields if column.name not in apart]
-    return Owned(
+    return OwnedRow(
         number=row.pk,
         scope=str(getattr(row, POSITIONED[type(row)], "")),
         position=row.position,

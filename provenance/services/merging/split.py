@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from provenance.domain.curation_vocabulary import RearrangementKind
 from provenance.domain.language.text import folded
-from provenance.domain.merging import FACTS, new_keys
+from provenance.domain.merging import FACT_GROUPS, new_keys
 from provenance.models import (
     Attribution,
     Document,
@@ -107,7 +107,7 @@ def split_quote(
         raise CannotRearrange([_("Choose some of the wordings, and leave some.")])
     new = Quote(slug=slug, kind=quote.kind)
     if with_facts:
-        for field in sum(FACTS["quote"], ()):
+        for field in sum(FACT_GROUPS["quote"], ()):
             setattr(new, field, getattr(quote, field))
     journal = Journal(change)
     journal.touch(quote)

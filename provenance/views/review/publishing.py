@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from provenance.domain.language.dates import date_in_words
-from provenance.domain.publishing import ALLOWED, ANEW, Move, PublicationStage
+from provenance.domain.publishing import MOVES_BY_STAGE, RESUBMIT_MESSAGE, Move, PublicationStage
 from provenance.domain.vocabulary import Status
 from provenance.forms.corrections import CorrectionForm
 from provenance.forms.day_text import dates_understood
@@ -246,7 +246,7 @@ def _moves(
             tick=tick and move.verb in TO_READERS,
             why=refused_move.why if move.verb == refused_move.verb else "",
         )
-        for move in ALLOWED[standing.place]
+        for move in MOVES_BY_STAGE[standing.place]
         if _can_be_made(move, standing, is_changed=is_changed)
     ]
 
@@ -276,7 +276,7 @@ def _refusal(move: Move, standing: PublicationStatus, who: str, *, is_changed: b
 
 def _label(move: Move, *, is_as_loaded: bool) -> str:
     """Return the label of the button, without a mention of changes for an unchanged import."""
-    return _(ANEW) if is_as_loaded and _is_for_changes(move) else move.label
+    return _(RESUBMIT_MESSAGE) if is_as_loaded and _is_for_changes(move) else move.label
 
 
 def _is_for_changes(move: Move) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from provenance.domain.publishing import OWN_LOOK_AFTER
+from provenance.domain.publishing import SECOND_READING_DELAY
 from provenance.domain.vocabulary import Status
 from provenance.models import Correction, Document, Review
 from provenance.services import evidence, history, publishing
@@ -141,7 +141,7 @@ def test_an_only_curators_second_look_is_shown_as_such(curator, reader, settings
     document = draft()
     wording = builders.wording(document=document)
     make(curator, document, "submit")
-    Review.objects.update(submitted_at=timezone.now() - OWN_LOOK_AFTER)
+    Review.objects.update(submitted_at=timezone.now() - SECOND_READING_DELAY)
 
     assert make(curator, document, "publish", acknowledged="on").status_code == 302
     assert "read anew by the same person" in curator.get(page(document)).text

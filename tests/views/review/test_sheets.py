@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from provenance.domain.curation_vocabulary import JobState
-from provenance.domain.publishing import OWN_LOOK_AFTER
+from provenance.domain.publishing import SECOND_READING_DELAY
 from provenance.forms import sheets as forms
 from provenance.models import Document, Event, Job, Passage, Review, Wording
 from provenance.services import (
@@ -285,7 +285,7 @@ def test_an_only_curator_publishes_a_sheet_a_day_after_they_submitted_it(curator
     job = imported(curator)
     posted(curator, "submit", job)
     assert "another person" in posted(curator, "publish", job, **as_shown(curator, job)).text
-    Review.objects.update(submitted_at=timezone.now() - OWN_LOOK_AFTER)
+    Review.objects.update(submitted_at=timezone.now() - SECOND_READING_DELAY)
 
     posted(curator, "publish", job, **as_shown(curator, job, acknowledged="yes"))
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, line
 from provenance.domain.chain.check_clauses import OPEN_QUESTIONS
-from provenance.domain.chain.naming import checker_name, document_name, listed, outlet_name
+from provenance.domain.chain.naming import checker_name, document_name, join_with_and, outlet_name
 from provenance.domain.chain.records import Records, StatementRecord
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.verification_badges import tells_of_check
@@ -16,7 +16,7 @@ from provenance.domain.messages import gettext_noop, say
 from provenance.domain.method_names import method_label
 from provenance.domain.vocabulary import HowPut, StatementKind, StatementObject
 
-_ACCOUNTS = {
+_ACCOUNT_MESSAGES = {
     (HowPut.ASSERTED, True): gettext_noop("%(checker)s, in its own words: %(methods)s."),
     (HowPut.ASSERTED, False): gettext_noop("%(checker)s, as %(outlets)s retells it: %(methods)s."),
     (HowPut.HEDGED, True): gettext_noop(
@@ -31,9 +31,9 @@ _ACCOUNTS = {
     ),
 }
 """The sentence on a check, by how it is put and whether it is the checker's own statement."""
-_UNNAMED = gettext_noop("%(outlets)s says that a check was not possible.")
+_UNNAMED_CHECKER_MESSAGE = gettext_noop("%(outlets)s says that a check was not possible.")
 """The sentence where the outlet names nobody who could not check it."""
-_OF_SEVERAL = {
+_SEVERAL_OUTLETS_MESSAGES = {
     HowPut.ASSERTED: gettext_noop("%(checker)s, as %(outlets)s retell it: %(methods)s."),
     HowPut.HEDGED: gettext_noop("%(checker)s, as %(outlets)s say with a hedge: %(methods)s."),
     HowPut.DISCLAIMED: gettext_noop("%(outlets)s say that %(checker)s could not check it."),
@@ -65,16 +65,16 @@ def _account(
     records: Records, how_put: HowPut, own: bool, statements: list[StatementRecord]
 ) -> AnswerLine:
     """Return the account of one check, with the methods that any of its statements names."""
-    methods = listed([method_label(method) for s in statements for method in s.methods])
+    methods = join_with_and([method_label(method) for s in statements for method in s.methods])
     outlets = {outlet_name(records, s.document): None for s in statements}
     is_one = own or len(outlets) == 1
-    message = _ACCOUNTS[how_put, own] if is_one else _OF_SEVERAL[how_put]
+    message = _ACCOUNT_MESSAGES[how_put, own] if is_one else _SEVERAL_OUTLETS_MESSAGES[how_put]
     if how_put == HowPut.DISCLAIMED and is_one and not _checker_key(statements[0]):
-        message = _UNNAMED
+        message = _UNNAMED_CHECKER_MESSAGE
     text = say(
         _(message),
         checker=checker_name(records, statements[0]),
-        outlets=listed([*outlets]),
+        outlets=join_with_and([*outlets]),
         methods=methods or _("by what method is not stated"),
     )
     return line(text, *(s.passage for s in statements))
@@ -87,7 +87,7 @@ def _notes(report: ChainReport, verifying: list[StatementRecord]) -> tuple[Answe
     of_documents = [s for s in verifying if s.of_document is not None]
     if of_documents:
         subjects = dict.fromkeys(s.of_document for s in of_documents if s.of_document is not None)
-        names = listed([document_name(records, document) for document in subjects])
+        names = join_with_and([document_name(records, document) for document in subjects])
         # Passages are cited only where some check is not of a whole document.
         passages = [] if len(of_documents) == len(verifying) else [s.passage for s in of_documents]
         text = _("Said of %(documents)s as a whole, not of these words by themselves.")
@@ -118,7 +118,9 @@ def _coverage(verifying: list[StatementRecord]) -> list[AnswerLine]:
             else _("The check is said to cover: %(objects)s.")
         )
         objects = [StatementObject(name) for name in names]
-        labels = listed([_(OPEN_QUESTIONS[one]) if is_open else one.label for one in objects])
+        labels = join_with_and(
+            [_(OPEN_QUESTIONS[one]) if is_open else one.label for one in objects]
+        )
         notes.append(line(say(message, objects=labels), *(row.passage for row in rows)))
     if not any(StatementObject.CONTENT in s.objects for s in verifying):
         notes.append(line(_("Nothing is said of whether what the speaker says was checked.")))
@@ -144,7 +146,11 @@ def _without_statements(report: ChainReport) -> tuple[AnswerLine, ...]:
     return (
         *itself,
         *(
-            line(say(message, documents=listed([document_name(records, d) for d in documents])))
+            line(
+                say(
+                    message, documents=join_with_and([document_name(records, d) for d in documents])
+                )
+            )
             for message, documents in messages
             if documents
         ),

@@ -10,9 +10,9 @@ from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question,
 from provenance.domain.chain.naming import (
     act_name,
     agent_name,
-    called,
+    designation,
     document_name,
-    listed,
+    join_with_and,
     outlet_name,
 )
 from provenance.domain.chain.records import ActRecord
@@ -21,38 +21,38 @@ from provenance.domain.messages import clauses, gettext_noop, say
 from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, DocumentKind, FindingCode, Layer
 
-_ORDER = {kind: place for place, kind in enumerate(ActKind)}
-_SPOKEN_IN_PUBLIC = frozenset(
+_ACT_ORDER = {kind: place for place, kind in enumerate(ActKind)}
+_PUBLIC_SPEECH_KINDS = frozenset(
     {DocumentKind.ADDRESS, DocumentKind.INTERVIEW, DocumentKind.BROADCAST}
 )
-_PUBLISHED = frozenset(
+_PUBLISHED_KINDS = frozenset(
     {
         *(DocumentKind.STATEMENT, DocumentKind.TALLY, DocumentKind.POST, DocumentKind.REPORT),
         *(DocumentKind.RELEASED_AUDIO, DocumentKind.RELEASED_VIDEO),
     }
 )
-_SAID = {
+_PUBLIC_SPEECH_MESSAGES = {
     True: gettext_noop("Said in public: %(document)s."),
     False: gettext_noop("By our inference, stated nowhere: said in public, in %(document)s."),
 }
-_ISSUED = {
+_PUBLICATION_MESSAGES = {
     True: gettext_noop("Published by %(publisher)s: %(document)s."),
     False: gettext_noop(
         "By our inference, stated nowhere: published by %(publisher)s, in %(document)s."
     ),
 }
 """By whether words state that the speaker speaks in the document."""
-_DISAGREEMENTS = frozenset(
+_NOTED_FINDING_CODES = frozenset(
     {FindingCode.CUSTODIAN_DRIFT, FindingCode.ACQUISITION_CONFLICT, FindingCode.INTERESTED_ORIGIN}
 )
-_BY = {
+_ACTS_MESSAGES = {
     True: gettext_noop("%(acts)s by %(agents)s"),
     False: gettext_noop("%(acts)s, by whom is not stated"),
 }
 
 
 @dataclass(frozen=True, slots=True)
-class _ToldAct:
+class _StatedAct:
     """An act, the document that states it (None for an inference), and the passage."""
 
     act: ActRecord
@@ -65,19 +65,19 @@ def route_answer(report: ChainReport) -> Answer:
 
     Differing accounts and interests are added as notes, in the words of the findings.
     """
-    by_teller: dict[int | None, list[_ToldAct]] = defaultdict(list)
+    by_teller: dict[int | None, list[_StatedAct]] = defaultdict(list)
     for row in _acts(report):
         by_teller[row.teller].append(row)
     accounts = [_account(report, teller, acts) for teller, acts in by_teller.items()]
     notes = tuple(
         line(finding.sentence, *finding.passages)
         for finding in report.findings
-        if finding.code in _DISAGREEMENTS
+        if finding.code in _NOTED_FINDING_CODES
     )
     return Answer(Question.ROUTE, tuple(accounts) or _without_acts(report), notes)
 
 
-def _acts(report: ChainReport) -> Iterator[_ToldAct]:
+def _acts(report: ChainReport) -> Iterator[_StatedAct]:
     """Yield the acts of the chain, without those by which a document merely passes words on."""
     passed: set[tuple[ActRecord, int | None]] = set()
     for step in report.chain.steps:
@@ -85,21 +85,21 @@ def _acts(report: ChainReport) -> Iterator[_ToldAct]:
         for act in attribution.acts:
             if act.kind not in TAKERS_ACTS and (act, attribution.told_by) not in passed:
                 passed.add((act, attribution.told_by))
-                yield _ToldAct(act, attribution.told_by, act.passage or attribution.passage)
+                yield _StatedAct(act, attribution.told_by, act.passage or attribution.passage)
 
 
-def _account(report: ChainReport, teller: int | None, acts: list[_ToldAct]) -> AnswerLine:
+def _account(report: ChainReport, teller: int | None, acts: list[_StatedAct]) -> AnswerLine:
     """Return one document's account, with its acts in the order in which they happen."""
     agents_by_act: dict[str, list[str]] = defaultdict(list)
-    for row in sorted(acts, key=lambda row: _ORDER[ActKind(row.act.kind)]):
+    for row in sorted(acts, key=lambda row: _ACT_ORDER[ActKind(row.act.kind)]):
         has_agent = row.act.agent is not None or bool(row.act.agent_as_named)
         agents = agents_by_act[act_name(report.records, row.act)]
         agents += [agent_name(report.records, row.act)] if has_agent else []
     acts_by_agents: dict[str, list[str]] = defaultdict(list)
     for name, agents in agents_by_act.items():
-        acts_by_agents[listed(agents)].append(name)
+        acts_by_agents[join_with_and(agents)].append(name)
     told_acts = clauses(
-        say(_(_BY[bool(names)]), acts=listed(acts_by_name), agents=names)
+        say(_(_ACTS_MESSAGES[bool(names)]), acts=join_with_and(acts_by_name), agents=names)
         for names, acts_by_name in acts_by_agents.items()
     )
     passages = [row.passage for row in acts]
@@ -136,9 +136,11 @@ def _without_acts(report: ChainReport) -> tuple[AnswerLine, ...]:
 def _issued(report: ChainReport, document: int, *, stated: bool) -> str:
     row = report.records.documents[document]
     name = document_name(report.records, document)
-    if row.kind in _SPOKEN_IN_PUBLIC:
-        return say(_(_SAID[stated]), document=name)
+    if row.kind in _PUBLIC_SPEECH_KINDS:
+        return say(_(_PUBLIC_SPEECH_MESSAGES[stated]), document=name)
     publisher = report.records.sources.get(row.publisher or 0)
-    if row.kind in _PUBLISHED and publisher is not None:
-        return say(_(_ISSUED[stated]), publisher=publisher.name, document=called(row))
+    if row.kind in _PUBLISHED_KINDS and publisher is not None:
+        return say(
+            _(_PUBLICATION_MESSAGES[stated]), publisher=publisher.name, document=designation(row)
+        )
     return ""

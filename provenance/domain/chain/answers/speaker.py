@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from provenance.domain.chain.answers.answer import Answer, AnswerLine, Question, line
 from provenance.domain.chain.naming import (
-    listed,
+    join_with_and,
     name_beside_speaker,
     outlet_name,
     quoted,
@@ -23,7 +23,7 @@ from provenance.domain.vocabulary import QuoteKind
 MOST_NAMES = 2
 """Most other names of the speaker in the notes; the page of wordings lists them all."""
 
-_SPEAKS = {
+_SPEAKER_MESSAGES = {
     (False, True): gettext_noop("%(speaker)s, in %(document)s."),
     (False, False): gettext_noop(
         "%(speaker)s, by our inference in %(document)s: no words state it."
@@ -47,7 +47,7 @@ def speaker_answer(report: ChainReport) -> Answer:
         line(
             say(
                 _(
-                    _SPEAKS[
+                    _SPEAKER_MESSAGES[
                         bool(outer), any(step.id in report.chain.stated_steps for step in steps)
                     ]
                 ),

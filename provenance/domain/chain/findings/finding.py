@@ -114,15 +114,15 @@ class View:
         return FindingGroup.ELSEWHERE if one_outlets and not here else None
 
     def _words(self) -> list[int]:
-        return self.rendered_in(self.chain.starts)
+        return self.wording_passages(self.chain.starts)
 
-    def carrying(self, document: int) -> list[WordingRecord]:
+    def wordings_of(self, document: int) -> list[WordingRecord]:
         """Return the document's own wordings of the quote."""
         return [r for r in self.records.quote_wordings() if r.document == document]
 
-    def rendered_in(self, documents: Iterable[int]) -> list[int]:
+    def wording_passages(self, documents: Iterable[int]) -> list[int]:
         """Return the passages in which these documents word the quote."""
-        return [r.passage for document in documents for r in self.carrying(document)]
+        return [r.passage for document in documents for r in self.wordings_of(document)]
 
     def statements(self, kind: StatementKind, chain: Chain | None = None) -> list[StatementRecord]:
         """Return the statements of one kind about the chain's documents or the quote's wordings."""

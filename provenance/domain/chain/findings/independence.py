@@ -11,7 +11,7 @@ from provenance.domain.chain.findings.finding import Finding, FindingGroup, View
 from provenance.domain.chain.naming import (
     agent_name,
     document_name,
-    listed,
+    join_with_and,
     origins_phrase,
     outlet_name,
     outlets_phrase,
@@ -32,10 +32,10 @@ from provenance.domain.vocabulary import (
 
 def outlets(records: Records, chain: Chain) -> list[int]:
     """Return one document for each outlet with a wording; a copy counts with its original."""
-    return [documents[0] for documents in carriers(records, chain)]
+    return [documents[0] for documents in documents_by_outlet(records, chain)]
 
 
-def carriers(records: Records, chain: Chain) -> list[list[int]]:
+def documents_by_outlet(records: Records, chain: Chain) -> list[list[int]]:
     """Return the documents with a wording, grouped by outlet.
 
     A copy is grouped with its original, and documents of one publisher are one group. A document
@@ -76,11 +76,11 @@ def same_witness(view: View) -> Iterator[Finding]:
                     document=document_name(view.records, document),
                     original=document_name(view.records, row.copy_of),
                 ),
-                attributions or view.rendered_in([document]),
+                attributions or view.wording_passages([document]),
             )
 
 
-def ways_up(view: View, *, stated: bool) -> list[tuple[list[int], set[int]]]:
+def documents_above(view: View, *, stated: bool) -> list[tuple[list[int], set[int]]]:
     """Return for each outlet its documents, and every document its words came through.
 
     The second includes its own documents and the originals of copies. With ``stated``, inferred
@@ -88,7 +88,7 @@ def ways_up(view: View, *, stated: bool) -> list[tuple[list[int], set[int]]]:
     """
     above = view.above(view.everyone, stated=stated)
     ways = []
-    for group in carriers(view.records, view.everyone):
+    for group in documents_by_outlet(view.records, view.everyone):
         own = {*group, *(view.records.original_of(document) for document in group)}
         ways.append((group, own.union(*(above.get(document, set()) for document in own))))
     return ways
@@ -100,7 +100,7 @@ def common_link(view: View) -> Iterator[Finding]:
     if len(origins) != 1:
         return
     origin = origins[0].document
-    ways = ways_up(view, stated=True)
+    ways = documents_above(view, stated=True)
     sharing = [group for group, way in ways if origin in way]
     if len(sharing) < 2:
         return
@@ -111,17 +111,17 @@ def common_link(view: View) -> Iterator[Finding]:
     yield view.finding(
         FindingCode.COMMON_LINK,
         say(
-            _shared(len(sharing), of=len(ways)),
+            _common_link_message(len(sharing), of=len(ways)),
             counts=items(counts),
             number=len(sharing),
             rest=len(ways) - len(sharing),
             document=document_name(view.records, origin),
         ),
-        view.rendered_in(document for group in sharing for document in group),
+        view.wording_passages(document for group in sharing for document in group),
     )
 
 
-def _shared(number: int, *, of: int) -> str:
+def _common_link_message(number: int, *, of: int) -> str:
     if number == of:
         return _("%(counts)s: the origin they share is %(document)s.")
     return ngettext(
@@ -136,32 +136,32 @@ def custodian_drift(view: View) -> Iterator[Finding]:
     for document, credits in _acts_on(view, frozenset(INTERCEPTION_ACTS)).items():
         with_agent = [c for c in credits if c.act.agent is not None or c.act.agent_as_named]
         stated = [credit for credit in with_agent if not credit.inferred]
-        if not _apart(view.records, stated):
+        if not _disputed_acts(view.records, stated):
             continue  # An inference alone makes no difference, but is reported beside a stated one.
-        apart = _apart(view.records, with_agent)
+        apart = _disputed_acts(view.records, with_agent)
         tellings = [credit for credit in with_agent if credit.act in apart]
         yield view.finding(
             FindingCode.CUSTODIAN_DRIFT,
             say(
                 _("Who intercepted or recorded %(document)s is told differently: %(agents)s."),
                 document=document_name(view.records, document),
-                agents=listed(_credited(view.records, tellings)),
+                agents=join_with_and(_credit_phrases(view.records, tellings)),
             ),
             [credit.passage for credit in tellings],
-            _of_several_here(view, {credit.teller for credit in tellings}),
+            _group_unless_own_conflict(view, {credit.teller for credit in tellings}),
         )
 
 
-def _apart(records: Records, credits: list[_Credit]) -> list[ActRecord]:
+def _disputed_acts(records: Records, credits: list[_Credit]) -> list[ActRecord]:
     """Return the acts on whose agents two tellers disagree."""
     tellers: dict[int | None, list[ActRecord]] = defaultdict(list)
     for credit in credits:
         tellers[credit.teller].append(credit.act)
     pairs = combinations(tellers.values(), 2)
-    return [act for pair in pairs for act in _disagreeing(records, *pair)]
+    return [act for pair in pairs for act in _disagreeing_acts(records, *pair)]
 
 
-def _credited(records: Records, credits: list[_Credit]) -> list[str]:
+def _credit_phrases(records: Records, credits: list[_Credit]) -> list[str]:
     """Return a phrase for each teller with the agents it credits."""
     acts_by_teller: dict[tuple[int | None, bool], list[ActRecord]] = defaultdict(list)
     for credit in credits:
@@ -171,14 +171,14 @@ def _credited(records: Records, credits: list[_Credit]) -> list[str]:
             _("%(agents)s in %(outlet)s, by our inference")
             if inferred
             else _("%(agents)s in %(outlet)s"),
-            agents=listed([agent_name(records, act) for act in acts]),
+            agents=join_with_and([agent_name(records, act) for act in acts]),
             outlet=outlet_name(records, teller or 0),
         )
         for (teller, inferred), acts in acts_by_teller.items()
     ]
 
 
-def _of_several_here(view: View, tellers: set[int | None]) -> FindingGroup | None:
+def _group_unless_own_conflict(view: View, tellers: set[int | None]) -> FindingGroup | None:
     """Return ``ELSEWHERE`` in one outlet's view unless its own documents disagree; else None."""
     here = tellers & set(view.chain.documents)
     if view.chain.perspective == Perspective.OUTLET and len(here) < 2:
@@ -186,7 +186,7 @@ def _of_several_here(view: View, tellers: set[int | None]) -> FindingGroup | Non
     return None
 
 
-def _disagreeing(
+def _disagreeing_acts(
     records: Records, ones: list[ActRecord], others: list[ActRecord]
 ) -> list[ActRecord]:
     """Return the acts in which each of two tellers credits an agent whom the other does not.
@@ -219,7 +219,7 @@ def acquisition_conflict(view: View) -> Iterator[Finding]:
     for document, credits in _acts_on(view, kinds).items():
         stated = [credit for credit in credits if not credit.inferred]
         outlets_by_kind = {
-            kind: listed(
+            kind: join_with_and(
                 [outlet_name(view.records, c.teller or 0) for c in stated if c.act.kind == kind]
             )
             for kind in kinds
@@ -231,7 +231,7 @@ def acquisition_conflict(view: View) -> Iterator[Finding]:
         yield view.finding(
             FindingCode.ACQUISITION_CONFLICT,
             say(
-                _told_both_ways(outlets_by_kind),
+                _conflict_message(outlets_by_kind),
                 document=document_name(view.records, document),
                 released=outlets_by_kind[ActKind.RELEASED],
                 obtained=outlets_by_kind[ActKind.OBTAINED_EXCLUSIVELY],
@@ -241,7 +241,7 @@ def acquisition_conflict(view: View) -> Iterator[Finding]:
         )
 
 
-def _told_both_ways(outlets_by_kind: Mapping[ActKind, str]) -> str:
+def _conflict_message(outlets_by_kind: Mapping[ActKind, str]) -> str:
     if outlets_by_kind[ActKind.RELEASED] == outlets_by_kind[ActKind.OBTAINED_EXCLUSIVELY]:
         return _(
             "How %(document)s came out is told both ways in %(released)s: released, and "

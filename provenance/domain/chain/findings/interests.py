@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from provenance.domain.chain.findings.finding import Finding, View
 from provenance.domain.chain.findings.path import earliest
-from provenance.domain.chain.naming import body_name, listed
+from provenance.domain.chain.naming import body_name, join_with_and
 from provenance.domain.chain.records import InterestRecord, Records
 from provenance.domain.chain.steps import End
 from provenance.domain.language.dates import Bounds
@@ -31,8 +31,8 @@ def interest_clauses(view: View) -> Iterator[tuple[str, list[int | None]]]:
     """Yield each stake as a clause, with the passages that show it."""
     sources_by_stake: dict[tuple[int, str], list[int]] = defaultdict(list)
     passages_by_stake: dict[tuple[int, str], list[int | None]] = defaultdict(list)
-    for agent, when, passages in _those_who_had_it(view):
-        holder, interest = _stake(view.records, agent, when)
+    for agent, when, passages in _speakers_and_holders(view):
+        holder, interest = _nearest_interest(view.records, agent, when)
         if interest is not None:
             sources_by_stake[holder, interest.interest].append(agent)
             passages_by_stake[holder, interest.interest] += [interest.passage, *passages]
@@ -42,7 +42,7 @@ def interest_clauses(view: View) -> Iterator[tuple[str, list[int | None]]]:
         yield clause, passages_by_stake[holder, stake]
 
 
-def _those_who_had_it(view: View) -> Iterator[tuple[int, Bounds, list[int | None]]]:
+def _speakers_and_holders(view: View) -> Iterator[tuple[int, Bounds, list[int | None]]]:
     """Yield holders of origins, speakers, and those who intercepted or released the material.
 
     Each is yielded as the source's id, the date as bounds, and the passages.
@@ -50,18 +50,18 @@ def _those_who_had_it(view: View) -> Iterator[tuple[int, Bounds, list[int | None
     records = view.records
     for end in view.chain.origins:
         for agent in end.holders:
-            yield agent, _when(records, end.document), _into(view, end)
+            yield agent, _document_bounds(records, end.document), _passages_leading_to(view, end)
     for end in view.chain.ends:
         speaker = records.quotes[end.quote].speaker
         if speaker is not None:
-            yield speaker, _when(records, end.document), _into(view, end)
+            yield speaker, _document_bounds(records, end.document), _passages_leading_to(view, end)
     for step in view.chain.steps:
         attribution = step.attribution
         material = attribution.taker if attribution.upstream is None else attribution.upstream
         for act in attribution.acts:
             if act.kind in CUSTODY_ACTS and act.agent is not None and material in records.documents:
                 passage = act.passage or attribution.passage
-                yield act.agent, _when(records, material), [passage]
+                yield act.agent, _document_bounds(records, material), [passage]
 
 
 def stakes(view: View) -> Iterator[tuple[int, int, InterestRecord]]:
@@ -71,8 +71,8 @@ def stakes(view: View) -> Iterator[tuple[int, int, InterestRecord]]:
     origins reached through inferred steps are included.
     """
     for chain in (view.everyone, view.chain):
-        for agent, when, _passages in _those_who_had_it(replace(view, chain=chain)):
-            holder, interest = _stake(view.records, agent, when)
+        for agent, when, _passages in _speakers_and_holders(replace(view, chain=chain)):
+            holder, interest = _nearest_interest(view.records, agent, when)
             if interest is not None:
                 yield agent, holder, interest
 
@@ -80,22 +80,24 @@ def stakes(view: View) -> Iterator[tuple[int, int, InterestRecord]]:
 def _with_parts(records: Records, holder: int, agents: list[int]) -> str:
     """Return the name of the stake's owner, with the agents that are part of it."""
     owner = records.sources[holder].name
-    parts = listed([body_name(records.sources[one].name) for one in agents if one != holder])
+    parts = join_with_and([body_name(records.sources[one].name) for one in agents if one != holder])
     if not parts:
         return owner
     return say(_("%(holder)s, by way of %(parts)s,"), holder=owner, parts=parts)
 
 
-def _into(view: View, end: End) -> list[int | None]:
+def _passages_leading_to(view: View, end: End) -> list[int | None]:
     return [step.attribution.passage for step in view.chain.steps if step.id == end.step]
 
 
-def _when(records: Records, document: int) -> Bounds:
+def _document_bounds(records: Records, document: int) -> Bounds:
     date = earliest(records.documents[document])
     return date.bounds if date else Bounds(None, None)
 
 
-def _stake(records: Records, source: int, when: Bounds) -> tuple[int, InterestRecord | None]:
+def _nearest_interest(
+    records: Records, source: int, when: Bounds
+) -> tuple[int, InterestRecord | None]:
     """Return the source and interest nearest to a source among its ancestors, at that date.
 
     The interest is None where neither the source nor anything it is part of has one.
@@ -103,12 +105,12 @@ def _stake(records: Records, source: int, when: Bounds) -> tuple[int, InterestRe
     for member in records.ancestry(source):
         row = records.sources.get(member)
         for interest in row.interests if row else ():
-            if _covers(interest, when):
+            if _may_apply(interest, when):
                 return member, interest
     return source, None
 
 
-def _covers(interest: InterestRecord, when: Bounds) -> bool:
+def _may_apply(interest: InterestRecord, when: Bounds) -> bool:
     """Return whether the interest may apply at that date; an unknown date excludes nothing."""
     ended = when.earliest and interest.until and interest.until < when.earliest
     not_begun = when.latest and interest.since and interest.since > when.latest

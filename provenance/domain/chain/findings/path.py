@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from provenance.domain.chain.branches import gap_clause, side_gaps
 from provenance.domain.chain.findings.finding import Finding, FindingGroup, View
-from provenance.domain.chain.naming import document_name, language_name, listed, outlet_name
+from provenance.domain.chain.naming import document_name, join_with_and, language_name, outlet_name
 from provenance.domain.chain.records import (
     DateRecord,
     DocumentRecord,
@@ -55,7 +55,7 @@ def _shown_by(view: View, end: End) -> list[int | None]:
     leading = [
         attribution.passage for attribution in attributions if attribution.upstream == end.document
     ]
-    return leading or [*view.rendered_in(view.chain.starts)]
+    return leading or [*view.wording_passages(view.chain.starts)]
 
 
 def broken(view: View) -> Iterator[Finding]:
@@ -102,7 +102,7 @@ def undated(view: View) -> Iterator[Finding]:
         if not any(date.edtf for date in view.records.documents[document].dates)
     ]
     if bare:
-        names = listed([document_name(view.records, document) for document in bare])
+        names = join_with_and([document_name(view.records, document) for document in bare])
         passages = [
             step.attribution.passage
             for step in view.chain.steps
@@ -154,7 +154,7 @@ def translated(view: View) -> Iterator[Finding]:
             steps = [_translation(view, step) for step in wording.translations]
             paths[_one_after_another(steps)].append(wording)
     for path, group in paths.items():
-        outlets = listed([outlet_name(view.records, r.document) for r in group])
+        outlets = join_with_and([outlet_name(view.records, r.document) for r in group])
         yield view.finding(
             FindingCode.TRANSLATED,
             say(_("Translated, as given by %(outlets)s: %(path)s."), outlets=outlets, path=path),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from provenance.domain.chain.findings.finding import Finding, View
-from provenance.domain.chain.naming import listed, outlet_name, quoted
+from provenance.domain.chain.naming import join_with_and, outlet_name, quoted
 from provenance.domain.chain.records import Records
 from provenance.domain.chain.steps import Chain
 from provenance.domain.language.hedges import find_hedges
@@ -45,7 +45,7 @@ def _evidence(view: View, document: int) -> Iterator[tuple[str, int]]:
     These are the speaker's name, a wording that is indirect or unmarked, the passage that names the
     speaker, and the passages that state steps.
     """
-    for wording in view.carrying(document):
+    for wording in view.wordings_of(document):
         yield wording.speaker_as_named, wording.passage
         if wording.form in (Form.INDIRECT, Form.UNMARKED):
             yield wording.words, wording.passage
@@ -90,7 +90,7 @@ def hedge_lost(view: View) -> Iterator[Finding]:
                     other=outlet_name(view.records, upper),
                     hedges=_named(view.records, lost),
                 ),
-                [*(passage for _, passage in lost), *view.rendered_in([lower])],
+                [*(passage for _, passage in lost), *view.wording_passages([lower])],
             )
 
 
@@ -108,7 +108,7 @@ def hedge_added(view: View) -> Iterator[Finding]:
                     other=outlet_name(view.records, upper),
                     hedges=_named(view.records, added),
                 ),
-                [*(passage for _, passage in added), *view.rendered_in([upper])],
+                [*(passage for _, passage in added), *view.wording_passages([upper])],
             )
 
 
@@ -189,7 +189,7 @@ def headline_conflicts_in(view: View) -> Iterator[HeadlineConflict]:
 
 def _displayed(view: View, document: int) -> list[int]:
     """Return the passages of headline and key points that word the quote or name its speaker."""
-    carried = view.carrying(document)
+    carried = view.wordings_of(document)
     carried_passages = {r.passage for r in carried}
     language = view.records.documents[document].language or "en"
     named_as = [r.speaker_as_named for r in carried]
@@ -219,13 +219,13 @@ def _zones(view: View, passages: list[int]) -> frozenset[str]:
 
 
 def _listed_zones(zones: frozenset[str]) -> str:
-    return listed([zone.label for zone in Zone if zone in zones])
+    return join_with_and([zone.label for zone in Zone if zone in zones])
 
 
 def attribution_lost(view: View) -> Iterator[Finding]:
     """Find zones that leave out the speaker whom another zone of the same document names."""
     for document in view.chain.starts:
-        carried = view.carrying(document)
+        carried = view.wordings_of(document)
         zones = {r.id: view.records.passages[r.passage].zone for r in carried}
         credited = [r for r in carried if r.speaker_as_named]
         named_in = {zones[r.id] for r in credited}

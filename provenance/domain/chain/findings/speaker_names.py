@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from provenance.domain.chain.naming import listed, outlet_name, quoted
+from provenance.domain.chain.naming import join_with_and, outlet_name, quoted
 from provenance.domain.chain.records import Records, WordingRecord
 from provenance.domain.messages import gettext as _
 from provenance.domain.messages import say
@@ -18,7 +18,11 @@ def namings(records: Records, wordings: Iterable[WordingRecord]) -> list[str]:
         name = quoted(wording.speaker_as_named, records.language_of(wording.document))
         outlets[name].append(outlet_name(records, wording.document))
     return [
-        say(_("%(name)s in %(outlet)s"), name=name, outlet=listed(list(dict.fromkeys(tellers))))
+        say(
+            _("%(name)s in %(outlet)s"),
+            name=name,
+            outlet=join_with_and(list(dict.fromkeys(tellers))),
+        )
         for name, tellers in outlets.items()
     ]
 

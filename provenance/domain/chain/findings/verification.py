@@ -9,9 +9,9 @@ from provenance.domain.chain.findings.finding import Finding, FindingGroup, View
 from provenance.domain.chain.naming import (
     checker_name,
     document_name,
-    either,
+    join_with_and,
+    join_with_or,
     length_of_time,
-    listed,
     outlet_name,
     quoted,
 )
@@ -45,10 +45,10 @@ def none_stated(view: View) -> Iterator[Finding]:
                 _(
                     "No check of these words is stated in %(documents)s (looked through on %(days)s)."
                 ),
-                documents=listed(_names(view, rows)),
-                days=listed([date_in_words(row.examined) for row in rows]),
+                documents=join_with_and(_names(view, rows)),
+                days=join_with_and([date_in_words(row.examined) for row in rows]),
             ),
-            view.rendered_in([row.id for row in rows]),
+            view.wording_passages([row.id for row in rows]),
         )
 
 
@@ -63,9 +63,9 @@ def not_examined(view: View) -> Iterator[Finding]:
                     "Nobody has looked yet whether a check of these words is stated in "
                     "%(documents)s."
                 ),
-                documents=either(_names(view, rows)),
+                documents=join_with_or(_names(view, rows)),
             ),
-            view.rendered_in([row.id for row in rows]),
+            view.wording_passages([row.id for row in rows]),
         )
 
 
@@ -85,17 +85,17 @@ def _names(view: View, rows: list[DocumentRecord]) -> list[str]:
 def relayed_only(view: View) -> Iterator[Finding]:
     """Find verifications known at second hand only, without the verifier's own words on file."""
     statements = view.statements(StatementKind.VERIFYING)
-    own = {_which(s) for s in statements if view.records.is_own(s)}
-    relayed: dict[_Which, list[StatementRecord]] = defaultdict(list)
+    own = {_verification_key(s) for s in statements if view.records.is_own(s)}
+    relayed: dict[VerificationKey, list[StatementRecord]] = defaultdict(list)
     on_chain = set(view.chain.documents)
     for s in statements:
         second_hand = not view.records.is_own(s) and _names_somebody(s)
         if second_hand and s.document in on_chain and s.how_put != HowPut.DISCLAIMED:
-            relayed[_which(s)].append(s)
+            relayed[_verification_key(s)].append(s)
     for key, group in relayed.items():
         if key in own:
             continue
-        tellers = listed([outlet_name(view.records, s.document) for s in group])
+        tellers = join_with_and([outlet_name(view.records, s.document) for s in group])
         yield view.finding(
             FindingCode.RELAYED_ONLY,
             say(
@@ -110,10 +110,10 @@ def relayed_only(view: View) -> Iterator[Finding]:
         )
 
 
-_Which = tuple[int | str, int | None, int | None]
+VerificationKey = tuple[int | str, int | None, int | None]
 
 
-def _which(statement: StatementRecord) -> _Which:
+def _verification_key(statement: StatementRecord) -> VerificationKey:
     """Return a key that is equal for statements of the same verification: by whom and of what.
 
     Where nobody is named, the key belongs to that document alone.
@@ -161,7 +161,7 @@ def _inflates(
     names_another = _names_somebody(statement) and not own
     if names_another:
         # A check by another is compared only with what the upstream says of that same check.
-        there = [t for t in there if _which(t)[0] == _which(statement)[0]]
+        there = [t for t in there if _verification_key(t)[0] == _verification_key(statement)[0]]
     if there and all(t.how_put != HowPut.ASSERTED for t in there):
         return "" if own else _(_HEDGED_ABOVE)
     if not there and view.records.documents[upstream].examined:
@@ -180,9 +180,9 @@ def _taken_over(view: View, statement: StatementRecord, there: list[StatementRec
 
 def attrition(view: View) -> Iterator[Finding]:
     """Find outlets that leave out methods or objects that others state of the same check."""
-    relays: dict[_Which, list[StatementRecord]] = defaultdict(list)
+    relays: dict[VerificationKey, list[StatementRecord]] = defaultdict(list)
     for s in view.statements(StatementKind.VERIFYING):
-        relays[_which(s)].append(s)
+        relays[_verification_key(s)].append(s)
     for group in relays.values():
         for document in view.chain.starts:
             here = [s for s in group if s.document == document]
@@ -197,7 +197,7 @@ def attrition(view: View) -> Iterator[Finding]:
                         ),
                         outlet=outlet_name(view.records, document),
                         checker=checker_name(view.records, group[0]),
-                        details=listed(
+                        details=join_with_and(
                             [
                                 *map(method_label, methods),
                                 *(StatementObject(o).label for o in objects),
@@ -234,7 +234,7 @@ def duration_drift(view: View) -> Iterator[Finding]:
             bound[s.document].add((s.kind, approximator(s.duration_hedge)))
         if set.intersection(*bound.values()):
             continue
-        activities = listed([_bound(view, s) for s in group])
+        activities = join_with_and([_bound(view, s) for s in group])
         yield view.finding(
             FindingCode.DURATION_DRIFT,
             say(

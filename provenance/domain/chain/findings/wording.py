@@ -9,7 +9,7 @@ from itertools import combinations
 
 from provenance.domain.chain.findings.finding import Finding, FindingGroup, View
 from provenance.domain.chain.findings.speaker_names import namings
-from provenance.domain.chain.naming import either, listed, outlet_name, quoted
+from provenance.domain.chain.naming import join_with_and, join_with_or, outlet_name, quoted
 from provenance.domain.chain.records import Records, WordingRecord
 from provenance.domain.language.figures import CATEGORIES, Figure, find_figures
 from provenance.domain.language.names import proper_names
@@ -98,7 +98,7 @@ def name_drift(view: View) -> Iterator[Finding]:
     phrases = namings(view.records, naming_wordings)
     yield view.finding(
         FindingCode.NAME_DRIFT,
-        say(_("The speaker is named differently: %(names)s."), names=listed(phrases)),
+        say(_("The speaker is named differently: %(names)s."), names=join_with_and(phrases)),
         [r.naming_passage or r.passage for r in naming_wordings],
         FindingGroup.CHANGES if _persons_differ(view, fullest) else None,
     )
@@ -166,7 +166,7 @@ def figure_drift(view: View) -> Iterator[Finding]:
 
 
 def _places(view: View, wordings: list[WordingRecord]) -> str:
-    return listed([_place(view, wording) for wording in wordings])
+    return join_with_and([_place(view, wording) for wording in wordings])
 
 
 def _place(view: View, wording: WordingRecord) -> str:

@@ -126,7 +126,7 @@ class Records:
             line.append(row.part_of)
         return line
 
-    def stands_for(self, document: int) -> tuple[int, ...]:
+    def documents_with_own_words(self, document: int) -> tuple[int, ...]:
         """Return the documents whose own words this one carries: itself, and an original on file.
 
         A repost supplies the words of an original that nobody has on file, so that original stays
@@ -138,5 +138,7 @@ class Records:
 
     def is_own(self, statement: StatementRecord) -> bool:
         """Return whether the statement is in the doer's own words."""
-        homes = (self.documents.get(home) for home in self.stands_for(statement.document))
+        homes = (
+            self.documents.get(home) for home in self.documents_with_own_words(statement.document)
+        )
         return statement.doer is not None and statement.doer in {d.publisher for d in homes if d}

@@ -29,23 +29,23 @@ PASSING_ACTS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class ActTelling:
+class StatedActs:
     """Acts that one step states."""
 
     acts: tuple[ActRecord, ...]
     step: Step
 
 
-def acts_by_link(plan: ChainPlan) -> dict[tuple[str, str], list[ActTelling]]:
+def acts_by_link(plan: ChainPlan) -> dict[tuple[str, str], list[StatedActs]]:
     """Return the acts between two rows, by the anchors of the lower and the upper row."""
-    tellings: dict[tuple[str, str], dict[tuple[object, ...], ActTelling]] = defaultdict(dict)
+    tellings: dict[tuple[str, str], dict[tuple[object, ...], StatedActs]] = defaultdict(dict)
     takers = _takers(plan)
     for node in plan.nodes.values():
         for link in node.links:
             for step in link.steps:
-                for upper, lower, acts in _placed(plan, takers, node, link, step):
+                for upper, lower, acts in _split_acts(plan, takers, node, link, step):
                     key = (step.attribution.told_by, *acts)
-                    tellings[lower, upper].setdefault(key, ActTelling(acts, step))
+                    tellings[lower, upper].setdefault(key, StatedActs(acts, step))
     return {place: list(rows.values()) for place, rows in tellings.items()}
 
 
@@ -57,7 +57,7 @@ def _takers(plan: ChainPlan) -> dict[str, list[RowPlan]]:
     return takers
 
 
-def _placed(
+def _split_acts(
     plan: ChainPlan, takers: dict[str, list[RowPlan]], node: RowPlan, link: LinkPlan, step: Step
 ) -> list[tuple[str, str, tuple[ActRecord, ...]]]:
     """Split the acts of a step by their place: the upper row, the lower row and the acts."""
@@ -67,7 +67,7 @@ def _placed(
     places = []
     if upper is not None and upper.is_document:
         end = next((k.upper for k in upper.links if _is_end(plan, k.upper)), "")
-        moved = _catching(acts) if end else ()
+        moved = _interception_acts(acts) if end else ()
         places.append((end, upper.anchor, moved))
         here = tuple(act for act in acts if act not in moved)
     elif upper is not None and takers[node.anchor]:
@@ -82,7 +82,7 @@ def _is_end(plan: ChainPlan, anchor: str) -> bool:
     return bool(anchor) and plan.nodes[anchor].kind in (RowKind.SPEAKER, RowKind.GAP)
 
 
-def _catching(acts: tuple[ActRecord, ...]) -> tuple[ActRecord, ...]:
+def _interception_acts(acts: tuple[ActRecord, ...]) -> tuple[ActRecord, ...]:
     """Return the acts of interception, with any analysis stated along with them."""
     if not any(act.kind in INTERCEPTION_ACTS for act in acts):
         return ()
