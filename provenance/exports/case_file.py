@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from provenance.domain.language.particulars import find_particular
+from provenance.exports.context import ExportContext
 from provenance.exports.csv_rows import write_csv
 
 LEFT_OUT = (
