@@ -112,21 +112,21 @@ class SentenceLanguageMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        with speaking(active_language()):
+        with use_language(active_language()):
             response = self.get_response(request)
         # The language comes from a cookie or from Accept-Language; Django adds the latter to Vary.
         patch_vary_headers(response, ["Cookie"])
         return response
 
 
-def active_language(*, tells_languages: bool = False) -> Tongue:
+def active_language(*, tells_languages: bool = False) -> SentenceLanguage:
     """Return the active language with its translation functions."""
     return SentenceLanguage(
         language=translation.get_language() or ENGLISH.language,
         gettext=translation.gettext,
         pgettext=translation.pgettext,
         ngettext=translation.ngettext,
-        leftward=translation.get_language_bidi(),
+        is_right_to_left=translation.get_language_bidi(),
         tells_languages=tells_languages,
     )
 

@@ -109,14 +109,14 @@ def report():
 
 @pytest.fixture(params=["uk", "es", "ar"])
 def abroad(request):
-    with translation.override(request.param), speaking(active_language()):
+    with translation.override(request.param), use_language(active_language()):
         yield request.param
 
 
 def test_the_version_of_a_chain_is_the_same_in_every_language(abroad):
     abroad_told = report()
 
-    with translation.override("en"), speaking(active_language()):
+    with translation.override("en"), use_language(active_language()):
         at_home = report_from_view(abroad_told.view, abroad_told.wording)
 
     assert abroad_told.sentences != at_home.sentences

@@ -8,7 +8,7 @@ import pytest
 from django.template import Context, Template
 from django.utils import translation
 
-from provenance.domain.messages import ISOLATE, RELEASE, speaking
+from provenance.domain.messages import ISOLATE, RELEASE, use_language
 from provenance.middleware import active_language
 from provenance.presenters.lane_drawing import LaneDrawing, Stroke
 from provenance.presenters.passages import ShownPassage
@@ -62,7 +62,7 @@ DAYS = {
 
 
 def in_language(template, tag, **context):
-    with translation.override(tag), speaking(active_language()):
+    with translation.override(tag), use_language(active_language()):
         return Template(template).render(Context(context))
 
 

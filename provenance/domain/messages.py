@@ -20,7 +20,7 @@ LANGUAGE_TAGS = re.compile(rf"{TAGGED}[A-Za-z0-9-]*{WORDS}|[{TAGGED}-{UNTAGGED}]
 
 
 @dataclass(frozen=True, slots=True)
-class Tongue:
+class SentenceLanguage:
     """The translation functions of a language, and whether it is written from right to left.
 
     With ``tells_languages``, words of documents carry the tags of their languages.
@@ -30,7 +30,7 @@ class Tongue:
     gettext: Callable[[str], str]
     pgettext: Callable[[str, str], str]
     ngettext: Callable[[str, str, int], str]
-    leftward: bool = False
+    is_right_to_left: bool = False
     tells_languages: bool = False
 
 
@@ -60,9 +60,9 @@ def in_english() -> Iterator[None]:
         yield
 
 
-def spoken() -> Tongue:
+def spoken() -> SentenceLanguage:
     """Return the current language."""
-    return _TONGUE.get()
+    return _LANGUAGE.get()
 
 
 def gettext(message: str) -> str:
@@ -110,7 +110,7 @@ def printed(words: str, tag: str | None) -> str:
 
     ``None`` adds no tag: the element around them already has one.
     """
-    if tag is None or not words or not _TONGUE.get().tells_languages:
+    if tag is None or not words or not _LANGUAGE.get().tells_languages:
         return words
     return f"{TAGGED}{tag}{WORDS}{words}{UNTAGGED}"
 

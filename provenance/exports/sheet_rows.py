@@ -22,8 +22,8 @@ from provenance.domain.chain.row_words import (
 )
 from provenance.domain.chain.steps import Step
 from provenance.domain.chain.verification_badges import Badge
-from provenance.domain.messages import apart
 from provenance.domain.messages import gettext as _
+from provenance.domain.messages import isolate_direction
 from provenance.exports.page_fit import lines_of, shortened
 
 LONGEST, LONGEST_WAY = 320, 240
@@ -143,8 +143,8 @@ def _about(report: ChainReport, row: Row) -> str:
     dates = [date_phrase(date) for date in row.document.dates if date.edtf]
     what = shortened(row_description(report.records, row), LONGEST_WAY)
     holding = "" if row.document.held else _("not on file")
-    parts = filter(None, [what, either(dates) or _("date not stated"), holding])
-    return " · ".join(map(apart, parts))
+    parts = filter(None, [what, join_with_or(dates) or _("date not stated"), holding])
+    return " · ".join(map(isolate_direction, parts))
 
 
 def _way(report: ChainReport, row: Row, link: Link, step: Step) -> SheetStep:

@@ -160,7 +160,7 @@ def _outlet(document: Document) -> str:
     """Return the name of the publisher, or of the document if no publisher is stated."""
     if document.publisher is not None:
         return document.publisher.shown_as
-    return called_by(document.kind, document.described_as, document.title, document.language)
+    return designation_from(document.kind, document.described_as, document.title, document.language)
 
 
 def differing_words(typed: str, words: str) -> DifferingWords | None:

@@ -23,8 +23,8 @@ from provenance.models import Case, Note, Pin
 from provenance.queries.cases import chains_of, every_note, every_pin
 from provenance.views.case_page import case_for, links_of, shown_pin
 from provenance.views.exports import (
-    current_edition,
     download_response,
+    export_context,
     export_language,
     export_response,
     pdf_error,
@@ -39,7 +39,7 @@ from provenance.views.pdf import NoPdf
 def case_whole(request: HttpRequest, public_id: str) -> HttpResponse:
     """Return a ZIP archive of what the user may read of a case, chains in every format included."""
     case = case_for(request, public_id)
-    pins, edition = every_pin(case), current_edition(request)
+    pins, context = every_pin(case), export_context(request)
     chains = chains_of(pins, drafts=can_curate(request.user))
     with override("en"), in_english():
         file = _case_file(request, case, pins, chains, context)
@@ -64,7 +64,7 @@ def case_export(request: HttpRequest, public_id: str, name: str) -> HttpResponse
         with export_language(format):
             chains = chains_of(pins, drafts=can_curate(request.user))
             content = (
-                format.render(list(chains.values()), current_edition(request)) if chains else ""
+                format.render(list(chains.values()), export_context(request)) if chains else ""
             )
     except NoPdf as problem:
         return pdf_error(request, problem, case.get_absolute_url())
@@ -82,7 +82,7 @@ def _chains(
         for name in _archived_formats():
             format = FORMATS[name]
             with export_language(format):
-                content = format.render([report if format.for_people else english], edition)
+                content = format.render([report if format.for_people else english], context)
             yield _file_name(report.wording.slug, name), content
 
 

@@ -17,12 +17,11 @@ from provenance.access import can_curate
 from provenance.domain.chain.citation_lines import short_attribution_line
 from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.steps import Step
-from provenance.domain.messages import in_english, speaking
+from provenance.domain.messages import in_english, use_language
 from provenance.exports import Content, Format
 from provenance.exports.citation import Citation, attribution, citation
 from provenance.exports.context import ExportContext
 from provenance.exports.copy_text import CopyText, copy_citation, copy_line
-from provenance.exports.edition import ExportEdition
 from provenance.middleware import active_language
 from provenance.queries.document_reports import document_report_of
 from provenance.views.formats import (
@@ -48,7 +47,7 @@ class CopyBox:
     text: str
 
 
-def current_edition(request: HttpRequest) -> ExportEdition:
+def export_context(request: HttpRequest) -> ExportContext:
     """Return this site's address and today's date."""
     return ExportContext(request.build_absolute_uri("/").rstrip("/"), localdate())
 
@@ -66,10 +65,10 @@ def quote_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
 def _quote_in(request: HttpRequest, slug: str, format: Format) -> HttpResponse:
     report = get_report(request, slug)
     step = _attribution_asked(request, report)
-    edition = current_edition(request)
+    context = export_context(request)
     try:
         name = f"{slug}-{step.id}" if step is not None and format.steps else slug
-        return export_response(format.render([report], edition, step), format, name)
+        return export_response(format.render([report], context, step), format, name)
     except NoPdf as problem:
         return pdf_error(request, problem, address(report))
 
@@ -86,7 +85,7 @@ def document_export(request: HttpRequest, slug: str, name: str) -> HttpResponse:
             return unknown_format(request, document_links(slug))
         try:
             return export_response(
-                format.render_document(document_report, current_edition(request)), format, slug
+                format.render_document(document_report, export_context(request)), format, slug
             )
         except NoPdf as problem:
             return pdf_error(request, problem, reverse("document", args=[slug]))
@@ -98,7 +97,7 @@ def export_language(format: Format | None) -> AbstractContextManager[None]:
     On a sheet, which is a page as well, words carry the tags of their languages.
     """
     if format is not None and format.name in SHEETS:
-        return speaking(active_language(tells_languages=True))
+        return use_language(active_language(tells_languages=True))
     return nullcontext() if format is None or format.for_people else in_english()
 
 
@@ -122,7 +121,7 @@ def attribution_lines(request: HttpRequest, slug: str) -> HttpResponse:
     """Show every line to copy in a box of its own, for the chain or for one of its steps."""
     report = get_report(request, slug)
     step = _attribution_asked(request, report)
-    source = citation(report, current_edition(request), step)
+    source = citation(report, export_context(request), step)
     context = {
         "heading": heading(report),
         "back": address(report),

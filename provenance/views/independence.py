@@ -193,7 +193,7 @@ def _carrier(records: Records, carrier: OutletIndependence) -> ShownCarrier:
         origins=tuple(_document_link(records, document) for document in carrier.origins),
         inferred=tuple(_document_link(records, document) for document in carrier.inferred),
         gaps=tuple((_document_link(records, at), GapKind(gap).label) for at, gap in carrier.gaps),
-        alone=carrier.alone,
+        alone=carrier.is_independent,
     )
 
 

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
-from provenance.domain.messages import LANGUAGE_TAGS, TAGGED, UNTAGGED, WORDS, speaking
+from provenance.domain.messages import LANGUAGE_TAGS, TAGGED, UNTAGGED, WORDS, use_language
 from provenance.middleware import active_language
 from provenance.services.history import Change
 
@@ -51,7 +51,7 @@ def telling_languages[View: Callable[..., HttpResponse]](view: View) -> View:
 
     @wraps(view)
     def page(*args: Any, **kwargs: Any) -> HttpResponse:
-        with speaking(active_language(tells_languages=True)):
+        with use_language(active_language(tells_languages=True)):
             response = view(*args, **kwargs)
         response.content = with_languages(response.text)
         return response

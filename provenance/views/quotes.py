@@ -24,7 +24,7 @@ from provenance.presenters.findings import findings_by_group
 from provenance.presenters.passages import shown_passage
 from provenance.queries.responses import Exchange, exchange_of
 from provenance.services.watches import record_view
-from provenance.views.exports import current_edition
+from provenance.views.exports import export_context
 from provenance.views.formats import chain_links
 from provenance.views.pages import logged_in_user, send_page, telling_languages
 from provenance.views.quote_context import (
@@ -91,7 +91,7 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
     plan = plan if step is None else layout(report, step)
     card = answer_card(report)
     top_of_page = heading(report)
-    edition = current_edition(request)
+    link_context = export_context(request)
     context = {
         "report": report,
         "quote": report.records.quotes[report.records.quote],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.utils import translation
 
-from provenance.domain.messages import speaking
+from provenance.domain.messages import use_language
 from provenance.middleware import active_language
 from provenance.presenters.checked_text import MarkEntry, _counts
 from provenance.queries.article import ALTERED, NEAR
@@ -49,7 +49,7 @@ def test_quotations_are_counted_by_what_is_known_of_them(entries, sentence):
 
 
 def test_counts_are_listed_with_the_commas_of_the_language():
-    with translation.override("ar"), speaking(active_language()):
+    with translation.override("ar"), use_language(active_language()):
         (sentence,) = _counts([KNOWN, UNKNOWN], short=0)
 
     assert "، " in sentence

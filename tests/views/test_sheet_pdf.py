@@ -14,8 +14,8 @@ from pdfminer.pdfpage import PDFPage
 
 from provenance.domain.chain.report import build_report
 from provenance.domain.chain.steps import Perspective
-from provenance.domain.messages import ISOLATE, RELEASE, speaking
-from provenance.exports.edition import ExportEdition
+from provenance.domain.messages import ISOLATE, RELEASE, use_language
+from provenance.exports.context import ExportContext
 from provenance.exports.sheet import sheet
 from provenance.middleware import active_language
 from provenance.queries.chains import records_of
@@ -74,9 +74,9 @@ def sheet_and_letters(request, demo, reader, language):
         READ[slug, language] = letters_of(file.content)
     records = records_of(slug)
     perspective = Perspective.EVERYONE if query else Perspective.OUTLET
-    with translation.override(language), speaking(active_language()):
+    with translation.override(language), use_language(active_language()):
         report = build_report(records, records.quote_wordings()[0], perspective)
-        edition = ExportEdition("http://testserver", localdate())
+        edition = ExportContext("http://testserver", localdate())
         yield sheet(report, edition), READ[slug, language]
 
 

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from provenance.domain.messages import LANGUAGE_TAGS, speaking
+from provenance.domain.messages import LANGUAGE_TAGS, use_language
 from provenance.domain.vocabulary import ActKind, Status
 from provenance.middleware import active_language
 from provenance.queries import source_activity
@@ -292,7 +292,7 @@ def test_each_row_says_what_it_is_where_it_leads_and_in_which_language(reader, t
 
     sections = reader.get(PAGE).context["sections"]
 
-    with speaking(active_language(tells_languages=True)):
+    with use_language(active_language(tells_languages=True)):
         expected = {
             "said": (
                 ActivityRow(

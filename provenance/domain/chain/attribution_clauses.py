@@ -210,7 +210,7 @@ def act_clauses(view: View, *, every: bool) -> Iterator[str]:
             yield say(_(_INFERRED_ACT_MESSAGES[is_estimate]), acts=acts)
         else:
             name, language = teller_name(view, teller), view.records.language_of(teller)
-            message = (_HEDGED_ACTS if hedge else _REPORTED_ACTS)[is_estimate]
+            message = (_HEDGED_ACT_MESSAGES if hedge else _REPORTED_ACT_MESSAGES)[is_estimate]
             yield say(_(message), teller=name, acts=acts, hedge=quoted(hedge, language))
 
 
@@ -236,7 +236,7 @@ def _acts(records: Records, acts_by_agent: dict[str, list[ActRecord]], *, is_hed
         for act in acts:
             kind = ActKind(act.kind)
             name = kind.label if is_hedged else act_name(records, act)
-            agents = agents_by_act[_ORDER.index(kind), name]
+            agents = agents_by_act[_ACT_ORDER.index(kind), name]
             agents += [] if agent in agents else [agent]
     acts_by_agents: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for (_place, name), agents in sorted(agents_by_act.items()):
@@ -281,7 +281,9 @@ def _hedges_besides(view: View, document: int) -> str:
     # Compare whole words: “supposed” is not contained in “supposedly”.
     text = f" {folded(' · '.join(standing))} "
     language = view.records.language_of(document)
-    return listed([quoted(hedge, language) for hedge in hedges if f" {folded(hedge)} " not in text])
+    return join_with_and(
+        [quoted(hedge, language) for hedge in hedges if f" {folded(hedge)} " not in text]
+    )
 
 
 def gap_clauses(view: View, *, main_only: bool) -> Iterator[str]:

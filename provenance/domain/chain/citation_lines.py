@@ -35,8 +35,8 @@ def short_attribution_line(report: ChainReport, step: Step) -> str:
     acts = acts_phrase(report.records, step.attribution.acts)
     way = _step_clause(report, step)
     way = say(_("%(way)s: %(acts)s"), way=way, acts=acts) if acts else way
-    line = _by_whose_word(report, step, way)
-    hedges = listed(list(_hedges(report, step)))
+    line = _with_teller(report, step, way)
+    hedges = join_with_and(list(_hedges(report, step)))
     if hedges:
         line = say(_("%(sentence)s, hedged with %(hedges)s"), sentence=line, hedges=hedges)
     line = say(_("%(sentence)s."), sentence=clauses([line, join_with_and(_stakes(report, step))]))
@@ -93,7 +93,7 @@ def _hedges(report: ChainReport, step: Step) -> Iterator[str]:
             if at == attribution.passage
         )
     if attribution.speaks and step.quote == report.records.quote:
-        outlet = wording_told(view).document
+        outlet = starting_wording(view).document
         language = report.records.language_of(outlet)
         yield from (quoted(hedge, language) for hedge, _ in hedged(view, outlet))
 

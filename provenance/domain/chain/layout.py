@@ -177,7 +177,7 @@ class _LayoutBuilder:
         is_drawn = branch.lane is not None
         above = branch.rows[branch.rows.index(node.anchor) - 1] if not branch.takers else ""
         at_top = branch.takers or branch.rows[0] == node.anchor
-        rated = badge_of(self.report.records, self.report.chain, node.document.id)
+        badge = document_badge(self.report.records, self.report.chain, node.document.id)
         return Row(
             anchor=node.anchor,
             kind=node.kind,
@@ -193,7 +193,7 @@ class _LayoutBuilder:
                 )
                 for link in node.links
             ),
-            rated=rated if node.is_document else None,
+            document_badge=badge if node.is_document else None,
             here=node.is_document and node.document.id == self.report.wording.document,
             asides=tuple(self._asides(node)),
             joining=tuple(self._branches(self.plan.joining[node.anchor])) if is_drawn else (),

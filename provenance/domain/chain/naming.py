@@ -10,7 +10,7 @@ from provenance.domain.chain.records import ActRecord, DocumentRecord, Records, 
 from provenance.domain.language.languages import language_by_tag
 from provenance.domain.language.quote_marks import as_inner_quotation
 from provenance.domain.messages import (
-    Tongue,
+    SentenceLanguage,
     clauses,
     gettext_noop,
     items,
@@ -87,7 +87,7 @@ def made_by(message: str, name: str, publisher: str) -> str:
     For example “the article published by RTL Today on the calls that cites The New York Times”.
     """
     # A description is English text from the database, so only English can be built around it.
-    called_so, more = _parted(name) if spoken().language == "en" else (name, "")
+    called_so, more = _split_designation(name) if spoken().language == "en" else (name, "")
     whole = say(message, document=called_so, publisher=publisher)
     return say("%(document)s %(more)s", document=whole, more=more) if more else whole
 
@@ -122,16 +122,18 @@ def _publisher(records: Records, row: DocumentRecord) -> str:
 
 def designation(row: DocumentRecord) -> str:
     """Return the document's description, or else its kind and its title."""
-    return called_by(row.kind, row.described_as, row.title, row.language)
+    return designation_from(row.kind, row.described_as, row.title, row.language)
 
 
-def called_by(kind: str, described_as: str, title: str, language: str = "") -> str:
+def designation_from(kind: str, described_as: str, title: str, language: str = "") -> str:
     """Return the same name, given a document's values instead of its record."""
-    return _called(kind, described_as, title, language, spoken())
+    return _cached_designation(kind, described_as, title, language, spoken())
 
 
 @lru_cache(maxsize=2_048)
-def _called(kind: str, described_as: str, title: str, language: str, _tongue: Tongue) -> str:
+def _cached_designation(
+    kind: str, described_as: str, title: str, language: str, _tongue: SentenceLanguage
+) -> str:
     """Return the name as spoken; cached, since a chain's sentences repeat it."""
     if described_as:
         has_article = described_as.lower().startswith(_ARTICLES)

@@ -85,7 +85,9 @@ def row_name(records: Records, document: DocumentRecord) -> str:
 def row_description(records: Records, row: Row) -> str:
     """Return what the document of a row is, where its title does not say so."""
     document = row.document
-    is_named_by_publisher = document.kind in TEXTS and document.publisher is not None
+    is_named_by_publisher = (
+        document.kind in KINDS_NAMED_BY_PUBLISHER and document.publisher is not None
+    )
     name = printed(document.title, document.language) or document.described_as
     kind = DocumentKind(document.kind).label
     return name if is_named_by_publisher and name else kind

@@ -34,7 +34,7 @@ def speaker_phrase(records: Records, wording: WordingRecord) -> str:
     as_named, language = wording.speaker_as_named.strip(" ,"), records.language_of(wording.document)
     if as_named and find_hedges(as_named, wording.language or "en"):
         return quoted(as_named, language)
-    if points_back(as_named, wording.language or "en"):
+    if is_back_reference(as_named, wording.language or "en"):
         as_named = ""
     if source is None:
         return _outside_the_register(as_named, language)

@@ -88,10 +88,10 @@ class ChainStrip:
     def as_json(self) -> dict[str, Any]:
         """Return the strip as plain values for storage; empty values are left out."""
         return {
-            "nodes": [_filled(node) for node in self.nodes],
-            "check": _filled(self.check),
-            "more_checks": [_filled(check) for check in self.more_checks],
-            **_filled(self, "hedges", "hanging", "others", "language"),
+            "nodes": [_non_empty_fields(node) for node in self.nodes],
+            "check": _non_empty_fields(self.check),
+            "more_checks": [_non_empty_fields(check) for check in self.more_checks],
+            **_non_empty_fields(self, "hedges", "hanging", "others", "language"),
         }
 
 

@@ -143,7 +143,7 @@ def _names(records: Records, wording: WordingRecord) -> AnswerLine | None:
     passages = list(passage_of.values())[:MOST_NAMES]
     there = _("%(name)s in %(outlets)s")
     phrases = [
-        say(there, name=name, outlets=listed(documents))
+        say(there, name=name, outlets=join_with_and(documents))
         for name, documents in list(outlets.items())[:MOST_NAMES]
     ]
     if len(outlets) > MOST_NAMES:

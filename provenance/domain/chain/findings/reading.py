@@ -114,7 +114,7 @@ def hedge_added(view: View) -> Iterator[Finding]:
 
 def _named(records: Records, hedges: Hedged) -> str:
     documents = [records.passages[passage].document for _, passage in hedges]
-    return listed(
+    return join_with_and(
         [
             quoted(hedge, records.language_of(document))
             for (hedge, _), document in zip(hedges, documents, strict=True)
@@ -147,7 +147,7 @@ class HeadlineConflict:
             "The %(zones)s of %(outlet)s tell flatly what the body hedges: %(hedges)s.",
             1 if self.zones == {Zone.HEADLINE} else 2,
         )
-        hedges = listed([quoted(hedge, self.language) for hedge in self.hedges])
+        hedges = join_with_and([quoted(hedge, self.language) for hedge in self.hedges])
         return say(message, zones=_listed_zones(self.zones), outlet=self.outlet, hedges=hedges)
 
     def joined(self, other: HeadlineConflict) -> HeadlineConflict:
@@ -238,7 +238,7 @@ def attribution_lost(view: View) -> Iterator[Finding]:
                     _("The %(zones)s of %(outlet)s: the words stand without %(names)s."),
                     zones=_listed_zones(_zones(view, [r.passage for r in bare])),
                     outlet=outlet_name(view.records, document),
-                    names=listed([quoted(r.speaker_as_named, language) for r in credited]),
+                    names=join_with_and([quoted(r.speaker_as_named, language) for r in credited]),
                 ),
                 [r.passage for r in (*bare, *credited)],
             )

@@ -53,7 +53,7 @@ def spliced(view: View) -> Iterator[Finding]:
                 say(
                     _("%(outlet)s gives as one quotation what others give to %(speakers)s."),
                     outlet=outlet_name(view.records, joined[0].document),
-                    speakers=listed(_one_phrase_a_quote(view.records, joined, others)),
+                    speakers=join_with_and(_one_phrase_a_quote(view.records, joined, others)),
                 ),
                 [passage, *(r.naming_passage or r.passage for r in others)],
                 view.elsewhere(here),
@@ -72,7 +72,7 @@ def _one_phrase_a_quote(records: Records, joined: _Wordings, others: _Wordings) 
     for wording in sorted(others, key=lambda row: row.id):
         language = records.language_of(wording.document)
         names[wording.quote] += [quoted(wording.speaker_as_named, language)]
-    return list(dict.fromkeys(either(each) for each in names.values() if each))
+    return list(dict.fromkeys(join_with_or(each) for each in names.values() if each))
 
 
 def _one_name_serves(wordings_by_speaker: dict[frozenset[str], list[WordingRecord]]) -> bool:
@@ -203,7 +203,7 @@ def _change(first: _Figures, second: _Figures, languages: Sequence[str], *, apar
                 if difference:
                     return difference
     if len(first) == len(second) == 1 and first[0].value != second[0].value and not apart:
-        return listed(list(map(quoted, (first[0].text, second[0].text), languages)))
+        return join_with_and(list(map(quoted, (first[0].text, second[0].text), languages)))
     return ""
 
 
@@ -212,8 +212,8 @@ def _difference(one: Figure, other: Figure, languages: Sequence[str]) -> str:
     if one.nearly == other.nearly and not recast:
         return ""
     if not recast:
-        return listed(list(map(quoted, (one.written, other.written), languages)))
-    return listed(list(map(_as_category, (one, other), languages)))
+        return join_with_and(list(map(quoted, (one.written, other.written), languages)))
+    return join_with_and(list(map(_as_category, (one, other), languages)))
 
 
 def _as_category(figure: Figure, language: str) -> str:
@@ -224,7 +224,7 @@ def _as_category(figure: Figure, language: str) -> str:
 def _headline_figures(view: View) -> Iterator[Finding]:
     """Find figures that the headline attributes to the quote but the quote does not contain."""
     for document in view.chain.starts:
-        carried = view.carrying(document)
+        carried = view.wordings_of(document)
         passages, language = view.records.passages, view.records.language_of(document)
         headlines = [r for r in carried if passages[r.passage].zone == Zone.HEADLINE]
         quotes = [r for r in carried if r.form in _QUOTING and r not in headlines]
@@ -236,7 +236,7 @@ def _headline_figures(view: View) -> Iterator[Finding]:
                     FindingCode.FIGURE_DRIFT,
                     say(
                         _("%(figures)s stands in the headline of %(outlet)s, not in the quote."),
-                        figures=listed([quoted(f.text, language) for f in alone]),
+                        figures=join_with_and([quoted(f.text, language) for f in alone]),
                         outlet=outlet_name(view.records, document),
                     ),
                     [wording.passage, *(r.passage for r in quotes)],
