@@ -60,7 +60,7 @@ def in_english() -> Iterator[None]:
         yield
 
 
-def spoken() -> SentenceLanguage:
+def current_language() -> SentenceLanguage:
     """Return the current language."""
     return _LANGUAGE.get()
 

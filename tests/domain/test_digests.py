@@ -151,7 +151,7 @@ def test_an_outlet_that_tells_what_all_tell_need_not_be_read_again(records):
     once = summarise_chains(records)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(summary_module, "_tells_as_everyone", lambda view: False)
+        patch.setattr(summary_module, "_equals_everyones_chain", lambda view: False)
         assert summarise_chains(records) == once
 
 

@@ -25,7 +25,7 @@ def test_a_source_keeps_its_direction_beside_the_words_that_point_back_to_it():
         rows.quote(1), rows.source(1, "The Paper"), rows.attribution(1, acts=[act])
     )
 
-    with use_language(replace(ENGLISH, leftward=True)):
+    with use_language(replace(ENGLISH, is_right_to_left=True)):
         assert agent_name(records, act) == (
             f"{ISOLATE}The Paper{RELEASE} (“{ISOLATE}the newspaper{RELEASE}”)"
         )

@@ -19,7 +19,10 @@ NAMES = st.text(st.characters(exclude_characters="%⁨⁩", exclude_categories=[
 
 
 def test_without_a_reader_sentences_are_in_english():
-    assert (messages.language(), messages.gettext("none stated")) == ("en", "none stated")
+    assert (messages.current_language().language, messages.gettext("none stated")) == (
+        "en",
+        "none stated",
+    )
 
 
 def test_meanwhile_another_language_is_spoken_and_then_the_one_before():
@@ -27,16 +30,16 @@ def test_meanwhile_another_language_is_spoken_and_then_the_one_before():
         assert messages.gettext("none stated") == "NONE STATED"
         with in_english():
             assert messages.gettext("none stated") == "none stated"
-        assert messages.language() == "shouted"
+        assert messages.current_language().language == "shouted"
 
-    assert messages.language() == "en"
+    assert messages.current_language().language == "en"
 
 
 def test_a_language_ends_with_its_page_even_where_that_fails():
     with pytest.raises(ZeroDivisionError), use_language(SHOUTED):
         raise ZeroDivisionError
 
-    assert messages.language() == "en"
+    assert messages.current_language().language == "en"
 
 
 def test_in_a_language_from_right_to_left_a_name_keeps_its_direction():
@@ -61,7 +64,7 @@ def test_a_number_has_no_direction():
 @given(st.lists(NAMES, max_size=20))
 def test_every_name_that_is_set_apart_is_released_again(names):
     with use_language(LEFTWARD):
-        told = [join_with_and(names), join_with_or(names), *(quoted(name) for name in names)]
+        told = [join_with_and(names), join_with_or(names), *(quoted(name, None) for name in names)]
 
     assert all(text.count(ISOLATE) == text.count(RELEASE) for text in told)
 

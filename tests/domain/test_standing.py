@@ -75,7 +75,7 @@ def test_a_second_document_of_one_publisher_counts_once():
 
     whole = stands(paper, *documents, *rows.wording(1), *rows.wording(2))
 
-    assert [(c.document, c.further_documents) for c in whole.carriers] == [(1, (2,))]
+    assert [(c.document, c.further_documents) for c in whole.outlets] == [(1, (2,))]
 
 
 def test_what_ends_in_a_gap_is_unknown():

@@ -157,11 +157,8 @@ def _step_clauses_by_teller(view: View) -> Iterator[tuple[tuple[Layer, int | Non
                 upstream = document_name(view.records, attribution.upstream)
             way = say(_taker_message(attribution.acts), taker=taker, upstream=upstream)
             if attribution.gap:
-                way = say(
-                    _missing_steps_message(attribution.gap),
-                    way=way,
-                    gap=GapKind(attribution.gap).label,
-                )
+                gap = GapKind(attribution.gap).label
+                way = say(_missing_steps_message(attribution.gap), way=way, gap=gap)
             yield key, way
         elif attribution.speaks and attribution.told_by != starting_wording(view).document:
             # No document states an inferred step.
@@ -281,9 +278,8 @@ def _hedges_besides(view: View, document: int) -> str:
     # Compare whole words: “supposed” is not contained in “supposedly”.
     text = f" {folded(' · '.join(standing))} "
     language = view.records.language_of(document)
-    return join_with_and(
-        [quoted(hedge, language) for hedge in hedges if f" {folded(hedge)} " not in text]
-    )
+    further = [hedge for hedge in hedges if f" {folded(hedge)} " not in text]
+    return join_with_and([quoted(hedge, language) for hedge in further])
 
 
 def gap_clauses(view: View, *, main_only: bool) -> Iterator[str]:

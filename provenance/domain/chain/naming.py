@@ -12,12 +12,12 @@ from provenance.domain.language.quote_marks import as_inner_quotation
 from provenance.domain.messages import (
     SentenceLanguage,
     clauses,
+    current_language,
     gettext_noop,
     items,
     ngettext,
     printed,
     say,
-    spoken,
 )
 from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, DocumentKind, Zone
@@ -87,7 +87,8 @@ def made_by(message: str, name: str, publisher: str) -> str:
     For example “the article published by RTL Today on the calls that cites The New York Times”.
     """
     # A description is English text from the database, so only English can be built around it.
-    called_so, more = _split_designation(name) if spoken().language == "en" else (name, "")
+    is_english = current_language().language == "en"
+    called_so, more = _split_designation(name) if is_english else (name, "")
     whole = say(message, document=called_so, publisher=publisher)
     return say("%(document)s %(more)s", document=whole, more=more) if more else whole
 
@@ -103,10 +104,8 @@ def name_beside_speaker(records: Records, quote: int, document: int) -> str:
     """Return a document's name beside its speaker's; a speaker who published it is named once."""
     if not publishes_itself(records, quote, document):
         return document_name(records, document)
-    return say(
-        _("%(document)s that the speaker published"),
-        document=designation(records.documents[document]),
-    )
+    published = designation(records.documents[document])
+    return say(_("%(document)s that the speaker published"), document=published)
 
 
 def publishes_itself(records: Records, quote: int, document: int) -> bool:
@@ -127,7 +126,7 @@ def designation(row: DocumentRecord) -> str:
 
 def designation_from(kind: str, described_as: str, title: str, language: str = "") -> str:
     """Return the same name, given a document's values instead of its record."""
-    return _cached_designation(kind, described_as, title, language, spoken())
+    return _cached_designation(kind, described_as, title, language, current_language())
 
 
 @lru_cache(maxsize=2_048)
@@ -139,10 +138,8 @@ def _cached_designation(
         has_article = described_as.lower().startswith(_ARTICLES)
         with_one = say(_("the %(description)s"), description=described_as)
         return described_as if has_article else with_one
-    name = _(_THE_KIND[kind])
-    if not title:
-        return name
-    return say(_("%(document)s headed %(title)s"), document=name, title=quoted(title, language))
+    name, words = _(_THE_KIND[kind]), quoted(title, language)
+    return say(_("%(document)s headed %(title)s"), document=name, title=words) if title else name
 
 
 def body_name(name: str) -> str:

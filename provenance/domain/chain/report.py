@@ -13,7 +13,7 @@ from provenance.domain.chain.steps import Chain, Perspective, Step
 from provenance.domain.chain.verification_badges import statements
 from provenance.domain.chain.walk import trace, trace_everyone
 from provenance.domain.language.dates import lag
-from provenance.domain.messages import ENGLISH, in_english, spoken
+from provenance.domain.messages import ENGLISH, current_language, in_english
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def report_from_view(view: View, wording: WordingRecord) -> ChainReport:
         findings=findings(view),
         sentences=sentences(view),
         statements=statements(view.records, view.chain),
-        language="" if spoken().tells_languages else spoken().language,
+        language="" if current_language().tells_languages else current_language().language,
     )
 
 

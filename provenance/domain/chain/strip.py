@@ -257,8 +257,7 @@ def _checks(
 
     A document that could not check, or that reports another verifier's check, is shown as well.
     """
-    checks: list[StripCheck | None] = []
-    passed: set[tuple[bool, str, str]] = set()
+    checks, passed = list[StripCheck | None](), set[tuple[bool, str, str]]()
     for (node, _document), one in zip(places, rated, strict=True):
         check = None
         if one is not None and one.badge in CHECK_BADGES:
@@ -273,8 +272,7 @@ def _checks(
 
 def _check(records: Records, node: StripNode, rated: DocumentBadge) -> StripCheck:
     """Return the check's badge, verifier and methods; a nameless disclaimer is the outlet's own."""
-    doers = [records.sources.get(s.doer or 0) for s in rated.statements]
-    names = [doer.name for doer in doers if doer is not None]
+    names = [doer.name for s in rated.statements if (doer := records.sources.get(s.doer or 0))]
     as_named = [s.doer_as_named for s in rated.statements if s.doer_as_named]
     own = [node.name or node.described_as] if rated.badge == Badge.DISCLAIMED else []
     methods = dict.fromkeys(method for s in rated.statements for method in s.methods)
