@@ -78,7 +78,10 @@ def written():
             yield f"{short}.{name}", vars(module)[name]
 
 
-@pytest.mark.parametrize(("name", "function"), [*written()], ids=str)
+# The ids are the names alone: a function's own text differs in each process.
+@pytest.mark.parametrize(
+    ("name", "function"), [pytest.param(*each, id=each[0]) for each in written()]
+)
 def test_a_service_that_takes_a_change_is_one_transaction(name, function):
     is_part = name in WITHIN or name in HANDS_OVER or name in OPENS_ONE
 
