@@ -203,7 +203,7 @@ def _remove(record: models.Model) -> None:
             for meta, number in counts.items()
         )
         raise StillNeeded(
-            f"This {record._meta.verbose_name} cannot be deleted: {dependents} still stand on it."
+            f"This {record._meta.verbose_name} cannot be deleted: it is still used by {dependents}."
         ) from error
 
 

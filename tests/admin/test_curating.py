@@ -269,7 +269,9 @@ def test_a_deletion_that_others_forbid_at_the_last_moment_is_told(administrator,
         {"post": "yes", "why": "Entered twice.", "seen": seen},
     )
 
-    assert "still stand on it. Nothing was written." in str(list(get_messages(answer.wsgi_request)))
+    told = str(list(get_messages(answer.wsgi_request)))
+    assert "it is still used by" in told
+    assert ". Nothing was written." in told
     assert Document.objects.exists()
 
 

@@ -184,7 +184,7 @@ def test_deleting_an_owned_row_changes_its_owner():
 def test_evidence_that_others_stand_on_is_not_deleted():
     passage = builders.passage()
 
-    with pytest.raises(evidence.StillNeeded, match="1 passage still stand on it"):
+    with pytest.raises(evidence.StillNeeded, match="it is still used by 1 passage"):
         evidence.delete(passage.document, change=CHANGE)
 
     assert Passage.objects.exists()
@@ -201,7 +201,7 @@ def test_what_stands_on_it_is_counted_by_kind():
         evidence.delete(article, change=CHANGE)
 
     assert str(refusal.value) == (
-        "This document cannot be deleted: 3 passages and 1 step still stand on it."
+        "This document cannot be deleted: it is still used by 3 passages and 1 step."
     )
 
 
