@@ -200,7 +200,8 @@ def _remove(record: models.Model) -> None:
         counts = Counter(type(row)._meta for row in error.protected_objects)
         dependents = " and ".join(
             f"{number} {meta.verbose_name if number == 1 else meta.verbose_name_plural}"
-            for meta, number in counts.items()
+            # In a fixed order: Django gives a set.
+            for meta, number in sorted(counts.items(), key=lambda kind: (-kind[1], str(kind[0])))
         )
         raise StillNeeded(
             f"This {record._meta.verbose_name} cannot be deleted: it is still used by {dependents}."
