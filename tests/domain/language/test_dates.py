@@ -94,6 +94,7 @@ NO_DATE = "“{}” is not a date in EDTF, such as 2022-09-29 or 2022-03~."
         *((edtf, OPEN.format(edtf)) for edtf in ("/2022", "2022/")),
         *((edtf, NO_DATE.format(edtf)) for edtf in ("yesterday", "2022-13")),
         ("2022-02-30", "There is no such day: 2022-02-30."),
+        ("2022-~02-30", "There is no such day: 2022-02-30."),
         ("2022/2021", "“2022/2021” ends before it begins; give the earlier date first."),
         ("Y-17000", "The year -17000 cannot be held; give one from 1 to 9999."),
         ("Y10000", "The year 10000 cannot be held; give one from 1 to 9999."),

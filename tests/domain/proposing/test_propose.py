@@ -263,3 +263,9 @@ def test_speech_alone_is_read_as_among_all_that_is_proposed(text):
     ]
     assert len(quotations) == len(every.quotes) + len(every.marked)
     assert tuple(indirect) == every.indirect
+
+
+def test_the_listing_has_the_signs_of_editing_with_their_words():
+    text = "“We are [losing],” the soldier said."
+
+    assert "bracket: [losing]" in format_listing(text, propose(text))

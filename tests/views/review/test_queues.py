@@ -280,6 +280,13 @@ def test_what_does_not_wait_cannot_be_taken(curator, key):
     assert post(curator, "desk-take", key, 999).status_code == 404
 
 
+@pytest.mark.parametrize("key", [key for key in WAITING if key.startswith("twin")])
+def test_pairs_that_may_be_one_cannot_be_taken(curator, key):
+    WAITING[key]()
+
+    assert post(curator, "desk-take", key, 1).status_code == 404
+
+
 def test_htmx_gets_only_the_lines(curator):
     document = builders.document(status=Status.DRAFT)
     url = reverse("desk-take", args=["drafts", document.pk])
