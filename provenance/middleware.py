@@ -119,7 +119,7 @@ class SentenceLanguageMiddleware:
         return response
 
 
-def active_language(*, tells_languages: bool = False) -> SentenceLanguage:
+def active_language(*, marks_languages: bool = False) -> SentenceLanguage:
     """Return the active language with its translation functions."""
     return SentenceLanguage(
         language=translation.get_language() or ENGLISH.language,
@@ -127,7 +127,7 @@ def active_language(*, tells_languages: bool = False) -> SentenceLanguage:
         pgettext=translation.pgettext,
         ngettext=translation.ngettext,
         is_right_to_left=translation.get_language_bidi(),
-        tells_languages=tells_languages,
+        marks_languages=marks_languages,
     )
 
 

@@ -10,20 +10,20 @@ from dataclasses import dataclass
 
 ISOLATE, RELEASE = "\u2068", "\u2069"
 """Unicode isolates: text between them keeps its direction without affecting the sentence."""
-TAGGED, WORDS, UNTAGGED = "\ufdd0", "\ufdd1", "\ufdd2"
-"""Noncharacters around words that a document printed, and between their language's tag and them.
+TAG_START, TAG_END, WORDS_END = "\ufdd0", "\ufdd1", "\ufdd2"
+"""Noncharacters that begin a language tag, end it, and end the words of a document that follow it.
 
-They stand within sentences of a page until it is sent; nothing that is stored or exported has them.
+Sentences of a page contain them until it is sent; nothing that is stored or exported does.
 """
-LANGUAGE_TAGS = re.compile(rf"{TAGGED}[A-Za-z0-9-]*{WORDS}|[{TAGGED}-{UNTAGGED}]")
-"""What ``printed`` adds to words, whole or cut."""
+LANGUAGE_TAGS = re.compile(rf"{TAG_START}[A-Za-z0-9-]*{TAG_END}|[{TAG_START}-{WORDS_END}]")
+"""What ``with_tag`` adds to words, whole or cut."""
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceLanguage:
     """The translation functions of a language, and whether it is written from right to left.
 
-    With ``tells_languages``, words of documents carry the tags of their languages.
+    With ``marks_languages``, words of documents carry the tags of their languages.
     """
 
     language: str
@@ -31,7 +31,7 @@ class SentenceLanguage:
     pgettext: Callable[[str, str], str]
     ngettext: Callable[[str, str, int], str]
     is_right_to_left: bool = False
-    tells_languages: bool = False
+    marks_languages: bool = False
 
 
 ENGLISH = SentenceLanguage(
@@ -105,14 +105,14 @@ def isolate_direction[Value](value: Value) -> Value | str:
     return f"{ISOLATE}{value}{RELEASE}"
 
 
-def printed(words: str, tag: str | None) -> str:
+def with_tag(words: str, tag: str | None) -> str:
     """Return words of a document with the tag of their language; "" is an unknown language.
 
     ``None`` adds no tag: the element around them already has one.
     """
-    if tag is None or not words or not _LANGUAGE.get().tells_languages:
+    if tag is None or not words or not _LANGUAGE.get().marks_languages:
         return words
-    return f"{TAGGED}{tag}{WORDS}{words}{UNTAGGED}"
+    return f"{TAG_START}{tag}{TAG_END}{words}{WORDS_END}"
 
 
 def clauses(sentences: Iterable[str]) -> str:

@@ -14,7 +14,7 @@ from provenance.domain.language.distressing import DistressingWords
 from provenance.domain.language.quote_marks import as_inner_quotation
 from provenance.domain.language.text import beginning
 from provenance.domain.messages import gettext as _
-from provenance.domain.messages import printed, say
+from provenance.domain.messages import say, with_tag
 from provenance.domain.vocabulary import (
     DocumentKind,
     Holding,
@@ -148,7 +148,7 @@ class Document(models.Model):
         ]
 
     def __str__(self) -> str:
-        return printed(self.title, self.language) or self.name_for_readers
+        return with_tag(self.title, self.language) or self.name_for_readers
 
     def get_absolute_url(self) -> str:
         return page_of("document", self.slug)
@@ -243,7 +243,7 @@ class Passage(models.Model):
         if getattr(self, "distressing", False):
             short_words = self.distressing_label
         message = _("“%(words)s” in %(document)s")
-        words = printed(as_inner_quotation(short_words), self.document.language)
+        words = with_tag(as_inner_quotation(short_words), self.document.language)
         return say(message, words=words, document=str(self.document))
 
     def get_absolute_url(self) -> str:

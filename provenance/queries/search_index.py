@@ -56,7 +56,8 @@ FROM firsts CROSS JOIN provenance_indexterm WHERE place BETWEEN first AND first 
 def candidate_ids(folds: Sequence[str], most: int = CANDIDATES) -> list[list[int]]:
     """Return for each folded text the wordings that share most terms, weighted by rarity.
 
-    One query for all texts together, and one more where even their rarest terms are common.
+    Common terms only decide between wordings that share equally much. One query for all texts
+    together, and at most two more where terms are common.
     """
     term_lists = [_terms_of(words) for words in folds]
     counts, packed_by_term = _read(term_lists)

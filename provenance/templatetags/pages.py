@@ -24,7 +24,7 @@ from provenance.domain.chain import naming
 from provenance.domain.language import dates, text
 
 register = template.Library()
-register.filter("printed", messages.printed)
+register.filter("language_tag", messages.with_tag)
 
 SWAP_ATTRIBUTES = 'href="{0}{3}" hx-get="{0}" hx-target="#{1}" hx-swap="{2}"'
 SWAP_AND_PUSH_ATTRIBUTES = f'{SWAP_ATTRIBUTES} hx-push-url="true"'

@@ -18,12 +18,12 @@ from provenance.queries import cases as queries
 from provenance.queries.inbox import unread_count
 from provenance.services import cases as services
 from provenance.views.case_page import FormFault, case_for, send_case
-from provenance.views.pages import logged_in_user, send_page, telling_languages
+from provenance.views.pages import logged_in_user, mark_languages, send_page
 from provenance.views.quote_context import number
 
 
 @require_safe
-@telling_languages
+@mark_languages
 def case_list(request: HttpRequest) -> HttpResponse:
     """List the cases open to the user, newest first; with ``q``, also search notes and pins."""
     user, words = logged_in_user(request), request.GET.get("q", "").strip()
@@ -51,7 +51,7 @@ def new_case(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@telling_languages
+@mark_languages
 def case(request: HttpRequest, public_id: str) -> HttpResponse:
     """Show a case with its pins in order and the notes that the user may read."""
     return send_case(request, case_for(request, public_id))

@@ -33,7 +33,7 @@ from provenance.views.form_data import (
     large_fields,
     length_of,
 )
-from provenance.views.pages import logged_in_user, send_page, telling_languages
+from provenance.views.pages import logged_in_user, mark_languages, send_page
 
 MOST_CHARACTERS = 200_000
 CHARACTERS_AT_ONCE = 20_000
@@ -137,7 +137,7 @@ def _article_text(text: str, data: bytes | None, name: str) -> ArticleText:
     return ArticleText(typed)
 
 
-@telling_languages
+@mark_languages
 def _answer(request: HttpRequest, article: ArticleText) -> HttpResponse:
     context = _form(article)
     status = 200
@@ -190,7 +190,7 @@ def _form(article: ArticleText) -> dict[str, object]:
 
 
 @require_safe
-@telling_languages
+@mark_languages
 def stored_check(request: HttpRequest, public_id: str) -> HttpResponse:
     """Show the progress or the result of a stored check to its owner."""
     return _stored(request, _own_check(request, public_id))

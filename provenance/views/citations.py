@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from provenance.access import can_curate
 from provenance.queries.cited_chains import CITED_A_PAGE, cited_by
 from provenance.services import citations
-from provenance.views.pages import logged_in_user, send_page, telling_languages
+from provenance.views.pages import logged_in_user, mark_languages, send_page
 from provenance.views.quote_context import address, get_report, number
 
 
@@ -36,7 +36,7 @@ def cite(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
-@telling_languages
+@mark_languages
 def citation_list(request: HttpRequest) -> HttpResponse:
     """List what the user cites, from which editions and since when, newest first."""
     before = number(request.GET.get("before", ""))

@@ -17,12 +17,12 @@ from provenance.forms import DisputeForm, sentences
 from provenance.models import Attribution, Quote
 from provenance.presenters.passages import shown_passage
 from provenance.services import requests as services
-from provenance.views.pages import logged_in_user, send_page, telling_languages
+from provenance.views.pages import logged_in_user, mark_languages, send_page
 from provenance.views.quote_context import address, get_report, open_disputes
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@telling_languages
+@mark_languages
 def dispute(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the form to dispute a step of this chain, or submit the dispute."""
     report = get_report(request, slug)

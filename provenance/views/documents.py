@@ -21,7 +21,7 @@ from provenance.queries.passage_records import passage_records
 from provenance.queries.publication_status import notices_about, with_edition
 from provenance.views.editions import document_as_read
 from provenance.views.formats import document_links
-from provenance.views.pages import send_page, telling_languages
+from provenance.views.pages import mark_languages, send_page
 from provenance.views.quote_context import page_number
 
 A_PAGE = 200
@@ -32,7 +32,7 @@ DISPLAY = (Zone.HEADLINE, Zone.KEY_POINTS)
 
 
 @require_safe
-@telling_languages
+@mark_languages
 def document(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a document's record, passages and steps, as far as the user may see them.
 

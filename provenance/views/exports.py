@@ -97,7 +97,7 @@ def export_language(format: Format | None) -> AbstractContextManager[None]:
     On a sheet, which is a page as well, words carry the tags of their languages.
     """
     if format is not None and format.name in SHEETS:
-        return use_language(active_language(tells_languages=True))
+        return use_language(active_language(marks_languages=True))
     return nullcontext() if format is None or format.for_people else in_english()
 
 

@@ -36,7 +36,7 @@ from provenance.queries.semantic_index import is_enabled
 from provenance.queries.strips import strips_of
 from provenance.queries.traces import documents_at
 from provenance.replicas import reads_from_replica
-from provenance.views.pages import send_page, telling_languages
+from provenance.views.pages import mark_languages, send_page
 
 SHOWN = 10
 RETOLD = 3
@@ -51,7 +51,7 @@ type Context = dict[str, object]
 @reads_from_replica
 @cleans_its_text
 @require_http_methods(["GET", "HEAD", "POST"])
-@telling_languages
+@mark_languages
 def find_page(request: HttpRequest) -> HttpResponse:
     """Answer a search in the query string, so that it can be shared, or in a posted form if longer.
 

@@ -23,7 +23,7 @@ from provenance.presenters.queues import QUEUES
 from provenance.queries.cited_chains import names_of_editions
 from provenance.queries.inbox import NOTICES_A_PAGE, inbox_of, unread_count, viewed_by
 from provenance.services import watches as services
-from provenance.views.pages import logged_in_user, send_page, telling_languages
+from provenance.views.pages import logged_in_user, mark_languages, send_page
 from provenance.views.quote_context import number
 
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
@@ -45,7 +45,7 @@ class InboxNotice:
 
 
 @require_safe
-@telling_languages
+@mark_languages
 def inbox(request: HttpRequest) -> HttpResponse:
     """Show the user's notices, unread ones first."""
     return _send(request)
@@ -77,7 +77,7 @@ def _send(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@telling_languages
+@mark_languages
 def recent(request: HttpRequest) -> HttpResponse:
     """List the recently viewed quotes, newest first."""
     is_enabled, quotes = viewed_by(logged_in_user(request), drafts=can_curate(request.user))

@@ -18,7 +18,7 @@ from provenance.domain.chain.report import ChainReport
 from provenance.domain.chain.witnesses import Independence, OutletIndependence, independence_of
 from provenance.domain.vocabulary import GapKind
 from provenance.presenters.passages import ShownPassage, shown_passage
-from provenance.views.pages import send_page, telling_languages
+from provenance.views.pages import mark_languages, send_page
 from provenance.views.quote_context import address, get_report, heading, page_number, tabs
 
 A_PAGE = 50
@@ -93,7 +93,7 @@ class IndependenceFilter:
 
 
 @require_safe
-@telling_languages
+@mark_languages
 def independence(request: HttpRequest, slug: str) -> HttpResponse:
     """List the outlets of a quote with their origins, filtered by ``only`` and ``through``."""
     report = get_report(request, slug)

@@ -26,7 +26,7 @@ from provenance.presenters.passages import (
     shown_passage,
     statement_line,
 )
-from provenance.views.pages import send_page, telling_languages
+from provenance.views.pages import mark_languages, send_page
 from provenance.views.quote_context import (
     address,
     get_report,
@@ -76,7 +76,7 @@ class DurationLine:
 
 
 @require_safe
-@telling_languages
+@mark_languages
 def verification(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one page of the matrix of the chain's documents by method components."""
     report = get_report(request, slug)

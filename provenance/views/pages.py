@@ -12,13 +12,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
 
-from provenance.domain.messages import LANGUAGE_TAGS, TAGGED, UNTAGGED, WORDS, use_language
+from provenance.domain.messages import LANGUAGE_TAGS, TAG_END, TAG_START, WORDS_END, use_language
 from provenance.middleware import active_language
 from provenance.services.history import Change
 
-PRINTED = re.compile(
+TAGGED_WORDS = re.compile(
     r"(?P<markup><(?P<name>title|textarea|option|script|svg)\b.*?</(?P=name)>|<[^>]*>)"
-    rf"|{TAGGED}(?P<tag>[A-Za-z0-9-]*){WORDS}(?P<words>[^<{TAGGED}-{UNTAGGED}]*){UNTAGGED}",
+    rf"|{TAG_START}(?P<tag>[A-Za-z0-9-]*){TAG_END}(?P<words>[^<{TAG_START}-{WORDS_END}]*){WORDS_END}",
     re.DOTALL,
 )
 """Words with the tag of their language, where a page can mark them: not in tags, nor in plain text."""
@@ -46,12 +46,12 @@ def send_page(
     return response
 
 
-def telling_languages[View: Callable[..., HttpResponse]](view: View) -> View:
+def mark_languages[View: Callable[..., HttpResponse]](view: View) -> View:
     """Decorate a view so that words of documents stand in elements with their languages."""
 
     @wraps(view)
     def page(*args: Any, **kwargs: Any) -> HttpResponse:
-        with use_language(active_language(tells_languages=True)):
+        with use_language(active_language(marks_languages=True)):
             response = view(*args, **kwargs)
         response.content = with_languages(response.text)
         return response
@@ -61,7 +61,7 @@ def telling_languages[View: Callable[..., HttpResponse]](view: View) -> View:
 
 def with_languages(html: str) -> str:
     """Return the page with words that carry a language tag in elements with that language."""
-    page_text = PRINTED.sub(
+    page_text = TAGGED_WORDS.sub(
         lambda match: (
             match["markup"] or f'<bdi lang="{match["tag"]}" dir="auto">{match["words"]}</bdi>'
         ),

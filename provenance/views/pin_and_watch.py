@@ -12,14 +12,14 @@ from provenance.forms import TitleForm, sentences
 from provenance.models import Case, Watch
 from provenance.queries.cases import cases_to_pin_to
 from provenance.services import cases, watches
-from provenance.views.pages import logged_in_user, send_page, telling_languages
+from provenance.views.pages import logged_in_user, mark_languages, send_page
 from provenance.views.quote_context import address, get_report
 
 NEW = "new"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@telling_languages
+@mark_languages
 def keep(request: HttpRequest, slug: str) -> HttpResponse:
     """Pin the quote to an existing or a new case."""
     report = get_report(request, slug)

@@ -18,7 +18,7 @@ from provenance.domain.chain.report import ChainReport
 from provenance.domain.language.dates import bounds, date_in_words
 from provenance.domain.messages import items, say
 from provenance.queries.quote_history import editions_of, entry_moments, merges_into
-from provenance.views.pages import send_page, telling_languages
+from provenance.views.pages import mark_languages, send_page
 from provenance.views.quote_context import get_report, heading, tabs
 
 PAGE = "quote-history"
@@ -36,7 +36,7 @@ class QuoteHistoryEntry:
 
 
 @require_safe
-@telling_languages
+@mark_languages
 def quote_history(request: HttpRequest, slug: str) -> HttpResponse:
     """List the events in the record of a quote, newest first; those without a day come last."""
     report = get_report(request, slug)

@@ -26,7 +26,7 @@ from provenance.queries.responses import Exchange, exchange_of
 from provenance.services.watches import record_view
 from provenance.views.exports import export_context
 from provenance.views.formats import chain_links
-from provenance.views.pages import logged_in_user, send_page, telling_languages
+from provenance.views.pages import logged_in_user, mark_languages, send_page
 from provenance.views.quote_context import (
     Heading,
     address,
@@ -80,7 +80,7 @@ class Reply:
 
 
 @require_safe
-@telling_languages
+@mark_languages
 def quote(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the chain of a quote as one outlet or as everyone tells it, whole or step by step."""
     exchange = exchange_of(slug, drafts=can_curate(request.user))
@@ -121,7 +121,7 @@ def quote(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
-@telling_languages
+@mark_languages
 def drawn(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the drawing of the chain on a page of its own, in full width."""
     report = get_report(request, slug)

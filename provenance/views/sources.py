@@ -14,7 +14,7 @@ from provenance.access import can_curate
 from provenance.domain.language.quote_marks import with_quote_marks
 from provenance.queries.register import entry_of
 from provenance.queries.source_activity import ACTS, LISTS, SourceActivity
-from provenance.views.pages import send_page, telling_languages
+from provenance.views.pages import mark_languages, send_page
 from provenance.views.quote_context import number
 
 IN_LITTLE, A_PAGE = 10, 50
@@ -47,7 +47,7 @@ class Section:
 
 
 @require_safe
-@telling_languages
+@mark_languages
 def source(request: HttpRequest, slug: str) -> HttpResponse:
     """Show the source's page under the only form of its name that may be shown.
 

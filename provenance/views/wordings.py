@@ -26,7 +26,7 @@ from provenance.domain.matching.alignment import (
 )
 from provenance.domain.matching.collation import Cell, collate
 from provenance.domain.vocabulary import Form, Zone
-from provenance.views.pages import send_page, telling_languages
+from provenance.views.pages import mark_languages, send_page
 from provenance.views.quote_context import address, get_report, heading, page_number, tabs
 
 A_PAGE = 24
@@ -85,7 +85,7 @@ class Aligned:
 
 
 @require_safe
-@telling_languages
+@mark_languages
 def wordings(request: HttpRequest, slug: str) -> HttpResponse:
     """Show all wordings aligned, or those named in ``of``; two of them are shown side by side."""
     report = get_report(request, slug)

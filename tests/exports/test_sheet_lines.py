@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from provenance.domain.messages import ENGLISH, ISOLATE, RELEASE, printed, use_language
+from provenance.domain.messages import ENGLISH, ISOLATE, RELEASE, use_language, with_tag
 from provenance.exports.page_fit import CUT, lines_of, shortened
 from provenance.exports.sheet import _answer_lines, _finding_lines, _head_lines
 
@@ -51,5 +51,5 @@ def test_a_name_that_is_cut_keeps_its_direction_to_itself():
 def test_the_tags_of_languages_take_no_room():
     bare = "x" * 120
 
-    with use_language(replace(ENGLISH, tells_languages=True)):
-        assert lines_of(printed(bare, "en")) == lines_of(bare) == 1
+    with use_language(replace(ENGLISH, marks_languages=True)):
+        assert lines_of(with_tag(bare, "en")) == lines_of(bare) == 1

@@ -9,7 +9,7 @@ from django.db.models import Count
 from django.urls import reverse
 
 from provenance.domain.language.hedges import find_hedges
-from provenance.domain.messages import TAGGED, UNTAGGED
+from provenance.domain.messages import TAG_START, WORDS_END
 from provenance.models import (
     Act,
     Attribution,
@@ -136,7 +136,7 @@ def test_words_in_ukrainian_are_marked_on_an_english_page(from_kyiv, reader):
 
     assert '<bdi lang="uk" dir="auto">нібито військовий</bdi>' in page.text
     assert "<title>" in page.text
-    assert not re.search(f"[{TAGGED}-{UNTAGGED}]", page.text)
+    assert not re.search(f"[{TAG_START}-{WORDS_END}]", page.text)
 
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != PDF])
@@ -146,7 +146,7 @@ def test_exports_know_no_marks_of_languages(from_kyiv, reader, name):
     export = reader.get(f"/quotes/we-lose/export/{name}")
 
     assert export.status_code == 200
-    assert not re.search(f"[{TAGGED}-{UNTAGGED}]", export.text)
+    assert not re.search(f"[{TAG_START}-{WORDS_END}]", export.text)
 
 
 def test_a_line_to_copy_is_plain(from_kyiv, reader):
@@ -154,4 +154,4 @@ def test_a_line_to_copy_is_plain(from_kyiv, reader):
 
     assert "нібито військовий" in page.text
     assert "<bdi" not in "".join(re.findall(r"<textarea.*?</textarea>", page.text, re.DOTALL))
-    assert not re.search(f"[{TAGGED}-{UNTAGGED}]", page.text)
+    assert not re.search(f"[{TAG_START}-{WORDS_END}]", page.text)

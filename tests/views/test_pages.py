@@ -6,14 +6,14 @@ import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from provenance.domain.messages import printed
-from provenance.views.pages import telling_languages
+from provenance.domain.messages import with_tag
+from provenance.views.pages import mark_languages
 
 
 def sent(template, words="purported", tag="en"):
-    @telling_languages
+    @mark_languages
     def view(request):
-        return HttpResponse(template.format(printed(words, tag)))
+        return HttpResponse(template.format(with_tag(words, tag)))
 
     return view(RequestFactory().get("/")).text
 
@@ -54,4 +54,4 @@ def test_what_is_no_tag_of_a_language_gets_into_no_attribute():
 
 
 def test_outside_of_such_a_view_nothing_is_added():
-    assert printed("purported", "en") == "purported"
+    assert with_tag("purported", "en") == "purported"

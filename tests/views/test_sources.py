@@ -292,7 +292,7 @@ def test_each_row_says_what_it_is_where_it_leads_and_in_which_language(reader, t
 
     sections = reader.get(PAGE).context["sections"]
 
-    with use_language(active_language(tells_languages=True)):
+    with use_language(active_language(marks_languages=True)):
         expected = {
             "said": (
                 ActivityRow(

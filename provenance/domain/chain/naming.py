@@ -16,8 +16,8 @@ from provenance.domain.messages import (
     gettext_noop,
     items,
     ngettext,
-    printed,
     say,
+    with_tag,
 )
 from provenance.domain.messages import gettext as _
 from provenance.domain.vocabulary import TAKERS_ACTS, ActKind, DocumentKind, Zone
@@ -55,8 +55,8 @@ _CITING = re.compile(r" (?:that|which|who|citing|crediting|excerpting|quoting|tr
 
 
 def quoted(words: str, language: str | None) -> str:
-    """Return words in one pair of marks, marks inside single; ``language`` as ``printed`` takes it."""
-    return say(_("“%(words)s”"), words=printed(as_inner_quotation(words.strip(" ,")), language))
+    """Return words in one pair of marks, marks inside single; ``language`` as in ``with_tag``."""
+    return say(_("“%(words)s”"), words=with_tag(as_inner_quotation(words.strip(" ,")), language))
 
 
 def document_name(records: Records, document: int) -> str:

@@ -89,7 +89,7 @@ def report_from_view(view: View, wording: WordingRecord) -> ChainReport:
         findings=findings(view),
         sentences=sentences(view),
         statements=statements(view.records, view.chain),
-        language="" if current_language().tells_languages else current_language().language,
+        language="" if current_language().marks_languages else current_language().language,
     )
 
 

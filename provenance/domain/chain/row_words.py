@@ -25,7 +25,7 @@ from provenance.domain.chain.steps import Step
 from provenance.domain.language.dates import date_in_words
 from provenance.domain.language.text import folded
 from provenance.domain.messages import gettext as _
-from provenance.domain.messages import gettext_noop, ngettext, printed, say, with_capital
+from provenance.domain.messages import gettext_noop, ngettext, say, with_capital, with_tag
 from provenance.domain.vocabulary import DateLayer, DocumentKind, GapKind, Layer
 
 KINDS_NAMED_BY_PUBLISHER = frozenset(
@@ -50,7 +50,7 @@ def row_title(report: ChainReport, row: Row) -> str:
         steps = (step for step in report.chain.steps if step.attribution.taker == row.document.id)
         speakers = [step.quote for step in steps if step.attribution.speaks]
         if row.document.title and row.document.publisher is None:
-            return printed(with_capital(row.document.title), row.document.language)
+            return with_tag(with_capital(row.document.title), row.document.language)
         # The row above names the publisher already as the speaker.
         if any(publishes_itself(records, quote, row.document.id) for quote in speakers):
             return with_capital(designation(row.document))
@@ -88,7 +88,7 @@ def row_description(records: Records, row: Row) -> str:
     is_named_by_publisher = (
         document.kind in KINDS_NAMED_BY_PUBLISHER and document.publisher is not None
     )
-    name = printed(document.title, document.language) or document.described_as
+    name = with_tag(document.title, document.language) or document.described_as
     kind = DocumentKind(document.kind).label
     return name if is_named_by_publisher and name else kind
 

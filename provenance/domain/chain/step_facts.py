@@ -15,7 +15,7 @@ from provenance.domain.chain.records.fields import (
     RecordField,
     record_fields,
 )
-from provenance.domain.messages import gettext, printed
+from provenance.domain.messages import gettext, with_tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class StepField:
             values = [records.occasion_label(number) for number in values]
         else:
             language = records.language_of(attribution.taker)
-            values = [printed(value, language) for value in values]
+            values = [with_tag(value, language) for value in values]
         return "; ".join(dict.fromkeys(str(value) for value in values if value))
 
 

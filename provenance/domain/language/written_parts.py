@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+
+from provenance.domain.language.written_choices import Reader
 
 LONGEST_PART = 60
 """Longer text is not read as a part."""
@@ -61,9 +62,6 @@ _WINTER = re.compile(
     re.I,
 )
 _PLAIN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?")
-
-type Reader = Callable[[str], str]
-"""Reads a date; raises a ValueError where it is none."""
 
 
 def read_part(text: str, read: Reader) -> str:
